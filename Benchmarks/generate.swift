@@ -1,0 +1,76 @@
+import Foundation
+
+/// The generated input of both tools: one folder each, with the same briefs.
+struct Input {
+  /// Raised whenever the same number of briefs would no longer give the same files.
+  static let version = 1
+
+  let work: URL
+  let count: Int
+  let hugoSite: URL
+
+  var briefpress: URL { work.appending(path: "briefpress") }
+  var hugo: URL { work.appending(path: "hugo") }
+  private var stamp: URL { work.appending(path: "generated.txt") }
+  private var identity: String { "generator \(Self.version), \(count) briefs\n" }
+
+  /// Writes what is missing, and keeps the briefs of an earlier run when they are the same.
+  func prepare() throws {
+    if (try? String(contentsOf: stamp, encoding: .utf8)) != identity { try generate() }
+    try copyHugoSite()
+    try write(brief: edited)
+  }
+
+  private func generate() throws {
+    try clear()
+    for folder in [briefpress, hugo] {
+      try create(folder.appending(path: folder == hugo ? "content/briefs" : "briefs"))
+    }
+    try put(siteFile, at: briefpress.appending(path: "site.yml"))
+    try put(peopleFile, at: briefpress.appending(path: "people.yml"))
+    try create(hugo.appending(path: "data"))
+    try put(peopleFile, at: hugo.appending(path: "data/people.yml"))
+    for series in Institute.series { try put(hugoSeries: series.id, series.title, series.about) }
+    for index in 0..<count { try write(brief: index) }
+    try put(identity, at: stamp)
+  }
+
+  /// Removes an earlier input, and refuses to remove a folder that the generator did not make.
+  private func clear() throws {
+    let files = FileManager.default
+    let ours = files.fileExists(atPath: stamp.path)
+    for folder in [briefpress, hugo] where files.fileExists(atPath: folder.path) {
+      guard ours else { throw BenchError("'\(folder.path)' is not from an earlier run of bench") }
+      try files.removeItem(at: folder)
+    }
+    try create(work)
+    try put("incomplete\n", at: stamp)
+  }
+
+  private func copyHugoSite() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: hugoSite.path)
+    where name != "content" {
+      let copy = hugo.appending(path: name)
+      try? FileManager.default.removeItem(at: copy)
+      try FileManager.default.copyItem(at: hugoSite.appending(path: name), to: copy)
+    }
+  }
+
+  private func put(hugoSeries id: String, _ title: String, _ about: String) throws {
+    let folder = hugo.appending(path: "content/series/\(id)")
+    try create(folder)
+    try put("---\ntitle: \(title)\n---\n\(about)\n", at: folder.appending(path: "_index.md"))
+  }
+
+  func create(_ folder: URL) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  func put(_ text: String, at file: URL) throws { try Data(text.utf8).write(to: file) }
+}
+
+/// A reason to stop, in words.
+struct BenchError: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+let usage = """
+  usage: bench --briefs N --briefpress FILE --work DIR [--runs R] [--hugo-site DIR]
+
+    --briefs N         how many briefs to generate
+    --briefpress FILE  the binary to measure
+    --work DIR         where input and output go; input of an earlier run is used again
+    --runs R           counted runs of each tool, after one that is not counted (5)
+    --hugo-site DIR    the comparable Hugo site (Benchmarks/hugo)
+  """
+
+/// The values of the command line, or nothing when one is missing or unknown.
+func options() -> (input: Input, briefpress: String, runs: Int)? {
+  var values = ["--runs": "5", "--hugo-site": "Benchmarks/hugo"]
+  var rest = CommandLine.arguments.dropFirst()
+  while let key = rest.popFirst() {
+    guard usage.contains("\(key) "), let value = rest.popFirst() else { return nil }
+    values[key] = value
+  }
+  guard let briefpress = values["--briefpress"], let work = values["--work"],
+    let briefs = values["--briefs"].flatMap({ Int($0) }), briefs > 0,
+    let runs = values["--runs"].flatMap({ Int($0) }), runs > 0, let site = values["--hugo-site"]
+  else { return nil }
+  let input = Input(
+    work: URL(fileURLWithPath: work), count: briefs, hugoSite: URL(fileURLWithPath: site))
+  return (input, URL(fileURLWithPath: briefpress).path, runs)
+}
+
+/// The tools to compare: Hugo only where it is installed.
+func tools(_ input: Input, _ briefpress: Tool) -> [Tool] {
+  guard let hugo = path(of: "hugo") else {
+    print("hugo is not on the PATH: these are the figures of briefpress alone\n")
+    return [briefpress]
+  }
+  let brief = "briefs/" + Brief(0, of: input.count).slug
+  let files = try? FileManager.default.contentsOfDirectory(
+    atPath: briefpress.output.appending(path: brief).path)
+  let references = files?.contains { $0.hasSuffix(".bib") } ?? false
+  return [briefpress, input.hugoTool(hugo, references: references)]
+}
+
+func run(_ input: Input, briefpress binary: String, runs: Int) throws {
+  progress("generating \(input.count) briefs")
+  try input.prepare()
+  let briefpress = input.briefpressTool(binary)
+  _ = try briefpress.build(cold: true, extra: ["--timings"])
+  let timings = try String(
+    contentsOf: input.work.appending(path: "briefpress.log"), encoding: .utf8)
+  let tools = tools(input, briefpress)
+  let rows = try Bench(input: input, tools: tools, runs: runs).measure()
+  progress("")
+  print("\(input.count) briefs, medians of \(runs)\n\n\(Report(tools: tools, rows: rows).text)")
+  print("\nbriefpress build --timings, cold:\n\n\(timings)")
+}
+
+guard let (input, briefpress, runs) = options() else {
+  FileHandle.standardError.write(Data((usage + "\n").utf8))
+  exit(2)
+}
+do {
+  try run(input, briefpress: briefpress, runs: runs)
+} catch {
+  FileHandle.standardError.write(Data("bench: error: \(error)\n".utf8))
+  exit(1)
+}

@@ -1,0 +1,68 @@
+import Foundation
+
+/// What one run of a process cost.
+struct Cost {
+  /// Seconds by the clock.
+  var time = 0.0
+  /// Seconds of processor time, user and system, over all threads.
+  var processor = 0.0
+  /// The most memory that was resident at any moment, in bytes.
+  var memory = 0.0
+}
+
+/// A command line, run with its output in a log file.
+struct Command {
+  let arguments: [String]
+  let environment: [String: String]
+  let log: URL
+
+  /// Runs the command and waits for it; a status other than 0 is an error that shows the log.
+  func run() throws -> Cost {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let child = try spawn()
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(child, &status, 0, &usage) < 0 && errno == EINTR {}
+    let time = clock.now - start
+    guard status == 0 else {
+      let output = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+      throw BenchError("'\(arguments.joined(separator: " "))' ended with \(status):\n\(output)")
+    }
+    return Cost(
+      time: time / .seconds(1), processor: usage.ru_utime.seconds + usage.ru_stime.seconds,
+      memory: Double(usage.ru_maxrss) * bytesPerUnit)
+  }
+
+  private func spawn() throws -> pid_t {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 1, log.path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    let values = arguments.map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (values + variables).forEach { free($0) } }
+    var child: pid_t = 0
+    let problem = posix_spawn(&child, arguments[0], &actions, nil, values, variables)
+    guard problem == 0 else {
+      throw BenchError("cannot run '\(arguments[0])': \(String(cString: strerror(problem)))")
+    }
+    return child
+  }
+}
+
+/// The unit of `ru_maxrss`: bytes on macOS (getrusage(2) there), KiB on Linux.
+#if canImport(Darwin)
+  private let bytesPerUnit = 1.0
+#else
+  private let bytesPerUnit = 1024.0
+#endif
+
+extension timeval {
+  fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1_000_000 }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// The measurements as a plain table, with the ratio of the second tool to the first.
+struct Report {
+  let tools: [Tool]
+  let rows: [Row]
+
+  var text: String {
+    let heading = tools.map(\.name) + (tools.count == 2 ? ["hugo/briefpress"] : [])
+    var lines = [line("", heading)]
+    for row in rows {
+      lines.append(line(row.label, values(row, \.time, unit: Self.seconds)))
+      lines.append(line("  processor time", values(row, \.processor, unit: Self.seconds)))
+      lines.append(line("  peak memory", values(row, \.memory, unit: Self.megabytes)))
+    }
+    lines.append(line("files written", tools.map { String($0.fileCount()) }))
+    return lines.joined(separator: "\n")
+  }
+
+  private func values(
+    _ row: Row, _ value: (Cost) -> Double, unit: (Double) -> String
+  ) -> [String] {
+    let numbers = row.costs.map(value)
+    let ratio = numbers.count == 2 ? [String(format: "%.1f", numbers[1] / numbers[0])] : []
+    return numbers.map(unit) + ratio
+  }
+
+  private static func seconds(_ value: Double) -> String { String(format: "%.3f s", value) }
+
+  private static func megabytes(_ value: Double) -> String {
+    String(format: "%.1f MB", value / 1_000_000)
+  }
+
+  private func line(_ label: String, _ cells: [String]) -> String {
+    func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+    return label + spaces(20 - label.count)
+      + cells.map { spaces(17 - $0.count) + $0 }.joined()
+  }
+}

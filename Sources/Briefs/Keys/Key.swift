@@ -1,0 +1,65 @@
+/// A key that a YAML file may hold.
+///
+/// One table of these drives the reading, the check for unknown keys, the JSON Schema and the test of
+/// the documentation, so that none of them can know a key that the others do not.
+public struct Key: Sendable {
+  public let name: String
+  /// Other names, which people bring along from other generators; the earlier one wins.
+  public let aliases: [String]
+  /// What the key means, as a sentence without its full stop.
+  public let summary: String
+  public let shape: Shape
+  public let isRequired: Bool
+
+  init(
+    _ name: String, _ shape: Shape, _ summary: String, aliases: [String] = [],
+    isRequired: Bool = false
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.summary = summary
+    self.shape = shape
+    self.isRequired = isRequired
+  }
+}
+
+/// The form of a key's value.
+public indirect enum Shape: Sendable {
+  case text
+  /// Text in Markdown.
+  case markdown
+  /// Text that has an own syntax: a JSON Schema format or pattern says which.
+  case formatted(format: String? = nil, pattern: String? = nil)
+  case date
+  case flag
+  case count
+  /// A number or a text.
+  case numberOrText
+  case choice([String])
+  case list(Shape)
+  case oneOrList(Shape)
+  case map(KeyTable)
+  /// Names of the author's own choice, each with a value of one shape.
+  case named(Shape)
+  case either(Shape, Shape)
+  case anything
+}
+
+/// The keys of one kind of map.
+public struct KeyTable: Sendable {
+  public let keys: [Key]
+  /// The keys by their names and aliases, each with the rank of that name.
+  let byName: [String: (key: Key, rank: Int)]
+
+  init(_ keys: [Key]) {
+    self.keys = keys
+    var byName: [String: (key: Key, rank: Int)] = [:]
+    for key in keys {
+      for (rank, name) in ([key.name] + key.aliases).enumerated() { byName[name] = (key, rank) }
+    }
+    self.byName = byName
+  }
+
+  /// Every name that is understood.
+  public var names: [String] { keys.flatMap { [$0.name] + $0.aliases } }
+}

@@ -1,0 +1,16 @@
+/// The keys of a page of `pages/`.
+public enum PageKeys {
+  static let title = Key("title", .text, "The title, in inline Markdown", isRequired: true)
+  static let subtitle = Key("subtitle", .text, "The line under the title, in inline Markdown")
+  static let summary = BriefKeys.summary
+  static let lang = BriefKeys.lang
+  static let slug = BriefKeys.slug
+  static let aliases = BriefKeys.aliases
+  static let updated = BriefKeys.updated
+  static let menu = Key("menu", .flag, "Whether the menu names the page; true unless said")
+  static let extra = BriefKeys.extra
+
+  public static let table = KeyTable([
+    title, subtitle, summary, lang, slug, aliases, updated, menu, extra,
+  ])
+}

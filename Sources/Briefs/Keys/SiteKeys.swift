@@ -1,0 +1,42 @@
+/// The keys of `site.yml`.
+public enum SiteKeys {
+  static let title = Key("title", .text, "The name of the site")
+  static let tagline = Key("tagline", .text, "The line under the name")
+  static let description = Key("description", .markdown, "The introduction of the home page")
+  static let url = Key(
+    "url", .formatted(format: "uri"), "Where the site will stand: https://example.org/briefs")
+  static let language = Key(
+    "language", .formatted(pattern: Key.languagePattern), "The language of the site; en unless said",
+    aliases: ["lang"])
+  static let letterhead = Key(
+    "letterhead", .map(LetterheadKeys.table), "The institute and how to reach it")
+  static let disclaimer = Key("disclaimer", .markdown, "Whose views the briefs hold")
+  static let license = Key(
+    "license", .text, "The licence: an SPDX identifier, a name, or an address",
+    aliases: ["licence"])
+  static let footer = Key("footer", .markdown, "The foot of every page")
+  static let series = Key("series", .list(.map(SeriesKeys.table)), "The series, in their order")
+  static let topics = Key("topics", .list(.map(TermKeys.table)), "Topics with a text of their own")
+  static let regions = Key("regions", .list(.map(TermKeys.table)), "Regions with a text of their own")
+  static let menu = Key("menu", .list(.map(MenuKeys.table)), "The menu, entry by entry")
+  static let theme = Key("theme", .map(ThemeKeys.table), "Colours, fonts and the logo")
+  static let html = Key(
+    "html", .choice(HTMLPolicyName.allCases.map(\.rawValue)),
+    "What happens to raw HTML; safe unless said")
+  static let feedItems = Key("feed-items", .count, "How many briefs a feed holds; 20 unless said")
+  static let pageSize = Key("page-size", .count, "How many briefs a list shows; 100 unless said")
+  static let marginNotes = Key(
+    "margin-notes", .flag, "Whether notes also stand in the margin; true unless said")
+  static let typography = Key(
+    "typography", .flag, "Whether quotes and dashes become typographic; true unless said")
+  static let contents = Key(
+    "contents", .choice(ContentsPolicy.allCases.map(\.rawValue)),
+    "When a brief gets a table of contents; auto unless said")
+  static let citationStyle = Key("citation-style", .text, "The CSL style of the citations")
+
+  public static let table = KeyTable([
+    title, tagline, description, url, language, letterhead, disclaimer, license, footer, series,
+    topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, typography, contents,
+    citationStyle,
+  ])
+}

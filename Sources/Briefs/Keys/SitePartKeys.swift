@@ -1,0 +1,67 @@
+/// The keys of the letterhead.
+public enum LetterheadKeys {
+  static let name = Key("name", .text, "The institute's name")
+  static let web = Key("web", .text, "The institute's site, as it is printed")
+  static let phone = Key("phone", .text, "The telephone number")
+  static let fax = Key("fax", .text, "The fax number")
+  static let email = Key("email", .formatted(format: "email"), "The e-mail address")
+  static let address = Key("address", .text, "The postal address")
+  static let logo = Key("logo", .text, "The path of a picture under assets/")
+  static let logoAlt = Key("logo-alt", .text, "What the logo says, for who cannot see it")
+  public static let table = KeyTable([name, web, phone, fax, email, address, logo, logoAlt])
+}
+
+/// The keys of a series.
+public enum SeriesKeys {
+  static let id = Key("id", .text, "The name in the address, and in briefs", isRequired: true)
+  static let title = Key("title", .text, "The name as it is printed", isRequired: true)
+  static let description = Key("description", .markdown, "What the series is about")
+  static let disclaimer = Key("disclaimer", .markdown, "Whose views its briefs hold")
+  static let numberLabel = Key(
+    "number-label", .text, "How a number is shown; \"No. {number}\" unless said")
+  static let editor = Key(
+    "editor", .choice(["required", "optional"]), "Whether each brief must name an editor")
+  static let language = Key(
+    "language", .formatted(pattern: Key.languagePattern), "The language of its briefs",
+    aliases: ["lang"])
+  public static let table = KeyTable([
+    id, title, description, disclaimer, numberLabel, editor, language,
+  ])
+}
+
+/// The keys of a topic or a region.
+public enum TermKeys {
+  static let id = Key("id", .text, "The name in the address; that of the title unless said")
+  static let title = Key("title", .text, "The name as it is printed", isRequired: true)
+  static let description = Key("description", .markdown, "What it is about")
+  public static let table = KeyTable([id, title, description])
+}
+
+/// The keys of a menu entry.
+public enum MenuKeys {
+  static let title = Key("title", .text, "The words shown; the page's title unless said")
+  static let page = Key("page", .text, "The slug of a page of pages/")
+  static let href = Key("href", .text, "An address, or a path of the site")
+  public static let table = KeyTable([title, page, href])
+}
+
+/// The keys of the theme.
+public enum ThemeKeys {
+  static let accent = Key("accent", .text, "The accent colour")
+  static let accentDark = Key("accent-dark", .text, "The accent colour of the dark scheme")
+  static let paper = Key("paper", .text, "The colour of the background")
+  static let logo = Key("logo", .text, "The path of a picture under assets/")
+  static let headingFont = Key("heading-font", .text, "CSS font families for headings")
+  static let bodyFont = Key("body-font", .text, "CSS font families for the text")
+  static let fonts = Key("fonts", .list(.map(FontKeys.table)), "Font files of the house")
+  public static let table = KeyTable([accent, accentDark, paper, logo, headingFont, bodyFont, fonts])
+}
+
+/// The keys of a font file.
+public enum FontKeys {
+  static let family = Key("family", .text, "The family's name", isRequired: true)
+  static let file = Key("file", .text, "The path of a file under assets/", isRequired: true)
+  static let weight = Key("weight", .numberOrText, "The weight, or a range: 400, 400 700")
+  static let style = Key("style", .choice(["normal", "italic", "oblique"]), "The style")
+  public static let table = KeyTable([family, file, weight, style])
+}

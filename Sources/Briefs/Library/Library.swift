@@ -1,0 +1,37 @@
+/// All briefs of a site, and the answer to every question that takes more than one of them.
+public struct Library: Sendable {
+  public let configuration: SiteConfiguration
+  /// The briefs that readers may see, newest first: by date, then number, then slug.
+  public let entries: [LibraryEntry]
+  /// By slug.
+  public let pages: [StandalonePage]
+  /// Everybody who wrote or edited something, by name.
+  public let people: [Contributions]
+  /// In the order of `site.yml`, then by title; none is empty.
+  public let series: [Group<Series>]
+  /// In the order of `site.yml`, then by title; none is empty.
+  public let topics: [Group<Term>]
+  /// In the order of `site.yml`, then by title; none is empty.
+  public let regions: [Group<Term>]
+  /// The latest year first.
+  public let years: [Group<Int>]
+
+  let entriesBySlug: [Slug: Int]
+  let entriesByPath: [String: Int]
+  let peopleByID: [Slug: Int]
+}
+
+extension Library {
+  /// The brief with a slug, if readers may see it.
+  public subscript(slug: Slug) -> LibraryEntry? { entriesBySlug[slug].map { entries[$0] } }
+
+  /// The brief at a path, as diagnostics show it.
+  public func entry(atPath path: String) -> LibraryEntry? {
+    entriesByPath[path].map { entries[$0] }
+  }
+
+  /// What a person wrote and edited.
+  public func contributions(of person: Slug) -> Contributions? {
+    peopleByID[person].map { people[$0] }
+  }
+}

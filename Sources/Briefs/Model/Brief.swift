@@ -1,0 +1,76 @@
+/// One brief as its front matter describes it, and where its body begins.
+public struct Brief: Sendable {
+  /// The path that diagnostics show.
+  public var path: String
+  /// The offset of the body's first byte in the file (after its byte order mark, if it had one).
+  public var bodyOffset: Int
+  /// The line, counted from 1, on which the body begins.
+  public var bodyLine: Int
+  /// The folder of a brief that keeps its pictures beside it (`briefs/x` for `briefs/x/index.md`).
+  public var bundle: String?
+
+  /// The name in the address: as written, else of the file.
+  public var slug: Located<Slug>
+  /// The title, in Markdown's inline syntax.
+  public var title: Located<String>
+  public var subtitle: Located<String>?
+  /// A short text in Markdown for lists, feeds and search engines.
+  public var summary: Located<String>?
+  /// What a hurried reader should take away, in Markdown.
+  public var keyPoints: [Located<String>] = []
+  public var date: Located<CalendarDate>
+  public var authors: [Located<Contributor>] = []
+  public var editors: [Located<Contributor>] = []
+
+  /// Names or ids, as written.
+  public var topics: [Located<String>] = []
+  /// Names or ids, as written.
+  public var regions: [Located<String>] = []
+  /// The id or the name of the series, as written.
+  public var series: Located<String>?
+  /// The number in the series, as written: `12`, or `2019/3`.
+  public var number: Located<String>?
+
+  public var status: PublicationStatus = .published
+  /// The moment before which the brief is shown nowhere.
+  public var embargo: Located<Instant>?
+  public var updated: Located<CalendarDate>?
+  public var corrections: [Correction] = []
+  public var withdrawn: Withdrawal?
+
+  /// The language where it is not the one of the series or the site.
+  public var language: LanguageTag?
+  public var translations: [Located<Translation>] = []
+
+  public var doi: DOI?
+  public var isbn: ISBN?
+  /// An SPDX identifier, a name, or an address.
+  public var license: String?
+  /// Who paid, in Markdown.
+  public var funding: Located<String>?
+  /// Whose views these are, in Markdown, where it is not what the series or the site says.
+  public var disclaimer: Located<String>?
+  public var image: Located<Picture>?
+  public var attachments: [Located<Attachment>] = []
+  /// Addresses that the brief had before.
+  public var aliases: [Located<String>] = []
+  /// What the house's own templates want to know.
+  public var extra: YAMLValue?
+
+  public init(
+    path: String, slug: Located<Slug>, title: Located<String>, date: Located<CalendarDate>,
+    bodyOffset: Int = 0, bodyLine: Int = 1
+  ) {
+    self.path = path
+    self.slug = slug
+    self.title = title
+    self.date = date
+    self.bodyOffset = bodyOffset
+    self.bodyLine = bodyLine
+  }
+}
+
+/// Whether a brief is meant for readers yet.
+public enum PublicationStatus: String, CaseIterable, Sendable {
+  case draft, published
+}

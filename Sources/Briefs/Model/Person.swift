@@ -1,0 +1,73 @@
+/// Somebody who writes or edits.
+public struct Person: Hashable, Sendable {
+  /// The key in `people.yml`, else the slug of the name.
+  public var id: Slug
+  public var name: String
+  /// The rank held now: `Research Associate`.
+  public var role: String?
+  public var affiliation: String?
+  public var email: String?
+  public var orcid: ORCID?
+  /// The address of a page of their own elsewhere.
+  public var web: String?
+  /// A few sentences in Markdown.
+  public var bio: Located<String>?
+  /// The path of a picture.
+  public var photo: Located<String>?
+  public var language: LanguageTag?
+  /// The ranks held over the years, as written.
+  public var positions: [Position] = []
+
+  public init(id: Slug, name: String, role: String? = nil, affiliation: String? = nil) {
+    self.id = id
+    self.name = name
+    self.role = role
+    self.affiliation = affiliation
+  }
+}
+
+/// A rank that a person held for a time.
+public struct Position: Hashable, Sendable {
+  public var role: String?
+  public var affiliation: String?
+  /// The first day, month or year; nil when it was always so.
+  public var from: PartialDate?
+  /// The last day, month or year; nil when it is still so.
+  public var to: PartialDate?
+
+  public init(
+    role: String?, affiliation: String? = nil, from: PartialDate? = nil, to: PartialDate? = nil
+  ) {
+    self.role = role
+    self.affiliation = affiliation
+    self.from = from
+    self.to = to
+  }
+
+  /// Whether the position was held on a day, its first and last day included.
+  public func wasHeld(on day: CalendarDate) -> Bool {
+    if let from, day < from.firstDay { return false }
+    if let to, to.lastDay < day { return false }
+    return true
+  }
+}
+
+extension Person {
+  /// The position held on a day: of several, the one that began last.
+  public func position(on day: CalendarDate) -> Position? {
+    positions.filter { $0.wasHeld(on: day) }
+      .max { ($0.from?.firstDay ?? .distantPast) < ($1.from?.firstDay ?? .distantPast) }
+  }
+
+  /// The rank held on a day, else the current one.
+  public func role(on day: CalendarDate) -> String? { position(on: day)?.role ?? role }
+
+  /// The institution on a day, else the current one.
+  public func affiliation(on day: CalendarDate) -> String? {
+    position(on: day)?.affiliation ?? affiliation
+  }
+}
+
+extension CalendarDate {
+  static let distantPast = CalendarDate(known: 1, 1, 1)
+}

@@ -1,0 +1,56 @@
+/// What `site.yml` says about the institute and its site, with defaults where it is silent.
+public struct SiteConfiguration: Sendable {
+  /// The path that diagnostics show; nil when there is no `site.yml`.
+  public var path: String?
+  public var title = "Briefs"
+  public var tagline: String?
+  /// The introduction of the home page, in Markdown.
+  public var description: Located<String>?
+  /// Where the site will stand, without a slash at the end: `https://example.org/publications`.
+  public var url: String?
+  public var language = LanguageTag.english
+  public var letterhead = Letterhead()
+  /// Whose views the briefs are, in Markdown.
+  public var disclaimer: Located<String>?
+  /// An SPDX identifier, a name, or an address.
+  public var license: String?
+  /// The foot of every page, in Markdown.
+  public var footer: Located<String>?
+  public var series: [Series] = []
+  public var topics: [Term] = []
+  public var regions: [Term] = []
+  /// The menu; nil when the site leaves it to Briefpress.
+  public var menu: [Located<MenuItem>]?
+  public var theme = Theme()
+  /// What happens to raw HTML in Markdown.
+  public var html = HTMLPolicyName.safe
+  /// How many briefs a feed holds.
+  public var feedItems = 20
+  /// How many briefs one page of a list holds.
+  public var pageSize = 100
+  /// Whether notes also stand in the margin of wide screens.
+  public var marginNotes = true
+  /// Whether straight quotes and hyphens become typographic ones.
+  public var typography = true
+  /// When a brief gets a table of contents.
+  public var contents = ContentsPolicy.auto
+
+  public init() {}
+}
+
+/// What happens to raw HTML in Markdown.
+public enum HTMLPolicyName: String, CaseIterable, Sendable {
+  /// Elements and attributes of an allow-list pass.
+  case safe
+  /// Tags are dropped, and their text stays.
+  case none
+  /// Everything passes.
+  case all
+}
+
+/// When a brief gets a table of contents.
+public enum ContentsPolicy: String, CaseIterable, Sendable {
+  /// When it is long enough to need one.
+  case auto
+  case always, never
+}

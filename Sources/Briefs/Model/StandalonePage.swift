@@ -1,0 +1,30 @@
+/// A page that is no brief: `pages/about.md`.
+public struct StandalonePage: Sendable {
+  /// The path that diagnostics show.
+  public var path: String
+  /// The offset of the body's first byte in the file.
+  public var bodyOffset: Int
+  /// The line, counted from 1, on which the body begins.
+  public var bodyLine: Int
+  public var slug: Located<Slug>
+  public var title: Located<String>
+  public var subtitle: Located<String>?
+  public var summary: Located<String>?
+  public var language: LanguageTag?
+  public var aliases: [Located<String>] = []
+  public var updated: Located<CalendarDate>?
+  /// Whether a menu that the site does not spell out itself names the page.
+  public var inMenu = true
+  public var extra: YAMLValue?
+
+  public init(
+    path: String, slug: Located<Slug>, title: Located<String>,
+    bodyOffset: Int = 0, bodyLine: Int = 1
+  ) {
+    self.path = path
+    self.slug = slug
+    self.title = title
+    self.bodyOffset = bodyOffset
+    self.bodyLine = bodyLine
+  }
+}

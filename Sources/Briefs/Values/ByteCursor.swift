@@ -1,0 +1,56 @@
+/// A place in a short text that is read from left to right, byte by byte.
+struct ByteCursor {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  var isAtEnd: Bool { index == bytes.count }
+  var next: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  /// Steps over one character of ASCII, in either letter case.
+  mutating func take(_ character: Character) -> Bool {
+    guard let next, let wanted = character.asciiValue else { return false }
+    guard next == wanted || next.asciiLowercased == wanted else { return false }
+    index += 1
+    return true
+  }
+
+  @discardableResult
+  mutating func takeSpaces() -> Bool {
+    let start = index
+    while next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") { index += 1 }
+    return index > start
+  }
+
+  /// A whole number of as many digits as `width` allows; nil leaves the cursor where it was.
+  mutating func takeNumber(_ width: ClosedRange<Int>) -> Int? {
+    let start = index
+    var number = 0
+    while let next, next.isASCIIDigit, index - start <= width.upperBound {
+      number = number * 10 + Int(next - UInt8(ascii: "0"))
+      index += 1
+    }
+    guard width.contains(index - start) else {
+      index = start
+      return nil
+    }
+    return number
+  }
+
+  /// The letters of ASCII that follow, in lower case.
+  mutating func takeWord() -> String {
+    let start = index
+    while let next, next.isASCIILetter { index += 1 }
+    return String(decoding: bytes[start..<index].map(\.asciiLowercased), as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+  var isASCIILowercase: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
+  var isASCIIUppercase: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
+  var isASCIILetter: Bool { isASCIILowercase || isASCIIUppercase }
+  var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
+  var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
+}

@@ -1,0 +1,50 @@
+/// The name of a brief, a person or a group in an address: `/briefs/SLUG/`.
+///
+/// A slug is one folder name of the site, so it can never leave its folder: it holds no `/` and no
+/// control character, and does not begin with a dot.
+public struct Slug: RawRepresentable, Hashable, Sendable {
+  public let rawValue: String
+
+  /// The slug as written, or nil when it could not be one folder name.
+  public init?(rawValue: String) {
+    guard Self.isSafe(rawValue) else { return nil }
+    self.rawValue = rawValue
+  }
+
+  /// For text that is known to be safe because this module made it.
+  init(safe rawValue: String) { self.rawValue = rawValue }
+
+  private static func isSafe(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first != UInt8(ascii: ".") else { return false }
+    return text.utf8.count <= longest
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !unsafeBytes.contains($0) }
+      && text.unicodeScalars.allSatisfy { $0.isASCII || !$0.isInvisible }
+  }
+
+  /// The length in bytes that leaves room for a suffix in every usual file system.
+  static let longest = 200
+
+  /// What a path, an address, or a file system of another kind gives a meaning of its own.
+  private static let unsafeBytes = Array("/\\:?#%*<>|\"&".utf8)
+}
+
+extension Slug: Comparable {
+  public static func < (left: Slug, right: Slug) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Slug: CustomStringConvertible {
+  public var description: String { rawValue }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a control or a separator, which a reader of an address cannot see.
+  ///
+  /// The joiners of Persian and Indic spelling count as visible: words differ by them.
+  fileprivate var isInvisible: Bool {
+    switch properties.generalCategory {
+    case .control, .surrogate, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
+    case .format: value != 0x200C && value != 0x200D
+    default: false
+    }
+  }
+}

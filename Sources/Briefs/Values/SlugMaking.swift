@@ -1,0 +1,79 @@
+extension Slug {
+  /// The slug of a title or a name: its letters and digits in lower case, and hyphens between.
+  ///
+  /// Letters of every script stay, since an address may hold them; nil when there are none.
+  public static func from(title: some StringProtocol) -> Slug? {
+    let slug = title.utf8.allSatisfy { $0 < 0x80 } ? asciiSlug(of: title) : unicodeSlug(of: title)
+    return slug.isEmpty ? nil : Slug(safe: slug)
+  }
+
+  /// The slug of a file's name, without its extension and a date before it.
+  ///
+  /// `2017-09-15-title.md` gives `title`, as in Jekyll.
+  public static func from(filename: some StringProtocol) -> Slug? {
+    let stem = filename.lastIndex(of: ".").map { filename[..<$0] } ?? filename[...]
+    let rest = DatedName(stem)?.rest ?? Substring(stem)
+    return from(title: rest) ?? from(title: stem)
+  }
+
+  private static func asciiSlug(of title: some StringProtocol) -> String {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(title.utf8.count)
+    var needsHyphen = false
+    for byte in title.utf8 {
+      guard byte.isASCIILetterOrDigit else {
+        needsHyphen = !slug.isEmpty
+        continue
+      }
+      if slug.count >= longest { break }
+      if needsHyphen { slug.append(UInt8(ascii: "-")) }
+      needsHyphen = false
+      slug.append(byte.asciiLowercased)
+    }
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func unicodeSlug(of title: some StringProtocol) -> String {
+    var slug = ""
+    var needsHyphen = false
+    for scalar in title.unicodeScalars {
+      guard scalar.belongsInSlug else {
+        needsHyphen = !slug.isEmpty
+        continue
+      }
+      let letter = scalar.properties.lowercaseMapping
+      if slug.utf8.count + letter.utf8.count >= longest { break }
+      if needsHyphen { slug += "-" }
+      needsHyphen = false
+      slug += letter
+    }
+    return slug
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, a digit, or a mark that a letter carries.
+  fileprivate var belongsInSlug: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    case .decimalNumber, .nonspacingMark, .spacingMark: true
+    default: false
+    }
+  }
+}
+
+/// A file name that begins with a date: `2017-09-15-title`.
+struct DatedName {
+  let date: CalendarDate
+  let rest: Substring
+
+  init?(_ name: some StringProtocol) {
+    guard name.utf8.first?.isASCIIDigit == true else { return nil }
+    let head = name.prefix(11)
+    guard head.count == 11, head.last == "-" || head.last == "_",
+      let text = DateTimeText(String(head.dropLast())), case .date(let date) = text.day
+    else { return nil }
+    self.date = date
+    rest = Substring(name.dropFirst(11))
+  }
+}

@@ -1,0 +1,46 @@
+/// Checks of addresses as people write them; they say whether a link could work, not whether it does.
+enum WebAddress {
+  /// Whether a text is an address of the web: `https://example.org/x`.
+  static func isHTTP(_ text: String) -> Bool {
+    for scheme in ["https://", "http://"] where text.lowercased().hasPrefix(scheme) {
+      return isHostAndPath(text.dropFirst(scheme.count), needsDot: false)
+    }
+    return false
+  }
+
+  /// Whether a text is an address of the web, or one without its scheme: `www.example.org`.
+  static func isHTTPOrBare(_ text: String) -> Bool {
+    isHTTP(text) || isHostAndPath(text[...], needsDot: true)
+  }
+
+  /// Whether a text has the parts of an e-mail address.
+  static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else { return false }
+    return parts[0].utf8.allSatisfy { $0 > 0x20 && !unsafeBytes.contains($0) }
+      && isHost(parts[1], needsDot: true)
+  }
+
+  private static func isHostAndPath(_ text: Substring, needsDot: Bool) -> Bool {
+    let host = text.prefix { !"/?#".contains($0) }
+    return isHost(host, needsDot: needsDot)
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !unsafeBytes.contains($0) }
+  }
+
+  /// A name of labels between dots, with a port at most (RFC 1123, section 2.1; any script).
+  private static func isHost(_ text: Substring, needsDot: Bool) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard let name = parts.first, parts.count <= 2 else { return false }
+    if parts.count == 2, !parts[1].utf8.allSatisfy(\.isASCIIDigit) { return false }
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard !needsDot || labels.count > 1 else { return false }
+    return labels.allSatisfy { label in
+      !label.isEmpty && !label.hasPrefix("-")
+        && label.utf8.allSatisfy {
+          $0.isASCIILetterOrDigit || $0 >= 0x80 || $0 == UInt8(ascii: "-")
+        }
+    }
+  }
+
+  private static let unsafeBytes = Array("\"<>\\^`{|}".utf8)
+}

@@ -1,0 +1,140 @@
+extension MarkdownTree {
+  /// The tree with paragraphs that are tables replaced by tables, or nil when there is none.
+  func replacingTables(_ context: TableContext) -> MarkdownTree? {
+    var tables: [Int: TableSource] = [:]
+    for index in nodes.indices where nodes[index].kind == .paragraph {
+      guard nodes[index].lastLine > nodes[index].firstLine else { continue }
+      tables[index] = TableSource(context.lines(of: nodes[index]))
+    }
+    guard !tables.isEmpty else { return nil }
+    let fragments = InlineFragments(
+      tables.sorted { $0.key < $1.key }.flatMap { $0.value.fragments },
+      linkDefinitions: context.linkDefinitions)
+    return rebuilt(with: tables, fragments)
+  }
+
+  private func rebuilt(with tables: [Int: TableSource], _ fragments: InlineFragments) -> MarkdownTree {
+    var builder = TreeBuilder(text: text)
+    var inlines = fragments.inserted(into: &builder)
+    var ends: [Int32] = []
+    var index = 0
+    while index < nodes.count {
+      while let end = ends.last, end <= index {
+        ends.removeLast()
+        builder.leave()
+      }
+      let node = nodes[index]
+      if let table = tables[index] {
+        index = Int(node.end)
+        let caption = table.caption == nil ? captionParagraph(at: index) : nil
+        builder.add(table, like: node, &inlines) { builder in
+          guard let caption else { return }
+          builder.add(caption: caption, of: self)
+        }
+        if let caption { index = Int(nodes[caption].end) }
+        continue
+      }
+      ends.append(node.end)
+      builder.enter(node)
+      index += 1
+    }
+    for _ in ends { builder.leave() }
+    return builder.tree
+  }
+
+  /// The paragraph at `index` when it begins with `: `, and so is the caption of the table above.
+  private func captionParagraph(at index: Int) -> Int? {
+    guard index + 1 < nodes.count, nodes[index].kind == .paragraph,
+      nodes[index + 1].kind == .text, self[nodes[index + 1].literal].isTableCaption
+    else { return nil }
+    return index
+  }
+}
+
+extension TableSource {
+  /// The texts to be read as inlines, in the order that `TreeBuilder.add` takes them.
+  fileprivate var fragments: [[UInt8]] {
+    let above = leading.isEmpty ? [] : [Array(leading.joined(separator: [UInt8(ascii: "\n")]))]
+    return above + (caption.map { [$0] } ?? []) + rows.flatMap { $0 }
+  }
+}
+
+extension TreeBuilder {
+  fileprivate mutating func add(
+    _ table: TableSource, like node: MarkdownTree.Node, _ inlines: inout InlineFragments.Cursor,
+    caption: (inout TreeBuilder) -> Void
+  ) {
+    if !table.leading.isEmpty {
+      enter(.paragraph, like: node)
+      inlines.copyNext(to: &self)
+      leave()
+    }
+    enter(.table, like: node)
+    if table.caption != nil {
+      enter(.tableCaption, like: node)
+      inlines.copyNext(to: &self)
+      leave()
+    }
+    caption(&self)
+    for (number, row) in table.rows.enumerated() {
+      enter(.tableRow(isHeader: number == 0), like: node)
+      for (alignment, _) in zip(table.alignments, row) {
+        enter(.tableCell(alignment), like: node)
+        inlines.copyNext(to: &self)
+        leave()
+      }
+      leave()
+    }
+    leave()
+  }
+
+  fileprivate mutating func add(caption paragraph: Int, of tree: MarkdownTree) {
+    enter(.tableCaption, like: tree.nodes[paragraph])
+    let first = self.tree.nodes.count
+    copy(paragraph + 1..<Int(tree.nodes[paragraph].end), of: tree)
+    dropPrefix(2, ofNode: first)
+    leave()
+  }
+}
+
+/// Texts read by libcmark as inlines, in one go.
+struct InlineFragments {
+  private let tree: MarkdownTree
+
+  init(_ fragments: [[UInt8]], linkDefinitions: [UInt8]) {
+    var markdown: [UInt8] = []
+    for fragment in fragments {
+      markdown += "> ".utf8
+      markdown += InlineFragment.guardBytes
+      for byte in fragment {
+        markdown.append(byte)
+        if byte == UInt8(ascii: "\n") { markdown += "> ".utf8 }
+      }
+      markdown += "\n\n".utf8
+    }
+    tree = MarkdownTree.parse(markdown + linkDefinitions).tree
+  }
+
+  /// Puts the text of the fragments into a builder's pool, and returns where to take them from.
+  func inserted(into builder: inout TreeBuilder) -> Cursor {
+    let offset = Int(builder.store(tree.text).start)
+    return Cursor(tree: tree, textOffset: offset, next: 1)
+  }
+
+  /// Hands the fragments out in order.
+  struct Cursor {
+    let tree: MarkdownTree
+    let textOffset: Int
+    /// The block quote that holds the next fragment.
+    var next: Int
+
+    mutating func copyNext(to builder: inout TreeBuilder) {
+      guard next + 1 < tree.nodes.count else { return }
+      let paragraph = next + 1
+      let first = builder.tree.nodes.count
+      builder.copy(paragraph + 1..<Int(tree.nodes[paragraph].end), of: tree, textOffset: textOffset)
+      builder.dropPrefix(1, ofNode: first)
+      next = Int(tree.nodes[next].end)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/// GitHub's pipe tables (GFM 0.29, section 4.10), with an optional caption line `: caption`.
+///
+/// libcmark reads a table as a paragraph. Its cells are cut out of the source and read by libcmark on
+/// their own, each as a paragraph in a block quote, since a pipe ends an emphasis and a link in a table.
+struct TableContext {
+  let markdown: ArraySlice<UInt8>
+  private let lineStarts: [Int]
+
+  init(markdown: ArraySlice<UInt8>) {
+    self.markdown = markdown
+    lineStarts =
+      [markdown.startIndex]
+      + markdown.indices.filter { markdown[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+  }
+
+  /// The source lines of a block, without block quote marks and outer spaces.
+  func lines(of node: MarkdownTree.Node) -> [ArraySlice<UInt8>] {
+    let last = min(Int(node.lastLine), lineStarts.count)
+    guard node.firstLine <= last else { return [] }
+    return (Int(node.firstLine)...last).map { line(number: $0) }
+  }
+
+  private func line(number: Int) -> ArraySlice<UInt8> {
+    let start = lineStarts[number - 1]
+    let end = number < lineStarts.count ? lineStarts[number] : markdown.endIndex
+    return markdown[start..<end].drop { $0 == UInt8(ascii: ">") || $0.isASCIISpace }.trimmingSpaces()
+  }
+
+  /// The lines that may define link references, to be put before cells that are read on their own.
+  var linkDefinitions: [UInt8] {
+    var result: [UInt8] = []
+    var isInDefinition = false
+    for number in lineStarts.indices.map({ $0 + 1 }) {
+      let line = line(number: number)
+      if line.first == UInt8(ascii: "["), line.contains(UInt8(ascii: ":")) {
+        isInDefinition = true
+      } else if line.isEmpty {
+        isInDefinition = false
+      }
+      if isInDefinition {
+        result += line
+      }
+      result.append(UInt8(ascii: "\n"))
+    }
+    return result
+  }
+}
+
+/// The source of one table.
+struct TableSource {
+  /// Lines of the paragraph above the table.
+  var leading: [ArraySlice<UInt8>]
+  var alignments: [MarkdownTree.TableAlignment]
+  /// The header row first; each as long as `alignments`.
+  var rows: [[[UInt8]]]
+  var caption: [UInt8]?
+
+  /// A table in the lines of a paragraph, or nil.
+  init?(_ lines: [ArraySlice<UInt8>]) {
+    guard lines.count > 1 else { return nil }
+    let candidates = lines.indices.dropFirst().lazy.compactMap { index in
+      lines[index].delimiterRow.map { (index, $0) }
+    }
+    guard let (index, alignments) = candidates.first,
+      lines[index - 1].contains(UInt8(ascii: "|")) || alignments.count == 1
+    else { return nil }
+    let header = lines[index - 1].tableCells
+    guard header.count == alignments.count else { return nil }
+    leading = Array(lines[..<(index - 1)])
+    self.alignments = alignments
+    var body = lines[(index + 1)...]
+    if let last = body.last, last.isTableCaption {
+      caption = Array(last.dropFirst().trimmingSpaces())
+      body = body.dropLast()
+    }
+    rows = [header] + body.map { $0.tableCells.fitted(to: alignments.count) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the line is `: caption`.
+  var isTableCaption: Bool {
+    first == UInt8(ascii: ":") && dropFirst().first == UInt8(ascii: " ")
+  }
+
+  /// The alignments of a delimiter row such as `| :-- | --: |`, or nil when the line is none.
+  fileprivate var delimiterRow: [MarkdownTree.TableAlignment]? {
+    guard let first, "|:-".utf8.contains(first), contains(UInt8(ascii: "|")),
+      allSatisfy({ "|:- \t".utf8.contains($0) })
+    else { return nil }
+    var alignments: [MarkdownTree.TableAlignment] = []
+    for cell in tableCells {
+      let dashes = cell.drop { $0 == UInt8(ascii: ":") }.prefix { $0 == UInt8(ascii: "-") }
+      let left = cell.first == UInt8(ascii: ":")
+      let right = cell.last == UInt8(ascii: ":") && cell.count > 1
+      guard !dashes.isEmpty, cell.count == dashes.count + (left ? 1 : 0) + (right ? 1 : 0) else {
+        return nil
+      }
+      alignments.append(left && right ? .center : right ? .right : left ? .left : .none)
+    }
+    return alignments
+  }
+
+  /// The cells of a row: split at pipes that are not escaped, trimmed.
+  fileprivate var tableCells: [[UInt8]] {
+    var row = self
+    if row.first == UInt8(ascii: "|") { row = row.dropFirst() }
+    var cells: [[UInt8]] = []
+    var cell: [UInt8] = []
+    var isEscaped = false
+    for byte in row {
+      if byte == UInt8(ascii: "|") {
+        if isEscaped {
+          cell[cell.count - 1] = byte
+        } else {
+          cells.append(cell.trimmed)
+          cell = []
+        }
+      } else {
+        cell.append(byte)
+      }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    if !cell.trimmed.isEmpty || cells.isEmpty { cells.append(cell.trimmed) }
+    return cells
+  }
+}
+
+extension [UInt8] {
+  fileprivate var trimmed: [UInt8] { Array(self[...].trimmingSpaces()) }
+}
+
+extension [[UInt8]] {
+  /// The row with exactly `count` cells: short rows are filled, long ones cut (GFM, section 4.10).
+  fileprivate func fitted(to count: Int) -> [[UInt8]] {
+    Array(prefix(count)) + Array(repeating: [], count: Swift.max(0, count - self.count))
+  }
+}

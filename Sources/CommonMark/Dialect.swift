@@ -1,0 +1,25 @@
+/// Which of a brief's extensions are read on top of CommonMark.
+public struct Dialect: Sendable, Equatable {
+  public var notes: Bool
+  public var tables: Bool
+  public var figures: Bool
+  public var callouts: Bool
+  public var strikethrough: Bool
+  /// Bare web addresses in text are links.
+  public var bareAddresses: Bool
+  public var headingIdentifiers: Bool
+  /// Where a text has headings of the first level, all go down one: the page's title is the only one.
+  public var lowersHeadings: Bool
+  /// How deep blocks and inlines may nest before the text is refused; nil for no limit.
+  public var nestingLimit: Int?
+
+  /// CommonMark and nothing else.
+  public static let commonMark = Dialect(
+    notes: false, tables: false, figures: false, callouts: false, strikethrough: false,
+    bareAddresses: false, headingIdentifiers: false, lowersHeadings: false, nestingLimit: nil)
+
+  /// All that briefs need.
+  public static let brief = Dialect(
+    notes: true, tables: true, figures: true, callouts: true, strikethrough: true,
+    bareAddresses: true, headingIdentifiers: true, lowersHeadings: true, nestingLimit: 100)
+}

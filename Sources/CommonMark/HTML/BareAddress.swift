@@ -1,0 +1,81 @@
+/// A web address that stands in running text (GFM 0.29, section 6.9: extended autolinks).
+struct BareAddress {
+  /// Where it stands in the text.
+  var range: Range<Int>
+  /// Where it leads: the address, with a scheme.
+  var href: [UInt8]
+
+  /// The address whose `://` or `www.` is at `index`, unless it begins before `start`.
+  init?(in text: ArraySlice<UInt8>, at index: Int, from start: Int) {
+    let head = text[start..<index]
+    let scheme: StaticString
+    if text[index...].starts(with: "://".utf8) {
+      if head.hasSuffix("https") { scheme = "https" } else if head.hasSuffix("http") {
+        scheme = "http"
+      } else {
+        return nil
+      }
+    } else if text[index] == UInt8(ascii: "."), head.hasSuffix("www") {
+      scheme = "www"
+    } else {
+      return nil
+    }
+    let begin = index - scheme.utf8CodeUnitCount
+    if begin > start, text[begin - 1].isASCIIAlphanumeric { return nil }
+    let end = Self.end(of: text[begin...])
+    let hostStart = scheme.description == "www" ? begin : index + 3
+    guard Self.isHost(text[hostStart..<max(hostStart, end)]) else { return nil }
+    range = begin..<end
+    href = (scheme.description == "www" ? Array("http://".utf8) : []) + text[range]
+  }
+
+  private static func isHost(_ address: ArraySlice<UInt8>) -> Bool {
+    let host = address.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+    return host.first?.isASCIIAlphanumeric == true && host.contains(UInt8(ascii: "."))
+  }
+
+  /// Where an address ends: at a space or `<`, without the punctuation of the sentence around it.
+  private static func end(of text: ArraySlice<UInt8>) -> Int {
+    var address = text.prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "<") }
+    while let last = address.last {
+      if "?!.,:*_~'\";".utf8.contains(last) {
+        address = address.dropLast()
+      } else if last == UInt8(ascii: ")"),
+        address.count(where: { $0 == UInt8(ascii: "(") })
+          < address.count(where: { $0 == UInt8(ascii: ")") })
+      {
+        address = address.dropLast()
+      } else {
+        break
+      }
+    }
+    return address.endIndex
+  }
+
+  /// An address as a reader takes it in: the host, and the end of a long path.
+  ///
+  /// Print shows the whole address again; see the style sheet.
+  static func readable(_ address: ArraySlice<UInt8>) -> String {
+    var text = String(decoding: address, as: UTF8.self)[...]
+    if let scheme = text.firstRange(of: "://") { text = text[scheme.upperBound...] }
+    if text.hasPrefix("www.") { text = text.dropFirst(4) }
+    if text.hasSuffix("/") { text = text.dropLast() }
+    guard text.count > longest else { return String(text) }
+    let parts = text.split(separator: "/")
+    guard let host = parts.first, let last = parts.dropFirst().last else { return cut(text) }
+    let file = last.prefix { $0 != "?" && $0 != "#" }
+    return "\(host)/\(parts.count > 2 ? "…/" : "")\(cut(file))"
+  }
+
+  private static let longest = 48
+
+  private static func cut(_ text: Substring) -> String {
+    text.count > longest - 16 ? text.prefix(longest - 16) + "…" : String(text)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ word: StaticString) -> Bool {
+    suffix(word.utf8CodeUnitCount).elementsEqual(word.withUTF8Buffer { Array($0) })
+  }
+}

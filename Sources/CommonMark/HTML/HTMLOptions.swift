@@ -1,0 +1,92 @@
+/// How HTML is written: what does not depend on the text itself.
+public struct HTMLOptions: Sendable {
+  public var rawHTML: RawHTMLPolicy
+  /// Quotation marks to put for straight ones, with dashes and ellipses; nil leaves them as typed.
+  public var typography: Typography?
+  public var words: HTMLWords
+  /// Begins every id, so that several texts can stand on one page.
+  public var identifierPrefix: String
+  /// Whether each note's text is also put beside its mark, for wide screens.
+  public var marginNotes: Bool
+  /// Whether headings carry a link to themselves.
+  public var headingAnchors: Bool
+  /// Whether only the text of links is written, for what stands in a link or on many pages.
+  public var dropsLinks = false
+  /// Whether addresses that are no web page or picture are dropped.
+  public var dropsUnsafeAddresses: Bool
+  /// The address to write for one that stands in the text; nil leaves it.
+  public var resolve: (@Sendable (Substring, AddressUse) -> String?)?
+
+  public init(
+    rawHTML: RawHTMLPolicy = .safe, typography: Typography? = nil, words: HTMLWords = HTMLWords(),
+    identifierPrefix: String = "", marginNotes: Bool = false, headingAnchors: Bool = false,
+    dropsUnsafeAddresses: Bool = true,
+    resolve: (@Sendable (Substring, AddressUse) -> String?)? = nil
+  ) {
+    self.rawHTML = rawHTML
+    self.typography = typography
+    self.words = words
+    self.identifierPrefix = identifierPrefix
+    self.marginNotes = marginNotes
+    self.headingAnchors = headingAnchors
+    self.dropsUnsafeAddresses = dropsUnsafeAddresses
+    self.resolve = resolve
+  }
+
+  /// What libcmark writes, in its safe mode or with `--unsafe`.
+  public static func commonMark(allowingHTML: Bool) -> HTMLOptions {
+    HTMLOptions(
+      rawHTML: allowingHTML ? .all : .omittedWithComment, dropsUnsafeAddresses: false)
+  }
+}
+
+/// What an address in a text is for.
+public enum AddressUse: Sendable, Hashable {
+  case link, picture
+}
+
+/// What becomes of raw HTML in a text.
+public enum RawHTMLPolicy: Sendable, Hashable {
+  /// It passes as it is.
+  case all
+  /// Elements and attributes of an allow-list pass; of others only the text does.
+  case safe
+  /// Only its text passes.
+  case none
+  /// A comment stands in its place, as in libcmark's safe mode.
+  case omittedWithComment
+}
+
+/// The quotation marks of a language.
+public struct Typography: Sendable, Hashable {
+  public var outerOpen: String
+  public var outerClose: String
+  public var innerOpen: String
+  public var innerClose: String
+
+  public init(outerOpen: String, outerClose: String, innerOpen: String, innerClose: String) {
+    self.outerOpen = outerOpen
+    self.outerClose = outerClose
+    self.innerOpen = innerOpen
+    self.innerClose = innerClose
+  }
+
+  public static let english = Typography(
+    outerOpen: "“", outerClose: "”", innerOpen: "‘", innerClose: "’")
+}
+
+/// The words that the writer adds to a text, in the text's language.
+public struct HTMLWords: Sendable, Hashable {
+  public var notes = "Notes"
+  /// `{number}` stands for the number of the note.
+  public var backToReference = "Back to reference {number}"
+  public var linkToSection = "Link to this section"
+  public var table = "Table"
+  /// Titles of callouts by kind, in lower case.
+  public var callouts = [
+    "key": "Key point", "note": "Note", "tip": "Tip", "important": "Important",
+    "warning": "Warning", "caution": "Caution", "example": "Example",
+  ]
+
+  public init() {}
+}

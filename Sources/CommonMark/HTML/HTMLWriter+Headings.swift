@@ -1,0 +1,57 @@
+/// Headings and the ids that lead to them.
+extension HTMLWriter {
+  mutating func enterHeading(_ index: Int, level: Int) {
+    out.endLine()
+    out.put("<h\(shifted(level))")
+    if document.dialect.headingIdentifiers, !isMargin {
+      let text = tree.plainText(of: index)
+      let identifier = uniqueIdentifier(Self.identifier(for: text))
+      out.put(" id=\"")
+      out.putEscaped(identifier)
+      out.put("\"")
+      result.headings.append(.init(level: shifted(level), identifier: identifier, text: text))
+    }
+    out.put(">")
+  }
+
+  mutating func leaveHeading(_ index: Int, level: Int) {
+    if options.headingAnchors, let identifier = result.headings.last?.identifier {
+      out.put(" <a class=\"anchor\" href=\"#")
+      out.putAddress(identifier.utf8)
+      out.put("\" aria-label=\"")
+      out.putEscaped(options.words.linkToSection)
+      out.put("\">#</a>")
+    }
+    out.put("</h\(shifted(level))>\n")
+  }
+
+  private func shifted(_ level: Int) -> Int { min(6, level + headingShift) }
+
+  /// The id with a number behind it where it is taken, and from now on taken.
+  mutating func uniqueIdentifier(_ name: String) -> String {
+    let wanted = options.identifierPrefix + name
+    var identifier = wanted
+    var number = 2
+    while !result.identifiers.insert(identifier).inserted {
+      identifier = "\(wanted)-\(number)"
+      number += 1
+    }
+    return identifier
+  }
+
+  /// An id from a heading: its letters and digits in lower case, of any script, joined by hyphens.
+  static func identifier(for text: String) -> String {
+    var identifier = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
+      {
+        identifier.unicodeScalars.append(scalar)
+      } else if scalar != "'", scalar != "’", !identifier.isEmpty, identifier.last != "-" {
+        identifier.append("-")
+      }
+    }
+    while identifier.last == "-" { identifier.removeLast() }
+    return identifier.isEmpty ? "section" : identifier
+  }
+}

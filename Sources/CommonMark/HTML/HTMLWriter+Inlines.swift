@@ -1,0 +1,151 @@
+import SourceText
+
+/// Inlines other than running text.
+extension HTMLWriter {
+  mutating func putSoftBreak() {
+    out.append(UInt8(ascii: "\n"))
+    previous = " "
+  }
+
+  mutating func putLineBreak() {
+    out.put("<br />\n")
+    previous = " "
+  }
+
+  mutating func putCode(_ node: MarkdownTree.Node) {
+    out.put("<code>")
+    out.putEscaped(tree[node.literal])
+    out.put("</code>")
+    previous = "x"
+  }
+
+  // MARK: Links
+
+  /// Writes the beginning of a link, and returns its first child.
+  mutating func putLink(_ index: Int, _ destination: TextRange, _ title: TextRange) -> Int {
+    let address = tree[destination]
+    if linkDepth == 0, isAddressItself(index, address) {
+      putAddressLink(text: tree[tree.nodes[index + 1].literal], href: address)
+      return Int(tree.nodes[index].end)
+    }
+    linkDepth += 1
+    guard !options.dropsLinks, let href = href(for: destination, use: .link, at: index) else {
+      droppedLinks.append(linkDepth)
+      return index + 1
+    }
+    out.put("<a href=\"")
+    out.putAddress(href)
+    out.put("\"")
+    if !title.isEmpty {
+      out.put(" title=\"")
+      out.putEscaped(tree[title])
+      out.put("\"")
+    }
+    if isMargin { out.put(" tabindex=\"-1\"") }
+    out.put(">")
+    return index + 1
+  }
+
+  mutating func endLink() {
+    if droppedLinks.last == linkDepth { droppedLinks.removeLast() } else { out.put("</a>") }
+    linkDepth -= 1
+  }
+
+  /// Whether a link is a bare address in angle brackets.
+  private func isAddressItself(_ index: Int, _ address: ArraySlice<UInt8>) -> Bool {
+    guard document.dialect.bareAddresses, index + 1 < Int(tree.nodes[index].end),
+      Int(tree.nodes[index].end) == index + 2, tree.nodes[index + 1].kind == .text
+    else { return false }
+    return tree[tree.nodes[index + 1].literal].elementsEqual(address)
+      && address.starts(with: "http".utf8)
+  }
+
+  // MARK: Images
+
+  /// Writes an image and returns what follows it.
+  mutating func putImage(_ index: Int, _ destination: TextRange, _ title: TextRange) -> Int {
+    let next = Int(tree.nodes[index].end)
+    let alternative = alternativeText(of: index)
+    guard let source = href(for: destination, use: .picture, at: index) else {
+      out.putEscaped(alternative)
+      return next
+    }
+    if alternative.isEmpty, document.dialect.figures { reportMissingText(of: index, destination) }
+    out.put("<img src=\"")
+    out.putAddress(source)
+    out.put("\" alt=\"")
+    out.putEscaped(alternative)
+    if !title.isEmpty {
+      out.put("\" title=\"")
+      out.putEscaped(tree[title])
+    }
+    out.put("\" />")
+    previous = "x"
+    return next
+  }
+
+  private func alternativeText(of image: Int) -> [UInt8] {
+    tree.descendants(of: image).reduce(into: []) { text, index in
+      let node = tree.nodes[index]
+      switch node.kind {
+      case .text, .code, .htmlInline: text += tree[node.literal]
+      case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
+  }
+
+  private mutating func reportMissingText(of index: Int, _ destination: TextRange) {
+    let address = String(decoding: tree[destination], as: UTF8.self)
+    report(
+      .missingAlternativeText, "the picture '\(address)' has no text for those who cannot see it",
+      at: index, containing: tree[destination], help: "describe it: '![what it shows](\(address))'")
+  }
+
+  // MARK: Addresses
+
+  /// The address to write, or nil for one that must not pass.
+  ///
+  /// An address that leads to the site itself is recorded, and resolved by the site.
+  mutating func href(for destination: TextRange, use: AddressUse, at index: Int) -> [UInt8]? {
+    href(for: Array(tree[destination]), use: use, at: index)
+  }
+
+  mutating func href(for address: [UInt8], use: AddressUse, at index: Int) -> [UInt8]? {
+    guard options.dropsUnsafeAddresses else {
+      let isDropped =
+        options.rawHTML == .omittedWithComment && SafeAddress.isDangerousToLibcmark(address[...])
+      return isDropped ? [] : address
+    }
+    guard SafeAddress.isSafe(address, picture: use == .picture) else {
+      reportUnsafe(address, at: index)
+      return nil
+    }
+    guard SafeAddress.scheme(of: address) == nil, !address.starts(with: "//".utf8) else {
+      return address
+    }
+    let text = String(decoding: address, as: UTF8.self)
+    if !isMargin {
+      let place = document.location(of: index, containing: address)
+      result.references.append(.init(address: text, use: use, location: place))
+    }
+    return options.resolve?(text[...], use).map { Array($0.utf8) } ?? address
+  }
+
+  private mutating func reportUnsafe(_ address: [UInt8], at index: Int) {
+    let text = String(decoding: address.prefix(80), as: UTF8.self)
+    report(
+      .unsafeAddress, "the address '\(text)' is dropped: it is no web, mail or telephone address",
+      at: index, containing: address.prefix(80),
+      help: "link to a page: 'https://…', 'mailto:…', 'tel:…' or a path")
+  }
+
+  mutating func report(
+    _ rule: Rule, _ message: String, at index: Int, containing text: some Collection<UInt8>,
+    help: String
+  ) {
+    guard !isMargin else { return }
+    let place = document.location(of: index, containing: text)
+    result.diagnostics.append(Diagnostic(rule, message, at: place, help: help))
+  }
+}

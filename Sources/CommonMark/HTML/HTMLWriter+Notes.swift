@@ -1,0 +1,136 @@
+/// Notes: the marks in the text, the copies in the margin, and the list at the end.
+extension HTMLWriter {
+  /// Writes the mark of a note and returns what follows the reference.
+  mutating func putNoteReference(_ index: Int, label: Int) -> Int {
+    let node = tree.nodes[index]
+    if !node.literal.isEmpty { putText(tree[node.literal]) }
+    let next = Int(node.end)
+    guard !isMargin else { return next }
+    guard let body = document.notes[label].body else {
+      out.putEscaped("[^\(document.notes[label].label)]")
+      return next
+    }
+    let mark = numbering.refer(to: label)
+    let number = "\(mark.number)"
+    let prefix = options.identifierPrefix
+    let identifier = "\(prefix)ref-\(number)\(mark.occurrence > 1 ? "-\(mark.occurrence)" : "")"
+    result.identifiers.insert(identifier)
+    out.put("<sup class=\"note-ref\"><a href=\"#\(prefix)note-\(number)\" id=\"\(identifier)\"")
+    out.put(" role=\"doc-noteref\">\(number)</a></sup>")
+    if options.marginNotes, mark.occurrence == 1, !isWritingNotes, !isInTable {
+      putMarginNote(body, number: number)
+    }
+    return next
+  }
+
+  private var isInTable: Bool { open.contains { tree.nodes[$0].kind == .table } }
+
+  /// Writes a note's text beside its mark, for wide screens; those who listen get the list at the end.
+  private mutating func putMarginNote(_ body: Int, number: String) {
+    var copy = HTMLWriter(document, options)
+    copy.isMargin = true
+    copy.out.put("<span class=\"margin-note\" aria-hidden=\"true\"><span class=\"margin-number\">")
+    copy.out.put("\(number)</span> ")
+    for (position, block) in tree.children(of: body).enumerated() {
+      guard tree.nodes[block].kind == .paragraph else {
+        copy.out.put("…")
+        break
+      }
+      if position > 0 { copy.out.put("<span class=\"margin-paragraph\">") }
+      for child in tree.children(of: block) { copy.write(child) }
+      if position > 0 { copy.out.put("</span>") }
+    }
+    out += copy.out
+    out.put("</span>")
+  }
+
+  /// Writes the list of the notes that the text has referred to, and those that they refer to in turn.
+  mutating func writeNotes() {
+    guard !numbering.order.isEmpty else { return }
+    isWritingNotes = true
+    let prefix = options.identifierPrefix
+    out.put("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"\(prefix)notes\">\n")
+    out.put("<h2 id=\"\(prefix)notes\">")
+    out.putEscaped(options.words.notes)
+    out.put("</h2>\n<ol>\n")
+    var next = 0
+    var items: [[UInt8]] = []
+    let head = out
+    while next < numbering.order.count {
+      out = []
+      if let body = document.notes[numbering.order[next]].body {
+        for block in tree.children(of: body) { write(block) }
+        closeRawHTML(downTo: 0)
+      }
+      items.append(out)
+      next += 1
+    }
+    out = head
+    for (index, item) in items.enumerated() { putNote(item, number: index + 1) }
+    out.put("</ol>\n</section>\n")
+    result.notes = out
+    result.noteCount = items.count
+  }
+
+  private mutating func putNote(_ item: [UInt8], number: Int) {
+    let identifier = "\(options.identifierPrefix)note-\(number)"
+    result.identifiers.insert(identifier)
+    out.put("<li id=\"\(identifier)\">")
+    let end = Array("</p>\n".utf8)
+    let endsInParagraph = item.suffix(end.count).elementsEqual(end)
+    out += endsInParagraph ? item.dropLast(end.count) : item[...]
+    if !endsInParagraph { out.put("<p>") }
+    for occurrence in 1...max(1, numbering.occurrences(ofNumber: number)) {
+      putBackLink(number: number, occurrence: occurrence)
+    }
+    out.put("</p></li>\n")
+  }
+
+  private mutating func putBackLink(number: Int, occurrence: Int) {
+    let suffix = occurrence > 1 ? "-\(occurrence)" : ""
+    let shown = occurrence > 1 ? "\(number)–\(occurrence)" : "\(number)"
+    out.put(" <a class=\"back\" href=\"#\(options.identifierPrefix)ref-\(number)\(suffix)\"")
+    out.put(" role=\"doc-backlink\" aria-label=\"")
+    out.putEscaped(options.words.backToReference.filling("number", with: shown))
+    out.put("\">↩")
+    if occurrence > 1 { out.put("<sup>\(occurrence)</sup>") }
+    out.put("</a>")
+  }
+}
+
+/// Numbers notes in the order in which they are first referred to.
+struct NoteNumbering {
+  /// The labels that have a number: the first has 1.
+  private(set) var order: [Int] = []
+  private var numbers: [Int]
+  private var occurrences: [Int]
+
+  init(labels: Int) {
+    numbers = Array(repeating: 0, count: labels)
+    occurrences = numbers
+  }
+
+  /// The note's number, and the how-manieth reference to it this is.
+  mutating func refer(to label: Int) -> (number: Int, occurrence: Int) {
+    if numbers[label] == 0 {
+      order.append(label)
+      numbers[label] = order.count
+    }
+    occurrences[label] += 1
+    return (numbers[label], occurrences[label])
+  }
+
+  func occurrences(ofNumber number: Int) -> Int { occurrences[order[number - 1]] }
+}
+
+extension String {
+  /// The text with `{name}` replaced.
+  func filling(_ name: String, with value: String) -> String {
+    guard let range = firstRange(of: "{\(name)}") else { return self }
+    return replacingSubrange(range, with: value)
+  }
+
+  private func replacingSubrange(_ range: Range<String.Index>, with value: String) -> String {
+    self[..<range.lowerBound] + value + self[range.upperBound...]
+  }
+}

@@ -1,0 +1,130 @@
+import SourceText
+
+/// Writes a tree as HTML, byte for byte as libcmark does wherever no extension is used.
+///
+/// The walk is a loop over the flat tree with a stack of the open nodes. What each kind of node writes is
+/// in the extensions beside this file.
+struct HTMLWriter {
+  let document: MarkdownDocument
+  let options: HTMLOptions
+  var out: [UInt8] = []
+  var result = RenderedMarkdown()
+  /// The indices of the nodes that are open, outermost first.
+  var open: [Int] = []
+  var numbering: NoteNumbering
+  var rawHTML = RawHTMLBalance()
+  /// What has been reported of raw HTML: each kind of thing once.
+  var reported: Set<String> = []
+  /// The last letter of the running text, for typography; nil at its beginning.
+  var previous: Unicode.Scalar?
+  /// How many open nodes are links: there is no link in a link.
+  var linkDepth = 0
+  /// The depths of links whose address was dropped.
+  var droppedLinks: [Int] = []
+  /// Whether this is the copy of a note that stands in the margin.
+  var isMargin = false
+  /// Whether the list of notes is being written.
+  var isWritingNotes = false
+  let headingShift: Int
+
+  var tree: MarkdownTree { document.tree }
+
+  init(_ document: MarkdownDocument, _ options: HTMLOptions) {
+    self.document = document
+    self.options = options
+    numbering = NoteNumbering(labels: document.notes.count)
+    headingShift = document.headingShift
+    linkDepth = options.dropsLinks ? 1 : 0
+  }
+
+  mutating func writeDocument() {
+    out.reserveCapacity(tree.text.count * 3 / 2)
+    if !document.notes.isEmpty { result.identifiers.insert(options.identifierPrefix + "notes") }
+    for root in document.textNodes { write(root) }
+    closeRawHTML(downTo: 0)
+    result.body = out
+    out = []
+    writeNotes()
+    result.diagnostics = document.diagnostics + result.diagnostics
+  }
+
+  mutating func writeInlines() {
+    for root in document.textNodes {
+      if !out.isEmpty { out.append(UInt8(ascii: " ")) }
+      switch tree.nodes[root].kind {
+      case .paragraph, .heading: for child in tree.children(of: root) { write(child) }
+      default: out.putEscaped(tree.plainText(of: root))
+      }
+    }
+    closeRawHTML(downTo: 0)
+    result.body = out
+    result.diagnostics = document.diagnostics + result.diagnostics
+  }
+
+  /// Writes a node and all that is in it.
+  mutating func write(_ root: Int) {
+    let base = open.count
+    let stop = Int(tree.nodes[root].end)
+    var index = root
+    while index < stop {
+      closeNodes(endingAt: index, above: base)
+      let next = enter(index)
+      if next == index + 1, Int(tree.nodes[index].end) > next {
+        open.append(index)
+      } else if next == index + 1 {
+        leave(index)
+      }
+      index = next
+    }
+    closeNodes(endingAt: stop, above: base)
+  }
+
+  private mutating func closeNodes(endingAt index: Int, above base: Int) {
+    while open.count > base, let last = open.last, Int(tree.nodes[last].end) <= index {
+      closeRawHTML(downTo: open.count)
+      open.removeLast()
+      leave(last)
+    }
+  }
+
+  /// Writes the beginning of a node and returns the next one to write: a child, or what follows when the
+  /// node has been written whole.
+  private mutating func enter(_ index: Int) -> Int {
+    let node = tree.nodes[index]
+    switch node.kind {
+    case .text: if rawHTML.dropping == nil { putText(tree[node.literal]) }
+    case .softBreak: putSoftBreak()
+    case .lineBreak: putLineBreak()
+    case .code: putCode(node)
+    case .htmlInline: putRawHTML(index, isInline: true)
+    case .htmlBlock: putRawHTML(index, isInline: false)
+    case .emphasis: out.put("<em>")
+    case .strong: out.put("<strong>")
+    case .strikethrough: out.put("<del>")
+    case .link(let destination, let title): return putLink(index, destination, title)
+    case .image(let destination, let title): return putImage(index, destination, title)
+    case .noteReference(let label): return putNoteReference(index, label: Int(label))
+    default: return enterBlock(index, node)
+    }
+    return index + 1
+  }
+
+  private mutating func leave(_ index: Int) {
+    switch tree.nodes[index].kind {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .htmlBlock, .noteReference: break
+    case .emphasis: out.put("</em>")
+    case .strong: out.put("</strong>")
+    case .strikethrough: out.put("</del>")
+    case .link: endLink()
+    default: leaveBlock(index)
+    }
+  }
+}
+
+extension MarkdownDocument {
+  /// How far headings go down so that none is of the first level.
+  fileprivate var headingShift: Int {
+    guard dialect.lowersHeadings else { return 0 }
+    return tree.nodes.contains { $0.kind == .heading(level: 1) } ? 1 : 0
+  }
+}

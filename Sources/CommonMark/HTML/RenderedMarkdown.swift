@@ -1,0 +1,60 @@
+import SourceText
+
+/// The HTML of a text, and what a page wants to know about it.
+public struct RenderedMarkdown: Sendable {
+  /// The text itself.
+  public var body: [UInt8] = []
+  /// The list of notes as a `section`; empty when the text has none.
+  public var notes: [UInt8] = []
+  public var noteCount = 0
+  public var tableCount = 0
+  /// The headings of the text, in order.
+  public var headings: [Heading] = []
+  /// Every id that a link can lead to.
+  public var identifiers: Set<String> = []
+  /// The addresses of the text that lead to the site itself, as they stand there.
+  public var references: [Reference] = []
+  public var diagnostics: [Diagnostic] = []
+
+  public struct Heading: Sendable, Hashable {
+    /// From 1 to 6, as in the HTML.
+    public var level: Int
+    public var identifier: String
+    public var text: String
+  }
+
+  /// An address without a scheme.
+  public struct Reference: Sendable, Hashable {
+    public var address: String
+    public var use: AddressUse
+    public var location: Location
+  }
+
+  public init() {}
+}
+
+extension MarkdownDocument {
+  /// Writes the document as HTML.
+  public func html(_ options: HTMLOptions) -> RenderedMarkdown {
+    var writer = HTMLWriter(self, options)
+    writer.writeDocument()
+    return writer.result
+  }
+
+  /// Writes the document's inlines alone: for a title, a summary, or a note on a correction.
+  ///
+  /// Paragraphs are joined by a space; of other blocks only the text is kept.
+  public func inlineHTML(_ options: HTMLOptions) -> RenderedMarkdown {
+    var writer = HTMLWriter(self, options)
+    writer.writeInlines()
+    return writer.result
+  }
+
+  /// The text of the first paragraph as a reader hears it.
+  public var firstParagraph: String? {
+    let paragraph = textNodes.first {
+      tree.nodes[$0].kind == .paragraph && !tree.plainText(of: $0).allSatisfy(\.isWhitespace)
+    }
+    return paragraph.map { tree.plainText(of: $0) }
+  }
+}

@@ -1,0 +1,42 @@
+/// What an address may lead to.
+///
+/// A reader's browser runs `javascript:` and shows `data:` as a page of ours, so only these pass: `http`,
+/// `https`, `mailto`, `tel`, addresses without a scheme, and pictures as `data:`.
+enum SafeAddress {
+  /// Whether the address of a link, or of a picture, may pass.
+  static func isSafe(_ address: some Collection<UInt8>, picture: Bool = false) -> Bool {
+    guard let scheme = scheme(of: address) else { return true }
+    if scheme == "data" { return picture && isPicture(address) }
+    return scheme == "http" || scheme == "https"
+      || (!picture && (scheme == "mailto" || scheme == "tel"))
+  }
+
+  /// The scheme in lower case as a browser reads it, which drops control characters and spaces
+  /// (WHATWG URL, section 4.4).
+  static func scheme(of address: some Collection<UInt8>) -> String? {
+    var scheme: [UInt8] = []
+    for byte in address where byte > 0x20 {
+      switch byte {
+      case UInt8(ascii: ":"): return String(decoding: scheme, as: UTF8.self).lowercased()
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+      default: scheme.append(byte)
+      }
+    }
+    return nil
+  }
+
+  private static let pictures = ["png", "gif", "jpeg", "webp"].map { Array("data:image/\($0)".utf8) }
+
+  private static func isPicture(_ address: some Collection<UInt8>) -> Bool {
+    let head = address.lazy.filter { $0 > 0x20 }.prefix(16).map { $0.isASCIILetter ? $0 | 0x20 : $0 }
+    let start = Array(head)
+    return pictures.contains { start.starts(with: $0) }
+  }
+
+  /// Whether libcmark's own safe mode drops the address (`_scan_dangerous_url` in `scanners.re`).
+  static func isDangerousToLibcmark(_ address: ArraySlice<UInt8>) -> Bool {
+    let head = Array(address.prefix(16).map { $0.isASCIILetter ? $0 | 0x20 : $0 })
+    if pictures.contains(where: { head.starts(with: $0) }) { return false }
+    return ["javascript:", "vbscript:", "file:", "data:"].contains { head.starts(with: $0.utf8) }
+  }
+}

@@ -1,0 +1,95 @@
+import SourceText
+
+/// A Markdown text, read: its tree, its notes, and what is wrong with them.
+public struct MarkdownDocument: Sendable {
+  /// The children of the root are first the bodies of the notes, then the text itself.
+  public internal(set) var tree = MarkdownTree()
+  /// One a label, whether it has a note or not.
+  public internal(set) var notes: [Note] = []
+  /// The number of children of the root that are bodies of notes.
+  var noteBodyCount = 0
+  public internal(set) var diagnostics: [Diagnostic] = []
+  let dialect: Dialect
+  let source: SourceFile
+  let lines: LineMap
+
+  /// A label of a note, and where its text stands.
+  public struct Note: Sendable {
+    public var label: String
+    /// The node that holds the note's blocks; nil for a label without a definition.
+    public var body: Int?
+    public var line: Int
+    public var column: Int
+    var isInline: Bool
+  }
+
+  /// Reads the Markdown of a file from a byte offset on, which is at the beginning of line `firstLine`.
+  public init(
+    reading source: SourceFile, from offset: Int = 0, firstLine: Int = 1, dialect: Dialect
+  ) {
+    self.dialect = dialect
+    self.source = source
+    let text = source.bytes[offset...]
+    if dialect.notes, NoteLifter.mayHaveNotes(text) {
+      let lifted = NoteLifter.lift(from: text, firstLine: firstLine, path: source.path)
+      lines = lifted.lines
+      diagnostics = lifted.diagnostics
+      let parsed = MarkdownTree.parse(lifted.markdown)
+      if accepts(parsed) { attachNotes(of: lifted, to: parsed.tree) }
+      addBlocks(markdown: lifted.markdown[...])
+      checkNotes(restoring: lifted.labels.compactMap(\.definition).filter(\.isInline))
+    } else {
+      lines = LineMap(firstLine: firstLine)
+      let parsed = MarkdownTree.parse(text)
+      if accepts(parsed) { tree = parsed.tree }
+      addBlocks(markdown: text)
+    }
+  }
+
+  /// Reads Markdown that stands in a front-matter value.
+  public init(fragment: String, at location: Location, dialect: Dialect = .brief) {
+    let file = SourceFile(path: location.path, text: fragment)
+    self.init(reading: file, firstLine: location.line ?? 1, dialect: dialect)
+  }
+
+  private mutating func accepts(_ parsed: MarkdownTree.Parsed) -> Bool {
+    guard let limit = dialect.nestingLimit, parsed.depth > limit else { return true }
+    let line = parsed.tree.nodes.count > 1 ? parsed.tree.lineOfDeepestNode() : 1
+    diagnostics.append(
+      Diagnostic(
+        .nestingTooDeep, "the text nests \(parsed.depth) levels deep, and \(limit) are allowed",
+        at: Location(path: source.path, line: lines.source(line)),
+        help: "take out some of the '>' or list levels"))
+    tree = MarkdownTree.parse([UInt8]()).tree
+    return false
+  }
+
+  /// The place of a node's block, narrowed to where `text` stands in it.
+  func location(of node: Int, containing text: some Collection<UInt8> = []) -> Location {
+    let first = lines.source(Int(tree.nodes[node].firstLine))
+    let last = max(first, lines.source(Int(tree.nodes[node].lastLine)))
+    if !text.isEmpty {
+      for number in first...min(last, first + 200) {
+        guard let line = source.bytes.line(number), let start = line.firstRange(of: text)?.lowerBound
+        else { continue }
+        let column = line[..<start].count { !$0.isUTF8Continuation } + 1
+        return Location(path: source.path, line: number, column: column)
+      }
+    }
+    return Location(path: source.path, line: first)
+  }
+}
+
+extension MarkdownTree {
+  /// The first line of the node that has the most ancestors.
+  fileprivate func lineOfDeepestNode() -> Int {
+    var ends: [Int32] = []
+    var deepest = (depth: 0, line: 1)
+    for (index, node) in nodes.enumerated() {
+      while let end = ends.last, end <= index { ends.removeLast() }
+      ends.append(node.end)
+      if ends.count > deepest.depth { deepest = (ends.count, Int(node.firstLine)) }
+    }
+    return deepest.line
+  }
+}

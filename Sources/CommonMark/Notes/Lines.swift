@@ -1,0 +1,137 @@
+/// Lines and their beginnings, as CommonMark sees them (0.30, sections 2.1 and 2.2).
+extension ArraySlice<UInt8> {
+  /// Takes the first line off, with its line ending.
+  mutating func takeLine() -> ArraySlice<UInt8> {
+    let newline = firstIndex(of: UInt8(ascii: "\n")) ?? endIndex - 1
+    let line = self[startIndex...newline]
+    self = self[(newline + 1)...]
+    return line
+  }
+
+  func trimmingSpaces() -> ArraySlice<UInt8> {
+    var slice = self
+    while let first = slice.first, first.isASCIISpace { slice = slice.dropFirst() }
+    while let last = slice.last, last.isASCIISpace { slice = slice.dropLast() }
+    return slice
+  }
+
+  func trimmingLineEnding() -> ArraySlice<UInt8> {
+    var slice = self
+    while let last = slice.last, last == 0x0A || last == 0x0D { slice = slice.dropLast() }
+    return slice
+  }
+
+  /// The line without `columns` columns of indentation, or nil when it is indented less.
+  func droppingIndentation(of columns: Int) -> ArraySlice<UInt8>? {
+    var column = 0
+    var index = startIndex
+    while column < columns, index < endIndex {
+      switch self[index] {
+      case UInt8(ascii: " "): column += 1
+      case UInt8(ascii: "\t"): column += 4 - column % 4
+      default: return nil
+      }
+      index += 1
+    }
+    return column >= columns ? self[index...] : nil
+  }
+
+  /// Whether a line begins a block that interrupts a paragraph, or another note.
+  var beginsBlock: Bool {
+    let content = trimmingSpaces()
+    guard let first = content.first else { return true }
+    switch first {
+    case UInt8(ascii: "#"), UInt8(ascii: ">"): return true
+    case UInt8(ascii: "`"), UInt8(ascii: "~"): return content.prefix { $0 == first }.count >= 3
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      return content.count == 1 || content[content.startIndex + 1].isASCIISpace
+        || content.allSatisfy { $0 == first || $0.isASCIISpace }
+    case UInt8(ascii: "["): return DefinitionStart(self) != nil
+    case UInt8(ascii: "1"):
+      let rest = content.dropFirst().prefix(2)
+      return (rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")"))
+        && rest.last?.isASCIISpace != false
+    default: return false
+    }
+  }
+}
+
+/// Follows fenced code blocks and HTML comments, inside which nothing is markup.
+struct FenceTracker {
+  private var fence: (mark: UInt8, count: Int, quotes: Int)?
+  private var isInComment = false
+
+  var isOpen: Bool { fence != nil || isInComment }
+
+  /// Reads the next line, with its line ending.
+  mutating func read(_ line: ArraySlice<UInt8>) {
+    let (content, quotes) = line.insideContainers(skippingMarkers: fence == nil)
+    if isInComment {
+      isInComment = !content.containsCommentEnd
+    } else if let open = fence {
+      if quotes < open.quotes {
+        fence = nil
+        read(line)
+      } else if content.closes(open.mark, open.count) {
+        fence = nil
+      }
+    } else if content.starts(with: "<!--".utf8) {
+      isInComment = !content.dropFirst(4).containsCommentEnd
+    } else if let (mark, count) = content.fenceOpening {
+      fence = (mark, count, quotes)
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The line without block quote marks, list markers and indentation, and how many quotes it was in.
+  fileprivate func insideContainers(skippingMarkers: Bool) -> (ArraySlice<UInt8>, quotes: Int) {
+    var content = self
+    var quotes = 0
+    while let first = content.first {
+      if first == UInt8(ascii: ">") {
+        quotes += 1
+        content = content.dropFirst()
+      } else if first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") {
+        content = content.dropFirst()
+      } else if skippingMarkers, let marker = content.listMarkerLength {
+        content = content.dropFirst(marker)
+      } else {
+        break
+      }
+    }
+    return (content, quotes)
+  }
+
+  private var listMarkerLength: Int? {
+    guard let first else { return nil }
+    let digits = prefix(9).prefix { $0.isASCIIDigit }.count
+    let marker = dropFirst(digits)
+    guard let mark = marker.first, marker.dropFirst().first?.isASCIISpace == true else { return nil }
+    let isBullet = digits == 0 && "-+*".utf8.contains(first)
+    let isOrdered = digits > 0 && ".)".utf8.contains(mark)
+    return isBullet || isOrdered ? digits + 1 : nil
+  }
+
+  fileprivate var fenceOpening: (mark: UInt8, count: Int)? {
+    guard let mark = first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
+    let count = prefix { $0 == mark }.count
+    guard count >= 3 else { return nil }
+    if mark == UInt8(ascii: "`"), dropFirst(count).contains(mark) { return nil }
+    return (mark, count)
+  }
+
+  fileprivate func closes(_ mark: UInt8, _ count: Int) -> Bool {
+    let length = prefix { $0 == mark }.count
+    return length >= count && dropFirst(length).allSatisfy { $0.isASCIISpace }
+  }
+
+  fileprivate var containsCommentEnd: Bool {
+    var dashes = 0
+    for byte in self {
+      if byte == UInt8(ascii: ">"), dashes >= 2 { return true }
+      dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
+    }
+    return false
+  }
+}

@@ -1,0 +1,96 @@
+/// A tag in raw HTML, as far as browsers agree on it (HTML, section 13.1.2).
+struct HTMLTag: Equatable {
+  /// In lower case.
+  var name: String
+  var isEnd: Bool
+  var attributes: [Attribute] = []
+
+  struct Attribute: Equatable {
+    /// In lower case.
+    var name: String
+    /// The value as written, with its character references; nil for a name alone.
+    var value: [UInt8]?
+  }
+}
+
+/// A piece of raw HTML.
+enum HTMLToken: Equatable {
+  case text(ArraySlice<UInt8>)
+  case tag(HTMLTag)
+  /// A comment, a declaration, a processing instruction: nothing that a reader sees.
+  case invisible
+}
+
+/// Cuts raw HTML into tokens. What is no tag is text, so nothing is lost.
+struct HTMLTokenizer: Sequence, IteratorProtocol {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ html: ArraySlice<UInt8>) { rest = html }
+
+  mutating func next() -> HTMLToken? {
+    guard let first = rest.first else { return nil }
+    if first == UInt8(ascii: "<") {
+      if let token = takeInvisible() { return token }
+      if let tag = takeTag() { return .tag(tag) }
+    }
+    let end = rest.dropFirst().prefix { $0 != UInt8(ascii: "<") }.endIndex
+    let text = rest[..<end]
+    rest = rest[end...]
+    return .text(text)
+  }
+
+  private mutating func takeInvisible() -> HTMLToken? {
+    let pairs = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">")]
+    for (opening, closing) in pairs where rest.starts(with: opening.utf8) {
+      let body = rest.dropFirst(opening.utf8.count)
+      if let close = body.firstRange(of: closing.utf8) {
+        rest = rest[close.upperBound...]
+      } else {
+        rest = []
+      }
+      return .invisible
+    }
+    return nil
+  }
+
+  private mutating func takeTag() -> HTMLTag? {
+    var ahead = rest.dropFirst()
+    let isEnd = ahead.first == UInt8(ascii: "/")
+    if isEnd { ahead = ahead.dropFirst() }
+    guard let first = ahead.first, first.isASCIILetter else { return nil }
+    let name = ahead.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
+    ahead = ahead[name.endIndex...]
+    var tag = HTMLTag(name: String(decoding: name, as: UTF8.self).lowercased(), isEnd: isEnd)
+    while true {
+      ahead = ahead.drop { $0.isASCIISpace || $0 == UInt8(ascii: "/") }
+      guard let next = ahead.first else { return nil }
+      if next == UInt8(ascii: ">") { break }
+      guard next != UInt8(ascii: "<"), let attribute = Self.takeAttribute(&ahead) else { return nil }
+      tag.attributes.append(attribute)
+    }
+    rest = ahead.dropFirst()
+    return tag
+  }
+
+  private static func takeAttribute(_ rest: inout ArraySlice<UInt8>) -> HTMLTag.Attribute? {
+    let name = rest.prefix { !$0.isASCIISpace && !"=>/\"'<".utf8.contains($0) }
+    guard !name.isEmpty else { return nil }
+    var attribute = HTMLTag.Attribute(name: String(decoding: name, as: UTF8.self).lowercased())
+    var ahead = rest[name.endIndex...]
+    rest = ahead
+    ahead = ahead.drop { $0.isASCIISpace }
+    guard ahead.first == UInt8(ascii: "=") else { return attribute }
+    ahead = ahead.dropFirst().drop { $0.isASCIISpace }
+    if let quote = ahead.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let value = ahead.dropFirst().prefix { $0 != quote }
+      guard value.endIndex < ahead.endIndex else { return nil }
+      attribute.value = Array(value)
+      rest = ahead[(value.endIndex + 1)...]
+    } else {
+      let value = ahead.prefix { !$0.isASCIISpace && $0 != UInt8(ascii: ">") }
+      attribute.value = Array(value)
+      rest = ahead[value.endIndex...]
+    }
+    return attribute
+  }
+}

@@ -1,0 +1,19 @@
+import SourceText
+
+extension Rule {
+  public static let undefinedNote = Rule("undefined-note", .error)
+  public static let duplicateNote = Rule("duplicate-note", .error)
+  public static let unusedNote = Rule("unused-note", .warning)
+  public static let emptyNote = Rule("empty-note", .warning)
+  public static let nestingTooDeep = Rule("nesting-too-deep", .error)
+  public static let rawHTMLDropped = Rule("raw-html-dropped", .warning)
+  public static let unclosedHTML = Rule("unclosed-html", .warning)
+  public static let unsafeAddress = Rule("unsafe-address", .warning)
+  public static let missingAlternativeText = Rule("missing-alternative-text", .warning)
+
+  /// The rules about Markdown.
+  public static let ofMarkdown: [Rule] = [
+    .undefinedNote, .duplicateNote, .unusedNote, .emptyNote, .nestingTooDeep, .rawHTMLDropped,
+    .unclosedHTML, .unsafeAddress, .missingAlternativeText,
+  ]
+}

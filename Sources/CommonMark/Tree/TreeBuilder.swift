@@ -1,0 +1,82 @@
+/// Builds a flat tree by opening and closing nodes in document order.
+struct TreeBuilder {
+  private(set) var tree: MarkdownTree
+  private var open: [Int] = []
+  /// How deep the deepest node stands; the document is at 0.
+  private(set) var depth = 0
+
+  init(text: [UInt8] = []) { tree = MarkdownTree(nodes: [], text: text) }
+
+  /// Makes room for the tree of a text of so many bytes, by the ratios of ordinary prose.
+  mutating func reserve(bytes: Int) {
+    tree.text.reserveCapacity(bytes)
+    tree.nodes.reserveCapacity(bytes / 24)
+  }
+
+  mutating func enter(_ node: MarkdownTree.Node) {
+    open.append(tree.nodes.count)
+    depth = max(depth, open.count - 1)
+    tree.nodes.append(node)
+  }
+
+  mutating func leave() {
+    guard let index = open.popLast() else { return }
+    tree.nodes[index].end = Int32(tree.nodes.count)
+  }
+
+  mutating func leaf(_ node: MarkdownTree.Node) {
+    var node = node
+    node.end = Int32(tree.nodes.count + 1)
+    tree.nodes.append(node)
+  }
+
+  /// Adds a node that has no source of its own, with the lines of `like`.
+  mutating func enter(_ kind: MarkdownTree.Kind, like: MarkdownTree.Node) {
+    var node = like
+    node.kind = kind
+    node.literal = .empty
+    enter(node)
+  }
+
+  /// Copies nodes `range` of a tree, whose text begins at `textOffset` in the pool of this one.
+  mutating func copy(_ range: Range<Int>, of source: MarkdownTree, textOffset: Int = 0) {
+    let shift = Int32(tree.nodes.count - range.lowerBound)
+    for node in source.nodes[range] {
+      var copy = node.shiftingText(by: Int32(textOffset))
+      copy.end += shift
+      tree.nodes.append(copy)
+    }
+  }
+
+  /// Takes bytes off the start of a text node that is already in the tree.
+  mutating func dropPrefix(_ count: Int, ofNode index: Int) {
+    guard index < tree.nodes.count, tree.nodes[index].kind == .text else { return }
+    tree.nodes[index].literal = tree.nodes[index].literal.dropFirst(
+      min(count, Int(tree.nodes[index].literal.count)))
+  }
+
+  mutating func store(_ bytes: some Collection<UInt8>) -> TextRange { tree.store(bytes) }
+}
+
+extension MarkdownTree.Node {
+  fileprivate func shiftingText(by offset: Int32) -> MarkdownTree.Node {
+    guard offset != 0 else { return self }
+    var node = self
+    node.literal.start += offset
+    switch kind {
+    case .link(var destination, var title):
+      destination.start += offset
+      title.start += offset
+      node.kind = .link(destination: destination, title: title)
+    case .image(var destination, var title):
+      destination.start += offset
+      title.start += offset
+      node.kind = .image(destination: destination, title: title)
+    case .codeBlock(var info):
+      info.start += offset
+      node.kind = .codeBlock(info: info)
+    default: break
+    }
+    return node
+  }
+}

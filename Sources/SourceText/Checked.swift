@@ -1,0 +1,12 @@
+/// A value and what was found wrong while making it.
+public struct Checked<Value> {
+  public var value: Value
+  public var diagnostics: [Diagnostic]
+
+  public init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+    self.value = value
+    self.diagnostics = diagnostics
+  }
+}
+
+extension Checked: Sendable where Value: Sendable {}

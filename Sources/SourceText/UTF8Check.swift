@@ -1,0 +1,57 @@
+extension SourceFile {
+  /// The bytes as text: without a byte order mark, or with diagnostics that say why it is no text.
+  ///
+  /// A file that is not UTF-8 (Latin-1 from an old editor, a Word document by a wrong name) or that holds a
+  /// NUL byte is refused, since to guess would lose letters.
+  public func checkedForUTF8() -> Checked<SourceFile> {
+    var text = self
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { text.bytes.removeFirst(3) }
+    if let offset = text.bytes.firstIndex(of: 0) {
+      return Checked(text, [.nulByte(at: text.location(at: offset))])
+    }
+    if let offset = text.bytes.firstInvalidUTF8() {
+      return Checked(text, [.notUTF8(text.bytes[offset], at: text.location(at: offset))])
+    }
+    return Checked(text)
+  }
+}
+
+extension [UInt8] {
+  /// The offset of the first byte that is no UTF-8, or nil when all of it is.
+  func firstInvalidUTF8() -> Int? {
+    let isValid = withUnsafeBufferPointer { buffer in
+      String(validating: buffer, as: UTF8.self) != nil
+    }
+    guard !isValid else { return nil }
+    var decoder = UTF8()
+    var iterator = makeIterator()
+    var offset = 0
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      offset += UTF8.width(scalar)
+    }
+    return offset < count ? offset : nil
+  }
+}
+
+extension Diagnostic {
+  static func nulByte(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .nulByte, "a NUL byte, which no text file holds", at: location,
+      help: "save the file as plain text in UTF-8")
+  }
+
+  static func notUTF8(_ byte: UInt8, at location: Location) -> Diagnostic {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return Diagnostic(
+      .notUTF8, "byte 0x\(digits) is not UTF-8", at: location,
+      help: "save the file in UTF-8; it looks like Latin-1 or Windows-1252")
+  }
+}
+
+extension Rule {
+  public static let nulByte = Rule("nul-byte", .error)
+  public static let notUTF8 = Rule("not-utf8", .error)
+
+  /// The rules about the bytes of a file.
+  public static let ofSourceText: [Rule] = [.nulByte, .notUTF8]
+}
