@@ -8,6 +8,62 @@ let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
   + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
+/// The files that are put inside the program; a test holds the list against the folder `Templates`.
+let builtInFiles = [
+  "about-authors.mustache",
+  "attachments.mustache",
+  "brief-footer.mustache",
+  "brief-item.mustache",
+  "brief.mustache",
+  "byline.mustache",
+  "citation-meta.mustache",
+  "contact.mustache",
+  "contents.mustache",
+  "corrections.mustache",
+  "credit.mustache",
+  "crumbs.mustache",
+  "entries.mustache",
+  "footer.mustache",
+  "group.mustache",
+  "head.mustache",
+  "home.mustache",
+  "how-to-cite.mustache",
+  "identifiers.mustache",
+  "key-points.mustache",
+  "latest.mustache",
+  "layout.mustache",
+  "lead.mustache",
+  "letterhead.mustache",
+  "list-header.mustache",
+  "list.mustache",
+  "masthead.mustache",
+  "not-found.mustache",
+  "page.mustache",
+  "pagination.mustache",
+  "person-links.mustache",
+  "person.mustache",
+  "picture.mustache",
+  "positions.mustache",
+  "profile.mustache",
+  "redirect.mustache",
+  "series-line.mustache",
+  "series-navigation.mustache",
+  "series-shelf.mustache",
+  "site.css",
+  "status.mustache",
+  "subjects.mustache",
+  "title-block.mustache",
+  "translations.mustache",
+  "withdrawn.mustache",
+  "years.mustache",
+  "words/ar.yml",
+  "words/de.yml",
+  "words/en.yml",
+  "words/es.yml",
+  "words/fr.yml",
+  "words/ur.yml",
+]
+
 let package = Package(
   name: "briefpress",
   platforms: [.macOS(.v14)],
@@ -17,7 +73,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
@@ -29,31 +84,35 @@ let package = Package(
     ),
     .target(name: "SourceText", swiftSettings: settings),
     .target(name: "CommonMark", dependencies: ["CCmark", "SourceText"], swiftSettings: settings),
-    .target(name: "Briefs", dependencies: ["SourceText", "CommonMark", "Yams"], swiftSettings: settings),
+    .target(name: "Briefs", dependencies: ["SourceText", "Yams"], swiftSettings: settings),
     .target(
       name: "Templates",
       path: "Templates",
-      resources: [
-      ],
+      resources: builtInFiles.map { .embedInCode($0) },
       swiftSettings: settings
     ),
     .target(
       name: "Pages",
       dependencies: [
-        "Briefs", "Templates", .product(name: "Mustache", package: "swift-mustache"),
+        "SourceText", "CommonMark", "Briefs", "Templates", "Yams",
       ],
       swiftSettings: settings
     ),
-    .target(name: "SiteBuilder", dependencies: ["Pages"], swiftSettings: settings),
+    .target(
+      name: "SiteBuilder", dependencies: ["SourceText", "CommonMark", "Briefs", "Pages"],
+      swiftSettings: settings),
     .target(
       name: "Preview",
-      dependencies: ["SiteBuilder", .product(name: "FlyingFox", package: "FlyingFox")],
+      dependencies: [
+        "SourceText", "Pages", "SiteBuilder", .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "briefpress",
       dependencies: [
-        "Preview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "Preview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),

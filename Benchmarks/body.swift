@@ -30,7 +30,7 @@ extension Brief {
   }
 
   private static func paragraph(note: Int?, _ prose: inout Prose) -> String {
-    var sentences = prose.paragraph(words: prose.random.number(in: 60..<112))
+    var sentences = prose.paragraph(words: prose.random.number(in: 60..<108))
     if let note {
       sentences[prose.random.number(in: 0..<sentences.count)] += "[^\(note)]"
     }

@@ -48,8 +48,7 @@ struct Input {
   }
 
   private func copyHugoSite() throws {
-    for name in try FileManager.default.contentsOfDirectory(atPath: hugoSite.path)
-    where name != "content" {
+    for name in try FileManager.default.contentsOfDirectory(atPath: hugoSite.path) {
       let copy = hugo.appending(path: name)
       try? FileManager.default.removeItem(at: copy)
       try FileManager.default.copyItem(at: hugoSite.appending(path: name), to: copy)

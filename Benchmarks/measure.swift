@@ -27,11 +27,17 @@ struct Command {
     let time = clock.now - start
     guard status == 0 else {
       let output = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
-      throw BenchError("'\(arguments.joined(separator: " "))' ended with \(status):\n\(output)")
+      throw BenchError("'\(arguments.joined(separator: " "))' \(ending(status)):\n\(output)")
     }
     return Cost(
       time: time / .seconds(1), processor: usage.ru_utime.seconds + usage.ru_stime.seconds,
       memory: Double(usage.ru_maxrss) * bytesPerUnit)
+  }
+
+  /// The words for a status of wait(2): its low seven bits are the signal, if there was one.
+  private func ending(_ status: Int32) -> String {
+    let signal = status & 0x7f
+    return signal == 0 ? "ended with status \(status >> 8)" : "was ended by signal \(signal)"
   }
 
   private func spawn() throws -> pid_t {

@@ -76,6 +76,20 @@ enum Patterns {
     {actor} would do well to {infinitive} its {noun}, {infinitive} its {plural} and publish the {noun}.
     {opener}, this {adjective} {noun} {past} {plural} across {place}, and {plural} after them.
     Such {plural} are rarely {adjective}; they {infinitive} where the {noun} allows.
+    {opener}, {plural} began to {infinitive} the {noun}; {plural} followed in {year}.
+    One {noun} in {place} became, within {percent} of its {noun}, the {noun} of them all.
+    {plural} {infinitive} {plural}, and {plural} {infinitive} the {noun} between them.
+    Whatever {actor} decides, {adjective} {plural} will {infinitive} the {noun} {adverb}.
+    The {noun} came {adverb}: first the {plural}, then the {plural}, at last the {adjective} {noun}.
+    {opener}, the case for the {adjective} {noun} is weaker than {actor} admits.
+    {place} and {place} chose to {infinitive} the {noun}; only {place} chose to {infinitive} it.
+    A second {noun}, in {year}, {past} {adjective} {plural} and {past} the {noun} of the first.
+    {opener}, it costs {plural} less to {infinitive} the {noun} than to {infinitive} the {plural}.
+    This is why {plural} ask for the {noun}, and why {actor} does not {infinitive} it.
+    {plural} who {infinitive} {adverb} seldom {infinitive} the {noun} of other {plural}.
+    Behind the {noun} stands an older one: {adjective} {plural} in {place} never {past} it.
+    {actor} puts the {noun} at {amount}; [the {plural}]({address}) put it at {amount}.
+    {opener}, every {noun} needs {plural}, and {plural} need the {adjective} {noun} in turn.
     """)
 
   private static func patterns(_ text: String) -> [SentencePattern] {

@@ -59,7 +59,7 @@ enum Vocabulary {
     accelerated accepted adjusted altered anticipated approved blocked changed complicated confirmed
     constrained defended delayed displaced divided doubled eased encouraged endorsed exceeded
     exposed extended favoured halved hardened ignored improved increased influenced limited masked
-    moderated offset opposed outlasted overtook postponed preceded preserved prevented prompted
+    moderated offset opposed outlasted outpaced postponed preceded preserved prevented prompted
     questioned raised rejected replaced reshaped restored revived shaped sharpened shifted slowed
     softened strengthened suspended undermined weakened widened
     """)

@@ -3,33 +3,34 @@ public enum BriefKeys {
   static let title = Key("title", .text, "The title, in inline Markdown", isRequired: true)
   static let subtitle = Key("subtitle", .text, "The line under the title, in inline Markdown")
   static let date = Key(
-    "date", .date, "The day of publication: 2017-09-15 or September 15, 2017", isRequired: true)
+    "date", .date, "The day of publication: 2017-09-15 or September 15, 2017")
   static let author = Key(
-    "author", .oneOrList(contributor), "Who wrote it: a name, an id of people.yml, or a map",
+    "author", .list(contributor), "Who wrote it: a name, an id of people.yml, or a map",
     aliases: ["authors", "by"], isRequired: true)
   static let editor = Key(
-    "editor", .oneOrList(contributor), "Who edited it: as under author", aliases: ["editors"])
+    "editor", .list(contributor), "Who edited it: as under author", aliases: ["editors"])
   static let summary = Key(
     "summary", .markdown, "A short text for lists, feeds and search engines",
     aliases: ["abstract", "excerpt", "description"])
   static let keyPoints = Key("key-points", .list(.markdown), "What to take away, point by point")
   static let topics = Key(
-    "topics", .oneOrList(.text), "Names or ids of topics",
+    "topics", .list(.text), "Names or ids of topics",
     aliases: ["tags", "keywords", "categories", "topic", "tag", "category"])
   static let regions = Key(
-    "regions", .oneOrList(.text), "Names or ids of regions", aliases: ["region"])
+    "regions", .list(.text), "Names or ids of regions", aliases: ["region"])
   static let series = Key("series", .text, "The id or the title of a series in site.yml")
   static let number = Key("number", .numberOrText, "The number in the series")
   static let status = Key(
     "status", .choice(PublicationStatus.allCases.map(\.rawValue)), "Whether readers may see it")
   static let draft = Key("draft", .flag, "The same as status: draft, as in Hugo")
+  static let published = Key("published", .flag, "The opposite of draft, as in Jekyll")
   static let embargo = Key(
-    "embargo", .formatted(format: "date-time"),
+    "embargo", .formatted(pattern: "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt ].*(Z|z|[+-][0-9:]+)$"),
     "The moment before which it is shown nowhere: 2026-12-01T09:00+05:00")
   static let updated = Key(
     "updated", .date, "The day of the last change of substance", aliases: ["lastmod"])
   static let corrections = Key(
-    "corrections", .oneOrList(.map(CorrectionKeys.table)), "Mistakes that were put right")
+    "corrections", .list(.map(CorrectionKeys.table)), "Mistakes that were put right")
   static let withdrawn = Key(
     "withdrawn", .map(WithdrawalKeys.table), "When and why it was taken back")
   static let lang = Key(
@@ -48,14 +49,14 @@ public enum BriefKeys {
   static let image = Key(
     "image", .either(.text, .map(PictureKeys.table)), "A picture for lists and social sites")
   static let attachments = Key(
-    "attachments", .oneOrList(.either(.text, .map(AttachmentKeys.table))), "Files offered with it")
+    "attachments", .list(.either(.text, .map(AttachmentKeys.table))), "Files offered with it")
   static let slug = Key("slug", .text, "The name in the address, where not that of the file")
   static let aliases = Key(
-    "aliases", .oneOrList(.text), "Addresses it had before; each leads to it",
+    "aliases", .list(.text), "Addresses it had before; each leads to it",
     aliases: ["redirect_from", "permalink"])
   static let extra = Key("extra", .anything, "Anything that the house's own templates want")
   static let bibliography = Key(
-    "bibliography", .oneOrList(.text), "Bibliography files for citations by key")
+    "bibliography", .list(.text), "Bibliography files for citations by key")
   static let references = Key("references", .anything, "References in CSL's form, as in pandoc")
   static let citationStyle = Key("citation-style", .text, "The CSL style of the citations")
   static let nocite = Key("nocite", .anything, "Works to list though they are not cited")
@@ -64,7 +65,8 @@ public enum BriefKeys {
 
   public static let table = KeyTable([
     title, subtitle, date, author, editor, summary, keyPoints, topics, regions, series, number,
-    status, draft, embargo, updated, corrections, withdrawn, lang, translations, doi, isbn, license,
+    status, draft, published, embargo, updated, corrections, withdrawn, lang, translations, doi,
+    isbn, license,
     funding, disclaimer, image, attachments, slug, aliases, extra, bibliography, references,
     citationStyle, nocite,
   ])

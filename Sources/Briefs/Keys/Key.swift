@@ -37,7 +37,6 @@ public indirect enum Shape: Sendable {
   case numberOrText
   case choice([String])
   case list(Shape)
-  case oneOrList(Shape)
   case map(KeyTable)
   /// Names of the author's own choice, each with a value of one shape.
   case named(Shape)

@@ -13,7 +13,7 @@ public enum PersonKeys {
   static let lang = Key(
     "lang", .formatted(pattern: Key.languagePattern), "The language of the name and the bio")
   static let positions = Key(
-    "positions", .oneOrList(.map(PositionKeys.table)), "The ranks held over the years")
+    "positions", .list(.map(PositionKeys.table)), "The ranks held over the years")
 
   /// Of `people.yml`.
   public static let table = KeyTable([

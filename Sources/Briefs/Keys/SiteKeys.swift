@@ -6,7 +6,8 @@ public enum SiteKeys {
   static let url = Key(
     "url", .formatted(format: "uri"), "Where the site will stand: https://example.org/briefs")
   static let language = Key(
-    "language", .formatted(pattern: Key.languagePattern), "The language of the site; en unless said",
+    "language", .formatted(pattern: Key.languagePattern),
+    "The language of the site; en unless said",
     aliases: ["lang"])
   static let letterhead = Key(
     "letterhead", .map(LetterheadKeys.table), "The institute and how to reach it")
@@ -16,8 +17,8 @@ public enum SiteKeys {
     aliases: ["licence"])
   static let footer = Key("footer", .markdown, "The foot of every page")
   static let series = Key("series", .list(.map(SeriesKeys.table)), "The series, in their order")
-  static let topics = Key("topics", .list(.map(TermKeys.table)), "Topics with a text of their own")
-  static let regions = Key("regions", .list(.map(TermKeys.table)), "Regions with a text of their own")
+  static let topics = Key("topics", .list(term), "The topics, in their order")
+  static let regions = Key("regions", .list(term), "The regions, in their order")
   static let menu = Key("menu", .list(.map(MenuKeys.table)), "The menu, entry by entry")
   static let theme = Key("theme", .map(ThemeKeys.table), "Colours, fonts and the logo")
   static let html = Key(
@@ -33,6 +34,8 @@ public enum SiteKeys {
     "contents", .choice(ContentsPolicy.allCases.map(\.rawValue)),
     "When a brief gets a table of contents; auto unless said")
   static let citationStyle = Key("citation-style", .text, "The CSL style of the citations")
+
+  static let term = Shape.either(.text, .map(TermKeys.table))
 
   public static let table = KeyTable([
     title, tagline, description, url, language, letterhead, disclaimer, license, footer, series,

@@ -54,7 +54,9 @@ public enum ThemeKeys {
   static let headingFont = Key("heading-font", .text, "CSS font families for headings")
   static let bodyFont = Key("body-font", .text, "CSS font families for the text")
   static let fonts = Key("fonts", .list(.map(FontKeys.table)), "Font files of the house")
-  public static let table = KeyTable([accent, accentDark, paper, logo, headingFont, bodyFont, fonts])
+  public static let table = KeyTable([
+    accent, accentDark, paper, logo, headingFont, bodyFont, fonts,
+  ])
 }
 
 /// The keys of a font file.

@@ -25,6 +25,9 @@ extension Library {
   /// The brief with a slug, if readers may see it.
   public subscript(slug: Slug) -> LibraryEntry? { entriesBySlug[slug].map { entries[$0] } }
 
+  /// The place in `entries` of the brief with a slug.
+  public func index(of slug: Slug) -> Int? { entriesBySlug[slug] }
+
   /// The brief at a path, as diagnostics show it.
   public func entry(atPath path: String) -> LibraryEntry? {
     entriesByPath[path].map { entries[$0] }

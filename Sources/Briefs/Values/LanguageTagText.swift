@@ -10,9 +10,11 @@ extension LanguageTag {
     let script = isPrivate ? nil : rest.takeFirst { $0.isLetters(4...4) }?.titleCased
     let region = isPrivate ? nil : rest.takeFirst(where: \.isRegion)?.uppercased()
     guard isPrivate || rest.isTail else { return nil }
-    let cased = parts.map { part in
-      [script, region].compactMap { $0 }.first { $0.lowercased() == part } ?? String(part)
-    }
+    let cased =
+      parts.prefix(1).map(String.init)
+      + parts.dropFirst().map { part in
+        [script, region].compactMap { $0 }.first { $0.lowercased() == part } ?? String(part)
+      }
     self.init(
       text: cased.joined(separator: "-"), language: String(primary), script: script,
       region: region)

@@ -32,6 +32,14 @@ extension Slug: Comparable {
   public static func < (left: Slug, right: Slug) -> Bool { left.rawValue < right.rawValue }
 }
 
+extension Slug {
+  /// The form by which two slugs clash on a file system that does not tell letter cases apart.
+  var folded: String {
+    rawValue.utf8.allSatisfy { !$0.isASCIIUppercase && $0 < 0x80 }
+      ? rawValue : rawValue.lowercased()
+  }
+}
+
 extension Slug: CustomStringConvertible {
   public var description: String { rawValue }
 }

@@ -11,7 +11,11 @@ extension Slug {
   ///
   /// `2017-09-15-title.md` gives `title`, as in Jekyll.
   public static func from(filename: some StringProtocol) -> Slug? {
-    let stem = filename.lastIndex(of: ".").map { filename[..<$0] } ?? filename[...]
+    from(stem: filename.lastIndex(of: ".").map { filename[..<$0] } ?? filename[...])
+  }
+
+  /// The slug of a name that has no extension.
+  static func from(stem: some StringProtocol) -> Slug? {
     let rest = DatedName(stem)?.rest ?? Substring(stem)
     return from(title: rest) ?? from(title: stem)
   }

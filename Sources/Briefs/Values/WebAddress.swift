@@ -13,6 +13,16 @@ enum WebAddress {
     isHTTP(text) || isHostAndPath(text[...], needsDot: true)
   }
 
+  /// Whether a link may lead there: a path, or an address whose scheme runs nothing.
+  static func isSafeLink(_ text: String) -> Bool {
+    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !unsafeBytes.contains($0) }) else {
+      return false
+    }
+    let head = text.prefix { !"/?#".contains($0) }
+    guard let colon = head.firstIndex(of: ":") else { return true }
+    return ["http", "https", "mailto", "tel"].contains(head[..<colon].lowercased())
+  }
+
   /// Whether a text has the parts of an e-mail address.
   static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)

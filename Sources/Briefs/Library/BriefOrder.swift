@@ -1,0 +1,50 @@
+/// What briefs are sorted by, worked out once for each of them.
+struct BriefOrder {
+  let date: CalendarDate
+  let number: SeriesNumber
+  let slug: String
+
+  init(_ brief: Brief) {
+    date = brief.date.value
+    number = SeriesNumber(brief.number?.value ?? "")
+    slug = brief.slug.value.rawValue
+  }
+
+  /// Newest first: by date, then number, then slug.
+  static func isNewer(_ left: BriefOrder, _ right: BriefOrder) -> Bool {
+    if left.date != right.date { return right.date < left.date }
+    if left.number != right.number { return right.number < left.number }
+    return left.slug < right.slug
+  }
+
+  /// The order in which a series is read: by number, then date, then slug.
+  static func isBefore(_ left: BriefOrder, _ right: BriefOrder) -> Bool {
+    if left.number != right.number { return left.number < right.number }
+    if left.date != right.date { return left.date < right.date }
+    return left.slug < right.slug
+  }
+}
+
+/// A number of a brief, which sorts as people count: `9` before `10`, `2019/3` before `2019/12`.
+struct SeriesNumber: Hashable, Comparable {
+  private let parts: [Int]
+  private let text: String
+
+  init(_ text: String) {
+    self.text = text.lowercased()
+    if let whole = Int(text), whole >= 0 {
+      parts = [whole]
+      return
+    }
+    parts = text.utf8.split { !$0.isASCIIDigit }.map { digits in
+      digits.prefix(15).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+  }
+
+  var isEmpty: Bool { text.isEmpty }
+
+  static func < (left: SeriesNumber, right: SeriesNumber) -> Bool {
+    if left.parts == right.parts { return left.text < right.text }
+    return left.parts.lexicographicallyPrecedes(right.parts)
+  }
+}

@@ -1,0 +1,117 @@
+public import SourceText
+
+extension Library {
+  /// Makes the library of a site from everything that was read, and checks what takes more than one file.
+  ///
+  /// Drafts and briefs under embargo at `now` are left out unless asked for, but their slugs and
+  /// numbers count as taken.
+  public static func assemble(
+    briefs: [Brief], pages: [StandalonePage] = [], people: People = People(),
+    configuration: SiteConfiguration = SiteConfiguration(), now: Instant,
+    includingDrafts: Bool = false
+  ) -> Checked<Library> {
+    var assembly = LibraryAssembly(
+      briefs: briefs, pages: pages, people: people, configuration: configuration)
+    assembly.checkSlugs()
+    assembly.findSeries()
+    assembly.findTranslations()
+    assembly.checkSeries()
+    assembly.makeEntries(now: now, includingDrafts: includingDrafts)
+    assembly.linkTranslations()
+    assembly.linkNeighbours()
+    let library = assembly.library()
+    return Checked(library, assembly.diagnostics(checking: library))
+  }
+}
+
+/// The library while it is made: what each step finds, in the order of the steps.
+struct LibraryAssembly {
+  let configuration: SiteConfiguration
+  /// All briefs by path, so that of two with one slug it is always the same one that is wrong.
+  let briefs: [Brief]
+  let pages: [StandalonePage]
+  var addresses = AddressChecks()
+  var series: SeriesDirectory
+  var persons: PersonDirectory
+  var topics: TermDirectory
+  var regions: TermDirectory
+  var seriesChecks = SeriesChecks()
+  var editorWarnings: [Diagnostic] = []
+
+  /// For each brief the index of its series.
+  var seriesIndexes: [Int?] = []
+  var languages: [LanguageTag] = []
+  var translations = TranslationGroups([], indexes: [:], languages: [])
+
+  /// The indexes of the briefs that are shown, newest first, and what `entries` has at each place.
+  var shown: [Int] = []
+  var orders: [BriefOrder] = []
+  var slugs: [Slug] = []
+  var entries: [LibraryEntry] = []
+  var topicBriefs: [[Slug]] = []
+  var regionBriefs: [[Slug]] = []
+
+  init(
+    briefs: [Brief], pages: [StandalonePage], people: People, configuration: SiteConfiguration
+  ) {
+    self.configuration = configuration
+    self.briefs = briefs.sorted { $0.path < $1.path }
+    self.pages = pages.sorted { ($0.slug.value, $0.path) < ($1.slug.value, $1.path) }
+    series = SeriesDirectory(configuration.series)
+    persons = PersonDirectory(people)
+    topics = TermDirectory(configuration.topics)
+    regions = TermDirectory(configuration.regions)
+  }
+
+  mutating func checkSlugs() {
+    for page in pages { addresses.claim(page.slug, of: page.path, inBriefs: false) }
+    for brief in briefs { addresses.claim(brief.slug, of: brief.path, inBriefs: true) }
+  }
+
+  mutating func findSeries() {
+    for brief in briefs {
+      let index = brief.series.flatMap { series.index(of: $0) }
+      seriesIndexes.append(index)
+      languages.append(
+        brief.language ?? index.flatMap { series.all[$0].language } ?? configuration.language)
+    }
+  }
+
+  mutating func findTranslations() {
+    var indexes: [String: Int] = [:]
+    for (index, brief) in briefs.enumerated() where indexes[brief.slug.value.folded] == nil {
+      indexes[brief.slug.value.folded] = index
+    }
+    translations = TranslationGroups(briefs, indexes: indexes, languages: languages)
+  }
+
+  mutating func checkSeries() {
+    for index in briefs.indices {
+      guard let place = seriesIndexes[index] else { continue }
+      seriesChecks.see(index, of: briefs, in: series.all[place], at: place, translations)
+    }
+    seriesChecks.warnOfGaps(in: series.all)
+  }
+
+  /// Everything that was found, in reading order.
+  func diagnostics(checking library: Library) -> [Diagnostic] {
+    let all =
+      aliasesChecked(against: library).diagnostics + series.diagnostics + translations.diagnostics
+      + seriesChecks.diagnostics + persons.diagnostics + editorWarnings
+    return all.inReadingOrder()
+  }
+
+  private func aliasesChecked(against library: Library) -> AddressChecks {
+    var checks = addresses
+    for group in library.series { checks.claimList("series", group.id) }
+    for group in library.topics { checks.claimList("topics", group.id) }
+    for group in library.regions { checks.claimList("regions", group.id) }
+    for person in library.people { checks.claimList("people", person.person.id) }
+    for group in library.years { checks.claimYear(group.year) }
+    for page in pages { checks.claim(aliases: page.aliases, of: page.path) }
+    for index in shown.sorted() {
+      checks.claim(aliases: briefs[index].aliases, of: briefs[index].path)
+    }
+    return checks
+  }
+}

@@ -1,0 +1,88 @@
+import SourceText
+
+extension LibraryAssembly {
+  /// Makes an entry of each brief that readers may see, newest first.
+  mutating func makeEntries(now: Instant, includingDrafts: Bool) {
+    shown = briefs.indices.filter { index in
+      includingDrafts
+        || (briefs[index].status == .published && !briefs[index].isEmbargoed(at: now))
+    }
+    let keys = briefs.map(BriefOrder.init)
+    shown.sort { BriefOrder.isNewer(keys[$0], keys[$1]) }
+    orders = shown.map { keys[$0] }
+    slugs = shown.map { briefs[$0].slug.value }
+    entries.reserveCapacity(shown.count)
+    for index in shown { entries.append(makeEntry(briefs[index], at: index, now: now)) }
+    if !persons.completed.isEmpty {
+      for index in entries.indices { completePersons(of: index) }
+    }
+    collectTerms()
+  }
+
+  private mutating func makeEntry(
+    _ brief: Brief, at index: Int, now: Instant
+  ) -> LibraryEntry {
+    var entry = LibraryEntry(brief: brief, language: languages[index])
+    entry.series = seriesIndexes[index].map { series.all[$0] }
+    entry.disclaimer =
+      brief.disclaimer ?? entry.series?.disclaimer ?? configuration.disclaimer
+    entry.isEmbargoed = brief.isEmbargoed(at: now)
+    entry.authors = brief.authors.map { persons.credit(for: $0, on: brief.date.value) }
+    entry.editors = brief.editors.map { persons.credit(for: $0, on: brief.date.value) }
+    warnOfOwnEditors(entry)
+    return entry
+  }
+
+  private mutating func warnOfOwnEditors(_ entry: LibraryEntry) {
+    for (credit, editor) in zip(entry.editors, entry.brief.editors)
+    where entry.authors.contains(where: { $0.person.id == credit.person.id }) {
+      editorWarnings.append(
+        Diagnostic(
+          .editorIsAuthor, "'\(credit.person.name)' is an editor and an author of the brief",
+          at: editor.location, help: "name somebody else, or remove 'editor'"))
+    }
+  }
+
+  /// Gives each credit what all briefs together tell of the person.
+  private mutating func completePersons(of index: Int) {
+    for place in entries[index].authors.indices {
+      entries[index].authors[place].person = persons.complete(entries[index].authors[place].person)
+    }
+    for place in entries[index].editors.indices {
+      entries[index].editors[place].person = persons.complete(entries[index].editors[place].person)
+    }
+  }
+
+  private mutating func collectTerms() {
+    var (topicsOf, regionsOf): ([[Int]], [[Int]]) = ([], [])
+    for index in shown {
+      topicsOf.append(topics.indexes(of: briefs[index].topics))
+      regionsOf.append(regions.indexes(of: briefs[index].regions))
+    }
+    topicBriefs = topics.terms.map { _ in [] }
+    regionBriefs = regions.terms.map { _ in [] }
+    for index in entries.indices {
+      for topic in topicsOf[index] { topicBriefs[topic].append(slugs[index]) }
+      for region in regionsOf[index] { regionBriefs[region].append(slugs[index]) }
+      entries[index].topics = topicsOf[index].map { topics.terms[$0].id }
+      entries[index].regions = regionsOf[index].map { regions.terms[$0].id }
+    }
+  }
+}
+
+extension TermDirectory {
+  /// The terms of a brief, each once.
+  fileprivate mutating func indexes(of names: [Located<String>]) -> [Int] {
+    var indexes: [Int] = []
+    for name in names {
+      if let index = index(of: name), !indexes.contains(index) { indexes.append(index) }
+    }
+    return indexes
+  }
+}
+
+extension Brief {
+  fileprivate func isEmbargoed(at now: Instant) -> Bool {
+    embargo.map { now < $0.value } ?? false
+  }
+}

@@ -1,0 +1,62 @@
+extension LibraryAssembly {
+  /// The library of what was found.
+  func library() -> Library {
+    let people = contributions()
+    return Library(
+      configuration: configuration, entries: entries, pages: pages, people: people,
+      series: series.groups(seriesBriefs()), topics: topics.groups(topicBriefs),
+      regions: regions.groups(regionBriefs), years: years(),
+      entriesBySlug: slugs.indexes(), entriesByPath: shown.map { briefs[$0].path }.indexes(),
+      peopleByID: people.map(\.person.id).indexes())
+  }
+
+  private func seriesBriefs() -> [[Slug]] {
+    var briefs: [[Slug]] = series.all.map { _ in [] }
+    for (index, slug) in zip(shown, slugs) {
+      if let place = seriesIndexes[index] { briefs[place].append(slug) }
+    }
+    return briefs
+  }
+
+  private func years() -> [Group<Int>] {
+    var years: [Group<Int>] = []
+    for (order, slug) in zip(orders, slugs) {
+      if years.last?.year != order.date.year { years.append(Group(order.date.year)) }
+      years[years.count - 1].briefs.append(slug)
+    }
+    return years
+  }
+
+  private func contributions() -> [Contributions] {
+    var byID: [Slug: Contributions] = [:]
+    for index in entries.indices {
+      for credit in entries[index].authors.onceEach {
+        byID[credit.person.id, default: Contributions(person: credit.person)]
+          .written.append(slugs[index])
+      }
+      for credit in entries[index].editors.onceEach {
+        byID[credit.person.id, default: Contributions(person: credit.person)]
+          .edited.append(slugs[index])
+      }
+    }
+    return byID.values.map { (name: $0.person.name.lowercased(), value: $0) }
+      .sorted { ($0.name, $0.value.person.id) < ($1.name, $1.value.person.id) }
+      .map(\.value)
+  }
+}
+
+extension [Credit] {
+  /// The credits without a second one of the same person.
+  fileprivate var onceEach: [Credit] {
+    if count < 2 { return self }
+    var seen: Set<Slug> = []
+    return filter { seen.insert($0.person.id).inserted }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Where each element stands; of equal ones, the first.
+  fileprivate func indexes() -> [Element: Int] {
+    Dictionary(zip(self, indices)) { first, _ in first }
+  }
+}

@@ -1,0 +1,50 @@
+extension LibraryAssembly {
+  /// Names to each brief the same one in other languages.
+  mutating func linkTranslations() {
+    for members in works().values where members.count > 1 {
+      for index in members {
+        entries[index].translations = members.filter { $0 != index }
+          .map { Translation(language: entries[$0].language, slug: slugs[$0]) }
+          .sorted { ($0.language.text, $0.slug) < ($1.language.text, $1.slug) }
+      }
+    }
+  }
+
+  /// The places in `entries` of each work, that is of a brief with its translations.
+  private func works() -> [Int: [Int]] {
+    Dictionary(grouping: entries.indices) { translations.root(shown[$0]) }
+  }
+
+  /// Names to each brief of a series the one before and after it, in its own language if there is one.
+  mutating func linkNeighbours() {
+    var bySeries: [Int: [[Int]]] = [:]
+    for members in works().values {
+      for (series, members) in Dictionary(grouping: members, by: { seriesIndexes[shown[$0]] }) {
+        if let series { bySeries[series, default: []].append(members) }
+      }
+    }
+    for works in bySeries.values { link(inOrder(works)) }
+  }
+
+  /// By number where every brief has one, else by date.
+  private func inOrder(_ works: [[Int]]) -> [[Int]] {
+    let isNumbered = works.allSatisfy { $0.allSatisfy { !orders[$0].number.isEmpty } }
+    return works.sorted { left, right in
+      let (left, right) = (orders[left[0]], orders[right[0]])
+      return isNumbered ? BriefOrder.isBefore(left, right) : BriefOrder.isNewer(right, left)
+    }
+  }
+
+  private mutating func link(_ works: [[Int]]) {
+    for (before, after) in zip(works, works.dropFirst()) {
+      for index in before { entries[index].next = counterpart(of: index, in: after) }
+      for index in after { entries[index].previous = counterpart(of: index, in: before) }
+    }
+  }
+
+  private func counterpart(of index: Int, in work: [Int]) -> Slug {
+    if work.count == 1 { return slugs[work[0]] }
+    let sameLanguage = work.first { entries[$0].language == entries[index].language }
+    return slugs[sameLanguage ?? work[0]]
+  }
+}

@@ -1,0 +1,125 @@
+import SourceText
+
+/// Everybody who is named in briefs, found by id, by name, or made from the name.
+struct PersonDirectory {
+  private let people: People
+  private(set) var persons: [Slug: Person] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// What to advise for an id that nobody has, worked out once.
+  private var advice: [String: String] = [:]
+
+  init(_ people: People) { self.people = people }
+
+  /// The people of whom a later brief told more than the one before.
+  private(set) var completed: Set<Slug> = []
+  /// The ids of names that were looked up before; most names come back.
+  private var idsByName: [String: Slug] = [:]
+
+  /// The person's part in a brief of some date.
+  mutating func credit(for contributor: Located<Contributor>, on date: CalendarDate) -> Credit {
+    switch contributor.value {
+    case .named(let name):
+      if people.isEmpty, let id = idsByName[name], let person = persons[id] {
+        return Credit(person: person)
+      }
+      return known(name).map { credit(of: $0, on: date) }
+        ?? credit(ofStranger: name, at: contributor.location)
+    case .inline(let person):
+      guard let known = known(person.name) else { return credit(ofStranger: person) }
+      var credit = credit(of: known, on: date)
+      credit.role = person.role ?? credit.role
+      credit.affiliation = person.affiliation ?? credit.affiliation
+      return credit
+    }
+  }
+
+  private func known(_ name: String) -> Person? {
+    if people.isEmpty { return nil }
+    return people[name] ?? people.named(name)
+      ?? Slug.from(title: name).flatMap { people[$0.rawValue] }
+  }
+
+  private mutating func credit(of known: Person, on date: CalendarDate) -> Credit {
+    persons[known.id] = known
+    return Credit(
+      person: known, role: known.role(on: date), affiliation: known.affiliation(on: date))
+  }
+
+  private mutating func credit(ofStranger name: String, at location: Location) -> Credit {
+    warnOfUnknownID(name, at: location)
+    let id = Slug.from(title: name) ?? Slug(safe: "person")
+    idsByName[name] = id
+    let person = persons[id] ?? Person(id: id, name: name)
+    persons[id] = person
+    return Credit(person: person)
+  }
+
+  /// Somebody of whom only briefs tell: the first brief that says something about them is believed.
+  private mutating func credit(ofStranger person: Person) -> Credit {
+    let role = person.role
+    guard let earlier = persons[person.id] else {
+      persons[person.id] = person
+      return Credit(person: person, role: role, affiliation: person.affiliation)
+    }
+    guard person.adds(to: earlier) else {
+      return Credit(person: earlier, role: role, affiliation: person.affiliation)
+    }
+    let filled = earlier.filled(from: person)
+    persons[person.id] = filled
+    completed.insert(person.id)
+    return Credit(person: filled, role: role, affiliation: person.affiliation)
+  }
+
+  /// The person with what all briefs together tell.
+  func complete(_ person: Person) -> Person {
+    completed.contains(person.id) ? persons[person.id] ?? person : person
+  }
+
+  private mutating func warnOfUnknownID(_ name: String, at location: Location) {
+    guard !people.isEmpty, name.looksLikeID else { return }
+    let help = advice[name] ?? adviceFor(unknown: name)
+    advice[name] = help
+    diagnostics.append(
+      Diagnostic(
+        .unknownPerson, "people.yml has nobody with the id '\(name)'", at: location,
+        help: help))
+  }
+
+  private func adviceFor(unknown id: String) -> String {
+    people.all.map(\.id.rawValue).nearest(to: id).map { "write '\($0)'" }
+      ?? "add '\(id)' to people.yml, or write the name"
+  }
+}
+
+extension Person {
+  /// Whether the person tells something that an earlier description left out.
+  fileprivate func adds(to earlier: Person) -> Bool {
+    (role != nil && earlier.role == nil) || (affiliation != nil && earlier.affiliation == nil)
+      || (email != nil && earlier.email == nil) || (orcid != nil && earlier.orcid == nil)
+      || (web != nil && earlier.web == nil) || (bio != nil && earlier.bio == nil)
+      || (photo != nil && earlier.photo == nil) || (language != nil && earlier.language == nil)
+  }
+
+  /// The person with what another description adds.
+  fileprivate func filled(from other: Person) -> Person {
+    var person = self
+    person.role = role ?? other.role
+    person.affiliation = affiliation ?? other.affiliation
+    person.email = email ?? other.email
+    person.orcid = orcid ?? other.orcid
+    person.web = web ?? other.web
+    person.bio = bio ?? other.bio
+    person.photo = photo ?? other.photo
+    person.language = language ?? other.language
+    return person
+  }
+}
+
+extension String {
+  /// Whether the text is lower case with hyphens, as ids are and names are not.
+  fileprivate var looksLikeID: Bool {
+    utf8.allSatisfy {
+      $0.isASCIILowercase || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+  }
+}

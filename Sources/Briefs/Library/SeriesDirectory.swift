@@ -1,0 +1,54 @@
+import SourceText
+
+/// The series of a site: those of `site.yml`, and those that only briefs name.
+struct SeriesDirectory {
+  private(set) var all: [Series]
+  private let declaredCount: Int
+  private var indexesByName: [String: Int] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ declared: [Series]) {
+    all = declared
+    declaredCount = declared.count
+    for (index, series) in declared.enumerated() {
+      for name in [series.id.folded, Slug.from(title: series.title)?.folded].compactMap({ $0 })
+      where indexesByName[name] == nil {
+        indexesByName[name] = index
+      }
+    }
+  }
+
+  /// The index of the series that goes by an id or a title.
+  mutating func index(of name: Located<String>) -> Int? {
+    if let index = indexesByName[name.value] { return index }
+    guard let slug = Slug.from(title: name.value) else { return nil }
+    let index = indexesByName[slug.folded] ?? add(slug, name)
+    indexesByName[name.value] = index
+    return index
+  }
+
+  private mutating func add(_ slug: Slug, _ name: Located<String>) -> Int {
+    if declaredCount > 0 { warnOfUnknown(name) }
+    all.append(Series(id: slug, title: name.value, location: name.location))
+    indexesByName[slug.folded] = all.count - 1
+    return all.count - 1
+  }
+
+  private mutating func warnOfUnknown(_ name: Located<String>) {
+    let declared = all[..<declaredCount]
+    let nearest = (declared.map(\.id.rawValue) + declared.map(\.title)).nearest(to: name.value)
+    diagnostics.append(
+      Diagnostic(
+        .unknownSeries, "site.yml has no series '\(name.value)'", at: name.location,
+        help: nearest.map { "write '\($0)'" } ?? "add it under 'series' in site.yml"))
+  }
+
+  /// The series with their briefs: first those of `site.yml` in its order, then the others by title.
+  func groups(_ briefs: [[Slug]]) -> [Group<Series>] {
+    let groups = all.indices.map { Group(all[$0], briefs: briefs[$0]) }
+    let found = groups[declaredCount...].sorted {
+      ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id)
+    }
+    return (groups[..<declaredCount] + found).filter { !$0.briefs.isEmpty }
+  }
+}

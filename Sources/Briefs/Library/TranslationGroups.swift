@@ -1,0 +1,73 @@
+import SourceText
+
+/// Which briefs are the same text in several languages.
+///
+/// A brief belongs to those that it names, to those that name it, and to theirs.
+struct TranslationGroups {
+  /// For each brief the index of another of its group; a first one stands for itself.
+  private var parents: [Int]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ briefs: [Brief], indexes: [String: Int], languages: [LanguageTag]) {
+    parents = Array(briefs.indices)
+    for (index, brief) in briefs.enumerated() {
+      for translation in brief.translations {
+        let name = translation.value.slug
+        guard let other = indexes[name.folded] else {
+          reportMissing(translation, slugs: briefs)
+          continue
+        }
+        check(translation, of: brief, is: briefs[other], in: languages[other])
+        join(index, other)
+      }
+    }
+  }
+
+  private mutating func join(_ one: Int, _ other: Int) {
+    let (left, right) = (root(one), root(other))
+    parents[max(left, right)] = min(left, right)
+  }
+
+  /// The brief that stands for the group of another.
+  func root(_ index: Int) -> Int {
+    var root = index
+    while parents[root] != root { root = parents[root] }
+    return root
+  }
+
+  /// To look through all slugs takes long where thousands are wrong.
+  private static let mostSuggestions = 20
+
+  func areTranslations(_ one: Int, _ other: Int) -> Bool { root(one) == root(other) }
+
+  private mutating func reportMissing(_ translation: Located<Translation>, slugs briefs: [Brief]) {
+    let slug = translation.value.slug.rawValue
+    let candidates = diagnostics.count < Self.mostSuggestions ? briefs : []
+    let nearest = candidates.map(\.slug.value.rawValue).nearest(to: slug)
+    diagnostics.append(
+      Diagnostic(
+        .missingTranslation, "no brief has the slug '\(slug)' of this translation",
+        at: translation.location, help: nearest.map { "write '\($0)'" } ?? "add the translation"))
+  }
+
+  private mutating func check(
+    _ translation: Located<Translation>, of brief: Brief, is other: Brief, in language: LanguageTag
+  ) {
+    let expected = translation.value.language
+    if expected.language != language.language {
+      diagnostics.append(
+        Diagnostic(
+          .translationLanguage,
+          "\(other.path) is in '\(language)', expected a translation in '\(expected)'",
+          at: translation.location, help: "write 'lang: \(expected)' in \(other.path)"))
+    }
+    let pointsBack = other.translations.contains {
+      $0.value.slug.folded == brief.slug.value.folded
+    }
+    guard !pointsBack else { return }
+    diagnostics.append(
+      Diagnostic(
+        .oneWayTranslation, "\(other.path) does not name this brief as its translation",
+        at: translation.location, help: "add it under 'translations' there"))
+  }
+}

@@ -1,0 +1,89 @@
+public import SourceText
+
+extension Brief {
+  /// Reads the front matter of a brief, and finds where its body begins.
+  ///
+  /// Every mistake is reported, and the brief is made from what is right, so that a mistake in one brief
+  /// raises no second one elsewhere. It is nil only when there is no front matter to read.
+  /// The file is UTF-8 without a byte order mark, as `SourceFile.checkedForUTF8()` gives it.
+  public static func reading(_ file: SourceFile) -> Checked<Brief?> {
+    file.readingFrontMatter(BriefKeys.table) { fields, frontMatter in
+      let name = SourceName(path: file.path, location: fields.context.top)
+      var brief = Brief(
+        path: file.path, slug: fields.slug(BriefKeys.slug, else: name),
+        title: fields.title(BriefKeys.title, else: name), date: fields.date(else: name),
+        bodyOffset: frontMatter.bodyOffset, bodyLine: frontMatter.bodyLine)
+      brief.bundle = name.bundle
+      brief.readText(fields)
+      brief.readPeople(fields)
+      brief.readPlace(fields)
+      brief.readHistory(fields)
+      brief.readRecord(fields)
+      return brief
+    }
+  }
+
+  private mutating func readText(_ fields: YAMLFields) {
+    subtitle = fields[BriefKeys.subtitle]?.locatedText()
+    summary = fields[BriefKeys.summary]?.locatedText()
+    keyPoints = fields.items(BriefKeys.keyPoints).compactMap { $0.locatedText() }
+    funding = fields[BriefKeys.funding]?.locatedText()
+    disclaimer = fields[BriefKeys.disclaimer]?.locatedText()
+    image = fields[BriefKeys.image]?.picture()
+    attachments = fields.items(BriefKeys.attachments).compactMap { $0.attachment() }
+    extra = fields[BriefKeys.extra]?.anything()
+  }
+
+  private mutating func readPeople(_ fields: YAMLFields) {
+    let authorFields = fields.items(BriefKeys.author).filter { !$0.isAbsent }
+    if authorFields.isEmpty { fields.reportMissing(BriefKeys.author) }
+    authors = authorFields.compactMap { $0.contributor() }
+    editors = fields.items(BriefKeys.editor).compactMap { $0.contributor() }
+  }
+
+  private mutating func readPlace(_ fields: YAMLFields) {
+    topics = fields.items(BriefKeys.topics).flatMap { $0.names() }
+    regions = fields.items(BriefKeys.regions).flatMap { $0.names() }
+    series = fields[BriefKeys.series]?.locatedText()
+    number = fields[BriefKeys.number]?.locatedText(expected: "a number or text")
+    language = fields[BriefKeys.lang]?.language()
+    translations = fields[BriefKeys.translations]?.translations() ?? []
+    aliases = fields.items(BriefKeys.aliases).compactMap { $0.alias() }
+  }
+
+  private mutating func readHistory(_ fields: YAMLFields) {
+    status = fields.status()
+    embargo = fields[BriefKeys.embargo]?.instant()
+    updated = fields[BriefKeys.updated]?.date()
+    corrections = fields.items(BriefKeys.corrections).compactMap { $0.correction() }
+    withdrawn = fields[BriefKeys.withdrawn]?.withdrawal()
+  }
+
+  private mutating func readRecord(_ fields: YAMLFields) {
+    doi = fields[BriefKeys.doi]?.doi()
+    isbn = fields[BriefKeys.isbn]?.isbn()
+    license = fields[BriefKeys.license]?.text()
+  }
+}
+
+extension YAMLFields {
+  /// The date as written, else that of the file's name, else, reported, the first day of 1970.
+  fileprivate func date(else name: SourceName) -> Located<CalendarDate> {
+    if let field = self[BriefKeys.date] {
+      if let date = field.date() { return date }
+    } else if let date = name.date {
+      return Located(date, at: name.location)
+    } else {
+      reportMissing(BriefKeys.date)
+    }
+    return Located(name.date ?? CalendarDate(known: 1970, 1, 1), at: name.location)
+  }
+
+  /// A status in its own word wins over the flags of other generators.
+  fileprivate func status() -> PublicationStatus {
+    if let field = self[BriefKeys.status] { return field.choice(.unknownStatus) ?? .published }
+    let isDraft = self[BriefKeys.draft]?.flag() ?? false
+    let isPublished = self[BriefKeys.published]?.flag() ?? true
+    return isDraft || !isPublished ? .draft : .published
+  }
+}

@@ -1,0 +1,25 @@
+import Yams
+
+extension YAMLField {
+  /// The value as it is, for templates; nil when there is none.
+  func anything() -> YAMLValue? { isAbsent ? nil : context.value(of: node) }
+}
+
+extension ReadingContext {
+  /// The depth of YAML is limited before it is parsed, so that recursion ends.
+  fileprivate func value(of node: Node) -> YAMLValue {
+    guard mayVisitNode() else { return .text("") }
+    switch node {
+    case .scalar(let scalar): return .text(scalar.string)
+    case .sequence(let nodes): return .list(nodes.indices.map { value(of: nodes[$0]) })
+    case .mapping(let mapping):
+      return .map(
+        mapping.indices.compactMap { index in
+          name(of: mapping[index].key).map {
+            YAMLValue.Pair(key: $0.value, value: value(of: mapping[index].value))
+          }
+        })
+    case .alias: return .text("")
+    }
+  }
+}

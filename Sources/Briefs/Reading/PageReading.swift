@@ -1,0 +1,22 @@
+public import SourceText
+
+extension StandalonePage {
+  /// Reads the front matter of a page, as `Brief.reading(_:)` does that of a brief.
+  public static func reading(_ file: SourceFile) -> Checked<StandalonePage?> {
+    file.readingFrontMatter(PageKeys.table) { fields, frontMatter in
+      let name = SourceName(path: file.path, location: fields.context.top)
+      var page = StandalonePage(
+        path: file.path, slug: fields.slug(PageKeys.slug, else: name),
+        title: fields.title(PageKeys.title, else: name),
+        bodyOffset: frontMatter.bodyOffset, bodyLine: frontMatter.bodyLine)
+      page.subtitle = fields[PageKeys.subtitle]?.locatedText()
+      page.summary = fields[PageKeys.summary]?.locatedText()
+      page.language = fields[PageKeys.lang]?.language()
+      page.aliases = fields.items(PageKeys.aliases).compactMap { $0.alias() }
+      page.updated = fields[PageKeys.updated]?.date()
+      page.inMenu = fields[PageKeys.menu]?.flag() ?? true
+      page.extra = fields[PageKeys.extra]?.anything()
+      return page
+    }
+  }
+}

@@ -1,0 +1,38 @@
+public import SourceText
+import Yams
+
+extension People {
+  /// Reads `people.yml`: a map of ids, each with a person.
+  public static func reading(_ file: SourceFile) -> Checked<People> {
+    file.readingYAML(named: "people.yml", else: People()) { tree, context in
+      var people = People()
+      guard let root = tree.root else { return people }
+      let field = YAMLField(key: "people.yml", node: root, context: context)
+      for (name, value) in field.pairs(expected: "a map of ids such as 'amina-khan'") {
+        guard let id = context.personID(name) else { continue }
+        guard let fields = value.fields(PersonKeys.table) else {
+          if value.isAbsent { context.reportNameless(name) }
+          continue
+        }
+        if let person = fields.person(id: id) { people.add(Located(person, at: name.location)) }
+      }
+      return people
+    }
+  }
+}
+
+extension ReadingContext {
+  fileprivate func personID(_ name: Located<String>) -> Slug? {
+    if let id = Slug(rawValue: name.value) { return id }
+    report(
+      .notASlug, "the id '\(name.value)', expected one of letters, digits and hyphens",
+      at: name.location, help: Slug.from(title: name.value).map { "write '\($0)'" })
+    return nil
+  }
+
+  fileprivate func reportNameless(_ id: Located<String>) {
+    report(
+      .missingKey, "'\(id.value)' has no value", at: id.location,
+      help: "write 'name: …' under '\(id.value)'")
+  }
+}

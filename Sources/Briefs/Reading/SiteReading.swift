@@ -1,0 +1,63 @@
+public import SourceText
+
+extension SiteConfiguration {
+  /// Reads `site.yml`; what it does not say keeps its default.
+  public static func reading(_ file: SourceFile) -> Checked<SiteConfiguration> {
+    var fallback = SiteConfiguration()
+    fallback.path = file.path
+    return file.readingYAML(named: "site.yml", else: fallback) { tree, context in
+      var site = fallback
+      guard let fields = context.topFields(tree.root, table: SiteKeys.table) else { return site }
+      site.readTexts(fields)
+      site.readParts(fields)
+      site.readChoices(fields)
+      return site
+    }
+  }
+
+  private mutating func readTexts(_ fields: YAMLFields) {
+    title = fields[SiteKeys.title]?.text() ?? title
+    tagline = fields[SiteKeys.tagline]?.text()
+    description = fields[SiteKeys.description]?.locatedText()
+    url = fields[SiteKeys.url]?.siteURL()
+    language = fields[SiteKeys.language]?.language() ?? language
+    disclaimer = fields[SiteKeys.disclaimer]?.locatedText()
+    license = fields[SiteKeys.license]?.text()
+    footer = fields[SiteKeys.footer]?.locatedText()
+  }
+
+  private mutating func readParts(_ fields: YAMLFields) {
+    letterhead = fields[SiteKeys.letterhead]?.letterhead() ?? letterhead
+    theme = fields[SiteKeys.theme]?.theme() ?? theme
+    series = fields.items(SiteKeys.series).compactMap { $0.series() }
+    topics = fields.items(SiteKeys.topics).compactMap { $0.term() }
+    regions = fields.items(SiteKeys.regions).compactMap { $0.term() }
+    menu = fields[SiteKeys.menu]?.items().compactMap { $0.menuItem() }
+    let context = fields.context
+    context.reportRepeatedIDs(series.map { Located($0.id, at: $0.location) }, of: "series")
+    context.reportRepeatedIDs(topics.map { Located($0.id, at: $0.location) }, of: "topics")
+    context.reportRepeatedIDs(regions.map { Located($0.id, at: $0.location) }, of: "regions")
+  }
+
+  private mutating func readChoices(_ fields: YAMLFields) {
+    html = fields[SiteKeys.html]?.choice() ?? html
+    contents = fields[SiteKeys.contents]?.choice() ?? contents
+    feedItems = fields[SiteKeys.feedItems]?.count() ?? feedItems
+    pageSize = fields[SiteKeys.pageSize]?.count() ?? pageSize
+    marginNotes = fields[SiteKeys.marginNotes]?.flag() ?? marginNotes
+    typography = fields[SiteKeys.typography]?.flag() ?? typography
+  }
+}
+
+extension ReadingContext {
+  fileprivate func reportRepeatedIDs(_ ids: [Located<Slug>], of key: String) {
+    var seen: [String: Location] = [:]
+    for id in ids {
+      guard let first = seen.updateValue(id.location, forKey: id.value.folded) else { continue }
+      report(
+        .duplicateID,
+        "the id '\(id.value)' is already used in '\(key)' on line \(first.line ?? 1)",
+        at: id.location, help: "give each of them an id of its own")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import SourceText
+
+/// What the path of a Markdown file says about what is in it.
+struct SourceName {
+  /// The name without its extension: of the file, or of the folder that keeps an `index.md`.
+  let stem: String
+  /// The folder of an `index.md`.
+  let bundle: String?
+  /// The place to name when the path is what is wrong.
+  let location: Location
+
+  init(path: String, location: Location) {
+    self.location = location
+    var parts = path.split(separator: "/")
+    let file = parts.popLast() ?? ""
+    let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
+    let folder = parts.last
+    if stem == "index", let folder, folder != "briefs", folder != "pages", folder != ".." {
+      self.stem = String(folder)
+      bundle = String(path[..<file.startIndex].dropLast())
+    } else {
+      self.stem = String(stem)
+      bundle = nil
+    }
+  }
+
+  /// The day that the name begins with, as in Jekyll.
+  var date: CalendarDate? { DatedName(stem)?.date }
+
+  /// The slug of the name; of a name without letters and digits, `brief`.
+  var slug: Slug { Slug.from(stem: stem) ?? Slug(safe: "brief") }
+}
+
+extension YAMLFields {
+  /// The slug as written, else of the file's name.
+  func slug(_ key: Key, else name: SourceName) -> Located<Slug> {
+    self[key]?.slug() ?? Located(name.slug, at: name.location)
+  }
+
+  /// The title as written; in its absence, which is reported, the file's name.
+  func title(_ key: Key, else name: SourceName) -> Located<String> {
+    required(key)?.locatedText() ?? Located(name.stem, at: name.location)
+  }
+}

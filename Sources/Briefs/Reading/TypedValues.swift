@@ -1,0 +1,112 @@
+import SourceText
+
+extension YAMLField {
+  func flag() -> Bool? {
+    guard let text = text(expected: "true or false") else { return nil }
+    switch text.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default:
+      reportWrongType("true or false")
+      return nil
+    }
+  }
+
+  /// A whole number above zero.
+  func count() -> Int? {
+    guard let text = text(expected: "a whole number above 0") else { return nil }
+    if let number = Int(text), number > 0 { return number }
+    reportWrongType("a whole number above 0")
+    return nil
+  }
+
+  /// One of the values that a key may have.
+  func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ rule: Rule = .unknownValue, as type: Value.Type = Value.self
+  ) -> Value? {
+    let names = Value.allCases.map(\.rawValue)
+    guard let text = choice(of: names, rule) else { return nil }
+    return Value(rawValue: text)
+  }
+
+  func choice(of names: [String], _ rule: Rule = .unknownValue) -> String? {
+    let expected = names.map { "'\($0)'" }.joined(separator: " or ")
+    guard let text = text(expected: expected)?.lowercased() else { return nil }
+    if names.contains(text) { return text }
+    let nearest = names.nearest(to: text)
+    report(rule, text, "expected \(expected)", help: nearest.map { "write '\($0)'" })
+    return nil
+  }
+
+  func language() -> LanguageTag? {
+    guard let text = text(expected: "a language such as 'en'") else { return nil }
+    return context.language(Located(text, at: location), subject: subject)
+  }
+
+  func slug() -> Located<Slug>? {
+    guard let text = text() else { return nil }
+    if let slug = Slug(rawValue: text) { return Located(slug, at: location) }
+    let better = Slug.from(title: text)
+    report(
+      .notASlug, text, "expected one folder name of letters, digits and hyphens",
+      help: better.map { "write '\($0)'" })
+    return nil
+  }
+
+  func orcid() -> ORCID? {
+    identifier(
+      .notAnORCID, "which is no ORCID or has a mistyped digit",
+      help: "copy it from orcid.org; it looks like 0000-0002-1825-0097", ORCID.init)
+  }
+
+  func doi() -> DOI? {
+    identifier(
+      .notADOI, "expected a DOI", help: "write it as it is registered: 10.1234/abc", DOI.init)
+  }
+
+  func isbn() -> ISBN? {
+    identifier(
+      .notAnISBN, "which has not the length of an ISBN or has a mistyped digit",
+      help: "copy it from the imprint; it looks like 978-0-306-40615-7", ISBN.init)
+  }
+
+  func email() -> String? {
+    identifier(.notAnEmail, "expected an address such as 'name@example.org'") {
+      WebAddress.isEmail($0) ? $0 : nil
+    }
+  }
+
+  /// An address of the web, with its scheme or, as on paper, without.
+  func webAddress() -> String? {
+    identifier(.notAnAddress, "expected an address such as 'https://example.org'") {
+      WebAddress.isHTTPOrBare($0) ? $0 : nil
+    }
+  }
+
+  /// A value that a parser understands or does not.
+  func identifier<Value>(
+    _ rule: Rule, _ complaint: String, help: String? = nil, _ parse: (String) -> Value?
+  ) -> Value? {
+    guard let text = text() else { return nil }
+    if let value = parse(text) { return value }
+    report(rule, text, complaint, help: help)
+    return nil
+  }
+
+  /// Reports what is there and what was expected: `'status' is 'x', expected 'y'`.
+  func report(_ rule: Rule, _ text: String, _ complaint: String, help: String? = nil) {
+    context.report(rule, "\(subject) is '\(text)', \(complaint)", at: location, help: help)
+  }
+}
+
+extension ReadingContext {
+  func language(_ text: Located<String>, subject: String) -> LanguageTag? {
+    if let tag = LanguageTag(text.value) { return tag }
+    let hyphenated = text.value.replacing("_", with: "-")
+    report(
+      .notALanguage,
+      "\(subject) is '\(text.value)', expected a language tag such as 'en' or 'pt-BR'",
+      at: text.location, help: LanguageTag(hyphenated).map { "write '\($0)'" })
+    return nil
+  }
+}

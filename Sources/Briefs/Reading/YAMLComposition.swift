@@ -1,0 +1,64 @@
+import SourceText
+import Yams
+
+/// YAML as a tree; its root is nil when there is nothing but comments.
+struct YAMLTree {
+  let root: Node?
+}
+
+extension ReadingContext {
+  /// The tree of a YAML text; nil, with diagnostics, when there is none to read.
+  ///
+  /// Yams stops at the first map with a repeated key. So that this hides nothing else, the second of the
+  /// keys is renamed, to a name of the same width that nobody writes, and the text is parsed again.
+  func compose(_ bytes: ArraySlice<UInt8>, limits: YAMLLimits) -> YAMLTree? {
+    if let reason = bytes.reasonToRefuseYAML(limits: limits) {
+      report(.yamlTooLarge, "\(name) \(reason)", at: top, help: "write it out plainly")
+      return nil
+    }
+    var text = String(decoding: bytes, as: UTF8.self)
+    while true {
+      do {
+        return YAMLTree(root: try Yams.compose(yaml: text, .basic, .default, .utf8))
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        let first = (line: context.mark.line, column: context.mark.column)
+        guard repeatedKeys.count < Self.mostRepeatedKeys,
+          let key = repeatedKey(first, among: keys, in: text)
+        else { return nil }
+        report(key)
+        text = key.renamed(in: text, repeatedKeys.count)
+      } catch {
+        report(error, in: text)
+        return nil
+      }
+    }
+  }
+
+  /// Each repeated key costs a parse; who has more of them has to begin with these.
+  private static let mostRepeatedKeys = 50
+
+  private func report(_ key: RepeatedKey) {
+    let place = location(line: key.line, column: key.column)
+    repeatedKeys.insert(place)
+    let firstLine = location(line: key.firstLine, column: 1).line ?? 0
+    report(
+      .duplicateKey, "the key '\(key.name)' was already given on line \(firstLine)", at: place,
+      help: "keep one of the two")
+  }
+
+  /// The repetition that Yams found; nil, with a diagnostic at the first of the two, when it is in a
+  /// form that cannot be found in the text.
+  private func repeatedKey(
+    _ first: (line: Int, column: Int), among keys: [String], in text: String
+  ) -> RepeatedKey? {
+    for name in keys {
+      if let key = RepeatedKey(name, line: first.line, column: first.column, in: text) {
+        return key
+      }
+    }
+    report(
+      .duplicateKey, "the key '\(keys.first ?? "")' is given twice in one map",
+      at: location(line: first.line, column: first.column), help: "keep one of the two")
+    return nil
+  }
+}

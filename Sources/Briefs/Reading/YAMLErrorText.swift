@@ -1,0 +1,72 @@
+import SourceText
+import Yams
+
+extension ReadingContext {
+  /// Says in our words, and with the file's own places, what the YAML parser found.
+  func report(_ error: any Error, in yaml: String) {
+    switch error as? YamlError {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _):
+      let place = location(line: mark.line, column: mark.column)
+      reportSyntax(problem, at: place, context: context)
+    case .composer(_, let problem, let mark, _):
+      reportSyntax(problem, at: location(line: mark.line, column: mark.column), context: nil)
+    case .reader(let problem, _, _, _):
+      reportUnreadable(problem, in: yaml)
+    case .memory:
+      report(.yamlTooLarge, "\(name) is nested too deeply", at: top)
+    default:
+      report(.yamlSyntax, "\(name) is not YAML", at: top)
+    }
+  }
+
+  private func reportSyntax(_ problem: String, at place: Location, context: YamlError.Context?) {
+    var message = "\(name) is not YAML: \(problem)"
+    if let context, context.mark.line > 0 {
+      let start = location(line: context.mark.line, column: context.mark.column)
+      message += " \(context.text)"
+      if start.line != place.line { message += " that begins on line \(start.line ?? 1)" }
+    }
+    report(.yamlSyntax, message, at: place, help: Self.advice(for: problem))
+  }
+
+  private static func advice(for problem: String) -> String {
+    if problem.contains("tab") { return "indent with spaces, not with tabs" }
+    if problem.contains("mapping values") {
+      return "put a text that holds ': ' in quotes"
+    }
+    if problem.contains("cannot start any token") {
+      return "indent with spaces, and put a text that begins with '@', '`' or '%' in quotes"
+    }
+    if problem.contains("alias") { return "put a text that begins with '*' in quotes" }
+    if problem.contains("another document") { return "keep one document" }
+    return "check the quotes, brackets and indentation here and on the line before"
+  }
+
+  /// libYAML gives no place for a character that it does not read, so it is looked for.
+  private func reportUnreadable(_ problem: String, in yaml: String) {
+    var (line, column) = (1, 1)
+    for scalar in yaml.unicodeScalars {
+      if scalar.isForbiddenInYAML {
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        report(
+          .yamlSyntax, "\(name) is not YAML: the control character U+\(code)",
+          at: location(line: line, column: column), help: "remove the character")
+        return
+      }
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+    }
+    report(.yamlSyntax, "\(name) is not YAML: \(problem)", at: top)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether YAML 1.1, section 5.1, leaves the character out of its set, as libYAML does.
+  fileprivate var isForbiddenInYAML: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFEFE, 0xFF00...0xFFFD: false
+    case 0x10000...0x10FFFF: false
+    default: true
+    }
+  }
+}

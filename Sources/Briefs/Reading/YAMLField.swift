@@ -1,0 +1,124 @@
+import SourceText
+import Yams
+
+/// One value of a YAML text, which says what it is when it is not what was expected.
+struct YAMLField {
+  /// The key that the value, or the list that it is in, was given for.
+  let key: String
+  let node: Node
+  let context: ReadingContext
+  private let isItem: Bool
+
+  init(key: String, node: Node, context: ReadingContext) {
+    self.init(key: key, node: node, context: context, isItem: false)
+  }
+
+  private init(key: String, node: Node, context: ReadingContext, isItem: Bool) {
+    self.key = key
+    self.node = node
+    self.context = context
+    self.isItem = isItem
+  }
+
+  /// What to call the value in diagnostics: `'title'`, `an item of 'topics'`.
+  var subject: String { isItem ? "an item of '\(key)'" : "'\(key)'" }
+
+  var location: Location {
+    node.mark.map { context.location(line: $0.line, column: $0.column) } ?? context.top
+  }
+
+  /// Whether the author left the value out: nothing, `~`, `null`, or empty text.
+  var isAbsent: Bool {
+    guard case .scalar(let scalar) = node else { return false }
+    if scalar.string.utf8.isEmpty { return true }
+    guard scalar.style == .plain, scalar.string.utf8.count <= 4 else { return false }
+    return ["~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+
+  /// The text, without white space around it; nil when there is none or, reported, no text.
+  func text(expected: String = "text") -> String? {
+    guard let raw = rawText(expected: expected) else { return nil }
+    let text = raw.trimmed
+    return text.utf8.isEmpty ? nil : text
+  }
+
+  func locatedText(expected: String = "text") -> Located<String>? {
+    text(expected: expected).map { Located($0, at: location) }
+  }
+
+  private func rawText(expected: String) -> String? {
+    if isAbsent { return nil }
+    guard case .scalar(let scalar) = node else {
+      reportWrongType(expected)
+      return nil
+    }
+    return scalar.string
+  }
+
+  func reportWrongType(_ expected: String) {
+    context.report(.wrongType, "\(subject) is \(kind), expected \(expected)", at: location)
+  }
+
+  private var kind: String {
+    switch node {
+    case .scalar(let scalar): "'\(scalar.string.trimmed)'"
+    case .mapping: "a map"
+    case .sequence: "a list"
+    case .alias: "an alias"
+    }
+  }
+
+  /// The items of a list, or a lone value as the only item.
+  func items() -> [YAMLField] {
+    if isAbsent { return [] }
+    guard case .sequence(let nodes) = node else { return [self] }
+    var items: [YAMLField] = []
+    items.reserveCapacity(nodes.count)
+    for index in nodes.indices where context.mayVisitNode() {
+      items.append(YAMLField(key: key, node: nodes[index], context: context, isItem: true))
+    }
+    return items
+  }
+
+  var isMap: Bool { if case .mapping = node { true } else { false } }
+
+  /// The values of a map with names of the author's own choice.
+  func pairs(expected: String) -> [(name: Located<String>, value: YAMLField)] {
+    if isAbsent { return [] }
+    guard case .mapping(let mapping) = node else {
+      reportWrongType(expected)
+      return []
+    }
+    return mapping.indices.compactMap { index in
+      guard context.mayVisitNode(), let name = context.name(of: mapping[index].key) else {
+        return nil
+      }
+      let value = YAMLField(key: name.value, node: mapping[index].value, context: context)
+      return (name, value)
+    }
+  }
+}
+
+extension ReadingContext {
+  /// The text of a key; nil when it is a list or a map, or one that repeats another.
+  func name(of key: Node) -> Located<String>? {
+    let place = key.mark.map { location(line: $0.line, column: $0.column) } ?? top
+    guard case .scalar(let scalar) = key else {
+      report(.wrongType, "a key is a list or a map, expected text", at: place)
+      return nil
+    }
+    return repeatedKeys.contains(place) ? nil : Located(scalar.string, at: place)
+  }
+}
+
+extension String {
+  /// The text without white space of ASCII at its ends.
+  var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last, first.isBlank || last.isBlank else {
+      return self
+    }
+    let start = utf8.firstIndex { !$0.isBlank } ?? endIndex
+    let end = utf8.lastIndex { !$0.isBlank }.map { utf8.index(after: $0) } ?? start
+    return String(self[start..<end])
+  }
+}

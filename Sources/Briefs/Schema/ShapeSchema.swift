@@ -1,0 +1,70 @@
+extension Shape {
+  /// The shape in the words of JSON Schema (draft 2020-12).
+  ///
+  /// A key without a value counts as left out, so null is always right.
+  var schema: [(String, JSONValue)] {
+    switch self {
+    case .text, .markdown, .numberOrText: [("type", .types("string", "number", "null"))]
+    case .formatted(let format, let pattern):
+      [("type", .types("string", "null"))]
+        + (format.map { [("format", .string($0))] } ?? [])
+        + (pattern.map { [("pattern", .string($0))] } ?? [])
+    case .date: [("type", .types("string", "null")), ("examples", .array([.string("2017-09-15")]))]
+    case .flag: [("type", .types("boolean", "null"))]
+    case .count: [("type", .types("integer", "null")), ("minimum", .number(1))]
+    case .choice(let names): [("enum", .array(names.map(JSONValue.string)))]
+    case .list(let item): [("anyOf", .array([item.schemaObject, Self.array(of: item)]))]
+    case .either(let one, let other):
+      [("anyOf", .array([one.schemaObject, other.schemaObject]))]
+    case .map(let table): table.schema
+    case .named(let value):
+      [("type", .types("object", "null")), ("additionalProperties", value.schemaObject)]
+    case .anything: []
+    }
+  }
+
+  private var schemaObject: JSONValue { .object(schema) }
+
+  private static func array(of item: Shape) -> JSONValue {
+    .object([("type", .string("array")), ("items", item.schemaObject)])
+  }
+}
+
+extension KeyTable {
+  /// An object with the keys; other keys are allowed, since the tool only warns of them.
+  var schema: [(String, JSONValue)] {
+    let required = keys.filter(\.isRequired)
+    let plain = required.filter { $0.aliases.isEmpty }.map { JSONValue.string($0.name) }
+    let aliased = required.filter { !$0.aliases.isEmpty }.map(\.requirement)
+    return [
+      ("type", .types("object", "null")),
+      ("properties", .object(keys.flatMap(\.properties))),
+    ] + (plain.isEmpty ? [] : [("required", .array(plain))])
+      + (aliased.isEmpty ? [] : [("allOf", .array(aliased))])
+      + [("additionalProperties", .bool(true))]
+  }
+}
+
+extension Key {
+  /// The key and its aliases as properties of an object.
+  fileprivate var properties: [(String, JSONValue)] {
+    let own = (name, JSONValue.object([("description", .string(summary + "."))] + shape.schema))
+    let others = aliases.map { alias in
+      let description = JSONValue.string("The same as '\(name)'. \(summary).")
+      return (alias, JSONValue.object([("description", description)] + shape.schema))
+    }
+    return [own] + others
+  }
+
+  /// That one of the key's names is there.
+  fileprivate var requirement: JSONValue {
+    let choices = ([name] + aliases).map {
+      JSONValue.object([("required", .array([.string($0)]))])
+    }
+    return .object([("anyOf", .array(choices))])
+  }
+}
+
+extension JSONValue {
+  fileprivate static func types(_ names: String...) -> JSONValue { .array(names.map(string)) }
+}

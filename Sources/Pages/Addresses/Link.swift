@@ -1,0 +1,101 @@
+import SourceText
+
+/// An address in a text, as the place in the site that it leads to.
+public struct Link: Sendable, Equatable {
+  /// The file it leads to.
+  public var target: OutputPath
+  /// What stands behind `#`, decoded; nil when there is nothing.
+  public var fragment: String?
+}
+
+/// What an address without a scheme turned out to be.
+public enum ResolvedLink: Sendable, Equatable {
+  case found(Link)
+  /// Nothing of the site is there.
+  case broken
+  /// A path from the root of the host, to a part of it that this site does not make.
+  case outsideSite
+  /// A placeholder of another generator, `{{ … }}`.
+  case placeholder
+}
+
+/// Finds what the addresses in one text lead to.
+///
+/// An author may write a path to a source file (`other.md`, `../pages/about.md#staff`, `chart.png`), an
+/// address from the root of the site (`/briefs/water/`), or one relative to the page as it is published.
+public struct LinkResolver: Sendable {
+  let siteMap: SiteMap
+  /// The path of the file that the text stands in.
+  let source: String
+  /// The page that the text stands on.
+  let page: OutputPath
+
+  public init(siteMap: SiteMap, source: String, page: OutputPath) {
+    self.siteMap = siteMap
+    self.source = source
+    self.page = page
+  }
+
+  public func resolve(_ address: Substring) -> ResolvedLink {
+    if address.contains("{{") || address.contains("{%") { return .placeholder }
+    let (path, fragment) = Self.split(address)
+    guard !path.isEmpty else { return .found(Link(target: page, fragment: fragment)) }
+    if let target = target(of: path.percentDecodedPath) {
+      return .found(Link(target: target, fragment: fragment))
+    }
+    return path.hasPrefix("/") && !isOwnSection(path) ? .outsideSite : .broken
+  }
+
+  /// The relative address to write on `from` for an address of the text, when it leads to the site.
+  public func href(_ address: Substring, from: OutputPath) -> String? {
+    guard case .found(let link) = resolve(address) else { return nil }
+    let suffix = address.firstIndex { $0 == "#" || $0 == "?" }.map { String(address[$0...]) } ?? ""
+    if link.target == from, !suffix.isEmpty { return suffix }
+    return link.target.href(from: from) + suffix
+  }
+
+  private func target(of path: String) -> OutputPath? {
+    if path.hasPrefix("/") { return file(at: String(path.dropFirst())) }
+    let folder = source.lastIndex(of: "/").map { String(source[...$0]) } ?? ""
+    if let fromSource = Self.normalize(folder + path) {
+      if let output = siteMap[fromSource] { return output }
+      if path.hasSuffix(".md") { return nil }
+      if let output = file(at: fromSource) { return output }
+    }
+    return Self.normalize(page.folder + path, keepsSlash: true).flatMap { file(at: $0) }
+  }
+
+  /// The file at an address from the root: itself, or the page of the folder.
+  private func file(at path: String) -> OutputPath? {
+    let candidates =
+      path.isEmpty || path.hasSuffix("/")
+      ? [OutputPath(path + "index.html")] : [OutputPath(path), .page(path)]
+    return candidates.first { siteMap.contains($0) } ?? siteMap[path]
+  }
+
+  private func isOwnSection(_ path: String) -> Bool {
+    guard let first = path.split(separator: "/").first else { return true }
+    return siteMap.sections.contains(String(first)) && path.dropFirst().contains("/")
+  }
+
+  private static func split(_ address: Substring) -> (path: String, fragment: String?) {
+    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts[0].prefix { $0 != "?" }
+    guard parts.count > 1, !parts[1].isEmpty else { return (String(path), nil) }
+    return (String(path), String(parts[1]).percentDecodedPath)
+  }
+
+  /// The path without `.` and `..`, or nil when it climbs out of the site.
+  static func normalize(_ path: String, keepsSlash: Bool = false) -> String? {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    let isFolder = keepsSlash && (path.hasSuffix("/") || path.hasSuffix("/..") || path.hasSuffix("/."))
+    return parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : "")
+  }
+}

@@ -1,0 +1,104 @@
+/// Where a file of the site stands, from the site's root: `briefs/water/index.html`.
+public struct OutputPath: Hashable, Sendable, Comparable {
+  public let text: String
+  /// The way to the root, where it does not follow from the path.
+  private var fixedRootPrefix: String?
+
+  public init(_ text: String) { self.text = text }
+
+  private init(_ text: String, rootPrefix: String) {
+    self.text = text
+    fixedRootPrefix = rootPrefix
+  }
+
+  /// The page of a folder: `briefs/water` gives `briefs/water/index.html`.
+  public static func page(_ folder: String) -> OutputPath {
+    OutputPath(folder.isEmpty ? "index.html" : folder + "/index.html")
+  }
+
+  public static func < (left: OutputPath, right: OutputPath) -> Bool { left.text < right.text }
+
+  /// The page as one that a server shows at any address, as it does `404.html`: its way to the root is the
+  /// path of the site's address.
+  func servedAnywhere(_ baseURL: String?) -> OutputPath {
+    let path = baseURL?.split(separator: "/", maxSplits: 2).dropFirst(2).first.map { "/" + $0 } ?? "/"
+    return OutputPath(text, rootPrefix: path)
+  }
+
+  /// Stands for the page that a prepared piece of HTML will be put on; see `replacingRoot`.
+  static let anywhere = OutputPath("", rootPrefix: rootMark)
+  /// A private-use character (U+F8FF) for the way to the root, where that is not known yet.
+  fileprivate static let rootMark = "\u{F8FF}"
+
+  /// The way from this file back to the root: `../../`, or nothing.
+  public var rootPrefix: String {
+    if let fixedRootPrefix { return fixedRootPrefix }
+    return String(repeating: "../", count: text.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The folder of the file, with a slash at its end, or nothing at the root.
+  public var folder: String {
+    text.lastIndex(of: "/").map { String(text[...$0]) } ?? ""
+  }
+
+  /// The relative address of this file on the page `from`, with its `index.html`: such an address works on
+  /// a web server, under a sub-path, and from a disk.
+  public func href(from page: OutputPath) -> String { page.rootPrefix + text.percentEncodedPath }
+
+  /// The address that a web server knows the file by, from the site's root: without `index.html`.
+  public var publicAddress: String {
+    guard text.hasSuffix("index.html") else { return text.percentEncodedPath }
+    return String(text.dropLast("index.html".count)).percentEncodedPath
+  }
+}
+
+extension String {
+  /// Prepared HTML with the addresses that it needs on a page.
+  func replacingRoot(on page: OutputPath) -> String {
+    replacing(OutputPath.rootMark, with: page.rootPrefix)
+  }
+
+  /// The path with everything percent-encoded that may not stand in one (RFC 3986, section 3.3).
+  var percentEncodedPath: String {
+    if utf8.allSatisfy(\.isPathByte) { return self }
+    var encoded: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in utf8 {
+      if byte.isPathByte {
+        encoded.append(byte)
+      } else {
+        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// The path with `%20` and the like decoded; bytes that are no UTF-8 stay encoded.
+  var percentDecodedPath: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    var decoded: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"),
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count > 1
+      {
+        decoded.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        decoded.append(byte)
+      }
+    }
+    return String(validating: decoded, as: UTF8.self) ?? self
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPathByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-._~/!$&'()*+,;=:@".utf8.contains(self)
+    }
+  }
+}

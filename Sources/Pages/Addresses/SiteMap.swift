@@ -1,0 +1,25 @@
+/// Every file that the site will have, and which source each comes from.
+public struct SiteMap: Sendable {
+  private var outputs: Set<String> = []
+  private var bySource: [String: OutputPath] = [:]
+
+  public init() {}
+
+  /// Adds a file of the site, and the source file that it comes from.
+  public mutating func add(_ output: OutputPath, source: String? = nil) {
+    outputs.insert(output.text)
+    if let slash = output.text.firstIndex(of: "/") { sections.insert(String(output.text[..<slash])) }
+    if let source { bySource[source] = output }
+  }
+
+  public func contains(_ output: OutputPath) -> Bool { outputs.contains(output.text) }
+
+  /// What a source file becomes: `briefs/water.md` becomes `briefs/water/index.html`.
+  public subscript(source: String) -> OutputPath? { bySource[source] }
+
+  /// The names of source files, for suggestions.
+  public var sources: some Collection<String> { bySource.keys }
+
+  /// The folders at the site's root that it has anything in.
+  private(set) var sections: Set<String> = []
+}

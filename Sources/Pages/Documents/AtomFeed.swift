@@ -1,0 +1,91 @@
+import Briefs
+
+/// A feed in Atom (RFC 4287).
+struct AtomFeed {
+  private let feed: Feed
+
+  init(_ listing: Listing, at path: OutputPath, in site: Publication) {
+    feed = Feed(site: site, listing: listing, path: path)
+  }
+
+  var bytes: [UInt8] {
+    var xml = XMLText()
+    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    xml.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+    xml.text(feed.site.configuration.language.text)
+    xml.raw("\">\n")
+    xml.element("id", feed.selfAddress)
+    xml.element("title", feed.title)
+    if let tagline = feed.site.configuration.tagline { xml.element("subtitle", tagline) }
+    xml.element("updated", feed.updated)
+    xml.link("self", "application/atom+xml", feed.selfAddress)
+    xml.link("alternate", "text/html", feed.homePage)
+    xml.raw("<generator>")
+    xml.text(feed.site.settings.generator)
+    xml.raw("</generator>\n")
+    for item in feed.items { put(item, in: &xml) }
+    xml.raw("</feed>\n")
+    return xml.bytes
+  }
+
+  private func put(_ item: FeedItem, in xml: inout XMLText) {
+    xml.raw("<entry xml:lang=\"")
+    xml.text(item.brief.entry.language.text)
+    xml.raw("\">\n")
+    xml.element("id", item.address)
+    xml.element("title", item.title)
+    xml.link("alternate", "text/html", item.address)
+    xml.element("published", item.published)
+    xml.element("updated", item.updated)
+    for author in item.authors { putAuthor(author, in: &xml) }
+    if item.authors.isEmpty { xml.raw("<author><name>\(feed.title.htmlEscaped)</name></author>\n") }
+    for category in item.categories {
+      xml.raw("<category term=\"")
+      xml.text(category)
+      xml.raw("\"/>\n")
+    }
+    if !item.summary.isEmpty { xml.element("summary", item.summary) }
+    xml.raw("<content type=\"html\">")
+    xml.text(item.content)
+    xml.raw("</content>\n</entry>\n")
+  }
+
+  private func putAuthor(_ author: Credit, in xml: inout XMLText) {
+    xml.raw("<author><name>")
+    xml.text(author.person.name)
+    xml.raw("</name>")
+    if let page = feed.site.url(Route.person(author.person.id)) {
+      xml.raw("<uri>")
+      xml.text(page)
+      xml.raw("</uri>")
+    }
+    xml.raw("</author>\n")
+  }
+}
+
+/// Growing XML.
+struct XMLText {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func raw(_ markup: String) { bytes += markup.utf8 }
+
+  /// Appends text with the characters escaped that XML gives a meaning; those that it forbids
+  /// (XML 1.0, section 2.2) are left out.
+  mutating func text(_ text: String) {
+    bytes.putEscapedHTML(
+      text.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D }
+        ? String(text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }) : text)
+  }
+
+  mutating func element(_ name: String, _ content: String) {
+    raw("<\(name)>")
+    text(content)
+    raw("</\(name)>\n")
+  }
+
+  mutating func link(_ relation: String, _ type: String, _ address: String) {
+    raw("<link rel=\"\(relation)\" type=\"\(type)\" href=\"")
+    text(address)
+    raw("\"/>\n")
+  }
+}

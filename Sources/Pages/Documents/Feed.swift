@@ -1,0 +1,83 @@
+import Briefs
+
+/// What the feeds of a listing hold, whatever their format.
+struct Feed {
+  let site: Publication
+  let listing: Listing
+  let path: OutputPath
+
+  /// The name of the feed: that of the site, with that of the list before it.
+  var title: String {
+    let title = site.configuration.title
+    return listing == .archive ? title : "\(site.title(of: listing)) – \(title)"
+  }
+
+  var homePage: String {
+    site.url(listing == .archive ? Route.home : site.path(of: listing)) ?? ""
+  }
+
+  var selfAddress: String { site.url(path) ?? "" }
+
+  /// The newest briefs, as far as the site wants feeds to go. Withdrawn ones are among them: whoever has
+  /// read one should learn that it was taken back.
+  var items: [FeedItem] {
+    let slugs = site.briefs(of: listing).prefix(site.configuration.feedItems)
+    return slugs.compactMap { site.library.index(of: $0) }
+      .sorted()
+      .map { FeedItem(BriefView(site: site, index: $0, page: path), isWhole: listing == .archive) }
+  }
+
+  /// The moment of the last change of any item: the feed changes when an item does, and at no other time.
+  var updated: String { items.map(\.updated).max() ?? "1970-01-01T00:00:00Z" }
+}
+
+/// A brief in a feed.
+struct FeedItem {
+  let brief: BriefView
+  /// Whether the whole text is given; the feeds of people, series and topics give the summary.
+  let isWhole: Bool
+
+  init(_ brief: BriefView, isWhole: Bool) {
+    self.brief = brief
+    self.isWhole = isWhole
+  }
+
+  var address: String { brief.site.url(Route.brief(brief.entry.slug)) ?? "" }
+  var published: String { "\(brief.entry.brief.date.value.iso)T00:00:00Z" }
+  var updated: String {
+    "\((brief.entry.lastChange ?? brief.entry.brief.date.value).iso)T00:00:00Z"
+  }
+  var isWithdrawn: Bool { brief.entry.brief.withdrawn != nil }
+
+  var title: String {
+    let title = brief.text.title.plain
+    return isWithdrawn ? "\(brief.words["withdrawn"]): \(title)" : title
+  }
+
+  var summary: String { brief.text.summary.plain }
+
+  /// What the reader of the feed gets to read, as HTML.
+  var content: String {
+    if isWithdrawn {
+      let reason = brief.text.withdrawalReason.map { "<p>\($0)</p>" } ?? ""
+      return "<p>\(brief.words["withdrawn-notice"].htmlEscaped)</p>\(reason)"
+    }
+    let index = brief.index
+    let corrections = brief.text.corrections.map { "<p>\($0)</p>" }.joined()
+    let notice =
+      corrections.isEmpty
+      ? "" : "<p><strong>\(brief.words["corrections"].htmlEscaped)</strong></p>\(corrections)"
+    guard isWhole, let body = brief.site.settings.feedBodies[index] else {
+      return "<p>\(brief.text.summary.html)</p>\(notice)"
+    }
+    return notice + body
+  }
+
+  var authors: [Credit] { brief.entry.authors }
+
+  var categories: [String] {
+    brief.entry.topics.map { id in
+      brief.site.library.topics.first { $0.id == id }?.title ?? id.rawValue
+    }
+  }
+}

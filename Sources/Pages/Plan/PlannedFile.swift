@@ -1,0 +1,49 @@
+import Briefs
+
+/// A file that the site will have, and what goes into it.
+public struct PlannedFile: Sendable {
+  public var path: OutputPath
+  public var content: Content
+
+  /// What a file holds. Numbers are indices into the library's lists.
+  public enum Content: Sendable, Hashable {
+    case home
+    case brief(Int)
+    case standalone(Int)
+    case list(Listing, page: Int)
+    case index(Section)
+    case notFound
+    case redirect(to: OutputPath)
+    case feed(FeedFormat, Listing)
+    case sitemap(part: Int)
+    case sitemapIndex(parts: Int)
+    case robots
+    case stylesheet
+    /// A file that is copied as it is, from a path relative to the site's folder.
+    case copy(of: String)
+  }
+
+  public init(_ path: OutputPath, _ content: Content) {
+    self.path = path
+    self.content = content
+  }
+}
+
+/// A list of briefs that has pages of its own.
+public enum Listing: Sendable, Hashable {
+  case archive
+  case year(Int)
+  case person(Int)
+  case series(Int)
+  case topic(Int)
+  case region(Int)
+}
+
+/// The kinds of things that the library groups briefs by, each with an index page.
+public enum Section: String, Sendable, Hashable, CaseIterable {
+  case people, series, topics, regions
+}
+
+public enum FeedFormat: Sendable, Hashable {
+  case atom, json
+}

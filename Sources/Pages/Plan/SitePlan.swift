@@ -1,0 +1,173 @@
+import Briefs
+import SourceText
+
+/// Every file of a site, before any is made.
+public struct SitePlan: Sendable {
+  public private(set) var files: [PlannedFile] = []
+  public private(set) var siteMap = SiteMap()
+  public private(set) var diagnostics: [Diagnostic] = []
+  private var owners: [String: PlannedFile.Content] = [:]
+
+  /// - Parameters:
+  ///   - library: the briefs that readers may see
+  ///   - assets: the files of `assets/` and of the bundles of briefs, and where they go
+  ///   - stylesheet: where the style sheet goes: its name tells its content
+  ///   - isPublished: whether the address of the site is known, without which there are no feeds
+  public init(
+    _ library: Library, assets: [AssetFile], stylesheet: OutputPath, isPublished: Bool
+  ) {
+    add(Route.home, .home)
+    for (index, entry) in library.entries.enumerated() {
+      add(Route.brief(entry.slug), .brief(index), source: entry.brief.path, at: entry.brief.slug.location)
+    }
+    for (index, page) in library.pages.enumerated() {
+      add(.page(page.slug.value.rawValue), .standalone(index), source: page.path, at: page.slug.location)
+    }
+    addLists(of: library, isPublished: isPublished)
+    add(Route.notFound, .notFound)
+    add(stylesheet, .stylesheet)
+    for asset in assets {
+      add(
+        asset.output, .copy(of: asset.source), source: asset.source,
+        at: Location(path: asset.source))
+    }
+    addRedirects(of: library)
+    add(OutputPath("robots.txt"), .robots)
+    if isPublished { addSitemap() }
+  }
+
+  private mutating func add(
+    _ path: OutputPath, _ content: PlannedFile.Content, source: String? = nil,
+    at location: Location? = nil
+  ) {
+    let key = path.text.lowercased()
+    if owners[key] != nil {
+      diagnostics.append(
+        Diagnostic(
+          .pathClash, "'\(path.text)' would be written twice",
+          at: location ?? Location(path: source ?? path.text),
+          help: "give one of the two another slug or file name"))
+      return
+    }
+    owners[key] = content
+    files.append(PlannedFile(path, content))
+    siteMap.add(path, source: source)
+  }
+
+  // MARK: Lists
+
+  private mutating func addLists(of library: Library, isPublished: Bool) {
+    let size = library.configuration.pageSize
+    addList(.archive, at: Route.archive, count: min(size, library.entries.count), size, isPublished)
+    for (index, group) in library.years.enumerated() {
+      addList(.year(index), at: Route.year(group.year), count: group.briefs.count, size, false)
+    }
+    for (index, person) in library.people.enumerated() {
+      let count = max(person.written.count, person.edited.count)
+      addList(.person(index), at: Route.person(person.person.id), count: count, size, isPublished)
+    }
+    for (index, group) in library.series.enumerated() {
+      addList(.series(index), at: Route.series(group.id), count: group.briefs.count, size, isPublished)
+    }
+    for (index, group) in library.topics.enumerated() {
+      addList(.topic(index), at: Route.topic(group.id), count: group.briefs.count, size, isPublished)
+    }
+    for (index, group) in library.regions.enumerated() {
+      addList(.region(index), at: Route.region(group.id), count: group.briefs.count, size, isPublished)
+    }
+    for section in Section.allCases where library.has(section) {
+      add(section.route, .index(section))
+    }
+  }
+
+  private mutating func addList(
+    _ listing: Listing, at path: OutputPath, count: Int, _ size: Int, _ hasFeed: Bool
+  ) {
+    for page in 1...max(1, (count + size - 1) / size) {
+      add(path.listPage(page), .list(listing, page: page))
+    }
+    guard hasFeed else { return }
+    let folder = listing == .archive ? "" : path.folder
+    add(OutputPath(folder + "feed.xml"), .feed(.atom, listing))
+    add(OutputPath(folder + "feed.json"), .feed(.json, listing))
+  }
+
+  // MARK: Redirects, sitemap
+
+  private mutating func addRedirects(of library: Library) {
+    for entry in library.entries {
+      for alias in entry.brief.aliases {
+        addRedirect(alias, to: Route.brief(entry.slug))
+      }
+    }
+    for page in library.pages {
+      for alias in page.aliases { addRedirect(alias, to: .page(page.slug.value.rawValue)) }
+    }
+  }
+
+  private mutating func addRedirect(_ alias: Located<String>, to target: OutputPath) {
+    let trimmed = alias.value.percentDecodedPath.drop { $0 == "/" }
+    guard let path = LinkResolver.normalize(String(trimmed)), !path.isEmpty else { return }
+    let isFile = path.hasSuffix(".html") || path.hasSuffix(".htm")
+    add(isFile ? OutputPath(path) : .page(path), .redirect(to: target), at: alias.location)
+  }
+
+  /// The sitemap protocol allows 50,000 addresses a file.
+  static let addressesPerSitemap = 50_000
+
+  private mutating func addSitemap() {
+    let count = files.count { $0.content.isInSitemap }
+    guard count > Self.addressesPerSitemap else {
+      return add(OutputPath("sitemap.xml"), .sitemap(part: 0))
+    }
+    let parts = (count + Self.addressesPerSitemap - 1) / Self.addressesPerSitemap
+    add(OutputPath("sitemap.xml"), .sitemapIndex(parts: parts))
+    for part in 1...parts { add(OutputPath("sitemap-\(part).xml"), .sitemap(part: part)) }
+  }
+}
+
+/// A file that goes into the site as it is.
+public struct AssetFile: Sendable, Hashable {
+  /// The path in the site's folder.
+  public var source: String
+  public var output: OutputPath
+
+  public init(source: String, output: OutputPath) {
+    self.source = source
+    self.output = output
+  }
+}
+
+extension PlannedFile.Content {
+  /// Whether search engines are told of the page.
+  var isInSitemap: Bool {
+    switch self {
+    case .home, .brief, .standalone, .index: true
+    case .list(_, let page): page == 1
+    default: false
+    }
+  }
+}
+
+extension OutputPath {
+  /// A further page of a list: `topics/water/2/index.html`.
+  func listPage(_ number: Int) -> OutputPath {
+    number == 1 ? self : OutputPath("\(folder)\(number)/index.html")
+  }
+}
+
+extension Section {
+  var route: OutputPath { .page(rawValue) }
+}
+
+extension Library {
+  /// Whether there is anything to show in a section.
+  func has(_ section: Section) -> Bool {
+    switch section {
+    case .people: !people.isEmpty
+    case .series: !series.isEmpty
+    case .topics: !topics.isEmpty
+    case .regions: !regions.isEmpty
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Briefs
+
+/// The parts that are the same on very many pages: the letterhead and the foot.
+enum Chrome: String, CaseIterable {
+  case letterhead, footer
+}
+
+/// What a letterhead or foot differs by, from page to page.
+struct ChromeKey: Hashable {
+  var chrome: Chrome
+  var language: LanguageTag
+  /// How many folders deep the page stands.
+  var depth: Int
+  var isBrief: Bool
+}
+
+extension Publication {
+  /// The letterhead or the foot of a page: prepared, unless the page is named in it.
+  func chrome(_ chrome: Chrome, for view: PageView) -> [UInt8] {
+    let depth = view.page.rootPrefix.utf8.count / 3
+    let key = ChromeKey(
+      chrome: chrome, language: view.language, depth: depth, isBrief: view.brief != nil)
+    if view.brief != nil, let prepared = chromes[key] { return prepared }
+    return templates.render(view, by: chrome.rawValue)
+  }
+
+  /// The chromes of briefs, whose pages no menu names.
+  func makeChromes() -> [ChromeKey: [UInt8]] {
+    var chromes: [ChromeKey: [UInt8]] = [:]
+    for language in Set(library.entries.map(\.language)) {
+      guard let index = library.entries.firstIndex(where: { $0.language == language }) else { continue }
+      let page = Route.brief(library.entries[index].slug)
+      guard page.rootPrefix.utf8.count == 6 else { continue }
+      let view = pageView(ofBrief: index, at: page)
+      for chrome in Chrome.allCases {
+        let key = ChromeKey(chrome: chrome, language: language, depth: 2, isBrief: true)
+        chromes[key] = templates.render(view, by: chrome.rawValue)
+      }
+    }
+    return chromes
+  }
+}

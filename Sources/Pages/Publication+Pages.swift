@@ -1,0 +1,114 @@
+import Briefs
+
+extension Publication {
+  /// The bytes of a planned file that is not copied.
+  public func bytes(of file: PlannedFile) -> [UInt8] {
+    switch file.content {
+    case .brief(let index): html(pageView(ofBrief: index, at: file.path), capacity: texts[index].size)
+    case .home: html(homeView(at: file.path))
+    case .standalone(let index): html(pageView(ofStandalone: index, at: file.path))
+    case .list(let listing, let number): html(listView(of: listing, number, at: file.path))
+    case .index(let section): html(indexView(of: section, at: file.path))
+    case .notFound: html(notFoundView(at: file.path))
+    case .redirect(let target): templates.render(redirectView(to: target, at: file.path), by: "redirect")
+    case .feed(.atom, let listing): AtomFeed(listing, at: file.path, in: self).bytes
+    case .feed(.json, let listing): JSONFeed(listing, at: file.path, in: self).bytes
+    case .sitemap(let part): Sitemap(self).bytes(part: part)
+    case .sitemapIndex(let parts): Sitemap(self).index(parts: parts)
+    case .robots: robots
+    case .stylesheet: settings.style
+    case .copy: []
+    }
+  }
+
+  /// A page by the template of its kind, in the layout.
+  private func html(_ view: PageView, capacity: Int = 4096) -> [UInt8] {
+    var view = view
+    view.main = templates.render(view, by: view.kind.rawValue, capacity: capacity)
+    return templates.render(view, by: "layout", capacity: capacity + 4096)
+  }
+
+  func pageView(ofBrief index: Int, at page: OutputPath) -> PageView {
+    let brief = BriefView(site: self, index: index, page: page)
+    let entry = brief.entry
+    let isWithdrawn = entry.brief.withdrawn != nil
+    var view = PageView(
+      site: self, page: page, kind: isWithdrawn ? .withdrawn : .brief, language: entry.language,
+      title: brief.text.title.plain)
+    view.description = brief.text.summary.plain
+    view.isHidden = entry.isDraft || entry.isEmbargoed || isWithdrawn
+    view.brief = brief
+    return view
+  }
+
+  private func pageView(ofStandalone index: Int, at page: OutputPath) -> PageView {
+    let text = pageTexts[index]
+    let standalone = library.pages[index]
+    var view = PageView(
+      site: self, page: page, kind: .page, language: standalone.language ?? configuration.language,
+      title: text.title.plain)
+    view.description = text.summary.plain
+    view.standalone = text
+    view.standalonePage = standalone
+    return view
+  }
+
+  private func homeView(at page: OutputPath) -> PageView {
+    var view = PageView(
+      site: self, page: page, kind: .home, language: configuration.language,
+      title: configuration.title)
+    view.isHome = true
+    view.description = prepared.description?.withoutTags ?? configuration.tagline
+    return view
+  }
+
+  private func listView(of listing: Listing, _ number: Int, at page: OutputPath) -> PageView {
+    let content = content(of: listing, page: number, at: page)
+    var view = PageView(
+      site: self, page: page, kind: .list, language: configuration.language,
+      title: content.heading)
+    view.description = content.intro?.withoutTags
+    view.list = content
+    return view
+  }
+
+  private func indexView(of section: Section, at page: OutputPath) -> PageView {
+    let content = content(of: section, at: page)
+    var view = PageView(
+      site: self, page: page, kind: .list, language: configuration.language,
+      title: content.heading)
+    view.list = content
+    return view
+  }
+
+  private func notFoundView(at page: OutputPath) -> PageView {
+    var view = PageView(
+      site: self, page: page.servedAnywhere(settings.baseURL), kind: .notFound,
+      language: configuration.language, title: siteWords["not-found"])
+    view.isHidden = true
+    view.notFound = true
+    return view
+  }
+
+  private func redirectView(to target: OutputPath, at page: OutputPath) -> PageView {
+    let title = files.first { $0.path == target }.map { titleOfTarget($0) } ?? target.publicAddress
+    var view = PageView(
+      site: self, page: page, kind: .redirect, language: configuration.language, title: title)
+    view.redirectTarget = target
+    view.isHidden = true
+    return view
+  }
+
+  private func titleOfTarget(_ file: PlannedFile) -> String {
+    switch file.content {
+    case .brief(let index): texts[index].title.plain
+    case .standalone(let index): pageTexts[index].title.plain
+    default: file.path.publicAddress
+    }
+  }
+}
+
+extension BriefText {
+  /// About how long the brief's page will be.
+  fileprivate var size: Int { body.count + notes.count + 8192 }
+}

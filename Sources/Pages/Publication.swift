@@ -1,0 +1,138 @@
+import Briefs
+import SourceText
+
+/// Everything that a page may speak of: the library, its rendered texts, the words and the templates.
+///
+/// It is made once a build and never changes, so any number of pages can be rendered from it at once.
+public final class Publication: Sendable {
+  public let library: Library
+  public let words: WordLibrary
+  public let siteMap: SiteMap
+  let templates: TemplateSet
+  let files: [PlannedFile]
+  let settings: Settings
+  /// In the order of `library.entries`.
+  let texts: [BriefText]
+  /// In the order of `library.pages`.
+  let pageTexts: [BriefText]
+  let prepared: PreparedHTML
+  /// Each brief as an item of a list, by index, with a mark where the way to the root belongs; empty until
+  /// `preparingItems`.
+  let items: [String]
+  let chromes: [ChromeKey: [UInt8]]
+
+  /// What a build is asked for.
+  public struct Settings: Sendable {
+    /// Where the site will stand, with a slash at its end; nil when that is not known.
+    public var baseURL: String?
+    public var stylesheet: OutputPath?
+    /// The bytes of the style sheet.
+    public var style: [UInt8] = []
+    /// Whether drafts and embargoed briefs are shown.
+    public var includesDrafts = false
+    /// Whether the one page stands alone: its style inside, no navigation.
+    public var isLone = false
+    /// The addresses of pictures by path, where they are put into the page.
+    public var inlinePictures: [String: String] = [:]
+    /// The bodies of briefs for feeds, by index.
+    public var feedBodies: [Int: String] = [:]
+    /// The sizes in bytes of the files that are offered beside briefs, by path.
+    public var fileSizes: [String: Int] = [:]
+    public var generator = "Briefpress"
+
+    public init() {}
+  }
+
+  public init(
+    library: Library, words: WordLibrary, templates: TemplateSet, plan: SitePlan,
+    texts: [BriefText], pageTexts: [BriefText], renderer: TextRenderer, settings: Settings
+  ) {
+    self.library = library
+    self.words = words
+    self.templates = templates
+    self.siteMap = plan.siteMap
+    self.files = plan.files
+    self.texts = texts
+    self.pageTexts = pageTexts
+    self.settings = settings
+    prepared = PreparedHTML(library: library, renderer: renderer)
+    items = []
+    chromes = [:]
+  }
+
+  private init(_ base: Publication, items: [String], chromes: [ChromeKey: [UInt8]]) {
+    library = base.library
+    words = base.words
+    templates = base.templates
+    siteMap = base.siteMap
+    files = base.files
+    texts = base.texts
+    pageTexts = base.pageTexts
+    settings = base.settings
+    prepared = base.prepared
+    self.items = items
+    self.chromes = chromes
+  }
+
+  /// The publication with what many pages share rendered once.
+  public func sharing(items: [String]) -> Publication {
+    Publication(self, items: items, chromes: makeChromes())
+  }
+
+  /// A brief as an item of a list.
+  public func makeItem(_ index: Int) -> String {
+    let brief = BriefView(site: self, index: index, page: .anywhere)
+    return templates.text(BriefItemView(brief: brief), by: "brief-item")
+  }
+
+  var configuration: SiteConfiguration { library.configuration }
+  var siteWords: Words { words[configuration.language] }
+
+  /// The whole address of a file of the site, or nil when the site's address is not known.
+  func url(_ path: OutputPath) -> String? { settings.baseURL.map { $0 + path.publicAddress } }
+
+  /// The address of a picture or font that a configuration names, on a page.
+  func href(ofAsset path: String, from page: OutputPath) -> String? {
+    if let inline = settings.inlinePictures[path] { return inline }
+    if path.contains("://") { return path }
+    let name = String(path.drop { $0 == "/" })
+    if let output = siteMap[name] { return output.href(from: page) }
+    return siteMap.contains(OutputPath(name)) ? OutputPath(name).href(from: page) : nil
+  }
+
+  func bio(of person: Person) -> String? { prepared.bios[person.id] }
+}
+
+/// Markdown of the configuration, rendered once.
+struct PreparedHTML: Sendable {
+  var bios: [Slug: String] = [:]
+  var footer: String?
+  var description: String?
+  /// Disclaimers by their text: the same one stands on many briefs.
+  var disclaimers: [String: String] = [:]
+  var seriesDescriptions: [Slug: String] = [:]
+  var topicDescriptions: [Slug: String] = [:]
+  var regionDescriptions: [Slug: String] = [:]
+
+  init(library: Library, renderer: TextRenderer) {
+    let configuration = library.configuration
+    func html(_ text: Located<String>?, _ language: LanguageTag? = nil) -> String? {
+      text.map { renderer.inline($0, language: language ?? configuration.language).value }
+    }
+    for contributions in library.people {
+      let person = contributions.person
+      bios[person.id] = html(person.bio, person.language)
+    }
+    footer = html(configuration.footer)
+    description = configuration.description.map {
+      renderer.blocks($0, language: configuration.language)
+    }
+    for entry in library.entries {
+      guard let disclaimer = entry.disclaimer, disclaimers[disclaimer.value] == nil else { continue }
+      disclaimers[disclaimer.value] = html(disclaimer, entry.language)
+    }
+    for group in library.series { seriesDescriptions[group.id] = html(group.subject.description) }
+    for group in library.topics { topicDescriptions[group.id] = html(group.subject.description) }
+    for group in library.regions { regionDescriptions[group.id] = html(group.subject.description) }
+  }
+}

@@ -1,0 +1,23 @@
+import SourceText
+
+extension Rule {
+  public static let templateSyntax = Rule("template-syntax", .error)
+  public static let unknownVariable = Rule("unknown-variable", .error)
+  public static let unknownPartial = Rule("unknown-partial", .error)
+  public static let wordListSyntax = Rule("word-list-syntax", .error)
+  public static let brokenLink = Rule("broken-link", .error)
+  public static let brokenFragment = Rule("broken-fragment", .error)
+  public static let missingPicture = Rule("missing-picture", .error)
+  public static let linkOutsideSite = Rule("link-outside-site", .warning)
+  public static let foreignPlaceholder = Rule("foreign-placeholder", .warning)
+  public static let missingFile = Rule("missing-file", .warning)
+  public static let missingURL = Rule("missing-url", .warning)
+  public static let pathClash = Rule("path-clash", .error)
+
+  /// The rules about pages and the links between them.
+  public static let ofPages: [Rule] = [
+    .templateSyntax, .unknownVariable, .unknownPartial, .wordListSyntax, .brokenLink,
+    .brokenFragment, .missingPicture, .linkOutsideSite, .foreignPlaceholder, .missingFile,
+    .missingURL, .pathClash,
+  ]
+}

@@ -1,0 +1,141 @@
+import SourceText
+
+/// Parses a template, and says where it is not one.
+struct TemplateParser {
+  private let file: SourceFile
+  private var position = 0
+  private var template = Template()
+  /// The sections that are open, outermost first, each with what stood before it at its level.
+  private var open: [OpenSection] = []
+  private var current: [Template.Segment] = []
+  private var diagnostics: [Diagnostic] = []
+
+  private struct OpenSection {
+    var name: String
+    var isInverted: Bool
+    var offset: Int
+    var before: [Template.Segment]
+  }
+
+  static func parse(_ file: SourceFile) -> Checked<Template> {
+    var parser = TemplateParser(file: file)
+    parser.parse()
+    return Checked(parser.template, parser.diagnostics)
+  }
+
+  private init(file: SourceFile) { self.file = file }
+
+  private var bytes: [UInt8] { file.bytes }
+
+  private mutating func parse() {
+    while position < bytes.count {
+      guard let start = bytes[position...].firstRange(of: "{{".utf8)?.lowerBound else { break }
+      guard let tag = scanTag(at: start) else {
+        report("the tag is not closed", at: start, help: "close it with '}}'")
+        break
+      }
+      take(tag, at: start)
+    }
+    putLiteral(upTo: bytes.count)
+    for section in open.reversed() {
+      report(
+        "the section '\(section.name)' is not closed", at: section.offset,
+        help: "close it with '{{/\(section.name)}}'")
+    }
+    template.segments = current
+  }
+
+  // MARK: Tags
+
+  private struct ScannedTag {
+    var sign: UInt8
+    var name: String
+    var end: Int
+  }
+
+  private func scanTag(at start: Int) -> ScannedTag? {
+    var nameStart = start + 2
+    guard nameStart < bytes.count else { return nil }
+    let isTriple = bytes[nameStart] == UInt8(ascii: "{")
+    let closing = isTriple ? "}}}" : "}}"
+    guard let close = bytes[nameStart...].firstRange(of: closing.utf8) else { return nil }
+    var sign = UInt8(ascii: " ")
+    if "#^/>!&{=%".utf8.contains(bytes[nameStart]) {
+      sign = bytes[nameStart]
+      nameStart += 1
+    }
+    let inner = bytes[min(nameStart, close.lowerBound)..<close.lowerBound]
+    let name = String(decoding: inner, as: UTF8.self).filter { !$0.isWhitespace }
+    return ScannedTag(sign: sign, name: name, end: close.upperBound)
+  }
+
+  private mutating func take(_ tag: ScannedTag, at start: Int) {
+    let standsAlone = " &{".utf8.contains(tag.sign) ? nil : lineAround(start, tag.end)
+    putLiteral(upTo: standsAlone?.lowerBound ?? start)
+    position = standsAlone?.upperBound ?? tag.end
+    switch tag.sign {
+    case UInt8(ascii: "!"): break
+    case UInt8(ascii: "="), UInt8(ascii: "%"):
+      report(
+        "a tag beginning '{{\(Character(Unicode.Scalar(tag.sign)))' is not understood", at: start,
+        help: "delimiters cannot be changed; take the tag out")
+    case UInt8(ascii: "#"), UInt8(ascii: "^"):
+      note(.section, tag, start)
+      open.append(
+        OpenSection(
+          name: tag.name, isInverted: tag.sign == UInt8(ascii: "^"), offset: start, before: current))
+      current = []
+    case UInt8(ascii: "/"): close(tag, at: start)
+    case UInt8(ascii: ">"):
+      note(.partial, tag, start)
+      current.append(.partial(tag.name))
+    default:
+      note(.variable, tag, start)
+      let isEscaped = tag.sign == UInt8(ascii: " ")
+      current.append(.variable(.init(tag.name), isEscaped: isEscaped))
+    }
+  }
+
+  private mutating func note(_ kind: Template.Tag.Kind, _ tag: ScannedTag, _ offset: Int) {
+    template.tags.append(.init(kind: kind, name: tag.name, offset: offset))
+  }
+
+  private mutating func close(_ tag: ScannedTag, at start: Int) {
+    note(.close, tag, start)
+    guard let section = open.last, section.name == tag.name else {
+      let expected = open.last.map { "'{{/\($0.name)}}' was expected" } ?? "no section is open"
+      return report(
+        "'{{/\(tag.name)}}' closes nothing: \(expected)", at: start,
+        help: "close sections in the reverse of the order in which they were opened")
+    }
+    open.removeLast()
+    let inside = Template.Segment.section(
+      .init(section.name), isInverted: section.isInverted, current)
+    current = section.before + [inside]
+  }
+
+  // MARK: Text
+
+  private mutating func putLiteral(upTo end: Int) {
+    if position < end { current.append(.literal(Array(bytes[position..<end]))) }
+    position = max(position, end)
+  }
+
+  /// The whole line around a tag that stands alone on it, its line ending included.
+  private func lineAround(_ start: Int, _ end: Int) -> Range<Int>? {
+    var lower = start
+    while lower > position, bytes[lower - 1] == 0x20 || bytes[lower - 1] == 0x09 { lower -= 1 }
+    guard lower == 0 || bytes[lower - 1] == UInt8(ascii: "\n") else { return nil }
+    var upper = end
+    while upper < bytes.count, bytes[upper] == 0x20 || bytes[upper] == 0x09 || bytes[upper] == 0x0D {
+      upper += 1
+    }
+    guard upper < bytes.count else { return lower..<upper }
+    return bytes[upper] == UInt8(ascii: "\n") ? lower..<upper + 1 : nil
+  }
+
+  private mutating func report(_ message: String, at offset: Int, help: String) {
+    diagnostics.append(
+      Diagnostic(.templateSyntax, message, at: file.location(at: offset), help: help))
+  }
+}

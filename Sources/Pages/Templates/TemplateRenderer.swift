@@ -1,0 +1,111 @@
+/// Renders templates to bytes.
+struct TemplateRenderer {
+  let templates: [String: Template]
+  private(set) var output: [UInt8] = []
+  private var stack: [any View] = []
+  /// How many partials are inside each other; one that includes itself would never end.
+  private var depth = 0
+
+  init(templates: [String: Template], reserving capacity: Int = 0) {
+    self.templates = templates
+    output.reserveCapacity(capacity)
+  }
+
+  mutating func render(_ view: any View, by name: String) {
+    stack.append(view)
+    renderPartial(name)
+    stack.removeLast()
+  }
+
+  private mutating func renderPartial(_ name: String) {
+    guard depth < 32, let template = templates[name] else { return }
+    depth += 1
+    render(template.segments)
+    depth -= 1
+  }
+
+  private mutating func render(_ segments: [Template.Segment]) {
+    for segment in segments {
+      switch segment {
+      case .literal(let bytes): output += bytes
+      case .variable(let name, let isEscaped):
+        put(value(of: name), isEscaped: isEscaped)
+      case .section(let name, let isInverted, let inside):
+        renderSection(value(of: name), isInverted: isInverted, inside)
+      case .partial(let name): renderPartial(name)
+      }
+    }
+  }
+
+  private mutating func put(_ value: TemplateValue?, isEscaped: Bool) {
+    switch value {
+    case .text(let text): if isEscaped { output.putEscapedHTML(text) } else { output += text.utf8 }
+    case .html(let bytes):
+      if isEscaped {
+        output.putEscapedHTML(String(decoding: bytes, as: UTF8.self))
+      } else {
+        output += bytes
+      }
+    default: break
+    }
+  }
+
+  private mutating func renderSection(
+    _ value: TemplateValue?, isInverted: Bool, _ inside: [Template.Segment]
+  ) {
+    if isInverted {
+      if value.isAbsent { render(inside) }
+      return
+    }
+    switch value {
+    case nil, .flag(false): break
+    case .flag(true): render(inside)
+    case .text(let text): render(inside, over: TextItem(text: .text(text)))
+    case .html(let bytes): render(inside, over: TextItem(text: .html(bytes)))
+    case .view(let view): render(inside, over: view)
+    case .list(let items): for item in items { render(inside, over: item) }
+    }
+  }
+
+  private mutating func render(_ segments: [Template.Segment], over view: any View) {
+    stack.append(view)
+    render(segments)
+    stack.removeLast()
+  }
+
+  // MARK: Names
+
+  private func value(of name: Template.Name) -> TemplateValue? {
+    guard let first = name.path.first else { return current }
+    var found: TemplateValue?
+    if name.isLocal {
+      found = stack.last?.value(named: first)
+    } else {
+      for view in stack.reversed() {
+        found = view.value(named: first)
+        if found != nil { break }
+      }
+    }
+    for part in name.path.dropFirst() {
+      guard case .view(let view) = found else { return nil }
+      found = view.value(named: part)
+    }
+    return found
+  }
+
+  private var current: TemplateValue? {
+    guard let view = stack.last else { return nil }
+    return view.value(named: ".") ?? .view(view)
+  }
+}
+
+extension TemplateValue? {
+  /// Whether an inverted section over the value is shown.
+  fileprivate var isAbsent: Bool {
+    switch self {
+    case nil, .flag(false): true
+    case .list(let items): items.isEmpty
+    default: false
+    }
+  }
+}

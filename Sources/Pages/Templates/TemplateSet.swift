@@ -1,0 +1,35 @@
+import SourceText
+
+/// The parsed templates.
+public struct TemplateSet: Sendable {
+  private let templates: [String: Template]
+
+  /// Parses the templates; each syntax error, unknown name and unknown partial is a diagnostic.
+  public static func parse(_ files: TemplateFiles, words: WordLibrary) -> Checked<TemplateSet> {
+    var diagnostics: [Diagnostic] = []
+    let sources = files.templates
+    let names = sources.keys.sorted()
+    var templates: [String: Template] = [:]
+    for (name, file) in sources {
+      let parsed = TemplateParser.parse(file)
+      diagnostics += parsed.diagnostics
+      diagnostics += parsed.value.unknownNames(
+        in: file, templates: names, names: PageView.allNames, words: words.keys)
+      templates[name] = parsed.value
+    }
+    return Checked(TemplateSet(templates: templates), diagnostics)
+  }
+
+  /// Renders a view by a template, as bytes.
+  ///
+  /// - Parameter capacity: about how many bytes are to be expected
+  func render(_ view: some View, by name: String, capacity: Int = 1024) -> [UInt8] {
+    var renderer = TemplateRenderer(templates: templates, reserving: capacity)
+    renderer.render(view, by: name)
+    return renderer.output
+  }
+
+  func text(_ view: some View, by name: String) -> String {
+    String(decoding: render(view, by: name), as: UTF8.self)
+  }
+}

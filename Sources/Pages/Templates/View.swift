@@ -1,0 +1,88 @@
+/// Something that a template may speak of, with the names that it answers to.
+public protocol View: Sendable {
+  /// The value of a name, or nil when there is nothing by that name.
+  func value(named name: String) -> TemplateValue?
+}
+
+/// What a name stands for.
+public enum TemplateValue: Sendable {
+  case text(String)
+  /// HTML that has been made already: UTF-8.
+  case html([UInt8])
+  case flag(Bool)
+  case view(any View)
+  case list([any View])
+}
+
+/// A view whose names are declared once, in `fields`.
+///
+/// Rendering, the check of templates for misspelt names and the test of the documentation all read them
+/// there. No reflection is involved.
+protocol FieldView: View {
+  static var fields: [String: Field<Self>] { get }
+}
+
+extension FieldView {
+  public func value(named name: String) -> TemplateValue? { Self.fields[name]?.value(self) }
+
+  /// The names that templates may use.
+  static var names: [String] { fields.keys.sorted() }
+}
+
+/// A name of a view, and what it stands for.
+struct Field<Owner>: Sendable {
+  let value: @Sendable (Owner) -> TemplateValue?
+
+  init(_ value: @escaping @Sendable (Owner) -> TemplateValue?) { self.value = value }
+
+  /// A text: an empty one is absent, so that sections over it are skipped.
+  static func text(_ value: @escaping @Sendable (Owner) -> String?) -> Field {
+    Field { owner in
+      guard let text = value(owner), !text.isEmpty else { return nil }
+      return .text(text)
+    }
+  }
+
+  /// HTML that has been made already; none is absent.
+  static func html(_ value: @escaping @Sendable (Owner) -> [UInt8]?) -> Field {
+    Field { owner in
+      guard let html = value(owner), !html.isEmpty else { return nil }
+      return .html(html)
+    }
+  }
+
+  static func flag(_ value: @escaping @Sendable (Owner) -> Bool) -> Field {
+    Field { .flag(value($0)) }
+  }
+
+  static func view<Part: View>(_ value: @escaping @Sendable (Owner) -> Part?) -> Field {
+    Field { owner in value(owner).map { .view($0) } }
+  }
+
+  static func list<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item]) -> Field {
+    Field { .list(value($0)) }
+  }
+
+  /// A list under the name `items`, absent when it is empty, so that a section over it holds what frames
+  /// the list.
+  static func framed<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item]) -> Field {
+    Field { owner in
+      let items = value(owner)
+      return items.isEmpty ? nil : .view(FramedList(items: items))
+    }
+  }
+}
+
+/// A list that is not empty, with a place around it for a heading.
+struct FramedList: View {
+  let items: [any View]
+
+  func value(named name: String) -> TemplateValue? { name == "items" ? .list(items) : nil }
+}
+
+/// The text that a section is over, which templates call `{{.}}`.
+struct TextItem: View {
+  let text: TemplateValue
+
+  func value(named name: String) -> TemplateValue? { name == "." ? text : nil }
+}

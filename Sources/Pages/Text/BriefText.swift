@@ -1,0 +1,206 @@
+import Briefs
+import CommonMark
+import SourceText
+
+/// The text of one brief as HTML, once for all pages that show it.
+public struct BriefText: Sendable {
+  var title = InlineText()
+  var subtitle: InlineText?
+  /// For lists, feeds and search engines: as written, else the beginning of the text.
+  var summary = InlineText()
+  /// Whether the author wrote the summary.
+  var hasOwnSummary = false
+  var keyPoints: [String] = []
+  var funding: String?
+  var withdrawalReason: String?
+  var corrections: [String] = []
+  var body: [UInt8] = []
+  var notes: [UInt8] = []
+  var headings: [RenderedMarkdown.Heading] = []
+  /// Every id that a link can lead to.
+  public var identifiers: Set<String> = []
+  public var references: [RenderedMarkdown.Reference] = []
+  var wordCount = 0
+}
+
+/// A line of text, as HTML and as a reader hears it.
+struct InlineText: Sendable {
+  var html = ""
+  var plain = ""
+}
+
+/// Renders the Markdown of briefs, pages and front matter in one way.
+public struct TextRenderer: Sendable {
+  let configuration: SiteConfiguration
+  let words: WordLibrary
+
+  public init(configuration: SiteConfiguration, words: WordLibrary) {
+    self.configuration = configuration
+    self.words = words
+  }
+
+  /// Renders a brief.
+  ///
+  /// - Parameters:
+  ///   - source: the brief's file, whole
+  ///   - links: what the addresses of the text lead to; nil leaves them as they are
+  ///   - page: the page that the text stands on
+  public func render(
+    _ entry: LibraryEntry, source: SourceFile, links: LinkResolver?, page: OutputPath,
+    marginNotes: Bool? = nil
+  ) -> Checked<BriefText> {
+    var text = BriefText()
+    var problems: [Diagnostic] = []
+    var options = options(for: entry.language)
+    let brief = entry.brief
+    text.title = inline(brief.title, options, &problems)
+    text.subtitle = brief.subtitle.map { inline($0, options, &problems) }
+    text.keyPoints = brief.keyPoints.map { inline($0, options, &problems, keepsLinks: true).html }
+    text.funding = brief.funding.map { inline($0, options, &problems, keepsLinks: true).html }
+    text.corrections = brief.corrections.map {
+      inline($0.note, options, &problems, keepsLinks: true).html
+    }
+    text.withdrawalReason = brief.withdrawn?.reason.map {
+      inline($0, options, &problems, keepsLinks: true).html
+    }
+    options.marginNotes = marginNotes ?? configuration.marginNotes
+    options.headingAnchors = true
+    let document = MarkdownDocument(
+      reading: source, from: brief.bodyOffset, firstLine: brief.bodyLine, dialect: .brief)
+    let rendered = document.html(options.resolving(links, on: page))
+    text.take(rendered)
+    text.wordCount = source.bytes[brief.bodyOffset...].wordCount
+    if let summary = brief.summary {
+      text.summary = inline(summary, options, &problems)
+      text.hasOwnSummary = true
+    } else {
+      let plain = (document.firstParagraph ?? "").shortened(to: 240)
+      text.summary = InlineText(html: plain.htmlEscaped, plain: plain)
+    }
+    return Checked(text, problems + rendered.diagnostics)
+  }
+
+  /// Renders a page of `pages/`.
+  public func render(
+    _ standalone: StandalonePage, source: SourceFile, links: LinkResolver?, page: OutputPath
+  ) -> Checked<BriefText> {
+    var text = BriefText()
+    var problems: [Diagnostic] = []
+    var options = options(for: standalone.language ?? configuration.language)
+    text.title = inline(standalone.title, options, &problems)
+    text.subtitle = standalone.subtitle.map { inline($0, options, &problems) }
+    options.headingAnchors = true
+    options.marginNotes = configuration.marginNotes
+    let document = MarkdownDocument(
+      reading: source, from: standalone.bodyOffset, firstLine: standalone.bodyLine, dialect: .brief)
+    let rendered = document.html(options.resolving(links, on: page))
+    text.take(rendered)
+    if let summary = standalone.summary {
+      text.summary = inline(summary, options, &problems)
+    } else {
+      let plain = (document.firstParagraph ?? "").shortened(to: 240)
+      text.summary = InlineText(html: plain.htmlEscaped, plain: plain)
+    }
+    return Checked(text, problems + rendered.diagnostics)
+  }
+
+  /// The body of a brief for a feed: addresses whole, ids that clash with no other brief's, no anchors.
+  public func feedBody(
+    of entry: LibraryEntry, source: SourceFile, links: LinkResolver, page: OutputPath, base: String
+  ) -> String {
+    var options = options(for: entry.language)
+    options.identifierPrefix = entry.slug.rawValue + "-"
+    options.resolve = { address, _ in
+      guard case .found(let link) = links.resolve(address) else { return nil }
+      if link.target == page, address.first == "#" { return nil }
+      return base + link.target.publicAddress + (link.fragment.map { "#" + $0 } ?? "")
+    }
+    let document = MarkdownDocument(
+      reading: source, from: entry.brief.bodyOffset, firstLine: entry.brief.bodyLine,
+      dialect: .brief)
+    let rendered = document.html(options)
+    return String(decoding: rendered.body + rendered.notes, as: UTF8.self)
+  }
+
+  /// A line of Markdown from a configuration file or front matter.
+  func inline(_ text: Located<String>, language: LanguageTag) -> Checked<String> {
+    var problems: [Diagnostic] = []
+    let html = inline(text, options(for: language), &problems, keepsLinks: true).html
+    return Checked(html, problems)
+  }
+
+  /// Several paragraphs of Markdown from a configuration file.
+  func blocks(_ text: Located<String>, language: LanguageTag) -> String {
+    let document = MarkdownDocument(fragment: text.value, at: text.location)
+    return String(decoding: document.html(options(for: language)).body, as: UTF8.self)
+  }
+
+  private func inline(
+    _ text: Located<String>, _ options: HTMLOptions, _ problems: inout [Diagnostic],
+    keepsLinks: Bool = false
+  ) -> InlineText {
+    var options = options
+    options.dropsLinks = !keepsLinks
+    let document = MarkdownDocument(fragment: text.value, at: text.location)
+    let rendered = document.inlineHTML(options)
+    problems += rendered.diagnostics
+    let html = String(decoding: rendered.body, as: UTF8.self)
+    return InlineText(html: html, plain: html.withoutTags)
+  }
+
+  private func options(for language: LanguageTag) -> HTMLOptions {
+    let words = words[language]
+    return HTMLOptions(
+      rawHTML: configuration.html.policy,
+      typography: configuration.typography ? words.typography : nil,
+      words: words.forHTML)
+  }
+}
+
+extension BriefText {
+  fileprivate mutating func take(_ rendered: RenderedMarkdown) {
+    body = rendered.body
+    notes = rendered.notes
+    headings = rendered.headings
+    identifiers = rendered.identifiers
+    references = rendered.references
+  }
+}
+
+extension HTMLOptions {
+  fileprivate func resolving(_ links: LinkResolver?, on page: OutputPath) -> HTMLOptions {
+    guard let links else { return self }
+    var options = self
+    options.resolve = { address, _ in links.href(address, from: page) }
+    return options
+  }
+}
+
+extension HTMLPolicyName {
+  var policy: RawHTMLPolicy {
+    switch self {
+    case .safe: .safe
+    case .none: .none
+    case .all: .all
+    }
+  }
+}
+
+extension Words {
+  var typography: Typography {
+    Typography(
+      outerOpen: quotes[0], outerClose: quotes[1], innerOpen: quotes[2], innerClose: quotes[3])
+  }
+
+  var forHTML: HTMLWords {
+    var html = HTMLWords()
+    html.notes = self["notes"]
+    html.backToReference = self["back-to-reference"]
+    html.linkToSection = self["link-to-this-section"]
+    html.table = self["table"]
+    for key in texts.keys where key.hasPrefix("callout-") {
+      html.callouts[String(key.dropFirst("callout-".count))] = texts[key]
+    }
+    return html
+  }
+}

@@ -1,0 +1,52 @@
+/// Text without markup, for titles of windows, descriptions and feeds.
+extension String {
+  /// HTML without its tags, and with its character references read.
+  var withoutTags: String {
+    guard utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return self
+    }
+    var plain: [UInt8] = []
+    var isInTag = false
+    for byte in utf8 {
+      if byte == UInt8(ascii: "<") { isInTag = true }
+      if !isInTag { plain.append(byte) }
+      if byte == UInt8(ascii: ">") { isInTag = false }
+    }
+    let text = String(decoding: plain, as: UTF8.self)
+    let references = [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}"),
+      ("&amp;", "&"),
+    ]
+    return references.reduce(text) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  /// The text up to the last word that fits, with an ellipsis where something is left out.
+  func shortened(to length: Int) -> String {
+    guard count > length else { return self }
+    let head = prefix(length)
+    let end = head.lastIndex { $0.isWhitespace } ?? head.endIndex
+    return head[..<end].trimmingPunctuation + "…"
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingPunctuation: String {
+    var text = self
+    while let last = text.last, last.isPunctuation || last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension Collection<UInt8> {
+  /// How many words a text has, taken as what stands between spaces.
+  var wordCount: Int {
+    var count = 0
+    var isInWord = false
+    for byte in self {
+      let isSpace = byte <= 0x20
+      if isInWord, isSpace { count += 1 }
+      isInWord = !isSpace
+    }
+    return count + (isInWord ? 1 : 0)
+  }
+}

@@ -1,0 +1,234 @@
+import Briefs
+import CommonMark
+
+/// A piece of HTML in a list.
+struct HTMLItem: FieldView {
+  let html: String
+  static let fields: [String: Field<HTMLItem>] = ["html": .text { $0.html }]
+}
+
+/// The series of a brief, with the brief's number in it.
+struct SeriesView: FieldView {
+  let series: Series
+  let number: String?
+  let site: Publication
+  let page: OutputPath
+  let isLinked: Bool
+
+  static let fields: [String: Field<SeriesView>] = [
+    "title": .text { $0.series.title },
+    "href": .text { $0.isLinked ? Route.series($0.series.id).href(from: $0.page) : nil },
+    "number": .text { view in view.number.map { view.series.label(forNumber: $0) } },
+    "description": .text { $0.site.prepared.seriesDescriptions[$0.series.id] },
+  ]
+}
+
+/// A topic or region that a brief belongs to.
+struct TermView: FieldView {
+  let title: String
+  let href: String
+
+  init?(_ section: Section, _ id: Slug, _ site: Publication, _ page: OutputPath) {
+    guard !site.settings.isLone else { return nil }
+    let groups = section == .topics ? site.library.topics : site.library.regions
+    title = groups.first { $0.id == id }?.title ?? id.rawValue
+    href = (section == .topics ? Route.topic(id) : Route.region(id)).href(from: page)
+  }
+
+  static let fields: [String: Field<TermView>] = [
+    "title": .text { $0.title }, "href": .text { $0.href },
+  ]
+}
+
+/// A correction of a brief.
+struct CorrectionView: FieldView {
+  let date: CalendarDate
+  let note: String
+  let words: Words
+
+  static let fields: [String: Field<CorrectionView>] = [
+    "date": .text { $0.words.date($0.date) },
+    "date-iso": .text { $0.date.iso },
+    "note": .text { $0.note },
+  ]
+}
+
+/// The statement that a brief was taken back.
+struct WithdrawalView: FieldView {
+  let date: CalendarDate?
+  let reason: String?
+  let words: Words
+
+  static let fields: [String: Field<WithdrawalView>] = [
+    "date": .text { view in view.date.map { view.words.date($0) } },
+    "date-iso": .text { $0.date?.iso },
+    "reason": .text { $0.reason },
+  ]
+}
+
+/// The brief in another language.
+struct TranslationView: FieldView {
+  let translation: Translation
+  let other: BriefView
+
+  init?(_ translation: Translation, _ site: Publication, _ page: OutputPath) {
+    guard let index = site.library.index(of: translation.slug) else { return nil }
+    self.translation = translation
+    other = BriefView(site: site, index: index, page: page)
+  }
+
+  static let fields: [String: Field<TranslationView>] = [
+    "lang": .text { $0.translation.language.text },
+    "dir": .text { $0.translation.language.direction.rawValue },
+    "name": .text { $0.other.site.words[$0.translation.language]["language-name"] },
+    "title": .text { $0.other.text.title.plain },
+    "href": .text { Route.brief($0.translation.slug).href(from: $0.other.page) },
+  ]
+}
+
+/// A file offered beside a brief.
+struct AttachmentView: FieldView {
+  let title: String
+  let href: String
+  let type: String
+  let size: String?
+
+  init?(_ attachment: Attachment, in brief: BriefView) {
+    let source = brief.entry.brief.path(of: attachment.file)
+    let site = brief.site
+    guard
+      let href = site.href(ofAsset: source, from: brief.page)
+        ?? site.href(ofAsset: attachment.file, from: brief.page)
+    else { return nil }
+    let name = attachment.file.split(separator: "/").last.map(String.init) ?? attachment.file
+    title = attachment.title ?? name
+    self.href = href
+    type = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
+    let bytes = site.settings.fileSizes[source] ?? site.settings.fileSizes[attachment.file]
+    size = bytes.map(Self.readableSize)
+  }
+
+  static let fields: [String: Field<AttachmentView>] = [
+    "title": .text { $0.title }, "href": .text { $0.href }, "type": .text { $0.type },
+    "size": .text { $0.size },
+  ]
+
+  /// A size as one tells it: `48 KB`, `1.2 MB`.
+  private static func readableSize(_ bytes: Int) -> String {
+    guard bytes >= 1_000_000 else { return "\(max(1, (bytes + 500) / 1000)) KB" }
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
+}
+
+/// The picture that stands for a brief.
+struct PictureView: FieldView {
+  let href: String
+  let alternativeText: String
+
+  init?(_ brief: BriefView) {
+    guard let picture = brief.entry.brief.image?.value else { return nil }
+    let source = brief.entry.brief.path(of: picture.source)
+    let site = brief.site
+    guard
+      let href = site.href(ofAsset: source, from: brief.page)
+        ?? site.href(ofAsset: picture.source, from: brief.page)
+    else { return nil }
+    self.href = href
+    alternativeText = picture.alternativeText ?? ""
+  }
+
+  static let fields: [String: Field<PictureView>] = [
+    "href": .text { $0.href }, "alt": .text { $0.alternativeText },
+  ]
+}
+
+/// The brief before or after one in its series.
+struct NeighbourView: FieldView {
+  let brief: BriefView
+
+  static let fields: [String: Field<NeighbourView>] = [
+    "title": .text { $0.brief.text.title.html },
+    "href": .text { Route.brief($0.brief.entry.slug).href(from: $0.brief.page) },
+    "number": .text { view in
+      view.brief.entry.brief.number.flatMap { number in
+        view.brief.entry.series.map { $0.label(forNumber: number.value) }
+      }
+    },
+    "lang": .text { $0.brief.entry.language.text },
+    "dir": .text { $0.brief.entry.language.direction.rawValue },
+  ]
+}
+
+/// A heading in a table of contents.
+struct ContentsItem: FieldView {
+  let heading: RenderedMarkdown.Heading
+  var children: [ContentsItem] = []
+
+  static let fields: [String: Field<ContentsItem>] = [
+    "title": .text { $0.heading.text.htmlEscaped },
+    "href": .text { "#" + $0.heading.identifier },
+    "level": .text { String($0.heading.level) },
+    "children": .framed { $0.children },
+  ]
+
+  /// Headings of the second level with those of the third under them.
+  static func items(_ headings: [RenderedMarkdown.Heading]) -> [ContentsItem] {
+    headings.reduce(into: []) { items, heading in
+      if heading.level == 2 {
+        items.append(ContentsItem(heading: heading))
+      } else if heading.level == 3, !items.isEmpty {
+        items[items.count - 1].children.append(ContentsItem(heading: heading))
+      }
+    }
+  }
+}
+
+/// What the house put under `extra`, as templates see it: a map answers to its keys.
+struct ExtraView: View {
+  let value: YAMLValue
+
+  func value(named name: String) -> TemplateValue? {
+    if name == ".", case .text(let text) = value { return .text(text) }
+    return value[name]?.templateValue
+  }
+}
+
+extension YAMLValue {
+  var templateValue: TemplateValue {
+    switch self {
+    case .text(let text): .text(text)
+    case .list(let items): .list(items.map(ExtraView.init))
+    case .map: .view(ExtraView(value: self))
+    }
+  }
+}
+
+extension Brief {
+  /// The path in the site's folder of a file that the front matter names: beside the brief.
+  public func path(of file: String) -> String {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return LinkResolver.normalize(folder + file) ?? file
+  }
+}
+
+/// What a licence is called and where it is told in full.
+enum License {
+  private static let names = [
+    "CC-BY-4.0": "CC BY 4.0", "CC-BY-SA-4.0": "CC BY-SA 4.0", "CC-BY-NC-4.0": "CC BY-NC 4.0",
+    "CC-BY-ND-4.0": "CC BY-ND 4.0", "CC-BY-NC-SA-4.0": "CC BY-NC-SA 4.0",
+    "CC-BY-NC-ND-4.0": "CC BY-NC-ND 4.0", "CC0-1.0": "CC0 1.0",
+  ]
+
+  static func name(_ license: String) -> String {
+    names[license] ?? (license.contains("://") ? license.withoutScheme : license)
+  }
+
+  static func address(_ license: String) -> String? {
+    if license.contains("://") { return license }
+    if license == "CC0-1.0" { return "https://creativecommons.org/publicdomain/zero/1.0/" }
+    guard names[license] != nil else { return nil }
+    let kind = license.dropFirst("CC-".count).dropLast("-4.0".count).lowercased()
+    return "https://creativecommons.org/licenses/\(kind)/4.0/"
+  }
+}

@@ -1,0 +1,147 @@
+import Briefs
+
+/// What the page of a list shows.
+struct ListContent: Sendable {
+  var heading: String
+  var intro: String?
+  var crumbs: [LinkView] = []
+  var count: Int?
+  var person: PersonView?
+  var groups: [GroupView] = []
+  var entries: [EntryView] = []
+  var years: [EntryView] = []
+  var pagination: PaginationView?
+  var feed: OutputPath?
+}
+
+extension Publication {
+  /// The contents of one page of a list.
+  func content(of listing: Listing, page number: Int, at page: OutputPath) -> ListContent {
+    let slugs = briefs(of: listing)
+    var content = ListContent(heading: title(of: listing))
+    content.intro = intro(of: listing)
+    content.crumbs = crumbs(to: listing, on: page)
+    content.count = slugs.count
+    content.feed = listing.year == nil ? feedPath(of: listing) : nil
+    switch listing {
+    case .person(let index): addPerson(library.people[index], number, page, to: &content)
+    case .archive:
+      content.years = years(current: nil, on: page)
+      content.groups = groupsByYear(Array(slugs.prefix(configuration.pageSize)), on: page)
+    case .year(let index):
+      content.years = years(current: library.years[index].year, on: page)
+      content.groups = [group(nil, slice(slugs, number), on: page)]
+    default: content.groups = [group(nil, slice(slugs, number), on: page)]
+    }
+    let length = longestList(of: listing)
+    if listing != .archive, length > configuration.pageSize {
+      content.pagination = PaginationView(
+        first: path(of: listing), current: number,
+        count: (length + configuration.pageSize - 1) / configuration.pageSize, words: siteWords)
+    }
+    return content
+  }
+
+  private func addPerson(
+    _ person: Contributions, _ number: Int, _ page: OutputPath, to content: inout ListContent
+  ) {
+    let who = person.person
+    content.person = PersonView(
+      credit: Credit(person: who, role: who.role, affiliation: who.affiliation), site: self,
+      page: page)
+    let parts = [("written", person.written), ("edited", person.edited)]
+    content.groups = parts.compactMap { key, slugs in
+      let slugs = slice(slugs, number)
+      guard !slugs.isEmpty else { return nil }
+      return group(siteWords[key], slugs, anchor: "_" + key, on: page)
+    }
+  }
+
+  private func slice(_ slugs: [Slug], _ number: Int) -> [Slug] {
+    Array(slugs.dropFirst((number - 1) * configuration.pageSize).prefix(configuration.pageSize))
+  }
+
+  private func groupsByYear(_ slugs: [Slug], on page: OutputPath) -> [GroupView] {
+    var groups: [(year: Int, slugs: [Slug])] = []
+    for slug in slugs {
+      guard let year = library[slug]?.brief.date.value.year else { continue }
+      if groups.last?.year != year { groups.append((year, [])) }
+      groups[groups.count - 1].slugs.append(slug)
+    }
+    return groups.map {
+      group(siteWords.number($0.year), $0.slugs, anchor: "_\($0.year)", on: page)
+    }
+  }
+
+  func group(
+    _ heading: String?, _ slugs: [Slug], anchor: String? = nil, on page: OutputPath
+  ) -> GroupView {
+    let indices = slugs.compactMap { library.index(of: $0) }
+    var group = GroupView(
+      heading: heading, anchor: anchor, indices: indices, site: self, page: page)
+    if !items.isEmpty {
+      group.prepared = indices.map { items[$0] }.joined().replacingRoot(on: page)
+    }
+    return group
+  }
+
+  private func years(current: Int?, on page: OutputPath) -> [EntryView] {
+    library.years.map {
+      EntryView(
+        title: siteWords.number($0.year), href: Route.year($0.year).href(from: page),
+        count: $0.briefs.count, language: configuration.language, isCurrent: $0.year == current,
+        words: siteWords)
+    }
+  }
+
+  /// The contents of an index of people, series, topics or regions.
+  func content(of section: Section, at page: OutputPath) -> ListContent {
+    var content = ListContent(heading: siteWords[section.rawValue])
+    content.crumbs = [crumb(siteWords["home"], Route.home, on: page)]
+    content.entries = entries(of: section, on: page)
+    return content
+  }
+
+  private func entries(of section: Section, on page: OutputPath) -> [EntryView] {
+    func entry(_ title: String, _ path: OutputPath, _ count: Int, _ text: String?) -> EntryView {
+      EntryView(
+        title: title, href: path.href(from: page), count: count, description: text,
+        language: configuration.language, words: siteWords)
+    }
+    switch section {
+    case .people:
+      return library.people.map {
+        let count = Set($0.written + $0.edited).count
+        return entry($0.person.name, Route.person($0.person.id), count, $0.person.role?.htmlEscaped)
+      }
+    case .series:
+      return library.series.map {
+        entry($0.title, Route.series($0.id), $0.briefs.count, prepared.seriesDescriptions[$0.id])
+      }
+    case .topics:
+      return library.topics.map {
+        entry($0.title, Route.topic($0.id), $0.briefs.count, prepared.topicDescriptions[$0.id])
+      }
+    case .regions:
+      return library.regions.map {
+        entry($0.title, Route.region($0.id), $0.briefs.count, prepared.regionDescriptions[$0.id])
+      }
+    }
+  }
+
+  private func crumbs(to listing: Listing, on page: OutputPath) -> [LinkView] {
+    let home = crumb(siteWords["home"], Route.home, on: page)
+    switch listing {
+    case .archive: return [home]
+    case .year: return [home, crumb(siteWords["archive"], Route.archive, on: page)]
+    case .person: return [home, crumb(siteWords["people"], Route.people, on: page)]
+    case .series: return [home, crumb(siteWords["series"], Route.series, on: page)]
+    case .topic: return [home, crumb(siteWords["topics"], Route.topics, on: page)]
+    case .region: return [home, crumb(siteWords["regions"], Route.regions, on: page)]
+    }
+  }
+
+  private func crumb(_ title: String, _ path: OutputPath, on page: OutputPath) -> LinkView {
+    LinkView(title: title, href: path.href(from: page))
+  }
+}

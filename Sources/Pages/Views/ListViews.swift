@@ -1,0 +1,145 @@
+import Briefs
+
+/// A brief in a list.
+struct BriefItemView: FieldView {
+  let brief: BriefView
+
+  static let fields: [String: Field<BriefItemView>] = Dictionary(
+    uniqueKeysWithValues: inherited.map { name in
+      (name, Field { $0.brief.value(named: name) })
+    })
+
+  /// What a list says of a brief: the names are those of the brief's own page.
+  private static let inherited = [
+    "title", "plain-title", "subtitle", "summary", "href", "lang", "dir", "date", "date-iso",
+    "series", "authors", "is-withdrawn", "is-draft", "image", "extra",
+  ]
+}
+
+/// Briefs under one heading.
+struct GroupView: FieldView {
+  var heading: String?
+  var anchor: String?
+  let indices: [Int]
+  let site: Publication
+  let page: OutputPath
+  /// The items as HTML, when they have been prepared.
+  var prepared: String?
+
+  static let fields: [String: Field<GroupView>] = [
+    "heading": .text { $0.heading },
+    "anchor": .text { $0.anchor },
+    "items": .list { $0.items },
+    "briefs": .text { $0.prepared ?? $0.rendered },
+  ]
+
+  var items: [BriefItemView] {
+    indices.map { BriefItemView(brief: BriefView(site: site, index: $0, page: page)) }
+  }
+
+  private var rendered: String {
+    items.map { site.templates.text($0, by: "brief-item") }.joined()
+  }
+}
+
+/// An entry of an index: a person, a series, a topic, a region, a year.
+struct EntryView: FieldView {
+  var title: String
+  var href: String
+  var count: Int
+  var description: String?
+  var language: LanguageTag
+  var isCurrent = false
+  let words: Words
+
+  static let fields: [String: Field<EntryView>] = [
+    "title": .text { $0.title },
+    "href": .text { $0.href },
+    "count": .text { $0.words.number($0.count) },
+    "count-label": .text { $0.words.briefs($0.count) },
+    "description": .text { $0.description },
+    "lang": .text { $0.language.text },
+    "dir": .text { $0.language.direction.rawValue },
+    "current": .flag { $0.isCurrent },
+  ]
+}
+
+/// The way through the pages of a long list.
+struct PaginationView: FieldView {
+  let first: OutputPath
+  let current: Int
+  let count: Int
+  let words: Words
+
+  private var page: OutputPath { first.listPage(current) }
+
+  static let fields: [String: Field<PaginationView>] = [
+    "previous": .view { $0.current > 1 ? $0.link($0.current - 1) : nil },
+    "next": .view { $0.current < $0.count ? $0.link($0.current + 1) : nil },
+    "pages": .list { view in (1...view.count).map { view.link($0) } },
+    "label": .text {
+      $0.words.filled(
+        "page-of",
+        ["number": $0.words.number($0.current), "count": $0.words.number($0.count)])
+    },
+  ]
+
+  private func link(_ number: Int) -> PageLinkView {
+    PageLinkView(
+      number: words.number(number), href: first.listPage(number).href(from: page),
+      isCurrent: number == current)
+  }
+}
+
+struct PageLinkView: FieldView {
+  let number: String
+  let href: String
+  let isCurrent: Bool
+
+  static let fields: [String: Field<PageLinkView>] = [
+    "number": .text { $0.number }, "href": .text { $0.href }, "current": .flag { $0.isCurrent },
+  ]
+}
+
+/// A link with its words: of a menu, of breadcrumbs, of feeds, of languages.
+struct LinkView: FieldView {
+  var title: String
+  var href: String
+  var type: String?
+  var language: String?
+  var isCurrent = false
+
+  static let fields: [String: Field<LinkView>] = [
+    "title": .text { $0.title },
+    "name": .text { $0.title },
+    "href": .text { $0.href },
+    "type": .text { $0.type },
+    "lang": .text { $0.language },
+    "current": .flag { $0.isCurrent },
+  ]
+}
+
+/// A series on the home page, with its newest briefs.
+struct ShelfView: FieldView {
+  let group: Group<Series>
+  let site: Publication
+  let page: OutputPath
+
+  /// How many briefs of each series the home page shows.
+  static let length = 3
+
+  static let fields: [String: Field<ShelfView>] = [
+    "title": .text { $0.group.title },
+    "href": .text { Route.series($0.group.id).href(from: $0.page) },
+    "more": .text { Route.series($0.group.id).href(from: $0.page) },
+    "description": .text { $0.site.prepared.seriesDescriptions[$0.group.id] },
+    "count-label": .text { $0.site.siteWords.briefs($0.group.briefs.count) },
+    "items": .list { $0.briefs.items },
+    "briefs": Field { $0.briefs.value(named: "briefs") },
+  ]
+
+  private var briefs: GroupView {
+    let indices = group.briefs.prefix(Self.length).compactMap { site.library.index(of: $0) }
+    return GroupView(indices: indices, site: site, page: page)
+  }
+}

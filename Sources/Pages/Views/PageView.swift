@@ -1,0 +1,160 @@
+import Briefs
+
+
+/// Everything that the templates of one page may speak of.
+struct PageView: FieldView {
+  let site: Publication
+  let page: OutputPath
+  var kind: Kind
+  var language: LanguageTag
+  /// What the browser's window is called, before the site's own name.
+  var title: String
+  var description: String?
+  var isHidden = false
+  var brief: BriefView?
+  var list: ListContent?
+  var isHome = false
+  var standalone: BriefText?
+  var standalonePage: StandalonePage?
+  var notFound = false
+  var redirectTarget: OutputPath?
+  /// What the page's own template made, for the layout.
+  var main: [UInt8]?
+
+  /// The kinds of pages: each has a template of its name.
+  enum Kind: String, CaseIterable {
+    case home, brief, withdrawn, list, page
+    case notFound = "not-found"
+    case redirect
+  }
+
+  var words: Words { site.words[language] }
+
+  static let fields = general.merging(lists) { $1 }.merging(others) { $1 }
+
+  /// On every page.
+  private static let general: [String: Field<PageView>] = [
+    "lang": .text { $0.language.text },
+    "dir": .text { $0.language.direction.rawValue },
+    "page-title": .text { $0.windowTitle },
+    "description": .text { $0.description?.shortened(to: 300) },
+    "canonical": .text { $0.site.url($0.redirectTarget ?? $0.page) },
+    "root": .text { $0.page.rootPrefix },
+    "generator": .text { $0.site.settings.generator },
+    "stylesheet": .text { view in
+      view.site.settings.isLone ? nil : view.site.settings.stylesheet?.href(from: view.page)
+    },
+    "inline-style": .text {
+      $0.site.settings.isLone ? String(decoding: $0.site.settings.style, as: UTF8.self) : nil
+    },
+    "is-draft-build": .flag { $0.site.settings.includesDrafts },
+    "noindex": .flag { $0.isHidden },
+    "feeds": .list { $0.feeds },
+    "alternates": .list { $0.alternates },
+    "main": .html { $0.main },
+    "kind": .text { $0.kind.rawValue },
+    "site": .view { SiteView(site: $0.site, page: $0.page) },
+    "words": .view { $0.words },
+    "letterhead": .html { $0.site.chrome(.letterhead, for: $0) },
+    "page-footer": .html { $0.site.chrome(.footer, for: $0) },
+  ]
+
+  private static let lists: [String: Field<PageView>] = [
+    "heading": .text { $0.list?.heading ?? $0.standalone?.title.html ?? $0.message?.heading },
+    "intro": .text { view in
+      view.isHome ? view.site.prepared.description : view.list?.intro ?? view.message?.text
+    },
+    "crumbs": .list { $0.list?.crumbs ?? [] },
+    "count": .text { view in view.list?.count.map { view.words.number($0) } },
+    "count-label": .text { view in view.list?.count.map { view.words.briefs($0) } },
+    "person": .view { $0.list?.person },
+    "groups": .list { $0.list?.groups ?? [] },
+    "entries": .framed { $0.list?.entries ?? [] },
+    "years": .framed { $0.list?.years ?? [] },
+    "pagination": .view { $0.list?.pagination },
+    "feed": .view { view in
+      view.list?.feed.map { LinkView(title: view.words["feed"], href: $0.href(from: view.page)) }
+    },
+    "lead": .view { $0.lead },
+    "latest": .list { $0.latest.items },
+    "series": .list { view in
+      !view.isHome ? [] : view.site.library.series.map {
+        ShelfView(group: $0, site: view.site, page: view.page)
+      }
+    },
+  ]
+
+  private static let others: [String: Field<PageView>] = [
+    "brief": .view { $0.brief },
+    "body": .html { $0.standalone?.body },
+    "notes": .html { $0.standalone?.notes },
+    "subtitle": .text { $0.standalone?.subtitle?.html },
+    "updated": .text { view in view.standalonePage?.updated.map { view.words.date($0.value) } },
+    "updated-iso": .text { $0.standalonePage?.updated?.value.iso },
+    "target-href": .text { view in view.redirectTarget?.href(from: view.page) },
+    "target-title": .text { $0.redirectTarget == nil ? nil : $0.title },
+    "extra": Field { $0.standalonePage?.extra.map(\.templateValue) },
+  ]
+
+  private var windowTitle: String {
+    let siteTitle = site.configuration.title
+    return isHome || title.isEmpty || title == siteTitle ? siteTitle : "\(title) – \(siteTitle)"
+  }
+
+  private var message: (heading: String, text: String)? {
+    notFound ? (words["not-found"], words["not-found-text"]) : nil
+  }
+
+  // MARK: Home
+
+  private var lead: BriefItemView? {
+    guard isHome, !site.library.entries.isEmpty else { return nil }
+    return BriefItemView(brief: BriefView(site: site, index: 0, page: page))
+  }
+
+  /// The newest briefs after the lead.
+  private var latest: GroupView {
+    let count = isHome ? min(7, site.library.entries.count) : 0
+    return GroupView(indices: Array((0..<count).dropFirst()), site: site, page: page)
+  }
+
+  // MARK: Links of the head
+
+  private var feeds: [LinkView] {
+    guard !site.settings.isLone, site.siteMap.contains(Route.atomFeed) else { return [] }
+    let title = site.configuration.title
+    var feeds = [
+      LinkView(title: title, href: Route.atomFeed.href(from: page), type: "application/atom+xml"),
+      LinkView(title: title, href: Route.jsonFeed.href(from: page), type: "application/feed+json"),
+    ]
+    if let own = list?.feed, own != Route.atomFeed {
+      feeds.insert(
+        LinkView(
+          title: "\(list?.heading ?? "") – \(title)", href: own.href(from: page),
+          type: "application/atom+xml"), at: 0)
+    }
+    return feeds
+  }
+
+  private var alternates: [LinkView] {
+    guard let brief, !brief.entry.translations.isEmpty, !site.settings.isLone else { return [] }
+    let own = Translation(language: brief.entry.language, slug: brief.entry.slug)
+    return ([own] + brief.entry.translations).map { translation in
+      let path = Route.brief(translation.slug)
+      return LinkView(
+        title: translation.language.text, href: site.url(path) ?? path.href(from: page),
+        language: translation.language.text)
+    }
+  }
+}
+
+extension PageView {
+  /// Every name that some view answers to.
+  static let allNames: Set<String> = [
+    PageView.names, SiteView.names, BriefView.names, BriefItemView.names, PersonView.names,
+    PositionView.names, SeriesView.names, TermView.names, CorrectionView.names,
+    WithdrawalView.names, TranslationView.names, AttachmentView.names, PictureView.names,
+    NeighbourView.names, ContentsItem.names, HTMLItem.names, GroupView.names, EntryView.names,
+    PaginationView.names, PageLinkView.names, LinkView.names, ShelfView.names,
+  ].reduce(into: ["items", ""]) { $0.formUnion($1) }
+}

@@ -1,0 +1,77 @@
+import Briefs
+
+/// Somebody who wrote or edited something.
+struct PersonView: FieldView {
+  let credit: Credit
+  let site: Publication
+  let page: OutputPath
+  /// What stands before the name in a list of names.
+  var separator = ""
+  var isLast = true
+  /// Whether the person has a page of their own; not so in the preview of a lone brief.
+  var isLinked = true
+
+  private var person: Person { credit.person }
+
+  static let fields: [String: Field<PersonView>] = [
+    "name": .text { $0.credit.person.name },
+    "role": .text { $0.credit.role },
+    "affiliation": .text { $0.credit.affiliation },
+    "href": .text { $0.isLinked ? Route.person($0.person.id).href(from: $0.page) : nil },
+    "email": .text { $0.person.email },
+    "email-href": .text { $0.person.email.map { "mailto:\($0)" } },
+    "web": .text { $0.person.web?.withoutScheme },
+    "web-href": .text { $0.person.web },
+    "orcid": .text { $0.person.orcid?.url },
+    "orcid-id": .text { $0.person.orcid?.id },
+    "bio": .text { $0.site.bio(of: $0.person) },
+    "photo": .text { $0.person.photo.flatMap { [self = $0] in self.site.href(ofAsset: $0.value, from: self.page) } },
+    "separator": .text { $0.separator },
+    "is-last": .flag { $0.isLast },
+    "positions": .framed { view in
+      view.person.positions.map { PositionView(position: $0) }
+    },
+  ]
+}
+
+/// A rank that somebody held.
+struct PositionView: FieldView {
+  let position: Position
+
+  static let fields: [String: Field<PositionView>] = [
+    "role": .text { $0.position.role },
+    "affiliation": .text { $0.position.affiliation },
+    "from": .text { $0.position.from?.description },
+    "to": .text { $0.position.to?.description },
+  ]
+}
+
+extension String {
+  /// An address as one says it: without `https://`, `www.` stays.
+  var withoutScheme: String {
+    guard let range = firstRange(of: "://") else { return self }
+    let rest = self[range.upperBound...]
+    return String(rest.hasSuffix("/") ? rest.dropLast() : rest)
+  }
+}
+
+/// Where the pages of the library's things stand.
+enum Route {
+  static let home = OutputPath("index.html")
+  static let archive = OutputPath("briefs/index.html")
+  static let people = OutputPath("people/index.html")
+  static let series = OutputPath("series/index.html")
+  static let topics = OutputPath("topics/index.html")
+  static let regions = OutputPath("regions/index.html")
+  static let notFound = OutputPath("404.html")
+  static let atomFeed = OutputPath("feed.xml")
+  static let jsonFeed = OutputPath("feed.json")
+
+  static func brief(_ slug: Slug) -> OutputPath { .page("briefs/\(slug.rawValue)") }
+  static func year(_ year: Int) -> OutputPath { .page("briefs/\(year)") }
+  static func person(_ id: Slug) -> OutputPath { .page("people/\(id.rawValue)") }
+  static func series(_ id: Slug) -> OutputPath { .page("series/\(id.rawValue)") }
+  static func topic(_ id: Slug) -> OutputPath { .page("topics/\(id.rawValue)") }
+  static func region(_ id: Slug) -> OutputPath { .page("regions/\(id.rawValue)") }
+  static func standalone(_ slug: Slug) -> OutputPath { .page(slug.rawValue) }
+}

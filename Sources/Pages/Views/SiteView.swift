@@ -1,0 +1,105 @@
+import Briefs
+
+/// The institute and its site, as every page shows them.
+struct SiteView: FieldView {
+  let site: Publication
+  let page: OutputPath
+
+  private var letterhead: Letterhead { site.configuration.letterhead }
+  private var configuration: SiteConfiguration { site.configuration }
+
+  static let fields: [String: Field<SiteView>] = [
+    "title": .text { $0.configuration.title },
+    "tagline": .text { $0.configuration.tagline },
+    "href": .text { $0.site.settings.isLone ? $0.configuration.url : Route.home.href(from: $0.page) },
+    "name": .text { $0.letterhead.name ?? $0.configuration.title },
+    "web": .text { $0.letterhead.web?.withoutScheme },
+    "web-href": .text { view in
+      view.letterhead.web.map { $0.contains("://") ? $0 : "https://\($0)" }
+    },
+    "phone": .text { $0.letterhead.phone },
+    "phone-href": .text { $0.letterhead.phone.flatMap(\.telephoneAddress) },
+    "fax": .text { $0.letterhead.fax },
+    "email": .text { $0.letterhead.email },
+    "email-href": .text { view in view.letterhead.email.map { "mailto:\($0)" } },
+    "address": .text { $0.letterhead.address },
+    "logo": .text { view in
+      (view.configuration.theme.logo ?? view.letterhead.logo).flatMap {
+        view.site.href(ofAsset: $0.value, from: view.page)
+      }
+    },
+    "logo-alt": .text { $0.letterhead.logoAlternativeText },
+    "disclaimer": .text { view in
+      view.configuration.disclaimer.flatMap { view.site.prepared.disclaimers[$0.value] }
+    },
+    "menu": .list { $0.menu },
+    "footer": .text { $0.site.prepared.footer },
+    "license": .text { $0.configuration.license.map(License.name) },
+    "license-href": .text { $0.configuration.license.flatMap(License.address) },
+    "year-range": .text { $0.yearRange },
+    "rss": .text { $0.feed(Route.atomFeed) },
+    "json-feed": .text { $0.feed(Route.jsonFeed) },
+    "sections": .list { $0.sections },
+  ]
+
+  private func feed(_ path: OutputPath) -> String? {
+    site.siteMap.contains(path) ? path.href(from: page) : nil
+  }
+
+  private var yearRange: String? {
+    guard let last = site.library.years.first?.year, let first = site.library.years.last?.year
+    else { return nil }
+    let words = site.siteWords
+    return first == last ? words.number(first) : "\(words.number(first))–\(words.number(last))"
+  }
+
+  // MARK: Menu
+
+  private var menu: [LinkView] {
+    if site.settings.isLone { return [] }
+    guard let items = configuration.menu else { return sections + pages }
+    return items.compactMap { link(to: $0.value) }
+  }
+
+  private var sections: [LinkView] {
+    if site.settings.isLone { return [] }
+    let archive = link(site.siteWords["briefs"], Route.archive)
+    return [archive]
+      + Section.allCases.filter { site.library.has($0) }
+      .map { link(site.siteWords[$0.rawValue], $0.route) }
+  }
+
+  private var pages: [LinkView] {
+    site.library.pages.enumerated().filter { $1.inMenu }.map { index, page in
+      link(site.pageTexts[index].title.plain, .page(page.slug.value.rawValue))
+    }
+  }
+
+  private func link(_ title: String, _ path: OutputPath) -> LinkView {
+    LinkView(title: title, href: path.href(from: page), isCurrent: path == page)
+  }
+
+  private func link(to item: MenuItem) -> LinkView? {
+    switch item.target {
+    case .page(let slug):
+      let index = site.library.pages.firstIndex { $0.slug.value == slug }
+      return index.map {
+        link(item.title ?? site.pageTexts[$0].title.plain, .page(slug.rawValue))
+      }
+    case .href(let address):
+      let links = LinkResolver(siteMap: site.siteMap, source: "site.yml", page: Route.home)
+      let href = links.href(address[...], from: page) ?? address
+      let isCurrent = links.resolve(address[...]) == .found(Link(target: page))
+      return LinkView(title: item.title ?? address, href: href, isCurrent: isCurrent)
+    }
+  }
+}
+
+extension String {
+  /// The number for a `tel:` address: digits and a leading plus. Of several numbers, the first.
+  fileprivate var telephoneAddress: String? {
+    let first = split { $0 == "," || $0 == ";" }.first ?? ""
+    let digits = first.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+    return digits.isEmpty ? nil : "tel:\(digits)"
+  }
+}

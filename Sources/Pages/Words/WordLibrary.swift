@@ -1,0 +1,102 @@
+import Briefs
+import SourceText
+import Yams
+
+/// The words of all languages that Briefpress or the house speaks.
+public struct WordLibrary: Sendable {
+  private let byLanguage: [String: Words]
+  private let english: Words
+
+  /// The keys that a template may use.
+  let keys: Set<String>
+
+  /// Reads `words/LANG.yml` of the templates: the house's own words go before the built-in ones, key by
+  /// key, and English stands in for what a language lacks.
+  public static func load(from files: TemplateFiles) -> Checked<WordLibrary> {
+    var diagnostics: [Diagnostic] = []
+    var lists: [String: WordList] = [:]
+    for file in files.wordLists {
+      let name = file.path.split(separator: "/").last.map { String($0.dropLast(".yml".count)) } ?? ""
+      let read = WordList.reading(file)
+      diagnostics += read.diagnostics
+      lists[name, default: WordList()].merge(read.value)
+    }
+    let english = lists["en"] ?? WordList()
+    let words = lists.compactMap { name, list in
+      LanguageTag(name).map { Words($0, list.filled(from: english)) }
+    }
+    return Checked(
+      WordLibrary(words, english: Words(.english, english)), diagnostics)
+  }
+
+  private init(_ words: [Words], english: Words) {
+    byLanguage = Dictionary(words.map { ($0.language.text, $0) }) { first, _ in first }
+    self.english = english
+    keys = Set(english.texts.keys).union(words.flatMap(\.texts.keys))
+  }
+
+  /// The words of a language, of its primary language, or English.
+  public subscript(language: LanguageTag) -> Words {
+    byLanguage[language.text] ?? byLanguage[language.language] ?? english
+  }
+}
+
+/// A file of words: texts by key, and a few lists.
+struct WordList {
+  var texts: [String: String] = [:]
+  var lists: [String: [String]] = [:]
+
+  static func reading(_ file: SourceFile) -> Checked<WordList> {
+    do {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      let node = try compose(yaml: text, .basic, .default, .utf8)
+      var words = WordList()
+      for (key, value) in node?.mapping ?? [:] {
+        guard let key = key.string else { continue }
+        if let text = value.string { words.texts[key] = text }
+        if let list = value.sequence { words.lists[key] = list.compactMap(\.string) }
+      }
+      return Checked(words)
+    } catch {
+      let place = (error as? YamlError)?.mark
+      return Checked(
+        WordList(),
+        [
+          Diagnostic(
+            .wordListSyntax, "the list of words is no YAML map of texts",
+            at: Location(path: file.path, line: place?.line, column: place?.column),
+            help: "write one 'key: \"text\"' a line")
+        ])
+    }
+  }
+
+  mutating func merge(_ other: WordList) {
+    texts.merge(other.texts) { $1 }
+    lists.merge(other.lists) { $1 }
+  }
+
+  func filled(from english: WordList) -> WordList {
+    var filled = english
+    filled.merge(self)
+    return filled
+  }
+}
+
+extension Words {
+  fileprivate init(_ language: LanguageTag, _ list: WordList) {
+    self.language = language
+    texts = list.texts
+    months = list.lists["months"].flatMap { $0.count == 12 ? $0 : nil } ?? (1...12).map(String.init)
+    quotes = list.lists["quotes"].flatMap { $0.count == 4 ? $0 : nil } ?? ["“", "”", "‘", "’"]
+  }
+}
+
+extension YamlError {
+  fileprivate var mark: Mark? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark
+    case .duplicatedKeysInMapping(_, let context): context.mark
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Briefs
+
+/// Every word of the user interface in one language, and how that language writes dates and numbers.
+public struct Words: View {
+  /// The language that the words are in, which may not be the one asked for.
+  public let language: LanguageTag
+  let texts: [String: String]
+  let months: [String]
+  let quotes: [String]
+
+  public func value(named name: String) -> TemplateValue? { texts[name].map { .text($0) } }
+
+  /// The text for a key; the key itself where the language has none, which a test rules out.
+  public subscript(key: String) -> String { texts[key] ?? key }
+
+  /// A pattern with its `{name}` filled in.
+  func filled(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+    values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  /// A date as one reads it aloud: `15 September 2017`.
+  public func date(_ date: CalendarDate) -> String {
+    let day = date.day == 1 ? self["first-day"] : number(date.day)
+    return filled(
+      "date", ["day": day, "month": months[date.month - 1], "year": number(date.year)])
+  }
+
+  /// A number in the digits of the language.
+  public func number(_ number: Int) -> String {
+    guard let digits = texts["digits"], digits != "0123456789" else { return String(number) }
+    let shapes = Array(digits)
+    return String(String(number).map { $0.wholeNumberValue.map { shapes[$0] } ?? $0 })
+  }
+
+  /// How many briefs: `1 brief`, `12 briefs`, by the plural rules of the language.
+  func briefs(_ count: Int) -> String {
+    let category = PluralCategory.of(count, in: language).rawValue
+    let key = texts["briefs-count-\(category)"] == nil ? "briefs-count" : "briefs-count-\(category)"
+    return filled(key, ["count": number(count)])
+  }
+
+  /// Names joined as in a sentence: the text that stands before the name at `index` of `count`.
+  func separator(before index: Int, of count: Int) -> String {
+    if index == 0 { return "" }
+    return index == count - 1 ? " \(self["and"]) " : self["list-comma"]
+  }
+
+  func joined(_ names: [String]) -> String {
+    names.enumerated().map { separator(before: $0, of: names.count) + $1 }.joined()
+  }
+}
+
+/// The plural categories of the Unicode CLDR for the languages that Briefpress speaks.
+enum PluralCategory: String {
+  case zero, one, two, few, many, other
+
+  static func of(_ count: Int, in language: LanguageTag) -> PluralCategory {
+    switch language.language {
+    case "ar": arabic(count)
+    case "fr": count < 2 ? .one : .other
+    default: count == 1 ? .one : .other
+    }
+  }
+
+  private static func arabic(_ count: Int) -> PluralCategory {
+    switch (count, count % 100) {
+    case (0, _): .zero
+    case (1, _): .one
+    case (2, _): .two
+    case (_, 3...10): .few
+    case (_, 11...99): .many
+    default: .other
+    }
+  }
+}

@@ -1,0 +1,26 @@
+public import Briefs
+
+/// What is to be built, and how.
+public struct BuildRequest: Sendable {
+  /// The site's folder.
+  public var root: String
+  /// Where the site goes; nil for `site` in the folder.
+  public var output: String
+  /// Whether drafts and briefs under embargo are shown.
+  public var includesDrafts = false
+  /// Where the site will stand, in place of the `url` of site.yml.
+  public var baseURL: String?
+  /// Whether files that Briefpress did not write may be replaced in the output.
+  public var overwrites = false
+  /// How many briefs are worked on at once.
+  public var jobs: Int
+  /// The moment that embargoes are held against.
+  public var now: Instant
+
+  public init(root: String, output: String? = nil, jobs: Int, now: Instant) {
+    self.root = root
+    self.output = output ?? (root == "." ? "site" : "\(root)/site")
+    self.jobs = max(1, jobs)
+    self.now = now
+  }
+}

@@ -1,0 +1,68 @@
+import Briefs
+import CommonMark
+import Pages
+import SourceText
+
+/// Finds the addresses of texts that lead nowhere in the site.
+struct LinkCheck: Sendable {
+  let siteMap: SiteMap
+  /// The ids of each page that a text is on.
+  let identifiers: [OutputPath: Set<String>]
+
+  func diagnostics(
+    for text: BriefText, source: String, page: OutputPath
+  ) -> [Diagnostic] {
+    let links = LinkResolver(siteMap: siteMap, source: source, page: page)
+    return text.references.compactMap { reference in
+      switch links.resolve(reference.address[...]) {
+      case .found(let link): missingFragment(link, reference)
+      case .broken: broken(reference)
+      case .outsideSite: outside(reference)
+      case .placeholder: placeholder(reference)
+      }
+    }
+  }
+
+  private func missingFragment(
+    _ link: Link, _ reference: RenderedMarkdown.Reference
+  ) -> Diagnostic? {
+    guard let fragment = link.fragment, !fragment.hasPrefix(":~:"), fragment != "top",
+      let known = identifiers[link.target], !known.contains(fragment), !fragment.hasPrefix("_")
+    else { return nil }
+    return Diagnostic(
+      .brokenFragment, "nothing on '\(link.target.publicAddress)' has the id '\(fragment)'",
+      at: reference.location,
+      help: known.nearest(to: fragment).map { "did you mean '#\($0)'?" }
+        ?? "link to one of its headings, or to the page itself")
+  }
+
+  private func broken(_ reference: RenderedMarkdown.Reference) -> Diagnostic {
+    let isPicture = reference.use == .picture
+    let path = reference.address.prefix { $0 != "#" && $0 != "?" }
+    let name = path.split(separator: "/").last.map(String.init) ?? String(path)
+    let names = siteMap.sources.filter { $0.hasSuffix("/" + name) || $0 == name }
+    let near =
+      names.min() ?? Array(siteMap.sources.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+      .nearest(to: name)
+    return Diagnostic(
+      isPicture ? .missingPicture : .brokenLink,
+      isPicture
+        ? "there is no picture at '\(reference.address)'"
+        : "nothing in the site is at '\(reference.address)'",
+      at: reference.location,
+      help: near.map { "did you mean '\($0)'?" }
+        ?? "write the path of a file, from the folder of this one, or '/' and an address of the site")
+  }
+
+  private func outside(_ reference: RenderedMarkdown.Reference) -> Diagnostic {
+    Diagnostic(
+      .linkOutsideSite, "'\(reference.address)' is on this host, but no part of this site",
+      at: reference.location, help: "write the whole address, 'https://…', if it is meant to be there")
+  }
+
+  private func placeholder(_ reference: RenderedMarkdown.Reference) -> Diagnostic {
+    Diagnostic(
+      .foreignPlaceholder, "'\(reference.address)' is a placeholder of another generator",
+      at: reference.location, help: "write the address that it stands for")
+  }
+}

@@ -1,0 +1,142 @@
+import Briefs
+import Pages
+import SourceText
+
+/// Renders the texts of a library, and makes the publication that pages are rendered from.
+struct RenderStage: Sendable {
+  let sources: SiteSources
+  let library: Library
+  let templates: TemplateSet
+  let words: WordLibrary
+  let plan: SitePlan
+  private let renderer: TextRenderer
+  private let tasks: Int
+  private var settings = Publication.Settings()
+
+  /// The texts of briefs and of pages, each in the order of the library.
+  struct Texts: Sendable {
+    var briefs: [BriefText]
+    var pages: [BriefText]
+  }
+
+  init(
+    sources: SiteSources, library: Library, words: WordLibrary, templates: TemplateSet,
+    request: BuildRequest
+  ) {
+    self.sources = sources
+    self.library = library
+    self.words = words
+    self.templates = templates
+    tasks = request.jobs
+    renderer = TextRenderer(configuration: library.configuration, words: words)
+    let url = request.baseURL ?? library.configuration.url
+    let stylesheet = Stylesheet(
+      sources.templates.stylesheet, theme: library.configuration.theme,
+      address: { OutputPath($0).href(from: OutputPath("assets/site.css")) })
+    settings.baseURL = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    settings.stylesheet = stylesheet.path
+    settings.style = stylesheet.bytes
+    settings.includesDrafts = request.includesDrafts
+    for asset in sources.assets {
+      let path = sources.folder.path(of: asset.source)
+      settings.fileSizes[asset.source] = FileSystem.status(path, followingLinks: true)?.size
+    }
+    settings.generator = "Briefpress \(Version.current)"
+    plan = SitePlan(
+      library, assets: sources.assets, stylesheet: stylesheet.path, isPublished: url != nil)
+  }
+
+  // MARK: Texts
+
+  /// Renders every text and checks its links.
+  mutating func renderTexts() async throws -> Checked<Texts> {
+    let files = Dictionary(sources.briefs.map { ($0.brief.path, $0.file) }) { first, _ in first }
+    let pageFiles = Dictionary(sources.pages.map { ($0.page.path, $0.file) }) { first, _ in first }
+    let (renderer, siteMap) = (renderer, plan.siteMap)
+    let briefs = try await library.entries.mapInParallel(tasks: tasks) { entry in
+      let page = Self.page(of: entry)
+      let path = entry.brief.path
+      return renderer.render(
+        entry, source: files[path] ?? SourceFile(path: path, bytes: []),
+        links: LinkResolver(siteMap: siteMap, source: path, page: page), page: page)
+    }
+    let pages = try await library.pages.mapInParallel(tasks: tasks) { standalone in
+      let page = Self.page(of: standalone)
+      let path = standalone.path
+      return renderer.render(
+        standalone, source: pageFiles[path] ?? SourceFile(path: path, bytes: []),
+        links: LinkResolver(siteMap: siteMap, source: path, page: page), page: page)
+    }
+    settings.feedBodies = feedBodies(files)
+    let texts = Texts(briefs: briefs.map(\.value), pages: pages.map(\.value))
+    let problems = briefs.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
+    return Checked(
+      texts,
+      problems + checkLinks(texts)
+        + FileCheck(siteMap: siteMap, library: library).diagnostics() + missingURL())
+  }
+
+  private func feedBodies(_ files: [String: SourceFile]) -> [Int: String] {
+    guard let base = settings.baseURL else { return [:] }
+    let newest = library.entries.prefix(library.configuration.feedItems).enumerated()
+    return newest.reduce(into: [:]) { bodies, item in
+      let (index, entry) = item
+      guard let file = files[entry.brief.path] else { return }
+      let page = Self.page(of: entry)
+      bodies[index] = renderer.feedBody(
+        of: entry, source: file,
+        links: LinkResolver(siteMap: plan.siteMap, source: entry.brief.path, page: page),
+        page: page, base: base)
+    }
+  }
+
+  // MARK: Checks
+
+  private func checkLinks(_ texts: Texts) -> [Diagnostic] {
+    var identifiers: [OutputPath: Set<String>] = [:]
+    for (entry, text) in zip(library.entries, texts.briefs) {
+      identifiers[Self.page(of: entry)] = text.identifiers
+    }
+    for (page, text) in zip(library.pages, texts.pages) {
+      identifiers[Self.page(of: page)] = text.identifiers
+    }
+    let check = LinkCheck(siteMap: plan.siteMap, identifiers: identifiers)
+    let inBriefs = zip(library.entries, texts.briefs).flatMap { entry, text in
+      check.diagnostics(for: text, source: entry.brief.path, page: Self.page(of: entry))
+    }
+    let inPages = zip(library.pages, texts.pages).flatMap { page, text in
+      check.diagnostics(for: text, source: page.path, page: Self.page(of: page))
+    }
+    return inBriefs + inPages
+  }
+
+  private func missingURL() -> [Diagnostic] {
+    guard settings.baseURL == nil, let path = library.configuration.path else { return [] }
+    return [
+      Diagnostic(
+        .missingURL, "the site has no 'url', so it gets no feeds, no sitemap and no canonical addresses",
+        at: Location(path: path, line: 1),
+        help: "write where it will be published: 'url: https://example.org/publications'")
+    ]
+  }
+
+  // MARK: Publication
+
+  func publication(_ texts: Texts) async throws -> Publication {
+    let base = Publication(
+      library: library, words: words, templates: templates, plan: plan, texts: texts.briefs,
+      pageTexts: texts.pages, renderer: renderer, settings: settings)
+    let items = try await Array(library.entries.indices).mapInParallel(tasks: tasks) {
+      base.makeItem($0)
+    }
+    return base.sharing(items: items)
+  }
+
+  private static func page(of entry: LibraryEntry) -> OutputPath {
+    .page("briefs/\(entry.slug.rawValue)")
+  }
+
+  private static func page(of standalone: StandalonePage) -> OutputPath {
+    .page(standalone.slug.value.rawValue)
+  }
+}

@@ -1,0 +1,119 @@
+import SourceText
+
+/// The files of a site's folder, by what they are for.
+///
+/// Paths are relative to the folder. Names that begin with a dot are passed over.
+public struct SiteFolder: Sendable {
+  public let root: String
+  public private(set) var briefs: [String] = []
+  public private(set) var pages: [String] = []
+  public private(set) var templates: [String] = []
+  public private(set) var assets: [String] = []
+  public private(set) var hasConfiguration = false
+  public private(set) var hasPeople = false
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Finds the files of the site at `root`.
+  public static func scan(_ root: String) throws(SiteError) -> SiteFolder {
+    guard let status = FileSystem.status(root, followingLinks: true) else {
+      throw .cannotRead(path: root, reason: "there is no such folder")
+    }
+    guard status.kind == .folder else { throw .cannotRead(path: root, reason: "it is not a folder") }
+    var folder = SiteFolder(root: root)
+    try folder.scan()
+    return folder
+  }
+
+  private init(root: String) { self.root = root }
+
+  private mutating func scan() throws(SiteError) {
+    let names = try FileSystem.names(in: root)
+    hasConfiguration = names.contains("site.yml")
+    hasPeople = names.contains("people.yml")
+    var walk = FolderWalk(root: root)
+    if names.contains("briefs") {
+      try add(briefFiles: walk.files(in: "briefs"))
+    } else {
+      briefs = names.filter { $0.hasSuffix(".md") && $0.lowercased() != "readme.md" }
+    }
+    if names.contains("pages") {
+      let files = try walk.files(in: "pages")
+      pages = files.filter { $0.hasSuffix(".md") }
+      assets += files.filter { !$0.hasSuffix(".md") }
+    }
+    if names.contains("templates") { templates = try walk.files(in: "templates") }
+    if names.contains("assets") { assets += try walk.files(in: "assets") }
+    diagnostics = walk.diagnostics
+  }
+
+  private mutating func add(briefFiles files: [String]) {
+    briefs = files.filter { $0.hasSuffix(".md") }
+    assets += files.filter { !$0.hasSuffix(".md") }
+  }
+
+  /// The whole path of a file of the site.
+  public func path(of file: String) -> String { root == "." ? file : "\(root)/\(file)" }
+}
+
+/// Walks folders, following links only where they stay inside the site and lead to no folder above them.
+struct FolderWalk {
+  private let root: String
+  private let realRoot: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(root: String) {
+    self.root = root
+    realRoot = FileSystem.realPath(root) ?? root
+  }
+
+  /// The files under a folder, sorted by path.
+  mutating func files(in folder: String) throws(SiteError) -> [String] {
+    var files: [String] = []
+    var pending = [folder]
+    while let folder = pending.popLast() {
+      for name in try FileSystem.names(in: "\(root)/\(folder)") where !name.hasPrefix(".") {
+        let path = "\(folder)/\(name)"
+        switch kind(of: path) {
+        case .file: files.append(path)
+        case .folder: pending.append(path)
+        default: break
+        }
+      }
+    }
+    return files.sorted()
+  }
+
+  private mutating func kind(of path: String) -> FileSystem.Status.Kind? {
+    guard let status = FileSystem.status("\(root)/\(path)") else { return nil }
+    guard status.kind == .link else { return status.kind }
+    guard let target = FileSystem.realPath("\(root)/\(path)") else {
+      report("the symbolic link leads nowhere", path, help: "mend it or take it away")
+      return nil
+    }
+    guard target.hasPrefix(realRoot + "/") else {
+      report(
+        "the symbolic link leads out of the site, to '\(target)'", path,
+        help: "copy the file into the site")
+      return nil
+    }
+    let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    let parent = FileSystem.realPath("\(root)/\(folder)") ?? realRoot
+    if (parent + "/").hasPrefix(target + "/") {
+      report("the symbolic link leads to a folder that it is in", path, help: "take it away")
+      return nil
+    }
+    return FileSystem.status(target)?.kind
+  }
+
+  private mutating func report(_ message: String, _ path: String, help: String) {
+    diagnostics.append(Diagnostic(.symbolicLink, message, at: Location(path: path), help: help))
+  }
+}
+
+extension Rule {
+  public static let symbolicLink = Rule("symbolic-link", .error)
+  public static let changedByHand = Rule("changed-by-hand", .warning)
+
+  /// The rules about the folder of a site and of its output.
+  public static let ofSiteBuilder: [Rule] = [.symbolicLink, .changedByHand]
+}

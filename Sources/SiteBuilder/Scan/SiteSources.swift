@@ -1,0 +1,106 @@
+import Briefs
+import Pages
+import SourceText
+
+/// Everything that a site is made from, read and understood file by file.
+struct SiteSources: Sendable {
+  var folder: SiteFolder
+  var configuration: SiteConfiguration
+  var people: People
+  var templates: TemplateFiles
+  var briefs: [BriefSource]
+  var pages: [PageSource]
+
+  struct BriefSource: Sendable {
+    var brief: Brief
+    var file: SourceFile
+  }
+
+  struct PageSource: Sendable {
+    var page: StandalonePage
+    var file: SourceFile
+  }
+
+  /// Reads the files of a folder. What cannot be understood is left out, with a diagnostic.
+  static func read(_ folder: SiteFolder, tasks: Int) async throws -> Checked<SiteSources> {
+    var problems = folder.diagnostics
+    let configuration = try optional("site.yml", folder.hasConfiguration, folder, &problems) {
+      SiteConfiguration.reading($0)
+    }
+    let people = try optional("people.yml", folder.hasPeople, folder, &problems) {
+      People.reading($0)
+    }
+    let briefs = try await folder.briefs.mapInParallel(tasks: tasks) { path in
+      try read(path, folder) { Brief.reading($0) }
+    }
+    let pages = try await folder.pages.mapInParallel(tasks: tasks) { path in
+      try read(path, folder) { StandalonePage.reading($0) }
+    }
+    problems += briefs.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
+    let sources = SiteSources(
+      folder: folder, configuration: configuration ?? SiteConfiguration(),
+      people: people ?? People(), templates: try templates(of: folder),
+      briefs: briefs.compactMap { read in
+        read.value.0.map { BriefSource(brief: $0, file: read.value.1) }
+      },
+      pages: pages.compactMap { read in
+        read.value.0.map { PageSource(page: $0, file: read.value.1) }
+      })
+    return Checked(sources, problems)
+  }
+
+  private static func optional<Value>(
+    _ path: String, _ exists: Bool, _ folder: SiteFolder, _ problems: inout [Diagnostic],
+    reading: (SourceFile) -> Checked<Value>
+  ) throws -> Value? {
+    guard exists else { return nil }
+    let checked = try read(path, folder) { file in
+      let value = reading(file)
+      return Checked(Optional(value.value), value.diagnostics)
+    }
+    problems += checked.diagnostics
+    return checked.value.0
+  }
+
+  private static func read<Value>(
+    _ path: String, _ folder: SiteFolder, _ reading: (SourceFile) -> Checked<Value?>
+  ) throws -> Checked<(Value?, SourceFile)> {
+    let file = SourceFile(path: path, bytes: try FileSystem.read(folder.path(of: path)))
+    let text = file.checkedForUTF8()
+    guard text.diagnostics.isEmpty else { return Checked((nil, text.value), text.diagnostics) }
+    let value = reading(text.value)
+    return Checked((value.value, text.value), value.diagnostics)
+  }
+
+  private static func templates(of folder: SiteFolder) throws -> TemplateFiles {
+    var overrides: [String: SourceFile] = [:]
+    for path in folder.templates {
+      let name = String(path.dropFirst("templates/".count))
+      overrides[name] = SourceFile(path: path, bytes: try FileSystem.read(folder.path(of: path)))
+    }
+    return TemplateFiles(overrides: overrides)
+  }
+
+  /// The files that go into the site as they are, and where: those beside a brief go beside its page.
+  var assets: [AssetFile] {
+    let bundles = Dictionary(
+      briefs.compactMap { source in
+        source.brief.bundle.map { ($0, source.brief.slug.value.rawValue) }
+      }
+    ) { first, _ in first }
+    return folder.assets.map { path in
+      AssetFile(source: path, output: OutputPath(Self.output(of: path, bundles)))
+    }
+  }
+
+  private static func output(of path: String, _ bundles: [String: String]) -> String {
+    var folder = path[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      if let slug = bundles[String(folder)] {
+        return "briefs/\(slug)" + path.dropFirst(folder.count)
+      }
+    }
+    return path.hasPrefix("pages/") ? String(path.dropFirst("pages/".count)) : path
+  }
+}

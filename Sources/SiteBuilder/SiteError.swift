@@ -1,0 +1,42 @@
+/// What stops everything: the machine does not do what was asked of it, or must not.
+public enum SiteError: Error, Equatable {
+  case cannotRead(path: String, reason: String)
+  case cannotWrite(path: String, reason: String)
+  /// The site would be written over what it is made from.
+  case outputHoldsInput(output: String, input: String)
+  /// Files stand where the site would write, and Briefpress did not put them there.
+  case foreignFiles(output: String, paths: [String])
+  /// Another build is writing to the same folder.
+  case outputInUse(output: String)
+  /// There is nothing to build.
+  case nothingToBuild(path: String)
+}
+
+extension SiteError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .cannotRead(let path, let reason): "cannot read '\(path)': \(reason)"
+    case .cannotWrite(let path, let reason): "cannot write '\(path)': \(reason)"
+    case .outputHoldsInput(let output, let input):
+      "the output folder '\(output)' holds the site's own '\(input)'"
+    case .foreignFiles(let output, let paths):
+      "the output folder '\(output)' holds files that Briefpress did not write: "
+        + paths.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+        + (paths.count > 5 ? " and \(paths.count - 5) more" : "")
+    case .outputInUse(let output): "another build is writing to '\(output)'"
+    case .nothingToBuild(let path): "there is no brief in '\(path)'"
+    }
+  }
+
+  /// What to do about it.
+  public var help: String {
+    switch self {
+    case .cannotRead: "check the path, and whether you may read there"
+    case .cannotWrite: "make room on the disk or choose another folder with '-o'; the last good site is as it was"
+    case .outputHoldsInput: "choose a folder of its own for the output, with '-o'"
+    case .foreignFiles: "move them away, choose another folder with '-o', or pass '--overwrite' to replace them"
+    case .outputInUse: "wait for it to end, or choose another folder with '-o'"
+    case .nothingToBuild: "put Markdown files into its folder 'briefs', or begin with 'briefpress init'"
+    }
+  }
+}
