@@ -58,14 +58,14 @@ struct RenderStage: Sendable {
       let path = entry.brief.path
       return renderer.render(
         entry, source: files[path] ?? SourceFile(path: path, bytes: []),
-        links: LinkResolver(siteMap: siteMap, source: path, page: page), page: page)
+        resolve: LinkResolver(siteMap: siteMap, source: path, page: page).resolver)
     }
     let pages = try await library.pages.mapInParallel(tasks: tasks) { standalone in
       let page = Self.page(of: standalone)
       let path = standalone.path
       return renderer.render(
         standalone, source: pageFiles[path] ?? SourceFile(path: path, bytes: []),
-        links: LinkResolver(siteMap: siteMap, source: path, page: page), page: page)
+        resolve: LinkResolver(siteMap: siteMap, source: path, page: page).resolver)
     }
     settings.feedBodies = feedBodies(files)
     let texts = Texts(briefs: briefs.map(\.value), pages: pages.map(\.value))

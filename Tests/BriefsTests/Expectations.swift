@@ -57,9 +57,8 @@ func slug(_ text: String) throws -> Slug { try #require(Slug(rawValue: text)) }
 ///
 /// A `\n` in a row stands for the end of a line.
 func table(_ text: String) -> [(source: String, expected: String)] {
-  text.split(separator: "\n").compactMap { row in
-    guard let arrow = row.firstRange(of: " => ") else { return nil }
-    let source = row[..<arrow.lowerBound].replacing("\\n", with: "\n")
-    return (source, String(row[arrow.upperBound...]))
+  text.split(separator: "\n").map { row in
+    let parts = String(row).split(separator: " => ", maxSplits: 1).map { String($0) }
+    return (source: parts[0].replacing("\\n", with: "\n"), expected: parts[1])
   }
 }

@@ -1,7 +1,7 @@
 /// A key that a YAML file may hold.
 ///
-/// One table of these drives the reading, the check for unknown keys, the JSON Schema and the test of
-/// the documentation, so that none of them can know a key that the others do not.
+/// One table of these drives the reading, the check for unknown keys, the JSON Schema and the test
+/// of the documentation, so that none of them can know a key that the others do not.
 public struct Key: Sendable {
   public let name: String
   /// Other names, which people bring along from other generators; the earlier one wins.

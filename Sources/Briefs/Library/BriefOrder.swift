@@ -27,24 +27,34 @@ struct BriefOrder {
 
 /// A number of a brief, which sorts as people count: `9` before `10`, `2019/3` before `2019/12`.
 struct SeriesNumber: Hashable, Comparable {
-  private let parts: [Int]
   private let text: String
+  /// The number that it begins with; below zero where there is none.
+  private let first: Int
 
   init(_ text: String) {
-    self.text = text.lowercased()
-    if let whole = Int(text), whole >= 0 {
-      parts = [whole]
-      return
-    }
-    parts = text.utf8.split { !$0.isASCIIDigit }.map { digits in
-      digits.prefix(15).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    }
+    self.text = text.utf8.contains(where: \.isASCIIUppercase) ? text.lowercased() : text
+    first = Self.plainNumber(text) ?? Self.numbers(in: text).first ?? -1
   }
 
   var isEmpty: Bool { text.isEmpty }
 
   static func < (left: SeriesNumber, right: SeriesNumber) -> Bool {
-    if left.parts == right.parts { return left.text < right.text }
-    return left.parts.lexicographicallyPrecedes(right.parts)
+    if left.first != right.first { return left.first < right.first }
+    if left.text == right.text { return false }
+    let (leftParts, rightParts) = (numbers(in: left.text), numbers(in: right.text))
+    if leftParts == rightParts { return left.text < right.text }
+    return leftParts.lexicographicallyPrecedes(rightParts)
+  }
+
+  /// The number of up to fifteen digits and nothing else, which most numbers are.
+  private static func plainNumber(_ text: String) -> Int? {
+    guard text.utf8.count <= 15, text.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
+    return Int(text)
+  }
+
+  private static func numbers(in text: String) -> [Int] {
+    text.utf8.split { !$0.isASCIIDigit }.map { digits in
+      digits.prefix(15).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
   }
 }

@@ -1,7 +1,8 @@
 public import SourceText
 
 extension Library {
-  /// Makes the library of a site from everything that was read, and checks what takes more than one file.
+  /// Makes the library of a site from everything that was read, and checks what takes more than one
+  /// file.
   ///
   /// Drafts and briefs under embargo at `now` are left out unless asked for, but their slugs and
   /// numbers count as taken.

@@ -49,8 +49,9 @@ extension [Credit] {
   /// The credits without a second one of the same person.
   fileprivate var onceEach: [Credit] {
     if count < 2 { return self }
-    var seen: Set<Slug> = []
-    return filter { seen.insert($0.person.id).inserted }
+    return indices.filter { index in
+      !self[..<index].contains { $0.person.id == self[index].person.id }
+    }.map { self[$0] }
   }
 }
 

@@ -1,7 +1,8 @@
 extension LibraryAssembly {
   /// Names to each brief the same one in other languages.
   mutating func linkTranslations() {
-    for members in works().values where members.count > 1 {
+    if translations.isEmpty { return }
+    for members in works() where members.count > 1 {
       for index in members {
         entries[index].translations = members.filter { $0 != index }
           .map { Translation(language: entries[$0].language, slug: slugs[$0]) }
@@ -11,16 +12,23 @@ extension LibraryAssembly {
   }
 
   /// The places in `entries` of each work, that is of a brief with its translations.
-  private func works() -> [Int: [Int]] {
-    Dictionary(grouping: entries.indices) { translations.root(shown[$0]) }
+  private func works() -> [[Int]] {
+    if translations.isEmpty { return entries.indices.map { [$0] } }
+    return Array(Dictionary(grouping: entries.indices) { translations.root(shown[$0]) }.values)
   }
 
-  /// Names to each brief of a series the one before and after it, in its own language if there is one.
+  /// Names to each brief of a series the one before and after it, in its own language if there is
+  /// one.
   mutating func linkNeighbours() {
     var bySeries: [Int: [[Int]]] = [:]
-    for members in works().values {
-      for (series, members) in Dictionary(grouping: members, by: { seriesIndexes[shown[$0]] }) {
-        if let series { bySeries[series, default: []].append(members) }
+    for members in works() {
+      // Mostly one brief in one series; a translation may be in another, or in none.
+      for (place, index) in members.enumerated() {
+        guard let series = seriesIndexes[shown[index]] else { continue }
+        let isSeen = members[..<place].contains { seriesIndexes[shown[$0]] == series }
+        if isSeen { continue }
+        let inSeries = members.filter { seriesIndexes[shown[$0]] == series }
+        bySeries[series, default: []].append(inSeries)
       }
     }
     for works in bySeries.values { link(inOrder(works)) }

@@ -43,7 +43,8 @@ struct SeriesDirectory {
         help: nearest.map { "write '\($0)'" } ?? "add it under 'series' in site.yml"))
   }
 
-  /// The series with their briefs: first those of `site.yml` in its order, then the others by title.
+  /// The series with their briefs: first those of `site.yml` in its order, then the others by
+  /// title.
   func groups(_ briefs: [[Slug]]) -> [Group<Series>] {
     let groups = all.indices.map { Group(all[$0], briefs: briefs[$0]) }
     let found = groups[declaredCount...].sorted {

@@ -25,8 +25,12 @@ struct TranslationGroups {
 
   private mutating func join(_ one: Int, _ other: Int) {
     let (left, right) = (root(one), root(other))
+    isEmpty = false
     parents[max(left, right)] = min(left, right)
   }
+
+  /// Whether no brief has a translation.
+  private(set) var isEmpty = true
 
   /// The brief that stands for the group of another.
   func root(_ index: Int) -> Int {

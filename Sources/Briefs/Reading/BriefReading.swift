@@ -3,8 +3,8 @@ public import SourceText
 extension Brief {
   /// Reads the front matter of a brief, and finds where its body begins.
   ///
-  /// Every mistake is reported, and the brief is made from what is right, so that a mistake in one brief
-  /// raises no second one elsewhere. It is nil only when there is no front matter to read.
+  /// Every mistake is reported, and the brief is made from what is right, so that a mistake in one
+  /// brief raises no second one elsewhere. It is nil only when there is no front matter to read.
   /// The file is UTF-8 without a byte order mark, as `SourceFile.checkedForUTF8()` gives it.
   public static func reading(_ file: SourceFile) -> Checked<Brief?> {
     file.readingFrontMatter(BriefKeys.table) { fields, frontMatter in

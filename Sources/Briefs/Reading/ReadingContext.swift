@@ -2,7 +2,8 @@ import SourceText
 
 /// What is known while one YAML text is read: whose text it is, and what was found wrong so far.
 ///
-/// It is a class so that values deep in the text can report; it never leaves the reading of one file.
+/// It is a class so that values deep in the text can report; it never leaves the reading of one
+/// file.
 final class ReadingContext {
   let path: String
   /// What to call the text in diagnostics: `the front matter`, `site.yml`.

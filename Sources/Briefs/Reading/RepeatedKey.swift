@@ -7,8 +7,8 @@ struct RepeatedKey {
   let column: Int
   private let range: Range<String.Index>
 
-  /// Looks for the next key of a name after the first: in the same column of a later line, or, when the
-  /// map is written in braces, later on the line or below.
+  /// Looks for the next key of a name after the first: in the same column of a later line, or, when
+  /// the map is written in braces, later on the line or below.
   init?(_ name: String, line: Int, column: Int, in text: String) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard !name.isEmpty, lines.indices.contains(line - 1) else { return nil }

@@ -9,8 +9,9 @@ struct YAMLTree {
 extension ReadingContext {
   /// The tree of a YAML text; nil, with diagnostics, when there is none to read.
   ///
-  /// Yams stops at the first map with a repeated key. So that this hides nothing else, the second of the
-  /// keys is renamed, to a name of the same width that nobody writes, and the text is parsed again.
+  /// Yams stops at the first map with a repeated key. So that this hides nothing else, the second
+  /// of the keys is renamed, to a name of the same width that nobody writes, and the text is parsed
+  /// again.
   func compose(_ bytes: ArraySlice<UInt8>, limits: YAMLLimits) -> YAMLTree? {
     if let reason = bytes.reasonToRefuseYAML(limits: limits) {
       report(.yamlTooLarge, "\(name) \(reason)", at: top, help: "write it out plainly")
@@ -46,8 +47,8 @@ extension ReadingContext {
       help: "keep one of the two")
   }
 
-  /// The repetition that Yams found; nil, with a diagnostic at the first of the two, when it is in a
-  /// form that cannot be found in the text.
+  /// The repetition that Yams found; nil, with a diagnostic at the first of the two, when it is in
+  /// a form that cannot be found in the text.
   private func repeatedKey(
     _ first: (line: Int, column: Int), among keys: [String], in text: String
   ) -> RepeatedKey? {

@@ -9,9 +9,11 @@ public enum DateReading: Equatable, Sendable {
 }
 
 extension CalendarDate {
-  /// Reads `2017-09-15`, an ISO date-time (for its day), `September 15, 2017` or `15 September 2017`.
+  /// Reads `2017-09-15`, an ISO date-time (for its day), `September 15, 2017` or `15 September
+  /// 2017`.
   ///
-  /// A date of slashes is refused even where only one order makes sense, since the next one would not.
+  /// A date of slashes is refused even where only one order makes sense, since the next one would
+  /// not.
   public static func reading(_ text: String) -> DateReading {
     var cursor = ByteCursor(text)
     if cursor.next?.isASCIILetter == true { return monthFirst(cursor) }

@@ -1,4 +1,5 @@
-/// Checks of addresses as people write them; they say whether a link could work, not whether it does.
+/// Checks of addresses as people write them; they say whether a link could work, not whether it
+/// does.
 enum WebAddress {
   /// Whether a text is an address of the web: `https://example.org/x`.
   static func isHTTP(_ text: String) -> Bool {

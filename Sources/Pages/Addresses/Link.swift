@@ -54,6 +54,11 @@ public struct LinkResolver: Sendable {
     return link.target.href(from: from) + suffix
   }
 
+  /// The addresses to write in the text, on its own page.
+  public var resolver: AddressResolver {
+    { address, _ in href(address, from: page) }
+  }
+
   private func target(of path: String) -> OutputPath? {
     if path.hasPrefix("/") { return file(at: String(path.dropFirst())) }
     let folder = source.lastIndex(of: "/").map { String(source[...$0]) } ?? ""

@@ -8,20 +8,21 @@ public struct BriefText: Sendable {
   var subtitle: InlineText?
   /// For lists, feeds and search engines: as written, else the beginning of the text.
   var summary = InlineText()
-  /// Whether the author wrote the summary.
-  var hasOwnSummary = false
   var keyPoints: [String] = []
   var funding: String?
   var withdrawalReason: String?
   var corrections: [String] = []
-  var body: [UInt8] = []
-  var notes: [UInt8] = []
+  public var body: [UInt8] = []
+  public var notes: [UInt8] = []
   var headings: [RenderedMarkdown.Heading] = []
   /// Every id that a link can lead to.
   public var identifiers: Set<String> = []
   public var references: [RenderedMarkdown.Reference] = []
   var wordCount = 0
 }
+
+/// The address to write for one that stands in a text; nil leaves it as it is.
+public typealias AddressResolver = @Sendable (Substring, AddressUse) -> String?
 
 /// A line of text, as HTML and as a reader hears it.
 struct InlineText: Sendable {
@@ -43,11 +44,9 @@ public struct TextRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - source: the brief's file, whole
-  ///   - links: what the addresses of the text lead to; nil leaves them as they are
-  ///   - page: the page that the text stands on
+  ///   - resolve: the addresses to write for those of the text
   public func render(
-    _ entry: LibraryEntry, source: SourceFile, links: LinkResolver?, page: OutputPath,
-    marginNotes: Bool? = nil
+    _ entry: LibraryEntry, source: SourceFile, resolve: AddressResolver?
   ) -> Checked<BriefText> {
     var text = BriefText()
     var problems: [Diagnostic] = []
@@ -63,26 +62,42 @@ public struct TextRenderer: Sendable {
     text.withdrawalReason = brief.withdrawn?.reason.map {
       inline($0, options, &problems, keepsLinks: true).html
     }
-    options.marginNotes = marginNotes ?? configuration.marginNotes
+    options.marginNotes = configuration.marginNotes
     options.headingAnchors = true
+    options.resolve = resolve
     let document = MarkdownDocument(
       reading: source, from: brief.bodyOffset, firstLine: brief.bodyLine, dialect: .brief)
-    let rendered = document.html(options.resolving(links, on: page))
-    text.take(rendered)
+    text.take(document.html(options), &problems)
     text.wordCount = source.bytes[brief.bodyOffset...].wordCount
-    if let summary = brief.summary {
-      text.summary = inline(summary, options, &problems)
-      text.hasOwnSummary = true
-    } else {
-      let plain = (document.firstParagraph ?? "").shortened(to: 240)
-      text.summary = InlineText(html: plain.htmlEscaped, plain: plain)
-    }
-    return Checked(text, problems + rendered.diagnostics)
+    text.summary = summary(brief.summary, document, options, &problems)
+    return Checked(text, problems)
+  }
+
+  /// The summary as written, else the beginning of the text.
+  private func summary(
+    _ summary: Located<String>?, _ document: MarkdownDocument, _ options: HTMLOptions,
+    _ problems: inout [Diagnostic]
+  ) -> InlineText {
+    if let summary { return inline(summary, options, &problems) }
+    let plain = (document.firstParagraph ?? "").shortened(to: 240)
+    return InlineText(html: plain.htmlEscaped, plain: plain)
+  }
+
+  /// Renders Markdown that is no brief of a library.
+  public func fragment(
+    _ source: SourceFile, from offset: Int, line: Int, language: LanguageTag?
+  ) -> Checked<BriefText> {
+    var text = BriefText()
+    var problems: [Diagnostic] = []
+    let document = MarkdownDocument(
+      reading: source, from: offset, firstLine: line, dialect: .brief)
+    text.take(document.html(options(for: language ?? configuration.language)), &problems)
+    return Checked(text, problems)
   }
 
   /// Renders a page of `pages/`.
   public func render(
-    _ standalone: StandalonePage, source: SourceFile, links: LinkResolver?, page: OutputPath
+    _ standalone: StandalonePage, source: SourceFile, resolve: AddressResolver?
   ) -> Checked<BriefText> {
     var text = BriefText()
     var problems: [Diagnostic] = []
@@ -91,17 +106,12 @@ public struct TextRenderer: Sendable {
     text.subtitle = standalone.subtitle.map { inline($0, options, &problems) }
     options.headingAnchors = true
     options.marginNotes = configuration.marginNotes
+    options.resolve = resolve
     let document = MarkdownDocument(
       reading: source, from: standalone.bodyOffset, firstLine: standalone.bodyLine, dialect: .brief)
-    let rendered = document.html(options.resolving(links, on: page))
-    text.take(rendered)
-    if let summary = standalone.summary {
-      text.summary = inline(summary, options, &problems)
-    } else {
-      let plain = (document.firstParagraph ?? "").shortened(to: 240)
-      text.summary = InlineText(html: plain.htmlEscaped, plain: plain)
-    }
-    return Checked(text, problems + rendered.diagnostics)
+    text.take(document.html(options), &problems)
+    text.summary = summary(standalone.summary, document, options, &problems)
+    return Checked(text, problems)
   }
 
   /// The body of a brief for a feed: addresses whole, ids that clash with no other brief's, no anchors.
@@ -158,21 +168,13 @@ public struct TextRenderer: Sendable {
 }
 
 extension BriefText {
-  fileprivate mutating func take(_ rendered: RenderedMarkdown) {
+  fileprivate mutating func take(_ rendered: RenderedMarkdown, _ problems: inout [Diagnostic]) {
+    problems += rendered.diagnostics
     body = rendered.body
     notes = rendered.notes
     headings = rendered.headings
     identifiers = rendered.identifiers
     references = rendered.references
-  }
-}
-
-extension HTMLOptions {
-  fileprivate func resolving(_ links: LinkResolver?, on page: OutputPath) -> HTMLOptions {
-    guard let links else { return self }
-    var options = self
-    options.resolve = { address, _ in links.href(address, from: page) }
-    return options
   }
 }
 

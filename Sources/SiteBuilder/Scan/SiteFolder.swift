@@ -26,6 +26,20 @@ public struct SiteFolder: Sendable {
 
   private init(root: String) { self.root = root }
 
+  /// A folder of which nothing is known.
+  init(empty root: String) { self.root = root }
+
+  /// Finds what all briefs of a site share, and none of the briefs.
+  static func scanShared(_ root: String) throws(SiteError) -> SiteFolder {
+    var folder = SiteFolder(root: root)
+    let names = try FileSystem.names(in: root)
+    folder.hasConfiguration = names.contains("site.yml")
+    folder.hasPeople = names.contains("people.yml")
+    var walk = FolderWalk(root: root)
+    if names.contains("templates") { folder.templates = try walk.files(in: "templates") }
+    return folder
+  }
+
   private mutating func scan() throws(SiteError) {
     let names = try FileSystem.names(in: root)
     hasConfiguration = names.contains("site.yml")

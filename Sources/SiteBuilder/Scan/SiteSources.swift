@@ -23,6 +23,26 @@ struct SiteSources: Sendable {
 
   /// Reads the files of a folder. What cannot be understood is left out, with a diagnostic.
   static func read(_ folder: SiteFolder, tasks: Int) async throws -> Checked<SiteSources> {
+    let shared = try readShared(folder)
+    var sources = shared.value
+    let briefs = try await folder.briefs.mapInParallel(tasks: tasks) { path in
+      try read(path, folder) { Brief.reading($0) }
+    }
+    let pages = try await folder.pages.mapInParallel(tasks: tasks) { path in
+      try read(path, folder) { StandalonePage.reading($0) }
+    }
+    sources.briefs = briefs.compactMap { read in
+      read.value.0.map { BriefSource(brief: $0, file: read.value.1) }
+    }
+    sources.pages = pages.compactMap { read in
+      read.value.0.map { PageSource(page: $0, file: read.value.1) }
+    }
+    return Checked(
+      sources, shared.diagnostics + briefs.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics))
+  }
+
+  /// Reads what all briefs share: the configuration, the people and the templates.
+  static func readShared(_ folder: SiteFolder) throws -> Checked<SiteSources> {
     var problems = folder.diagnostics
     let configuration = try optional("site.yml", folder.hasConfiguration, folder, &problems) {
       SiteConfiguration.reading($0)
@@ -30,22 +50,9 @@ struct SiteSources: Sendable {
     let people = try optional("people.yml", folder.hasPeople, folder, &problems) {
       People.reading($0)
     }
-    let briefs = try await folder.briefs.mapInParallel(tasks: tasks) { path in
-      try read(path, folder) { Brief.reading($0) }
-    }
-    let pages = try await folder.pages.mapInParallel(tasks: tasks) { path in
-      try read(path, folder) { StandalonePage.reading($0) }
-    }
-    problems += briefs.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
     let sources = SiteSources(
       folder: folder, configuration: configuration ?? SiteConfiguration(),
-      people: people ?? People(), templates: try templates(of: folder),
-      briefs: briefs.compactMap { read in
-        read.value.0.map { BriefSource(brief: $0, file: read.value.1) }
-      },
-      pages: pages.compactMap { read in
-        read.value.0.map { PageSource(page: $0, file: read.value.1) }
-      })
+      people: people ?? People(), templates: try templates(of: folder), briefs: [], pages: [])
     return Checked(sources, problems)
   }
 

