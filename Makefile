@@ -3,10 +3,8 @@
 
 PREFIX ?= /usr/local
 BRIEFS ?= 10000
-BUILD := swift build -c release --product briefpress $(STATIC)
+BUILD := swift build -c release --product briefpress
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-# On Linux the Swift libraries go into the program, so that it runs where no Swift is installed.
-STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 TOOLS := .tools
 
 .PHONY: site test lint install bench clean libraries test-tools program

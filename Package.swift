@@ -64,6 +64,39 @@ let builtInFiles = [
   "words/ur.yml",
 ]
 
+/// The part of `seeds` that `init` writes, put inside the program; a test holds the list against the folder.
+let starterFiles = [
+  "site.yml",
+  "people.yml",
+  "pages/about.md",
+  "briefs/canal-water-by-the-hour.md",
+  "briefs/a-bus-every-ten-minutes.md",
+  "briefs/a-budget-on-one-page.md",
+  "assets/logo.svg",
+  "assets/people/mehreen-tarkhan.svg",
+  "assets/people/zarmina-atwal.svg",
+]
+
+/// The rest of `seeds`: the whole sample institute, which tests and `make site` build.
+let otherSeeds = [
+  "briefs/2017-09-15-the-last-ferry-at-bela-ghat.md",
+  "briefs/a-port-is-a-queue.md",
+  "briefs/a-treaty-for-shared-air.md",
+  "briefs/burning-season.md",
+  "briefs/clinics-on-the-last-mile.md",
+  "briefs/fences-against-the-tide.md",
+  "briefs/garmi-aur-kaam-ka-din.md",
+  "briefs/groundwater-needs-a-ledger.md",
+  "briefs/heat-and-the-working-day.md",
+  "briefs/river-gauges",
+  "briefs/rooftop-solar-and-the-shared-grid.md",
+  "briefs/seed-banks-in-kitchen-jars.md",
+  "briefs/the-price-of-wheat-in-eleven-markets.md",
+  "briefs/what-a-cheap-sensor-knows.md",
+  "briefs/who-answers-the-flood-line.md",
+  "pages/independence.md",
+]
+
 let package = Package(
   name: "briefpress",
   platforms: [.macOS(.v14)],
@@ -102,18 +135,69 @@ let package = Package(
       name: "SiteBuilder", dependencies: ["SourceText", "CommonMark", "Briefs", "Pages"],
       swiftSettings: settings),
     .target(
+      name: "Seeds",
+      path: "seeds",
+      exclude: otherSeeds,
+      sources: ["Seeds.swift"],
+      resources: starterFiles.map { .embedInCode($0) },
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Editing",
+      dependencies: ["SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "Seeds"],
+      swiftSettings: settings
+    ),
+    .target(
       name: "Preview",
       dependencies: [
-        "SourceText", "Pages", "SiteBuilder", .product(name: "FlyingFox", package: "FlyingFox"),
+        "SourceText", "Briefs", "Pages", "SiteBuilder",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings
     ),
     .executableTarget(
       name: "briefpress",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "Preview",
+        "SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "Editing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["SourceText", "CommonMark"], swiftSettings: settings),
+    .testTarget(
+      name: "BriefsTests", dependencies: ["SourceText", "Briefs", "Yams"], swiftSettings: settings),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: ["SourceText", "CommonMark", "Briefs", "Templates", "Pages"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "SiteBuilderTests",
+      dependencies: ["SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "briefpress"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", "SourceText", "SiteBuilder",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "Preview", "Templates",
+        "briefpress",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["SourceText", "Briefs", "SiteBuilder", "Editing", "Seeds", "briefpress"],
       swiftSettings: settings
     ),
   ]

@@ -6,6 +6,8 @@ public struct MarkdownDocument: Sendable {
   public internal(set) var tree = MarkdownTree()
   /// One a label, whether it has a note or not.
   public internal(set) var notes: [Note] = []
+  /// The labels of the notes by their names.
+  var labels = NoteIndex()
   /// The number of children of the root that are bodies of notes.
   var noteBodyCount = 0
   public internal(set) var diagnostics: [Diagnostic] = []
@@ -37,7 +39,8 @@ public struct MarkdownDocument: Sendable {
       let parsed = MarkdownTree.parse(lifted.markdown)
       if accepts(parsed) { attachNotes(of: lifted, to: parsed.tree) }
       addBlocks(markdown: lifted.markdown[...])
-      checkNotes(restoring: lifted.labels.compactMap(\.definition).filter(\.isInline))
+      if !lifted.inlineNotes.isEmpty { tree.restore(lifted.inlineNotes) }
+      diagnostics += noteDiagnostics()
     } else {
       lines = LineMap(firstLine: firstLine)
       let parsed = MarkdownTree.parse(text)
@@ -62,21 +65,6 @@ public struct MarkdownDocument: Sendable {
         help: "take out some of the '>' or list levels"))
     tree = MarkdownTree.parse([UInt8]()).tree
     return false
-  }
-
-  /// The place of a node's block, narrowed to where `text` stands in it.
-  func location(of node: Int, containing text: some Collection<UInt8> = []) -> Location {
-    let first = lines.source(Int(tree.nodes[node].firstLine))
-    let last = max(first, lines.source(Int(tree.nodes[node].lastLine)))
-    if !text.isEmpty {
-      for number in first...min(last, first + 200) {
-        guard let line = source.bytes.line(number), let start = line.firstRange(of: text)?.lowerBound
-        else { continue }
-        let column = line[..<start].count { !$0.isUTF8Continuation } + 1
-        return Location(path: source.path, line: number, column: column)
-      }
-    }
-    return Location(path: source.path, line: first)
   }
 }
 

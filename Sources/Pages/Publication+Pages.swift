@@ -4,7 +4,7 @@ extension Publication {
   /// The bytes of a planned file that is not copied.
   public func bytes(of file: PlannedFile) -> [UInt8] {
     switch file.content {
-    case .brief(let index): html(pageView(ofBrief: index, at: file.path), capacity: texts[index].size)
+    case .brief(let index): html(pageView(ofBrief: index, at: file.path), capacity: briefs[index].text.size)
     case .home: html(homeView(at: file.path))
     case .standalone(let index): html(pageView(ofStandalone: index, at: file.path))
     case .list(let listing, let number): html(listView(of: listing, number, at: file.path))
@@ -30,12 +30,12 @@ extension Publication {
 
   func pageView(ofBrief index: Int, at page: OutputPath) -> PageView {
     let brief = BriefView(site: self, index: index, page: page)
-    let entry = brief.entry
+    let entry = brief.published.entry
     let isWithdrawn = entry.brief.withdrawn != nil
     var view = PageView(
       site: self, page: page, kind: isWithdrawn ? .withdrawn : .brief, language: entry.language,
-      title: brief.text.title.plain)
-    view.description = brief.text.summary.plain
+      title: brief.published.text.title.plain)
+    view.description = brief.published.text.summary.plain
     view.isHidden = entry.isDraft || entry.isEmbargoed || isWithdrawn
     view.brief = brief
     return view
@@ -101,7 +101,7 @@ extension Publication {
 
   private func titleOfTarget(_ file: PlannedFile) -> String {
     switch file.content {
-    case .brief(let index): texts[index].title.plain
+    case .brief(let index): briefs[index].text.title.plain
     case .standalone(let index): pageTexts[index].title.plain
     default: file.path.publicAddress
     }

@@ -19,13 +19,10 @@ extension SourceFile {
 extension [UInt8] {
   /// The offset of the first byte that is no UTF-8, or nil when all of it is.
   func firstInvalidUTF8() -> Int? {
-    let isValid = withUnsafeBufferPointer { buffer in
-      String(validating: buffer, as: UTF8.self) != nil
-    }
-    guard !isValid else { return nil }
+    guard let firstBeyondASCII = firstIndex(where: { $0 >= 0x80 }) else { return nil }
     var decoder = UTF8()
-    var iterator = makeIterator()
-    var offset = 0
+    var iterator = self[firstBeyondASCII...].makeIterator()
+    var offset = firstBeyondASCII
     while case .scalarValue(let scalar) = decoder.decode(&iterator) {
       offset += UTF8.width(scalar)
     }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The JSON Schema (draft 2020-12) of a brief's front matter.
 public enum BriefSchema {
   public static let json = document("Front matter of a brief", BriefKeys.table.schema)
@@ -18,10 +20,10 @@ public enum PeopleSchema {
   public static let json = document("people.yml", Shape.named(.map(PersonKeys.table)).schema)
 }
 
-private func document(_ title: String, _ schema: [(String, JSONValue)]) -> String {
-  let head: [(String, JSONValue)] = [
+private func document(_ title: String, _ schema: [JSONValue.Member]) -> String {
+  let head: [JSONValue.Member] = [
     ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
     ("title", .string("Briefpress: \(title)")),
   ]
-  return JSONValue.object(head + schema).text() + "\n"
+  return JSONValue.object(head + schema).indentedText + "\n"
 }

@@ -1,8 +1,10 @@
+import SourceText
+
 extension Shape {
   /// The shape in the words of JSON Schema (draft 2020-12).
   ///
   /// A key without a value counts as left out, so null is always right.
-  var schema: [(String, JSONValue)] {
+  var schema: [JSONValue.Member] {
     switch self {
     case .text, .markdown, .numberOrText: [("type", .types("string", "number", "null"))]
     case .formatted(let format, let pattern):
@@ -32,7 +34,7 @@ extension Shape {
 
 extension KeyTable {
   /// An object with the keys; other keys are allowed, since the tool only warns of them.
-  var schema: [(String, JSONValue)] {
+  var schema: [JSONValue.Member] {
     let required = keys.filter(\.isRequired)
     let plain = required.filter { $0.aliases.isEmpty }.map { JSONValue.string($0.name) }
     let aliased = required.filter { !$0.aliases.isEmpty }.map(\.requirement)
@@ -47,7 +49,7 @@ extension KeyTable {
 
 extension Key {
   /// The key and its aliases as properties of an object.
-  fileprivate var properties: [(String, JSONValue)] {
+  fileprivate var properties: [JSONValue.Member] {
     let own = (name, JSONValue.object([("description", .string(summary + "."))] + shape.schema))
     let others = aliases.map { alias in
       let description = JSONValue.string("The same as '\(name)'. \(summary).")

@@ -24,7 +24,7 @@ extension MarkdownDocument {
       .sorted { (notes[$0].body ?? 0) < (notes[$1].body ?? 0) }
     tree = rebuilt
     for (owner, body) in zip(owners, tree.children(of: 0)) { notes[owner].body = body }
-    tree.markNoteReferences(count: notes.count)
+    markNoteReferences()
   }
 }
 

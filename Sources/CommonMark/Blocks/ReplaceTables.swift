@@ -4,7 +4,8 @@ extension MarkdownTree {
     var tables: [Int: TableSource] = [:]
     for index in nodes.indices where nodes[index].kind == .paragraph {
       guard nodes[index].lastLine > nodes[index].firstLine else { continue }
-      tables[index] = TableSource(context.lines(of: nodes[index]))
+      tables[index] = TableSource(context.lines(of: nodes[index]))?
+        .droppingDefinitions(before: self[nodes[index + 1].literal])
     }
     guard !tables.isEmpty else { return nil }
     let fragments = InlineFragments(
@@ -26,7 +27,7 @@ extension MarkdownTree {
       let node = nodes[index]
       if let table = tables[index] {
         index = Int(node.end)
-        let caption = table.caption == nil ? captionParagraph(at: index) : nil
+        let caption = table.caption == nil ? captionParagraph(at: index, before: ends.last) : nil
         builder.add(table, like: node, &inlines) { builder in
           guard let caption else { return }
           builder.add(caption: caption, of: self)
@@ -43,8 +44,10 @@ extension MarkdownTree {
   }
 
   /// The paragraph at `index` when it begins with `: `, and so is the caption of the table above.
-  private func captionParagraph(at index: Int) -> Int? {
-    guard index + 1 < nodes.count, nodes[index].kind == .paragraph,
+  ///
+  /// - Parameter end: where the parent of the table ends
+  private func captionParagraph(at index: Int, before end: Int32?) -> Int? {
+    guard index + 1 < Int(end ?? 0), nodes[index].kind == .paragraph,
       nodes[index + 1].kind == .text, self[nodes[index + 1].literal].isTableCaption
     else { return nil }
     return index
@@ -55,7 +58,17 @@ extension TableSource {
   /// The texts to be read as inlines, in the order that `TreeBuilder.add` takes them.
   fileprivate var fragments: [[UInt8]] {
     let above = leading.isEmpty ? [] : [Array(leading.joined(separator: [UInt8(ascii: "\n")]))]
-    return above + (caption.map { [$0] } ?? []) + rows.flatMap { $0 }
+    return above + (caption.map { [$0] } ?? []) + rows.flatMap { $0.cells.filter { !$0.isEmpty } }
+  }
+
+  /// The table without lines above it that libcmark has read as definitions of link references.
+  ///
+  /// - Parameter text: how the paragraph begins for libcmark
+  fileprivate func droppingDefinitions(before text: ArraySlice<UInt8>) -> TableSource {
+    guard text.first != UInt8(ascii: "[") else { return self }
+    var table = self
+    table.leading = leading.drop { $0.isLinkDefinition }
+    return table
   }
 }
 
@@ -66,21 +79,24 @@ extension TreeBuilder {
   ) {
     if !table.leading.isEmpty {
       enter(.paragraph, like: node)
-      inlines.copyNext(to: &self)
+      inlines.copyNext(to: &self, like: node)
       leave()
     }
     enter(.table, like: node)
     if table.caption != nil {
       enter(.tableCaption, like: node)
-      inlines.copyNext(to: &self)
+      inlines.copyNext(to: &self, like: node)
       leave()
     }
     caption(&self)
     for (number, row) in table.rows.enumerated() {
-      enter(.tableRow(isHeader: number == 0), like: node)
-      for (alignment, _) in zip(table.alignments, row) {
-        enter(.tableCell(alignment), like: node)
-        inlines.copyNext(to: &self)
+      var line = node
+      line.firstLine += Int32(row.line)
+      line.lastLine = line.firstLine
+      enter(.tableRow(isHeader: number == 0), like: line)
+      for (alignment, cell) in zip(table.alignments, row.cells) {
+        enter(.tableCell(alignment), like: line)
+        if !cell.isEmpty { inlines.copyNext(to: &self, like: line) }
         leave()
       }
       leave()
@@ -107,8 +123,11 @@ struct InlineFragments {
       markdown += "> ".utf8
       markdown += InlineFragment.guardBytes
       for byte in fragment {
-        markdown.append(byte)
-        if byte == UInt8(ascii: "\n") { markdown += "> ".utf8 }
+        if byte == UInt8(ascii: "\n") {
+          markdown += InlineFragment.lineBreak
+        } else {
+          markdown.append(byte)
+        }
       }
       markdown += "\n\n".utf8
     }
@@ -128,12 +147,14 @@ struct InlineFragments {
     /// The block quote that holds the next fragment.
     var next: Int
 
-    mutating func copyNext(to builder: inout TreeBuilder) {
+    /// Copies the next fragment, as inlines in the block `like`.
+    mutating func copyNext(to builder: inout TreeBuilder, like block: MarkdownTree.Node) {
       guard next + 1 < tree.nodes.count else { return }
       let paragraph = next + 1
       let first = builder.tree.nodes.count
-      builder.copy(paragraph + 1..<Int(tree.nodes[paragraph].end), of: tree, textOffset: textOffset)
-      builder.dropPrefix(1, ofNode: first)
+      builder.copy(
+        paragraph + 1..<Int(tree.nodes[paragraph].end), of: tree, textOffset: textOffset, like: block)
+      builder.dropPrefix(InlineFragment.guardText.count, ofNode: first)
       next = Int(tree.nodes[next].end)
     }
   }

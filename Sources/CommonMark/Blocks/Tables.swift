@@ -3,44 +3,42 @@
 /// libcmark reads a table as a paragraph. Its cells are cut out of the source and read by libcmark on
 /// their own, each as a paragraph in a block quote, since a pipe ends an emphasis and a link in a table.
 struct TableContext {
-  let markdown: ArraySlice<UInt8>
-  private let lineStarts: [Int]
+  private let markdown: ArraySlice<UInt8>
+  private let starts: LineStarts
 
   init(markdown: ArraySlice<UInt8>) {
     self.markdown = markdown
-    lineStarts =
-      [markdown.startIndex]
-      + markdown.indices.filter { markdown[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    starts = LineStarts(markdown)
   }
 
-  /// The source lines of a block, without block quote marks and outer spaces.
+  /// The source lines of a block, without what containers put before them and outer spaces.
   func lines(of node: MarkdownTree.Node) -> [ArraySlice<UInt8>] {
-    let last = min(Int(node.lastLine), lineStarts.count)
+    let last = min(Int(node.lastLine), starts.count)
     guard node.firstLine <= last else { return [] }
-    return (Int(node.firstLine)...last).map { line(number: $0) }
+    return (Int(node.firstLine)...last).map { number in
+      line(number, skippingMarkers: number == Int(node.firstLine))
+    }
   }
 
-  private func line(number: Int) -> ArraySlice<UInt8> {
-    let start = lineStarts[number - 1]
-    let end = number < lineStarts.count ? lineStarts[number] : markdown.endIndex
-    return markdown[start..<end].drop { $0 == UInt8(ascii: ">") || $0.isASCIISpace }.trimmingSpaces()
+  private func line(_ number: Int, skippingMarkers: Bool) -> ArraySlice<UInt8> {
+    guard let range = starts.range(of: number) else { return [] }
+    return markdown[range].insideContainers(skippingMarkers: skippingMarkers).0.trimmingSpaces()
   }
 
-  /// The lines that may define link references, to be put before cells that are read on their own.
+  /// The lines that may define link references, to be put behind cells that are read on their own.
   var linkDefinitions: [UInt8] {
     var result: [UInt8] = []
     var isInDefinition = false
-    for number in lineStarts.indices.map({ $0 + 1 }) {
-      let line = line(number: number)
-      if line.first == UInt8(ascii: "["), line.contains(UInt8(ascii: ":")) {
-        isInDefinition = true
-      } else if line.isEmpty {
-        isInDefinition = false
-      }
+    for number in 1...starts.count {
+      let line = line(number, skippingMarkers: true)
+      if line.isLinkDefinition { isInDefinition = true }
+      if line.isEmpty { isInDefinition = false }
       if isInDefinition {
         result += line
+        result.append(UInt8(ascii: "\n"))
+      } else if result.last == UInt8(ascii: "\n") {
+        result.append(UInt8(ascii: "\n"))
       }
-      result.append(UInt8(ascii: "\n"))
     }
     return result
   }
@@ -49,11 +47,17 @@ struct TableContext {
 /// The source of one table.
 struct TableSource {
   /// Lines of the paragraph above the table.
-  var leading: [ArraySlice<UInt8>]
+  var leading: ArraySlice<ArraySlice<UInt8>>
   var alignments: [MarkdownTree.TableAlignment]
   /// The header row first; each as long as `alignments`.
-  var rows: [[[UInt8]]]
+  var rows: [Row]
   var caption: [UInt8]?
+
+  struct Row {
+    /// Counted from the first line of the paragraph, at 0.
+    var line: Int
+    var cells: [[UInt8]]
+  }
 
   /// A table in the lines of a paragraph, or nil.
   init?(_ lines: [ArraySlice<UInt8>]) {
@@ -66,21 +70,36 @@ struct TableSource {
     else { return nil }
     let header = lines[index - 1].tableCells
     guard header.count == alignments.count else { return nil }
-    leading = Array(lines[..<(index - 1)])
+    leading = lines[..<(index - 1)]
     self.alignments = alignments
     var body = lines[(index + 1)...]
     if let last = body.last, last.isTableCaption {
       caption = Array(last.dropFirst().trimmingSpaces())
       body = body.dropLast()
     }
-    rows = [header] + body.map { $0.tableCells.fitted(to: alignments.count) }
+    guard alignments.count * body.count <= body.lazy.map(\.count).reduce(Self.freeCells, +) else {
+      return nil
+    }
+    rows = [Row(line: index - 1, cells: header)]
+    for (line, row) in zip(body.indices, body) {
+      rows.append(Row(line: line, cells: row.tableCells.fitted(to: alignments.count)))
+    }
   }
+
+  /// How many cells a table may have beyond one for each byte of its rows: short rows are filled, and
+  /// a wide header over very many empty rows would grow without measure.
+  private static let freeCells = 1000
 }
 
 extension ArraySlice<UInt8> {
   /// Whether the line is `: caption`.
   var isTableCaption: Bool {
     first == UInt8(ascii: ":") && dropFirst().first == UInt8(ascii: " ")
+  }
+
+  /// Whether the line may begin the definition of a link reference.
+  var isLinkDefinition: Bool {
+    first == UInt8(ascii: "[") && firstRange(of: "]:".utf8) != nil
   }
 
   /// The alignments of a delimiter row such as `| :-- | --: |`, or nil when the line is none.

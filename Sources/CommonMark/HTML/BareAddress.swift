@@ -22,29 +22,39 @@ struct BareAddress {
     }
     let begin = index - scheme.utf8CodeUnitCount
     if begin > start, text[begin - 1].isASCIIAlphanumeric { return nil }
-    let end = Self.end(of: text[begin...])
     let hostStart = scheme.description == "www" ? begin : index + 3
-    guard Self.isHost(text[hostStart..<max(hostStart, end)]) else { return nil }
+    guard Self.beginsWithHost(text[hostStart...]) else { return nil }
+    let end = Self.end(of: text[begin...])
+    guard Self.beginsWithHost(text[hostStart..<max(hostStart, end)]) else { return nil }
     range = begin..<end
     href = (scheme.description == "www" ? Array("http://".utf8) : []) + text[range]
   }
 
-  private static func isHost(_ address: ArraySlice<UInt8>) -> Bool {
-    let host = address.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+  private static func beginsWithHost(_ address: ArraySlice<UInt8>) -> Bool {
+    let host = address.prefix { !$0.isASCIISpace && !"/?<".utf8.contains($0) }
     return host.first?.isASCIIAlphanumeric == true && host.contains(UInt8(ascii: "."))
   }
 
   /// Where an address ends: at a space or `<`, without the punctuation of the sentence around it.
   private static func end(of text: ArraySlice<UInt8>) -> Int {
     var address = text.prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "<") }
+    var excess = [UInt8(ascii: ")"): 0, UInt8(ascii: "]"): 0]
+    for byte in address {
+      switch byte {
+      case UInt8(ascii: "("): excess[UInt8(ascii: ")"), default: 0] -= 1
+      case UInt8(ascii: "["): excess[UInt8(ascii: "]"), default: 0] -= 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): excess[byte, default: 0] += 1
+      default: break
+      }
+    }
     while let last = address.last {
-      if "?!.,:*_~'\";".utf8.contains(last) {
+      if let tooMany = excess[last], tooMany > 0 {
+        excess[last] = tooMany - 1
         address = address.dropLast()
-      } else if last == UInt8(ascii: ")"),
-        address.count(where: { $0 == UInt8(ascii: "(") })
-          < address.count(where: { $0 == UInt8(ascii: ")") })
-      {
+      } else if "?!.,:*_~'\";".utf8.contains(last) {
         address = address.dropLast()
+      } else if last >= 0x80, let scalar = address.lastScalar, scalar.endsSentence {
+        address = address.dropLast(UTF8.width(scalar))
       } else {
         break
       }
@@ -77,5 +87,15 @@ struct BareAddress {
 extension ArraySlice<UInt8> {
   fileprivate func hasSuffix(_ word: StaticString) -> Bool {
     suffix(word.utf8CodeUnitCount).elementsEqual(word.withUTF8Buffer { Array($0) })
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a sentence may end with this mark, as with `”`, `»`, `…` or the Urdu `۔`.
+  fileprivate var endsSentence: Bool {
+    switch properties.generalCategory {
+    case .finalPunctuation, .initialPunctuation, .otherPunctuation: true
+    default: false
+    }
   }
 }

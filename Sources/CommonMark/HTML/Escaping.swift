@@ -64,6 +64,7 @@ extension UInt8 {
   var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
   var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+  var isASCIIPunctuation: Bool { (0x21...0x7E).contains(self) && !isASCIIAlphanumeric }
   /// A space, tab or line ending (CommonMark 0.30, section 2.1, less the rarer ones).
   var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 

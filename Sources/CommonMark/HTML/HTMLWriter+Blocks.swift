@@ -3,6 +3,7 @@ extension HTMLWriter {
   /// Writes the beginning of a block and returns the next node to write.
   mutating func enterBlock(_ index: Int, _ node: MarkdownTree.Node) -> Int {
     previous = nil
+    innerQuoteIsOpen = false
     switch node.kind {
     case .paragraph: return enterParagraph(index)
     case .heading(let level): enterHeading(index, level: Int(level))
@@ -89,7 +90,7 @@ extension HTMLWriter {
 
   // MARK: Figures
 
-  /// The image that is all of a paragraph, or of the link that is all of it.
+  /// The image that is all of a paragraph.
   private func lonePicture(in paragraph: Int) -> Int? {
     guard document.dialect.figures, !isMargin, paragraph + 1 < Int(tree.nodes[paragraph].end),
       tree.nodes[paragraph + 1].end == tree.nodes[paragraph].end,

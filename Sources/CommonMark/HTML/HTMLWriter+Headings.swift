@@ -28,13 +28,15 @@ extension HTMLWriter {
   private func shifted(_ level: Int) -> Int { min(6, level + headingShift) }
 
   /// The id with a number behind it where it is taken, and from now on taken.
+  ///
+  /// The ids of notes and tables are never given to anything else: they stay the same whatever the text.
   mutating func uniqueIdentifier(_ name: String) -> String {
-    let wanted = options.identifierPrefix + name
+    let wanted = options.identifierPrefix + (name.isReservedIdentifier ? "section-" : "") + name
     var identifier = wanted
-    var number = 2
     while !result.identifiers.insert(identifier).inserted {
+      let number = nextNumbers[wanted, default: 2]
+      nextNumbers[wanted] = number + 1
       identifier = "\(wanted)-\(number)"
-      number += 1
     }
     return identifier
   }
@@ -53,5 +55,14 @@ extension HTMLWriter {
     }
     while identifier.last == "-" { identifier.removeLast() }
     return identifier.isEmpty ? "section" : identifier
+  }
+}
+
+extension String {
+  /// Whether this is an id of the kind that notes, their marks and tables have: `note-1`, `ref-1-2`.
+  fileprivate var isReservedIdentifier: Bool {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count > 1 && ["note", "ref", "table"].contains(parts[0])
+      && parts.dropFirst().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
   }
 }

@@ -85,14 +85,19 @@ extension HTMLWriter {
   }
 
   private func alternativeText(of image: Int) -> [UInt8] {
-    tree.descendants(of: image).reduce(into: []) { text, index in
+    var text: [UInt8] = []
+    var index = image + 1
+    while index < Int(tree.nodes[image].end) {
       let node = tree.nodes[index]
       switch node.kind {
       case .text, .code, .htmlInline: text += tree[node.literal]
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+      case .noteReference: index = Int(node.end) - 1
       default: break
       }
+      index += 1
     }
+    return text
   }
 
   private mutating func reportMissingText(of index: Int, _ destination: TextRange) {
@@ -126,14 +131,15 @@ extension HTMLWriter {
     }
     let text = String(decoding: address, as: UTF8.self)
     if !isMargin {
-      let place = document.location(of: index, containing: address)
+      let place = places.place(of: index, in: tree, containing: address)
       result.references.append(.init(address: text, use: use, location: place))
     }
     return options.resolve?(text[...], use).map { Array($0.utf8) } ?? address
   }
 
   private mutating func reportUnsafe(_ address: [UInt8], at index: Int) {
-    let text = String(decoding: address.prefix(80), as: UTF8.self)
+    let shown = address.prefix(80).map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
+    let text = String(decoding: shown, as: UTF8.self)
     report(
       .unsafeAddress, "the address '\(text)' is dropped: it is no web, mail or telephone address",
       at: index, containing: address.prefix(80),
@@ -145,7 +151,7 @@ extension HTMLWriter {
     help: String
   ) {
     guard !isMargin else { return }
-    let place = document.location(of: index, containing: text)
+    let place = places.place(of: index, in: tree, containing: text)
     result.diagnostics.append(Diagnostic(rule, message, at: place, help: help))
   }
 }

@@ -5,11 +5,11 @@ extension HTMLWriter {
     let node = tree.nodes[index]
     if !node.literal.isEmpty { putText(tree[node.literal]) }
     let next = Int(node.end)
-    guard !isMargin else { return next }
     guard let body = document.notes[label].body else {
-      out.putEscaped("[^\(document.notes[label].label)]")
+      putText(Array("[^\(document.notes[label].label)]".utf8)[...])
       return next
     }
+    guard !isMargin else { return next }
     let mark = numbering.refer(to: label)
     let number = "\(mark.number)"
     let prefix = options.identifierPrefix
@@ -27,8 +27,12 @@ extension HTMLWriter {
 
   /// Writes a note's text beside its mark, for wide screens; those who listen get the list at the end.
   private mutating func putMarginNote(_ body: Int, number: String) {
-    var copy = HTMLWriter(document, options)
+    var copy = self
     copy.isMargin = true
+    copy.out = []
+    copy.open = []
+    copy.rawHTML = RawHTMLBalance()
+    copy.previous = nil
     copy.out.put("<span class=\"margin-note\" aria-hidden=\"true\"><span class=\"margin-number\">")
     copy.out.put("\(number)</span> ")
     for (position, block) in tree.children(of: body).enumerated() {

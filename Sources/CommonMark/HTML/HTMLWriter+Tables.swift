@@ -11,6 +11,7 @@ extension HTMLWriter {
       out.put("\">\n<table>\n")
       return index + 1
     }
+    result.identifiers.insert(identifier)
     out.put("<figure class=\"table\">\n<figcaption id=\"")
     out.put(identifier)
     out.put("\">")

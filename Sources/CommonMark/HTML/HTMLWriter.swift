@@ -17,15 +17,22 @@ struct HTMLWriter {
   var reported: Set<String> = []
   /// The last letter of the running text, for typography; nil at its beginning.
   var previous: Unicode.Scalar?
+  /// Whether an inner quotation is open, so that a mark behind a word ends it.
+  var innerQuoteIsOpen = false
   /// How many open nodes are links: there is no link in a link.
   var linkDepth = 0
   /// The depths of links whose address was dropped.
   var droppedLinks: [Int] = []
+  /// Whether a raw `<a>` is open where raw HTML passes unread.
+  var isInUnreadLink = false
   /// Whether this is the copy of a note that stands in the margin.
   var isMargin = false
   /// Whether the list of notes is being written.
   var isWritingNotes = false
   let headingShift: Int
+  lazy var places = PlaceFinder(document)
+  /// The number to try next behind an id that is taken.
+  var nextNumbers: [String: Int] = [:]
 
   var tree: MarkdownTree { document.tree }
 
@@ -68,6 +75,10 @@ struct HTMLWriter {
     var index = root
     while index < stop {
       closeNodes(endingAt: index, above: base)
+      if rawHTML.dropping != nil, tree.nodes[index].kind != .htmlInline {
+        index = Int(tree.nodes[index].end)
+        continue
+      }
       let next = enter(index)
       if next == index + 1, Int(tree.nodes[index].end) > next {
         open.append(index)
@@ -92,7 +103,7 @@ struct HTMLWriter {
   private mutating func enter(_ index: Int) -> Int {
     let node = tree.nodes[index]
     switch node.kind {
-    case .text: if rawHTML.dropping == nil { putText(tree[node.literal]) }
+    case .text: putText(tree[node.literal])
     case .softBreak: putSoftBreak()
     case .lineBreak: putLineBreak()
     case .code: putCode(node)

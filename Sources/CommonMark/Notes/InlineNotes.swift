@@ -1,151 +1,159 @@
-import SourceText
-
-/// Finds `^[text]` and puts a label of ours in its place, `[^…]`, so that libcmark decides what it is.
+/// Finds `^[text]` and puts a label of ours in its place, `^[^…]`, so that libcmark decides what it is.
 ///
-/// Where it turns out to be code, the original is put back (`restoring`). Line endings inside a note stay,
-/// inside the label, which may span lines (CommonMark 0.30, section 4.7); so no line changes its number,
-/// and none begins with what the note held.
+/// Where it turns out to be code or an address, the original is put back (`restore`). The caret stays
+/// before the label, so that `[link]^[note]` is no full reference link, and goes when the note is marked.
+/// A label has as many lines as its note, which labels may (CommonMark 0.30, section 4.7): so no line
+/// changes its number, and none begins with what the note held.
 struct InlineNotes {
-  let firstLine: Int
   private(set) var found: [NoteDefinition] = []
 
-  init(firstLine: Int) { self.firstLine = firstLine }
+  /// Begins our labels, and each further line of them: a noncharacter (U+FDD0), which no text may hold.
+  static let mark: [UInt8] = [0xEF, 0xB7, 0x90]
 
-  /// The text with labels for its inline notes.
-  mutating func lift(from text: [UInt8]) -> [UInt8] {
-    guard text.mayHaveInlineNotes else { return text }
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
+  /// The text with labels for its inline notes, line for line.
+  mutating func lift(from text: [UInt8], firstLine: Int) -> [UInt8] {
+    guard text[...].mayHaveInlineNotes else { return text }
+    var lifted: [UInt8] = []
+    lifted.reserveCapacity(text.count)
     var line = firstLine
-    var lineStart = 0
-    var copied = 0
-    var index = 0
-    while index < text.count {
-      switch text[index] {
-      case UInt8(ascii: "\n"):
-        line += 1
-        lineStart = index + 1
-      case UInt8(ascii: "\\"): index += text.escapes(at: index) ? 1 : 0
-      case UInt8(ascii: "^"):
-        guard let close = text.inlineNoteEnd(at: index) else { break }
-        let note = text[index...close]
-        result += text[copied..<index]
-        result += label(for: note, line: line, column: text.column(of: index, from: lineStart))
-        line += note.count { $0 == UInt8(ascii: "\n") }
-        lineStart = (note.lastIndex(of: UInt8(ascii: "\n")) ?? lineStart - 1) + 1
-        copied = close + 1
-        index = close
-      default: break
+    var rest = text[...]
+    while !rest.isEmpty {
+      let paragraph = rest.takeParagraph()
+      if paragraph.mayHaveInlineNotes {
+        lift(paragraph, line: line, into: &lifted)
+      } else {
+        lifted += paragraph
       }
-      index += 1
+      line += paragraph.count { $0 == UInt8(ascii: "\n") }
     }
-    return result + text[copied...]
+    return lifted
   }
 
-  private mutating func label(for note: ArraySlice<UInt8>, line: Int, column: Int) -> [UInt8] {
-    let name = NoteLifter.inlineMark + Array("\(found.count)".utf8)
-    let lines = note.dropFirst(2).dropLast()
+  /// A bracket that waits for its partner.
+  private struct Opening {
+    var isNote: Bool
+    /// Where it stands in the author's text, and in what was lifted.
+    var source: Int
+    var target: Int
+    var line: Int
+  }
+
+  private mutating func lift(_ text: ArraySlice<UInt8>, line: Int, into lifted: inout [UInt8]) {
+    let codeSpans = CodeSpans(in: text)
+    var openings: [Opening] = []
+    var line = line
+    var index = text.startIndex
+    while index < text.endIndex {
+      var end = index + 1
+      let following = end < text.endIndex ? text[end] : 0
+      switch text[index] {
+      case UInt8(ascii: "\\") where following.isASCIIPunctuation: end += 1
+      case UInt8(ascii: "`"): end = codeSpans.end(at: index)
+      case UInt8(ascii: "^") where following == UInt8(ascii: "["):
+        end += 1
+        openings.append(Opening(isNote: true, source: index, target: lifted.count, line: line))
+      case UInt8(ascii: "["):
+        openings.append(Opening(isNote: false, source: index, target: lifted.count, line: line))
+      default: break
+      }
+      lifted += text[index..<end]
+      line += text[index..<end].count { $0 == UInt8(ascii: "\n") }
+      if text[index] == UInt8(ascii: "]"), let opening = openings.popLast(), opening.isNote,
+        following != UInt8(ascii: "(")
+      {
+        close(opening, original: text[opening.source..<end], in: &lifted)
+      }
+      index = end
+    }
+  }
+
+  /// Puts a label in the place of the note that ends `lifted`, unless it is blank.
+  private mutating func close(
+    _ opening: Opening, original: ArraySlice<UInt8>, in lifted: inout [UInt8]
+  ) {
+    let lines = lifted[(opening.target + 2)...].dropLast()
       .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let body = lines.map { $0.drop { $0.isASCIISpace || $0 == UInt8(ascii: ">") } }
+    let texts = lines.map { $0.drop { $0.isContainerMark } }
+    guard texts.contains(where: { !$0.allSatisfy(\.isASCIISpace) }) else { return }
+    let number = Array("\(found.count)".utf8)
+    let extraLines = Array(repeating: [UInt8(ascii: " ")] + Self.mark, count: lines.count - 1)
     found.append(
       NoteDefinition(
-        name: name, body: Array(body.joined(separator: [UInt8(ascii: "\n")])), line: line,
-        column: column, isInline: true, original: Array(note)))
+        name: Self.mark + number + extraLines.joined(),
+        body: Array(texts.joined(separator: [UInt8(ascii: "\n")])), line: opening.line, column: 0,
+        isInline: true, original: original))
     let breaks = lines.dropFirst().map { line in
-      [UInt8(ascii: "\n")] + line.prefix { $0.isASCIISpace || $0 == UInt8(ascii: ">") }
+      [UInt8(ascii: "\n")] + line.prefix { $0.isContainerMark } + Self.mark
     }
-    return Array("[^".utf8) + name + breaks.joined() + [UInt8(ascii: "]")]
+    lifted.removeSubrange(opening.target...)
+    lifted += "^[^".utf8
+    lifted += Self.mark + number + breaks.joined()
+    lifted.append(UInt8(ascii: "]"))
   }
 }
 
-extension [UInt8] {
-  fileprivate var mayHaveInlineNotes: Bool {
-    zip(self, dropFirst()).contains { $0 == UInt8(ascii: "^") && $1 == UInt8(ascii: "[") }
-  }
+/// Where the code spans of a paragraph end (CommonMark 0.30, section 6.1).
+private struct CodeSpans {
+  private let text: ArraySlice<UInt8>
+  /// Where the last run of so many backticks begins: after it, none of that length can close.
+  private var lastRuns: [Int: Int] = [:]
 
-  fileprivate func column(of index: Int, from lineStart: Int) -> Int {
-    self[lineStart..<index].count { !$0.isUTF8Continuation } + 1
-  }
-
-  /// Whether the backslash at `index` escapes what follows.
-  fileprivate func escapes(at index: Int) -> Bool {
-    index + 1 < count && !self[index + 1].isASCIIAlphanumeric && !self[index + 1].isASCIISpace
-  }
-
-  /// Where the inline note that begins at `start` closes: brackets are balanced, code and escapes opaque.
-  fileprivate func inlineNoteEnd(at start: Int) -> Int? {
-    guard start + 1 < count, self[start + 1] == UInt8(ascii: "[") else { return nil }
-    var depth = 0
-    var index = start + 1
-    while index < count {
-      switch self[index] {
-      case UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "]"):
-        depth -= 1
-        if depth == 0 { return index > start + 2 ? index : nil }
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "`"): index = codeSpanEnd(at: index)
-      case UInt8(ascii: "\n"):
-        if self[(index + 1)...].prefix(while: { $0 != UInt8(ascii: "\n") })
-          .allSatisfy({ $0.isASCIISpace || $0 == UInt8(ascii: ">") })
-        {
-          return nil
-        }
-      default: break
-      }
-      index += 1
+  init(in text: ArraySlice<UInt8>) {
+    self.text = text
+    var index = text.startIndex
+    while let start = text[index...].firstIndex(of: UInt8(ascii: "`")) {
+      index = endOfRun(at: start)
+      lastRuns[index - start] = start
     }
-    return nil
   }
 
-  /// The last byte of the code span that begins at `start`, or of the backticks alone.
-  private func codeSpanEnd(at start: Int) -> Int {
-    let ticks = self[start...].prefix { $0 == UInt8(ascii: "`") }.count
-    var index = start + ticks
-    while index < count {
-      let run = self[index...].prefix { $0 == UInt8(ascii: "`") }.count
-      if run == ticks { return index + run - 1 }
-      index += Swift.max(1, run)
+  /// The end of the code span that begins at `start`, or of its backticks when nothing closes them.
+  func end(at start: Int) -> Int {
+    let opening = endOfRun(at: start)
+    guard let last = lastRuns[opening - start], last > start else { return opening }
+    var index = opening
+    while let next = text[index...].firstIndex(of: UInt8(ascii: "`")) {
+      index = endOfRun(at: next)
+      if index - next == opening - start { return index }
     }
-    return start + ticks - 1
+    return opening
   }
-}
 
-extension MarkdownTree {
-  /// Puts inline notes that were code after all back as they were written.
-  mutating func restore(_ inlineNotes: [NoteDefinition]) {
-    for index in nodes.indices {
-      switch nodes[index].kind {
-      case .code, .codeBlock, .htmlBlock, .htmlInline, .text: break
-      default: continue
-      }
-      let literal = self[nodes[index].literal]
-      guard literal.contains(NoteLifter.inlineMark[0]) else { continue }
-      let restored = literal.restoring(inlineNotes)
-      if restored.count != literal.count { nodes[index].literal = store(restored) }
-    }
+  private func endOfRun(at start: Int) -> Int {
+    text[start...].prefix { $0 == UInt8(ascii: "`") }.endIndex
   }
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate func restoring(_ notes: [NoteDefinition]) -> [UInt8] {
-    var result: [UInt8] = []
-    var index = startIndex
-    let opening = Array("[^".utf8) + NoteLifter.inlineMark
-    while index < endIndex {
-      let rest = self[index...]
-      if rest.first == opening[0], rest.starts(with: opening) {
-        let digits = rest.dropFirst(opening.count).prefix { $0.isASCIIDigit }
-        let number = Int(String(decoding: digits, as: UTF8.self)) ?? -1
-        if notes.indices.contains(number), let close = rest.firstIndex(of: UInt8(ascii: "]")) {
-          result += notes[number].original
-          index = close + 1
-          continue
-        }
-      }
-      result.append(self[index])
-      index += 1
+  fileprivate var mayHaveInlineNotes: Bool {
+    var previous: UInt8 = 0
+    for byte in self {
+      if previous == UInt8(ascii: "^"), byte == UInt8(ascii: "[") { return true }
+      previous = byte
     }
-    return result
+    return false
   }
+
+  /// Takes the lines off that may be one paragraph: up to an empty line or the beginning of a block.
+  fileprivate mutating func takeParagraph() -> ArraySlice<UInt8> {
+    let whole = self
+    let (first, quotes) = takeLine().insideContainers(skippingMarkers: false)
+    while !isEmpty, first.first != UInt8(ascii: "#"), !first.isBlank {
+      var ahead = self
+      let (content, depth) = ahead.takeLine().insideContainers(skippingMarkers: false)
+      if depth > quotes || content.beginsBlock || content.isSetextUnderline { break }
+      self = ahead
+    }
+    return whole[..<startIndex]
+  }
+
+  private var isSetextUnderline: Bool {
+    let content = trimmingSpaces()
+    return content.allSatisfy { $0 == UInt8(ascii: "=") }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte may stand before a line's text in a block quote.
+  fileprivate var isContainerMark: Bool { isASCIISpace || self == UInt8(ascii: ">") }
 }

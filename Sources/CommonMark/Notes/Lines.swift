@@ -21,6 +21,8 @@ extension ArraySlice<UInt8> {
     return slice
   }
 
+  var isBlank: Bool { allSatisfy(\.isASCIISpace) }
+
   /// The line without `columns` columns of indentation, or nil when it is indented less.
   func droppingIndentation(of columns: Int) -> ArraySlice<UInt8>? {
     var column = 0
@@ -42,10 +44,12 @@ extension ArraySlice<UInt8> {
     guard let first = content.first else { return true }
     switch first {
     case UInt8(ascii: "#"), UInt8(ascii: ">"): return true
+    case UInt8(ascii: "<"): return content.starts(with: "<!--".utf8)
+    case UInt8(ascii: "_"): return content.count >= 3 && content.isRule(of: first)
     case UInt8(ascii: "`"), UInt8(ascii: "~"): return content.prefix { $0 == first }.count >= 3
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       return content.count == 1 || content[content.startIndex + 1].isASCIISpace
-        || content.allSatisfy { $0 == first || $0.isASCIISpace }
+        || content.isRule(of: first)
     case UInt8(ascii: "["): return DefinitionStart(self) != nil
     case UInt8(ascii: "1"):
       let rest = content.dropFirst().prefix(2)
@@ -54,6 +58,11 @@ extension ArraySlice<UInt8> {
     default: return false
     }
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the line holds one mark and spaces: a thematic break, or the underline of a heading.
+  private func isRule(of mark: UInt8) -> Bool { allSatisfy { $0 == mark || $0.isASCIISpace } }
 }
 
 /// Follows fenced code blocks and HTML comments, inside which nothing is markup.
@@ -85,7 +94,7 @@ struct FenceTracker {
 
 extension ArraySlice<UInt8> {
   /// The line without block quote marks, list markers and indentation, and how many quotes it was in.
-  fileprivate func insideContainers(skippingMarkers: Bool) -> (ArraySlice<UInt8>, quotes: Int) {
+  func insideContainers(skippingMarkers: Bool) -> (ArraySlice<UInt8>, quotes: Int) {
     var content = self
     var quotes = 0
     while let first = content.first {

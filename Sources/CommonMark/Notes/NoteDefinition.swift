@@ -6,12 +6,12 @@ struct NoteDefinition: Sendable {
   var body: [UInt8]
   /// The line of the author's file where the note begins.
   var line: Int
-  /// The column of its `[^` or `^[`.
+  /// The column of its `[^`.
   var column: Int
   /// Whether it was written in the text, as `^[…]`.
   var isInline = false
   /// The source of an inline note, to put back where it turns out to be code.
-  var original: [UInt8] = []
+  var original: ArraySlice<UInt8> = []
 }
 
 /// A label that occurs in a text, with its note when there is one.
@@ -20,34 +20,50 @@ struct NoteLabel: Sendable {
   var definition: NoteDefinition?
 }
 
-extension Sequence<UInt8> {
-  /// A label as labels are compared: ASCII letters without their case.
-  fileprivate var foldedLabel: [UInt8] {
-    map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+extension ArraySlice<UInt8> {
+  /// The label that begins here: no space, bracket, caret or backslash, and short enough for libcmark.
+  var noteLabel: ArraySlice<UInt8> {
+    let label = prefix { $0 > 0x20 && !"[]^\\".utf8.contains($0) }
+    return label.count < 900 ? label : []
   }
 }
 
-extension UInt8 {
-  /// Whether a label may hold the byte: no space, bracket, caret or backslash.
-  var isNoteLabel: Bool {
-    self > 0x20 && self != UInt8(ascii: "[") && self != UInt8(ascii: "]")
-      && self != UInt8(ascii: "^") && self != UInt8(ascii: "\\")
+/// The numbers of labels by their names, whatever the case.
+struct NoteIndex: Sendable {
+  private var numbers: [[UInt8]: Int32] = [:]
+
+  /// The number of a label, when there is such a label.
+  subscript(name: some Collection<UInt8>) -> Int32? { numbers[Self.folded(name)] }
+
+  /// The number of a label: the next one, when it is new.
+  mutating func number(of name: [UInt8]) -> Int {
+    let folded = Self.folded(name)
+    if let number = numbers[folded] { return Int(number) }
+    numbers[folded] = Int32(numbers.count)
+    return numbers.count - 1
+  }
+
+  private static func folded(_ name: some Collection<UInt8>) -> [UInt8] {
+    guard !name.allSatisfy({ $0 < 0x80 }) else {
+      return name.map { $0.isASCIILetter ? $0 | 0x20 : $0 }
+    }
+    return Array(String(decoding: name, as: UTF8.self).lowercased().utf8)
   }
 }
 
-/// The labels of a text, each once, whatever its case.
+/// The labels of a text, each once.
 struct NoteLabels {
   private(set) var all: [NoteLabel] = []
-  private var indices: [[UInt8]: Int] = [:]
+  private(set) var index = NoteIndex()
   private(set) var repeated: [(first: NoteDefinition, again: NoteDefinition)] = []
 
   /// Adds a definition; the first one of a label counts, as in GitHub's notes.
   mutating func define(_ definition: NoteDefinition) {
-    let index = index(of: definition.name)
-    if let first = all[index].definition {
+    let number = add(definition.name)
+    if let first = all[number].definition {
       repeated.append((first, definition))
     } else {
-      all[index].definition = definition
+      all[number].definition = definition
     }
   }
 
@@ -57,20 +73,16 @@ struct NoteLabels {
     while let start = text[position...].firstIndex(of: UInt8(ascii: "[")) {
       position = start + 1
       guard position < text.endIndex, text[position] == UInt8(ascii: "^") else { continue }
-      let label = text[(position + 1)...].prefix { $0.isNoteLabel }
-      guard !label.isEmpty, label.count < 900 else { continue }
-      _ = index(of: Array(label))
-      position = label.endIndex
+      let label = text[(position + 1)...].noteLabel
+      position += 1 + label.count
+      guard !label.isEmpty, !label.starts(with: InlineNotes.mark) else { continue }
+      _ = add(Array(label))
     }
   }
 
-  mutating func collect(from text: [UInt8]) { collect(from: text[...]) }
-
-  private mutating func index(of name: [UInt8]) -> Int {
-    let folded = name.foldedLabel
-    if let index = indices[folded] { return index }
-    indices[folded] = all.count
-    all.append(NoteLabel(name: name))
-    return all.count - 1
+  private mutating func add(_ name: [UInt8]) -> Int {
+    let number = index.number(of: name)
+    if number == all.count { all.append(NoteLabel(name: name)) }
+    return number
   }
 }

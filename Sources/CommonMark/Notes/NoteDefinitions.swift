@@ -44,105 +44,54 @@ struct NoteDefinitions {
     leaving remaining: inout [UInt8]
   ) -> Int {
     var body = NoteBody(firstLine: start.text)
-    while let next = body.continuation(in: rest, prefix: start.prefix) {
+    while let next = body.continuation(in: rest, quotes: start.quotes) {
       rest = rest[next.end...]
       for _ in 0..<next.lines {
         remaining.append(contentsOf: start.prefix)
         remaining.append(UInt8(ascii: "\n"))
       }
     }
-    found.append(
-      NoteDefinition(
-        name: Array(start.label), body: body.markdown, line: line, column: start.prefix.count + 1))
-    if body.isEmpty {
-      diagnostics.append(
-        .emptyNote(
-          String(decoding: start.label, as: UTF8.self),
-          at: Location(path: path, line: line, column: start.prefix.count + 1)))
-    }
+    let note = NoteDefinition(
+      name: Array(start.label), body: body.markdown, line: line, column: start.column)
+    found.append(note)
+    if body.isEmpty { diagnostics.append(.emptyNote(note, path: path)) }
     return body.lineCount
   }
 }
 
 /// A line that begins a note: `[^label]: text`, indented by less than four, perhaps in a block quote.
 struct DefinitionStart {
-  /// The `>` marks and spaces before it.
+  /// The `>` marks and spaces before it; empty outside block quotes.
   var prefix: ArraySlice<UInt8>
+  /// How many block quotes it stands in.
+  var quotes: Int
+  /// Counted from 1.
+  var column: Int
   var label: ArraySlice<UInt8>
   var text: ArraySlice<UInt8>
 
   init?(_ line: ArraySlice<UInt8>) {
     let bracket = line.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
-    guard let bracket, line[bracket] == UInt8(ascii: "["), bracket + 1 < line.endIndex,
-      line[bracket + 1] == UInt8(ascii: "^")
-    else { return nil }
-    prefix = line[..<bracket]
-    let indentation = prefix.reversed().prefix { $0 == UInt8(ascii: " ") }.count
-    guard indentation < 4 else { return nil }
-    if !prefix.contains(UInt8(ascii: ">")) { prefix = line[..<line.startIndex] }
-    label = line[(bracket + 2)...].prefix { $0.isNoteLabel }
-    let close = label.endIndex
-    guard !label.isEmpty, close + 1 < line.endIndex, line[close] == UInt8(ascii: "]"),
-      line[close + 1] == UInt8(ascii: ":")
-    else { return nil }
-    text = line[(close + 2)...].trimmingSpaces()
-  }
-}
-
-/// The body of a note while it grows.
-struct NoteBody {
-  private(set) var markdown: [UInt8]
-  private(set) var lineCount = 1
-  private var endsInParagraph: Bool
-
-  init(firstLine: ArraySlice<UInt8>) {
-    markdown = Array(firstLine)
-    endsInParagraph = !firstLine.isEmpty
-  }
-
-  var isEmpty: Bool { markdown.allSatisfy { $0.isASCIISpace } }
-
-  /// Takes the next lines that belong to the note: how many they are, and where they end.
-  mutating func continuation(
-    in rest: ArraySlice<UInt8>, prefix: ArraySlice<UInt8>
-  ) -> (lines: Int, end: Int)? {
-    var ahead = rest
-    var blank = 0
-    while !ahead.isEmpty {
-      var line = ahead.takeLine()
-      if !prefix.isEmpty {
-        guard line.starts(with: prefix.trimmingSpaces()) else { return nil }
-        line = line.dropFirst(min(prefix.count, line.count))
-      }
-      let content = line.trimmingSpaces()
-      if content.isEmpty {
-        blank += 1
-        continue
-      }
-      if let indented = line.droppingIndentation(of: 4) {
-        append(indented.trimmingLineEnding(), afterBlank: blank)
-      } else if blank == 0, endsInParagraph, !line.beginsBlock {
-        append(content, afterBlank: 0)
-      } else {
-        return nil
-      }
-      return (blank + 1, ahead.startIndex)
-    }
-    return nil
-  }
-
-  private mutating func append(_ line: ArraySlice<UInt8>, afterBlank blank: Int) {
-    for _ in 0...blank { markdown.append(UInt8(ascii: "\n")) }
-    markdown.append(contentsOf: line)
-    lineCount += blank + 1
-    endsInParagraph = true
+    guard let bracket, line[bracket...].starts(with: "[^".utf8) else { return nil }
+    let head = line[..<bracket]
+    quotes = head.count { $0 == UInt8(ascii: ">") }
+    let lastSpaces = head.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    let firstSpaces = head.prefix { $0 == UInt8(ascii: " ") }.count
+    guard firstSpaces < 4, lastSpaces < (quotes > 0 ? 5 : 4) else { return nil }
+    prefix = quotes > 0 ? head : []
+    column = head.count + 1
+    label = line[(bracket + 2)...].noteLabel
+    guard !label.isEmpty, line[label.endIndex...].starts(with: "]:".utf8) else { return nil }
+    text = line[(label.endIndex + 2)...].trimmingSpaces()
   }
 }
 
 extension Diagnostic {
-  static func emptyNote(_ label: String, at location: Location) -> Diagnostic {
-    Diagnostic(
-      .emptyNote, "the note '\(label)' has no text", at: location,
+  static func emptyNote(_ note: NoteDefinition, path: String) -> Diagnostic {
+    let label = String(decoding: note.name, as: UTF8.self)
+    return Diagnostic(
+      .emptyNote, "the note '\(label)' has no text",
+      at: Location(path: path, line: note.line, column: note.column),
       help: "write its text after '[^\(label)]:'")
   }
 }

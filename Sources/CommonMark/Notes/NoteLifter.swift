@@ -12,16 +12,16 @@ struct NoteLifter {
   struct Lifted {
     var markdown: [UInt8] = []
     var lines = LineMap()
-    /// One a label, in order of first occurrence; the index is the number in the private address.
-    var labels: [NoteLabel] = []
+    /// One a label; the index of each is the number in its private address.
+    var labels = NoteLabels()
+    /// The notes that were written in the text, by the numbers in their labels.
+    var inlineNotes: [NoteDefinition] = []
     /// How many block quotes stand before the text, one a note body, and whose they are.
     var bodyOwners: [Int] = []
     var diagnostics: [Diagnostic] = []
   }
 
   static let scheme = Array("x-briefpress-note:".utf8)
-  /// Begins the labels that stand for inline notes: a private-use character (U+E000).
-  static let inlineMark: [UInt8] = [0xEE, 0x80, 0x80]
 
   /// Whether there is anything to lift, found by one look at each byte.
   static func mayHaveNotes(_ text: ArraySlice<UInt8>) -> Bool {
@@ -37,34 +37,44 @@ struct NoteLifter {
   static func lift(from text: ArraySlice<UInt8>, firstLine: Int, path: String) -> Lifted {
     var definitions = NoteDefinitions(path: path, firstLine: firstLine)
     let remaining = definitions.lift(from: text)
-    var inline = InlineNotes(firstLine: firstLine)
-    let main = inline.lift(from: remaining)
+    var inline = InlineNotes()
+    let main = inline.lift(from: remaining, firstLine: firstLine)
+    let found = definitions.found.map { $0.liftingNotes(by: &inline) }
     var labels = NoteLabels()
-    for definition in definitions.found { labels.define(definition) }
-    for note in inline.found { labels.define(note) }
-    labels.collect(from: main)
-    for definition in definitions.found { labels.collect(from: definition.body[...]) }
-    return assemble(
-      main, labels.all, diagnostics: definitions.diagnostics + labels.duplicates(path: path),
-      firstLine: firstLine)
+    for definition in found + inline.found { labels.define(definition) }
+    labels.collect(from: main[...])
+    for definition in found + inline.found { labels.collect(from: definition.body[...]) }
+    return Lifted(
+      labels: labels, inlineNotes: inline.found,
+      diagnostics: definitions.diagnostics + labels.duplicates(path: path)
+    ).assembled(with: main, firstLine: firstLine)
   }
+}
 
-  private static func assemble(
-    _ main: [UInt8], _ labels: [NoteLabel], diagnostics: [Diagnostic], firstLine: Int
-  ) -> Lifted {
-    var lifted = Lifted(labels: labels, diagnostics: diagnostics)
-    lifted.markdown.reserveCapacity(main.count * 5 / 4 + labels.count * 48)
-    for (index, label) in labels.enumerated() {
+extension NoteDefinition {
+  fileprivate func liftingNotes(by inline: inout InlineNotes) -> NoteDefinition {
+    var definition = self
+    definition.body = inline.lift(from: body, firstLine: line)
+    return definition
+  }
+}
+
+extension NoteLifter.Lifted {
+  /// Puts together what libcmark is given: a link reference a label, a block quote a note, and the text.
+  fileprivate func assembled(with main: [UInt8], firstLine: Int) -> NoteLifter.Lifted {
+    var lifted = self
+    lifted.markdown.reserveCapacity(main.count * 5 / 4 + labels.all.count * 48)
+    for (index, label) in labels.all.enumerated() {
       lifted.markdown += "[^".utf8
       lifted.markdown += label.name
       lifted.markdown += "]: <".utf8
-      lifted.markdown += scheme
+      lifted.markdown += NoteLifter.scheme
       lifted.markdown += "\(index)>\n".utf8
     }
-    var line = labels.count + 1
-    for (index, label) in labels.enumerated() {
+    var line = labels.all.count + 1
+    for (index, label) in labels.all.enumerated() {
       guard let body = label.definition else { continue }
-      lifted.lines.add(from: line, to: body.line)
+      lifted.lines.add(from: line + 1, to: body.line)
       lifted.bodyOwners.append(index)
       line += lifted.markdown.appendQuoted(body)
     }
@@ -76,49 +86,36 @@ struct NoteLifter {
 }
 
 extension [UInt8] {
-  /// Appends a note's body as a block quote and returns the lines that took.
+  /// Appends an empty line and a note's body as a block quote, and returns the lines that took.
   fileprivate mutating func appendQuoted(_ note: NoteDefinition) -> Int {
-    append(UInt8(ascii: "\n"))
-    var lines = 1
-    for (index, line) in note.body.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-    ).enumerated() {
-      self += "> ".utf8
-      if index == 0, note.isInline { self += InlineFragment.guardBytes }
-      self += line
-      append(UInt8(ascii: "\n"))
+    self += "\n> ".utf8
+    if note.isInline { self += InlineFragment.guardBytes }
+    var lines = 2
+    for index in note.body.indices {
+      let byte = note.body[index]
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else {
+        append(byte)
+        continue
+      }
+      let isHalf = byte == UInt8(ascii: "\r") && note.body[(index + 1)...].first == UInt8(ascii: "\n")
+      guard !isHalf else { continue }
+      self += note.isInline ? InlineFragment.lineBreak : Array("\n> ".utf8)
       lines += 1
     }
+    append(UInt8(ascii: "\n"))
     return lines
   }
 }
 
-/// Text that is to be read as inlines only, whatever block it looks like.
+/// Text that is to be read as inlines only, whatever block it looks like: in a block quote of its own.
 ///
 /// An escaped punctuation mark before it keeps `- item` or `# heading` from being a block, and leaves the
 /// rules for emphasis as they are at the start of a paragraph (CommonMark 0.30, section 6.2: punctuation
-/// and the start of a line count alike). It is taken off the first text node again.
+/// and the start of a line count alike). It is taken off the first text node again. Further lines are
+/// indented so far that no block begins there (section 4.4: indented code interrupts no paragraph).
 enum InlineFragment {
   static let guardBytes = Array("\\!".utf8)
-}
-
-/// The lines of the text that libcmark was given, as the lines of the author's file.
-package struct LineMap: Sendable, Equatable {
-  private var segments: [(from: Int, to: Int)] = []
-
-  package init() {}
-
-  package init(firstLine: Int) { add(from: 1, to: firstLine) }
-
-  mutating func add(from parsed: Int, to source: Int) { segments.append((parsed, source)) }
-
-  /// The line of the author's file that a line of the parsed text is.
-  package func source(_ line: Int) -> Int {
-    guard let segment = segments.last(where: { $0.from <= line }) else { return line }
-    return segment.to + line - segment.from
-  }
-
-  package static func == (left: LineMap, right: LineMap) -> Bool {
-    left.segments.elementsEqual(right.segments) { $0 == $1 }
-  }
+  /// What the guard is in the tree.
+  static let guardText = Array("!".utf8)
+  static let lineBreak = Array("\n>     ".utf8)
 }

@@ -1,130 +1,113 @@
-import SourceText
-
 extension MarkdownDocument {
   /// Takes the parsed tree over, its links of our scheme turned into references to notes.
   mutating func attachNotes(of lifted: NoteLifter.Lifted, to parsed: MarkdownTree) {
     tree = parsed
-    notes = lifted.labels.map { label in
+    labels = lifted.labels.index
+    notes = lifted.labels.all.map { label in
       let definition = label.definition
+      let isInline = definition?.isInline ?? false
       return Note(
-        label: definition?.isInline == true ? "" : String(decoding: label.name, as: UTF8.self),
-        body: nil, line: definition?.line ?? 0, column: definition?.column ?? 0,
-        isInline: definition?.isInline ?? false)
+        label: isInline ? "" : String(decoding: label.name, as: UTF8.self), body: nil,
+        line: definition?.line ?? 0, column: definition?.column ?? 0, isInline: isInline)
     }
     noteBodyCount = lifted.bodyOwners.count
     for (owner, body) in zip(lifted.bodyOwners, tree.children(of: 0)) {
       notes[owner].body = body
       if notes[owner].isInline { tree.dropGuard(in: body) }
     }
-    tree.markNoteReferences(count: notes.count)
-  }
-
-  /// Puts inline notes that are code back, and reports labels without a note and notes without a label.
-  mutating func checkNotes(restoring inlineNotes: [NoteDefinition]) {
-    if !inlineNotes.isEmpty { tree.restore(inlineNotes) }
-    diagnostics += undefinedNotes() + unusedNotes()
-  }
-
-  private func undefinedNotes() -> [Diagnostic] {
-    var seen: Set<Int32> = []
-    return tree.nodes.indices.compactMap { index in
-      guard case .noteReference(let label) = tree.nodes[index].kind, notes[Int(label)].body == nil,
-        seen.insert(label).inserted
-      else { return nil }
-      let name = notes[Int(label)].label
-      let known = notes.filter { $0.body != nil }.map(\.label)
-      return Diagnostic(
-        .undefinedNote, "no note is defined for '[^\(name)]'",
-        at: location(of: index, containing: "[^\(name)]".utf8),
-        help: known.nearest(to: name).map { "did you mean '[^\($0)]'?" }
-          ?? "write its text on a line of its own: '[^\(name)]: …'")
-    }
-  }
-
-  private func unusedNotes() -> [Diagnostic] {
-    let used = reachableNotes()
-    return notes.indices.compactMap { index in
-      guard notes[index].body != nil, !notes[index].isInline, !used.contains(Int32(index)) else {
-        return nil
-      }
-      let note = notes[index]
-      return Diagnostic(
-        .unusedNote, "nothing refers to the note '\(note.label)', so it is not printed",
-        at: Location(path: source.path, line: note.line, column: note.column),
-        help: "put '[^\(note.label)]' where it belongs, or take the note out")
-    }
-  }
-
-  /// The labels that the text refers to, by itself or through its notes.
-  private func reachableNotes() -> Set<Int32> {
-    var reached: Set<Int32> = []
-    var pending = Array(textNodes)
-    while !pending.isEmpty {
-      let roots = pending
-      pending = []
-      for root in roots {
-        for index in root..<Int(tree.nodes[root].end) {
-          guard case .noteReference(let label) = tree.nodes[index].kind,
-            reached.insert(label).inserted, let body = notes[Int(label)].body
-          else { continue }
-          pending.append(body)
-        }
-      }
-    }
-    return reached
+    markNoteReferences()
   }
 
   /// The top-level blocks of the text itself, without the bodies of notes.
   var textNodes: some Sequence<Int> { tree.children(of: 0).dropFirst(noteBodyCount) }
+
+  /// Turns links and images of the private scheme into note references.
+  ///
+  /// libcmark reads `[^1][^2]` as one link with a text; it is two notes. `![^1]` is an exclamation mark
+  /// and a note, and `[text][^1]` is a text and a note, as on GitHub.
+  mutating func markNoteReferences() {
+    var index = 0
+    while index < tree.nodes.count {
+      switch tree.nodes[index].kind {
+      case .link(let destination, _):
+        if let label = noteLabel(destination) {
+          markNote(index, label, isImage: false)
+        } else {
+          index += 1
+        }
+      case .image(let destination, _):
+        if let label = noteLabel(destination) { markNote(index, label, isImage: true) }
+        index += 1
+      default: index += 1
+      }
+    }
+  }
+
+  private mutating func markNote(_ index: Int, _ label: Int32, isImage: Bool) {
+    let text = Array(tree.plainText(of: index).utf8)[...].trimmingSpaces()
+    let first = text.first == UInt8(ascii: "^") ? labels[text.dropFirst()] : nil
+    let hasOwnText = first == nil && !text.hasLetters(of: notes[Int(label)].label)
+    if isImage { tree.nodes[index].literal = tree.store("!".utf8 + (hasOwnText ? text : [])) }
+    if hasOwnText, !isImage { return tree.putBehindChildren(.noteReference(label: label), of: index) }
+    tree.nodes[index].kind = .noteReference(label: first ?? label)
+    if let first, first != label {
+      tree.nodes[index + 1].kind = .noteReference(label: label)
+      tree.nodes[index + 1].literal = .empty
+      tree.nodes[index + 1].end = tree.nodes[index].end
+      tree.nodes[index].end = Int32(index + 1)
+    }
+    if let first, notes[Int(first)].isInline { tree.dropCaret(before: index) }
+  }
+
+  private func noteLabel(_ destination: TextRange) -> Int32? {
+    guard Int(destination.count) > NoteLifter.scheme.count else { return nil }
+    let address = tree[destination]
+    guard address.starts(with: NoteLifter.scheme) else { return nil }
+    let digits = address.dropFirst(NoteLifter.scheme.count)
+    guard let label = Int32(String(decoding: digits, as: UTF8.self)),
+      notes.indices.contains(Int(label))
+    else { return nil }
+    return label
+  }
 }
 
 extension MarkdownTree {
   /// Takes the mark off that kept a note written in the text from being read as a block.
-  mutating func dropGuard(in body: Int) {
+  fileprivate mutating func dropGuard(in body: Int) {
     let index = nodes[body...].firstIndex { $0.kind == .text }
     guard let index, index < Int(nodes[body].end) else { return }
-    nodes[index].literal = nodes[index].literal.dropFirst(1)
+    nodes[index].literal = nodes[index].literal.dropFirst(InlineFragment.guardText.count)
   }
 
-  /// Turns links and images of the private scheme into note references.
-  ///
-  /// `![^1]` is an exclamation mark and a note, and `[text][^1]` is a text and a note, as on GitHub.
-  mutating func markNoteReferences(count: Int) {
-    for index in nodes.indices {
-      switch nodes[index].kind {
-      case .link(let destination, _):
-        guard let label = noteLabel(destination, count: count) else { continue }
-        nodes[index].kind = .noteReference(label: label)
-      case .image(let destination, _):
-        guard let label = noteLabel(destination, count: count) else { continue }
-        nodes[index].kind = .noteReference(label: label)
-        nodes[index].literal = store("!".utf8)
-      default: continue
-      }
-      let text = plainText(ofReference: index)
-      let isLabel = text.first == UInt8(ascii: "^")
-      if !isLabel { nodes[index].literal = store(self[nodes[index].literal] + text) }
+  /// Takes the caret off that `InlineNotes` leaves before its labels.
+  fileprivate mutating func dropCaret(before index: Int) {
+    guard index > 0, nodes[index - 1].kind == .text,
+      self[nodes[index - 1].literal].last == UInt8(ascii: "^")
+    else { return }
+    nodes[index - 1].literal.count -= 1
+  }
+
+  /// Puts a node's children in its place, and a leaf behind them.
+  fileprivate mutating func putBehindChildren(_ kind: Kind, of index: Int) {
+    var leaf = nodes[index]
+    leaf.kind = kind
+    let last = Int(leaf.end) - 1
+    for child in index..<last {
+      nodes[child] = nodes[child + 1]
+      nodes[child].end -= 1
     }
+    nodes[last] = leaf
   }
+}
 
-  private func plainText(ofReference index: Int) -> [UInt8] {
-    descendants(of: index).reduce(into: []) { text, child in
-      switch nodes[child].kind {
-      case .text, .code: text += self[nodes[child].literal]
-      case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
-      default: break
-      }
-    }
+extension ArraySlice<UInt8> {
+  /// Whether this is `^label` as libcmark gives it back: markup in a label is gone from its text.
+  fileprivate func hasLetters(of label: String) -> Bool {
+    first == UInt8(ascii: "^") && lazy.filter(\.isLetterOfLabel).elementsEqual(
+      label.utf8.lazy.filter(\.isLetterOfLabel))
   }
+}
 
-  private func noteLabel(_ destination: TextRange, count: Int) -> Int32? {
-    guard Int(destination.count) > NoteLifter.scheme.count else { return nil }
-    let address = self[destination]
-    guard address.starts(with: NoteLifter.scheme) else { return nil }
-    let digits = address.dropFirst(NoteLifter.scheme.count)
-    guard let label = Int32(String(decoding: digits, as: UTF8.self)),
-      (0..<Int32(count)).contains(label)
-    else { return nil }
-    return label
-  }
+extension UInt8 {
+  fileprivate var isLetterOfLabel: Bool { isASCIIAlphanumeric || self >= 0x80 }
 }

@@ -6,11 +6,23 @@ extension HTMLWriter {
     let html = tree[tree.nodes[index].literal]
     if !isInline, options.rawHTML == .all || options.rawHTML == .omittedWithComment { out.endLine() }
     switch options.rawHTML {
-    case .all: out.append(contentsOf: html)
+    case .all:
+      out.append(contentsOf: html)
+      noteLinks(in: html)
     case .omittedWithComment: out.put("<!-- raw HTML omitted -->")
     case .safe, .none: filter(html, at: index, isInline: isInline)
     }
     if !isInline { out.endLine() }
+  }
+
+  /// Whether the text stands in a raw `<a>`, where a bare address is no link of its own.
+  var isInRawLink: Bool { isInUnreadLink || rawHTML.open.contains { $0.name == "a" } }
+
+  private mutating func noteLinks(in html: ArraySlice<UInt8>) {
+    guard document.dialect.bareAddresses else { return }
+    for case .tag(let tag) in HTMLTokenizer(html) where tag.name == "a" {
+      isInUnreadLink = !tag.isEnd
+    }
   }
 
   private mutating func filter(_ html: ArraySlice<UInt8>, at index: Int, isInline: Bool) {
@@ -45,7 +57,7 @@ extension HTMLWriter {
       options.rawHTML == .safe && !isMargin
       && (HTMLAllowList.inline.contains(tag.name)
         || (!isInline && HTMLAllowList.block.contains(tag.name)))
-    guard passes else { return drop(tag, at: index) }
+    guard passes, tag.isEnd || rawHTML.open.count < 100 else { return drop(tag, at: index) }
     if tag.isEnd { putEnd(of: tag, at: index) } else { putStart(of: tag, at: index) }
   }
 
@@ -65,15 +77,15 @@ extension HTMLWriter {
 
   private mutating func putStart(of tag: HTMLTag, at index: Int) {
     out.put("<\(tag.name)")
-    var seen: Set<String> = []
-    for attribute in tag.attributes where seen.insert(attribute.name).inserted {
-      put(attribute, of: tag, at: index)
-    }
-    if tag.name == "img", !seen.contains("alt") {
+    if tag.name == "img", !tag.attributes.contains(where: { $0.name == "alt" }) {
       out.put(" alt=\"\"")
       report(
         .missingAlternativeText, "an '<img>' has no text for those who cannot see it", at: index,
         containing: "<img".utf8, help: "describe it: alt=\"what it shows\"")
+    }
+    var seen: Set<String> = []
+    for attribute in tag.attributes where seen.insert(attribute.name).inserted {
+      put(attribute, of: tag, at: index)
     }
     out.put(">")
     guard !HTMLAllowList.void.contains(tag.name) else { return }
@@ -95,6 +107,7 @@ extension HTMLWriter {
       return out.put("\"")
     }
     if attribute.name == "id" {
+      guard !value.isEmpty else { return }
       value = Array(uniqueIdentifier(String(decoding: value, as: UTF8.self)).utf8)
     }
     out.put(" \(attribute.name)=\"")

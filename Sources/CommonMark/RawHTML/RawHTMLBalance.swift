@@ -21,13 +21,16 @@ struct RawHTMLBalance {
     guard let match = open.lastIndex(where: { $0.name == name }), open[match].depth >= depth else {
       return []
     }
-    defer { open.removeSubrange(match...) }
-    return open[match...].reversed()
+    return close(from: match)
   }
 
   /// Takes off the elements that began inside a Markdown node that ends, innermost first.
   mutating func close(downTo depth: Int) -> [OpenElement] {
-    let first = open.firstIndex { $0.depth >= depth } ?? open.endIndex
+    guard let last = open.last, last.depth >= depth else { return [] }
+    return close(from: open.firstIndex { $0.depth >= depth } ?? open.endIndex)
+  }
+
+  private mutating func close(from first: Int) -> [OpenElement] {
     defer { open.removeSubrange(first...) }
     return open[first...].reversed()
   }

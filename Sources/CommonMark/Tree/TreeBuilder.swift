@@ -38,12 +38,18 @@ struct TreeBuilder {
     enter(node)
   }
 
-  /// Copies nodes `range` of a tree, whose text begins at `textOffset` in the pool of this one.
-  mutating func copy(_ range: Range<Int>, of source: MarkdownTree, textOffset: Int = 0) {
+  /// Copies nodes `range` of a tree, whose text begins at `textOffset` in the pool of this one, with the
+  /// lines of `block` when they come from another text.
+  mutating func copy(
+    _ range: Range<Int>, of source: MarkdownTree, textOffset: Int = 0,
+    like block: MarkdownTree.Node? = nil
+  ) {
     let shift = Int32(tree.nodes.count - range.lowerBound)
     for node in source.nodes[range] {
       var copy = node.shiftingText(by: Int32(textOffset))
       copy.end += shift
+      copy.firstLine = block?.firstLine ?? node.firstLine
+      copy.lastLine = block?.lastLine ?? node.lastLine
       tree.nodes.append(copy)
     }
   }

@@ -52,12 +52,22 @@ public struct OutputPath: Hashable, Sendable, Comparable {
   }
 }
 
-extension String {
-  /// Prepared HTML with the addresses that it needs on a page.
-  func replacingRoot(on page: OutputPath) -> String {
-    replacing(OutputPath.rootMark, with: page.rootPrefix)
+extension [UInt8] {
+  /// Appends prepared HTML with the addresses that it needs on a page.
+  mutating func put(prepared html: [UInt8], on page: OutputPath) {
+    let mark = Array(OutputPath.rootMark.utf8)
+    var start = 0
+    while let index = html[start...].firstIndex(of: mark[0]) {
+      let isMark = html[index...].starts(with: mark)
+      self += html[start..<index]
+      if isMark { self += page.rootPrefix.utf8 } else { append(html[index]) }
+      start = index + (isMark ? mark.count : 1)
+    }
+    self += html[start...]
   }
+}
 
+extension String {
   /// The path with everything percent-encoded that may not stand in one (RFC 3986, section 3.3).
   var percentEncodedPath: String {
     if utf8.allSatisfy(\.isPathByte) { return self }

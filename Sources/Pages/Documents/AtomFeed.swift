@@ -30,7 +30,7 @@ struct AtomFeed {
 
   private func put(_ item: FeedItem, in xml: inout XMLText) {
     xml.raw("<entry xml:lang=\"")
-    xml.text(item.brief.entry.language.text)
+    xml.text(item.brief.published.entry.language.text)
     xml.raw("\">\n")
     xml.element("id", item.address)
     xml.element("title", item.title)

@@ -42,42 +42,40 @@ struct FeedItem {
     self.isWhole = isWhole
   }
 
-  var address: String { brief.site.url(Route.brief(brief.entry.slug)) ?? "" }
-  var published: String { "\(brief.entry.brief.date.value.iso)T00:00:00Z" }
+  var address: String { brief.site.url(Route.brief(brief.published.entry.slug)) ?? "" }
+  var published: String { "\(brief.published.entry.brief.date.value.iso)T00:00:00Z" }
   var updated: String {
-    "\((brief.entry.lastChange ?? brief.entry.brief.date.value).iso)T00:00:00Z"
+    "\((brief.published.entry.lastChange ?? brief.published.entry.brief.date.value).iso)T00:00:00Z"
   }
-  var isWithdrawn: Bool { brief.entry.brief.withdrawn != nil }
+  var isWithdrawn: Bool { brief.published.entry.brief.withdrawn != nil }
 
   var title: String {
-    let title = brief.text.title.plain
+    let title = brief.published.text.title.plain
     return isWithdrawn ? "\(brief.words["withdrawn"]): \(title)" : title
   }
 
-  var summary: String { brief.text.summary.plain }
+  var summary: String { brief.published.text.summary.plain }
 
   /// What the reader of the feed gets to read, as HTML.
   var content: String {
     if isWithdrawn {
-      let reason = brief.text.withdrawalReason.map { "<p>\($0)</p>" } ?? ""
+      let reason = brief.published.text.withdrawalReason.map { "<p>\($0)</p>" } ?? ""
       return "<p>\(brief.words["withdrawn-notice"].htmlEscaped)</p>\(reason)"
     }
     let index = brief.index
-    let corrections = brief.text.corrections.map { "<p>\($0)</p>" }.joined()
+    let corrections = brief.published.text.corrections.map { "<p>\($0)</p>" }.joined()
     let notice =
       corrections.isEmpty
       ? "" : "<p><strong>\(brief.words["corrections"].htmlEscaped)</strong></p>\(corrections)"
     guard isWhole, let body = brief.site.settings.feedBodies[index] else {
-      return "<p>\(brief.text.summary.html)</p>\(notice)"
+      return "<p>\(brief.published.text.summary.html)</p>\(notice)"
     }
     return notice + body
   }
 
-  var authors: [Credit] { brief.entry.authors }
+  var authors: [Credit] { brief.published.entry.authors }
 
   var categories: [String] {
-    brief.entry.topics.map { id in
-      brief.site.library.topics.first { $0.id == id }?.title ?? id.rawValue
-    }
+    brief.published.entry.topics.map { brief.site.prepared.topicTitles[$0] ?? $0.rawValue }
   }
 }

@@ -16,7 +16,7 @@ extension [UInt8] {
 
 extension String {
   /// The text with `&`, `<`, `>`, `"` and `'` escaped.
-  var htmlEscaped: String {
+  package var htmlEscaped: String {
     var escaped: [UInt8] = []
     escaped.reserveCapacity(utf8.count + 16)
     escaped.putEscapedHTML(self)

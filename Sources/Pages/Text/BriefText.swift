@@ -187,22 +187,3 @@ extension HTMLPolicyName {
     }
   }
 }
-
-extension Words {
-  var typography: Typography {
-    Typography(
-      outerOpen: quotes[0], outerClose: quotes[1], innerOpen: quotes[2], innerClose: quotes[3])
-  }
-
-  var forHTML: HTMLWords {
-    var html = HTMLWords()
-    html.notes = self["notes"]
-    html.backToReference = self["back-to-reference"]
-    html.linkToSection = self["link-to-this-section"]
-    html.table = self["table"]
-    for key in texts.keys where key.hasPrefix("callout-") {
-      html.callouts[String(key.dropFirst("callout-".count))] = texts[key]
-    }
-    return html
-  }
-}

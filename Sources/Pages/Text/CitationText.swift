@@ -5,12 +5,12 @@ struct CitationText {
   let html: String
 
   init(of brief: BriefView) {
-    let entry = brief.entry
+    let entry = brief.published.entry
     let words = brief.words
     var parts: [String] = []
     let authors = words.joined(entry.authors.map(\.person.name))
     if !authors.isEmpty { parts.append(authors.htmlEscaped.asSentence) }
-    let title = [brief.text.title.html, brief.text.subtitle?.html].compactMap { $0 }
+    let title = [brief.published.text.title.html, brief.published.text.subtitle?.html].compactMap { $0 }
       .joined(separator: ": ")
     let quotes = words.quotes
     parts.append(quotes[0] + title.asSentence + quotes[1])

@@ -30,8 +30,8 @@ struct TermView: FieldView {
 
   init?(_ section: Section, _ id: Slug, _ site: Publication, _ page: OutputPath) {
     guard !site.settings.isLone else { return nil }
-    let groups = section == .topics ? site.library.topics : site.library.regions
-    title = groups.first { $0.id == id }?.title ?? id.rawValue
+    let titles = section == .topics ? site.prepared.topicTitles : site.prepared.regionTitles
+    title = titles[id] ?? id.rawValue
     href = (section == .topics ? Route.topic(id) : Route.region(id)).href(from: page)
   }
 
@@ -81,7 +81,7 @@ struct TranslationView: FieldView {
     "lang": .text { $0.translation.language.text },
     "dir": .text { $0.translation.language.direction.rawValue },
     "name": .text { $0.other.site.words[$0.translation.language]["language-name"] },
-    "title": .text { $0.other.text.title.plain },
+    "title": .text { $0.other.published.text.title.plain },
     "href": .text { Route.brief($0.translation.slug).href(from: $0.other.page) },
   ]
 }
@@ -94,7 +94,7 @@ struct AttachmentView: FieldView {
   let size: String?
 
   init?(_ attachment: Attachment, in brief: BriefView) {
-    let source = brief.entry.brief.path(of: attachment.file)
+    let source = brief.published.entry.brief.path(of: attachment.file)
     let site = brief.site
     guard
       let href = site.href(ofAsset: source, from: brief.page)
@@ -127,8 +127,8 @@ struct PictureView: FieldView {
   let alternativeText: String
 
   init?(_ brief: BriefView) {
-    guard let picture = brief.entry.brief.image?.value else { return nil }
-    let source = brief.entry.brief.path(of: picture.source)
+    guard let picture = brief.published.entry.brief.image?.value else { return nil }
+    let source = brief.published.entry.brief.path(of: picture.source)
     let site = brief.site
     guard
       let href = site.href(ofAsset: source, from: brief.page)
@@ -148,15 +148,15 @@ struct NeighbourView: FieldView {
   let brief: BriefView
 
   static let fields: [String: Field<NeighbourView>] = [
-    "title": .text { $0.brief.text.title.html },
-    "href": .text { Route.brief($0.brief.entry.slug).href(from: $0.brief.page) },
+    "title": .text { $0.brief.published.text.title.html },
+    "href": .text { Route.brief($0.brief.published.entry.slug).href(from: $0.brief.page) },
     "number": .text { view in
-      view.brief.entry.brief.number.flatMap { number in
-        view.brief.entry.series.map { $0.label(forNumber: number.value) }
+      view.brief.published.entry.brief.number.flatMap { number in
+        view.brief.published.entry.series.map { $0.label(forNumber: number.value) }
       }
     },
-    "lang": .text { $0.brief.entry.language.text },
-    "dir": .text { $0.brief.entry.language.direction.rawValue },
+    "lang": .text { $0.brief.published.entry.language.text },
+    "dir": .text { $0.brief.published.entry.language.direction.rawValue },
   ]
 }
 

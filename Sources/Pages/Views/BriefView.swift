@@ -7,51 +7,51 @@ struct BriefView: FieldView {
   let index: Int
   let page: OutputPath
 
-  var entry: LibraryEntry { site.library.entries[index] }
-  var text: BriefText { site.texts[index] }
-  var words: Words { site.words[entry.language] }
+  /// The brief itself: ask it for what is needed, rather than copying it.
+  var published: PublishedBrief { site.briefs[index] }
+  var words: Words { site.words[published.entry.language] }
 
   static let fields = metadata.merging(parts) { $1 }.merging(standing) { $1 }
 
   /// What identifies the brief.
   private static let metadata: [String: Field<BriefView>] = [
-    "title": .text { $0.text.title.html },
-    "plain-title": .text { $0.text.title.plain },
-    "subtitle": .text { $0.text.subtitle?.html },
-    "summary": .text { $0.text.summary.html },
-    "href": .text { Route.brief($0.entry.slug).href(from: $0.page) },
-    "lang": .text { $0.entry.language.text },
-    "dir": .text { $0.entry.language.direction.rawValue },
+    "title": .text { $0.published.text.title.html },
+    "plain-title": .text { $0.published.text.title.plain },
+    "subtitle": .text { $0.published.text.subtitle?.html },
+    "summary": .text { $0.published.text.summary.html },
+    "href": .text { Route.brief($0.published.entry.slug).href(from: $0.page) },
+    "lang": .text { $0.published.entry.language.text },
+    "dir": .text { $0.published.entry.language.direction.rawValue },
     "series": .view { $0.series },
-    "number": .text { $0.entry.brief.number?.value },
-    "date": .text { $0.words.date($0.entry.brief.date.value) },
-    "date-iso": .text { $0.entry.brief.date.value.iso },
-    "updated": .text { view in view.entry.lastChange.map { view.words.date($0) } },
-    "updated-iso": .text { $0.entry.lastChange?.iso },
-    "authors": .list { $0.people($0.entry.authors) },
-    "editors": .list { $0.people($0.entry.editors) },
-    "authors-label": .text { $0.entry.authors.isEmpty ? nil : $0.words["written-by"] },
-    "editors-label": .text { $0.entry.editors.isEmpty ? nil : $0.words["edited-by"] },
-    "doi": .text { $0.entry.brief.doi?.id },
-    "doi-href": .text { $0.entry.brief.doi?.url },
-    "isbn": .text { $0.entry.brief.isbn?.text },
+    "number": .text { $0.published.entry.brief.number?.value },
+    "date": .text { $0.words.date($0.published.entry.brief.date.value) },
+    "date-iso": .text { $0.published.entry.brief.date.value.iso },
+    "updated": .text { view in view.published.entry.lastChange.map { view.words.date($0) } },
+    "updated-iso": .text { $0.published.entry.lastChange?.iso },
+    "authors": .list { $0.people($0.published.entry.authors) },
+    "editors": .list { $0.people($0.published.entry.editors) },
+    "authors-label": .text { $0.published.entry.authors.isEmpty ? nil : $0.words["written-by"] },
+    "editors-label": .text { $0.published.entry.editors.isEmpty ? nil : $0.words["edited-by"] },
+    "doi": .text { $0.published.entry.brief.doi?.id },
+    "doi-href": .text { $0.published.entry.brief.doi?.url },
+    "isbn": .text { $0.published.entry.brief.isbn?.text },
     "citation": .text { CitationText(of: $0).html },
-    "extra": Field { $0.entry.brief.extra.map(\.templateValue) },
+    "extra": Field { $0.published.entry.brief.extra.map(\.templateValue) },
   ]
 
   /// The parts of its page.
   private static let parts: [String: Field<BriefView>] = [
-    "body": .html { $0.text.body },
-    "notes": .html { $0.text.notes },
-    "key-points": .framed { $0.text.keyPoints.map(HTMLItem.init) },
+    "body": .html { $0.published.text.body },
+    "notes": .html { $0.published.text.notes },
+    "key-points": .framed { $0.published.text.keyPoints.map(HTMLItem.init) },
     "contents": .framed { $0.contents },
     "minutes": .text { $0.words.number($0.minutes) },
     "minutes-label": .text {
       $0.words.filled("minutes-to-read", ["count": $0.words.number($0.minutes)])
     },
-    "words-count": .text { String($0.text.wordCount) },
+    "words-count": .text { String($0.published.text.wordCount) },
     "disclaimer": .text { view in
-      view.entry.disclaimer.flatMap { view.site.prepared.disclaimers[$0.value] }
+      view.published.entry.disclaimer.flatMap { view.site.prepared.disclaimers[$0.value] }
     },
     "has-about-authors": .flag { !$0.aboutAuthors.isEmpty },
     "about-authors": .list { $0.aboutAuthors },
@@ -59,61 +59,61 @@ struct BriefView: FieldView {
       $0.words[$0.aboutAuthors.count == 1 ? "about-the-author" : "about-the-authors"]
     },
     "topics": .list { view in
-      view.entry.topics.compactMap { TermView(.topics, $0, view.site, view.page) }
+      view.published.entry.topics.compactMap { TermView(.topics, $0, view.site, view.page) }
     },
     "regions": .list { view in
-      view.entry.regions.compactMap { TermView(.regions, $0, view.site, view.page) }
+      view.published.entry.regions.compactMap { TermView(.regions, $0, view.site, view.page) }
     },
-    "has-topics": .flag { !$0.entry.topics.isEmpty },
-    "has-regions": .flag { !$0.entry.regions.isEmpty },
+    "has-topics": .flag { !$0.published.entry.topics.isEmpty },
+    "has-regions": .flag { !$0.published.entry.regions.isEmpty },
     "translations": .framed { view in
-      view.entry.translations.compactMap { TranslationView($0, view.site, view.page) }
+      view.published.entry.translations.compactMap { TranslationView($0, view.site, view.page) }
     },
     "attachments": .framed { view in
-      view.entry.brief.attachments.compactMap { AttachmentView($0.value, in: view) }
+      view.published.entry.brief.attachments.compactMap { AttachmentView($0.value, in: view) }
     },
-    "license": .text { ($0.entry.brief.license ?? $0.site.configuration.license).map(License.name) },
+    "license": .text { ($0.published.entry.brief.license ?? $0.site.configuration.license).map(License.name) },
     "license-href": .text {
-      ($0.entry.brief.license ?? $0.site.configuration.license).flatMap(License.address)
+      ($0.published.entry.brief.license ?? $0.site.configuration.license).flatMap(License.address)
     },
-    "funding": .text { $0.text.funding },
+    "funding": .text { $0.published.text.funding },
     "image": .view { PictureView($0) },
-    "previous": .view { view in view.neighbour(view.entry.previous) },
-    "next": .view { view in view.neighbour(view.entry.next) },
+    "previous": .view { view in view.neighbour(view.published.entry.previous) },
+    "next": .view { view in view.neighbour(view.published.entry.next) },
     "series-navigation": .flag {
-      !$0.site.settings.isLone && ($0.entry.previous != nil || $0.entry.next != nil)
+      !$0.site.settings.isLone && ($0.published.entry.previous != nil || $0.published.entry.next != nil)
     },
   ]
 
   /// Where it stands between draft and withdrawal.
   private static let standing: [String: Field<BriefView>] = [
     "corrections": .framed { view in
-      zip(view.entry.brief.corrections, view.text.corrections).map {
+      zip(view.published.entry.brief.corrections, view.published.text.corrections).map {
         CorrectionView(date: $0.date, note: $1, words: view.words)
       }
     },
     "withdrawn": .view { view in
-      view.entry.brief.withdrawn.map {
-        WithdrawalView(date: $0.date, reason: view.text.withdrawalReason, words: view.words)
+      view.published.entry.brief.withdrawn.map {
+        WithdrawalView(date: $0.date, reason: view.published.text.withdrawalReason, words: view.words)
       }
     },
-    "is-withdrawn": .flag { $0.entry.brief.withdrawn != nil },
-    "is-draft": .flag { $0.entry.isDraft },
-    "is-embargoed": .flag { $0.entry.isEmbargoed },
+    "is-withdrawn": .flag { $0.published.entry.brief.withdrawn != nil },
+    "is-draft": .flag { $0.published.entry.isDraft },
+    "is-embargoed": .flag { $0.published.entry.isEmbargoed },
     "embargo": .text { view in
-      view.entry.isEmbargoed ? view.entry.brief.embargo?.value.description : nil
+      view.published.entry.isEmbargoed ? view.published.entry.brief.embargo?.value.description : nil
     },
   ]
 
   private var series: SeriesView? {
-    entry.series.map {
+    published.entry.series.map {
       SeriesView(
-        series: $0, number: entry.brief.number?.value, site: site, page: page,
+        series: $0, number: published.entry.brief.number?.value, site: site, page: page,
         isLinked: !site.settings.isLone)
     }
   }
 
-  var minutes: Int { max(1, (text.wordCount + 110) / 220) }
+  var minutes: Int { max(1, (published.text.wordCount + 110) / 220) }
 
   func people(_ credits: [Credit]) -> [PersonView] {
     credits.enumerated().map { index, credit in
@@ -125,7 +125,7 @@ struct BriefView: FieldView {
   }
 
   private var aboutAuthors: [PersonView] {
-    people(entry.authors).filter { site.bio(of: $0.credit.person) != nil }
+    people(published.entry.authors).filter { site.bio(of: $0.credit.person) != nil }
   }
 
   private func neighbour(_ slug: Slug?) -> NeighbourView? {
@@ -137,11 +137,11 @@ struct BriefView: FieldView {
 
   /// The headings that a table of contents shows, when the brief is to have one.
   private var contents: [ContentsItem] {
-    let sections = text.headings.filter { $0.level == 2 }
+    let sections = published.text.headings.filter { $0.level == 2 }
     switch site.configuration.contents {
     case .never: return []
-    case .auto where text.wordCount < 1500 || sections.count < 4: return []
-    default: return ContentsItem.items(text.headings)
+    case .auto where published.text.wordCount < 1500 || sections.count < 4: return []
+    default: return ContentsItem.items(published.text.headings)
     }
   }
 }

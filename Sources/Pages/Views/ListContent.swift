@@ -80,7 +80,7 @@ extension Publication {
     var group = GroupView(
       heading: heading, anchor: anchor, indices: indices, site: self, page: page)
     if !items.isEmpty {
-      group.prepared = indices.map { items[$0] }.joined().replacingRoot(on: page)
+      group.prepared = indices.reduce(into: []) { $0.put(prepared: items[$1], on: page) }
     }
     return group
   }

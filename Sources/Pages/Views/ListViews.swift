@@ -24,21 +24,21 @@ struct GroupView: FieldView {
   let site: Publication
   let page: OutputPath
   /// The items as HTML, when they have been prepared.
-  var prepared: String?
+  var prepared: [UInt8]?
 
   static let fields: [String: Field<GroupView>] = [
     "heading": .text { $0.heading },
     "anchor": .text { $0.anchor },
     "items": .list { $0.items },
-    "briefs": .text { $0.prepared ?? $0.rendered },
+    "briefs": .html { $0.prepared ?? $0.rendered },
   ]
 
   var items: [BriefItemView] {
     indices.map { BriefItemView(brief: BriefView(site: site, index: $0, page: page)) }
   }
 
-  private var rendered: String {
-    items.map { site.templates.text($0, by: "brief-item") }.joined()
+  private var rendered: [UInt8] {
+    items.flatMap { site.templates.render($0, by: "brief-item") }
   }
 }
 

@@ -137,9 +137,9 @@ struct PageView: FieldView {
   }
 
   private var alternates: [LinkView] {
-    guard let brief, !brief.entry.translations.isEmpty, !site.settings.isLone else { return [] }
-    let own = Translation(language: brief.entry.language, slug: brief.entry.slug)
-    return ([own] + brief.entry.translations).map { translation in
+    guard let brief, !brief.published.entry.translations.isEmpty, !site.settings.isLone else { return [] }
+    let own = Translation(language: brief.published.entry.language, slug: brief.published.entry.slug)
+    return ([own] + brief.published.entry.translations).map { translation in
       let path = Route.brief(translation.slug)
       return LinkView(
         title: translation.language.text, href: site.url(path) ?? path.href(from: page),

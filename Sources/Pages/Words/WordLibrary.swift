@@ -1,4 +1,5 @@
 import Briefs
+import CommonMark
 import SourceText
 import Yams
 
@@ -88,6 +89,22 @@ extension Words {
     texts = list.texts
     months = list.lists["months"].flatMap { $0.count == 12 ? $0 : nil } ?? (1...12).map(String.init)
     quotes = list.lists["quotes"].flatMap { $0.count == 4 ? $0 : nil } ?? ["“", "”", "‘", "’"]
+    typography = Typography(
+      outerOpen: quotes[0], outerClose: quotes[1], innerOpen: quotes[2], innerClose: quotes[3])
+    forHTML = HTMLWords(list)
+  }
+}
+
+extension HTMLWords {
+  fileprivate init(_ list: WordList) {
+    self.init()
+    notes = list.texts["notes"] ?? notes
+    backToReference = list.texts["back-to-reference"] ?? backToReference
+    linkToSection = list.texts["link-to-this-section"] ?? linkToSection
+    table = list.texts["table"] ?? table
+    for (key, text) in list.texts where key.hasPrefix("callout-") {
+      callouts[String(key.dropFirst("callout-".count))] = text
+    }
   }
 }
 

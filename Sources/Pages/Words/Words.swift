@@ -1,4 +1,5 @@
 import Briefs
+import CommonMark
 
 /// Every word of the user interface in one language, and how that language writes dates and numbers.
 public struct Words: View {
@@ -7,6 +8,9 @@ public struct Words: View {
   let texts: [String: String]
   let months: [String]
   let quotes: [String]
+  /// What the writer of HTML needs of the words.
+  let forHTML: HTMLWords
+  let typography: Typography
 
   public func value(named name: String) -> TemplateValue? { texts[name].map { .text($0) } }
 
@@ -14,9 +18,7 @@ public struct Words: View {
   public subscript(key: String) -> String { texts[key] ?? key }
 
   /// A pattern with its `{name}` filled in.
-  func filled(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-    values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
-  }
+  func filled(_ key: String, _ values: [String: String]) -> String { self[key].filling(values) }
 
   /// A date as one reads it aloud: `15 September 2017`.
   public func date(_ date: CalendarDate) -> String {

@@ -1,0 +1,31 @@
+/// The lines of the text that libcmark was given, as the lines of the author's file.
+struct LineMap: Sendable {
+  private struct Segment {
+    var parsed: Int
+    var source: Int
+  }
+
+  /// In order of the parsed lines.
+  private var segments: [Segment] = []
+
+  init() {}
+
+  init(firstLine: Int) { add(from: 1, to: firstLine) }
+
+  /// Says that the parsed lines from `parsed` on are those of the file from `source` on.
+  mutating func add(from parsed: Int, to source: Int) {
+    segments.append(Segment(parsed: parsed, source: source))
+  }
+
+  /// The line of the author's file that a line of the parsed text is.
+  func source(_ line: Int) -> Int {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].parsed <= line { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return line }
+    return segments[low - 1].source + line - segments[low - 1].parsed
+  }
+}

@@ -1,0 +1,58 @@
+import SourceText
+
+extension MarkdownDocument {
+  /// Labels without a note, and notes without a label.
+  func noteDiagnostics() -> [Diagnostic] { undefinedNotes() + unusedNotes() }
+
+  private func undefinedNotes() -> [Diagnostic] {
+    var places = PlaceFinder(self)
+    let known = notes.filter { $0.body != nil && !$0.isInline }.map(\.label)
+    var seen: Set<Int32> = []
+    return tree.nodes.indices.compactMap { index in
+      guard case .noteReference(let label) = tree.nodes[index].kind,
+        notes[Int(label)].body == nil,
+        seen.insert(label).inserted
+      else { return nil }
+      let name = notes[Int(label)].label
+      let isWorthGuessing = seen.count <= 100 && known.count <= 1000
+      let nearest = isWorthGuessing ? known.nearest(to: name) : nil
+      return Diagnostic(
+        .undefinedNote, "no note is defined for '[^\(name)]'",
+        at: places.place(of: index, in: tree, containing: "[^\(name)]".utf8),
+        help: nearest.map { "did you mean '[^\($0)]'?" }
+          ?? "write its text on a line of its own: '[^\(name)]: …'")
+    }
+  }
+
+  private func unusedNotes() -> [Diagnostic] {
+    let used = reachableNotes()
+    return notes.indices.compactMap { index in
+      let note = notes[index]
+      guard note.body != nil, !note.isInline, !used.contains(Int32(index)) else { return nil }
+      return Diagnostic(
+        .unusedNote, "nothing refers to the note '\(note.label)', so it is not printed",
+        at: Location(path: source.path, line: note.line, column: note.column),
+        help: "put '[^\(note.label)]' where it belongs, or take the note out")
+    }
+  }
+
+  /// The labels that the text refers to, by itself or through its notes.
+  private func reachableNotes() -> Set<Int32> {
+    var reached: Set<Int32> = []
+    var pending = Array(textNodes)
+    while let root = pending.popLast() {
+      var index = root
+      while index < Int(tree.nodes[root].end) {
+        switch tree.nodes[index].kind {
+        // The text of an image cannot hold a mark.
+        case .image: index = Int(tree.nodes[index].end)
+        case .noteReference(let label):
+          if reached.insert(label).inserted, let body = notes[Int(label)].body { pending.append(body) }
+          index += 1
+        default: index += 1
+        }
+      }
+    }
+    return reached
+  }
+}

@@ -1,0 +1,52 @@
+extension MarkdownTree {
+  /// Puts inline notes that were code, an address or a title after all back as they were written.
+  mutating func restore(_ inlineNotes: [NoteDefinition]) {
+    for index in nodes.indices {
+      nodes[index].literal = restoring(inlineNotes, in: nodes[index].literal)
+      switch nodes[index].kind {
+      case .codeBlock(let info): nodes[index].kind = .codeBlock(info: restoring(inlineNotes, in: info))
+      case .link(let destination, let title):
+        nodes[index].kind = .link(
+          destination: restoring(inlineNotes, in: destination),
+          title: restoring(inlineNotes, in: title))
+      case .image(let destination, let title):
+        nodes[index].kind = .image(
+          destination: restoring(inlineNotes, in: destination),
+          title: restoring(inlineNotes, in: title))
+      default: break
+      }
+    }
+  }
+
+  private mutating func restoring(_ notes: [NoteDefinition], in range: TextRange) -> TextRange {
+    let bytes = self[range]
+    guard bytes.contains(InlineNotes.mark[0]), bytes.firstRange(of: InlineNotes.mark) != nil else {
+      return range
+    }
+    return store(bytes.restoring(notes))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes with each label of ours replaced by the source of its note.
+  ///
+  /// A label that a block's end has cut in two comes back whole where it began.
+  fileprivate func restoring(_ notes: [NoteDefinition]) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = self
+    while let mark = rest.firstRange(of: InlineNotes.mark) {
+      result += rest[..<mark.lowerBound]
+      rest = rest[mark.upperBound...]
+      let digits = rest.prefix { $0.isASCIIDigit }
+      rest = rest[digits.endIndex...]
+      if let number = Int(String(decoding: digits, as: UTF8.self)), notes.indices.contains(number) {
+        if result.suffix(3).elementsEqual("^[^".utf8) { result.removeLast(3) }
+        result += notes[number].original
+      }
+      let spaces = rest.prefix { $0.isASCIISpace }
+      if rest[spaces.endIndex...].starts(with: InlineNotes.mark) { rest = rest[spaces.endIndex...] }
+      if rest.first == UInt8(ascii: "]") { rest = rest.dropFirst() }
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,62 @@
+public import SourceText
+
+extension Catalogue {
+  /// The names of the columns, in CSV and as keys in JSON.
+  static let columns = [
+    "date", "series", "number", "slug", "title", "authors", "editors", "topics", "status", "address",
+    "path",
+  ]
+
+  /// The catalogue as comma-separated values (RFC 4180), with a line of names and in UTF-8.
+  ///
+  /// Several people or topics share a field, with semicolons between.
+  public var csv: String {
+    ([Self.columns] + rows.map(\.fields)).map { fields in
+      fields.map(\.csvField).joined(separator: ",") + "\r\n"
+    }.joined()
+  }
+
+  /// The catalogue as an array of objects; what a brief does not have is left out.
+  public var json: JSONValue { .array(rows.map(\.json)) }
+}
+
+extension Catalogue.Row {
+  /// The values in the order of the columns.
+  fileprivate var fields: [String] {
+    [
+      date, series ?? "", number ?? "", slug, title, authors.map(\.text).joined(separator: "; "),
+      editors.map(\.text).joined(separator: "; "), topics.joined(separator: "; "), status.rawValue,
+      address, path,
+    ]
+  }
+
+  fileprivate var json: JSONValue {
+    .object([
+      ("date", .string(date)),
+      ("series", series.map { .string($0) }),
+      ("number", number.map { .string($0) }),
+      ("slug", .string(slug)),
+      ("title", .string(title)),
+      ("authors", .array(authors.map(\.json))),
+      ("editors", .array(editors.map(\.json))),
+      ("topics", .array(topics.map { .string($0) })),
+      ("status", .string(status.rawValue)),
+      ("address", .string(address)),
+      ("path", .string(path)),
+    ])
+  }
+}
+
+extension Catalogue.Name {
+  fileprivate var json: JSONValue {
+    .object([("name", .string(name)), ("rank", rank.map { .string($0) })])
+  }
+}
+
+extension String {
+  /// The text in quotation marks where RFC 4180, section 2, asks for them.
+  fileprivate var csvField: String {
+    let needsQuotes = utf8.contains { ",\"\r\n".utf8.contains($0) }
+    return needsQuotes ? "\"" + replacing("\"", with: "\"\"") + "\"" : self
+  }
+}

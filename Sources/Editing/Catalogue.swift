@@ -1,0 +1,77 @@
+public import Briefs
+import CommonMark
+import Pages
+import SourceText
+
+/// The list of all briefs of a site, one row each, newest first.
+public struct Catalogue: Sendable {
+  public let rows: [Row]
+
+  /// A brief as a librarian would enter it.
+  public struct Row: Sendable, Hashable {
+    public var date: String
+    public var series: String?
+    public var number: String?
+    public var slug: String
+    /// The title without markup.
+    public var title: String
+    public var authors: [Name]
+    public var editors: [Name]
+    /// Titles of topics.
+    public var topics: [String]
+    public var status: Status
+    /// Where it is published: a whole address where the site has a `url`, else from the site's root.
+    public var address: String
+    /// The file that it is written in.
+    public var path: String
+  }
+
+  /// Somebody, with the rank held when the brief was written.
+  public struct Name: Sendable, Hashable {
+    public var name: String
+    public var rank: String?
+  }
+
+  /// Whether and how readers see a brief.
+  public enum Status: String, Sendable {
+    case published, draft, embargoed, withdrawn
+  }
+
+  /// - Parameter path: the path to show for a brief's file, which the library knows from the site's folder
+  public init(_ library: Library, path: (String) -> String = { $0 }) {
+    let titles = Dictionary(library.topics.map { ($0.id, $0.title) }) { first, _ in first }
+    let base = library.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
+    rows = library.entries.map { entry in
+      Row(
+        date: entry.brief.date.value.iso, series: entry.series?.title,
+        number: entry.brief.number?.value, slug: entry.slug.rawValue,
+        title: MarkdownDocument(fragment: entry.brief.title.value, at: entry.brief.title.location)
+          .firstParagraph ?? entry.brief.title.value,
+        authors: entry.authors.map(Name.init), editors: entry.editors.map(Name.init),
+        topics: entry.topics.compactMap { titles[$0] }, status: Status(entry),
+        address: base + OutputPath.page("briefs/\(entry.slug.rawValue)").publicAddress,
+        path: path(entry.brief.path))
+    }
+  }
+}
+
+extension Catalogue.Name {
+  fileprivate init(_ credit: Credit) {
+    self.init(name: credit.person.name, rank: credit.role)
+  }
+
+  /// `Amina Khan (Research Associate)`
+  var text: String { rank.map { "\(name) (\($0))" } ?? name }
+}
+
+extension Catalogue.Status {
+  fileprivate init(_ entry: LibraryEntry) {
+    if entry.brief.withdrawn != nil {
+      self = .withdrawn
+    } else if entry.isDraft {
+      self = .draft
+    } else {
+      self = entry.isEmbargoed ? .embargoed : .published
+    }
+  }
+}

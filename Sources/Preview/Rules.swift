@@ -1,0 +1,20 @@
+import SiteBuilder
+import SourceText
+
+extension Rule {
+  public static let cannotBuild = Rule("cannot-build", .error)
+
+  /// The rules about building for a preview.
+  public static let ofPreview: [Rule] = [.cannotBuild]
+}
+
+extension Diagnostic {
+  /// What the machine refused while a preview was built, told like a mistake in a file.
+  static func cannotBuild(_ error: any Error, in folder: String) -> Diagnostic {
+    guard let error = error as? SiteError else {
+      return Diagnostic(.cannotBuild, "\(error)", at: Location(path: folder))
+    }
+    return Diagnostic(
+      .cannotBuild, error.description, at: Location(path: folder), help: error.help)
+  }
+}

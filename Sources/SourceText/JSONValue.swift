@@ -1,0 +1,107 @@
+/// A JSON value whose objects keep their order, so that the same value always gives the same bytes.
+public indirect enum JSONValue: Sendable {
+  case string(String)
+  case number(Int)
+  case bool(Bool)
+  case array([JSONValue])
+  /// Members whose value is nil are left out.
+  case object([Member])
+
+  public typealias Member = (String, JSONValue?)
+
+  /// The value on one line, as UTF-8 (RFC 8259).
+  public var bytes: [UInt8] {
+    var writer = JSONWriter(isIndented: false)
+    writer.put(self)
+    return writer.output
+  }
+
+  /// The value for readers: indented by two spaces a level, with lists of plain texts on one line.
+  public var indentedBytes: [UInt8] {
+    var writer = JSONWriter(isIndented: true)
+    writer.put(self)
+    return writer.output
+  }
+
+  /// The value on one line.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The value for readers, as `indentedBytes`.
+  public var indentedText: String { String(decoding: indentedBytes, as: UTF8.self) }
+}
+
+/// Puts values one after another into bytes.
+private struct JSONWriter {
+  var output: [UInt8] = []
+  private let isIndented: Bool
+  private var level = 0
+
+  init(isIndented: Bool) { self.isIndented = isIndented }
+
+  mutating func put(_ value: JSONValue) {
+    switch value {
+    case .string(let text): put(text)
+    case .number(let number): output += "\(number)".utf8
+    case .bool(let flag): output += "\(flag)".utf8
+    case .array(let values) where isIndented && values.allSatisfy(\.isText): putLine(of: values)
+    case .array(let values):
+      putBlock("[", values, "]") { $0.put($1) }
+    case .object(let members):
+      putBlock("{", members.filter { $0.1 != nil }, "}") { writer, member in
+        writer.put(member.0)
+        writer.output += (writer.isIndented ? ": " : ":").utf8
+        if let value = member.1 { writer.put(value) }
+      }
+    }
+  }
+
+  private mutating func putLine(of values: [JSONValue]) {
+    output += "[".utf8
+    for (index, value) in values.enumerated() {
+      if index > 0 { output += ", ".utf8 }
+      put(value)
+    }
+    output += "]".utf8
+  }
+
+  private mutating func putBlock<Item>(
+    _ open: String, _ items: [Item], _ close: String, _ put: (inout JSONWriter, Item) -> Void
+  ) {
+    output += open.utf8
+    level += 1
+    for (index, item) in items.enumerated() {
+      if index > 0 { output += ",".utf8 }
+      breakLine()
+      put(&self, item)
+    }
+    level -= 1
+    if !items.isEmpty { breakLine() }
+    output += close.utf8
+  }
+
+  private mutating func breakLine() {
+    guard isIndented else { return }
+    output.append(UInt8(ascii: "\n"))
+    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
+  }
+
+  private mutating func put(_ text: String) {
+    output.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): output += "\\\"".utf8
+      case UInt8(ascii: "\\"): output += "\\\\".utf8
+      case UInt8(ascii: "\n"): output += "\\n".utf8
+      case UInt8(ascii: "\r"): output += "\\r".utf8
+      case UInt8(ascii: "\t"): output += "\\t".utf8
+      case 0..<0x20: output += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+      default: output.append(byte)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+}
+
+extension JSONValue {
+  fileprivate var isText: Bool { if case .string = self { true } else { false } }
+}

@@ -1,0 +1,47 @@
+/// What a terminal can show.
+public struct TerminalStyle: Sendable, Hashable {
+  /// How many columns there are.
+  public var width: Int
+  public var hasColour: Bool
+
+  public init(width: Int = 80, hasColour: Bool = true) {
+    self.width = width
+    self.hasColour = hasColour
+  }
+
+  /// The line that says what is wrong and where.
+  func headline(of diagnostic: Diagnostic) -> String {
+    let severity = diagnostic.rule.severity
+    return bold("\(diagnostic.location):".withVisibleControls)
+      + " " + marked("\(severity.rawValue):", severity)
+      + " \(diagnostic.message.withVisibleControls) " + dimmed("[\(diagnostic.rule.id)]")
+  }
+
+  func bold(_ text: String) -> String { styled(text, "1") }
+
+  func dimmed(_ text: String) -> String { styled(text, "2") }
+
+  func marked(_ text: String, _ severity: Severity) -> String {
+    styled(text, severity == .error ? "1;31" : "1;33")
+  }
+
+  /// - Parameter codes: of "select graphic rendition" (ECMA-48, section 8.3.117): 31 is red, 33 yellow
+  private func styled(_ text: String, _ codes: String) -> String {
+    hasColour ? "\u{1B}[\(codes)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension String {
+  /// The text with control characters spelled out, so that an author's text can neither break a line nor
+  /// steer a terminal.
+  var withVisibleControls: String {
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    return unicodeScalars.map { scalar in
+      scalar.isControl ? scalar.escaped(asASCII: true) : String(scalar)
+    }.joined()
+  }
+}
+
+extension Unicode.Scalar {
+  var isControl: Bool { properties.generalCategory == .control }
+}

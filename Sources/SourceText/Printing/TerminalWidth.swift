@@ -1,0 +1,48 @@
+extension String {
+  /// How many columns of a terminal the text takes.
+  public var terminalWidth: Int { unicodeScalars.terminalWidth }
+
+  /// The text, cut to a number of columns with an ellipsis where it has more.
+  public func truncated(toTerminalWidth width: Int) -> String {
+    guard terminalWidth > width else { return self }
+    var kept = ""
+    var used = 1
+    for character in self {
+      used += String(character).terminalWidth
+      if used > width { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+
+  /// The text with spaces after it, up to a number of columns.
+  public func padded(toTerminalWidth width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - terminalWidth))
+  }
+}
+
+extension Sequence<Unicode.Scalar> {
+  var terminalWidth: Int { reduce(0) { $0 + $1.terminalWidth } }
+}
+
+extension Unicode.Scalar {
+  /// None for marks that a letter carries, two for the wide letters of East Asia and for pictures.
+  fileprivate var terminalWidth: Int {
+    if value < 0x300 { return 1 }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return isWide ? 2 : 1
+    }
+  }
+
+  /// The ranges that Unicode Standard Annex 11 calls wide, without the rare ones.
+  private var isWide: Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
+      0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import SiteBuilder
+
+/// The command line: what each command takes is in its own file, and the work is in the libraries.
+@main
+struct Briefpress: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "briefpress",
+    abstract: "Turn a folder of Markdown briefs into a publication site.",
+    discussion: """
+      EXAMPLE
+        briefpress init karez && briefpress serve karez
+
+      EXIT STATUS
+        0  done
+        1  the content has errors
+        2  the command line is wrong, or the machine failed
+      """,
+    version: Version.current,
+    subcommands: [
+      InitCommand.self, NewCommand.self, BuildCommand.self, PreviewCommand.self, ServeCommand.self,
+      CheckCommand.self, ListCommand.self, SchemaCommand.self,
+    ])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Failure(error).exit()
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import SiteBuilder
+import SourceText
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Write the site.",
+    discussion: """
+      What did not change is not touched. With any error in the content nothing is written, and the last \
+      good site stays as it was.
+
+      EXAMPLE
+        briefpress build karez -o public
+      """)
+
+  @OptionGroup var site: SiteArguments
+
+  @Option(
+    name: .shortAndLong, help: "Where the site goes (default: 'site' in the site's folder).",
+    completion: .directory)
+  var output: String?
+
+  @Option(help: "Where the site will stand, in place of the 'url' of site.yml.")
+  var baseURL: String?
+
+  @Flag(help: "Print how long each stage took.")
+  var timings = false
+
+  @Flag(help: "Replace files in the output that Briefpress did not write.")
+  var overwrite = false
+
+  @Flag(help: "Print errors only.")
+  var quiet = false
+
+  func run() async throws {
+    var request = site.request(output: output?.withoutTrailingSlashes)
+    request.baseURL = baseURL
+    request.overwrites = overwrite
+    let outcome = try await withStatusLine("building") { [request] in
+      try await Build.run(request)
+    }
+    let report = Report(outcome.diagnostics, site: request)
+    report.print(to: .error, errorsOnly: quiet)
+    if timings { Console.write(outcome.timings.table, to: .error) }
+    guard !report.hasErrors else {
+      Console.write(report.refusal(keeping: request.output), to: .error)
+      throw ExitCode.contentErrors
+    }
+    if !quiet { try Console.writeOutput(outcome.closingLine(output: request.output)) }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Briefs
+import Pages
+import SiteBuilder
+import SourceText
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check everything that a build checks, and write nothing.",
+    discussion: """
+      EXAMPLE
+        briefpress check karez --strict --format github
+      """)
+
+  @OptionGroup var site: SiteArguments
+
+  @Option(help: "The form of the problems: \(DiagnosticPrinter.Format.names).")
+  var format = DiagnosticPrinter.Format.text
+
+  @Flag(help: "Count warnings as errors in the exit status.")
+  var strict = false
+
+  func run() async throws {
+    let request = site.request()
+    let (prepared, _) = try await withStatusLine("checking") { [request] in
+      var timings = Timings()
+      return (try await Build.prepare(request, &timings), timings)
+    }
+    let report = Report(prepared.diagnostics, site: request)
+    report.print(format, to: .output)
+    if format == .text {
+      let briefs = prepared.value?.publication.library.entries.count ?? 0
+      try Console.writeOutput("\(counted(briefs, "brief")) checked: \(report.count)\n")
+    }
+    if report.hasErrors || (strict && report.count.warnings > 0) { throw ExitCode.contentErrors }
+  }
+}
+
+extension DiagnosticPrinter.Format: ExpressibleByArgument {
+  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Editing
+import Pages
+import SiteBuilder
+import SourceText
+
+struct ListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Print the catalogue, newest first.",
+    discussion: """
+      EXAMPLE
+        briefpress list karez --csv > catalogue.csv
+      """)
+
+  @OptionGroup var site: SiteArguments
+
+  @Flag(help: "Print an array of objects.")
+  var json = false
+
+  @Flag(help: "Print comma-separated values (RFC 4180).")
+  var csv = false
+
+  func validate() throws {
+    if json, csv { throw ValidationError("'--json' and '--csv' exclude each other.") }
+  }
+
+  func run() async throws {
+    let request = site.request()
+    let (library, problems) = try await withStatusLine("reading") { [request] in
+      var timings = Timings()
+      let prepared = try await Build.prepare(request, &timings)
+      return (prepared.value?.publication.library, prepared.diagnostics)
+    }
+    let report = Report(problems, site: request)
+    if let library {
+      let catalogue = Catalogue(library) { $0.underFolder(request.root) }
+      try Console.writeOutput(text(of: catalogue))
+    }
+    guard report.hasErrors else { return }
+    report.print(to: .error, errorsOnly: true)
+    throw ExitCode.contentErrors
+  }
+
+  private func text(of catalogue: Catalogue) -> String {
+    if json { return catalogue.json.indentedText + "\n" }
+    if csv { return catalogue.csv }
+    return catalogue.table(width: Console.Stream.output.terminal?.width)
+  }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Briefs
+import CommonMark
+import Foundation
+import Preview
+import SiteBuilder
+import SourceText
+
+struct PreviewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "Write one brief as one HTML file, with its style and pictures inside.",
+    discussion: """
+      A brief that stands in a site's folder gets the site's letterhead, people and templates.
+
+      EXAMPLE
+        briefpress preview karez/briefs/canal-water-by-the-hour.md -o canal.html --open
+      """)
+
+  @Argument(help: "The Markdown file; '-' is standard input.", completion: .file())
+  var brief: String
+
+  @Option(
+    name: .shortAndLong, help: "Where the page goes (default: standard output).",
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "Open the page in the browser.")
+  var open = false
+
+  @Flag(help: "Show the page at a local address, and reload it as the file changes.")
+  var serve = false
+
+  @Flag(help: "Write the text and its notes alone, without a page around them.")
+  var fragment = false
+
+  @Flag(help: "Read plain CommonMark: no front matter and no extension.")
+  var commonmark = false
+
+  @Flag(help: "With '--commonmark': let raw HTML pass.")
+  var allowHTML = false
+
+  func validate() throws {
+    if allowHTML, !commonmark {
+      throw ValidationError("'--allow-html' goes with '--commonmark' only; 'html' in site.yml is for briefs.")
+    }
+    if fragment, commonmark {
+      throw ValidationError("'--fragment' and '--commonmark' exclude each other.")
+    }
+    if serve, fragment || commonmark || output != nil || isStandardInput {
+      throw ValidationError("'--serve' shows the page of a file, and goes with '--open' only.")
+    }
+  }
+
+  func run() async throws {
+    if serve { return try await servePage() }
+    let page = try render()
+    Report(page.diagnostics).print(to: .error)
+    if let bytes = page.value { try deliver(bytes) }
+    if page.value == nil || page.diagnostics.containsErrors { throw ExitCode.contentErrors }
+  }
+
+  // MARK: Rendering
+
+  private var isStandardInput: Bool { brief == "-" }
+
+  private func source() throws -> SourceFile {
+    if isStandardInput {
+      return SourceFile(path: "standard input", bytes: try Console.readInput())
+    }
+    return SourceFile(path: brief, bytes: try FileSystem.read(brief))
+  }
+
+  private func render() throws -> Checked<[UInt8]?> {
+    if commonmark {
+      let document = MarkdownDocument(reading: try source(), dialect: .commonMark)
+      return Checked(document.html(.commonMark(allowingHTML: allowHTML)).body)
+    }
+    let preview =
+      try isStandardInput
+      ? LonePreview(file: try source(), folder: ".") : LonePreview(path: brief)
+    guard fragment else { return preview.page(now: .now) }
+    let text = preview.fragment()
+    return Checked(text.value, text.diagnostics)
+  }
+
+  private func deliver(_ bytes: [UInt8]) throws {
+    let temporary = NSTemporaryDirectory().withoutTrailingSlashes + "/briefpress-preview.html"
+    guard let path = output ?? (open ? temporary : nil) else {
+      return try Console.writeOutput(bytes)
+    }
+    try FileSystem.replace(path, with: bytes)
+    if open { Browser.open(path) }
+  }
+
+  // MARK: Serving
+
+  private func servePage() async throws {
+    let path = brief
+    try await LoneServer.run(
+      file: path, port: nil, page: { try LonePreview(path: path).page(now: .now) },
+      report: { Report($0).print(to: .error) },
+      ready: { [open] address in Browser.announce(address, opening: open) })
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Preview
+import SiteBuilder
+import SourceText
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Show the site in a browser, and reload it as files change.",
+    discussion: """
+      Only this machine can reach it, and nothing is written. A broken build leaves the last good pages \
+      up, with the problems shown on them.
+
+      EXAMPLE
+        briefpress serve karez --drafts --open
+      """)
+
+  @OptionGroup var site: SiteArguments
+
+  @Option(help: "The port (default: the first free one from 4000 on).")
+  var port: UInt16?
+
+  @Flag(help: "Open the site in the browser.")
+  var open = false
+
+  func run() async throws {
+    let request = site.request()
+    try await SiteServer.run(
+      root: request.root, port: port, includesDrafts: site.drafts, jobs: request.jobs,
+      report: { Report($0, site: request).print(to: .error) },
+      ready: { [open] address in Browser.announce(address, opening: open) })
+  }
+}

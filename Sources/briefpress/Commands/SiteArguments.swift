@@ -1,0 +1,50 @@
+import ArgumentParser
+import Briefs
+import Foundation
+import SiteBuilder
+
+/// What every command that reads a whole site is told.
+struct SiteArguments: ParsableArguments {
+  @Argument(help: "The site's folder.", completion: .directory)
+  var directory = "."
+
+  @Flag(help: "Show drafts and briefs under embargo too.")
+  var drafts = false
+
+  @Option(help: "How many briefs to work on at once (default: one for each processor).")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("'--jobs \(jobs)': at least 1 was expected.") }
+  }
+
+  /// The folder without slashes at its end.
+  var root: String { directory.withoutTrailingSlashes }
+
+  var jobCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  func request(output: String? = nil) -> BuildRequest {
+    var request = BuildRequest(root: root, output: output, jobs: jobCount, now: .now)
+    request.includesDrafts = drafts
+    return request
+  }
+}
+
+extension String {
+  /// The path of a folder without the slashes that completion leaves at its end.
+  var withoutTrailingSlashes: String {
+    var path = self
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path.isEmpty ? "." : path
+  }
+}
+
+extension Instant {
+  /// This moment, with the offset of the machine's time zone.
+  static var now: Instant {
+    let date = Date()
+    return Instant(
+      secondsSince1970: Int(date.timeIntervalSince1970),
+      offsetInMinutes: TimeZone.current.secondsFromGMT(for: date) / 60)
+  }
+}

@@ -1,0 +1,32 @@
+import SiteBuilder
+import SourceText
+
+extension BuildOutcome {
+  /// `site: 17 briefs, 139 files (12 written, 127 unchanged, 0 removed) in 0.21 s`
+  func closingLine(output: String) -> String {
+    "\(output): \(counted(briefs, "brief")), \(counted(written + unchanged, "file")) "
+      + "(\(written) written, \(unchanged) unchanged, \(removed) removed) in \(timings.total.inSeconds)\n"
+  }
+}
+
+extension Timings {
+  /// The stages, a line each, and their sum.
+  var table: String {
+    let lines = stages + [("total", total)]
+    let width = lines.map(\.name.count).max() ?? 0
+    return lines.map { name, duration in
+      "  " + name.padded(toTerminalWidth: width) + "  \(duration.inSeconds)\n"
+    }.joined()
+  }
+}
+
+extension Duration {
+  /// `0.21 s`
+  var inSeconds: String {
+    let hundredths = (self + .milliseconds(5)) / .milliseconds(10)
+    return "\(Int(hundredths) / 100).\(String(Int(hundredths) % 100 + 100).dropFirst()) s"
+  }
+}
+
+/// A number and its noun: `1 brief`, `17 briefs`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

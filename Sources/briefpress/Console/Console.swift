@@ -1,0 +1,52 @@
+import Foundation
+import SiteBuilder
+import SourceText
+
+/// Standard input, output and error, and what is known of the terminal behind them.
+enum Console {
+  enum Stream: Sendable {
+    case output, error
+
+    fileprivate var handle: FileHandle { self == .output ? .standardOutput : .standardError }
+
+    var isTerminal: Bool { isatty(handle.fileDescriptor) == 1 }
+
+    /// What the terminal can show; nil where there is none. Colour is left out where `NO_COLOR` is set
+    /// (no-color.org) or the terminal says that it is `dumb`.
+    var terminal: TerminalStyle? {
+      guard isTerminal else { return nil }
+      let environment = ProcessInfo.processInfo.environment
+      let hasColour = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+      return TerminalStyle(width: columns ?? 80, hasColour: hasColour)
+    }
+
+    private var columns: Int? {
+      var size = winsize()
+      let answered = ioctl(handle.fileDescriptor, UInt(TIOCGWINSZ), &size) == 0
+      return answered && size.ws_col > 0 ? Int(size.ws_col) : nil
+    }
+  }
+
+  /// Writes text. What cannot be written, because the reader has gone, is nobody's to read.
+  static func write(_ text: String, to stream: Stream) {
+    try? stream.handle.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Writes the product of a command to standard output.
+  ///
+  /// - Throws: `SiteError.cannotWrite` when the disk is full, for example
+  static func writeOutput(_ bytes: [UInt8]) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      throw SiteError.cannotWrite(path: "standard output", reason: error.localizedDescription)
+    }
+  }
+
+  static func writeOutput(_ text: String) throws { try writeOutput(Array(text.utf8)) }
+
+  /// All of standard input.
+  static func readInput() throws -> [UInt8] {
+    Array(try FileHandle.standardInput.readToEnd() ?? Data())
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Editing
+import Foundation
+import SiteBuilder
+
+/// The end of the program after an error: what is said, and the exit status.
+struct Failure {
+  private let text: String
+  private let status: Int32
+
+  init(_ error: any Error) {
+    switch error {
+    case let code as ExitCode: (text, status) = ("", code.rawValue)
+    case let error as SiteError: (text, status) = (Self.text("\(error)", error.help), 2)
+    case let error as EditingError: (text, status) = (Self.text("\(error)", error.help), 2)
+    default:
+      let code = Briefpress.exitCode(for: error)
+      text = Briefpress.fullMessage(for: error)
+      status = code.isSuccess ? 0 : 2
+    }
+  }
+
+  private static func text(_ message: String, _ help: String) -> String {
+    "error: \(message)\n  help: \(help)"
+  }
+
+  /// Help and the version go to standard output, since they were asked for; all else to standard error.
+  func exit() -> Never {
+    if !text.isEmpty { Console.write(text + "\n", to: status == 0 ? .output : .error) }
+    Foundation.exit(status)
+  }
+}
+
+extension ExitCode {
+  /// The content has errors.
+  static let contentErrors = ExitCode(1)
+}

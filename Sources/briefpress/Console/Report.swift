@@ -1,0 +1,50 @@
+import Foundation
+import SiteBuilder
+import SourceText
+
+/// What is wrong with a site, with paths that lead to its files from where the command was given.
+struct Report {
+  let diagnostics: [Diagnostic]
+  let count: DiagnosticCount
+
+  init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+    count = DiagnosticCount(diagnostics)
+  }
+
+  /// - Parameter site: what was built; diagnostics about its output have the whole path already
+  init(_ diagnostics: [Diagnostic], site: BuildRequest) {
+    self.init(
+      diagnostics.map { diagnostic in
+        guard diagnostic.rule != .changedByHand else { return diagnostic }
+        var diagnostic = diagnostic
+        diagnostic.location.path = diagnostic.location.path.underFolder(site.root)
+        return diagnostic
+      })
+  }
+
+  var hasErrors: Bool { count.errors > 0 }
+
+  func print(
+    _ format: DiagnosticPrinter.Format = .text, to stream: Console.Stream, errorsOnly: Bool = false
+  ) {
+    let shown = errorsOnly ? diagnostics.filter(\.isError) : diagnostics
+    let printer = DiagnosticPrinter(format, terminal: stream.terminal)
+    let text = printer.text(shown) { path in
+      (try? FileSystem.read(path)).map { SourceFile(path: path, bytes: $0) }
+    }
+    Console.write(text, to: stream)
+  }
+
+  /// The last line of a build that wrote nothing.
+  func refusal(keeping output: String) -> String {
+    let isThere = FileSystem.exists(output)
+    return "\(count): nothing was written"
+      + (isThere ? ", and the last good site in '\(output)' stays as it was\n" : "\n")
+  }
+}
+
+extension String {
+  /// The path of a file of a folder, from where the folder's own path starts.
+  func underFolder(_ folder: String) -> String { folder == "." ? self : "\(folder)/\(self)" }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite("check")
+struct CheckCommandTests {
+  private func site() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(brief("colour: red\n", body: "See [x](gone.md)."), to: "s/briefs/water.md")
+    return folder
+  }
+
+  @Test("prints problems as text, with paths that lead to the files from here")
+  func text() throws {
+    let run = try site().run("check", "s/")
+    #expect(run.status == 1 && run.errors == "")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines[0].hasPrefix("s/briefs/water.md:5:1: warning: "))
+    #expect(lines[0].hasSuffix("[unknown-key]"))
+    #expect(lines.contains { $0.hasPrefix("s/briefs/water.md:8:") && $0.contains(": error: ") })
+    #expect(lines.last == "1 brief checked: 1 error, 1 warning")
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
+  @Test("prints problems as JSON and nothing else")
+  func json() throws {
+    let run = try site().run("check", "s", "--format", "json")
+    #expect(run.status == 1 && run.errors == "")
+    let objects = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let problems = try #require(objects as? [[String: Any]])
+    #expect(problems.map { $0["rule"] as? String } == ["unknown-key", "broken-link"])
+    #expect(problems[0]["path"] as? String == "s/briefs/water.md")
+    #expect(problems[0]["line"] as? Int == 5)
+  }
+
+  @Test("prints workflow commands and nothing else")
+  func github() throws {
+    let lines = try site().run("check", "s", "--format", "github").output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].hasPrefix("::warning file=s/briefs/water.md,line=5,col=1,title=unknown-key::"))
+    #expect(lines[1].hasPrefix("::error file=s/briefs/water.md,line=8,"))
+  }
+
+  @Test("lets warnings pass, unless it is to be strict")
+  func strict() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(brief("colour: red\n"), to: "briefs/water.md")
+    #expect(try folder.run("check").status == 0)
+    let strict = try folder.run("check", "--strict")
+    #expect(strict.status == 1)
+    #expect(strict.output.hasSuffix("\n1 brief checked: 1 warning\n"))
+  }
+
+  @Test("writes nothing")
+  func writesNothing() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(brief(), to: "briefs/water.md")
+    #expect(try folder.run("check").output == "1 brief checked: no problems\n")
+    #expect(!folder.has("site"))
+  }
+
+  @Test("shows the first two hundred of thousands of errors, and counts them all")
+  func manyErrors() throws {
+    let folder = try TemporaryFolder()
+    let links = (1...800).map { "[x](gone-\($0).md)\n\n" }.joined()
+    for name in ["a", "b", "c"] { try folder.write(brief(body: links), to: "briefs/\(name).md") }
+    let run = try folder.run("check")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count { $0.contains(": error: ") } == 200)
+    #expect(lines.suffix(2) == ["… and 2200 more problems", "3 briefs checked: 2400 errors"])
+    #expect(run.status == 1)
+  }
+}

@@ -1,0 +1,132 @@
+import Briefs
+import Editing
+import Foundation
+import SourceText
+import Testing
+
+@Suite("list")
+struct ListCommandTests {
+  /// A site of two briefs, one of them with everything that a catalogue shows.
+  private func site() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      url: https://karez.example/papers
+      series: [{id: note, title: "Note, Data"}]
+      """, to: "s/site.yml")
+    try folder.write(
+      """
+      ---
+      title: The *dry* "day"
+      date: 2019-01-02
+      author: [{name: Amina Khan, role: Fellow}, Omar Said]
+      editor: Zara Noor
+      series: note
+      number: 3
+      topics: [Water, Heat]
+      ---
+
+      Text.
+      """, to: "s/briefs/day.md")
+    try folder.write(brief("status: draft\n"), to: "s/briefs/water.md")
+    return folder
+  }
+
+  @Test("prints comma-separated values as RFC 4180 has them")
+  func csv() throws {
+    let run = try site().run("list", "s", "--csv", "--drafts")
+    #expect(
+      run.output.replacing("\r\n", with: "␍\n") == #"""
+        date,series,number,slug,title,authors,editors,topics,status,address,path␍
+        2019-01-02,"Note, Data",3,day,"The dry ""day""",Amina Khan (Fellow); Omar Said,Zara Noor,Water; Heat,published,https://karez.example/papers/briefs/day/,s/briefs/day.md␍
+        2017-09-15,,,water,Water,Amina Khan,,,draft,https://karez.example/papers/briefs/water/,s/briefs/water.md␍
+
+        """#)
+    #expect(run.status == 0 && run.errors == "")
+  }
+
+  @Test("prints an array of objects")
+  func json() throws {
+    let run = try site().run("list", "s", "--json")
+    #expect(
+      run.output == """
+        [
+          {
+            "date": "2019-01-02",
+            "series": "Note, Data",
+            "number": "3",
+            "slug": "day",
+            "title": "The dry \\"day\\"",
+            "authors": [
+              {
+                "name": "Amina Khan",
+                "rank": "Fellow"
+              },
+              {
+                "name": "Omar Said"
+              }
+            ],
+            "editors": [
+              {
+                "name": "Zara Noor"
+              }
+            ],
+            "topics": ["Water", "Heat"],
+            "status": "published",
+            "address": "https://karez.example/papers/briefs/day/",
+            "path": "s/briefs/day.md"
+          }
+        ]
+
+        """)
+    #expect(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) is [[String: Any]])
+  }
+
+  @Test("prints a table, whole in a pipe")
+  func table() throws {
+    let run = try site().run("list", "s", "--drafts")
+    #expect(
+      run.output == """
+        DATE        SERIES        TITLE          AUTHORS                STATUS  SLUG
+        2019-01-02  Note, Data 3  The dry "day"  Amina Khan, Omar Said          day
+        2017-09-15                Water          Amina Khan             draft   water
+
+        """)
+  }
+
+  @Test("prints nothing for a site without briefs but the form that was asked for")
+  func empty() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: Karez\n", to: "site.yml")
+    #expect(try folder.run("list").output == "")
+    #expect(try folder.run("list", "--json").output == "[]\n")
+  }
+
+  @Test("shows what can be read, and the errors of what cannot")
+  func errors() throws {
+    let folder = try site()
+    try folder.write("no front matter\n", to: "s/briefs/z.md")
+    let run = try folder.run("list", "s")
+    #expect(run.status == 1)
+    #expect(run.output.contains("2019-01-02"))
+    #expect(run.errors.hasPrefix("s/briefs/z.md:1:1: error: "))
+  }
+
+  @Test(
+    "fits a terminal: the slug goes first, then the widest columns are cut",
+    arguments: [40, 60, 80])
+  func fits(_ width: Int) throws {
+    let title = "A Long Title about Water, Heat and the Working Day in Dry Countries"
+    let text =
+      "---\ntitle: \(title)\ndate: 2019-01-02\nauthor: [Amina Khan, Omar Said, Zara Noor]\n---\n"
+    let read = Brief.reading(SourceFile(path: "a.md", text: text))
+    let library = Library.assemble(
+      briefs: [try #require(read.value)], people: People(), configuration: SiteConfiguration(),
+      now: Instant(secondsSince1970: 2_000_000_000)
+    ).value
+    let lines = Catalogue(library).table(width: width).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= width })
+    #expect(lines[1].hasPrefix("2019-01-02  ") && lines[1].contains("…"))
+    #expect(Catalogue(library).table().contains("  \(title)  "))
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@Suite("preview")
+struct PreviewCommandTests {
+  @Test("writes one whole page to standard output, and writes no file")
+  func page() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(brief(body: "It *rains*."), to: "water.md")
+    let run = try folder.run("preview", "water.md")
+    #expect(run.status == 0 && run.errors == "")
+    #expect(run.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(run.output.contains("<p>It <em>rains</em>.</p>"))
+    #expect(run.output.contains("<style>"))
+    #expect(!folder.has("site"))
+  }
+
+  @Test("writes the page to a file")
+  func file() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(brief(), to: "water.md")
+    let run = try folder.run("preview", "water.md", "-o", "water.html")
+    #expect(run.output == "" && run.status == 0)
+    #expect(try folder.read("water.html") == folder.run("preview", "water.md").output)
+  }
+
+  @Test("reads a brief from standard input")
+  func standardInput() throws {
+    let run = try TemporaryFolder().run("preview", "-", input: brief())
+    #expect(run.status == 0)
+    #expect(run.output.contains("<p>Text.</p>"))
+  }
+
+  @Test(
+    "writes the text alone, with or without front matter",
+    arguments: ["It *rains*.\n", brief(body: "It *rains*.")])
+  func fragment(_ text: String) throws {
+    let run = try TemporaryFolder().run("preview", "-", "--fragment", input: text)
+    #expect(run.output == "<p>It <em>rains</em>.</p>\n")
+    #expect(run.status == 0 && run.errors == "")
+  }
+
+  @Test("reads plain CommonMark, in which there is no front matter and no note")
+  func commonMark() throws {
+    let text = "---\na: b\n---\n\nx[^1] <b>y</b>\n\n[^1]: n\n"
+    let folder = try TemporaryFolder()
+    let safe = try folder.run("preview", "-", "--commonmark", input: text)
+    #expect(
+      safe.output == """
+        <hr />
+        <h2>a: b</h2>
+        <p>x<a href="n">^1</a> <!-- raw HTML omitted -->y<!-- raw HTML omitted --></p>
+
+        """)
+    let unsafe = try folder.run("preview", "-", "--commonmark", "--allow-html", input: text)
+    #expect(unsafe.output.contains("<b>y</b>"))
+  }
+
+  @Test("says what is wrong, and where, and has no page where the front matter cannot be read")
+  func errors() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("---\ntitle: [\n---\n", to: "b/water.md")
+    let run = try folder.run("preview", "b/water.md")
+    #expect(run.status == 1 && run.output == "")
+    #expect(run.errors.hasPrefix("b/water.md:"))
+  }
+
+  @Test("says so when there is no such file")
+  func noFile() throws {
+    let run = try TemporaryFolder().run("preview", "gone.md")
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("error: cannot read 'gone.md': "))
+  }
+}

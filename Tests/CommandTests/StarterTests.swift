@@ -1,0 +1,69 @@
+import Editing
+import Foundation
+import Seeds
+import Testing
+
+@Suite("init")
+struct StarterTests {
+  @Test("writes a site that builds and checks without a single problem")
+  func buildsWithoutProblems() throws {
+    let folder = try TemporaryFolder()
+    let start = try folder.run("init", "karez")
+    #expect(start.output == "wrote 9 files to 'karez'\nnext: briefpress serve karez\n")
+    #expect(start.status == 0 && start.errors == "")
+    let check = try folder.run("check", "karez", "--strict", "--drafts")
+    #expect(check.output == "3 briefs checked: no problems\n")
+    #expect(check.status == 0 && check.errors == "")
+    let build = try folder.run("build", "karez")
+    #expect(build.status == 0 && build.errors == "")
+    #expect(folder.has("karez/site/briefs/canal-water-by-the-hour/index.html"))
+  }
+
+  @Test("overwrites nothing, and writes nothing where a file of it is there")
+  func overwritesNothing() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: Ours\n", to: "karez/site.yml")
+    let run = try folder.run("init", "karez/")
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(
+      run.errors == """
+        error: 'karez' already holds 'site.yml'
+          help: choose a folder that is empty or not there yet
+
+        """)
+    #expect(try folder.read("karez/site.yml") == "title: Ours\n")
+    #expect(!folder.has("karez/people.yml"))
+  }
+
+  @Test("leaves files of other names alone")
+  func keepsOtherFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Hello", to: "README.md")
+    #expect(try folder.run("init", ".").status == 0)
+    #expect(try folder.read("README.md") == "Hello")
+  }
+
+  @Test("quotes a folder with spaces in the command that it suggests")
+  func quotesForShell() throws {
+    let run = try TemporaryFolder().run("init", "my institute's")
+    #expect(run.output.hasSuffix("next: briefpress serve 'my institute'\\''s'\n"))
+  }
+
+  @Test("says so when a file stands where the folder would be")
+  func folderIsAFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "karez")
+    let run = try folder.run("init", "karez")
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("error: cannot write 'karez/site.yml': "))
+  }
+
+  @Test("its files are those of the folder 'seeds'", arguments: Starter.paths)
+  func filesAreSeeds(_ path: String) throws {
+    let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("seeds")
+    let bytes = try Data(contentsOf: seeds.appendingPathComponent(path))
+    #expect(Seeds.files.first { $0.path == path }?.bytes == Array(bytes))
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@Suite("docs/commands.md")
+struct CommandsPageTests {
+  let page: DocumentationPage
+  /// The text of `--help`, by command.
+  let help: [String: String]
+
+  init() throws {
+    page = try DocumentationPage("docs/commands.md")
+    let commands = try CommandLineProgram.help().subcommands
+    help = try Dictionary(
+      uniqueKeysWithValues: commands.map { ($0, try CommandLineProgram.help(of: $0)) })
+  }
+
+  @Test("every command has its heading, and no other has one")
+  func commands() {
+    let headings = page.sections.filter { $0.level == 2 }.compactMap(\.name)
+    #expect(headings.sorted() == help.keys.map { "briefpress \($0)" }.sorted())
+  }
+
+  @Test("every option of a command is told under it, and no other")
+  func options() throws {
+    for (command, text) in help {
+      let section = try #require(page.section("`briefpress \(command)`"))
+      let told = Set(section.text.options)
+      #expect(told.symmetricDifference(text.options).subtracting(["--help", "--version"]) == [])
+    }
+  }
+}
+
+/// The program, as it is built beside the tests.
+enum CommandLineProgram {
+  static func help(of command: String? = nil) throws -> String {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = url
+    process.arguments = [command, "--help"].compactMap { $0 }
+    process.standardOutput = output
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static var url: URL {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+    let tests = bundle ?? URL(fileURLWithPath: CommandLine.arguments[0])
+    return tests.deletingLastPathComponent().appendingPathComponent("briefpress")
+  }
+}
+
+extension String {
+  /// The long options that a text speaks of.
+  fileprivate var options: [String] {
+    matches(of: /(?:^|[\s`\[(|,])(--[a-z][a-z-]*)/).map { String($0.output.1) }
+  }
+
+  /// The commands in the list at the end of a help text.
+  fileprivate var subcommands: [String] {
+    guard let list = firstRange(of: "SUBCOMMANDS:") else { return [] }
+    return self[list.upperBound...].matches(of: /\n  ([a-z]+)(?: \(default\))?(?: |\n)/)
+      .map { String($0.output.1) }.filter { $0 != "help" }
+  }
+}

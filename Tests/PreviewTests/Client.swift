@@ -1,0 +1,73 @@
+import FlyingSocks
+import Foundation
+
+/// A plain HTTP client that sends what it is told, also what no browser would.
+struct Client {
+  struct Response {
+    var status = 0
+    var headers: [String: String] = [:]
+    var body = ""
+  }
+
+  let port: UInt16
+
+  init(address: String) throws {
+    guard let url = URL(string: address), let port = url.port else { throw URLError(.badURL) }
+    self.port = UInt16(port)
+  }
+
+  func get(
+    _ target: String, method: String = "GET", host: String? = "localhost"
+  ) async throws -> Response {
+    let socket = try await connect(target, method, host)
+    defer { try? socket.close() }
+    var bytes: [UInt8] = []
+    do {
+      while true {
+        let more = try await socket.read(atMost: 65536)
+        if more.isEmpty { break }
+        bytes += more
+      }
+    } catch SocketError.disconnected {}
+    return Self.parse(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The first two events of a stream; what is to bring the second about is done after the first.
+  func events(_ target: String, between: () throws -> Void) async throws -> [String] {
+    let socket = try await connect(target, "GET", "localhost")
+    defer { try? socket.close() }
+    var text = ""
+    var isFirst = true
+    while true {
+      text += String(decoding: try await socket.read(atMost: 4096), as: UTF8.self)
+      let lines = text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("data: ") }
+      if lines.count > 1 { return lines.map { String($0.dropFirst(6)) } }
+      if lines.count == 1, isFirst { try between() }
+      isFirst = lines.isEmpty
+    }
+  }
+
+  private func connect(
+    _ target: String, _ method: String, _ host: String?
+  ) async throws -> AsyncSocket {
+    let socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port))
+    let hostLine = host.map { "Host: \($0)\r\n" } ?? ""
+    let head = "\(method) \(target) HTTP/1.1\r\n\(hostLine)Connection: close\r\n\r\n"
+    try await socket.write(Data(head.utf8))
+    return socket
+  }
+
+  private static func parse(_ text: String) -> Response {
+    var response = Response()
+    guard let end = text.range(of: "\r\n\r\n") else { return response }
+    let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
+    response.status = Int(lines[0].split(separator: " ")[1]) ?? 0
+    for line in lines.dropFirst() {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      response.headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces)
+    }
+    response.body = String(text[end.upperBound...])
+    return response
+  }
+}

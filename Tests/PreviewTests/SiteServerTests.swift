@@ -1,0 +1,143 @@
+import Foundation
+import Preview
+import SiteBuilder
+import Testing
+
+@Suite("A served site", .serialized) struct SiteServerTests {
+  @Test("sends pages and files with their types, and never to be kept")
+  func pages() async throws {
+    try await RunningServer.serving(try TemporarySite()) { server in
+      let home = try await server.client.get("/")
+      #expect(home.status == 200)
+      #expect(home.headers["content-type"] == "text/html; charset=utf-8")
+      #expect(home.headers["cache-control"] == "no-store")
+      #expect(home.body.contains("Water and work"))
+      let types = [
+        "/assets/chart.svg": "image/svg+xml; charset=utf-8",
+        "/feed.xml": "application/atom+xml; charset=utf-8",
+        "/feed.json": "application/feed+json; charset=utf-8",
+        "/sitemap.xml": "application/xml; charset=utf-8",
+        "/robots.txt": "text/plain; charset=utf-8",
+      ]
+      for (path, type) in types {
+        let response = try await server.client.get(path)
+        #expect(response.status == 200, "\(path)")
+        #expect(response.headers["content-type"] == type)
+        #expect(!response.body.contains("<script"), "\(path)")
+      }
+    }
+  }
+
+  @Test("stands at the loopback address, whatever its url will be")
+  func baseURL() async throws {
+    try await RunningServer.serving(try TemporarySite()) { server in
+      let page = try await server.client.get("/briefs/water/?from=mail")
+      #expect(page.body.contains("<link rel=\"canonical\" href=\"\(server.address)briefs/water/\""))
+      let missing = try await server.client.get("/briefs/no/such/page/")
+      #expect(missing.status == 404)
+      #expect(missing.headers["content-type"] == "text/html; charset=utf-8")
+      #expect(missing.body.contains("EventSource"))
+      #expect(!missing.body.contains("/papers/"))
+    }
+  }
+
+  @Test("redirects a folder to its address with a slash, and knows every script")
+  func addresses() async throws {
+    try await RunningServer.serving(try TemporarySite()) { server in
+      let redirect = try await server.client.get("/briefs/water?a=b")
+      #expect(redirect.status == 301)
+      #expect(redirect.headers["location"] == "/briefs/water/?a=b")
+      let encoded = "/briefs/%D9%BE%D8%A7%D9%86%DB%8C"
+      #expect(try await server.client.get(encoded).headers["location"] == encoded + "/")
+      let page = try await server.client.get(encoded + "/")
+      #expect(page.status == 200)
+      #expect(page.body.contains("پانی"))
+      #expect(try await server.client.get("/%D9/").status == 404)
+    }
+  }
+
+  @Test("answers HEAD with the length alone, and refuses what would write")
+  func methods() async throws {
+    try await RunningServer.serving(try TemporarySite()) { server in
+      let page = try await server.client.get("/briefs/water/")
+      let head = try await server.client.get("/briefs/water/", method: "HEAD")
+      #expect(head.status == 200)
+      #expect(head.body.isEmpty)
+      #expect(head.headers["content-length"] == "\(page.body.utf8.count)")
+      #expect(try await server.client.get("/_briefpress/events", method: "HEAD").status == 200)
+      let post = try await server.client.get("/", method: "POST")
+      #expect(post.status == 405)
+      #expect(post.headers["allow"] == "GET, HEAD")
+    }
+  }
+
+  @Test(
+    "gives away nothing outside the site",
+    arguments: [
+      "/../site.yml", "/site.yml", "/briefs/water.md", "/assets/../../site.yml",
+      "/%2e%2e/%2e%2e/etc/passwd", "/assets/..%2f..%2fsite.yml", "//etc/passwd",
+      "/assets/chart.svg%00.html", "/..\\site.yml", "http://localhost/../etc/passwd", "*",
+    ])
+  func traversal(target: String) async throws {
+    try await RunningServer.serving(try TemporarySite()) { server in
+      let response = try await server.client.get(target)
+      #expect(response.status == 404)
+      #expect(!response.body.contains("root:"))
+      #expect(!response.body.contains("https://harbour.example"))
+    }
+  }
+
+  @Test("answers no other host than this machine")
+  func hosts() async throws {
+    try await RunningServer.serving(try TemporarySite()) { server in
+      let port = server.client.port
+      for host in ["localhost", "LOCALHOST:\(port)", "127.0.0.1:\(port)", "[::1]", "[::1]:80"] {
+        #expect(try await server.client.get("/", host: host).status == 200, "\(host)")
+      }
+      let strangers = [
+        "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "evil.example:4000",
+        "localhost:x", "0.0.0.0", "",
+      ]
+      for host in strangers {
+        let response = try await server.client.get("/", host: host)
+        #expect(response.status == 403, "\(host)")
+        #expect(!response.body.contains("Harbour"))
+      }
+      #expect(try await server.client.get("/", host: nil).status == 403)
+      let events = try await server.client.get("/_briefpress/events", host: "evil.example")
+      #expect(events.status == 403)
+    }
+  }
+
+  @Test("ends pages that never end with the script, too")
+  func unendedPage() async throws {
+    try await RunningServer.serving(try TemporarySite()) { server in
+      let page = try await server.client.get("/assets/note.html")
+      #expect(page.body.hasPrefix("<p>A page without an end"))
+      #expect(page.body.contains("EventSource"))
+    }
+  }
+
+  @Test("stops before anything is served when there is no such folder")
+  func missingFolder() async throws {
+    let error = SiteError.cannotRead(path: "/no/such/site", reason: "there is no such folder")
+    await #expect(throws: error) {
+      try await SiteServer.run(
+        root: "/no/such/site", port: 0, includesDrafts: false, jobs: 1, report: { _ in },
+        ready: { _ in })
+    }
+  }
+
+  @Test("says so when its port is taken")
+  func takenPort() async throws {
+    let site = try TemporarySite()
+    try await RunningServer.serving(site) { server in
+      let port = server.client.port
+      await #expect(throws: PortError.inUse(port)) {
+        try await SiteServer.run(
+          root: site.root, port: port, includesDrafts: false, jobs: 1, report: { _ in },
+          ready: { _ in })
+      }
+    }
+  }
+}

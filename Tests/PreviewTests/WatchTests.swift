@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@testable import Preview
+
+@Suite("A watched folder") struct WatchTests {
+  private let site: TemporarySite
+  private let watch: FolderWatch
+
+  init() throws {
+    site = try TemporarySite()
+    watch = FolderWatch(folders: [WatchedFolder(site.root)])
+  }
+
+  @Test("differs when a file is written, added or taken away, however deep")
+  func changes() throws {
+    var seen = [watch.fingerprint()]
+    func look() { seen.append(watch.fingerprint()) }
+    try site.write("briefs/urdu/index.md", "changed")
+    look()
+    try site.write("briefs/a/b/c/d.md", "new")
+    look()
+    try site.remove("assets/chart.svg")
+    look()
+    #expect(Set(seen).count == 4)
+  }
+
+  @Test(
+    "is the same when a build, an editor or a tool keeps its own files there",
+    arguments: [
+      "site/.briefpress/manifest", ".git/index", "briefs/.water.md.swp", "briefs/water.md~",
+      "briefs/#water.md#", "briefs/4913", "briefs/water.tmp",
+    ])
+  func ignored(path: String) throws {
+    let before = watch.fingerprint()
+    try site.write(path, "nothing")
+    if path.hasPrefix("site/") { try site.write("site/index.html", "nothing") }
+    #expect(watch.fingerprint() == before)
+  }
+
+  @Test("is not entered through a link, which may lead round in a circle")
+  func links() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(site.root)/briefs/round", withDestinationPath: site.root)
+    let before = watch.fingerprint()
+    try site.write("assets/new.txt", "new")
+    #expect(watch.fingerprint() != before)
+  }
+
+  @Test("gives a burst of changes as one")
+  func bursts() async throws {
+    let before = watch.fingerprint()
+    async let change = watch.change(from: before)
+    for number in 1...5 {
+      try site.write("briefs/water.md", "change \(number)")
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    #expect(try await change == watch.fingerprint())
+  }
+}
