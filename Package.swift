@@ -99,7 +99,7 @@ let otherSeeds = [
 
 let package = Package(
   name: "briefpress",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "briefpress", targets: ["briefpress"]),
     .library(name: "CommonMark", targets: ["CommonMark"]),

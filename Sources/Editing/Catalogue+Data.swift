@@ -3,8 +3,8 @@ public import SourceText
 extension Catalogue {
   /// The names of the columns, in CSV and as keys in JSON.
   static let columns = [
-    "date", "series", "number", "slug", "title", "authors", "editors", "topics", "status", "address",
-    "path",
+    "date", "series", "number", "slug", "title", "authors", "editors", "topics", "status",
+    "address", "path",
   ]
 
   /// The catalogue as comma-separated values (RFC 4180), with a line of names and in UTF-8.

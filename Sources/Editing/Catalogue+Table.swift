@@ -1,16 +1,18 @@
 import SourceText
 
 extension Catalogue {
-  /// The catalogue as a table for readers.
+  /// The catalogue as a table for readers, without the columns that no brief has anything in.
   ///
-  /// - Parameter width: the columns of the terminal, to which titles and names are cut; nil for no limit
+  /// - Parameter width: the columns of the terminal, to which titles and names are cut; nil for
+  ///   no limit
   public func table(width: Int? = nil) -> String {
     let cells = rows.map(\.cells)
     guard !cells.isEmpty else { return "" }
     let headings = ["DATE", "SERIES", "TITLE", "AUTHORS", "STATUS", "SLUG"]
     let lines = [headings] + cells
     let natural = headings.indices.map { column in
-      lines.map { $0[column].terminalWidth }.max() ?? 0
+      let isEmpty = cells.allSatisfy { $0[column].isEmpty }
+      return isEmpty ? 0 : lines.map { $0[column].terminalWidth }.max() ?? 0
     }
     let widths = width.map { natural.fitted(to: $0) } ?? natural
     return lines.map { line(of: $0, widths) + "\n" }.joined()
@@ -21,7 +23,8 @@ extension Catalogue {
       cell.truncated(toTerminalWidth: width).padded(toTerminalWidth: width)
     }
     let line = padded.joined(separator: "  ")
-    return String(line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
+    return String(
+      line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
   }
 }
 
@@ -36,20 +39,22 @@ extension Catalogue.Row {
 }
 
 extension [Int] {
-  /// The widths of columns, cut until they fit beside each other.
+  /// The widths of the columns, cut until they fit beside each other.
   ///
-  /// The slug, the last one, goes first; then the widest is cut, a little at a time, though none below ten.
+  /// The slug goes first; then names and titles are cut, by turns, and last the series.
   fileprivate func fitted(to width: Int) -> [Int] {
     var widths = self
-    let space = { (widths: [Int]) in
-      widths.reduce(0, +) + 2 * Swift.max(0, widths.count { $0 > 0 } - 1)
-    }
-    if space(widths) > width { widths[widths.count - 1] = 0 }
-    while space(widths) > width, let widest = widths.max(), widest > 10,
-      let column = widths.firstIndex(of: widest)
-    {
-      widths[column] -= 1
+    if widths.tableWidth > width { widths[5] = 0 }
+    for (column, least) in [(3, 16), (2, 24), (3, 8), (2, 12), (1, 8)] {
+      let excess = widths.tableWidth - width
+      guard excess > 0, widths[column] > least else { continue }
+      widths[column] = Swift.max(least, widths[column] - excess)
     }
     return widths
+  }
+
+  /// The width of all columns with two spaces between them.
+  private var tableWidth: Int {
+    reduce(0, +) + 2 * Swift.max(0, count { $0 > 0 } - 1)
   }
 }

@@ -20,7 +20,8 @@ public struct Catalogue: Sendable {
     /// Titles of topics.
     public var topics: [String]
     public var status: Status
-    /// Where it is published: a whole address where the site has a `url`, else from the site's root.
+    /// Where it is published: a whole address where the site has a `url`, else from the site's
+    /// root.
     public var address: String
     /// The file that it is written in.
     public var path: String
@@ -37,7 +38,8 @@ public struct Catalogue: Sendable {
     case published, draft, embargoed, withdrawn
   }
 
-  /// - Parameter path: the path to show for a brief's file, which the library knows from the site's folder
+  /// - Parameter path: the path to show for a brief's file, which the library knows from the
+  ///   site's folder
   public init(_ library: Library, path: (String) -> String = { $0 }) {
     let titles = Dictionary(library.topics.map { ($0.id, $0.title) }) { first, _ in first }
     let base = library.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
@@ -60,7 +62,7 @@ extension Catalogue.Name {
     self.init(name: credit.person.name, rank: credit.role)
   }
 
-  /// `Amina Khan (Research Associate)`
+  /// As `Amina Khan (Research Associate)`.
   var text: String { rank.map { "\(name) (\($0))" } ?? name }
 }
 

@@ -24,8 +24,8 @@ public struct NewBrief: Sendable {
   ///   - folder: the files of the site
   ///   - library: all briefs of the site, drafts included
   ///   - today: the date for a brief that is given none
-  /// - Throws: `EditingError` when the brief cannot be as asked for, or is there already; `SiteError` when
-  ///   the file cannot be written
+  /// - Throws: `EditingError` when the brief cannot be as asked for, or is there already;
+  ///   `SiteError` when the file cannot be written
   public func write(
     into folder: SiteFolder, library: Library, today: CalendarDate
   ) throws -> String {
@@ -33,7 +33,7 @@ public struct NewBrief: Sendable {
     let slug = Slug.from(title: plainTitle)?.rawValue ?? "brief"
     let path = try path(for: slug, in: folder)
     if let existing = Slug(rawValue: slug).flatMap({ library[$0] }) {
-      throw EditingError.briefExists(slug: slug, path: existing.brief.path)
+      throw EditingError.briefExists(slug: slug, path: folder.path(of: existing.brief.path))
     }
     let target = folder.path(of: path)
     guard !FileSystem.exists(target) else {
@@ -49,7 +49,8 @@ public struct NewBrief: Sendable {
   /// The title on one line, without spaces around it.
   var plainTitle: String { title.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-  /// The brief's path in the site: in `briefs`, but beside the others where the site has no such folder.
+  /// The brief's path in the site: in `briefs`, but beside the others where the site has no such
+  /// folder.
   private func path(for slug: String, in folder: SiteFolder) throws(EditingError) -> String {
     let standsAtTop = folder.briefs.contains { !$0.contains("/") }
     if isBundle, standsAtTop { throw .noFolderForBundles(root: folder.root) }

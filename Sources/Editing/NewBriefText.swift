@@ -17,7 +17,7 @@ extension NewBrief {
   }
 
   private static let beginning = [
-    "Begin with the answer. Then give the reasons, and a note for every figure that a reader might doubt.[^source]",
+    "Begin with the answer. Then give the reasons, and a note for every figure in doubt.[^source]",
     "",
     "[^source]: https://example.org/where-it-comes-from",
   ]
@@ -59,8 +59,10 @@ extension NewBrief {
     let name = isConfigured ? series.id.rawValue : series.title
     let number = library.nextNumber(inSeries: series.id)
     return ["series: \(name.yamlScalar)"]
-      + [number.map { "number: \(Int($0) != nil && !$0.hasPrefix("0") ? $0 : "\"\($0)\"")" }
-        ?? "# number: 1"]
+      + [
+        number.map { "number: \(Int($0) != nil && !$0.hasPrefix("0") ? $0 : "\"\($0)\"")" }
+          ?? "# number: 1"
+      ]
   }
 
   private func editorLines(_ series: Series?) -> [String] {

@@ -3,8 +3,8 @@ import Briefs
 extension Library {
   /// The number that the next brief of a series takes: one more than the highest.
   ///
-  /// A number that is more than digits keeps its form: `2019/3` is followed by `2019/4`, `007` by `008`.
-  /// It is nil where the numbers leave nothing to count.
+  /// A number that is more than digits keeps its form: `2019/3` is followed by `2019/4`, `007` by
+  /// `008`. It is nil where the numbers leave nothing to count.
   func nextNumber(inSeries id: Slug) -> String? {
     let numbers = entries.filter { $0.series?.id == id }.compactMap { $0.brief.number?.value }
     if let highest = numbers.compactMap({ Int($0) }).max(), numbers.allSatisfy({ Int($0) != nil }) {

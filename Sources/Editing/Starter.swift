@@ -8,8 +8,8 @@ public enum Starter {
 
   /// Writes the site into a folder, which is made if it is not there.
   ///
-  /// - Throws: `EditingError.filesExist` before anything is written, when a file of it is there already;
-  ///   `SiteError` when the folder cannot be written
+  /// - Throws: `EditingError.filesExist` before anything is written, when a file of it is there
+  ///   already; `SiteError` when the folder cannot be written
   public static func write(to folder: String) throws {
     let existing = paths.filter { FileSystem.exists("\(folder)/\($0)") }
     guard existing.isEmpty else {

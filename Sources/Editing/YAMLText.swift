@@ -1,7 +1,8 @@
 extension String {
   /// The text as a YAML scalar that reads back as this text and nothing else.
   ///
-  /// Plain where no reader could take it for more than words; else in double quotes (YAML 1.2, section 7.3.1).
+  /// Plain where no reader could take it for more than words; else in double quotes (YAML 1.2,
+  /// section 7.3.1).
   var yamlScalar: String { isPlainInYAML ? self : "\"" + escapedForYAML + "\"" }
 
   private var isPlainInYAML: Bool {
@@ -32,7 +33,8 @@ extension String {
 extension Unicode.Scalar {
   /// Whether YAML does not allow it, or takes it for a line break or a byte order mark.
   fileprivate var mustBeEscapedInYAML: Bool {
-    properties.generalCategory == .control || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(value)
+    properties.generalCategory == .control
+      || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(value)
   }
 
   fileprivate var yamlEscape: String {

@@ -1,4 +1,4 @@
-import Briefs
+public import Briefs
 public import Pages
 public import SourceText
 
@@ -34,14 +34,15 @@ public enum Build {
   /// - Throws: `SiteError` when the machine fails
   public static func run(_ request: BuildRequest) async throws -> BuildOutcome {
     try OutputFolder.check(request.output, against: request.root)
-    var timings = Timings()
+    var timings = Timings(progress: request.progress)
     let prepared = try await prepare(request, &timings)
     var outcome = BuildOutcome(diagnostics: prepared.diagnostics, timings: timings)
     guard let site = prepared.value, !prepared.diagnostics.containsErrors else { return outcome }
+    timings.begin("render and write pages")
     let writer = SiteWriter(
       output: request.output, overwrites: request.overwrites, tasks: request.jobs)
     let report = try await writer.write(site.plan.files, bytes: site.bytes)
-    timings.end("render and write pages")
+    timings.end()
     outcome.diagnostics += report.diagnostics
     outcome.timings = timings
     outcome.briefs = site.publication.library.entries.count
@@ -51,31 +52,36 @@ public enum Build {
     return outcome
   }
 
+  /// The catalogue of a site: its briefs are read, and their texts are not.
+  public static func library(_ request: BuildRequest) async throws -> Checked<Library> {
+    let sources = try await SiteSources.read(SiteFolder.scan(request.root), tasks: request.jobs)
+    let library = sources.value.library(for: request)
+    return Checked(library.value, sources.diagnostics + library.diagnostics)
+  }
+
   /// Everything that a build does but the writing.
   public static func prepare(
     _ request: BuildRequest, _ timings: inout Timings
   ) async throws -> Checked<PreparedSite?> {
+    timings.begin("scan")
     let folder = try SiteFolder.scan(request.root)
-    timings.end("scan")
+    timings.begin("read front matter")
     let sources = try await SiteSources.read(folder, tasks: request.jobs)
-    timings.end("read front matter")
-    let library = Library.assemble(
-      briefs: sources.value.briefs.map(\.brief), pages: sources.value.pages.map(\.page),
-      people: sources.value.people, configuration: sources.value.configuration, now: request.now,
-      includingDrafts: request.includesDrafts)
-    timings.end("assemble the library")
+    timings.begin("assemble the library")
+    let library = sources.value.library(for: request)
+    timings.begin("read templates")
     let words = WordLibrary.load(from: sources.value.templates)
     let templates = TemplateSet.parse(sources.value.templates, words: words.value)
-    timings.end("read templates")
+    timings.begin("render texts")
     var stage = RenderStage(
       sources: sources.value, library: library.value, words: words.value,
       templates: templates.value, request: request)
     let texts = try await stage.renderTexts()
-    timings.end("render texts")
     let problems = sources.diagnostics + library.diagnostics + words.diagnostics
       + templates.diagnostics + stage.plan.diagnostics + texts.diagnostics
+    timings.begin("render list items")
     let site = try await stage.publication(texts.value)
-    timings.end("render list items")
+    timings.end()
     return Checked(PreparedSite(publication: site, plan: stage.plan, folder: folder), problems)
   }
 }

@@ -14,6 +14,8 @@ public struct BuildRequest: Sendable {
   public var overwrites = false
   /// How many briefs are worked on at once.
   public var jobs: Int
+  /// Is told of each stage of the work as it begins.
+  public var progress: (@Sendable (String) -> Void)?
   /// The moment that embargoes are held against.
   public var now: Instant
 

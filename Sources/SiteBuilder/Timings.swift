@@ -1,15 +1,24 @@
 /// How long each stage of a build took.
 public struct Timings: Sendable {
   public private(set) var stages: [(name: String, duration: Duration)] = []
-  private var last = ContinuousClock.now
+  private let progress: (@Sendable (String) -> Void)?
+  private var current: (name: String, start: ContinuousClock.Instant)?
 
-  public init() {}
+  /// - Parameter progress: is told of each stage as it begins
+  public init(progress: (@Sendable (String) -> Void)? = nil) { self.progress = progress }
 
-  /// Ends a stage: what passed since the one before it is its time.
-  mutating func end(_ stage: String) {
-    let now = ContinuousClock.now
-    stages.append((stage, now - last))
-    last = now
+  /// Begins a stage, and so ends the one before it.
+  mutating func begin(_ stage: String) {
+    end()
+    progress?(stage)
+    current = (stage, .now)
+  }
+
+  /// Ends the stage that is at work.
+  mutating func end() {
+    guard let (name, start) = current else { return }
+    stages.append((name, .now - start))
+    current = nil
   }
 
   public var total: Duration { stages.reduce(.zero) { $0 + $1.duration } }

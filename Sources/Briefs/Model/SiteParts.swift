@@ -36,7 +36,7 @@ public struct Series: Hashable, Sendable {
 
   /// A number as shown: `No. 12`.
   public func label(forNumber number: String) -> String {
-    numberLabel.replacing("{number}", with: number)
+    numberLabel.filling(["number": number])
   }
 }
 

@@ -71,7 +71,8 @@ struct InlineNotes {
   private mutating func close(
     _ opening: Opening, original: ArraySlice<UInt8>, in lifted: inout [UInt8]
   ) {
-    let lines = lifted[(opening.target + 2)...].dropLast()
+    // A copy, since slices of `lifted` would keep it from being changed in place.
+    let lines = Array(lifted[(opening.target + 2)...].dropLast())
       .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let texts = lines.map { $0.drop { $0.isContainerMark } }
     guard texts.contains(where: { !$0.allSatisfy(\.isASCIISpace) }) else { return }

@@ -6,9 +6,12 @@ public struct SiteMap: Sendable {
   public init() {}
 
   /// Adds a file of the site, and the source file that it comes from.
-  public mutating func add(_ output: OutputPath, source: String? = nil) {
+  ///
+  /// - Parameter opensSection: whether its folder is from now on one of the site's, in which a path that
+  ///   leads nowhere is a mistake; the style sheet alone does not make `assets` one
+  public mutating func add(_ output: OutputPath, source: String? = nil, opensSection: Bool = true) {
     outputs.insert(output.text)
-    if let slash = output.text.firstIndex(of: "/") { sections.insert(String(output.text[..<slash])) }
+    if opensSection, let slash = output.text.firstIndex(of: "/") { sections.insert(String(output.text[..<slash])) }
     if let source { bySource[source] = output }
   }
 

@@ -33,7 +33,7 @@ struct JSONFeed {
       ("date_modified", .string(item.updated)),
       ("authors", .array(item.authors.map(author))),
       ("tags", item.categories.isEmpty ? nil : .array(item.categories.map { .string($0) })),
-      ("language", .string(item.brief.entry.language.text)),
+      ("language", .string(item.brief.published.entry.language.text)),
     ])
   }
 

@@ -51,7 +51,7 @@ public struct SitePlan: Sendable {
     }
     owners[key] = content
     files.append(PlannedFile(path, content))
-    siteMap.add(path, source: source)
+    siteMap.add(path, source: source, opensSection: content != .stylesheet)
   }
 
   // MARK: Lists

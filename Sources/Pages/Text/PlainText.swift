@@ -20,20 +20,6 @@ extension String {
     return references.reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 
-  /// The text with each `{name}` replaced by the value of that name.
-  func filling(_ values: [String: String]) -> String {
-    guard utf8.contains(UInt8(ascii: "{")) else { return self }
-    var filled = ""
-    var rest = self[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      filled += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      filled += values[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
-    }
-    return filled + rest
-  }
-
   /// The text up to the last word that fits, with an ellipsis where something is left out.
   func shortened(to length: Int) -> String {
     guard count > length else { return self }

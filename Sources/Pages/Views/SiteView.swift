@@ -9,6 +9,8 @@ struct SiteView: FieldView {
   private var configuration: SiteConfiguration { site.configuration }
 
   static let fields: [String: Field<SiteView>] = [
+    "lang": .text { $0.configuration.language.text },
+    "dir": .text { $0.configuration.language.direction.rawValue },
     "title": .text { $0.configuration.title },
     "tagline": .text { $0.configuration.tagline },
     "href": .text { $0.site.settings.isLone ? $0.configuration.url : Route.home.href(from: $0.page) },

@@ -1,5 +1,6 @@
 import Briefs
 import CommonMark
+import SourceText
 
 /// Every word of the user interface in one language, and how that language writes dates and numbers.
 public struct Words: View {

@@ -58,6 +58,7 @@ public struct SiteFolder: Sendable {
     if names.contains("templates") { templates = try walk.files(in: "templates") }
     if names.contains("assets") { assets += try walk.files(in: "assets") }
     diagnostics = walk.diagnostics
+    if briefs.isEmpty, pages.isEmpty, !hasConfiguration { throw .nothingToBuild(path: root) }
   }
 
   private mutating func add(briefFiles files: [String]) {

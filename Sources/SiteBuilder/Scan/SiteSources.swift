@@ -88,6 +88,12 @@ struct SiteSources: Sendable {
     return TemplateFiles(overrides: overrides)
   }
 
+  func library(for request: BuildRequest) -> Checked<Library> {
+    Library.assemble(
+      briefs: briefs.map(\.brief), pages: pages.map(\.page), people: people,
+      configuration: configuration, now: request.now, includingDrafts: request.includesDrafts)
+  }
+
   /// The files that go into the site as they are, and where: those beside a brief go beside its page.
   var assets: [AssetFile] {
     let bundles = Dictionary(

@@ -5,7 +5,8 @@ extension [Diagnostic] {
     return filter { seen.insert($0).inserted }
   }
 
-  /// The first diagnostics up to a limit, in their order; where not all fit, errors go before warnings.
+  /// The first diagnostics up to a limit, in their order; where not all fit, errors go before
+  /// warnings.
   func mostUrgent(_ limit: Int) -> [Diagnostic] {
     guard count > limit else { return self }
     var roomForWarnings = Swift.max(0, limit - count { $0.isError })

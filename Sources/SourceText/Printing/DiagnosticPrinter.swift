@@ -11,7 +11,9 @@ public struct DiagnosticPrinter: Sendable {
   }
 
   public var format: Format
-  /// How many are shown; the others are counted. JSON, which programs read, always holds all.
+  /// How many are shown; the others are counted.
+  ///
+  /// JSON, which programs read, always holds all.
   public var limit: Int
   /// What the terminal can show; nil in a pipe, where each diagnostic is brief.
   public var terminal: TerminalStyle?

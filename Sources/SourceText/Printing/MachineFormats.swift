@@ -12,7 +12,8 @@ extension Diagnostic {
     ])
   }
 
-  /// The diagnostic as a workflow command of GitHub Actions, its help on a second line of the message.
+  /// The diagnostic as a workflow command of GitHub Actions, its help on a second line of the
+  /// message.
   var workflowCommand: String {
     let properties: [(String, String?)] = [
       ("file", location.path),
@@ -30,8 +31,8 @@ extension Diagnostic {
 }
 
 extension String {
-  /// The text as a workflow command has it: line breaks and percent signs encoded, in properties also
-  /// what separates them.
+  /// The text as a workflow command has it: line breaks and percent signs encoded, in properties
+  /// also what separates them.
   fileprivate func escapedForWorkflowCommand(alsoEscaping others: String = "") -> String {
     let special = ("%\r\n" + others).unicodeScalars
     return unicodeScalars.map { scalar in

@@ -25,15 +25,16 @@ public struct TerminalStyle: Sendable, Hashable {
     styled(text, severity == .error ? "1;31" : "1;33")
   }
 
-  /// - Parameter codes: of "select graphic rendition" (ECMA-48, section 8.3.117): 31 is red, 33 yellow
+  /// - Parameter codes: of "select graphic rendition" (ECMA-48, section 8.3.117): 31 is red, 33
+  ///   yellow
   private func styled(_ text: String, _ codes: String) -> String {
     hasColour ? "\u{1B}[\(codes)m\(text)\u{1B}[0m" : text
   }
 }
 
 extension String {
-  /// The text with control characters spelled out, so that an author's text can neither break a line nor
-  /// steer a terminal.
+  /// The text with control characters spelled out, so that an author's text can neither break a
+  /// line nor steer a terminal.
   var withVisibleControls: String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     return unicodeScalars.map { scalar in

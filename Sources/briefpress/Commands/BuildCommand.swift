@@ -6,8 +6,8 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Write the site.",
     discussion: """
-      What did not change is not touched. With any error in the content nothing is written, and the last \
-      good site stays as it was.
+      What did not change is not touched. With any error in the content nothing is written, and the \
+      last good site stays as it was.
 
       EXAMPLE
         briefpress build karez -o public
@@ -36,7 +36,9 @@ struct BuildCommand: AsyncParsableCommand {
     var request = site.request(output: output?.withoutTrailingSlashes)
     request.baseURL = baseURL
     request.overwrites = overwrite
-    let outcome = try await withStatusLine("building") { [request] in
+    let activity = Activity("building")
+    request.progress = activity.begin
+    let outcome = try await withStatusLine(activity) { [request] in
       try await Build.run(request)
     }
     let report = Report(outcome.diagnostics, site: request)

@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteArguments
 
-  @Option(help: "The form of the problems: \(DiagnosticPrinter.Format.names).")
+  @Option(help: "The form of the problems.")
   var format = DiagnosticPrinter.Format.text
 
   @Flag(help: "Count warnings as errors in the exit status.")
@@ -22,9 +22,10 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let request = site.request()
-    let (prepared, _) = try await withStatusLine("checking") { [request] in
-      var timings = Timings()
-      return (try await Build.prepare(request, &timings), timings)
+    let activity = Activity("checking")
+    let prepared = try await withStatusLine(activity) { [request] in
+      var timings = Timings(progress: activity.begin)
+      return try await Build.prepare(request, &timings)
     }
     let report = Report(prepared.diagnostics, site: request)
     report.print(format, to: .output)
@@ -36,6 +37,4 @@ struct CheckCommand: AsyncParsableCommand {
   }
 }
 
-extension DiagnosticPrinter.Format: ExpressibleByArgument {
-  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
+extension DiagnosticPrinter.Format: ExpressibleByArgument {}

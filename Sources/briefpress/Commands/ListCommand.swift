@@ -26,16 +26,12 @@ struct ListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let request = site.request()
-    let (library, problems) = try await withStatusLine("reading") { [request] in
-      var timings = Timings()
-      let prepared = try await Build.prepare(request, &timings)
-      return (prepared.value?.publication.library, prepared.diagnostics)
+    let library = try await withStatusLine(Activity("reading")) { [request] in
+      try await Build.library(request)
     }
-    let report = Report(problems, site: request)
-    if let library {
-      let catalogue = Catalogue(library) { $0.underFolder(request.root) }
-      try Console.writeOutput(text(of: catalogue))
-    }
+    let report = Report(library.diagnostics, site: request)
+    let catalogue = Catalogue(library.value) { $0.underFolder(request.root) }
+    try Console.writeOutput(text(of: catalogue))
     guard report.hasErrors else { return }
     report.print(to: .error, errorsOnly: true)
     throw ExitCode.contentErrors

@@ -7,9 +7,11 @@ import SourceText
 
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Write a brief with its front matter filled in, and print its path.",
+    commandName: "new",
+    abstract: "Write a brief with its front matter filled in, and print its path.",
     discussion: """
-      The file is named after the title, the brief is a draft, and a series gives it the next number.
+      The file is named after the title, the brief is a draft, and a series gives it the next \
+      number.
 
       EXAMPLE
         briefpress new "Water by the Hour" --author amina-khan --series issue-brief
@@ -37,18 +39,15 @@ struct NewCommand: AsyncParsableCommand {
   var bundle = false
 
   @Option(
-    name: [.customShort("C"), .long], help: "The site's folder (default: here).",
-    completion: .directory)
+    name: [.customShort("C"), .long], help: "The site's folder.", completion: .directory)
   var directory = "."
 
   func run() async throws {
     var request = BuildRequest(root: directory.withoutTrailingSlashes, jobs: 1, now: .now)
     request.includesDrafts = true
-    var timings = Timings()
-    let prepared = try await Build.prepare(request, &timings)
-    guard let site = prepared.value else { throw ExitCode.contentErrors }
+    let library = try await Build.library(request).value
     let path = try brief.write(
-      into: site.folder, library: site.publication.library, today: request.now.day)
+      into: SiteFolder.scan(request.root), library: library, today: request.now.day)
     try Console.writeOutput(path + "\n")
   }
 

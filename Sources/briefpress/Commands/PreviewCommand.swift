@@ -14,7 +14,7 @@ struct PreviewCommand: AsyncParsableCommand {
       A brief that stands in a site's folder gets the site's letterhead, people and templates.
 
       EXAMPLE
-        briefpress preview karez/briefs/canal-water-by-the-hour.md -o canal.html --open
+        briefpress preview karez/briefs/canal-water.md -o canal.html --open
       """)
 
   @Argument(help: "The Markdown file; '-' is standard input.", completion: .file())
@@ -42,7 +42,8 @@ struct PreviewCommand: AsyncParsableCommand {
 
   func validate() throws {
     if allowHTML, !commonmark {
-      throw ValidationError("'--allow-html' goes with '--commonmark' only; 'html' in site.yml is for briefs.")
+      throw ValidationError(
+        "'--allow-html' goes with '--commonmark' only; 'html' in site.yml is for briefs.")
     }
     if fragment, commonmark {
       throw ValidationError("'--fragment' and '--commonmark' exclude each other.")

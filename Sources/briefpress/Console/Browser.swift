@@ -8,7 +8,7 @@ enum Browser {
     if opening { open(address) }
   }
 
-  /// Opens an address or a file. Where there is no browser, it says so and goes on.
+  /// Opens an address or a file; where there is no browser, says so and goes on.
   static func open(_ address: String) {
     #if os(macOS)
       let opener = "open"

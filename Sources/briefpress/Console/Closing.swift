@@ -2,10 +2,11 @@ import SiteBuilder
 import SourceText
 
 extension BuildOutcome {
-  /// `site: 17 briefs, 139 files (12 written, 127 unchanged, 0 removed) in 0.21 s`
+  /// What was done: `site: 17 briefs, 139 files (12 written, 127 unchanged, 0 removed) in 0.21 s`.
   func closingLine(output: String) -> String {
     "\(output): \(counted(briefs, "brief")), \(counted(written + unchanged, "file")) "
-      + "(\(written) written, \(unchanged) unchanged, \(removed) removed) in \(timings.total.inSeconds)\n"
+      + "(\(written) written, \(unchanged) unchanged, \(removed) removed) "
+      + "in \(timings.total.inSeconds)\n"
   }
 }
 
@@ -21,7 +22,7 @@ extension Timings {
 }
 
 extension Duration {
-  /// `0.21 s`
+  /// As `0.21 s`.
   var inSeconds: String {
     let hundredths = (self + .milliseconds(5)) / .milliseconds(10)
     return "\(Int(hundredths) / 100).\(String(Int(hundredths) % 100 + 100).dropFirst()) s"

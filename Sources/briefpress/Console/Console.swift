@@ -11,8 +11,10 @@ enum Console {
 
     var isTerminal: Bool { isatty(handle.fileDescriptor) == 1 }
 
-    /// What the terminal can show; nil where there is none. Colour is left out where `NO_COLOR` is set
-    /// (no-color.org) or the terminal says that it is `dumb`.
+    /// What the terminal can show; nil where there is none.
+    ///
+    /// Colour is left out where `NO_COLOR` is set (no-color.org) or the terminal says that it is
+    /// `dumb`.
     var terminal: TerminalStyle? {
       guard isTerminal else { return nil }
       let environment = ProcessInfo.processInfo.environment
@@ -27,7 +29,7 @@ enum Console {
     }
   }
 
-  /// Writes text. What cannot be written, because the reader has gone, is nobody's to read.
+  /// Writes text; where the reader has gone, nobody is left to be told.
   static func write(_ text: String, to stream: Stream) {
     try? stream.handle.write(contentsOf: Data(text.utf8))
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Editing
 import Foundation
+import Preview
 import SiteBuilder
 
 /// The end of the program after an error: what is said, and the exit status.
@@ -13,6 +14,7 @@ struct Failure {
     case let code as ExitCode: (text, status) = ("", code.rawValue)
     case let error as SiteError: (text, status) = (Self.text("\(error)", error.help), 2)
     case let error as EditingError: (text, status) = (Self.text("\(error)", error.help), 2)
+    case let error as PortError: (text, status) = (Self.text("\(error)", error.help), 2)
     default:
       let code = Briefpress.exitCode(for: error)
       text = Briefpress.fullMessage(for: error)
@@ -24,7 +26,8 @@ struct Failure {
     "error: \(message)\n  help: \(help)"
   }
 
-  /// Help and the version go to standard output, since they were asked for; all else to standard error.
+  /// Help and the version go to standard output, since they were asked for; all else to standard
+  /// error.
   func exit() -> Never {
     if !text.isEmpty { Console.write(text + "\n", to: status == 0 ? .output : .error) }
     Foundation.exit(status)

@@ -12,12 +12,14 @@ struct Report {
     count = DiagnosticCount(diagnostics)
   }
 
-  /// - Parameter site: what was built; diagnostics about its output have the whole path already
+  /// - Parameter site: what was built; diagnostics about its output or the whole folder have
+  ///   their path already
   init(_ diagnostics: [Diagnostic], site: BuildRequest) {
     self.init(
       diagnostics.map { diagnostic in
-        guard diagnostic.rule != .changedByHand else { return diagnostic }
         var diagnostic = diagnostic
+        let isElsewhere = diagnostic.rule == .changedByHand || diagnostic.location.path == site.root
+        if isElsewhere { return diagnostic }
         diagnostic.location.path = diagnostic.location.path.underFolder(site.root)
         return diagnostic
       })
@@ -39,7 +41,7 @@ struct Report {
   /// The last line of a build that wrote nothing.
   func refusal(keeping output: String) -> String {
     let isThere = FileSystem.exists(output)
-    return "\(count): nothing was written"
+    return "\(count); nothing was written"
       + (isThere ? ", and the last good site in '\(output)' stays as it was\n" : "\n")
   }
 }

@@ -1,9 +1,23 @@
 import Dispatch
+import Synchronization
 
-/// Does some work, and where it takes more than half a second says so on the terminal, on one line that is
-/// wiped away at the end. In a pipe nothing is said.
+/// What a long piece of work is at.
+final class Activity: Sendable {
+  private let name: Mutex<String>
+
+  init(_ name: String) { self.name = Mutex(name) }
+
+  var current: String { name.withLock { $0 } }
+
+  /// Says what is being done from now on.
+  @Sendable func begin(_ stage: String) { name.withLock { $0 = stage } }
+}
+
+/// Does some work, and where it takes more than half a second says on the terminal what it is at.
+///
+/// It says so on one line, which is wiped away at the end. In a pipe nothing is said.
 func withStatusLine<Result: Sendable>(
-  _ activity: String, _ work: @Sendable () async throws -> Result
+  _ activity: Activity, _ work: @Sendable () async throws -> Result
 ) async throws -> Result {
   guard Console.Stream.error.isTerminal else { return try await work() }
   // A timer of its own, since the work keeps every thread of the concurrency pool busy.
@@ -13,13 +27,13 @@ func withStatusLine<Result: Sendable>(
   timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(200))
   timer.setEventHandler {
     let seconds = (ContinuousClock.now - start).components.seconds
-    Console.write("\r\(activity) … \(seconds) s", to: .error)
+    Console.write("\r\u{1B}[K\(activity.current) … \(seconds) s", to: .error)
   }
-  timer.setCancelHandler { Console.write("\r\u{1B}[K", to: .error) }
   timer.resume()
   defer {
     timer.cancel()
-    queue.sync {}
+    let wasShown = ContinuousClock.now - start > .milliseconds(500)
+    queue.sync { if wasShown { Console.write("\r\u{1B}[K", to: .error) } }
   }
   return try await work()
 }

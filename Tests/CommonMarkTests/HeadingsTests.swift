@@ -1,0 +1,139 @@
+import CommonMark
+import Testing
+
+@Suite("Headings")
+struct HeadingsTests {
+  @Test("headings have ids, with a number where they repeat")
+  func headingsHaveIdsWithNumber() {
+    expectHTML(
+      of: """
+      ## A b
+
+      ## A b
+
+      ## A b-2
+
+      ## A b
+
+      """,
+      """
+      <h2 id="a-b">A b</h2>
+      <h2 id="a-b-2">A b</h2>
+      <h2 id="a-b-2-2">A b-2</h2>
+      <h2 id="a-b-3">A b</h2>
+      """)
+  }
+
+  @Test("ids keep the letters of every script")
+  func idsKeepLettersEveryScript() {
+    expectHTML(
+      of: """
+      ## پانی کی کمی
+
+      ## Über *uns*
+
+      ## Don't 3.5
+
+      ## ?!
+
+      """,
+      """
+      <h2 id="پانی-کی-کمی">پانی کی کمی</h2>
+      <h2 id="über-uns">Über <em>uns</em></h2>
+      <h2 id="dont-3-5">Don't 3.5</h2>
+      <h2 id="section">?!</h2>
+      """)
+  }
+
+  @Test("a note in a heading is no part of its id")
+  func noteHeadingNoPartId() {
+    expectHTML(
+      of: """
+      ## A[^1]
+
+      [^1]: x y
+
+      """,
+      """
+      <h2 id="a">A{ref-1}</h2>
+      """,
+      notes: """
+      <li id="note-1"><p>x y ←ref-1</p></li>
+      """)
+  }
+
+  @Test("the ids of notes and tables are not given away")
+  func idsNotesTablesAreNot() {
+    expectHTML(
+      of: """
+      ## Notes
+
+      ## Note 1
+
+      ## Ref 1 2
+
+      ## Table 1
+
+      a[^1]
+
+      [^1]: x y
+
+      """,
+      """
+      <h2 id="notes-2">Notes</h2>
+      <h2 id="section-note-1">Note 1</h2>
+      <h2 id="section-ref-1-2">Ref 1 2</h2>
+      <h2 id="section-table-1">Table 1</h2>
+      <p>a{ref-1}</p>
+      """,
+      notes: """
+      <li id="note-1"><p>x y ←ref-1</p></li>
+      """)
+  }
+
+  @Test("headings of the first level go down, and all with them")
+  func headingsFirstLevelGoDown() {
+    expectHTML(
+      of: """
+      # A
+
+      ## B
+
+      ###### C
+
+      """,
+      """
+      <h2 id="a">A</h2>
+      <h3 id="b">B</h3>
+      <h6 id="c">C</h6>
+      """)
+  }
+
+  @Test("headings stay where none is of the first level")
+  func headingsStayWhereNoneFirst() {
+    expectHTML(
+      of: """
+      ## A
+
+      ### B
+
+      """,
+      """
+      <h2 id="a">A</h2>
+      <h3 id="b">B</h3>
+      """)
+  }
+
+  @Test("a heading links to itself")
+  func headingLinksToItself() {
+    expectHTML(
+      of: """
+      ## A
+
+      """,
+      """
+      <h2 id="a">A <a class="anchor" href="#a" aria-label="Link to this section">#</a></h2>
+      """,
+      options: HTMLOptions(headingAnchors: true))
+  }
+}

@@ -1,0 +1,357 @@
+import CommonMark
+import Testing
+
+@Suite("Raw HTML and unsafe addresses")
+struct RawHTMLTests {
+  @Test("elements of the allow-list pass")
+  func elementsAllowlistPass() {
+    expectHTML(
+      of: """
+      H<sub>2</sub>O <abbr title="a &amp; b">x</abbr><br> <kbd>k</kbd>
+
+      """,
+      """
+      <p>H<sub>2</sub>O <abbr title="a &amp; b">x</abbr><br> <kbd>k</kbd></p>
+      """)
+  }
+
+  @Test("blocks of the allow-list pass around Markdown")
+  func blocksAllowlistPassAroundMarkdown() {
+    expectHTML(
+      of: """
+      <div class="x">
+
+      *a*
+
+      </div>
+
+      <details open><summary>S</summary>
+      <p>t</p>
+      </details>
+
+      """,
+      """
+      <div class="x">
+      <p><em>a</em></p>
+      </div>
+      <details open=""><summary>S</summary>
+      <p>t</p>
+      </details>
+      """)
+  }
+
+  @Test("other elements go and their text stays")
+  func otherElementsGoTheirText() {
+    expectHTML(
+      of: """
+      a <font color="red">b</font> <blink>c</blink>
+
+      <form>
+      <b>d</b> <input value="x"> e
+      </form>
+
+      """,
+      """
+      <p>a b c</p>
+
+      <b>d</b>  e
+
+      """,
+      diagnostics: [
+        "x.md:1:3: warning: the element '<font>' is dropped, and its text stays [raw-html-dropped]",
+        "x.md:1:30: warning: the element '<blink>' is dropped, and its text stays [raw-html-dropped]",
+        "x.md:3:1: warning: the element '<form>' is dropped, and its text stays [raw-html-dropped]",
+        "x.md:4:10: warning: the element '<input>' is dropped, and its text stays [raw-html-dropped]",
+      ])
+  }
+
+  @Test("scripts and styles go with what they hold")
+  func scriptsStylesGoWithWhat() {
+    expectHTML(
+      of: """
+      a <script>x `y` *z* [^1] **w**</script> b
+
+      <style>
+      p { color: red }
+      </style>
+
+      <script>
+      alert(1)
+      </script>
+
+      c <iframe src="x">d</iframe> e
+
+      <svg><text>f</text></svg>
+
+      """,
+      """
+      <p>a  b</p>
+
+
+      <p>c  e</p>
+      <p></p>
+      """,
+      diagnostics: [
+        "x.md:1:21: error: no note is defined for '[^1]' [undefined-note]",
+        "x.md:1:3: warning: the element '<script>' is dropped, with what it holds [raw-html-dropped]",
+        "x.md:3:1: warning: the element '<style>' is dropped, with what it holds [raw-html-dropped]",
+        "x.md:11:3: warning: the element '<iframe>' is dropped, with what it holds [raw-html-dropped]",
+        "x.md:13:1: warning: the element '<svg>' is dropped, with what it holds [raw-html-dropped]",
+      ])
+  }
+
+  @Test("a script that never ends takes its block at most")
+  func scriptThatNeverEndsTakes() {
+    expectHTML(
+      of: """
+      a <script>b *c*
+
+      d
+
+      *e <script> f* g
+
+      """,
+      """
+      <p>a </p>
+      <p>d</p>
+      <p><em>e </em> g</p>
+      """,
+      diagnostics: [
+        "x.md:1:3: warning: the element '<script>' is dropped, with what it holds [raw-html-dropped]",
+      ])
+  }
+
+  @Test("attributes outside the allow-list go")
+  func attributesOutsideAllowlistGo() {
+    expectHTML(
+      of: """
+      <b onclick="x()" style="y" class="c" onClick=z>a</b>
+
+      """,
+      """
+      <p><b class="c">a</b></p>
+      """,
+      diagnostics: [
+        "x.md:1:4: warning: the attribute 'onclick' of '<b>' is dropped [raw-html-dropped]",
+        "x.md:1:18: warning: the attribute 'style' of '<b>' is dropped [raw-html-dropped]",
+      ])
+  }
+
+  @Test("unbalanced tags are balanced")
+  func unbalancedTagsAreBalanced() {
+    expectHTML(
+      of: """
+      a <b>b <i>c</b> d
+
+      *e <b>f* g</b>
+
+      </div>
+
+      <div>
+
+      """,
+      """
+      <p>a <b>b <i>c</i></b> d</p>
+      <p><em>e <b>f</b></em> g</p>
+
+      <div>
+      </div>
+      """,
+      diagnostics: [
+        "x.md:3:4: warning: '<b>' is not closed in its block [unclosed-html]",
+        "x.md:3:11: warning: '</b>' closes nothing here, and is dropped [unclosed-html]",
+        "x.md:5:1: warning: '</div>' closes nothing here, and is dropped [unclosed-html]",
+        "x.md:7:1: warning: '<div>' is not closed in its block [unclosed-html]",
+      ])
+  }
+
+  @Test("unsafe addresses go in every disguise")
+  func unsafeAddressesGoEveryDisguise() {
+    expectHTML(
+      of: "<a href=\"javascript:x\">1</a> <a href=\"JaVaScRiPt:x\">2</a> <a href=\"java\tscript:x\">3</a> <a href=\"java\nscript:x\">4</a> <a href=\" javascript:x\">5</a> <a href=\"data:text/html,x\">6</a> <a href='vbscript:x'>7</a> <a href=javascript:x>8</a> <a href=\"\u{1}javascript:x\">9</a>\n",
+      "<p><a>1</a> <a>2</a> <a>3</a> <a>4</a> <a>5</a> <a>6</a> <a>7</a> <a>8</a> <a>9</a></p>",
+      diagnostics: [
+        "x.md:1:10: warning: the address 'javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:1:39: warning: the address 'JaVaScRiPt:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:1:68: warning: the address 'java script:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:1:98: warning: the address 'java script:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:2:26: warning: the address ' javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:2:56: warning: the address 'data:text/html,x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:2:89: warning: the address 'vbscript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:2:115: warning: the address 'javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:2:143: warning: the address ' javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+      ])
+  }
+
+  @Test("character references in addresses stay harmless")
+  func characterReferencesAddressesStayHarmless() {
+    expectHTML(
+      of: """
+      <a href="javascript&colon;x">1</a> <a href="&#106;avascript:x">2</a> <a href="java&Tab;script:x">3</a> <a href="/a?b=1&amp;c=2">4</a>
+
+      """,
+      """
+      <p><a href="javascript&amp;colon;x">1</a> <a href="&amp;#106;avascript:x">2</a> <a>3</a> <a href="/a?b=1&amp;c=2">4</a></p>
+      """,
+      diagnostics: [
+        "x.md:1:79: warning: the address 'java&Tab;script:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+      ])
+  }
+
+  @Test("unsafe addresses in Markdown go too")
+  func unsafeAddressesMarkdownGoToo() {
+    expectHTML(
+      of: """
+      [1](javascript:x) [2](JAVASCRIPT&colon;x) [3](&#1;javascript:x) ![4](data:text/html,x) [5](vbscript:x) <javascript:x> [6](data:image/png;base64,x)
+
+      """,
+      "<p>1 2 3 4 5 javascript:x 6</p>",
+      diagnostics: [
+        "x.md:1:5: warning: the address 'javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:1: warning: the address 'JAVASCRIPT:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:1: warning: the address ' javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:1:70: warning: the address 'data:text/html,x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:1:92: warning: the address 'vbscript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:1:105: warning: the address 'javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:1:123: warning: the address 'data:image/png;base64,x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+      ])
+  }
+
+  @Test("safe addresses pass")
+  func safeAddressesPass() {
+    expectHTML(
+      of: """
+      [1](http://a.example) [2](mailto:a@b.example) [3](tel:+1) [4](a/b#c) [5](//c.example) ![6](data:image/png;base64,x) [7](?q=a:b)
+
+      """,
+      """
+      <p><a href="http://a.example">1</a> <a href="mailto:a@b.example">2</a> <a href="tel:+1">3</a> <a href="a/b#c">4</a> <a href="//c.example">5</a> <img src="data:image/png;base64,x" alt="6" /> <a href="?q=a:b">7</a></p>
+      """)
+  }
+
+  @Test("ids stay unique")
+  func idsStayUnique() {
+    expectHTML(
+      of: """
+      ## A
+
+      <b id="a">x</b> <b id="a">y</b> <b id="note-1">z</b> <b id="">w</b>
+
+      """,
+      """
+      <h2 id="a">A</h2>
+      <p><b id="a-2">x</b> <b id="a-3">y</b> <b id="section-note-1">z</b> <b>w</b></p>
+      """)
+  }
+
+  @Test("a picture without a text is reported")
+  func pictureWithoutTextReported() {
+    expectHTML(
+      of: """
+      x <img src="a.png"> <img src="b.png" alt="b">
+
+      """,
+      """
+      <p>x <img alt="" src="a.png"> <img src="b.png" alt="b"></p>
+      """,
+      diagnostics: [
+        "x.md:1:3: warning: an '<img>' has no text for those who cannot see it [missing-alternative-text]",
+      ])
+  }
+
+  @Test("comments go, what looks like a tag stays")
+  func commentsGoWhatLooksLike() {
+    expectHTML(
+      of: """
+      a <!-- b --> <? c ?> 1 < 2 <3 <x-y>d</x-y>
+
+      """,
+      "<p>a   1 &lt; 2 &lt;3 d</p>",
+      diagnostics: [
+        "x.md:1:31: warning: the element '<x-y>' is dropped, and its text stays [raw-html-dropped]",
+      ])
+  }
+
+  @Test("text between raw tags keeps its letters")
+  func textBetweenRawTagsKeeps() {
+    expectHTML(
+      of: """
+      <p>a &amp; b &lt; c < d "e"</p>
+
+      """,
+      """
+      <p>a &amp; b &lt; c &lt; d "e"</p>
+      """)
+  }
+
+  @Test("no element passes where none is allowed")
+  func noElementPassesWhereNone() {
+    expectHTML(
+      of: """
+      <b>a</b> <script>b</script>
+
+      <div>
+      c
+      </div>
+
+      """,
+      """
+      <p>a </p>
+
+      c
+
+      """,
+      diagnostics: [
+        "x.md:1:1: warning: the element '<b>' is dropped, and its text stays [raw-html-dropped]",
+        "x.md:1:10: warning: the element '<script>' is dropped, with what it holds [raw-html-dropped]",
+        "x.md:3:1: warning: the element '<div>' is dropped, and its text stays [raw-html-dropped]",
+      ],
+      options: HTMLOptions(rawHTML: .none))
+  }
+
+  @Test("every element passes where all are allowed")
+  func everyElementPassesWhereAll() {
+    expectHTML(
+      of: """
+      <b onclick="x">a</b> <script>b</script>
+
+      <div>
+      c
+      </div>
+
+      """,
+      """
+      <p><b onclick="x">a</b> <script>b</script></p>
+      <div>
+      c
+      </div>
+      """,
+      options: HTMLOptions(rawHTML: .all))
+  }
+
+  @Test("elements of blocks do not pass in paragraphs")
+  func elementsBlocksDoNotPass() {
+    expectHTML(
+      of: """
+      a <div>b</div> <h2>c</h2>
+
+      """,
+      "<p>a b c</p>",
+      diagnostics: [
+        "x.md:1:3: warning: the element '<div>' is dropped, and its text stays [raw-html-dropped]",
+        "x.md:1:16: warning: the element '<h2>' is dropped, and its text stays [raw-html-dropped]",
+      ])
+  }
+
+  @Test("relative addresses are found in raw HTML as in Markdown")
+  func relativeAddressesAreFoundRaw() {
+    expectHTML(
+      of: """
+      <a href="b.html">1</a> [2](b.html)
+
+      """,
+      """
+      <p><a href="b.html">1</a> <a href="b.html">2</a></p>
+      """)
+  }
+}
