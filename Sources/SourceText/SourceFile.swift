@@ -45,5 +45,5 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 
 extension UInt8 {
   /// Whether this byte continues a UTF-8 sequence that an earlier byte began (RFC 3629, section 3).
-  public var isUTF8Continuation: Bool { self & 0b1100_0000 == 0b1000_0000 }
+  @inlinable public var isUTF8Continuation: Bool { self & 0b1100_0000 == 0b1000_0000 }
 }

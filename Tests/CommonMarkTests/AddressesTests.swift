@@ -7,9 +7,9 @@ struct AddressesTests {
   func bareAddressLinkThatReads() {
     expectHTML(
       of: """
-      See https://www.example.org/a/ and http://a.example/b_c_d.
+        See https://www.example.org/a/ and http://a.example/b_c_d.
 
-      """,
+        """,
       """
       <p>See <a class="address" href="https://www.example.org/a/">example.org/a</a> and <a class="address" href="http://a.example/b_c_d">a.example/b_c_d</a>.</p>
       """)
@@ -19,9 +19,9 @@ struct AddressesTests {
   func longAddressShortened() {
     expectHTML(
       of: """
-      https://www.example.org/reports/2017/september/the-water-of-the-city.pdf?x=1&y=2
+        https://www.example.org/reports/2017/september/the-water-of-the-city.pdf?x=1&y=2
 
-      """,
+        """,
       """
       <p><a class="address" href="https://www.example.org/reports/2017/september/the-water-of-the-city.pdf?x=1&amp;y=2">example.org/…/the-water-of-the-city.pdf</a></p>
       """)
@@ -31,9 +31,9 @@ struct AddressesTests {
   func punctuationAfterAddressNoPart() {
     expectHTML(
       of: """
-      (https://a.example/b), https://a.example/c. "https://a.example/d"; https://a.example/e?! [https://a.example/f]
+        (https://a.example/b), https://a.example/c. "https://a.example/d"; https://a.example/e?! [https://a.example/f]
 
-      """,
+        """,
       """
       <p>(<a class="address" href="https://a.example/b">a.example/b</a>), <a class="address" href="https://a.example/c">a.example/c</a>. &quot;<a class="address" href="https://a.example/d">a.example/d</a>&quot;; <a class="address" href="https://a.example/e">a.example/e</a>?! [<a class="address" href="https://a.example/f">a.example/f</a>]</p>
       """)
@@ -43,9 +43,9 @@ struct AddressesTests {
   func parenthesesAddressArePart() {
     expectHTML(
       of: """
-      https://a.example/b_(c) (https://a.example/d_(e))
+        https://a.example/b_(c) (https://a.example/d_(e))
 
-      """,
+        """,
       """
       <p><a class="address" href="https://a.example/b_(c)">a.example/b_(c)</a> (<a class="address" href="https://a.example/d_(e)">a.example/d_(e)</a>)</p>
       """)
@@ -55,9 +55,9 @@ struct AddressesTests {
   func fullStopAnotherScriptNo() {
     expectHTML(
       of: """
-      https://a.example/پانی۔ „https://a.example/b“
+        https://a.example/پانی۔ „https://a.example/b“
 
-      """,
+        """,
       """
       <p><a class="address" href="https://a.example/%D9%BE%D8%A7%D9%86%DB%8C">a.example/پانی</a>۔ „<a class="address" href="https://a.example/b">a.example/b</a>“</p>
       """)
@@ -67,9 +67,9 @@ struct AddressesTests {
   func wwwBeginsAddressLetterBefore() {
     expectHTML(
       of: """
-      www.a.example xwww.a.example xhttps://a.example
+        www.a.example xwww.a.example xhttps://a.example
 
-      """,
+        """,
       """
       <p><a class="address" href="http://www.a.example">a.example</a> xwww.a.example xhttps://a.example</p>
       """)
@@ -79,9 +79,9 @@ struct AddressesTests {
   func whatHasNoHostNo() {
     expectHTML(
       of: """
-      http:// https://x http://. www. www.x ftp://a.example
+        http:// https://x http://. www. www.x ftp://a.example
 
-      """,
+        """,
       """
       <p>http:// https://x http://. www. <a class="address" href="http://www.x">x</a> ftp://a.example</p>
       """)
@@ -91,9 +91,9 @@ struct AddressesTests {
   func noLinkStandsLink() {
     expectHTML(
       of: """
-      [https://a.example/b](https://c.example) <a href="https://d.example">https://d.example</a>
+        [https://a.example/b](https://c.example) <a href="https://d.example">https://d.example</a>
 
-      """,
+        """,
       """
       <p><a href="https://c.example">https://a.example/b</a> <a href="https://d.example">https://d.example</a></p>
       """)
@@ -103,9 +103,9 @@ struct AddressesTests {
   func codeHeadingsAddressCodeStays() {
     expectHTML(
       of: """
-      `https://a.example` ![https://b.example](u)
+        `https://a.example` ![https://b.example](u)
 
-      """,
+        """,
       """
       <p><code>https://a.example</code> <img src="u" alt="https://b.example" /></p>
       """)
@@ -115,9 +115,9 @@ struct AddressesTests {
   func addressAngleBracketsReadsWell() {
     expectHTML(
       of: """
-      <https://www.a.example/b/> <mailto:a@b.example>
+        <https://www.a.example/b/> <mailto:a@b.example>
 
-      """,
+        """,
       """
       <p><a class="address" href="https://www.a.example/b/">a.example/b</a> <a href="mailto:a@b.example">mailto:a@b.example</a></p>
       """)
@@ -127,9 +127,9 @@ struct AddressesTests {
   func noLinkStandsRawLink() {
     expectHTML(
       of: """
-      <a href="x">https://d.example</a> https://e.example
+        <a href="x">https://d.example</a> https://e.example
 
-      """,
+        """,
       """
       <p><a href="x">https://d.example</a> <a class="address" href="https://e.example">e.example</a></p>
       """,

@@ -7,9 +7,9 @@ struct BlockExtensionsTests {
   func pictureAloneFigureTitleCaption() {
     expectHTML(
       of: #"""
-      ![alt](u.png "A \"title\"")
+        ![alt](u.png "A \"title\"")
 
-      """#,
+        """#,
       """
       <figure class="image"><img src="u.png" alt="alt" /><figcaption>A &quot;title&quot;</figcaption></figure>
       """)
@@ -19,9 +19,9 @@ struct BlockExtensionsTests {
   func pictureAloneWithoutTitleHas() {
     expectHTML(
       of: """
-      ![alt](u.png)
+        ![alt](u.png)
 
-      """,
+        """,
       """
       <figure class="image"><img src="u.png" alt="alt" /></figure>
       """)
@@ -31,9 +31,9 @@ struct BlockExtensionsTests {
   func pictureWithTextNoFigure() {
     expectHTML(
       of: """
-      ![alt](u.png) text
+        ![alt](u.png) text
 
-      """,
+        """,
       """
       <p><img src="u.png" alt="alt" /> text</p>
       """)
@@ -43,16 +43,16 @@ struct BlockExtensionsTests {
   func pictureWithoutTextReported() {
     expectHTML(
       of: """
-      a
-      ![](u.png) b
+        a
+        ![](u.png) b
 
-      """,
+        """,
       """
       <p>a
       <img src="u.png" alt="" /> b</p>
       """,
       diagnostics: [
-        "x.md:2:5: warning: the picture 'u.png' has no text for those who cannot see it [missing-alternative-text]",
+        "x.md:2:5: warning: the picture 'u.png' has no text for those who cannot see it [missing-alternative-text]"
       ])
   }
 
@@ -60,12 +60,12 @@ struct BlockExtensionsTests {
   func calloutHasKindsTitle() {
     expectHTML(
       of: """
-      > [!KEY]
-      > text *x*
-      >
-      > more
+        > [!KEY]
+        > text *x*
+        >
+        > more
 
-      """,
+        """,
       """
       <aside class="callout callout-key" role="note" aria-label="Key point">
       <p class="callout-title">Key point</p>
@@ -79,10 +79,10 @@ struct BlockExtensionsTests {
   func calloutMayHaveOwnTitle() {
     expectHTML(
       of: """
-      > [!NOTE] Read *this*
-      > text
+        > [!NOTE] Read *this*
+        > text
 
-      """,
+        """,
       """
       <aside class="callout callout-note" role="note" aria-label="Read this">
       <p class="callout-title">Read <em>this</em></p>
@@ -95,10 +95,10 @@ struct BlockExtensionsTests {
   func calloutUnknownKindHasName() {
     expectHTML(
       of: """
-      > [!Odd-one]
-      > text
+        > [!Odd-one]
+        > text
 
-      """,
+        """,
       """
       <aside class="callout callout-odd-one" role="note" aria-label="Odd-one">
       <p class="callout-title">Odd-one</p>
@@ -111,14 +111,14 @@ struct BlockExtensionsTests {
   func calloutMayBeTitleAlone() {
     expectHTML(
       of: """
-      > [!TIP] only
+        > [!TIP] only
 
-      > [!TIP]
-      >
-      > > [!NOTE]
-      > > in
+        > [!TIP]
+        >
+        > > [!NOTE]
+        > > in
 
-      """,
+        """,
       """
       <aside class="callout callout-tip" role="note" aria-label="only">
       <p class="callout-title">only</p>
@@ -137,15 +137,15 @@ struct BlockExtensionsTests {
   func markThatNoCalloutStays() {
     expectHTML(
       of: """
-      > [!] x
+        > [!] x
 
-      > [!a b] x
+        > [!a b] x
 
-      [!NOTE] x
+        [!NOTE] x
 
-      > x [!NOTE]
+        > x [!NOTE]
 
-      """,
+        """,
       """
       <blockquote>
       <p>[!] x</p>
@@ -164,9 +164,9 @@ struct BlockExtensionsTests {
   func textStruckThroughByTwo() {
     expectHTML(
       of: """
-      a ~~b *c* d~~ e~~f~~
+        a ~~b *c* d~~ e~~f~~
 
-      """,
+        """,
       "<p>a <del>b <em>c</em> d</del> e<del>f</del></p>")
   }
 
@@ -174,15 +174,15 @@ struct BlockExtensionsTests {
   func tildesThatDoNotPair() {
     expectHTML(
       of: """
-      ~~a ~~ b
+        ~~a ~~ b
 
-      ~~~a~~~ x ~b~
+        ~~~a~~~ x ~b~
 
-      ~~a
+        ~~a
 
-      b~~
+        b~~
 
-      """,
+        """,
       """
       <p>~~a ~~ b</p>
       <pre><code class="language-a~~~">

@@ -7,15 +7,15 @@ struct HeadingsTests {
   func headingsHaveIdsWithNumber() {
     expectHTML(
       of: """
-      ## A b
+        ## A b
 
-      ## A b
+        ## A b
 
-      ## A b-2
+        ## A b-2
 
-      ## A b
+        ## A b
 
-      """,
+        """,
       """
       <h2 id="a-b">A b</h2>
       <h2 id="a-b-2">A b</h2>
@@ -28,15 +28,15 @@ struct HeadingsTests {
   func idsKeepLettersEveryScript() {
     expectHTML(
       of: """
-      ## پانی کی کمی
+        ## پانی کی کمی
 
-      ## Über *uns*
+        ## Über *uns*
 
-      ## Don't 3.5
+        ## Don't 3.5
 
-      ## ?!
+        ## ?!
 
-      """,
+        """,
       """
       <h2 id="پانی-کی-کمی">پانی کی کمی</h2>
       <h2 id="über-uns">Über <em>uns</em></h2>
@@ -49,36 +49,36 @@ struct HeadingsTests {
   func noteHeadingNoPartId() {
     expectHTML(
       of: """
-      ## A[^1]
+        ## A[^1]
 
-      [^1]: x y
+        [^1]: x y
 
-      """,
+        """,
       """
       <h2 id="a">A{ref-1}</h2>
       """,
       notes: """
-      <li id="note-1"><p>x y ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>x y ←ref-1</p></li>
+        """)
   }
 
   @Test("the ids of notes and tables are not given away")
   func idsNotesTablesAreNot() {
     expectHTML(
       of: """
-      ## Notes
+        ## Notes
 
-      ## Note 1
+        ## Note 1
 
-      ## Ref 1 2
+        ## Ref 1 2
 
-      ## Table 1
+        ## Table 1
 
-      a[^1]
+        a[^1]
 
-      [^1]: x y
+        [^1]: x y
 
-      """,
+        """,
       """
       <h2 id="notes-2">Notes</h2>
       <h2 id="section-note-1">Note 1</h2>
@@ -87,21 +87,21 @@ struct HeadingsTests {
       <p>a{ref-1}</p>
       """,
       notes: """
-      <li id="note-1"><p>x y ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>x y ←ref-1</p></li>
+        """)
   }
 
   @Test("headings of the first level go down, and all with them")
   func headingsFirstLevelGoDown() {
     expectHTML(
       of: """
-      # A
+        # A
 
-      ## B
+        ## B
 
-      ###### C
+        ###### C
 
-      """,
+        """,
       """
       <h2 id="a">A</h2>
       <h3 id="b">B</h3>
@@ -113,11 +113,11 @@ struct HeadingsTests {
   func headingsStayWhereNoneFirst() {
     expectHTML(
       of: """
-      ## A
+        ## A
 
-      ### B
+        ### B
 
-      """,
+        """,
       """
       <h2 id="a">A</h2>
       <h3 id="b">B</h3>
@@ -128,9 +128,9 @@ struct HeadingsTests {
   func headingLinksToItself() {
     expectHTML(
       of: """
-      ## A
+        ## A
 
-      """,
+        """,
       """
       <h2 id="a">A <a class="anchor" href="#a" aria-label="Link to this section">#</a></h2>
       """,

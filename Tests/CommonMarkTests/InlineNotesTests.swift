@@ -7,78 +7,78 @@ struct InlineNotesTests {
   func noteMayBeWrittenText() {
     expectHTML(
       of: """
-      a^[See *here*.] b
+        a^[See *here*.] b
 
-      """,
+        """,
       "<p>a{ref-1} b</p>",
       notes: """
-      <li id="note-1"><p>See <em>here</em>. ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>See <em>here</em>. ←ref-1</p></li>
+        """)
   }
 
   @Test("adjacent inline notes are two notes")
   func adjacentInlineNotesAreTwo() {
     expectHTML(
       of: """
-      a^[one]^[two] [^1]^[three]^[four][^1]
+        a^[one]^[two] [^1]^[three]^[four][^1]
 
-      [^1]: x y
+        [^1]: x y
 
-      """,
+        """,
       "<p>a{ref-1}{ref-2} {ref-3}{ref-4}{ref-5}{ref-3-2}</p>",
       notes: """
-      <li id="note-1"><p>one ←ref-1</p></li>
-      <li id="note-2"><p>two ←ref-2</p></li>
-      <li id="note-3"><p>x y ←ref-3 ←ref-3-2</p></li>
-      <li id="note-4"><p>three ←ref-4</p></li>
-      <li id="note-5"><p>four ←ref-5</p></li>
-      """)
+        <li id="note-1"><p>one ←ref-1</p></li>
+        <li id="note-2"><p>two ←ref-2</p></li>
+        <li id="note-3"><p>x y ←ref-3 ←ref-3-2</p></li>
+        <li id="note-4"><p>three ←ref-4</p></li>
+        <li id="note-5"><p>four ←ref-5</p></li>
+        """)
   }
 
   @Test("an inline note holds brackets, code and links")
   func inlineNoteHoldsBracketsCode() {
     expectHTML(
       of: #"""
-      a^[one [two] `]` \] [l](u) <https://a.example/>] b
+        a^[one [two] `]` \] [l](u) <https://a.example/>] b
 
-      """#,
+        """#,
       "<p>a{ref-1} b</p>",
       notes: """
-      <li id="note-1"><p>one [two] <code>]</code> ] <a href="u">l</a> <a class="address" href="https://a.example/">a.example</a> ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>one [two] <code>]</code> ] <a href="u">l</a> <a class="address" href="https://a.example/">a.example</a> ←ref-1</p></li>
+        """)
   }
 
   @Test("an inline note holds line breaks")
   func inlineNoteHoldsLineBreaks() {
     expectHTML(
       of: """
-      a ^[one
-      two
-      three
-      four] b
+        a ^[one
+        two
+        three
+        four] b
 
-      """,
+        """,
       "<p>a {ref-1} b</p>",
       notes: """
-      <li id="note-1"><p>one
-      two
-      three
-      four ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>one
+        two
+        three
+        four ←ref-1</p></li>
+        """)
   }
 
   @Test("an inline note holds line breaks in a quote and in a list")
   func inlineNoteHoldsLineBreaks2() {
     expectHTML(
       of: """
-      > q ^[one
-      > two
-      > three] b
+        > q ^[one
+        > two
+        > three] b
 
-      - i ^[one
-        two] b
+        - i ^[one
+          two] b
 
-      """,
+        """,
       """
       <blockquote>
       <p>q {ref-1} b</p>
@@ -88,249 +88,92 @@ struct InlineNotesTests {
       </ul>
       """,
       notes: """
-      <li id="note-1"><p>one
-      two
-      three ←ref-1</p></li>
-      <li id="note-2"><p>one
-      two ←ref-2</p></li>
-      """)
+        <li id="note-1"><p>one
+        two
+        three ←ref-1</p></li>
+        <li id="note-2"><p>one
+        two ←ref-2</p></li>
+        """)
   }
 
   @Test("no line of an inline note is a block")
   func noLineInlineNoteBlock() {
     expectHTML(
       of: """
-      a ^[- one
-      two] ^[# three] b
+        a ^[- one
+        two] ^[# three] b
 
-      """,
+        """,
       "<p>a {ref-1} {ref-2} b</p>",
       notes: """
-      <li id="note-1"><p>- one
-      two ←ref-1</p></li>
-      <li id="note-2"><p># three ←ref-2</p></li>
-      """)
+        <li id="note-1"><p>- one
+        two ←ref-1</p></li>
+        <li id="note-2"><p># three ←ref-2</p></li>
+        """)
   }
 
   @Test("inline notes nest")
   func inlineNotesNest() {
     expectHTML(
       of: """
-      a^[b^[c] d]
+        a^[b^[c] d]
 
-      """,
+        """,
       "<p>a{ref-1}</p>",
       notes: """
-      <li id="note-1"><p>b{ref-2} d ←ref-1</p></li>
-      <li id="note-2"><p>c ←ref-2</p></li>
-      """)
+        <li id="note-1"><p>b{ref-2} d ←ref-1</p></li>
+        <li id="note-2"><p>c ←ref-2</p></li>
+        """)
   }
 
   @Test("an inline note may refer to a note, and stand in one")
   func inlineNoteMayReferTo() {
     expectHTML(
       of: """
-      a^[see[^1] it]
+        a^[see[^1] it]
 
-      [^1]: here^[deep x] it
+        [^1]: here^[deep x] it
 
-      """,
+        """,
       "<p>a{ref-1}</p>",
       notes: """
-      <li id="note-1"><p>see{ref-2} it ←ref-1</p></li>
-      <li id="note-2"><p>here{ref-3} it ←ref-2</p></li>
-      <li id="note-3"><p>deep x ←ref-3</p></li>
-      """)
+        <li id="note-1"><p>see{ref-2} it ←ref-1</p></li>
+        <li id="note-2"><p>here{ref-3} it ←ref-2</p></li>
+        <li id="note-3"><p>deep x ←ref-3</p></li>
+        """)
   }
 
   @Test("an inline note follows emphasis and links")
   func inlineNoteFollowsEmphasisLinks() {
     expectHTML(
       of: """
-      **b.**^[n] *c.*^[n] [t]^[n] [u](v)^[n]
+        **b.**^[n] *c.*^[n] [t]^[n] [u](v)^[n]
 
-      [t]: /u
+        [t]: /u
 
-      """,
+        """,
       """
       <p><strong>b.</strong>{ref-1} <em>c.</em>{ref-2} <a href="/u">t</a>{ref-3} <a href="v">u</a>{ref-4}</p>
       """,
       notes: """
-      <li id="note-1"><p>n ←ref-1</p></li>
-      <li id="note-2"><p>n ←ref-2</p></li>
-      <li id="note-3"><p>n ←ref-3</p></li>
-      <li id="note-4"><p>n ←ref-4</p></li>
-      """)
+        <li id="note-1"><p>n ←ref-1</p></li>
+        <li id="note-2"><p>n ←ref-2</p></li>
+        <li id="note-3"><p>n ←ref-3</p></li>
+        <li id="note-4"><p>n ←ref-4</p></li>
+        """)
   }
 
   @Test("an inline note in emphasis stays in it")
   func inlineNoteEmphasisStays() {
     expectHTML(
       of: """
-      *a^[n] b* **c^[*d*]**
+        *a^[n] b* **c^[*d*]**
 
-      """,
+        """,
       "<p><em>a{ref-1} b</em> <strong>c{ref-2}</strong></p>",
       notes: """
-      <li id="note-1"><p>n ←ref-1</p></li>
-      <li id="note-2"><p><em>d</em> ←ref-2</p></li>
-      """)
-  }
-
-  @Test("an inline note in code stays as it was")
-  func inlineNoteCodeStaysAs() {
-    expectHTML(
-      of: """
-      `^[a]` ``b ^[c ` d] ``
-
-          ^[e
-          f]
-
-      ```
-      ^[g]
-      ```
-
-      ~~~ ^[h]
-
-      ^[i
-      j]
-      ~~~
-
-      """,
-      """
-      <p><code>^[a]</code> <code>b ^[c ` d] </code></p>
-      <pre><code>^[e
-          f]
-      </code></pre>
-      <pre><code>^[g]
-      </code></pre>
-      <pre><code class="language-^[h]">
-      ^[i
-      j]
-      </code></pre>
-      """)
-  }
-
-  @Test("a code span counts before an inline note")
-  func codeSpanCountsBeforeInline() {
-    expectHTML(
-      of: """
-      `a ^[b` c] d
-
-      """,
-      "<p><code>a ^[b</code> c] d</p>")
-  }
-
-  @Test("an inline note in an address, a title and a tag stays as it was")
-  func inlineNoteAddressTitleTag() {
-    expectHTML(
-      of: """
-      [a](x^[b] "c ^[d]") ![e](f^[g]) <i title="^[h]">j</i>
-
-      """,
-      """
-      <p><a href="x%5E%5Bb%5D" title="c ^[d]">a</a> <img src="f%5E%5Bg%5D" alt="e" /> <i title="^[h]">j</i></p>
-      """)
-  }
-
-  @Test("a caret before a link is a caret")
-  func caretBeforeLinkCaret() {
-    expectHTML(
-      of: """
-      a^[2](u)
-
-      """,
-      """
-      <p>a^<a href="u">2</a></p>
-      """)
-  }
-
-  @Test("an escaped or empty or open inline note is text")
-  func escapedOrEmptyOrOpen() {
-    expectHTML(
-      of: #"""
-      \^[a] ^[] ^[ ] ^[b
-
-      c]
-
-      """#,
-      """
-      <p>^[a] ^[] ^[ ] ^[b</p>
-      <p>c]</p>
-      """)
-  }
-
-  @Test("an inline note ends with its block")
-  func inlineNoteEndsWithBlock() {
-    expectHTML(
-      of: """
-      # a ^[b
-      c] d
-
-      e ^[f
-      - g] h
-
-      i ^[j
-      ===
-      k] l
-
-      """,
-      """
-      <h2 id="a-b">a ^[b</h2>
-      <p>c] d</p>
-      <p>e ^[f</p>
-      <ul>
-      <li>g] h</li>
-      </ul>
-      <h2 id="i-j">i ^[j</h2>
-      <p>k] l</p>
-      """)
-  }
-
-  @Test("an inline note in a cell may hold a pipe")
-  func inlineNoteCellMayHold() {
-    expectHTML(
-      of: """
-      | a^[x | y] | b |
-      |---|---|
-      | c^[z] | d |
-
-      """,
-      """
-      <div class="table-scroll" role="region" tabindex="0" aria-label="Table 1">
-      <table>
-      <thead>
-      <tr>
-      <th scope="col">a{ref-1}</th>
-      <th scope="col">b</th>
-      </tr>
-      </thead>
-      <tbody>
-      <tr>
-      <td>c{ref-2}</td>
-      <td>d</td>
-      </tr>
-      </tbody>
-      </table>
-      </div>
-      """,
-      notes: """
-      <li id="note-1"><p>x | y ←ref-1</p></li>
-      <li id="note-2"><p>z ←ref-2</p></li>
-      """)
-  }
-
-  @Test("brackets before an inline note do no harm")
-  func bracketsBeforeInlineNoteDo() {
-    expectHTML(
-      of: """
-      [ a ^[b] ] [c ^[d]
-
-      """,
-      "<p>[ a {ref-1} ] [c {ref-2}</p>",
-      notes: """
-      <li id="note-1"><p>b ←ref-1</p></li>
-      <li id="note-2"><p>d ←ref-2</p></li>
-      """)
+        <li id="note-1"><p>n ←ref-1</p></li>
+        <li id="note-2"><p><em>d</em> ←ref-2</p></li>
+        """)
   }
 }

@@ -7,23 +7,23 @@ struct MarginNotesTests {
   func noteStandsBesideMarkToo() {
     expectHTML(
       of: """
-      a[^1] b[^1]
+        a[^1] b[^1]
 
-      [^1]: x *y* https://a.example/b [l](/u)
+        [^1]: x *y* https://a.example/b [l](/u)
 
-          second[^2]
+            second[^2]
 
-      [^2]: inner x
+        [^2]: inner x
 
-      """,
+        """,
       """
       <p>a{ref-1}<span class="margin-note" aria-hidden="true"><span class="margin-number">1</span> x <em>y</em> <a class="address" href="https://a.example/b" tabindex="-1">a.example/b</a> <a href="/u" tabindex="-1">l</a><span class="margin-paragraph">second</span></span> b{ref-1-2}</p>
       """,
       notes: """
-      <li id="note-1"><p>x <em>y</em> <a class="address" href="https://a.example/b">a.example/b</a> <a href="/u">l</a></p>
-      <p>second{ref-2} ←ref-1 ←ref-1-2</p></li>
-      <li id="note-2"><p>inner x ←ref-2</p></li>
-      """,
+        <li id="note-1"><p>x <em>y</em> <a class="address" href="https://a.example/b">a.example/b</a> <a href="/u">l</a></p>
+        <p>second{ref-2} ←ref-1 ←ref-1-2</p></li>
+        <li id="note-2"><p>inner x ←ref-2</p></li>
+        """,
       options: HTMLOptions(marginNotes: true))
   }
 
@@ -31,25 +31,25 @@ struct MarginNotesTests {
   func noteBesideMarkStopsAt() {
     expectHTML(
       of: """
-      a[^1]
+        a[^1]
 
-      [^1]: x
+        [^1]: x
 
-          - y
+            - y
 
-          z
+            z
 
-      """,
+        """,
       """
       <p>a{ref-1}<span class="margin-note" aria-hidden="true"><span class="margin-number">1</span> x…</span></p>
       """,
       notes: """
-      <li id="note-1"><p>x</p>
-      <ul>
-      <li>y</li>
-      </ul>
-      <p>z ←ref-1</p></li>
-      """,
+        <li id="note-1"><p>x</p>
+        <ul>
+        <li>y</li>
+        </ul>
+        <p>z ←ref-1</p></li>
+        """,
       options: HTMLOptions(marginNotes: true))
   }
 
@@ -57,19 +57,19 @@ struct MarginNotesTests {
   func noteBesideMarkHasNo() {
     expectHTML(
       of: """
-      a[^1]
+        a[^1]
 
-      [^1]: <b id="q">x</b> <script>y</script>
+        [^1]: <b id="q">x</b> <script>y</script>
 
-      """,
+        """,
       """
       <p>a{ref-1}<span class="margin-note" aria-hidden="true"><span class="margin-number">1</span> x </span></p>
       """,
       notes: """
-      <li id="note-1"><p><b id="q">x</b>  ←ref-1</p></li>
-      """,
+        <li id="note-1"><p><b id="q">x</b>  ←ref-1</p></li>
+        """,
       diagnostics: [
-        "x.md:3:23: warning: the element '<script>' is dropped, with what it holds [raw-html-dropped]",
+        "x.md:3:23: warning: the element '<script>' is dropped, with what it holds [raw-html-dropped]"
       ],
       options: HTMLOptions(marginNotes: true))
   }
@@ -78,26 +78,24 @@ struct MarginNotesTests {
   func tableHasNoNotesBeside() {
     expectHTML(
       of: """
-      | a[^1] |
-      |---|
+        | a[^1] |
+        |---|
 
-      [^1]: x y
+        [^1]: x y
 
-      """,
+        """,
       """
-      <div class="table-scroll" role="region" tabindex="0" aria-label="Table 1">
+      <div scroll aria-label="Table 1">
       <table>
       <thead>
-      <tr>
-      <th scope="col">a{ref-1}</th>
-      </tr>
+      <tr><th scope="col">a{ref-1}</th></tr>
       </thead>
       </table>
       </div>
       """,
       notes: """
-      <li id="note-1"><p>x y ←ref-1</p></li>
-      """,
+        <li id="note-1"><p>x y ←ref-1</p></li>
+        """,
       options: HTMLOptions(marginNotes: true))
   }
 }

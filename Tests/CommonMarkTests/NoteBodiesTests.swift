@@ -7,80 +7,80 @@ struct NoteBodiesTests {
   func noteMayReferToItself() {
     expectHTML(
       of: """
-      a[^1]
+        a[^1]
 
-      [^1]: again[^1] x
+        [^1]: again[^1] x
 
-      """,
+        """,
       "<p>a{ref-1}</p>",
       notes: """
-      <li id="note-1"><p>again{ref-1-2} x ←ref-1 ←ref-1-2</p></li>
-      """)
+        <li id="note-1"><p>again{ref-1-2} x ←ref-1 ←ref-1-2</p></li>
+        """)
   }
 
   @Test("a note goes on over lines that follow its paragraph")
   func noteGoesOnOverLines() {
     expectHTML(
       of: """
-      a[^1]
+        a[^1]
 
-      [^1]: first
-      second
-      ===
-      third
+        [^1]: first
+        second
+        ===
+        third
 
-      """,
+        """,
       "<p>a{ref-1}</p>",
       notes: """
-      <li id="note-1"><p>first
-      second
-      ===
-      third ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>first
+        second
+        ===
+        third ←ref-1</p></li>
+        """)
   }
 
   @Test("a note has several paragraphs and code by indentation")
   func noteHasSeveralParagraphsCode() {
     expectHTML(
       of: """
-      a[^1]
+        a[^1]
 
-      [^1]: one
+        [^1]: one
 
-          two
+            two
 
-              code
+                code
 
-      after
+        after
 
-      """,
+        """,
       """
       <p>a{ref-1}</p>
       <p>after</p>
       """,
       notes: """
-      <li id="note-1"><p>one</p>
-      <p>two</p>
-      <pre><code>code
-      </code></pre>
-      <p> ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>one</p>
+        <p>two</p>
+        <pre><code>code
+        </code></pre>
+        <p> ←ref-1</p></li>
+        """)
   }
 
   @Test("a note may begin on the next line")
   func noteMayBeginOnNext() {
     expectHTML(
       of: """
-      a[^1]
+        a[^1]
 
-      [^1]:
-          text x
+        [^1]:
+            text x
 
-      """,
+        """,
       "<p>a{ref-1}</p>",
       notes: """
-      <li id="note-1"><p>text x ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>text x ←ref-1</p></li>
+        """)
   }
 
   @Test("a note indented by a tab goes on")
@@ -89,96 +89,90 @@ struct NoteBodiesTests {
       of: "a[^1]\n\n[^1]: one\n\n\ttwo\n",
       "<p>a{ref-1}</p>",
       notes: """
-      <li id="note-1"><p>one</p>
-      <p>two ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>one</p>
+        <p>two ←ref-1</p></li>
+        """)
   }
 
   @Test("what follows code in a note is no part of it")
   func whatFollowsCodeNoteNo() {
     expectHTML(
       of: """
-      a[^1]
+        a[^1]
 
-      [^1]: x
-          ```
-          code
-          ```
-      after
+        [^1]: x
+            ```
+            code
+            ```
+        after
 
-      """,
+        """,
       """
       <p>a{ref-1}</p>
       <p>after</p>
       """,
       notes: """
-      <li id="note-1"><p>x</p>
-      <pre><code>code
-      </code></pre>
-      <p> ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>x</p>
+        <pre><code>code
+        </code></pre>
+        <p> ←ref-1</p></li>
+        """)
   }
 
   @Test("a note may hold a list, a quote and a table")
   func noteMayHoldListQuote() {
     expectHTML(
       of: """
-      a[^1]
+        a[^1]
 
-      [^1]: - one
-          - two
+        [^1]: - one
+            - two
 
-          > q
+            > q
 
-          | a | b |
-          |---|---|
-          | 1 | 2 |
+            | a | b |
+            |---|---|
+            | 1 | 2 |
 
-      """,
+        """,
       "<p>a{ref-1}</p>",
       notes: """
-      <li id="note-1"><ul>
-      <li>one</li>
-      <li>two</li>
-      </ul>
-      <blockquote>
-      <p>q</p>
-      </blockquote>
-      <div class="table-scroll" role="region" tabindex="0" aria-label="Table 1">
-      <table>
-      <thead>
-      <tr>
-      <th scope="col">a</th>
-      <th scope="col">b</th>
-      </tr>
-      </thead>
-      <tbody>
-      <tr>
-      <td>1</td>
-      <td>2</td>
-      </tr>
-      </tbody>
-      </table>
-      </div>
-      <p> ←ref-1</p></li>
-      """)
+        <li id="note-1"><ul>
+        <li>one</li>
+        <li>two</li>
+        </ul>
+        <blockquote>
+        <p>q</p>
+        </blockquote>
+        <div scroll aria-label="Table 1">
+        <table>
+        <thead>
+        <tr><th scope="col">a</th><th scope="col">b</th></tr>
+        </thead>
+        <tbody>
+        <tr><td>1</td><td>2</td></tr>
+        </tbody>
+        </table>
+        </div>
+        <p> ←ref-1</p></li>
+        """)
   }
 
   @Test("a note without a text has a way back")
   func noteWithoutTextHasWay() {
     expectHTML(
       of: """
-      a[^1]
+        a[^1]
 
-      [^1]:
+        [^1]:
 
-      """,
+        """,
       "<p>a{ref-1}</p>",
       notes: """
-      <li id="note-1"><p> ←ref-1</p></li>
-      """,
+        <li id="note-1"><p> ←ref-1</p></li>
+        """,
       diagnostics: [
-        "x.md:3:1: warning: the note '1' has no text [empty-note]",
+        "x.md:3:1: warning: the note '1' has no text [empty-note]"
       ])
   }
 }

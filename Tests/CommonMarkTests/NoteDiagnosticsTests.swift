@@ -7,18 +7,18 @@ struct NoteDiagnosticsTests {
   func undefinedLabelReportedWhereStands() {
     expectHTML(
       of: """
-      one
-      two
-      پانی three[^x] four[^X]
+        one
+        two
+        پانی three[^x] four[^X]
 
-      """,
+        """,
       """
       <p>one
       two
       پانی three[^x] four[^x]</p>
       """,
       diagnostics: [
-        "x.md:3:11: error: no note is defined for '[^x]' [undefined-note]",
+        "x.md:3:11: error: no note is defined for '[^x]' [undefined-note]"
       ])
   }
 
@@ -26,17 +26,17 @@ struct NoteDiagnosticsTests {
   func undefinedLabelSuggestsNearestOne() {
     expectHTML(
       of: """
-      a[^smith] b[^smiht]
+        a[^smith] b[^smiht]
 
-      [^smith]: x y
+        [^smith]: x y
 
-      """,
+        """,
       "<p>a{ref-1} b[^smiht]</p>",
       notes: """
-      <li id="note-1"><p>x y ←ref-1</p></li>
-      """,
+        <li id="note-1"><p>x y ←ref-1</p></li>
+        """,
       diagnostics: [
-        "x.md:1:12: error: no note is defined for '[^smiht]' [undefined-note]",
+        "x.md:1:12: error: no note is defined for '[^smiht]' [undefined-note]"
       ])
   }
 
@@ -44,24 +44,24 @@ struct NoteDiagnosticsTests {
   func undefinedLabelNoteReportedNotes() {
     expectHTML(
       of: """
-      a[^1]
+        a[^1]
 
-      b
+        b
 
-      [^1]: one
-          two[^q]
+        [^1]: one
+            two[^q]
 
-      """,
+        """,
       """
       <p>a{ref-1}</p>
       <p>b</p>
       """,
       notes: """
-      <li id="note-1"><p>one
-      two[^q] ←ref-1</p></li>
-      """,
+        <li id="note-1"><p>one
+        two[^q] ←ref-1</p></li>
+        """,
       diagnostics: [
-        "x.md:6:8: error: no note is defined for '[^q]' [undefined-note]",
+        "x.md:6:8: error: no note is defined for '[^q]' [undefined-note]"
       ])
   }
 
@@ -69,31 +69,25 @@ struct NoteDiagnosticsTests {
   func undefinedLabelTableReportedRow() {
     expectHTML(
       of: """
-      | a | b |
-      |---|---|
-      | 1 | 2[^q] |
+        | a | b |
+        |---|---|
+        | 1 | 2[^q] |
 
-      """,
+        """,
       """
-      <div class="table-scroll" role="region" tabindex="0" aria-label="Table 1">
+      <div scroll aria-label="Table 1">
       <table>
       <thead>
-      <tr>
-      <th scope="col">a</th>
-      <th scope="col">b</th>
-      </tr>
+      <tr><th scope="col">a</th><th scope="col">b</th></tr>
       </thead>
       <tbody>
-      <tr>
-      <td>1</td>
-      <td>2[^q]</td>
-      </tr>
+      <tr><td>1</td><td>2[^q]</td></tr>
       </tbody>
       </table>
       </div>
       """,
       diagnostics: [
-        "x.md:3:8: error: no note is defined for '[^q]' [undefined-note]",
+        "x.md:3:8: error: no note is defined for '[^q]' [undefined-note]"
       ])
   }
 
@@ -101,21 +95,21 @@ struct NoteDiagnosticsTests {
   func undefinedLabelInlineNoteReported() {
     expectHTML(
       of: """
-      a
-      b ^[c
-      d[^q] e]
+        a
+        b ^[c
+        d[^q] e]
 
-      """,
+        """,
       """
       <p>a
       b {ref-1}</p>
       """,
       notes: """
-      <li id="note-1"><p>c
-      d[^q] e ←ref-1</p></li>
-      """,
+        <li id="note-1"><p>c
+        d[^q] e ←ref-1</p></li>
+        """,
       diagnostics: [
-        "x.md:3:2: error: no note is defined for '[^q]' [undefined-note]",
+        "x.md:3:2: error: no note is defined for '[^q]' [undefined-note]"
       ])
   }
 
@@ -123,14 +117,14 @@ struct NoteDiagnosticsTests {
   func unusedNoteReportedNotPrinted() {
     expectHTML(
       of: """
-      a
+        a
 
-        [^1]: one x
+          [^1]: one x
 
-      """,
+        """,
       "<p>a</p>",
       diagnostics: [
-        "x.md:3:3: warning: nothing refers to the note '1', so it is not printed [unused-note]",
+        "x.md:3:3: warning: nothing refers to the note '1', so it is not printed [unused-note]"
       ])
   }
 
@@ -138,12 +132,12 @@ struct NoteDiagnosticsTests {
   func noteThatOnlyUnusedNote() {
     expectHTML(
       of: """
-      a
+        a
 
-      [^1]: see[^2] it
-      [^2]: two x
+        [^1]: see[^2] it
+        [^2]: two x
 
-      """,
+        """,
       "<p>a</p>",
       diagnostics: [
         "x.md:3:1: warning: nothing refers to the note '1', so it is not printed [unused-note]",
@@ -155,16 +149,16 @@ struct NoteDiagnosticsTests {
   func noteThatOnlyPicturesText() {
     expectHTML(
       of: """
-      ![p[^1]](u) x
+        ![p[^1]](u) x
 
-      [^1]: two x
+        [^1]: two x
 
-      """,
+        """,
       """
       <p><img src="u" alt="p" /> x</p>
       """,
       diagnostics: [
-        "x.md:3:1: warning: nothing refers to the note '1', so it is not printed [unused-note]",
+        "x.md:3:1: warning: nothing refers to the note '1', so it is not printed [unused-note]"
       ])
   }
 
@@ -172,23 +166,23 @@ struct NoteDiagnosticsTests {
   func duplicateNoteReportedFirstOne() {
     expectHTML(
       of: """
-      a[^1]
+        a[^1]
 
-      [^1]: one x
+        [^1]: one x
 
-      > [^1]: two x
+        > [^1]: two x
 
-      """,
+        """,
       """
       <p>a{ref-1}</p>
       <blockquote>
       </blockquote>
       """,
       notes: """
-      <li id="note-1"><p>one x ←ref-1</p></li>
-      """,
+        <li id="note-1"><p>one x ←ref-1</p></li>
+        """,
       diagnostics: [
-        "x.md:5:3: error: the note '1' is already defined in line 3 [duplicate-note]",
+        "x.md:5:3: error: the note '1' is already defined in line 3 [duplicate-note]"
       ])
   }
 
@@ -201,9 +195,9 @@ struct NoteDiagnosticsTests {
       <p>b{ref-2}</p>
       """,
       notes: """
-      <li id="note-1"><p> ←ref-1</p></li>
-      <li id="note-2"><p> ←ref-2</p></li>
-      """,
+        <li id="note-1"><p> ←ref-1</p></li>
+        <li id="note-2"><p> ←ref-2</p></li>
+        """,
       diagnostics: [
         "x.md:3:1: warning: the note '1' has no text [empty-note]",
         "x.md:5:1: warning: the note '1x' has no text [empty-note]",

@@ -7,20 +7,20 @@ struct NotePlacesTests {
   func headingListFenceEndNote() {
     expectHTML(
       of: """
-      a[^1] b[^2] c[^3]
+        a[^1] b[^2] c[^3]
 
-      [^1]: x y
-      # H
+        [^1]: x y
+        # H
 
-      [^2]: x y
-      - item
+        [^2]: x y
+        - item
 
-      [^3]: x y
-      ```
-      code
-      ```
+        [^3]: x y
+        ```
+        code
+        ```
 
-      """,
+        """,
       """
       <p>a{ref-1} b{ref-2} c{ref-3}</p>
       <h2 id="h">H</h2>
@@ -31,27 +31,27 @@ struct NotePlacesTests {
       </code></pre>
       """,
       notes: """
-      <li id="note-1"><p>x y ←ref-1</p></li>
-      <li id="note-2"><p>x y ←ref-2</p></li>
-      <li id="note-3"><p>x y ←ref-3</p></li>
-      """)
+        <li id="note-1"><p>x y ←ref-1</p></li>
+        <li id="note-2"><p>x y ←ref-2</p></li>
+        <li id="note-3"><p>x y ←ref-3</p></li>
+        """)
   }
 
   @Test("a definition may stand in a block quote")
   func definitionMayStandBlockQuote() {
     expectHTML(
       of: """
-      > a[^1]
-      >
-      > [^1]: in the
-      >quote x
-      > lazy
-      >
-      >     more
-      >
-      > after
+        > a[^1]
+        >
+        > [^1]: in the
+        >quote x
+        > lazy
+        >
+        >     more
+        >
+        > after
 
-      """,
+        """,
       """
       <blockquote>
       <p>a{ref-1}</p>
@@ -59,23 +59,23 @@ struct NotePlacesTests {
       </blockquote>
       """,
       notes: """
-      <li id="note-1"><p>in the
-      quote x
-      lazy</p>
-      <p>more ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>in the
+        quote x
+        lazy</p>
+        <p>more ←ref-1</p></li>
+        """)
   }
 
   @Test("a definition may stand in nested quotes")
   func definitionMayStandNestedQuotes() {
     expectHTML(
       of: """
-      > > [^1]: in it
-      > > more
+        > > [^1]: in it
+        > > more
 
-      a[^1]
+        a[^1]
 
-      """,
+        """,
       """
       <blockquote>
       <blockquote>
@@ -84,22 +84,22 @@ struct NotePlacesTests {
       <p>a{ref-1}</p>
       """,
       notes: """
-      <li id="note-1"><p>in it
-      more ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>in it
+        more ←ref-1</p></li>
+        """)
   }
 
   @Test("a definition may stand in a list")
   func definitionMayStandList() {
     expectHTML(
       of: """
-      - a[^1]
+        - a[^1]
 
-        [^1]: text x
+          [^1]: text x
 
-      - b
+        - b
 
-      """,
+        """,
       """
       <ul>
       <li>
@@ -111,45 +111,45 @@ struct NotePlacesTests {
       </ul>
       """,
       notes: """
-      <li id="note-1"><p>text x ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>text x ←ref-1</p></li>
+        """)
   }
 
   @Test("a definition may stand right under a paragraph")
   func definitionMayStandRightUnder() {
     expectHTML(
       of: """
-      a[^1]
-      [^1]: text x
+        a[^1]
+        [^1]: text x
 
-      """,
+        """,
       "<p>a{ref-1}</p>",
       notes: """
-      <li id="note-1"><p>text x ←ref-1</p></li>
-      """)
+        <li id="note-1"><p>text x ←ref-1</p></li>
+        """)
   }
 
   @Test("definitions in fenced code and in comments stay")
   func definitionsFencedCodeCommentsStay() {
     expectHTML(
       of: """
-      ```
-      [^1]: code x
-      ```
+        ```
+        [^1]: code x
+        ```
 
-      <!--
-      [^2]: comment x
-      -->
+        <!--
+        [^2]: comment x
+        -->
 
-      > ~~~
-      > [^3]: x y
-      > ~~~
+        > ~~~
+        > [^3]: x y
+        > ~~~
 
-          [^4]: x y
+            [^4]: x y
 
-          > [^5]: x y
+            > [^5]: x y
 
-      """,
+        """,
       """
       <pre><code>[^1]: code x
       </code></pre>
@@ -169,120 +169,21 @@ struct NotePlacesTests {
   func marksCodeEscapedMarksStay() {
     expectHTML(
       of: #"""
-      `[^1]` \[^1] <b title="[^1]">x</b>[^1]
+        `[^1]` \[^1] <b title="[^1]">x</b>[^1]
 
-          [^1]
+            [^1]
 
-      [^1]: one x
+        [^1]: one x
 
-      """#,
+        """#,
       """
       <p><code>[^1]</code> [^1] <b title="[^1]">x</b>{ref-1}</p>
       <pre><code>[^1]
       </code></pre>
       """,
       notes: """
-      <li id="note-1"><p>one x ←ref-1</p></li>
-      """)
-  }
-
-  @Test("a bang before a mark stays a bang")
-  func bangBeforeMarkStaysBang() {
-    expectHTML(
-      of: """
-      ![^1]
-
-      [^1]: one x
-
-      """,
-      "<p>!{ref-1}</p>",
-      notes: """
-      <li id="note-1"><p>one x ←ref-1</p></li>
-      """)
-  }
-
-  @Test("a text before a mark stays, with what is in it")
-  func textBeforeMarkStaysWith() {
-    expectHTML(
-      of: """
-      [*text*][^1] [![p](u)][^1] ![t][^1]
-
-      [^1]: one x
-
-      """,
-      """
-      <p><em>text</em>{ref-1} <img src="u" alt="p" />{ref-1-2} !t{ref-1-3}</p>
-      """,
-      notes: """
-      <li id="note-1"><p>one x ←ref-1 ←ref-1-2 ←ref-1-3</p></li>
-      """)
-  }
-
-  @Test("a label with an address is a link")
-  func labelWithAddressLink() {
-    expectHTML(
-      of: """
-      a[^1](u) b[^1]
-
-      [^1]: one x
-
-      """,
-      """
-      <p>a<a href="u">^1</a> b{ref-1}</p>
-      """,
-      notes: """
-      <li id="note-1"><p>one x ←ref-1</p></li>
-      """)
-  }
-
-  @Test("a mark takes precedence over the link around it")
-  func markTakesPrecedenceOverLink() {
-    expectHTML(
-      of: """
-      [a[^1]](u)
-
-      [^1]: one x
-
-      """,
-      "<p>[a{ref-1}](u)</p>",
-      notes: """
-      <li id="note-1"><p>one x ←ref-1</p></li>
-      """)
-  }
-
-  @Test("a note in the text of a picture has no mark")
-  func noteTextPictureHasNo() {
-    expectHTML(
-      of: """
-      ![p[^1]](u) a[^1]
-
-      [^1]: one x
-
-      """,
-      """
-      <p><img src="u" alt="p" /> a{ref-1}</p>
-      """,
-      notes: """
-      <li id="note-1"><p>one x ←ref-1</p></li>
-      """)
-  }
-
-  @Test("a note may hold raw HTML, which ends with it")
-  func noteMayHoldRawHtml() {
-    expectHTML(
-      of: """
-      a[^1]
-
-      [^1]: <b>bold
-
-      """,
-      "<p>a{ref-1}</p>",
-      notes: """
-      <li id="note-1"><p><b>bold</b> ←ref-1</p></li>
-      """,
-      diagnostics: [
-        "x.md:3:7: warning: '<b>' is not closed in its block [unclosed-html]",
-      ])
+        <li id="note-1"><p>one x ←ref-1</p></li>
+        """)
   }
 
   @Test("carriage returns do not break a note out")
@@ -291,32 +192,11 @@ struct NotePlacesTests {
       of: "a[^1] b^[i\rj]\r\n\r\n[^1]: x\r\ry\r\n\r\n    more\r\n",
       "<p>a{ref-1} b{ref-2}</p>",
       notes: """
-      <li id="note-1"><p>x</p>
-      <p>y</p>
-      <p>more ←ref-1</p></li>
-      <li id="note-2"><p>i
-      j ←ref-2</p></li>
-      """)
-  }
-
-  @Test("every anchor has the prefix")
-  func everyAnchorHasPrefix() {
-    expectHTML(
-      of: """
-      # Notes
-
-      a[^1] b[^1]
-
-      [^1]: one x
-
-      """,
-      """
-      <h2 id="p-notes-2">Notes <a class="anchor" href="#p-notes-2" aria-label="Link to this section">#</a></h2>
-      <p>a{p-ref-1} b{p-ref-1-2}</p>
-      """,
-      notes: """
-      <li id="p-note-1"><p>one x ←p-ref-1 ←p-ref-1-2</p></li>
-      """,
-      options: HTMLOptions(identifierPrefix: "p-", headingAnchors: true))
+        <li id="note-1"><p>x</p>
+        <p>y</p>
+        <p>more ←ref-1</p></li>
+        <li id="note-2"><p>i
+        j ←ref-2</p></li>
+        """)
   }
 }

@@ -1,15 +1,15 @@
 import CommonMark
 import Testing
 
-@Suite("Raw HTML and unsafe addresses")
+@Suite("Raw HTML")
 struct RawHTMLTests {
   @Test("elements of the allow-list pass")
   func elementsAllowlistPass() {
     expectHTML(
       of: """
-      H<sub>2</sub>O <abbr title="a &amp; b">x</abbr><br> <kbd>k</kbd>
+        H<sub>2</sub>O <abbr title="a &amp; b">x</abbr><br> <kbd>k</kbd>
 
-      """,
+        """,
       """
       <p>H<sub>2</sub>O <abbr title="a &amp; b">x</abbr><br> <kbd>k</kbd></p>
       """)
@@ -19,17 +19,17 @@ struct RawHTMLTests {
   func blocksAllowlistPassAroundMarkdown() {
     expectHTML(
       of: """
-      <div class="x">
+        <div class="x">
 
-      *a*
+        *a*
 
-      </div>
+        </div>
 
-      <details open><summary>S</summary>
-      <p>t</p>
-      </details>
+        <details open><summary>S</summary>
+        <p>t</p>
+        </details>
 
-      """,
+        """,
       """
       <div class="x">
       <p><em>a</em></p>
@@ -44,13 +44,13 @@ struct RawHTMLTests {
   func otherElementsGoTheirText() {
     expectHTML(
       of: """
-      a <font color="red">b</font> <blink>c</blink>
+        a <font color="red">b</font> <blink>c</blink>
 
-      <form>
-      <b>d</b> <input value="x"> e
-      </form>
+        <form>
+        <b>d</b> <input value="x"> e
+        </form>
 
-      """,
+        """,
       """
       <p>a b c</p>
 
@@ -69,21 +69,21 @@ struct RawHTMLTests {
   func scriptsStylesGoWithWhat() {
     expectHTML(
       of: """
-      a <script>x `y` *z* [^1] **w**</script> b
+        a <script>x `y` *z* [^1] **w**</script> b
 
-      <style>
-      p { color: red }
-      </style>
+        <style>
+        p { color: red }
+        </style>
 
-      <script>
-      alert(1)
-      </script>
+        <script>
+        alert(1)
+        </script>
 
-      c <iframe src="x">d</iframe> e
+        c <iframe src="x">d</iframe> e
 
-      <svg><text>f</text></svg>
+        <svg><text>f</text></svg>
 
-      """,
+        """,
       """
       <p>a  b</p>
 
@@ -104,20 +104,20 @@ struct RawHTMLTests {
   func scriptThatNeverEndsTakes() {
     expectHTML(
       of: """
-      a <script>b *c*
+        a <script>b *c*
 
-      d
+        d
 
-      *e <script> f* g
+        *e <script> f* g
 
-      """,
+        """,
       """
       <p>a </p>
       <p>d</p>
       <p><em>e </em> g</p>
       """,
       diagnostics: [
-        "x.md:1:3: warning: the element '<script>' is dropped, with what it holds [raw-html-dropped]",
+        "x.md:1:3: warning: the element '<script>' is dropped, with what it holds [raw-html-dropped]"
       ])
   }
 
@@ -125,9 +125,9 @@ struct RawHTMLTests {
   func attributesOutsideAllowlistGo() {
     expectHTML(
       of: """
-      <b onclick="x()" style="y" class="c" onClick=z>a</b>
+        <b onclick="x()" style="y" class="c" onClick=z>a</b>
 
-      """,
+        """,
       """
       <p><b class="c">a</b></p>
       """,
@@ -141,15 +141,15 @@ struct RawHTMLTests {
   func unbalancedTagsAreBalanced() {
     expectHTML(
       of: """
-      a <b>b <i>c</b> d
+        a <b>b <i>c</b> d
 
-      *e <b>f* g</b>
+        *e <b>f* g</b>
 
-      </div>
+        </div>
 
-      <div>
+        <div>
 
-      """,
+        """,
       """
       <p>a <b>b <i>c</i></b> d</p>
       <p><em>e <b>f</b></em> g</p>
@@ -165,110 +165,16 @@ struct RawHTMLTests {
       ])
   }
 
-  @Test("unsafe addresses go in every disguise")
-  func unsafeAddressesGoEveryDisguise() {
-    expectHTML(
-      of: "<a href=\"javascript:x\">1</a> <a href=\"JaVaScRiPt:x\">2</a> <a href=\"java\tscript:x\">3</a> <a href=\"java\nscript:x\">4</a> <a href=\" javascript:x\">5</a> <a href=\"data:text/html,x\">6</a> <a href='vbscript:x'>7</a> <a href=javascript:x>8</a> <a href=\"\u{1}javascript:x\">9</a>\n",
-      "<p><a>1</a> <a>2</a> <a>3</a> <a>4</a> <a>5</a> <a>6</a> <a>7</a> <a>8</a> <a>9</a></p>",
-      diagnostics: [
-        "x.md:1:10: warning: the address 'javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:39: warning: the address 'JaVaScRiPt:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:68: warning: the address 'java script:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:98: warning: the address 'java script:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:2:26: warning: the address ' javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:2:56: warning: the address 'data:text/html,x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:2:89: warning: the address 'vbscript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:2:115: warning: the address 'javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:2:143: warning: the address ' javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-      ])
-  }
-
-  @Test("character references in addresses stay harmless")
-  func characterReferencesAddressesStayHarmless() {
-    expectHTML(
-      of: """
-      <a href="javascript&colon;x">1</a> <a href="&#106;avascript:x">2</a> <a href="java&Tab;script:x">3</a> <a href="/a?b=1&amp;c=2">4</a>
-
-      """,
-      """
-      <p><a href="javascript&amp;colon;x">1</a> <a href="&amp;#106;avascript:x">2</a> <a>3</a> <a href="/a?b=1&amp;c=2">4</a></p>
-      """,
-      diagnostics: [
-        "x.md:1:79: warning: the address 'java&Tab;script:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-      ])
-  }
-
-  @Test("unsafe addresses in Markdown go too")
-  func unsafeAddressesMarkdownGoToo() {
-    expectHTML(
-      of: """
-      [1](javascript:x) [2](JAVASCRIPT&colon;x) [3](&#1;javascript:x) ![4](data:text/html,x) [5](vbscript:x) <javascript:x> [6](data:image/png;base64,x)
-
-      """,
-      "<p>1 2 3 4 5 javascript:x 6</p>",
-      diagnostics: [
-        "x.md:1:5: warning: the address 'javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1: warning: the address 'JAVASCRIPT:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1: warning: the address ' javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:70: warning: the address 'data:text/html,x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:92: warning: the address 'vbscript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:105: warning: the address 'javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:123: warning: the address 'data:image/png;base64,x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-      ])
-  }
-
-  @Test("safe addresses pass")
-  func safeAddressesPass() {
-    expectHTML(
-      of: """
-      [1](http://a.example) [2](mailto:a@b.example) [3](tel:+1) [4](a/b#c) [5](//c.example) ![6](data:image/png;base64,x) [7](?q=a:b)
-
-      """,
-      """
-      <p><a href="http://a.example">1</a> <a href="mailto:a@b.example">2</a> <a href="tel:+1">3</a> <a href="a/b#c">4</a> <a href="//c.example">5</a> <img src="data:image/png;base64,x" alt="6" /> <a href="?q=a:b">7</a></p>
-      """)
-  }
-
-  @Test("ids stay unique")
-  func idsStayUnique() {
-    expectHTML(
-      of: """
-      ## A
-
-      <b id="a">x</b> <b id="a">y</b> <b id="note-1">z</b> <b id="">w</b>
-
-      """,
-      """
-      <h2 id="a">A</h2>
-      <p><b id="a-2">x</b> <b id="a-3">y</b> <b id="section-note-1">z</b> <b>w</b></p>
-      """)
-  }
-
-  @Test("a picture without a text is reported")
-  func pictureWithoutTextReported() {
-    expectHTML(
-      of: """
-      x <img src="a.png"> <img src="b.png" alt="b">
-
-      """,
-      """
-      <p>x <img alt="" src="a.png"> <img src="b.png" alt="b"></p>
-      """,
-      diagnostics: [
-        "x.md:1:3: warning: an '<img>' has no text for those who cannot see it [missing-alternative-text]",
-      ])
-  }
-
   @Test("comments go, what looks like a tag stays")
   func commentsGoWhatLooksLike() {
     expectHTML(
       of: """
-      a <!-- b --> <? c ?> 1 < 2 <3 <x-y>d</x-y>
+        a <!-- b --> <? c ?> 1 < 2 <3 <x-y>d</x-y>
 
-      """,
+        """,
       "<p>a   1 &lt; 2 &lt;3 d</p>",
       diagnostics: [
-        "x.md:1:31: warning: the element '<x-y>' is dropped, and its text stays [raw-html-dropped]",
+        "x.md:1:31: warning: the element '<x-y>' is dropped, and its text stays [raw-html-dropped]"
       ])
   }
 
@@ -276,9 +182,9 @@ struct RawHTMLTests {
   func textBetweenRawTagsKeeps() {
     expectHTML(
       of: """
-      <p>a &amp; b &lt; c < d "e"</p>
+        <p>a &amp; b &lt; c < d "e"</p>
 
-      """,
+        """,
       """
       <p>a &amp; b &lt; c &lt; d "e"</p>
       """)
@@ -288,13 +194,13 @@ struct RawHTMLTests {
   func noElementPassesWhereNone() {
     expectHTML(
       of: """
-      <b>a</b> <script>b</script>
+        <b>a</b> <script>b</script>
 
-      <div>
-      c
-      </div>
+        <div>
+        c
+        </div>
 
-      """,
+        """,
       """
       <p>a </p>
 
@@ -313,13 +219,13 @@ struct RawHTMLTests {
   func everyElementPassesWhereAll() {
     expectHTML(
       of: """
-      <b onclick="x">a</b> <script>b</script>
+        <b onclick="x">a</b> <script>b</script>
 
-      <div>
-      c
-      </div>
+        <div>
+        c
+        </div>
 
-      """,
+        """,
       """
       <p><b onclick="x">a</b> <script>b</script></p>
       <div>
@@ -333,25 +239,13 @@ struct RawHTMLTests {
   func elementsBlocksDoNotPass() {
     expectHTML(
       of: """
-      a <div>b</div> <h2>c</h2>
+        a <div>b</div> <h2>c</h2>
 
-      """,
+        """,
       "<p>a b c</p>",
       diagnostics: [
         "x.md:1:3: warning: the element '<div>' is dropped, and its text stays [raw-html-dropped]",
         "x.md:1:16: warning: the element '<h2>' is dropped, and its text stays [raw-html-dropped]",
       ])
-  }
-
-  @Test("relative addresses are found in raw HTML as in Markdown")
-  func relativeAddressesAreFoundRaw() {
-    expectHTML(
-      of: """
-      <a href="b.html">1</a> [2](b.html)
-
-      """,
-      """
-      <p><a href="b.html">1</a> <a href="b.html">2</a></p>
-      """)
   }
 }

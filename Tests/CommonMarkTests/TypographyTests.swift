@@ -7,9 +7,9 @@ struct TypographyTests {
   func quotationMarksOpenClose() {
     expectHTML(
       of: """
-      "Water," she said. 'Yes.' ("No") --"x"-- "Wait--"
+        "Water," she said. 'Yes.' ("No") --"x"-- "Wait--"
 
-      """,
+        """,
       "<p>“Water,” she said. ‘Yes.’ (“No”) –“x”– “Wait–”</p>",
       options: HTMLOptions(typography: .english))
   }
@@ -18,9 +18,9 @@ struct TypographyTests {
   func apostrophesDecades() {
     expectHTML(
       of: """
-      It's the '90s, '20s; the boys' 5'10" O'Brien 'n' x
+        It's the '90s, '20s; the boys' 5'10" O'Brien 'n' x
 
-      """,
+        """,
       "<p>It’s the ’90s, ’20s; the boys’ 5’10” O’Brien ‘n’ x</p>",
       options: HTMLOptions(typography: .english))
   }
@@ -29,9 +29,9 @@ struct TypographyTests {
   func quotationMarksQuotationMarks() {
     expectHTML(
       of: """
-      "'a' b" "c 'd'" "e 'f'."
+        "'a' b" "c 'd'" "e 'f'."
 
-      """,
+        """,
       "<p>“‘a’ b” “c ‘d’” “e ‘f’.”</p>",
       options: HTMLOptions(typography: .english))
   }
@@ -40,9 +40,9 @@ struct TypographyTests {
   func dashesEllipses() {
     expectHTML(
       of: """
-      a -- b --- c ---- d ----- e... f. . .
+        a -- b --- c ---- d ----- e... f. . .
 
-      """,
+        """,
       "<p>a – b — c –– d —– e… f. . .</p>",
       options: HTMLOptions(typography: .english))
   }
@@ -51,12 +51,12 @@ struct TypographyTests {
   func quotationMarksAcrossEmphasisBreaks() {
     expectHTML(
       of: """
-      "*a*" *"b"* "**c** d"
-      "e"
+        "*a*" *"b"* "**c** d"
+        "e"
 
-      "f *g*"
+        "f *g*"
 
-      """,
+        """,
       """
       <p>“<em>a</em>” <em>“b”</em> “<strong>c</strong> d”
       “e”</p>
@@ -69,11 +69,11 @@ struct TypographyTests {
   func noMarksChangeCodeAddresses() {
     expectHTML(
       of: """
-      `"a" --` https://a.example/b--c'd "<i title="x">y</i>"
+        `"a" --` https://a.example/b--c'd "<i title="x">y</i>"
 
-          "b"
+            "b"
 
-      """,
+        """,
       """
       <p><code>&quot;a&quot; --</code> <a class="address" href="https://a.example/b--c&#x27;d">a.example/b--c'd</a> “<i title="x">y</i>”</p>
       <pre><code>&quot;b&quot;
@@ -86,9 +86,9 @@ struct TypographyTests {
   func germanMarks() {
     expectHTML(
       of: """
-      "Er sagte 'Nein'", und "'Ja' auch". 'Geht's?'
+        "Er sagte 'Nein'", und "'Ja' auch". 'Geht's?'
 
-      """,
+        """,
       "<p>„Er sagte ‚Nein‘“, und „‚Ja‘ auch“. ‚Geht’s?‘</p>",
       options: HTMLOptions(typography: .german))
   }
@@ -97,9 +97,9 @@ struct TypographyTests {
   func frenchMarks() {
     expectHTML(
       of: """
-      "L'eau 'pure' manque" d'ici
+        "L'eau 'pure' manque" d'ici
 
-      """,
+        """,
       "<p>«\u{202F}L’eau “pure” manque\u{202F}» d’ici</p>",
       options: HTMLOptions(typography: .french))
   }
@@ -108,9 +108,9 @@ struct TypographyTests {
   func urduMarks() {
     expectHTML(
       of: """
-      "پانی" اور "'ہوا' بھی"
+        "پانی" اور "'ہوا' بھی"
 
-      """,
+        """,
       "<p>”پانی“ اور ”’ہوا‘ بھی“</p>",
       options: HTMLOptions(typography: .urdu))
   }
@@ -119,15 +119,15 @@ struct TypographyTests {
   func marksBesideNotesCode() {
     expectHTML(
       of: """
-      "a"[^1] "`b`" "c[^1]"
+        "a"[^1] "`b`" "c[^1]"
 
-      [^1]: "x" y
+        [^1]: "x" y
 
-      """,
+        """,
       "<p>“a”{ref-1} “<code>b</code>” “c{ref-1-2}”</p>",
       notes: """
-      <li id="note-1"><p>“x” y ←ref-1 ←ref-1-2</p></li>
-      """,
+        <li id="note-1"><p>“x” y ←ref-1 ←ref-1-2</p></li>
+        """,
       options: HTMLOptions(typography: .english))
   }
 }

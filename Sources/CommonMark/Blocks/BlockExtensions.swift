@@ -12,7 +12,8 @@ extension MarkdownDocument {
     if dialect.callouts, markdown.containsPair("[!"), let replaced = tree.replacingCallouts() {
       adopt(replaced)
     }
-    if dialect.strikethrough, markdown.containsPair("~~"), let replaced = tree.replacingStrikethrough()
+    if dialect.strikethrough, markdown.containsPair("~~"),
+      let replaced = tree.replacingStrikethrough()
     {
       adopt(replaced)
     }

@@ -14,7 +14,9 @@ extension MarkdownTree {
     return rebuilt(with: tables, fragments)
   }
 
-  private func rebuilt(with tables: [Int: TableSource], _ fragments: InlineFragments) -> MarkdownTree {
+  private func rebuilt(with tables: [Int: TableSource], _ fragments: InlineFragments)
+    -> MarkdownTree
+  {
     var builder = TreeBuilder(text: text)
     var inlines = fragments.inserted(into: &builder)
     var ends: [Int32] = []
@@ -153,7 +155,8 @@ struct InlineFragments {
       let paragraph = next + 1
       let first = builder.tree.nodes.count
       builder.copy(
-        paragraph + 1..<Int(tree.nodes[paragraph].end), of: tree, textOffset: textOffset, like: block)
+        paragraph + 1..<Int(tree.nodes[paragraph].end), of: tree, textOffset: textOffset,
+        like: block)
       builder.dropPrefix(InlineFragment.guardText.count, ofNode: first)
       next = Int(tree.nodes[next].end)
     }

@@ -10,7 +10,9 @@ struct BareAddress {
     let head = text[start..<index]
     let scheme: StaticString
     if text[index...].starts(with: "://".utf8) {
-      if head.hasSuffix("https") { scheme = "https" } else if head.hasSuffix("http") {
+      if head.hasSuffix("https") {
+        scheme = "https"
+      } else if head.hasSuffix("http") {
         scheme = "http"
       } else {
         return nil
@@ -66,15 +68,19 @@ struct BareAddress {
   ///
   /// Print shows the whole address again; see the style sheet.
   static func readable(_ address: ArraySlice<UInt8>) -> String {
-    var text = String(decoding: address, as: UTF8.self)[...]
-    if let scheme = text.firstRange(of: "://") { text = text[scheme.upperBound...] }
-    if text.hasPrefix("www.") { text = text.dropFirst(4) }
-    if text.hasSuffix("/") { text = text.dropLast() }
-    guard text.count > longest else { return String(text) }
-    let parts = text.split(separator: "/")
-    guard let host = parts.first, let last = parts.dropFirst().last else { return cut(text) }
-    let file = last.prefix { $0 != "?" && $0 != "#" }
-    return "\(host)/\(parts.count > 2 ? "…/" : "")\(cut(file))"
+    var text = address
+    if let colon = text.firstIndex(of: UInt8(ascii: ":")), text[colon...].starts(with: "://".utf8) {
+      text = text[(colon + 3)...]
+    }
+    if text.starts(with: "www.".utf8) { text = text.dropFirst(4) }
+    if text.last == UInt8(ascii: "/") { text = text.dropLast() }
+    let whole = String(decoding: text, as: UTF8.self)
+    guard text.count > longest, whole.count > longest else { return whole }
+    let parts = text.split(separator: UInt8(ascii: "/"))
+    guard let host = parts.first, let last = parts.dropFirst().last else { return cut(whole[...]) }
+    let file = last.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let end = cut(String(decoding: file, as: UTF8.self)[...])
+    return "\(String(decoding: host, as: UTF8.self))/\(parts.count > 2 ? "…/" : "")\(end)"
   }
 
   private static let longest = 48

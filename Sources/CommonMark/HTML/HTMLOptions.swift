@@ -12,6 +12,8 @@ public struct HTMLOptions: Sendable {
   public var headingAnchors: Bool
   /// Whether only the text of links is written, for what stands in a link or on many pages.
   public var dropsLinks = false
+  /// Whether a link may stand in a link, as an address in angle brackets may for libcmark.
+  var nestsLinks = false
   /// Whether addresses that are no web page or picture are dropped.
   public var dropsUnsafeAddresses: Bool
   /// The address to write for one that stands in the text; nil leaves it.
@@ -35,8 +37,10 @@ public struct HTMLOptions: Sendable {
 
   /// What libcmark writes, in its safe mode or with `--unsafe`.
   public static func commonMark(allowingHTML: Bool) -> HTMLOptions {
-    HTMLOptions(
+    var options = HTMLOptions(
       rawHTML: allowingHTML ? .all : .omittedWithComment, dropsUnsafeAddresses: false)
+    options.nestsLinks = true
+    return options
   }
 }
 

@@ -4,6 +4,7 @@ extension HTMLWriter {
   mutating func enterBlock(_ index: Int, _ node: MarkdownTree.Node) -> Int {
     previous = nil
     innerQuoteIsOpen = false
+    isInUnreadLink = false
     switch node.kind {
     case .paragraph: return enterParagraph(index)
     case .heading(let level): enterHeading(index, level: Int(level))

@@ -15,7 +15,7 @@ extension HTMLWriter {
   }
 
   mutating func leaveHeading(_ index: Int, level: Int) {
-    if options.headingAnchors, let identifier = result.headings.last?.identifier {
+    if options.headingAnchors, !isInLink, let identifier = result.headings.last?.identifier {
       out.put(" <a class=\"anchor\" href=\"#")
       out.putAddress(identifier.utf8)
       out.put("\" aria-label=\"")

@@ -24,12 +24,13 @@ extension HTMLWriter {
   /// Writes the beginning of a link, and returns its first child.
   mutating func putLink(_ index: Int, _ destination: TextRange, _ title: TextRange) -> Int {
     let address = tree[destination]
-    if linkDepth == 0, isAddressItself(index, address) {
+    let isInside = isInLink && !options.nestsLinks
+    if !isInside, isAddressItself(index, address) {
       putAddressLink(text: tree[tree.nodes[index + 1].literal], href: address)
       return Int(tree.nodes[index].end)
     }
     linkDepth += 1
-    guard !options.dropsLinks, let href = href(for: destination, use: .link, at: index) else {
+    guard !isInside, let href = href(for: destination, use: .link, at: index) else {
       droppedLinks.append(linkDepth)
       return index + 1
     }
@@ -137,7 +138,7 @@ extension HTMLWriter {
     return options.resolve?(text[...], use).map { Array($0.utf8) } ?? address
   }
 
-  private mutating func reportUnsafe(_ address: [UInt8], at index: Int) {
+  mutating func reportUnsafe(_ address: [UInt8], at index: Int) {
     let shown = address.prefix(80).map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
     let text = String(decoding: shown, as: UTF8.self)
     report(

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Notes: the marks in the text, the copies in the margin, and the list at the end.
 extension HTMLWriter {
   /// Writes the mark of a note and returns what follows the reference.
@@ -15,8 +17,12 @@ extension HTMLWriter {
     let prefix = options.identifierPrefix
     let identifier = "\(prefix)ref-\(number)\(mark.occurrence > 1 ? "-\(mark.occurrence)" : "")"
     result.identifiers.insert(identifier)
-    out.put("<sup class=\"note-ref\"><a href=\"#\(prefix)note-\(number)\" id=\"\(identifier)\"")
-    out.put(" role=\"doc-noteref\">\(number)</a></sup>")
+    if isInLink {
+      out.put("<sup class=\"note-ref\" id=\"\(identifier)\">\(number)</sup>")
+    } else {
+      out.put("<sup class=\"note-ref\"><a href=\"#\(prefix)note-\(number)\" id=\"\(identifier)\"")
+      out.put(" role=\"doc-noteref\">\(number)</a></sup>")
+    }
     if options.marginNotes, mark.occurrence == 1, !isWritingNotes, !isInTable {
       putMarginNote(body, number: number)
     }
@@ -29,6 +35,7 @@ extension HTMLWriter {
   private mutating func putMarginNote(_ body: Int, number: String) {
     var copy = self
     copy.isMargin = true
+    copy.linkDepth = isInLink ? 1 : 0
     copy.out = []
     copy.open = []
     copy.rawHTML = RawHTMLBalance()
@@ -95,7 +102,7 @@ extension HTMLWriter {
     let shown = occurrence > 1 ? "\(number)–\(occurrence)" : "\(number)"
     out.put(" <a class=\"back\" href=\"#\(options.identifierPrefix)ref-\(number)\(suffix)\"")
     out.put(" role=\"doc-backlink\" aria-label=\"")
-    out.putEscaped(options.words.backToReference.filling("number", with: shown))
+    out.putEscaped(options.words.backToReference.filling(["number": shown]))
     out.put("\">↩")
     if occurrence > 1 { out.put("<sup>\(occurrence)</sup>") }
     out.put("</a>")
@@ -125,16 +132,4 @@ struct NoteNumbering {
   }
 
   func occurrences(ofNumber number: Int) -> Int { occurrences[order[number - 1]] }
-}
-
-extension String {
-  /// The text with `{name}` replaced.
-  func filling(_ name: String, with value: String) -> String {
-    guard let range = firstRange(of: "{\(name)}") else { return self }
-    return replacingSubrange(range, with: value)
-  }
-
-  private func replacingSubrange(_ range: Range<String.Index>, with value: String) -> String {
-    self[..<range.lowerBound] + value + self[range.upperBound...]
-  }
 }

@@ -4,7 +4,7 @@ import SourceText
 extension HTMLWriter {
   /// Writes text, in which the marks of typing become those of printing where that is asked for.
   mutating func putText(_ text: ArraySlice<UInt8>) {
-    let findsAddresses = document.dialect.bareAddresses && linkDepth == 0
+    let findsAddresses = document.dialect.bareAddresses
     var start = text.startIndex
     var index = text.startIndex
     while index < text.endIndex {
@@ -14,7 +14,8 @@ extension HTMLWriter {
         continue
       }
       if findsAddresses, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "."),
-        !isInRawLink, let address = BareAddress(in: text, at: index, from: start)
+        !isInLink, !isInUnreadLink,
+        let address = BareAddress(in: text, at: index, from: start)
       {
         putPlain(text[start..<address.range.lowerBound])
         putAddressLink(text: text[address.range], href: address.href)

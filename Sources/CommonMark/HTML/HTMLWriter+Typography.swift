@@ -11,7 +11,9 @@ extension HTMLWriter {
   }
 
   /// The mark to print for what is typed at `index`; text before `start` has been written already.
-  mutating func printedMark(in text: ArraySlice<UInt8>, at index: Int, from start: Int) -> PrintedMark? {
+  mutating func printedMark(in text: ArraySlice<UInt8>, at index: Int, from start: Int)
+    -> PrintedMark?
+  {
     guard let typography = options.typography else { return nil }
     switch text[index] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
@@ -19,7 +21,9 @@ extension HTMLWriter {
       let mark = typography.mark(
         for: text[index], after: before, before: text[(index + 1)...].prefix(3),
         innerIsOpen: innerQuoteIsOpen)
-      if text[index] == UInt8(ascii: "'"), mark.counts != "x" { innerQuoteIsOpen = mark.counts == "(" }
+      if text[index] == UInt8(ascii: "'"), mark.counts != "x" {
+        innerQuoteIsOpen = mark.counts == "("
+      }
       return mark
     case UInt8(ascii: "-"): return dashes(text[index...].prefix { $0 == UInt8(ascii: "-") }.count)
     case UInt8(ascii: "."):
@@ -33,8 +37,11 @@ extension HTMLWriter {
   private func dashes(_ count: Int) -> PrintedMark? {
     guard count > 1 else { return nil }
     let (em, en) =
-      count % 3 == 0 ? (count / 3, 0) : count % 2 == 0 ? (0, count / 2)
-      : count % 3 == 2 ? ((count - 2) / 3, 1) : ((count - 4) / 3, 2)
+      count % 3 == 0
+      ? (count / 3, 0)
+      : count % 2 == 0
+        ? (0, count / 2)
+        : count % 3 == 2 ? ((count - 2) / 3, 1) : ((count - 4) / 3, 2)
     let text = String(repeating: "—", count: em) + String(repeating: "–", count: en)
     return PrintedMark(text: text, length: count, counts: "—")
   }

@@ -6,6 +6,8 @@ import SourceText
 /// in the extensions beside this file.
 struct HTMLWriter {
   let document: MarkdownDocument
+  /// The document's tree, held here too: to reach it through the document costs a reference count a node.
+  let tree: MarkdownTree
   let options: HTMLOptions
   var out: [UInt8] = []
   var result = RenderedMarkdown()
@@ -34,10 +36,9 @@ struct HTMLWriter {
   /// The number to try next behind an id that is taken.
   var nextNumbers: [String: Int] = [:]
 
-  var tree: MarkdownTree { document.tree }
-
   init(_ document: MarkdownDocument, _ options: HTMLOptions) {
     self.document = document
+    tree = document.tree
     self.options = options
     numbering = NoteNumbering(labels: document.notes.count)
     headingShift = document.headingShift

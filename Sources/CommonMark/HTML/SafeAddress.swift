@@ -25,10 +25,14 @@ enum SafeAddress {
     return nil
   }
 
-  private static let pictures = ["png", "gif", "jpeg", "webp"].map { Array("data:image/\($0)".utf8) }
+  private static let pictures = ["png", "gif", "jpeg", "webp"].map {
+    Array("data:image/\($0)".utf8)
+  }
 
   private static func isPicture(_ address: some Collection<UInt8>) -> Bool {
-    let head = address.lazy.filter { $0 > 0x20 }.prefix(16).map { $0.isASCIILetter ? $0 | 0x20 : $0 }
+    let head = address.lazy.filter { $0 > 0x20 }.prefix(16).map {
+      $0.isASCIILetter ? $0 | 0x20 : $0
+    }
     let start = Array(head)
     return pictures.contains { start.starts(with: $0) }
   }

@@ -116,14 +116,18 @@ extension ArraySlice<UInt8> {
     guard let first else { return nil }
     let digits = prefix(9).prefix { $0.isASCIIDigit }.count
     let marker = dropFirst(digits)
-    guard let mark = marker.first, marker.dropFirst().first?.isASCIISpace == true else { return nil }
+    guard let mark = marker.first, marker.dropFirst().first?.isASCIISpace == true else {
+      return nil
+    }
     let isBullet = digits == 0 && "-+*".utf8.contains(first)
     let isOrdered = digits > 0 && ".)".utf8.contains(mark)
     return isBullet || isOrdered ? digits + 1 : nil
   }
 
   fileprivate var fenceOpening: (mark: UInt8, count: Int)? {
-    guard let mark = first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
+    guard let mark = first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else {
+      return nil
+    }
     let count = prefix { $0 == mark }.count
     guard count >= 3 else { return nil }
     if mark == UInt8(ascii: "`"), dropFirst(count).contains(mark) { return nil }

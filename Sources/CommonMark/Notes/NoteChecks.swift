@@ -47,7 +47,9 @@ extension MarkdownDocument {
         // The text of an image cannot hold a mark.
         case .image: index = Int(tree.nodes[index].end)
         case .noteReference(let label):
-          if reached.insert(label).inserted, let body = notes[Int(label)].body { pending.append(body) }
+          if reached.insert(label).inserted, let body = notes[Int(label)].body {
+            pending.append(body)
+          }
           index += 1
         default: index += 1
         }

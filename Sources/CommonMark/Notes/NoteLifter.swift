@@ -97,7 +97,8 @@ extension [UInt8] {
         append(byte)
         continue
       }
-      let isHalf = byte == UInt8(ascii: "\r") && note.body[(index + 1)...].first == UInt8(ascii: "\n")
+      let isHalf =
+        byte == UInt8(ascii: "\r") && note.body[(index + 1)...].first == UInt8(ascii: "\n")
       guard !isHalf else { continue }
       self += note.isInline ? InlineFragment.lineBreak : Array("\n> ".utf8)
       lines += 1

@@ -26,19 +26,14 @@ extension MarkdownDocument {
   /// libcmark reads `[^1][^2]` as one link with a text; it is two notes. `![^1]` is an exclamation mark
   /// and a note, and `[text][^1]` is a text and a note, as on GitHub.
   mutating func markNoteReferences() {
-    var index = 0
-    while index < tree.nodes.count {
+    // Backwards, so that what is in an image is marked before the image.
+    for index in tree.nodes.indices.reversed() {
       switch tree.nodes[index].kind {
       case .link(let destination, _):
-        if let label = noteLabel(destination) {
-          markNote(index, label, isImage: false)
-        } else {
-          index += 1
-        }
+        if let label = noteLabel(destination) { markNote(index, label, isImage: false) }
       case .image(let destination, _):
         if let label = noteLabel(destination) { markNote(index, label, isImage: true) }
-        index += 1
-      default: index += 1
+      default: break
       }
     }
   }
@@ -48,7 +43,9 @@ extension MarkdownDocument {
     let first = text.first == UInt8(ascii: "^") ? labels[text.dropFirst()] : nil
     let hasOwnText = first == nil && !text.hasLetters(of: notes[Int(label)].label)
     if isImage { tree.nodes[index].literal = tree.store("!".utf8 + (hasOwnText ? text : [])) }
-    if hasOwnText, !isImage { return tree.putBehindChildren(.noteReference(label: label), of: index) }
+    if hasOwnText, !isImage {
+      return tree.putBehindChildren(.noteReference(label: label), of: index)
+    }
     tree.nodes[index].kind = .noteReference(label: first ?? label)
     if let first, first != label {
       tree.nodes[index + 1].kind = .noteReference(label: label)
@@ -103,8 +100,9 @@ extension MarkdownTree {
 extension ArraySlice<UInt8> {
   /// Whether this is `^label` as libcmark gives it back: markup in a label is gone from its text.
   fileprivate func hasLetters(of label: String) -> Bool {
-    first == UInt8(ascii: "^") && lazy.filter(\.isLetterOfLabel).elementsEqual(
-      label.utf8.lazy.filter(\.isLetterOfLabel))
+    first == UInt8(ascii: "^")
+      && lazy.filter(\.isLetterOfLabel).elementsEqual(
+        label.utf8.lazy.filter(\.isLetterOfLabel))
   }
 }
 

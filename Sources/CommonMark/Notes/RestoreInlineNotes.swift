@@ -1,20 +1,27 @@
 extension MarkdownTree {
   /// Puts inline notes that were code, an address or a title after all back as they were written.
   mutating func restore(_ inlineNotes: [NoteDefinition]) {
-    for index in nodes.indices {
-      nodes[index].literal = restoring(inlineNotes, in: nodes[index].literal)
-      switch nodes[index].kind {
-      case .codeBlock(let info): nodes[index].kind = .codeBlock(info: restoring(inlineNotes, in: info))
-      case .link(let destination, let title):
-        nodes[index].kind = .link(
-          destination: restoring(inlineNotes, in: destination),
-          title: restoring(inlineNotes, in: title))
-      case .image(let destination, let title):
-        nodes[index].kind = .image(
-          destination: restoring(inlineNotes, in: destination),
-          title: restoring(inlineNotes, in: title))
-      default: break
+    var index = 0
+    while index < nodes.count {
+      // What a reference holds is never written.
+      guard !nodes[index].kind.isNoteReference else {
+        index = Int(nodes[index].end)
+        continue
       }
+      nodes[index].literal = restoring(inlineNotes, in: nodes[index].literal)
+      nodes[index].kind = restoring(inlineNotes, in: nodes[index].kind)
+      index += 1
+    }
+  }
+
+  private mutating func restoring(_ notes: [NoteDefinition], in kind: Kind) -> Kind {
+    switch kind {
+    case .codeBlock(let info): .codeBlock(info: restoring(notes, in: info))
+    case .link(let destination, let title):
+      .link(destination: restoring(notes, in: destination), title: restoring(notes, in: title))
+    case .image(let destination, let title):
+      .image(destination: restoring(notes, in: destination), title: restoring(notes, in: title))
+    default: kind
     }
   }
 
@@ -24,6 +31,12 @@ extension MarkdownTree {
       return range
     }
     return store(bytes.restoring(notes))
+  }
+}
+
+extension MarkdownTree.Kind {
+  fileprivate var isNoteReference: Bool {
+    if case .noteReference = self { true } else { false }
   }
 }
 

@@ -12,7 +12,8 @@ enum HTMLAllowList {
 
   /// Elements that stand between paragraphs.
   static let block: Set<String> = [
-    "address", "article", "aside", "blockquote", "caption", "col", "colgroup", "dd", "details", "div",
+    "address", "article", "aside", "blockquote", "caption", "col", "colgroup", "dd", "details",
+    "div",
     "dl", "dt", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre",
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
   ]
@@ -25,7 +26,8 @@ enum HTMLAllowList {
 
   /// Elements without content (HTML, section 13.1.2).
   static let void: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
   ]
 
   private static let global: Set<String> = ["class", "dir", "id", "lang", "title"]

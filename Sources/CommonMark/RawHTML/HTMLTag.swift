@@ -65,7 +65,9 @@ struct HTMLTokenizer: Sequence, IteratorProtocol {
       ahead = ahead.drop { $0.isASCIISpace || $0 == UInt8(ascii: "/") }
       guard let next = ahead.first else { return nil }
       if next == UInt8(ascii: ">") { break }
-      guard next != UInt8(ascii: "<"), let attribute = Self.takeAttribute(&ahead) else { return nil }
+      guard next != UInt8(ascii: "<"), let attribute = Self.takeAttribute(&ahead) else {
+        return nil
+      }
       tag.attributes.append(attribute)
     }
     rest = ahead.dropFirst()

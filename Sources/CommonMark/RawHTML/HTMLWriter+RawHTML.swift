@@ -4,7 +4,9 @@ import SourceText
 extension HTMLWriter {
   mutating func putRawHTML(_ index: Int, isInline: Bool) {
     let html = tree[tree.nodes[index].literal]
-    if !isInline, options.rawHTML == .all || options.rawHTML == .omittedWithComment { out.endLine() }
+    if !isInline, options.rawHTML == .all || options.rawHTML == .omittedWithComment {
+      out.endLine()
+    }
     switch options.rawHTML {
     case .all:
       out.append(contentsOf: html)
@@ -15,8 +17,8 @@ extension HTMLWriter {
     if !isInline { out.endLine() }
   }
 
-  /// Whether the text stands in a raw `<a>`, where a bare address is no link of its own.
-  var isInRawLink: Bool { isInUnreadLink || rawHTML.open.contains { $0.name == "a" } }
+  /// Whether what is written now stands in a link, where no other link may stand.
+  var isInLink: Bool { linkDepth > 0 || rawHTML.isInLink }
 
   private mutating func noteLinks(in html: ArraySlice<UInt8>) {
     guard document.dialect.bareAddresses else { return }
@@ -65,10 +67,11 @@ extension HTMLWriter {
     if HTMLAllowList.contentGoes.contains(tag.name), !tag.isEnd,
       !HTMLAllowList.void.contains(tag.name)
     {
-      rawHTML.dropping = .init(name: tag.name, depth: open.count, node: index)
+      rawHTML.dropping = .init(name: tag.name, written: "", depth: open.count, node: index)
     }
     guard !tag.isEnd else { return }
-    let loses = HTMLAllowList.contentGoes.contains(tag.name) ? "with what it holds" : "and its text stays"
+    let loses =
+      HTMLAllowList.contentGoes.contains(tag.name) ? "with what it holds" : "and its text stays"
     reportOnce(
       tag.name, "the element '<\(tag.name)>' is dropped, \(loses)", at: index,
       containing: "<\(tag.name)",
@@ -76,7 +79,8 @@ extension HTMLWriter {
   }
 
   private mutating func putStart(of tag: HTMLTag, at index: Int) {
-    out.put("<\(tag.name)")
+    let written = tag.name == "a" ? linkOrSpan(tag, at: index) : tag
+    out.put("<\(written.name)")
     if tag.name == "img", !tag.attributes.contains(where: { $0.name == "alt" }) {
       out.put(" alt=\"\"")
       report(
@@ -84,12 +88,28 @@ extension HTMLWriter {
         containing: "<img".utf8, help: "describe it: alt=\"what it shows\"")
     }
     var seen: Set<String> = []
-    for attribute in tag.attributes where seen.insert(attribute.name).inserted {
-      put(attribute, of: tag, at: index)
+    for attribute in written.attributes where seen.insert(attribute.name).inserted {
+      put(attribute, of: written, at: index)
     }
     out.put(">")
     guard !HTMLAllowList.void.contains(tag.name) else { return }
-    rawHTML.push(tag.name, depth: open.count, node: index)
+    rawHTML.push(.init(name: tag.name, written: written.name, depth: open.count, node: index))
+  }
+
+  /// The tag, as a `<span>` where it leads nowhere or stands in another link.
+  private mutating func linkOrSpan(_ tag: HTMLTag, at index: Int) -> HTMLTag {
+    let address = tag.attributes.first { $0.name == "href" }?.value?.decodingAmpersands
+    if let address, SafeAddress.isSafe(address) {
+      guard isInLink else { return tag }
+      reportOnce(
+        "a in a", "a link stands in a link, and leads nowhere", at: index, containing: "<a",
+        help: "close the outer link before it")
+    } else if let address {
+      reportUnsafe(address, at: index)
+    }
+    let ofLinks = ["href", "hreflang", "rel"]
+    return HTMLTag(
+      name: "span", isEnd: false, attributes: tag.attributes.filter { !ofLinks.contains($0.name) })
   }
 
   private mutating func put(_ attribute: HTMLTag.Attribute, of tag: HTMLTag, at index: Int) {
@@ -130,14 +150,14 @@ extension HTMLWriter {
         containing: "</\(tag.name)", rule: .unclosedHTML,
         help: "open '<\(tag.name)>' in the same block, before it")
     }
-    for element in closed { out.put("</\(element.name)>") }
+    for element in closed { out.put("</\(element.written)>") }
   }
 
   /// Closes the raw elements that began inside a node that ends, and says so.
   mutating func closeRawHTML(downTo depth: Int) {
     rawHTML.dropping = rawHTML.dropping.flatMap { $0.depth >= depth ? nil : $0 }
     for element in rawHTML.close(downTo: depth) {
-      out.put("</\(element.name)>")
+      out.put("</\(element.written)>")
       reportOnce(
         "\(element.name) unclosed", "'<\(element.name)>' is not closed in its block",
         at: element.node, containing: "<\(element.name)", rule: .unclosedHTML,

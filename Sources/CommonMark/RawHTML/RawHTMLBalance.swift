@@ -1,7 +1,10 @@
 /// The raw elements that are open, so that each is closed where it began and no page falls apart.
 struct RawHTMLBalance {
   struct OpenElement {
+    /// What its end tag is called.
     var name: String
+    /// What is written for it.
+    var written: String
     /// How many Markdown nodes were open around it.
     var depth: Int
     /// The node that it began in.
@@ -12,9 +15,10 @@ struct RawHTMLBalance {
   /// The element whose content is dropped until its end tag.
   var dropping: OpenElement?
 
-  mutating func push(_ name: String, depth: Int, node: Int) {
-    open.append(OpenElement(name: name, depth: depth, node: node))
-  }
+  /// Whether a link is open.
+  var isInLink: Bool { open.contains { $0.written == "a" } }
+
+  mutating func push(_ element: OpenElement) { open.append(element) }
 
   /// Takes off the elements that an end tag closes, innermost first; empty when it closes none here.
   mutating func close(_ name: String, depth: Int) -> [OpenElement] {

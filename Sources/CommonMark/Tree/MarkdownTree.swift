@@ -85,8 +85,10 @@ extension MarkdownTree {
     var index = parent
     while index < Int(nodes[parent].end) {
       switch nodes[index].kind {
-      case .text, .code: plain += self[nodes[index].literal]
+      case .text, .code, .codeBlock: plain += self[nodes[index].literal]
       case .softBreak, .lineBreak: plain.append(UInt8(ascii: " "))
+      case .paragraph, .heading, .item, .tableCell:
+        if let last = plain.last, !last.isASCIISpace { plain.append(UInt8(ascii: " ")) }
       case .noteReference:
         index = Int(nodes[index].end)
         continue

@@ -1,0 +1,48 @@
+/// Makes nasty Markdown out of pieces, the same in every run.
+struct MarkdownMixture {
+  let pieces: [String]
+  private var state: UInt64 = 2017
+
+  init(pieces: [String]) { self.pieces = pieces }
+
+  /// The next mixture of up to forty pieces.
+  mutating func next() -> String {
+    let count = 1 + random(below: 40)
+    return (0..<count).map { _ in pieces[random(below: pieces.count)] }.joined()
+  }
+
+  /// A number from Knuth's MMIX generator, whose high bits are good enough.
+  mutating func random(below bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(bound))
+  }
+
+  /// What CommonMark knows, and what it stumbles over.
+  static let commonMark = [
+    "a", "b c", "é", "پانی", " ", "  ", "    ", "\t", "\n", "\n", "\n\n", "\r\n", "\r", "\u{0}",
+    "\u{A0}",
+    "> ", ">", "- ", "+ ", "* ", "1. ", "2) ", "- - ", "# ", "## ", " ##\n", "---\n", "===\n",
+    "***\n",
+    "*", "**", "***", "_", "__", "`", "``", "```\n", "```x y\n", "~~~\n", "~~", "\\", "\\\n",
+    "  \n",
+    "[", "]", "![", "(", ")", "](/u)", "](/u \"t\")", "](<a b> 't')", "[a]", "[a][b]", "[]",
+    "[a]: /b\n",
+    "[b]: <c> \"d\"\n", "<b>", "</b>", "<b c='d'>", "<!-- ", " -->", "<?", "?>", "<!X", "<div>\n",
+    "</div>\n", "<script>", "</script>\n", "<a@b.c>", "<https://a.b/&c>", "<javascript:x>",
+    "](javascript:x)", "](data:image/png;x)", "&amp;", "&#0;", "&#x41;", "&copy;", "&x;", "<", ">",
+    "&",
+    "\"", "'", "!", "|", ":", "#", "-", "+", ".", "^", "[!", "www.a.b", "https://a.b/c_d_",
+  ]
+
+  /// What a brief has beside it, with raw HTML.
+  static let brief =
+    commonMark + [
+      "[^1]", "[^2]", "[^1]", "^[", "^[x]", "[^1]: ", "\n[^1]: one\n", "\n\n[^2]: two\n    more\n",
+      "\n> [^1]: q\n", "[^", "[^x]", "][^1]", "![^2]", "\n| a | b |\n|---|---|\n", "| c | d |\n",
+      "\\|",
+      "\n: caption\n", "\n> [!KEY] t\n> ", "[!NOTE]", "~~x~~", "\n\n![a](b \"c\")\n\n", "<p>",
+      "</p>",
+      "<i id=\"a\">", "</i>", "<a href=\"x\">", "</a>", "<font>", "<img src=\"x\">", "\n\n## a\n\n",
+      "\"x\"", "'", "--", "...",
+    ]
+}

@@ -1,0 +1,216 @@
+import CommonMark
+import Testing
+
+@Suite("Tables: what is in and around them")
+struct TableContentTests {
+  @Test("lines above a table are a paragraph")
+  func linesAboveTableAreParagraph() {
+    expectHTML(
+      of: """
+        one *two*
+            - three
+        | a |
+        |---|
+
+        """,
+      """
+      <p>one <em>two</em>
+      - three</p>
+      <div scroll aria-label="Table 1">
+      <table>
+      <thead>
+      <tr><th scope="col">a</th></tr>
+      </thead>
+      </table>
+      </div>
+      """)
+  }
+
+  @Test("definitions above a table stay definitions")
+  func definitionsAboveTableStayDefinitions() {
+    expectHTML(
+      of: """
+        [l]: /u
+        | [l] |
+        |---|
+
+        """,
+      """
+      <div scroll aria-label="Table 1">
+      <table>
+      <thead>
+      <tr><th scope="col"><a href="/u">l</a></th></tr>
+      </thead>
+      </table>
+      </div>
+      """)
+  }
+
+  @Test("a table may stand in a list and in a quote")
+  func tableMayStandListQuote() {
+    expectHTML(
+      of: """
+        - | a | b |
+          |---|---|
+          | 1 | 2 |
+
+        > 1. | c |
+        >    |---|
+
+        """,
+      """
+      <ul>
+      <li>
+      <div scroll aria-label="Table 1">
+      <table>
+      <thead>
+      <tr><th scope="col">a</th><th scope="col">b</th></tr>
+      </thead>
+      <tbody>
+      <tr><td>1</td><td>2</td></tr>
+      </tbody>
+      </table>
+      </div>
+      </li>
+      </ul>
+      <blockquote>
+      <ol>
+      <li>
+      <div scroll aria-label="Table 2">
+      <table>
+      <thead>
+      <tr><th scope="col">c</th></tr>
+      </thead>
+      </table>
+      </div>
+      </li>
+      </ol>
+      </blockquote>
+      """)
+  }
+
+  @Test("cells hold notes, links, code and emphasis")
+  func cellsHoldNotesLinksCode() {
+    expectHTML(
+      of: """
+        | [l] *e* | `c` |
+        |---|---|
+        | x[^1] ^[in x] | [m](/v) |
+
+        [l]: /u
+        [^1]: one x
+
+        """,
+      """
+      <div scroll aria-label="Table 1">
+      <table>
+      <thead>
+      <tr><th scope="col"><a href="/u">l</a> <em>e</em></th><th scope="col"><code>c</code></th></tr>
+      </thead>
+      <tbody>
+      <tr><td>x{ref-1} {ref-2}</td><td><a href="/v">m</a></td></tr>
+      </tbody>
+      </table>
+      </div>
+      """,
+      notes: """
+        <li id="note-1"><p>one x ←ref-1</p></li>
+        <li id="note-2"><p>in x ←ref-2</p></li>
+        """)
+  }
+
+  @Test("no cell is a block")
+  func noCellBlock() {
+    expectHTML(
+      of: """
+        | # a | - b |
+        |---|---|
+        | > c | 1. d |
+
+        """,
+      """
+      <div scroll aria-label="Table 1">
+      <table>
+      <thead>
+      <tr><th scope="col"># a</th><th scope="col">- b</th></tr>
+      </thead>
+      <tbody>
+      <tr><td>&gt; c</td><td>1. d</td></tr>
+      </tbody>
+      </table>
+      </div>
+      """)
+  }
+
+  @Test("an emphasis ends with its cell")
+  func emphasisEndsWithCell() {
+    expectHTML(
+      of: """
+        | *a | b* |
+        |---|---|
+
+        """,
+      """
+      <div scroll aria-label="Table 1">
+      <table>
+      <thead>
+      <tr><th scope="col">*a</th><th scope="col">b*</th></tr>
+      </thead>
+      </table>
+      </div>
+      """)
+  }
+
+  @Test("tables are counted")
+  func tablesAreCounted() {
+    expectHTML(
+      of: """
+        | a |
+        |---|
+
+        | b |
+        |---|
+        : caption
+
+        """,
+      """
+      <div scroll aria-label="Table 1">
+      <table>
+      <thead>
+      <tr><th scope="col">a</th></tr>
+      </thead>
+      </table>
+      </div>
+      <figure class="table">
+      <figcaption id="table-2">caption</figcaption>
+      <div scroll aria-labelledby="table-2">
+      <table>
+      <thead>
+      <tr><th scope="col">b</th></tr>
+      </thead>
+      </table>
+      </div>
+      </figure>
+      """)
+  }
+
+  @Test("carriage returns alone do not move a table's lines")
+  func carriageReturnsAloneDoNot() {
+    expectHTML(
+      of: "x\ry\r\r| a |\r|---|\r| 1 |\r",
+      """
+      <p>x
+      y</p>
+      <div scroll aria-label="Table 1">
+      <table>
+      <thead>
+      <tr><th scope="col">a</th></tr>
+      </thead>
+      <tbody>
+      <tr><td>1</td></tr>
+      </tbody>
+      </table>
+      </div>
+      """)
+  }
+}
