@@ -9,7 +9,7 @@ struct PlaceFinder {
   private let path: String
   private let bytes: [UInt8]
   private let lines: LineMap
-  private let starts: LineStarts
+  private lazy var starts = LineStarts(bytes[...])
   /// The source lines of the block that was looked into last.
   private var block = 0...0
   /// Where to look on.
@@ -24,7 +24,6 @@ struct PlaceFinder {
     path = document.source.path
     bytes = document.source.bytes
     lines = document.lines
-    starts = LineStarts(bytes[...])
   }
 
   /// The place of a node's block, narrowed to where `text` stands in it.

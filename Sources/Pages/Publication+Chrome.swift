@@ -28,7 +28,9 @@ extension Publication {
   func makeChromes() -> [ChromeKey: [UInt8]] {
     var chromes: [ChromeKey: [UInt8]] = [:]
     for language in Set(library.entries.map(\.language)) {
-      guard let index = library.entries.firstIndex(where: { $0.language == language }) else { continue }
+      guard let index = library.entries.firstIndex(where: { $0.language == language }) else {
+        continue
+      }
       let page = Route.brief(library.entries[index].slug)
       guard page.rootPrefix.utf8.count == 6 else { continue }
       let view = pageView(ofBrief: index, at: page)

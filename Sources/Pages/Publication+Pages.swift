@@ -4,13 +4,15 @@ extension Publication {
   /// The bytes of a planned file that is not copied.
   public func bytes(of file: PlannedFile) -> [UInt8] {
     switch file.content {
-    case .brief(let index): html(pageView(ofBrief: index, at: file.path), capacity: briefs[index].text.size)
+    case .brief(let index):
+      html(pageView(ofBrief: index, at: file.path), capacity: briefs[index].text.size)
     case .home: html(homeView(at: file.path))
     case .standalone(let index): html(pageView(ofStandalone: index, at: file.path))
     case .list(let listing, let number): html(listView(of: listing, number, at: file.path))
     case .index(let section): html(indexView(of: section, at: file.path))
     case .notFound: html(notFoundView(at: file.path))
-    case .redirect(let target): templates.render(redirectView(to: target, at: file.path), by: "redirect")
+    case .redirect(let target):
+      templates.render(redirectView(to: target, at: file.path), by: "redirect")
     case .feed(.atom, let listing): AtomFeed(listing, at: file.path, in: self).bytes
     case .feed(.json, let listing): JSONFeed(listing, at: file.path, in: self).bytes
     case .sitemap(let part): Sitemap(self).bytes(part: part)

@@ -144,7 +144,9 @@ struct PreparedHTML: Sendable {
       renderer.blocks($0, language: configuration.language)
     }
     for entry in library.entries {
-      guard let disclaimer = entry.disclaimer, disclaimers[disclaimer.value] == nil else { continue }
+      guard let disclaimer = entry.disclaimer, disclaimers[disclaimer.value] == nil else {
+        continue
+      }
       disclaimers[disclaimer.value] = html(disclaimer, entry.language)
     }
     for group in library.series { seriesDescriptions[group.id] = html(group.subject.description) }

@@ -29,7 +29,9 @@ public struct BuildOutcome: Sendable {
 
 /// Builds sites.
 public enum Build {
-  /// Builds a site and writes what changed. With any error in the content, nothing is written.
+  /// Builds a site and writes what changed.
+  ///
+  /// With any error in the content, nothing is written.
   ///
   /// - Throws: `SiteError` when the machine fails
   public static func run(_ request: BuildRequest) async throws -> BuildOutcome {
@@ -65,6 +67,7 @@ public enum Build {
   ) async throws -> Checked<PreparedSite?> {
     timings.begin("scan")
     let folder = try SiteFolder.scan(request.root)
+    if folder.isEmpty { throw SiteError.nothingToBuild(path: request.root) }
     timings.begin("read front matter")
     let sources = try await SiteSources.read(folder, tasks: request.jobs)
     timings.begin("assemble the library")
@@ -77,7 +80,8 @@ public enum Build {
       sources: sources.value, library: library.value, words: words.value,
       templates: templates.value, request: request)
     let texts = try await stage.renderTexts()
-    let problems = sources.diagnostics + library.diagnostics + words.diagnostics
+    let problems =
+      sources.diagnostics + library.diagnostics + words.diagnostics
       + templates.diagnostics + stage.plan.diagnostics + texts.diagnostics
     timings.begin("render list items")
     let site = try await stage.publication(texts.value)

@@ -55,7 +55,9 @@ public struct LonePreview: Sendable {
       brief.diagnostics + words.diagnostics + templates.diagnostics + rendered.diagnostics)
   }
 
-  /// The HTML of the text and its notes alone. Front matter may be missing.
+  /// The HTML of the text and its notes alone.
+  ///
+  /// Front matter may be missing.
   public func fragment() -> Checked<[UInt8]> {
     let text = file.checkedForUTF8()
     guard text.diagnostics.isEmpty else { return Checked([], text.diagnostics) }
@@ -90,15 +92,18 @@ public struct LonePreview: Sendable {
     settings.includesDrafts = true
     settings.baseURL = site.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     settings.generator = "Briefpress \(Version.current)"
-    settings.style = Stylesheet(
-      site.templates.stylesheet, theme: site.configuration.theme,
-      address: { DataAddress.of($0, in: site.folder.root, root: site.folder.root) ?? $0 }
-    ).bytes
+    settings.style =
+      Stylesheet(
+        site.templates.stylesheet, theme: site.configuration.theme,
+        address: { DataAddress.of($0, in: site.folder.root, root: site.folder.root) ?? $0 }
+      ).bytes
     let configuration = site.configuration
-    let ofSite = [configuration.letterhead.logo?.value, configuration.theme.logo?.value]
+    let ofSite =
+      [configuration.letterhead.logo?.value, configuration.theme.logo?.value]
       + library.people.map(\.person.photo?.value)
     for path in ofSite.compactMap({ $0 }) {
-      settings.inlinePictures[path] = DataAddress.of(path, in: site.folder.root, root: site.folder.root)
+      settings.inlinePictures[path] = DataAddress.of(
+        path, in: site.folder.root, root: site.folder.root)
     }
     if let image = library.entries[0].brief.image?.value.source {
       settings.inlinePictures[image] = DataAddress.of(image, in: folder, root: site.folder.root)
@@ -108,8 +113,9 @@ public struct LonePreview: Sendable {
 }
 
 extension SiteSources {
-  /// The configuration, people and templates of the site that a folder belongs to: of the nearest folder
-  /// above it that holds a `site.yml`. Their own mistakes are for `check` to report.
+  /// What the site around a folder says of all briefs: the nearest folder above with a `site.yml` is it.
+  ///
+  /// Its own mistakes are for `check` to report.
   fileprivate static func surroundings(of folder: String) throws -> SiteSources {
     var root = FileSystem.realPath(folder) ?? folder
     while !FileSystem.exists("\(root)/site.yml") {

@@ -114,7 +114,8 @@ struct RenderStage: Sendable {
     guard settings.baseURL == nil, let path = library.configuration.path else { return [] }
     return [
       Diagnostic(
-        .missingURL, "the site has no 'url', so it gets no feeds, no sitemap and no canonical addresses",
+        .missingURL,
+        "the site has no 'url', so it gets no feeds, no sitemap and no canonical addresses",
         at: Location(path: path, line: 1),
         help: "write where it will be published: 'url: https://example.org/publications'")
     ]

@@ -32,11 +32,14 @@ extension SiteError: CustomStringConvertible {
   public var help: String {
     switch self {
     case .cannotRead: "check the path, and whether you may read there"
-    case .cannotWrite: "make room on the disk or choose another folder with '-o'; the last good site is as it was"
+    case .cannotWrite:
+      "make room on the disk or choose another folder with '-o'; the last good site is as it was"
     case .outputHoldsInput: "choose a folder of its own for the output, with '-o'"
-    case .foreignFiles: "move them away, choose another folder with '-o', or pass '--overwrite' to replace them"
+    case .foreignFiles:
+      "move them away, choose another folder with '-o', or pass '--overwrite' to replace them"
     case .outputInUse: "wait for it to end, or choose another folder with '-o'"
-    case .nothingToBuild: "put Markdown files into its folder 'briefs', or begin with 'briefpress init'"
+    case .nothingToBuild:
+      "put Markdown files into its folder 'briefs', or begin with 'briefpress init'"
     }
   }
 }

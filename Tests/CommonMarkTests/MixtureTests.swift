@@ -11,7 +11,7 @@ struct MixtureTests {
   @Test("elements are balanced, ids unique, anchors there, and nothing of ours left over")
   func wellFormed() {
     var mixture = MarkdownMixture(pieces: MarkdownMixture.brief)
-    for _ in 0..<4_000 {
+    for _ in 0..<1_000 {
       let markdown = mixture.next()
       let rendered = render(markdown, Self.options)
       let html = rendered.text + rendered.notesText
@@ -24,16 +24,16 @@ struct MixtureTests {
 
   @Test("every word of a text is on its page, or reported")
   func noWordLost() {
+    // What fences say after the first word is never shown, nor are definitions of links, nor what a row
+    // has beyond its header.
+    let silent = ["|", ":", "<", "](", "&", "`", "~", "![", "[!"]
     let pieces = MarkdownMixture.brief.filter { piece in
-      // GitHub's tables drop what a row has beyond its header, so rows are left out.
-      piece.hasPrefix("\n|")
-        || !["|", "]: ", "<", "](", "&", "```", "~~~", "![", "[!"].contains { piece.contains($0) }
-        || piece.hasPrefix("[^") || piece.hasPrefix("\n> [^")
+      !silent.contains { piece.contains($0) } || piece.hasPrefix("\n|") || piece.contains("[^1]: ")
     }
     var mixture = MarkdownMixture(pieces: pieces)
-    for _ in 0..<4_000 {
+    for _ in 0..<1_000 {
       let words = (0..<8).map { "word\($0)x" }
-      let markdown = words.map { mixture.next().prefix(60) + $0 }.joined()
+      let markdown = words.map { mixture.next() + $0 }.joined()
       let rendered = render(markdown, Self.options)
       let rules = Set(rendered.diagnostics.map(\.rule))
       guard rules.isDisjoint(with: [.unusedNote, .duplicateNote, .nestingTooDeep]) else { continue }

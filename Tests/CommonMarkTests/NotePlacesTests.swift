@@ -1,7 +1,7 @@
 import CommonMark
 import Testing
 
-@Suite("Notes: where marks and definitions may stand")
+@Suite("Notes: where marks may stand")
 struct NotePlacesTests {
   @Test("a heading, a list and a fence end a note")
   func headingListFenceEndNote() {
@@ -34,98 +34,6 @@ struct NotePlacesTests {
         <li id="note-1"><p>x y ←ref-1</p></li>
         <li id="note-2"><p>x y ←ref-2</p></li>
         <li id="note-3"><p>x y ←ref-3</p></li>
-        """)
-  }
-
-  @Test("a definition may stand in a block quote")
-  func definitionMayStandBlockQuote() {
-    expectHTML(
-      of: """
-        > a[^1]
-        >
-        > [^1]: in the
-        >quote x
-        > lazy
-        >
-        >     more
-        >
-        > after
-
-        """,
-      """
-      <blockquote>
-      <p>a{ref-1}</p>
-      <p>after</p>
-      </blockquote>
-      """,
-      notes: """
-        <li id="note-1"><p>in the
-        quote x
-        lazy</p>
-        <p>more ←ref-1</p></li>
-        """)
-  }
-
-  @Test("a definition may stand in nested quotes")
-  func definitionMayStandNestedQuotes() {
-    expectHTML(
-      of: """
-        > > [^1]: in it
-        > > more
-
-        a[^1]
-
-        """,
-      """
-      <blockquote>
-      <blockquote>
-      </blockquote>
-      </blockquote>
-      <p>a{ref-1}</p>
-      """,
-      notes: """
-        <li id="note-1"><p>in it
-        more ←ref-1</p></li>
-        """)
-  }
-
-  @Test("a definition may stand in a list")
-  func definitionMayStandList() {
-    expectHTML(
-      of: """
-        - a[^1]
-
-          [^1]: text x
-
-        - b
-
-        """,
-      """
-      <ul>
-      <li>
-      <p>a{ref-1}</p>
-      </li>
-      <li>
-      <p>b</p>
-      </li>
-      </ul>
-      """,
-      notes: """
-        <li id="note-1"><p>text x ←ref-1</p></li>
-        """)
-  }
-
-  @Test("a definition may stand right under a paragraph")
-  func definitionMayStandRightUnder() {
-    expectHTML(
-      of: """
-        a[^1]
-        [^1]: text x
-
-        """,
-      "<p>a{ref-1}</p>",
-      notes: """
-        <li id="note-1"><p>text x ←ref-1</p></li>
         """)
   }
 
@@ -190,11 +98,14 @@ struct NotePlacesTests {
   func carriageReturnsDoNotBreak() {
     expectHTML(
       of: "a[^1] b^[i\rj]\r\n\r\n[^1]: x\r\ry\r\n\r\n    more\r\n",
-      "<p>a{ref-1} b{ref-2}</p>",
+      """
+      <p>a{ref-1} b{ref-2}</p>
+      <p>y</p>
+      <pre><code>more
+      </code></pre>
+      """,
       notes: """
-        <li id="note-1"><p>x</p>
-        <p>y</p>
-        <p>more ←ref-1</p></li>
+        <li id="note-1"><p>x ←ref-1</p></li>
         <li id="note-2"><p>i
         j ←ref-2</p></li>
         """)

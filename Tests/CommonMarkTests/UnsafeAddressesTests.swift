@@ -3,6 +3,22 @@ import Testing
 
 @Suite("Unsafe addresses, ids and pictures")
 struct UnsafeAddressesTests {
+  @Test("a raw link without an address is a span")
+  func rawLinkWithoutAddressSpan() {
+    expectHTML(
+      of: """
+        <a id="top" name="top">a</a> [b](c) <a href="javascript:d" rel="e">f</a>
+
+        """,
+      """
+      <p><span id="top">a</span> <a href="c">b</a> <span>f</span></p>
+      """,
+      diagnostics: [
+        "x.md:1:13: warning: the attribute 'name' of '<span>' is dropped [raw-html-dropped]",
+        "x.md:1:46: warning: the address 'javascript:d' is dropped: it is no web, mail or telephone address [unsafe-address]",
+      ])
+  }
+
   @Test("unsafe addresses go in every disguise")
   func unsafeAddressesGoEveryDisguise() {
     expectHTML(

@@ -4,13 +4,13 @@ extension MarkdownTree {
     var tables: [Int: TableSource] = [:]
     for index in nodes.indices where nodes[index].kind == .paragraph {
       guard nodes[index].lastLine > nodes[index].firstLine else { continue }
-      tables[index] = TableSource(context.lines(of: nodes[index]))?
-        .droppingDefinitions(before: self[nodes[index + 1].literal])
+      let lines = context.lines(of: nodes[index])
+      tables[index] = TableSource(lines)?.dropping(definitions: lines.count - lineCount(of: index))
     }
     guard !tables.isEmpty else { return nil }
     let fragments = InlineFragments(
       tables.sorted { $0.key < $1.key }.flatMap { $0.value.fragments },
-      linkDefinitions: context.linkDefinitions)
+      definitions: context.markdown)
     return rebuilt(with: tables, fragments)
   }
 
@@ -29,7 +29,8 @@ extension MarkdownTree {
       let node = nodes[index]
       if let table = tables[index] {
         index = Int(node.end)
-        let caption = table.caption == nil ? captionParagraph(at: index, before: ends.last) : nil
+        let mayHaveCaption = table.caption == nil && tables[index] == nil
+        let caption = mayHaveCaption ? captionParagraph(at: index, before: ends.last) : nil
         builder.add(table, like: node, &inlines) { builder in
           guard let caption else { return }
           builder.add(caption: caption, of: self)
@@ -43,6 +44,11 @@ extension MarkdownTree {
     }
     for _ in ends { builder.leave() }
     return builder.tree
+  }
+
+  /// How many lines of a paragraph are in the tree.
+  private func lineCount(of paragraph: Int) -> Int {
+    1 + nodes[descendants(of: paragraph)].count { $0.kind == .softBreak || $0.kind == .lineBreak }
   }
 
   /// The paragraph at `index` when it begins with `: `, and so is the caption of the table above.
@@ -65,11 +71,11 @@ extension TableSource {
 
   /// The table without lines above it that libcmark has read as definitions of link references.
   ///
-  /// - Parameter text: how the paragraph begins for libcmark
-  fileprivate func droppingDefinitions(before text: ArraySlice<UInt8>) -> TableSource {
-    guard text.first != UInt8(ascii: "[") else { return self }
+  /// - Parameter count: how many lines are missing from the paragraph, at most
+  fileprivate func dropping(definitions count: Int) -> TableSource {
     var table = self
-    table.leading = leading.drop { $0.isLinkDefinition }
+    table.leading = leading.dropFirst(
+      leading.prefix(max(0, count)).prefix { $0.isLinkDefinition }.count)
     return table
   }
 }
@@ -119,7 +125,8 @@ extension TreeBuilder {
 struct InlineFragments {
   private let tree: MarkdownTree
 
-  init(_ fragments: [[UInt8]], linkDefinitions: [UInt8]) {
+  /// Reads fragments of a text, whose definitions of link references hold in them too.
+  init(_ fragments: [[UInt8]], definitions text: ArraySlice<UInt8>) {
     var markdown: [UInt8] = []
     for fragment in fragments {
       markdown += "> ".utf8
@@ -133,7 +140,9 @@ struct InlineFragments {
       }
       markdown += "\n\n".utf8
     }
-    tree = MarkdownTree.parse(markdown + linkDefinitions).tree
+    // Only libcmark knows which lines are definitions, so it reads the text once more.
+    let needsDefinitions = fragments.contains { $0.contains(UInt8(ascii: "[")) }
+    tree = MarkdownTree.parse(needsDefinitions ? markdown + text : markdown).tree
   }
 
   /// Puts the text of the fragments into a builder's pool, and returns where to take them from.

@@ -3,7 +3,7 @@
 /// libcmark reads a table as a paragraph. Its cells are cut out of the source and read by libcmark on
 /// their own, each as a paragraph in a block quote, since a pipe ends an emphasis and a link in a table.
 struct TableContext {
-  private let markdown: ArraySlice<UInt8>
+  let markdown: ArraySlice<UInt8>
   private let starts: LineStarts
 
   init(markdown: ArraySlice<UInt8>) {
@@ -23,24 +23,6 @@ struct TableContext {
   private func line(_ number: Int, skippingMarkers: Bool) -> ArraySlice<UInt8> {
     guard let range = starts.range(of: number) else { return [] }
     return markdown[range].insideContainers(skippingMarkers: skippingMarkers).0.trimmingSpaces()
-  }
-
-  /// The lines that may define link references, to be put behind cells that are read on their own.
-  var linkDefinitions: [UInt8] {
-    var result: [UInt8] = []
-    var isInDefinition = false
-    for number in 1...starts.count {
-      let line = line(number, skippingMarkers: true)
-      if line.isLinkDefinition { isInDefinition = true }
-      if line.isEmpty { isInDefinition = false }
-      if isInDefinition {
-        result += line
-        result.append(UInt8(ascii: "\n"))
-      } else if result.last == UInt8(ascii: "\n") {
-        result.append(UInt8(ascii: "\n"))
-      }
-    }
-    return result
   }
 }
 
@@ -99,7 +81,12 @@ extension ArraySlice<UInt8> {
 
   /// Whether the line may begin the definition of a link reference.
   var isLinkDefinition: Bool {
-    first == UInt8(ascii: "[") && firstRange(of: "]:".utf8) != nil
+    guard first == UInt8(ascii: "["), let close = firstIndex(of: UInt8(ascii: "]")) else {
+      return false
+    }
+    let label = self[(startIndex + 1)..<close]
+    return !label.isBlank && !label.contains(UInt8(ascii: "["))
+      && self[(close + 1)...].first == UInt8(ascii: ":")
   }
 
   /// The alignments of a delimiter row such as `| :-- | --: |`, or nil when the line is none.

@@ -44,17 +44,11 @@ struct InlineNotes {
     var line = line
     var index = text.startIndex
     while index < text.endIndex {
-      var end = index + 1
+      let end = text.endOfMark(at: index, codeSpans)
       let following = end < text.endIndex ? text[end] : 0
-      switch text[index] {
-      case UInt8(ascii: "\\") where following.isASCIIPunctuation: end += 1
-      case UInt8(ascii: "`"): end = codeSpans.end(at: index)
-      case UInt8(ascii: "^") where following == UInt8(ascii: "["):
-        end += 1
-        openings.append(Opening(isNote: true, source: index, target: lifted.count, line: line))
-      case UInt8(ascii: "["):
-        openings.append(Opening(isNote: false, source: index, target: lifted.count, line: line))
-      default: break
+      if text[end - 1] == UInt8(ascii: "["), text[index] != UInt8(ascii: "\\") {
+        openings.append(
+          Opening(isNote: end > index + 1, source: index, target: lifted.count, line: line))
       }
       lifted += text[index..<end]
       line += text[index..<end].count { $0 == UInt8(ascii: "\n") }
@@ -133,6 +127,17 @@ extension ArraySlice<UInt8> {
       previous = byte
     }
     return false
+  }
+
+  /// The end of what is read as one at `index`: an escape, a code span, `^[`, or a byte.
+  fileprivate func endOfMark(at index: Int, _ codeSpans: CodeSpans) -> Int {
+    let following = index + 1 < endIndex ? self[index + 1] : 0
+    switch self[index] {
+    case UInt8(ascii: "`"): return codeSpans.end(at: index)
+    case UInt8(ascii: "\\") where following.isASCIIPunctuation: return index + 2
+    case UInt8(ascii: "^") where following == UInt8(ascii: "["): return index + 2
+    default: return index + 1
+    }
   }
 
   /// Takes the lines off that may be one paragraph: up to an empty line or the beginning of a block.

@@ -1,10 +1,11 @@
 /// Lines and their beginnings, as CommonMark sees them (0.30, sections 2.1 and 2.2).
 extension ArraySlice<UInt8> {
-  /// Takes the first line off, with its line ending.
+  /// Takes the first line off, with its line ending: LF, CRLF or a CR alone.
   mutating func takeLine() -> ArraySlice<UInt8> {
-    let newline = firstIndex(of: UInt8(ascii: "\n")) ?? endIndex - 1
-    let line = self[startIndex...newline]
-    self = self[(newline + 1)...]
+    var end = firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? endIndex - 1
+    if self[end] == UInt8(ascii: "\r"), self[(end + 1)...].first == UInt8(ascii: "\n") { end += 1 }
+    let line = self[startIndex...end]
+    self = self[(end + 1)...]
     return line
   }
 
@@ -112,7 +113,8 @@ extension ArraySlice<UInt8> {
     return (content, quotes)
   }
 
-  private var listMarkerLength: Int? {
+  /// The length of the bullet or number that the line begins with (CommonMark 0.30, section 5.2).
+  var listMarkerLength: Int? {
     guard let first else { return nil }
     let digits = prefix(9).prefix { $0.isASCIIDigit }.count
     let marker = dropFirst(digits)

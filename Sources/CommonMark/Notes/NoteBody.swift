@@ -16,17 +16,17 @@ struct NoteBody {
 
   /// Takes the next lines that belong to the note: how many they are, and where they end.
   mutating func continuation(
-    in rest: ArraySlice<UInt8>, quotes: Int
+    in rest: ArraySlice<UInt8>, of start: DefinitionStart
   ) -> (lines: Int, end: Int)? {
     var ahead = rest
     var blank = 0
     while !ahead.isEmpty {
-      guard let line = ahead.takeLine().droppingQuotes(quotes) else { return nil }
+      guard let line = ahead.takeLine().droppingQuotes(start.quotes) else { return nil }
       guard !line.isBlank else {
         blank += 1
         continue
       }
-      if let indented = line.droppingIndentation(of: 4) {
+      if let indented = line.droppingIndentation(of: 4 + start.indentation) {
         append(indented.trimmingLineEnding(), afterBlank: blank)
       } else if blank == 0, endsInParagraph, !line.beginsBlock {
         append((Self.lazyIndentation + line.trimmingSpaces())[...], afterBlank: 0)

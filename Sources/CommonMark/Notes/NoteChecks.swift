@@ -6,7 +6,7 @@ extension MarkdownDocument {
 
   private func undefinedNotes() -> [Diagnostic] {
     var places = PlaceFinder(self)
-    let known = notes.filter { $0.body != nil && !$0.isInline }.map(\.label)
+    lazy var known = notes.filter { $0.body != nil && !$0.isInline }.map(\.label)
     var seen: Set<Int32> = []
     return tree.nodes.indices.compactMap { index in
       guard case .noteReference(let label) = tree.nodes[index].kind,

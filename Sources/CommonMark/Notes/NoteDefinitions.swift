@@ -2,9 +2,9 @@ import SourceText
 
 /// Finds `[^label]: text` and takes it out of the text, leaving empty lines.
 ///
-/// A definition may stand under a paragraph without an empty line between. It goes on over lines that are
-/// indented by four columns or a tab, and over lines that directly follow its paragraph. Fenced code and
-/// HTML comments are left alone.
+/// A definition may stand under a paragraph without an empty line between, in block quotes and in lists.
+/// It goes on over lines that are indented by four columns or a tab, and over lines that directly follow
+/// its paragraph. Code and HTML comments are left alone.
 struct NoteDefinitions {
   let path: String
   let firstLine: Int
@@ -21,16 +21,19 @@ struct NoteDefinitions {
     var remaining: [UInt8] = []
     remaining.reserveCapacity(text.count)
     var fence = FenceTracker()
+    var list = ListTracker()
     var lineNumber = firstLine
     var rest = text
     while !rest.isEmpty {
       let line = rest.takeLine()
-      if !fence.isOpen, let start = DefinitionStart(line) {
+      if !fence.isOpen, let start = DefinitionStart(line, listIndentation: list.indentation) {
+        list.read(line)
         remaining.append(contentsOf: start.prefix)
         remaining.append(UInt8(ascii: "\n"))
         lineNumber += liftNote(start, line: lineNumber, from: &rest, leaving: &remaining)
       } else {
         fence.read(line)
+        list.read(line)
         remaining.append(contentsOf: line)
         lineNumber += 1
       }
@@ -44,10 +47,10 @@ struct NoteDefinitions {
     leaving remaining: inout [UInt8]
   ) -> Int {
     var body = NoteBody(firstLine: start.text)
-    while let next = body.continuation(in: rest, quotes: start.quotes) {
+    while let next = body.continuation(in: rest, of: start) {
       rest = rest[next.end...]
       for _ in 0..<next.lines {
-        remaining.append(contentsOf: start.prefix)
+        remaining.append(contentsOf: start.prefixOfFurtherLines)
         remaining.append(UInt8(ascii: "\n"))
       }
     }
@@ -56,33 +59,6 @@ struct NoteDefinitions {
     found.append(note)
     if body.isEmpty { diagnostics.append(.emptyNote(note, path: path)) }
     return body.lineCount
-  }
-}
-
-/// A line that begins a note: `[^label]: text`, indented by less than four, perhaps in a block quote.
-struct DefinitionStart {
-  /// The `>` marks and spaces before it; empty outside block quotes.
-  var prefix: ArraySlice<UInt8>
-  /// How many block quotes it stands in.
-  var quotes: Int
-  /// Counted from 1.
-  var column: Int
-  var label: ArraySlice<UInt8>
-  var text: ArraySlice<UInt8>
-
-  init?(_ line: ArraySlice<UInt8>) {
-    let bracket = line.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
-    guard let bracket, line[bracket...].starts(with: "[^".utf8) else { return nil }
-    let head = line[..<bracket]
-    quotes = head.count { $0 == UInt8(ascii: ">") }
-    let lastSpaces = head.reversed().prefix { $0 == UInt8(ascii: " ") }.count
-    let firstSpaces = head.prefix { $0 == UInt8(ascii: " ") }.count
-    guard firstSpaces < 4, lastSpaces < (quotes > 0 ? 5 : 4) else { return nil }
-    prefix = quotes > 0 ? head : []
-    column = head.count + 1
-    label = line[(bracket + 2)...].noteLabel
-    guard !label.isEmpty, line[label.endIndex...].starts(with: "]:".utf8) else { return nil }
-    text = line[(label.endIndex + 2)...].trimmingSpaces()
   }
 }
 

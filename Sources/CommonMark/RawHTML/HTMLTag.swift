@@ -21,7 +21,7 @@ enum HTMLToken: Equatable {
   case invisible
 }
 
-/// Cuts raw HTML into tokens. What is no tag is text, so nothing is lost.
+/// Cuts raw HTML into tokens; what is no tag is text, so nothing is lost.
 struct HTMLTokenizer: Sequence, IteratorProtocol {
   private var rest: ArraySlice<UInt8>
 

@@ -100,7 +100,8 @@ public struct LinkResolver: Sendable {
         parts.append(part)
       }
     }
-    let isFolder = keepsSlash && (path.hasSuffix("/") || path.hasSuffix("/..") || path.hasSuffix("/."))
+    let isFolder =
+      keepsSlash && (path.hasSuffix("/") || path.hasSuffix("/..") || path.hasSuffix("/."))
     return parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : "")
   }
 }

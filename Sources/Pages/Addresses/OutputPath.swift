@@ -21,7 +21,8 @@ public struct OutputPath: Hashable, Sendable, Comparable {
   /// The page as one that a server shows at any address, as it does `404.html`: its way to the root is the
   /// path of the site's address.
   func servedAnywhere(_ baseURL: String?) -> OutputPath {
-    let path = baseURL?.split(separator: "/", maxSplits: 2).dropFirst(2).first.map { "/" + $0 } ?? "/"
+    let path =
+      baseURL?.split(separator: "/", maxSplits: 2).dropFirst(2).first.map { "/" + $0 } ?? "/"
     return OutputPath(text, rootPrefix: path)
   }
 
@@ -90,7 +91,8 @@ extension String {
     var rest = Array(utf8)[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"),
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count > 1
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
+        rest.count > 1
       {
         decoded.append(value)
         rest = rest.dropFirst(2)

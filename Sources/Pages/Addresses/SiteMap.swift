@@ -11,7 +11,9 @@ public struct SiteMap: Sendable {
   ///   leads nowhere is a mistake; the style sheet alone does not make `assets` one
   public mutating func add(_ output: OutputPath, source: String? = nil, opensSection: Bool = true) {
     outputs.insert(output.text)
-    if opensSection, let slash = output.text.firstIndex(of: "/") { sections.insert(String(output.text[..<slash])) }
+    if opensSection, let slash = output.text.firstIndex(of: "/") {
+      sections.insert(String(output.text[..<slash]))
+    }
     if let source { bySource[source] = output }
   }
 

@@ -74,7 +74,8 @@ struct XMLText {
   mutating func text(_ text: String) {
     bytes.putEscapedHTML(
       text.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D }
-        ? String(text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }) : text)
+        ? String(text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }) : text
+    )
   }
 
   mutating func element(_ name: String, _ content: String) {

@@ -18,13 +18,14 @@ struct Feed {
 
   var selfAddress: String { site.url(path) ?? "" }
 
-  /// The newest briefs, as far as the site wants feeds to go. Withdrawn ones are among them: whoever has
-  /// read one should learn that it was taken back.
+  /// The newest briefs, as far as the site wants feeds to go.
+  ///
+  /// Withdrawn ones are among them: whoever has read one should learn that it was taken back.
   var items: [FeedItem] {
-    let slugs = site.briefs(of: listing).prefix(site.configuration.feedItems)
-    return slugs.compactMap { site.library.index(of: $0) }
-      .sorted()
-      .map { FeedItem(BriefView(site: site, index: $0, page: path), isWhole: listing == .archive) }
+    let indices = Set(site.briefs(of: listing).compactMap { site.library.index(of: $0) })
+    return indices.sorted().prefix(site.configuration.feedItems).map {
+      FeedItem(BriefView(site: site, index: $0, page: path), isWhole: listing == .archive)
+    }
   }
 
   /// The moment of the last change of any item: the feed changes when an item does, and at no other time.

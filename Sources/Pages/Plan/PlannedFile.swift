@@ -5,7 +5,9 @@ public struct PlannedFile: Sendable {
   public var path: OutputPath
   public var content: Content
 
-  /// What a file holds. Numbers are indices into the library's lists.
+  /// What a file holds.
+  ///
+  /// Numbers are indices into the library's lists.
   public enum Content: Sendable, Hashable {
     case home
     case brief(Int)

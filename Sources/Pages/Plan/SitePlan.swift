@@ -18,10 +18,14 @@ public struct SitePlan: Sendable {
   ) {
     add(Route.home, .home)
     for (index, entry) in library.entries.enumerated() {
-      add(Route.brief(entry.slug), .brief(index), source: entry.brief.path, at: entry.brief.slug.location)
+      add(
+        Route.brief(entry.slug), .brief(index), source: entry.brief.path,
+        at: entry.brief.slug.location)
     }
     for (index, page) in library.pages.enumerated() {
-      add(.page(page.slug.value.rawValue), .standalone(index), source: page.path, at: page.slug.location)
+      add(
+        .page(page.slug.value.rawValue), .standalone(index), source: page.path,
+        at: page.slug.location)
     }
     addLists(of: library, isPublished: isPublished)
     add(Route.notFound, .notFound)
@@ -67,13 +71,16 @@ public struct SitePlan: Sendable {
       addList(.person(index), at: Route.person(person.person.id), count: count, size, isPublished)
     }
     for (index, group) in library.series.enumerated() {
-      addList(.series(index), at: Route.series(group.id), count: group.briefs.count, size, isPublished)
+      addList(
+        .series(index), at: Route.series(group.id), count: group.briefs.count, size, isPublished)
     }
     for (index, group) in library.topics.enumerated() {
-      addList(.topic(index), at: Route.topic(group.id), count: group.briefs.count, size, isPublished)
+      addList(
+        .topic(index), at: Route.topic(group.id), count: group.briefs.count, size, isPublished)
     }
     for (index, group) in library.regions.enumerated() {
-      addList(.region(index), at: Route.region(group.id), count: group.briefs.count, size, isPublished)
+      addList(
+        .region(index), at: Route.region(group.id), count: group.briefs.count, size, isPublished)
     }
     for section in Section.allCases where library.has(section) {
       add(section.route, .index(section))

@@ -83,7 +83,8 @@ struct TemplateParser {
       note(.section, tag, start)
       open.append(
         OpenSection(
-          name: tag.name, isInverted: tag.sign == UInt8(ascii: "^"), offset: start, before: current))
+          name: tag.name, isInverted: tag.sign == UInt8(ascii: "^"), offset: start, before: current)
+      )
       current = []
     case UInt8(ascii: "/"): close(tag, at: start)
     case UInt8(ascii: ">"):
@@ -127,7 +128,8 @@ struct TemplateParser {
     while lower > position, bytes[lower - 1] == 0x20 || bytes[lower - 1] == 0x09 { lower -= 1 }
     guard lower == 0 || bytes[lower - 1] == UInt8(ascii: "\n") else { return nil }
     var upper = end
-    while upper < bytes.count, bytes[upper] == 0x20 || bytes[upper] == 0x09 || bytes[upper] == 0x0D {
+    while upper < bytes.count, bytes[upper] == 0x20 || bytes[upper] == 0x09 || bytes[upper] == 0x0D
+    {
       upper += 1
     }
     guard upper < bytes.count else { return lower..<upper }

@@ -10,8 +10,10 @@ struct CitationText {
     var parts: [String] = []
     let authors = words.joined(entry.authors.map(\.person.name))
     if !authors.isEmpty { parts.append(authors.htmlEscaped.asSentence) }
-    let title = [brief.published.text.title.html, brief.published.text.subtitle?.html].compactMap { $0 }
-      .joined(separator: ": ")
+    let title = [brief.published.text.title.html, brief.published.text.subtitle?.html].compactMap {
+      $0
+    }
+    .joined(separator: ": ")
     let quotes = words.quotes
     parts.append(quotes[0] + title.asSentence + quotes[1])
     if let series = entry.series {

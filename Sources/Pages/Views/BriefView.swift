@@ -72,7 +72,9 @@ struct BriefView: FieldView {
     "attachments": .framed { view in
       view.published.entry.brief.attachments.compactMap { AttachmentView($0.value, in: view) }
     },
-    "license": .text { ($0.published.entry.brief.license ?? $0.site.configuration.license).map(License.name) },
+    "license": .text {
+      ($0.published.entry.brief.license ?? $0.site.configuration.license).map(License.name)
+    },
     "license-href": .text {
       ($0.published.entry.brief.license ?? $0.site.configuration.license).flatMap(License.address)
     },
@@ -81,7 +83,8 @@ struct BriefView: FieldView {
     "previous": .view { view in view.neighbour(view.published.entry.previous) },
     "next": .view { view in view.neighbour(view.published.entry.next) },
     "series-navigation": .flag {
-      !$0.site.settings.isLone && ($0.published.entry.previous != nil || $0.published.entry.next != nil)
+      !$0.site.settings.isLone
+        && ($0.published.entry.previous != nil || $0.published.entry.next != nil)
     },
   ]
 
@@ -94,7 +97,8 @@ struct BriefView: FieldView {
     },
     "withdrawn": .view { view in
       view.published.entry.brief.withdrawn.map {
-        WithdrawalView(date: $0.date, reason: view.published.text.withdrawalReason, words: view.words)
+        WithdrawalView(
+          date: $0.date, reason: view.published.text.withdrawalReason, words: view.words)
       }
     },
     "is-withdrawn": .flag { $0.published.entry.brief.withdrawn != nil },

@@ -1,6 +1,5 @@
 import Briefs
 
-
 /// Everything that the templates of one page may speak of.
 struct PageView: FieldView {
   let site: Publication
@@ -78,9 +77,11 @@ struct PageView: FieldView {
     "lead": .view { $0.lead },
     "latest": .list { $0.latest.items },
     "series": .list { view in
-      !view.isHome ? [] : view.site.library.series.map {
-        ShelfView(group: $0, site: view.site, page: view.page)
-      }
+      !view.isHome
+        ? []
+        : view.site.library.series.map {
+          ShelfView(group: $0, site: view.site, page: view.page)
+        }
     },
   ]
 
@@ -137,8 +138,11 @@ struct PageView: FieldView {
   }
 
   private var alternates: [LinkView] {
-    guard let brief, !brief.published.entry.translations.isEmpty, !site.settings.isLone else { return [] }
-    let own = Translation(language: brief.published.entry.language, slug: brief.published.entry.slug)
+    guard let brief, !brief.published.entry.translations.isEmpty, !site.settings.isLone else {
+      return []
+    }
+    let own = Translation(
+      language: brief.published.entry.language, slug: brief.published.entry.slug)
     return ([own] + brief.published.entry.translations).map { translation in
       let path = Route.brief(translation.slug)
       return LinkView(

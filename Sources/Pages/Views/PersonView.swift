@@ -25,7 +25,9 @@ struct PersonView: FieldView {
     "orcid": .text { $0.person.orcid?.url },
     "orcid-id": .text { $0.person.orcid?.id },
     "bio": .text { $0.site.bio(of: $0.person) },
-    "photo": .text { $0.person.photo.flatMap { [self = $0] in self.site.href(ofAsset: $0.value, from: self.page) } },
+    "photo": .text {
+      $0.person.photo.flatMap { [self = $0] in self.site.href(ofAsset: $0.value, from: self.page) }
+    },
     "separator": .text { $0.separator },
     "is-last": .flag { $0.isLast },
     "positions": .framed { view in

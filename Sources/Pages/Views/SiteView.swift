@@ -13,7 +13,9 @@ struct SiteView: FieldView {
     "dir": .text { $0.configuration.language.direction.rawValue },
     "title": .text { $0.configuration.title },
     "tagline": .text { $0.configuration.tagline },
-    "href": .text { $0.site.settings.isLone ? $0.configuration.url : Route.home.href(from: $0.page) },
+    "href": .text {
+      $0.site.settings.isLone ? $0.configuration.url : Route.home.href(from: $0.page)
+    },
     "name": .text { $0.letterhead.name ?? $0.configuration.title },
     "web": .text { $0.letterhead.web?.withoutScheme },
     "web-href": .text { view in
@@ -98,7 +100,7 @@ struct SiteView: FieldView {
 }
 
 extension String {
-  /// The number for a `tel:` address: digits and a leading plus. Of several numbers, the first.
+  /// The number for a `tel:` address: digits and a leading plus, and of several numbers the first.
   fileprivate var telephoneAddress: String? {
     let first = split { $0 == "," || $0 == ";" }.first ?? ""
     let digits = first.filter { $0.isASCII && ($0.isNumber || $0 == "+") }

@@ -17,7 +17,8 @@ public struct WordLibrary: Sendable {
     var diagnostics: [Diagnostic] = []
     var lists: [String: WordList] = [:]
     for file in files.wordLists {
-      let name = file.path.split(separator: "/").last.map { String($0.dropLast(".yml".count)) } ?? ""
+      let name =
+        file.path.split(separator: "/").last.map { String($0.dropLast(".yml".count)) } ?? ""
       let read = WordList.reading(file)
       diagnostics += read.diagnostics
       lists[name, default: WordList()].merge(read.value)

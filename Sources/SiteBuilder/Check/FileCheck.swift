@@ -9,7 +9,8 @@ struct FileCheck {
 
   func diagnostics() -> [Diagnostic] {
     let configuration = library.configuration
-    let named = [configuration.letterhead.logo, configuration.theme.logo]
+    let named =
+      [configuration.letterhead.logo, configuration.theme.logo]
       + configuration.theme.fonts.map { Optional($0.file) }
       + library.people.map(\.person.photo)
     let fromRoot = named.compactMap { $0 }.compactMap { check($0, paths: [$0.value]) }

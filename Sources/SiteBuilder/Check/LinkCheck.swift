@@ -42,7 +42,8 @@ struct LinkCheck: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? String(path)
     let names = siteMap.sources.filter { $0.hasSuffix("/" + name) || $0 == name }
     let near =
-      names.min() ?? Array(siteMap.sources.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+      names.min()
+      ?? Array(siteMap.sources.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
       .nearest(to: name)
     return Diagnostic(
       isPicture ? .missingPicture : .brokenLink,
@@ -51,13 +52,15 @@ struct LinkCheck: Sendable {
         : "nothing in the site is at '\(reference.address)'",
       at: reference.location,
       help: near.map { "did you mean '\($0)'?" }
-        ?? "write the path of a file, from the folder of this one, or '/' and an address of the site")
+        ?? "write the path of a file, from the folder of this one, or '/' and an address of the site"
+    )
   }
 
   private func outside(_ reference: RenderedMarkdown.Reference) -> Diagnostic {
     Diagnostic(
       .linkOutsideSite, "'\(reference.address)' is on this host, but no part of this site",
-      at: reference.location, help: "write the whole address, 'https://…', if it is meant to be there")
+      at: reference.location,
+      help: "write the whole address, 'https://…', if it is meant to be there")
   }
 
   private func placeholder(_ reference: RenderedMarkdown.Reference) -> Diagnostic {

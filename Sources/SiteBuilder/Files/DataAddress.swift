@@ -8,13 +8,15 @@ enum DataAddress {
     "woff": "font/woff", "ttf": "font/ttf", "otf": "font/otf",
   ]
 
-  /// The address for a file: beside the text, or from the site's root. Nil when there is none, or when it is
-  /// of no kind that a page can carry.
+  /// The address for a file: beside the text, or from the site's root.
+  ///
+  /// Nil when there is none, or when it is of no kind that a page can carry.
   static func of(_ path: String, in folder: String, root: String) -> String? {
     let name = path.removingPercentEncoding ?? path
     let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     guard let type = types[suffix], !name.contains("://") else { return nil }
-    let candidates = name.hasPrefix("/") ? ["\(root)\(name)"] : ["\(folder)/\(name)", "\(root)/\(name)"]
+    let candidates =
+      name.hasPrefix("/") ? ["\(root)\(name)"] : ["\(folder)/\(name)", "\(root)/\(name)"]
     for candidate in candidates {
       guard let bytes = try? FileSystem.read(candidate) else { continue }
       return "data:\(type);base64,\(Data(bytes).base64EncodedString())"

@@ -18,7 +18,9 @@ public struct SiteFolder: Sendable {
     guard let status = FileSystem.status(root, followingLinks: true) else {
       throw .cannotRead(path: root, reason: "there is no such folder")
     }
-    guard status.kind == .folder else { throw .cannotRead(path: root, reason: "it is not a folder") }
+    guard status.kind == .folder else {
+      throw .cannotRead(path: root, reason: "it is not a folder")
+    }
     var folder = SiteFolder(root: root)
     try folder.scan()
     return folder
@@ -58,13 +60,15 @@ public struct SiteFolder: Sendable {
     if names.contains("templates") { templates = try walk.files(in: "templates") }
     if names.contains("assets") { assets += try walk.files(in: "assets") }
     diagnostics = walk.diagnostics
-    if briefs.isEmpty, pages.isEmpty, !hasConfiguration { throw .nothingToBuild(path: root) }
   }
 
   private mutating func add(briefFiles files: [String]) {
     briefs = files.filter { $0.hasSuffix(".md") }
     assets += files.filter { !$0.hasSuffix(".md") }
   }
+
+  /// Whether there is nothing that a site could be made from.
+  var isEmpty: Bool { briefs.isEmpty && pages.isEmpty && !hasConfiguration }
 
   /// The whole path of a file of the site.
   public func path(of file: String) -> String { root == "." ? file : "\(root)/\(file)" }

@@ -21,7 +21,9 @@ struct SiteSources: Sendable {
     var file: SourceFile
   }
 
-  /// Reads the files of a folder. What cannot be understood is left out, with a diagnostic.
+  /// Reads the files of a folder.
+  ///
+  /// What cannot be understood is left out, with a diagnostic.
   static func read(_ folder: SiteFolder, tasks: Int) async throws -> Checked<SiteSources> {
     let shared = try readShared(folder)
     var sources = shared.value

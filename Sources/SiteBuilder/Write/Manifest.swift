@@ -30,7 +30,8 @@ struct Manifest: Equatable {
     manifest.entries.reserveCapacity(lines.count)
     for line in lines {
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
-      guard parts.count == 4, let hash = UInt64(String(decoding: parts[0], as: UTF8.self), radix: 16),
+      guard parts.count == 4,
+        let hash = UInt64(String(decoding: parts[0], as: UTF8.self), radix: 16),
         let size = Int(String(decoding: parts[1], as: UTF8.self)),
         let modified = Int(String(decoding: parts[2], as: UTF8.self))
       else { return nil }

@@ -7,7 +7,9 @@ enum OutputFolder {
 
   /// Throws when the output is the site's folder, holds it, or is one of the folders that it is made from.
   static func check(_ output: String, against root: String) throws(SiteError) {
-    guard let realRoot = FileSystem.realPath(root), let realOutput = realTarget(output) else { return }
+    guard let realRoot = FileSystem.realPath(root), let realOutput = realTarget(output) else {
+      return
+    }
     if (realRoot + "/").hasPrefix(realOutput + "/") {
       throw .outputHoldsInput(output: output, input: firstInput(of: root))
     }

@@ -107,7 +107,8 @@ struct SiteWriter {
     return staged
   }
 
-  private func writeDraft(_ bytes: [UInt8], to path: String) throws(SiteError) -> FileSystem.Status {
+  private func writeDraft(_ bytes: [UInt8], to path: String) throws(SiteError) -> FileSystem.Status
+  {
     do {
       return try FileSystem.write(bytes, to: path)
     } catch {
