@@ -1,4 +1,5 @@
 import Briefs
+import CommonMark
 import SourceText
 
 /// Everything that a page may speak of: the library, its rendered texts, the words and the templates.
@@ -55,7 +56,7 @@ public final class Publication: Sendable {
     briefs = zip(library.entries, texts).map { PublishedBrief(entry: $0, text: $1) }
     self.pageTexts = pageTexts
     self.settings = settings
-    prepared = PreparedHTML(library: library, renderer: renderer)
+    prepared = PreparedHTML(library: library, siteMap: plan.siteMap, renderer: renderer)
     items = []
     chromes = [:]
   }
@@ -100,7 +101,10 @@ public final class Publication: Sendable {
     return siteMap.contains(OutputPath(name)) ? OutputPath(name).href(from: page) : nil
   }
 
-  func bio(of person: Person) -> String? { prepared.bios[person.id] }
+  /// What is wrong with the Markdown of the configuration, and the links in it.
+  public var configurationText: Checked<[RenderedMarkdown.Reference]> {
+    Checked(prepared.references, prepared.diagnostics)
+  }
 }
 
 /// A brief and its rendered text.
@@ -114,49 +118,5 @@ final class PublishedBrief: Sendable {
   init(entry: LibraryEntry, text: BriefText) {
     self.entry = entry
     self.text = text
-  }
-}
-
-/// Markdown of the configuration, rendered once.
-struct PreparedHTML: Sendable {
-  var bios: [Slug: String] = [:]
-  var footer: String?
-  var description: String?
-  /// Disclaimers by their text: the same one stands on many briefs.
-  var disclaimers: [String: String] = [:]
-  var seriesDescriptions: [Slug: String] = [:]
-  var topicDescriptions: [Slug: String] = [:]
-  var regionDescriptions: [Slug: String] = [:]
-  var topicTitles: [Slug: String] = [:]
-  var regionTitles: [Slug: String] = [:]
-
-  init(library: Library, renderer: TextRenderer) {
-    let configuration = library.configuration
-    func html(_ text: Located<String>?, _ language: LanguageTag? = nil) -> String? {
-      text.map { renderer.inline($0, language: language ?? configuration.language).value }
-    }
-    for contributions in library.people {
-      let person = contributions.person
-      bios[person.id] = html(person.bio, person.language)
-    }
-    footer = html(configuration.footer)
-    description = configuration.description.map {
-      renderer.blocks($0, language: configuration.language)
-    }
-    for entry in library.entries {
-      guard let disclaimer = entry.disclaimer, disclaimers[disclaimer.value] == nil else {
-        continue
-      }
-      disclaimers[disclaimer.value] = html(disclaimer, entry.language)
-    }
-    for group in library.series { seriesDescriptions[group.id] = html(group.subject.description) }
-    for group in library.topics {
-      topicTitles[group.id] = group.title
-      topicDescriptions[group.id] = html(group.subject.description)
-    }
-    for group in library.regions {
-      regionTitles[group.id] = group.title
-      regionDescriptions[group.id] = html(group.subject.description)
-    }
   }
 }

@@ -80,12 +80,13 @@ public enum Build {
       sources: sources.value, library: library.value, words: words.value,
       templates: templates.value, request: request)
     let texts = try await stage.renderTexts()
-    let problems =
-      sources.diagnostics + library.diagnostics + words.diagnostics
-      + templates.diagnostics + stage.plan.diagnostics + texts.diagnostics
     timings.begin("render list items")
     let site = try await stage.publication(texts.value)
     timings.end()
-    return Checked(PreparedSite(publication: site, plan: stage.plan, folder: folder), problems)
+    let problems =
+      sources.diagnostics + library.diagnostics + words.diagnostics + templates.diagnostics
+      + stage.plan.diagnostics + texts.diagnostics + site.diagnostics
+    return Checked(
+      PreparedSite(publication: site.value, plan: stage.plan, folder: folder), problems)
   }
 }

@@ -93,6 +93,18 @@ struct RenderStage: Sendable {
   // MARK: Checks
 
   private func checkLinks(_ texts: Texts) -> [Diagnostic] {
+    let check = linkCheck(texts)
+    let inBriefs = zip(library.entries, texts.briefs).flatMap { entry, text in
+      check.diagnostics(
+        for: text.references, source: entry.brief.path, page: Self.page(of: entry))
+    }
+    let inPages = zip(library.pages, texts.pages).flatMap { page, text in
+      check.diagnostics(for: text.references, source: page.path, page: Self.page(of: page))
+    }
+    return inBriefs + inPages
+  }
+
+  private func linkCheck(_ texts: Texts) -> LinkCheck {
     var identifiers: [OutputPath: Set<String>] = [:]
     for (entry, text) in zip(library.entries, texts.briefs) {
       identifiers[Self.page(of: entry)] = text.identifiers
@@ -100,14 +112,7 @@ struct RenderStage: Sendable {
     for (page, text) in zip(library.pages, texts.pages) {
       identifiers[Self.page(of: page)] = text.identifiers
     }
-    let check = LinkCheck(siteMap: plan.siteMap, identifiers: identifiers)
-    let inBriefs = zip(library.entries, texts.briefs).flatMap { entry, text in
-      check.diagnostics(for: text, source: entry.brief.path, page: Self.page(of: entry))
-    }
-    let inPages = zip(library.pages, texts.pages).flatMap { page, text in
-      check.diagnostics(for: text, source: page.path, page: Self.page(of: page))
-    }
-    return inBriefs + inPages
+    return LinkCheck(siteMap: plan.siteMap, identifiers: identifiers)
   }
 
   private func missingURL() -> [Diagnostic] {
@@ -123,14 +128,18 @@ struct RenderStage: Sendable {
 
   // MARK: Publication
 
-  func publication(_ texts: Texts) async throws -> Publication {
+  /// The publication, with what is wrong in the Markdown of the configuration.
+  func publication(_ texts: Texts) async throws -> Checked<Publication> {
     let base = Publication(
       library: library, words: words, templates: templates, plan: plan, texts: texts.briefs,
       pageTexts: texts.pages, renderer: renderer, settings: settings)
     let items = try await Array(library.entries.indices).mapInParallel(tasks: tasks) {
       base.makeItem($0)
     }
-    return base.sharing(items: items)
+    let text = base.configurationText
+    let links = linkCheck(texts).diagnostics(
+      for: text.value, source: "site.yml", page: OutputPath("index.html"))
+    return Checked(base.sharing(items: items), text.diagnostics + links)
   }
 
   private static func page(of entry: LibraryEntry) -> OutputPath {

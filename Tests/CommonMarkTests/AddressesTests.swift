@@ -99,8 +99,8 @@ struct AddressesTests {
       """)
   }
 
-  @Test("code and headings: an address in code stays")
-  func codeHeadingsAddressCodeStays() {
+  @Test("an address in code stays, and in the text of a picture")
+  func addressCodeStaysTextPicture() {
     expectHTML(
       of: """
         `https://a.example` ![https://b.example](u)

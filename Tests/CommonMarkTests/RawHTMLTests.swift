@@ -40,31 +40,6 @@ struct RawHTMLTests {
       """)
   }
 
-  @Test("other elements go and their text stays")
-  func otherElementsGoTheirText() {
-    expectHTML(
-      of: """
-        a <font color="red">b</font> <blink>c</blink>
-
-        <form>
-        <b>d</b> <input value="x"> e
-        </form>
-
-        """,
-      """
-      <p>a b c</p>
-
-      <b>d</b>  e
-
-      """,
-      diagnostics: [
-        "x.md:1:3: warning: the element '<font>' is dropped, and its text stays [raw-html-dropped]",
-        "x.md:1:30: warning: the element '<blink>' is dropped, and its text stays [raw-html-dropped]",
-        "x.md:3:1: warning: the element '<form>' is dropped, and its text stays [raw-html-dropped]",
-        "x.md:4:10: warning: the element '<input>' is dropped, and its text stays [raw-html-dropped]",
-      ])
-  }
-
   @Test("scripts and styles go with what they hold")
   func scriptsStylesGoWithWhat() {
     expectHTML(
@@ -176,18 +151,6 @@ struct RawHTMLTests {
       diagnostics: [
         "x.md:1:31: warning: the element '<x-y>' is dropped, and its text stays [raw-html-dropped]"
       ])
-  }
-
-  @Test("text between raw tags keeps its letters")
-  func textBetweenRawTagsKeeps() {
-    expectHTML(
-      of: """
-        <p>a &amp; b &lt; c < d "e"</p>
-
-        """,
-      """
-      <p>a &amp; b &lt; c &lt; d "e"</p>
-      """)
   }
 
   @Test("no element passes where none is allowed")

@@ -1,8 +1,33 @@
 import CommonMark
 import Testing
 
-@Suite("Raw links")
+@Suite("Raw links and text between tags")
 struct RawLinksTests {
+  @Test("other elements go and their text stays")
+  func otherElementsGoTheirText() {
+    expectHTML(
+      of: """
+        a <font color="red">b</font> <blink>c</blink>
+
+        <form>
+        <b>d</b> <input value="x"> e
+        </form>
+
+        """,
+      """
+      <p>a b c</p>
+
+      <b>d</b>  e
+
+      """,
+      diagnostics: [
+        "x.md:1:3: warning: the element '<font>' is dropped, and its text stays [raw-html-dropped]",
+        "x.md:1:30: warning: the element '<blink>' is dropped, and its text stays [raw-html-dropped]",
+        "x.md:3:1: warning: the element '<form>' is dropped, and its text stays [raw-html-dropped]",
+        "x.md:4:10: warning: the element '<input>' is dropped, and its text stays [raw-html-dropped]",
+      ])
+  }
+
   @Test("no link stands in a raw link, and a raw link in no other")
   func noLinkStandsRawLink() {
     expectHTML(
@@ -21,5 +46,17 @@ struct RawLinksTests {
       diagnostics: [
         "x.md:1:44: warning: a link stands in a link, and leads nowhere [raw-html-dropped]"
       ])
+  }
+
+  @Test("text between raw tags keeps its letters")
+  func textBetweenRawTagsKeeps() {
+    expectHTML(
+      of: """
+        <p>a &amp; b &lt; c < d "e"</p>
+
+        """,
+      """
+      <p>a &amp; b &lt; c &lt; d "e"</p>
+      """)
   }
 }

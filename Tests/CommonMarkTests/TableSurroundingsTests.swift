@@ -1,90 +1,8 @@
 import CommonMark
 import Testing
 
-@Suite("Tables: captions and what is above")
+@Suite("Tables: what is above and around them")
 struct TableSurroundingsTests {
-  @Test("a caption follows at once")
-  func captionFollowsAtOnce() {
-    expectHTML(
-      of: """
-        | a |
-        |---|
-        | 1 |
-        : The *caption*
-
-        """,
-      """
-      <figure class="table">
-      <figcaption id="table-1">The <em>caption</em></figcaption>
-      <div scroll aria-labelledby="table-1">
-      <table>
-      <thead>
-      <tr><th scope="col">a</th></tr>
-      </thead>
-      <tbody>
-      <tr><td>1</td></tr>
-      </tbody>
-      </table>
-      </div>
-      </figure>
-      """)
-  }
-
-  @Test("a caption follows after an empty line")
-  func captionFollowsAfterEmptyLine() {
-    expectHTML(
-      of: """
-        | a |
-        |---|
-        | 1 |
-
-        : The *caption*
-
-        after
-
-        """,
-      """
-      <figure class="table">
-      <figcaption id="table-1">The <em>caption</em></figcaption>
-      <div scroll aria-labelledby="table-1">
-      <table>
-      <thead>
-      <tr><th scope="col">a</th></tr>
-      </thead>
-      <tbody>
-      <tr><td>1</td></tr>
-      </tbody>
-      </table>
-      </div>
-      </figure>
-      <p>after</p>
-      """)
-  }
-
-  @Test("a caption outside the quote of its table is a paragraph")
-  func captionOutsideQuoteTableParagraph() {
-    expectHTML(
-      of: """
-        > | a |
-        > |---|
-
-        : text
-
-        """,
-      """
-      <blockquote>
-      <div scroll aria-label="Table 1">
-      <table>
-      <thead>
-      <tr><th scope="col">a</th></tr>
-      </thead>
-      </table>
-      </div>
-      </blockquote>
-      <p>: text</p>
-      """)
-  }
-
   @Test("lines above a table are a paragraph")
   func linesAboveTableAreParagraph() {
     expectHTML(
@@ -123,51 +41,6 @@ struct TableSurroundingsTests {
       <thead>
       <tr><th scope="col"><a href="/u">l</a></th></tr>
       </thead>
-      </table>
-      </div>
-      """)
-  }
-
-  @Test("a caption that is a table is no caption")
-  func captionThatTableNoCaption() {
-    expectHTML(
-      of: """
-        | a |
-        |---|
-
-        : x
-        | b |
-        |---|
-
-        | c |
-        |---|
-        | d |
-
-        """,
-      """
-      <div scroll aria-label="Table 1">
-      <table>
-      <thead>
-      <tr><th scope="col">a</th></tr>
-      </thead>
-      </table>
-      </div>
-      <p>: x</p>
-      <div scroll aria-label="Table 2">
-      <table>
-      <thead>
-      <tr><th scope="col">b</th></tr>
-      </thead>
-      </table>
-      </div>
-      <div scroll aria-label="Table 3">
-      <table>
-      <thead>
-      <tr><th scope="col">c</th></tr>
-      </thead>
-      <tbody>
-      <tr><td>d</td></tr>
-      </tbody>
       </table>
       </div>
       """)

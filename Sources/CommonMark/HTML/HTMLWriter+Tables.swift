@@ -15,10 +15,12 @@ extension HTMLWriter {
     out.put("<figure class=\"table\">\n<figcaption id=\"")
     out.put(identifier)
     out.put("\">")
+    open += [index, caption]
     for child in tree.children(of: caption) { write(child) }
+    closeRawHTML(downTo: open.count)
+    open.removeLast()
     out.put("</figcaption>\n<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" ")
     out.put("aria-labelledby=\"\(identifier)\">\n<table>\n")
-    open.append(index)
     for row in tree.children(of: index).dropFirst() { write(row) }
     open.removeLast()
     leaveTable(index)

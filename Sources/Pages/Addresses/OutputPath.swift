@@ -69,6 +69,14 @@ extension [UInt8] {
 }
 
 extension String {
+  /// Prepared HTML with the addresses that it needs on a page.
+  func placed(on page: OutputPath) -> String {
+    guard utf8.contains(0xEF) else { return self }
+    var placed: [UInt8] = []
+    placed.put(prepared: Array(utf8), on: page)
+    return String(decoding: placed, as: UTF8.self)
+  }
+
   /// The path with everything percent-encoded that may not stand in one (RFC 3986, section 3.3).
   var percentEncodedPath: String {
     if utf8.allSatisfy(\.isPathByte) { return self }

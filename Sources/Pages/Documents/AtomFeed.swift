@@ -45,7 +45,9 @@ struct AtomFeed {
       xml.raw("\"/>\n")
     }
     if !item.summary.isEmpty { xml.element("summary", item.summary) }
-    xml.raw("<content type=\"html\">")
+    xml.raw("<content type=\"html\" xml:base=\"")
+    xml.text(item.address)
+    xml.raw("\">")
     xml.text(item.content)
     xml.raw("</content>\n</entry>\n")
   }

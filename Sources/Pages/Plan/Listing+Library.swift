@@ -30,11 +30,11 @@ extension Publication {
     }
   }
 
-  func intro(of listing: Listing) -> String? {
+  func intro(of listing: Listing, on page: OutputPath) -> String? {
     switch listing {
-    case .series(let index): prepared.seriesDescriptions[library.series[index].id]
-    case .topic(let index): prepared.topicDescriptions[library.topics[index].id]
-    case .region(let index): prepared.regionDescriptions[library.regions[index].id]
+    case .series(let index): description(ofSeries: library.series[index].id, on: page)
+    case .topic(let index): description(ofTopic: library.topics[index].id, on: page)
+    case .region(let index): description(ofRegion: library.regions[index].id, on: page)
     default: nil
     }
   }

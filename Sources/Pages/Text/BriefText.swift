@@ -54,20 +54,24 @@ public struct TextRenderer: Sendable {
     let brief = entry.brief
     text.title = inline(brief.title, options, &problems)
     text.subtitle = brief.subtitle.map { inline($0, options, &problems) }
-    text.keyPoints = brief.keyPoints.map { inline($0, options, &problems, keepsLinks: true).html }
-    text.funding = brief.funding.map { inline($0, options, &problems, keepsLinks: true).html }
-    text.corrections = brief.corrections.map {
-      inline($0.note, options, &problems, keepsLinks: true).html
+    var references: [RenderedMarkdown.Reference] = []
+    func linked(_ value: Located<String>) -> String {
+      let rendered = inline(value, language: entry.language, resolve: resolve)
+      problems += rendered.diagnostics
+      references += rendered.references
+      return String(decoding: rendered.body, as: UTF8.self)
     }
-    text.withdrawalReason = brief.withdrawn?.reason.map {
-      inline($0, options, &problems, keepsLinks: true).html
-    }
+    text.keyPoints = brief.keyPoints.map(linked)
+    text.funding = brief.funding.map(linked)
+    text.corrections = brief.corrections.map { linked($0.note) }
+    text.withdrawalReason = brief.withdrawn?.reason.map(linked)
     options.marginNotes = configuration.marginNotes
     options.headingAnchors = true
     options.resolve = resolve
     let document = MarkdownDocument(
       reading: source, from: brief.bodyOffset, firstLine: brief.bodyLine, dialect: .brief)
     text.take(document.html(options), &problems)
+    text.references += references
     text.wordCount = source.bytes[brief.bodyOffset...].wordCount
     text.summary = summary(brief.summary, document, options, &problems)
     return Checked(text, problems)
@@ -132,25 +136,30 @@ public struct TextRenderer: Sendable {
     return String(decoding: rendered.body + rendered.notes, as: UTF8.self)
   }
 
-  /// A line of Markdown from a configuration file or front matter.
-  func inline(_ text: Located<String>, language: LanguageTag) -> Checked<String> {
-    var problems: [Diagnostic] = []
-    let html = inline(text, options(for: language), &problems, keepsLinks: true).html
-    return Checked(html, problems)
+  /// A line of Markdown from a configuration file.
+  func inline(
+    _ text: Located<String>, language: LanguageTag, resolve: AddressResolver?
+  ) -> RenderedMarkdown {
+    var options = options(for: language)
+    options.resolve = resolve
+    return MarkdownDocument(fragment: text.value, at: text.location).inlineHTML(options)
   }
 
   /// Several paragraphs of Markdown from a configuration file.
-  func blocks(_ text: Located<String>, language: LanguageTag) -> String {
-    let document = MarkdownDocument(fragment: text.value, at: text.location)
-    return String(decoding: document.html(options(for: language)).body, as: UTF8.self)
+  func blocks(
+    _ text: Located<String>, language: LanguageTag, resolve: AddressResolver?
+  ) -> RenderedMarkdown {
+    var options = options(for: language)
+    options.resolve = resolve
+    return MarkdownDocument(fragment: text.value, at: text.location).html(options)
   }
 
+  /// A line of Markdown for a page's head or a list, where there are no links.
   private func inline(
-    _ text: Located<String>, _ options: HTMLOptions, _ problems: inout [Diagnostic],
-    keepsLinks: Bool = false
+    _ text: Located<String>, _ options: HTMLOptions, _ problems: inout [Diagnostic]
   ) -> InlineText {
     var options = options
-    options.dropsLinks = !keepsLinks
+    options.dropsLinks = true
     let document = MarkdownDocument(fragment: text.value, at: text.location)
     let rendered = document.inlineHTML(options)
     problems += rendered.diagnostics

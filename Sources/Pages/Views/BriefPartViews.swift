@@ -19,7 +19,7 @@ struct SeriesView: FieldView {
     "title": .text { $0.series.title },
     "href": .text { $0.isLinked ? Route.series($0.series.id).href(from: $0.page) : nil },
     "number": .text { view in view.number.map { view.series.label(forNumber: $0) } },
-    "description": .text { $0.site.prepared.seriesDescriptions[$0.series.id] },
+    "description": .text { $0.site.description(ofSeries: $0.series.id, on: $0.page) },
   ]
 }
 
@@ -30,8 +30,8 @@ struct TermView: FieldView {
 
   init?(_ section: Section, _ id: Slug, _ site: Publication, _ page: OutputPath) {
     guard !site.settings.isLone else { return nil }
-    let titles = section == .topics ? site.prepared.topicTitles : site.prepared.regionTitles
-    title = titles[id] ?? id.rawValue
+    let texts = section == .topics ? site.prepared.topics : site.prepared.regions
+    title = texts[id]?.title ?? id.rawValue
     href = (section == .topics ? Route.topic(id) : Route.region(id)).href(from: page)
   }
 

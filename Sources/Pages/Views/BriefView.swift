@@ -51,7 +51,7 @@ struct BriefView: FieldView {
     },
     "words-count": .text { String($0.published.text.wordCount) },
     "disclaimer": .text { view in
-      view.published.entry.disclaimer.flatMap { view.site.prepared.disclaimers[$0.value] }
+      view.published.entry.disclaimer.flatMap { view.site.disclaimer($0.value, on: view.page) }
     },
     "has-about-authors": .flag { !$0.aboutAuthors.isEmpty },
     "about-authors": .list { $0.aboutAuthors },
@@ -129,7 +129,7 @@ struct BriefView: FieldView {
   }
 
   private var aboutAuthors: [PersonView] {
-    people(published.entry.authors).filter { site.bio(of: $0.credit.person) != nil }
+    people(published.entry.authors).filter { site.prepared.bios[$0.credit.person.id] != nil }
   }
 
   private func neighbour(_ slug: Slug?) -> NeighbourView? {

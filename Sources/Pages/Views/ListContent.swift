@@ -19,7 +19,7 @@ extension Publication {
   func content(of listing: Listing, page number: Int, at page: OutputPath) -> ListContent {
     let slugs = briefs(of: listing)
     var content = ListContent(heading: title(of: listing))
-    content.intro = intro(of: listing)
+    content.intro = intro(of: listing, on: page)
     content.crumbs = crumbs(to: listing, on: page)
     content.count = slugs.count
     content.feed = listing.year == nil ? feedPath(of: listing) : nil
@@ -116,15 +116,15 @@ extension Publication {
       }
     case .series:
       return library.series.map {
-        entry($0.title, Route.series($0.id), $0.briefs.count, prepared.seriesDescriptions[$0.id])
+        entry($0.title, Route.series($0.id), $0.briefs.count, description(ofSeries: $0.id, on: page))
       }
     case .topics:
       return library.topics.map {
-        entry($0.title, Route.topic($0.id), $0.briefs.count, prepared.topicDescriptions[$0.id])
+        entry($0.title, Route.topic($0.id), $0.briefs.count, description(ofTopic: $0.id, on: page))
       }
     case .regions:
       return library.regions.map {
-        entry($0.title, Route.region($0.id), $0.briefs.count, prepared.regionDescriptions[$0.id])
+        entry($0.title, Route.region($0.id), $0.briefs.count, description(ofRegion: $0.id, on: page))
       }
     }
   }

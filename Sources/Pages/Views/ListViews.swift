@@ -132,7 +132,7 @@ struct ShelfView: FieldView {
     "title": .text { $0.group.title },
     "href": .text { Route.series($0.group.id).href(from: $0.page) },
     "more": .text { Route.series($0.group.id).href(from: $0.page) },
-    "description": .text { $0.site.prepared.seriesDescriptions[$0.group.id] },
+    "description": .text { $0.site.description(ofSeries: $0.group.id, on: $0.page) },
     "count-label": .text { $0.site.siteWords.briefs($0.group.briefs.count) },
     "items": .list { $0.briefs.items },
     "briefs": Field { $0.briefs.value(named: "briefs") },

@@ -24,7 +24,7 @@ struct PersonView: FieldView {
     "web-href": .text { $0.person.web },
     "orcid": .text { $0.person.orcid?.url },
     "orcid-id": .text { $0.person.orcid?.id },
-    "bio": .text { $0.site.bio(of: $0.person) },
+    "bio": .text { $0.site.bio(of: $0.person, on: $0.page) },
     "photo": .text {
       $0.person.photo.flatMap { [self = $0] in self.site.href(ofAsset: $0.value, from: self.page) }
     },

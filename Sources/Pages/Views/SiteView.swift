@@ -34,10 +34,10 @@ struct SiteView: FieldView {
     },
     "logo-alt": .text { $0.letterhead.logoAlternativeText },
     "disclaimer": .text { view in
-      view.configuration.disclaimer.flatMap { view.site.prepared.disclaimers[$0.value] }
+      view.configuration.disclaimer.flatMap { view.site.disclaimer($0.value, on: view.page) }
     },
     "menu": .list { $0.menu },
-    "footer": .text { $0.site.prepared.footer },
+    "footer": .text { $0.site.prepared.footer?.placed(on: $0.page) },
     "license": .text { $0.configuration.license.map(License.name) },
     "license-href": .text { $0.configuration.license.flatMap(License.address) },
     "year-range": .text { $0.yearRange },

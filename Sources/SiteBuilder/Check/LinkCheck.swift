@@ -10,10 +10,10 @@ struct LinkCheck: Sendable {
   let identifiers: [OutputPath: Set<String>]
 
   func diagnostics(
-    for text: BriefText, source: String, page: OutputPath
+    for references: [RenderedMarkdown.Reference], source: String, page: OutputPath
   ) -> [Diagnostic] {
     let links = LinkResolver(siteMap: siteMap, source: source, page: page)
-    return text.references.compactMap { reference in
+    return references.compactMap { reference in
       switch links.resolve(reference.address[...]) {
       case .found(let link): missingFragment(link, reference)
       case .broken: broken(reference)
