@@ -116,7 +116,8 @@ extension Publication {
       }
     case .series:
       return library.series.map {
-        entry($0.title, Route.series($0.id), $0.briefs.count, description(ofSeries: $0.id, on: page))
+        entry(
+          $0.title, Route.series($0.id), $0.briefs.count, description(ofSeries: $0.id, on: page))
       }
     case .topics:
       return library.topics.map {
@@ -124,7 +125,8 @@ extension Publication {
       }
     case .regions:
       return library.regions.map {
-        entry($0.title, Route.region($0.id), $0.briefs.count, description(ofRegion: $0.id, on: page))
+        entry(
+          $0.title, Route.region($0.id), $0.briefs.count, description(ofRegion: $0.id, on: page))
       }
     }
   }

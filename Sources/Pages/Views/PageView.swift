@@ -61,7 +61,9 @@ struct PageView: FieldView {
   private static let lists: [String: Field<PageView>] = [
     "heading": .text { $0.list?.heading ?? $0.standalone?.title.html ?? $0.message?.heading },
     "intro": .text { view in
-      view.isHome ? view.site.prepared.description?.placed(on: view.page) : view.list?.intro ?? view.message?.text
+      view.isHome
+        ? view.site.prepared.description?.placed(on: view.page)
+        : view.list?.intro ?? view.message?.text
     },
     "crumbs": .list { $0.list?.crumbs ?? [] },
     "count": .text { view in view.list?.count.map { view.words.number($0) } },
