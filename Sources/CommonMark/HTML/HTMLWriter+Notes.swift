@@ -11,7 +11,7 @@ extension HTMLWriter {
       putText(Array("[^\(document.notes[label].label)]".utf8)[...])
       return next
     }
-    guard !isMargin else { return next }
+    guard !isMargin, !isLine else { return next }
     let mark = numbering.refer(to: label)
     let number = "\(mark.number)"
     let prefix = options.identifierPrefix

@@ -29,6 +29,8 @@ struct HTMLWriter {
   var isInUnreadLink = false
   /// Whether this is the copy of a note that stands in the margin.
   var isMargin = false
+  /// Whether this is a line of its own, such as a title, which no list of notes follows.
+  var isLine = false
   /// Whether the list of notes is being written.
   var isWritingNotes = false
   let headingShift: Int
@@ -57,6 +59,7 @@ struct HTMLWriter {
   }
 
   mutating func writeInlines() {
+    isLine = true
     for root in document.textNodes {
       if !out.isEmpty { out.append(UInt8(ascii: " ")) }
       switch tree.nodes[root].kind {
