@@ -32,13 +32,13 @@ extension Publication {
 
   func pageView(ofBrief index: Int, at page: OutputPath) -> PageView {
     let brief = BriefView(site: self, index: index, page: page)
-    let entry = brief.published.entry
-    let isWithdrawn = entry.brief.withdrawn != nil
+    let published = brief.published
+    let isWithdrawn = published.entry.brief.withdrawn != nil
     var view = PageView(
-      site: self, page: page, kind: isWithdrawn ? .withdrawn : .brief, language: entry.language,
+      site: self, page: page, kind: isWithdrawn ? .withdrawn : .brief, language: published.entry.language,
       title: brief.published.text.title.plain)
     view.description = brief.published.text.summary.plain
-    view.isHidden = entry.isDraft || entry.isEmbargoed || isWithdrawn
+    view.isHidden = published.entry.isDraft || published.entry.isEmbargoed || isWithdrawn
     view.brief = brief
     return view
   }

@@ -45,9 +45,7 @@ extension HTMLWriter {
   static func identifier(for text: String) -> String {
     var identifier = ""
     for scalar in text.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .nonspacingMark
-      {
+      if scalar.isASCII ? UInt8(ascii: scalar).isASCIIAlphanumeric : scalar.belongsToWord {
         identifier.unicodeScalars.append(scalar)
       } else if scalar != "'", scalar != "’", !identifier.isEmpty, identifier.last != "-" {
         identifier.append("-")
@@ -55,6 +53,14 @@ extension HTMLWriter {
     }
     while identifier.last == "-" { identifier.removeLast() }
     return identifier.isEmpty ? "section" : identifier
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a letter, a digit or a mark over one, in any script.
+  fileprivate var belongsToWord: Bool {
+    properties.isAlphabetic || properties.numericType != nil
+      || properties.generalCategory == .nonspacingMark
   }
 }
 

@@ -1,15 +1,24 @@
 extension [UInt8] {
   /// Appends text with `&`, `<`, `>`, `"` and `'` escaped, for content and for quoted attributes.
   mutating func putEscapedHTML(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): self += "&amp;".utf8
-      case UInt8(ascii: "<"): self += "&lt;".utf8
-      case UInt8(ascii: ">"): self += "&gt;".utf8
-      case UInt8(ascii: "\""): self += "&quot;".utf8
-      case UInt8(ascii: "'"): self += "&#39;".utf8
-      default: append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        let escape: StaticString
+        switch bytes[index] {
+        case UInt8(ascii: "&"): escape = "&amp;"
+        case UInt8(ascii: "<"): escape = "&lt;"
+        case UInt8(ascii: ">"): escape = "&gt;"
+        case UInt8(ascii: "\""): escape = "&quot;"
+        case UInt8(ascii: "'"): escape = "&#39;"
+        default: continue
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        escape.withUTF8Buffer { append(contentsOf: $0) }
+        start = index + 1
       }
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 }

@@ -11,7 +11,7 @@ struct Template: Sendable {
   /// Every tag with a name, in order, for the check of names.
   var tags: [Tag] = []
 
-  indirect enum Segment: Sendable {
+  enum Segment: Sendable {
     case literal([UInt8])
     case variable(Name, isEscaped: Bool)
     case section(Name, isInverted: Bool, [Segment])

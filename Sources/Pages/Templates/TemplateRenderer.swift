@@ -81,11 +81,13 @@ struct TemplateRenderer {
     if name.isLocal {
       found = stack.last?.value(named: first)
     } else {
-      for view in stack.reversed() {
-        found = view.value(named: first)
-        if found != nil { break }
+      var index = stack.count - 1
+      while index >= 0, found == nil {
+        found = stack[index].value(named: first)
+        index -= 1
       }
     }
+    guard name.path.count > 1 else { return found }
     for part in name.path.dropFirst() {
       guard case .view(let view) = found else { return nil }
       found = view.value(named: part)

@@ -6,7 +6,8 @@ import SourceText
 public struct BriefText: Sendable {
   var title = InlineText()
   var subtitle: InlineText?
-  /// For lists, feeds and search engines: as written, else the beginning of the text.
+  /// For lists, feeds and search engines: as written, else the beginning of the text. Of a withdrawn brief
+  /// the reason, since nothing that it said is repeated.
   var summary = InlineText()
   var keyPoints: [String] = []
   var funding: String?
@@ -28,6 +29,11 @@ public typealias AddressResolver = @Sendable (Substring, AddressUse) -> String?
 struct InlineText: Sendable {
   var html = ""
   var plain = ""
+}
+
+extension InlineText {
+  /// A text that has no markup.
+  init(plain: String) { self.init(html: plain.htmlEscaped, plain: plain) }
 }
 
 /// Renders the Markdown of briefs, pages and front matter in one way.
@@ -73,7 +79,10 @@ public struct TextRenderer: Sendable {
     text.take(document.html(options), &problems)
     text.references += references
     text.wordCount = source.bytes[brief.bodyOffset...].wordCount
-    text.summary = summary(brief.summary, document, options, &problems)
+    text.summary =
+      brief.withdrawn == nil
+      ? summary(brief.summary, document, options, &problems)
+      : InlineText(plain: text.withdrawalReason?.withoutTags ?? "")
     return Checked(text, problems)
   }
 
@@ -84,7 +93,7 @@ public struct TextRenderer: Sendable {
   ) -> InlineText {
     if let summary { return inline(summary, options, &problems) }
     let plain = (document.firstParagraph ?? "").shortened(to: 240)
-    return InlineText(html: plain.htmlEscaped, plain: plain)
+    return InlineText(plain: plain)
   }
 
   /// Renders Markdown that is no brief of a library.

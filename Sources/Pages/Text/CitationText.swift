@@ -5,30 +5,40 @@ struct CitationText {
   let html: String
 
   init(of brief: BriefView) {
-    let entry = brief.published.entry
+    let published = brief.published
     let words = brief.words
     var parts: [String] = []
-    let authors = words.joined(entry.authors.map(\.person.name))
+    let authors = words.joined(published.entry.authors.map(\.person.name))
     if !authors.isEmpty { parts.append(authors.htmlEscaped.asSentence) }
-    let title = [brief.published.text.title.html, brief.published.text.subtitle?.html].compactMap {
-      $0
-    }
-    .joined(separator: ": ")
-    let quotes = words.quotes
-    parts.append(quotes[0] + title.asSentence + quotes[1])
-    if let series = entry.series {
-      let number = entry.brief.number.map { " " + series.label(forNumber: $0.value) } ?? ""
+    let titles = [brief.published.text.title.html, brief.published.text.subtitle?.html]
+    let title = titles.compactMap { $0 }.joined(separator: ": ")
+    parts.append(words.quoted(title.asSentence))
+    if let series = published.entry.series {
+      let number =
+        published.entry.brief.number.map { " " + series.label(forNumber: $0.value) } ?? ""
       parts.append((series.title + number).htmlEscaped.asSentence)
     }
-    let editors = words.joined(entry.editors.map(\.person.name))
+    let editors = words.joined(published.entry.editors.map(\.person.name))
     if !editors.isEmpty { parts.append("\(words["edited-by"]) \(editors)".htmlEscaped.asSentence) }
     let institution = brief.site.configuration.letterhead.name ?? brief.site.configuration.title
-    parts.append("\(institution), \(words.date(entry.brief.date.value))".htmlEscaped.asSentence)
-    if let address = entry.brief.doi?.url ?? brief.site.url(Route.brief(entry.slug)) {
+    parts.append(
+      "\(institution), \(words.date(published.entry.brief.date.value))".htmlEscaped.asSentence)
+    if let address = published.entry.brief.doi?.url
+      ?? brief.site.url(Route.brief(published.entry.slug))
+    {
       let escaped = address.htmlEscaped
       parts.append("<a class=\"address\" href=\"\(escaped)\">\(escaped)</a>")
     }
     html = parts.joined(separator: " ")
+  }
+}
+
+extension Words {
+  /// A text in quotation marks; those within it become the inner ones.
+  fileprivate func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return quotes[0] + text + quotes[1] }
+    let inner = text.replacing(quotes[0], with: quotes[2]).replacing(quotes[1], with: quotes[3])
+    return quotes[0] + inner + quotes[1]
   }
 }
 

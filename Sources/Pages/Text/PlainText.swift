@@ -20,6 +20,9 @@ extension String {
     return references.reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 
+  /// The text with single spaces for all its white space, and none around it.
+  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// The text up to the last word that fits, with an ellipsis where something is left out.
   func shortened(to length: Int) -> String {
     guard count > length else { return self }

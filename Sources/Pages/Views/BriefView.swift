@@ -46,8 +46,9 @@ struct BriefView: FieldView {
     "key-points": .framed { $0.published.text.keyPoints.map(HTMLItem.init) },
     "contents": .framed { $0.contents },
     "minutes": .text { $0.words.number($0.minutes) },
-    "minutes-label": .text {
-      $0.words.filled("minutes-to-read", ["count": $0.words.number($0.minutes)])
+    "minutes-label": .text { view in
+      view.published.entry.brief.withdrawn != nil
+        ? nil : view.words.filled("minutes-to-read", ["count": view.words.number(view.minutes)])
     },
     "words-count": .text { String($0.published.text.wordCount) },
     "disclaimer": .text { view in

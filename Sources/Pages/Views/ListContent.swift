@@ -46,9 +46,7 @@ extension Publication {
     _ person: Contributions, _ number: Int, _ page: OutputPath, to content: inout ListContent
   ) {
     let who = person.person
-    content.person = PersonView(
-      credit: Credit(person: who, role: who.role, affiliation: who.affiliation), site: self,
-      page: page)
+    content.person = PersonView(credit: who.creditOfToday, site: self, page: page)
     let parts = [("written", person.written), ("edited", person.edited)]
     content.groups = parts.compactMap { key, slugs in
       let slugs = slice(slugs, number)
@@ -112,7 +110,9 @@ extension Publication {
     case .people:
       return library.people.map {
         let count = Set($0.written + $0.edited).count
-        return entry($0.person.name, Route.person($0.person.id), count, $0.person.role?.htmlEscaped)
+        return entry(
+          $0.person.name, Route.person($0.person.id), count,
+          $0.person.creditOfToday.role?.htmlEscaped)
       }
     case .series:
       return library.series.map {

@@ -7,7 +7,14 @@ struct BriefItemView: FieldView {
   static let fields: [String: Field<BriefItemView>] = Dictionary(
     uniqueKeysWithValues: inherited.map { name in
       (name, Field { $0.brief.value(named: name) })
-    })
+    }
+  ).merging(ofPage) { $1 }
+
+  /// What every page has: an item is made once for all lists, before there is a page around it.
+  private static let ofPage: [String: Field<BriefItemView>] = [
+    "words": .view { $0.brief.words },
+    "site": .view { SiteView(site: $0.brief.site, page: $0.brief.page) },
+  ]
 
   /// What a list says of a brief: the names are those of the brief's own page.
   private static let inherited = [

@@ -48,6 +48,15 @@ struct PositionView: FieldView {
   ]
 }
 
+extension Person {
+  /// The person with the rank held now: as written, else that of the position without an end.
+  var creditOfToday: Credit {
+    let position = positions.last { $0.to == nil }
+    return Credit(
+      person: self, role: role ?? position?.role, affiliation: affiliation ?? position?.affiliation)
+  }
+}
+
 extension String {
   /// An address as one says it: without `https://`, `www.` stays.
   var withoutScheme: String {

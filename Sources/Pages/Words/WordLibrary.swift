@@ -84,20 +84,8 @@ struct WordList {
   }
 }
 
-extension Words {
-  fileprivate init(_ language: LanguageTag, _ list: WordList) {
-    self.language = language
-    texts = list.texts
-    months = list.lists["months"].flatMap { $0.count == 12 ? $0 : nil } ?? (1...12).map(String.init)
-    quotes = list.lists["quotes"].flatMap { $0.count == 4 ? $0 : nil } ?? ["“", "”", "‘", "’"]
-    typography = Typography(
-      outerOpen: quotes[0], outerClose: quotes[1], innerOpen: quotes[2], innerClose: quotes[3])
-    forHTML = HTMLWords(list)
-  }
-}
-
 extension HTMLWords {
-  fileprivate init(_ list: WordList) {
+  init(_ list: WordList) {
     self.init()
     notes = list.texts["notes"] ?? notes
     backToReference = list.texts["back-to-reference"] ?? backToReference

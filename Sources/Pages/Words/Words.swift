@@ -3,7 +3,9 @@ import CommonMark
 import SourceText
 
 /// Every word of the user interface in one language, and how that language writes dates and numbers.
-public struct Words: View {
+///
+/// It is an object, since every page asks it for some fifty things, and a copy of it is dear.
+public final class Words: View {
   /// The language that the words are in, which may not be the one asked for.
   public let language: LanguageTag
   let texts: [String: String]
@@ -12,6 +14,16 @@ public struct Words: View {
   /// What the writer of HTML needs of the words.
   let forHTML: HTMLWords
   let typography: Typography
+
+  init(_ language: LanguageTag, _ list: WordList) {
+    self.language = language
+    texts = list.texts
+    months = list.lists["months"].flatMap { $0.count == 12 ? $0 : nil } ?? (1...12).map(String.init)
+    quotes = list.lists["quotes"].flatMap { $0.count == 4 ? $0 : nil } ?? ["“", "”", "‘", "’"]
+    typography = Typography(
+      outerOpen: quotes[0], outerClose: quotes[1], innerOpen: quotes[2], innerClose: quotes[3])
+    forHTML = HTMLWords(list)
+  }
 
   public func value(named name: String) -> TemplateValue? { texts[name].map { .text($0) } }
 

@@ -16,7 +16,6 @@ struct SiteWriter {
     var written = 0
     var unchanged = 0
     var removed = 0
-    var bytesWritten = 0
     var diagnostics: [Diagnostic] = []
   }
 
@@ -33,15 +32,13 @@ struct SiteWriter {
     let old = Manifest.read(from: output) ?? Manifest()
     try refuseForeignFiles(files, old)
     clearStaging()
-    let staged: [StagedFile]
     do {
-      staged = try await stage(files, old, bytes)
+      return try await commit(stage(files, old, bytes), old)
     } catch {
       clearStaging()
       removeIfUnused()
       throw error
     }
-    return try commit(staged, old)
   }
 
   // MARK: Foreign files
@@ -112,8 +109,8 @@ struct SiteWriter {
     do {
       return try FileSystem.write(bytes, to: path)
     } catch {
-      // The folder is made by whoever needs it first, so that an unchanged site is not touched at all.
-      guard !FileSystem.exists(stagingFolder) else { throw error }
+      // The folder is made when it is first needed, so that an unchanged site is not touched at all.
+      // Several tasks may need it at once: each makes sure of it and tries again.
       try FileSystem.makeFolder(stagingFolder)
       return try FileSystem.write(bytes, to: path)
     }
@@ -132,7 +129,7 @@ struct SiteWriter {
 
   // MARK: Taking place
 
-  private func commit(_ staged: [StagedFile], _ old: Manifest) throws -> Report {
+  private func commit(_ staged: [StagedFile], _ old: Manifest) async throws -> Report {
     var report = Report()
     var new = Manifest()
     for file in staged { new.entries[file.path] = file.entry }
@@ -144,7 +141,7 @@ struct SiteWriter {
       var atWork = Manifest(isComplete: false, entries: old.entries)
       for file in drafts { atWork.entries[file.path] = file.entry }
       try atWork.write(to: output)
-      try move(drafts, &report)
+      try await move(drafts, &report)
       try remove(stale, old, &report)
     }
     try new.write(to: output)
@@ -152,20 +149,17 @@ struct SiteWriter {
     return report
   }
 
-  private func move(_ drafts: [StagedFile], _ report: inout Report) throws(SiteError) {
-    var folders: Set<String> = []
-    for file in drafts {
-      guard let draft = file.draft else { continue }
+  private func move(_ drafts: [StagedFile], _ report: inout Report) async throws {
+    _ = try await drafts.mapInParallel(tasks: tasks) { file in
       let target = "\(output)/\(file.path)"
-      if let slash = target.lastIndex(of: "/"), folders.insert(String(target[..<slash])).inserted {
+      if let slash = target.lastIndex(of: "/") {
         try FileSystem.makeFolder(String(target[..<slash]))
       }
-      try FileSystem.move(draft, to: target)
-      report.written += 1
-      report.bytesWritten += file.entry.size
-      if file.wasChangedByHand {
-        report.diagnostics.append(.changedByHand(target, "replaced"))
-      }
+      try file.draft.map { draft throws(SiteError) in try FileSystem.move(draft, to: target) }
+    }
+    report.written = drafts.count
+    report.diagnostics += drafts.filter(\.wasChangedByHand).map {
+      .changedByHand("\(output)/\($0.path)", "replaced")
     }
   }
 

@@ -1,0 +1,89 @@
+import Testing
+
+@Suite("The files of a site")
+struct SiteFilesTests {
+  @Test("are these, and no others")
+  func everyFile() async throws {
+    let site = try TestSite(HarbourSite.files)
+    #expect(try await site.messages() == [])
+    let paths = try site.output.paths.map {
+      $0.hasPrefix("assets/site.") ? "assets/site.HASH.css" : $0
+    }
+    let lists = [
+      "people/amina-khan", "people/bo-lind", "regions/north-coast", "series/note",
+      "series/working-paper", "topics/salt", "topics/water",
+    ]
+    let expected =
+      [
+        "2021/tides.html", "404.html", "about/index.html", "assets/logo.svg",
+        "assets/site.HASH.css", "briefs/2020/index.html", "briefs/2021/index.html",
+        "briefs/2022/index.html", "briefs/2023/index.html", "briefs/index.html",
+        "briefs/lamp/chart.svg", "briefs/lamp/index.html", "briefs/nets/index.html",
+        "briefs/shibak/index.html", "briefs/tides/index.html", "briefs/wreck/index.html",
+        "feed.json", "feed.xml", "index.html", "old/tides/index.html", "people/index.html",
+        "regions/index.html", "robots.txt", "series/index.html", "sitemap.xml",
+        "topics/index.html", "who-we-are/index.html",
+      ] + lists.flatMap { ["\($0)/feed.json", "\($0)/feed.xml", "\($0)/index.html"] }
+    #expect(paths == expected.sorted())
+  }
+
+  @Test("of a folder that holds nothing but briefs make a decent site, with no word of a lack")
+  func briefsAlone() async throws {
+    let site = try TestSite(["briefs/a.md": brief("Water"), "briefs/b.md": brief("Wind")])
+    #expect(try await site.messages() == [])
+    let paths = try site.output.paths
+    #expect(!paths.contains { $0.contains("feed") || $0.contains("sitemap") })
+    #expect(try site.page("index.html").hrefs("href", "briefs/a/index.html").count == 1)
+    #expect(try site.page("people/amina-khan/index.html").source.contains(">2 briefs<"))
+  }
+
+  @Test("are made of Markdown at the top of a folder, where it has no folder 'briefs'")
+  func looseBriefs() async throws {
+    let site = try TestSite(["a.md": brief(), "README.md": "About this folder.\n"])
+    #expect(try await site.messages() == [])
+    #expect(
+      try site.output.paths.filter { $0.hasPrefix("briefs/") }
+        == ["briefs/2017/index.html", "briefs/a/index.html", "briefs/index.html"])
+  }
+
+  @Test("lack feeds and sitemap where no 'url' is given, and one warning says so")
+  func noURL() async throws {
+    var files = HarbourSite.files
+    files["site.yml"] = HarbourSite.configuration.replacing(
+      "url: https://harbour.example/papers\n", with: "")
+    let site = try TestSite(files)
+    #expect(
+      try await site.messages() == [
+        "site.yml:1: warning: the site has no 'url', so it gets no feeds, no sitemap and no "
+          + "canonical addresses [missing-url]"
+      ])
+    let output = try site.output
+    #expect(!output.paths.contains { $0.contains("feed") || $0.contains("sitemap") })
+    #expect(output.paths(containing: "feed.xml") == [])
+    #expect(output.paths(containing: "rel=\"canonical\"") == [])
+    #expect(output.text("robots.txt") == "User-agent: *\nAllow: /\n")
+    #expect(
+      try site.page("briefs/nets/index.html").hrefs("rel", "alternate") == [
+        "../../briefs/nets/index.html", "../../briefs/shibak/index.html",
+      ])
+  }
+
+  @Test("are paged where lists are long, and every page leads on")
+  func pagedLists() async throws {
+    var files = ["site.yml": "title: Harbour\nurl: https://harbour.example\npage-size: 2\n"]
+    for number in 1...5 { files["briefs/b\(number).md"] = brief("B\(number)", "topics: [sea]\n") }
+    let site = try TestSite(files)
+    #expect(try await site.messages() == [])
+    let lists = ["topics/sea", "briefs/2017", "people/amina-khan"]
+    for list in lists {
+      let pages = try ["", "2/", "3/"].map { try site.page("\(list)/\($0)index.html") }
+      let briefs = pages.map { page in
+        page.addresses.filter { $0.hasPrefix("../") && $0.contains("/briefs/b") }.count
+      }
+      #expect(briefs == [2, 2, 1])
+      #expect(pages.map { $0.hrefs("rel", "next").count } == [1, 1, 0])
+      #expect(pages.map { $0.hrefs("rel", "prev").count } == [0, 1, 1])
+    }
+    #expect(!(try site.output.text("sitemap.xml").contains("/2/")))
+  }
+}
