@@ -18,8 +18,8 @@ struct BriefPageTests {
     #expect(
       page.text(from: "<header class=\"brief-header\">", to: "</header>")
         == "Working Paper Paper 1 The views are the author’s. Tides & “Quays” A count "
-        + "Written by Amina KhanResearch Associate Edited by Bo LindEditor "
-        + "Published 1 March 20211 min read Updated 6 May 2021Corrections")
+        + "Written by Amina Khan Research Associate Edited by Bo Lind Editor "
+        + "Published 1 March 2021 1 min read Updated 6 May 2021 Corrections")
     #expect(
       page.text(from: "<section class=\"key-points", to: "</section>")?
         .hasSuffix("Key points Count twice. Publish once.") == true)
@@ -42,7 +42,7 @@ struct BriefPageTests {
     let page = try await Self.page("tides")
     #expect(
       page.text(from: "id=\"_about-authors\">", to: "</section>")
-        == "About the author Amina KhanResearch Associate She counts waves. "
+        == "About the author Amina Khan Research Associate She counts waves. "
         + "amina@harbour.example https://orcid.org/0000-0002-1825-0097")
     #expect(
       page.text(from: "<p class=\"citation\">", to: "</p>")
