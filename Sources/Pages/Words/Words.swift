@@ -47,9 +47,9 @@ public final class Words: View {
     return String(String(number).map { $0.wholeNumberValue.map { shapes[$0] } ?? $0 })
   }
 
-  /// How many briefs: `1 brief`, `12 briefs`, by the plural rules of the language.
+  /// How many briefs: `No briefs`, `1 brief`, `12 briefs`, by the plural rules of the language.
   func briefs(_ count: Int) -> String {
-    let category = PluralCategory.of(count, in: language).rawValue
+    let category = count == 0 ? "zero" : PluralCategory.of(count, in: language).rawValue
     let key = texts["briefs-count-\(category)"] == nil ? "briefs-count" : "briefs-count-\(category)"
     return filled(key, ["count": number(count)])
   }

@@ -1,0 +1,111 @@
+import SourceText
+import Testing
+
+@testable import Pages
+
+/// A view of texts, flags, lists and views by name.
+private struct Names: View {
+  var values: [String: TemplateValue]
+
+  func value(named name: String) -> TemplateValue? { values[name] }
+}
+
+@Suite("A template")
+struct TemplateEngineTests {
+  private let view = Names(values: [
+    "title": .text("Salt & \"Silt\""), "body": .html(Array("<p>x</p>".utf8)), "on": .flag(true),
+    "off": .flag(false), "none": .list([]),
+    "series": .view(Names(values: ["title": .text("Notes"), "number": .text("3")])),
+    "people": .list([
+      Names(values: ["name": .text("Amina"), "role": .text("Fellow")]),
+      Names(values: ["name": .text("Bo")]),
+    ]),
+    "role": .text("Outer"),
+  ])
+
+  private func render(_ template: String, partials: [String: String] = [:]) -> String {
+    let sources = partials.merging(["main": template]) { $1 }
+    let templates = sources.mapValues {
+      TemplateParser.parse(SourceFile(path: "t", text: $0)).value
+    }
+    var renderer = TemplateRenderer(templates: templates)
+    renderer.render(view, by: "main")
+    return String(decoding: renderer.output, as: UTF8.self)
+  }
+
+  @Test(
+    "escapes a variable, and leaves a raw one",
+    arguments: [
+      ("{{title}}", "Salt &amp; &quot;Silt&quot;"), ("{{{body}}}", "<p>x</p>"),
+      ("{{&body}}", "<p>x</p>"), ("{{body}}", "&lt;p&gt;x&lt;/p&gt;"),
+      ("{{ title }}{{nothing}}", "Salt &amp; &quot;Silt&quot;"),
+      ("{{series.title}} {{series.nothing}}", "Notes "),
+    ])
+  func variables(template: String, expected: String) { #expect(render(template) == expected) }
+
+  @Test(
+    "shows a section for what is there, and its opposite for what is not",
+    arguments: [
+      ("{{#on}}a{{/on}}{{#off}}b{{/off}}", "a"), ("{{^on}}a{{/on}}{{^off}}b{{/off}}", "b"),
+      ("{{#none}}a{{/none}}{{^none}}b{{/none}}", "b"), ("{{^nothing}}a{{/nothing}}", "a"),
+      ("{{#title}}[{{.}}]{{/title}}", "[Salt &amp; &quot;Silt&quot;]"),
+      ("{{#series}}{{title}} {{number}}{{/series}}", "Notes 3"),
+      ("{{#people}}{{name}} {{/people}}", "Amina Bo "),
+    ])
+  func sections(template: String, expected: String) { #expect(render(template) == expected) }
+
+  @Test("finds a name further out, unless a dot before it says not to")
+  func scopes() {
+    #expect(render("{{#people}}{{role}},{{/people}}") == "Fellow,Outer,")
+    #expect(render("{{#people}}{{.role}},{{/people}}") == "Fellow,,")
+    #expect(render("{{#people}}{{#.role}}{{.}}{{/.role}};{{/people}}") == "Fellow;;")
+  }
+
+  @Test("takes away the whole line of a tag that stands alone on it")
+  func standaloneLines() {
+    #expect(render("a\n{{#on}}\nb\n{{/on}}\nc\n") == "a\nb\nc\n")
+    #expect(render("a\n  {{! a remark }}  \nb") == "a\nb")
+    #expect(render("a {{#on}}b{{/on}}\nc") == "a b\nc")
+    #expect(render("a\n{{title}}\nb") == "a\nSalt &amp; &quot;Silt&quot;\nb")
+  }
+
+  @Test("holds other templates, and ends where one holds itself")
+  func partials() {
+    #expect(
+      render("<{{> name}}>", partials: ["name": "{{title}}"]) == "<Salt &amp; &quot;Silt&quot;>")
+    #expect(render("{{> a}}", partials: ["a": "x{{> a}}"]).hasPrefix("xxx"))
+    #expect(render("{{> missing}}") == "")
+  }
+
+  @Test(
+    "that is none is told where it goes wrong",
+    arguments: [
+      ("a\n{{title", "t:2:1: error: the tag is not closed [template-syntax]"),
+      ("{{#a}}\nx", "t:1:1: error: the section 'a' is not closed [template-syntax]"),
+      (
+        "{{#a}}{{/b}}{{/a}}",
+        "t:1:7: error: '{{/b}}' closes nothing: '{{/a}}' was expected [template-syntax]"
+      ),
+      ("x {{/b}}", "t:1:3: error: '{{/b}}' closes nothing: no section is open [template-syntax]"),
+      ("{{=<% %>=}}", "t:1:1: error: a tag beginning '{{=' is not understood [template-syntax]"),
+    ])
+  func syntax(template: String, expected: String) {
+    let parsed = TemplateParser.parse(SourceFile(path: "t", text: template))
+    #expect(parsed.diagnostics.map(\.description) == [expected])
+  }
+
+  @Test("that uses a name or a template that nobody knows is told so, with the nearest")
+  func unknownNames() {
+    let file = SourceFile(
+      path: "t",
+      text: "{{titel}}\n{{#extra}}{{anything}}{{/extra}}{{extra.x.y}}\n{{words.nots}}{{> fot}}")
+    let problems = TemplateParser.parse(file).value.unknownNames(
+      in: file, templates: ["foot"], names: ["title", "words"], words: ["notes"])
+    #expect(
+      problems.map { "\($0) \($0.help ?? "")" } == [
+        "t:1:1: error: nothing on any page is called 'titel' [unknown-variable] did you mean 'title'?",
+        "t:3:1: error: nothing on any page is called 'words.nots' [unknown-variable] did you mean 'notes'?",
+        "t:3:15: error: there is no template 'fot.mustache' [unknown-partial] did you mean 'foot'?",
+      ])
+  }
+}
