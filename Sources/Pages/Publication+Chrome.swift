@@ -24,8 +24,9 @@ extension Publication {
     return templates.render(view, by: chrome.rawValue)
   }
 
-  /// The chromes of briefs, whose pages no menu names.
+  /// The chromes of briefs, whose pages no menu names; none where the house's own templates speak of the page.
   func makeChromes() -> [ChromeKey: [UInt8]] {
+    let shared = Chrome.allCases.filter { !templates.asks($0.rawValue, for: PageView.namesOfOnePage) }
     var chromes: [ChromeKey: [UInt8]] = [:]
     for language in Set(library.entries.map(\.language)) {
       guard let index = library.entries.firstIndex(where: { $0.language == language }) else {
@@ -34,11 +35,18 @@ extension Publication {
       let page = Route.brief(library.entries[index].slug)
       guard page.rootPrefix.utf8.count == 6 else { continue }
       let view = pageView(ofBrief: index, at: page)
-      for chrome in Chrome.allCases {
+      for chrome in shared {
         let key = ChromeKey(chrome: chrome, language: language, depth: 2, isBrief: true)
         chromes[key] = templates.render(view, by: chrome.rawValue)
       }
     }
     return chromes
   }
+}
+
+extension PageView {
+  /// The names that stand for something else on each page.
+  static let namesOfOnePage = Set(fields.keys).subtracting([
+    "lang", "dir", "root", "generator", "stylesheet", "is-draft-build", "site", "words",
+  ])
 }

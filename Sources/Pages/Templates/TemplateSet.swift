@@ -2,7 +2,7 @@ import SourceText
 
 /// The parsed templates.
 public struct TemplateSet: Sendable {
-  private let templates: [String: Template]
+  let templates: [String: Template]
 
   /// Parses the templates; each syntax error, unknown name and unknown partial is a diagnostic.
   public static func parse(_ files: TemplateFiles, words: WordLibrary) -> Checked<TemplateSet> {
@@ -16,6 +16,10 @@ public struct TemplateSet: Sendable {
       diagnostics += parsed.value.unknownNames(
         in: file, templates: names, names: PageView.allNames, words: words.keys)
       templates[name] = parsed.value
+    }
+    for cycle in templates.cycles(in: sources) {
+      diagnostics.append(cycle.diagnostic)
+      templates[cycle.name] = Template()
     }
     return Checked(TemplateSet(templates: templates), diagnostics)
   }

@@ -52,10 +52,11 @@ struct SiteSources: Sendable {
     let people = try optional("people.yml", folder.hasPeople, folder, &problems) {
       People.reading($0)
     }
+    let templates = try templates(of: folder)
     let sources = SiteSources(
       folder: folder, configuration: configuration ?? SiteConfiguration(),
-      people: people ?? People(), templates: try templates(of: folder), briefs: [], pages: [])
-    return Checked(sources, problems)
+      people: people ?? People(), templates: templates.value, briefs: [], pages: [])
+    return Checked(sources, problems + templates.diagnostics)
   }
 
   private static func optional<Value>(
@@ -81,13 +82,16 @@ struct SiteSources: Sendable {
     return Checked((value.value, text.value), value.diagnostics)
   }
 
-  private static func templates(of folder: SiteFolder) throws -> TemplateFiles {
+  /// The templates, lists of words and style sheet of the house; one that is no text is left out.
+  private static func templates(of folder: SiteFolder) throws -> Checked<TemplateFiles> {
     var overrides: [String: SourceFile] = [:]
+    var problems: [Diagnostic] = []
     for path in folder.templates {
-      let name = String(path.dropFirst("templates/".count))
-      overrides[name] = SourceFile(path: path, bytes: try FileSystem.read(folder.path(of: path)))
+      let checked = try read(path, folder) { Checked($0) }
+      problems += checked.diagnostics
+      overrides[String(path.dropFirst("templates/".count))] = checked.value.0
     }
-    return TemplateFiles(overrides: overrides)
+    return Checked(TemplateFiles(overrides: overrides), problems)
   }
 
   func library(for request: BuildRequest) -> Checked<Library> {

@@ -98,7 +98,8 @@ struct SiteWriter {
       }
       staged.wasChangedByHand = old.isComplete && present != known.hash
     }
-    let draft = "\(stagingFolder)/\(number)"
+    // One folder for some 256 files: who works on them seldom waits for those who work on others.
+    let draft = "\(stagingFolder)/\(number / 256)/\(number)"
     staged.entry.modified = try writeDraft(bytes, to: draft).modified
     staged.draft = draft
     return staged
@@ -109,16 +110,20 @@ struct SiteWriter {
     do {
       return try FileSystem.write(bytes, to: path)
     } catch {
-      // The folder is made when it is first needed, so that an unchanged site is not touched at all.
-      // Several tasks may need it at once: each makes sure of it and tries again.
-      try FileSystem.makeFolder(stagingFolder)
+      // The folder is made by whoever needs it first, so that an unchanged site is not touched at all.
+      try FileSystem.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
       return try FileSystem.write(bytes, to: path)
     }
   }
 
   private func clearStaging() {
-    guard let names = try? FileSystem.names(in: stagingFolder) else { return }
-    for name in names { try? FileSystem.remove("\(stagingFolder)/\(name)") }
+    guard let folders = try? FileSystem.names(in: stagingFolder) else { return }
+    for folder in folders.map({ "\(stagingFolder)/\($0)" }) {
+      for name in (try? FileSystem.names(in: folder)) ?? [] {
+        try? FileSystem.remove("\(folder)/\(name)")
+      }
+      FileSystem.removeEmptyFolder(folder)
+    }
     FileSystem.removeEmptyFolder(stagingFolder)
   }
 
@@ -129,7 +134,7 @@ struct SiteWriter {
 
   // MARK: Taking place
 
-  private func commit(_ staged: [StagedFile], _ old: Manifest) async throws -> Report {
+  private func commit(_ staged: [StagedFile], _ old: Manifest) throws -> Report {
     var report = Report()
     var new = Manifest()
     for file in staged { new.entries[file.path] = file.entry }
@@ -141,7 +146,7 @@ struct SiteWriter {
       var atWork = Manifest(isComplete: false, entries: old.entries)
       for file in drafts { atWork.entries[file.path] = file.entry }
       try atWork.write(to: output)
-      try await move(drafts, &report)
+      try move(drafts, &report)
       try remove(stale, old, &report)
     }
     try new.write(to: output)
@@ -149,17 +154,19 @@ struct SiteWriter {
     return report
   }
 
-  private func move(_ drafts: [StagedFile], _ report: inout Report) async throws {
-    _ = try await drafts.mapInParallel(tasks: tasks) { file in
+  /// Puts the drafts in their places, one after the other: a file system lets only one rename between
+  /// folders pass at a time, and those who wait for it spin.
+  private func move(_ drafts: [StagedFile], _ report: inout Report) throws(SiteError) {
+    var folders: Set<String> = []
+    for file in drafts {
+      guard let draft = file.draft else { continue }
       let target = "\(output)/\(file.path)"
-      if let slash = target.lastIndex(of: "/") {
+      if let slash = target.lastIndex(of: "/"), folders.insert(String(target[..<slash])).inserted {
         try FileSystem.makeFolder(String(target[..<slash]))
       }
-      try file.draft.map { draft throws(SiteError) in try FileSystem.move(draft, to: target) }
-    }
-    report.written = drafts.count
-    report.diagnostics += drafts.filter(\.wasChangedByHand).map {
-      .changedByHand("\(output)/\($0.path)", "replaced")
+      try FileSystem.move(draft, to: target)
+      report.written += 1
+      if file.wasChangedByHand { report.diagnostics.append(.changedByHand(target, "replaced")) }
     }
   }
 

@@ -1,0 +1,66 @@
+import SourceText
+
+/// A template that holds itself, which would never end.
+struct TemplateCycle {
+  let name: String
+  let diagnostic: Diagnostic
+}
+
+extension [String: Template] {
+  /// The templates that hold themselves, each with the tag that leads back to it.
+  func cycles(in files: [String: SourceFile]) -> [TemplateCycle] {
+    keys.sorted().compactMap { name in
+      let way = self[name]?.tags.first {
+        $0.kind == .partial && ($0.name == name || partials(under: $0.name).contains(name))
+      }
+      guard let way, let file = files[name] else { return nil }
+      return TemplateCycle(
+        name: name,
+        diagnostic: Diagnostic(
+          .templateSyntax, "by this tag '\(name).mustache' holds itself",
+          at: file.location(at: way.offset), help: "take the tag out"))
+    }
+  }
+
+  /// The templates in a template, and those in them.
+  func partials(under name: String) -> Set<String> {
+    var found: Set<String> = []
+    var pending = [name]
+    while let name = pending.popLast() {
+      for tag in self[name]?.tags ?? [] where tag.kind == .partial {
+        if found.insert(tag.name).inserted { pending.append(tag.name) }
+      }
+    }
+    return found
+  }
+}
+
+extension TemplateSet {
+  /// Whether a template, with those in it, asks for any of the names.
+  ///
+  /// The section for the absence of a name is no question here: whoever asks knows what is absent.
+  func asks(_ template: String, for names: Set<String>) -> Bool {
+    templates.partials(under: template).union([template]).contains {
+      templates[$0]?.segments.ask(for: names) == true
+    }
+  }
+}
+
+extension [Template.Segment] {
+  fileprivate func ask(for names: Set<String>) -> Bool {
+    contains { segment in
+      switch segment {
+      case .literal, .partial: false
+      case .variable(let name, _): name.isAny(of: names)
+      case .section(let name, let isInverted, let inside):
+        !isInverted && name.isAny(of: names) || inside.ask(for: names)
+      }
+    }
+  }
+}
+
+extension Template.Name {
+  fileprivate func isAny(of names: Set<String>) -> Bool {
+    path.first.map { !isLocal && names.contains($0) } ?? false
+  }
+}
