@@ -26,7 +26,9 @@ extension Publication {
 
   /// The chromes of briefs, whose pages no menu names; none where the house's own templates speak of the page.
   func makeChromes() -> [ChromeKey: [UInt8]] {
-    let shared = Chrome.allCases.filter { !templates.asks($0.rawValue, for: PageView.namesOfOnePage) }
+    let shared = Chrome.allCases.filter {
+      !templates.asks($0.rawValue, for: PageView.namesOfOnePage)
+    }
     var chromes: [ChromeKey: [UInt8]] = [:]
     for language in Set(library.entries.map(\.language)) {
       guard let index = library.entries.firstIndex(where: { $0.language == language }) else {
