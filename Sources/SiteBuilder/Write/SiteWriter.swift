@@ -3,9 +3,9 @@ import SourceText
 
 /// Writes the files of a site into a folder, so that the folder holds a whole site at every moment.
 ///
-/// Every file that differs is first written aside, inside the output folder; only when all are there do
-/// they take their places, each by one rename. So a full disk or an error leaves the last site as it was,
-/// and a build that is killed while it renames leaves no half-written file and is finished by the next.
+/// Every file that differs is first written as a draft beside its place; only when all are there do they
+/// take their places, each by one rename. So a full disk or an error leaves the last site as it was, and a
+/// build that is killed leaves no half-written file, and its drafts are cleared away by the next.
 struct SiteWriter {
   let output: String
   /// Whether files that Briefpress did not write may be replaced.
@@ -19,7 +19,7 @@ struct SiteWriter {
     var diagnostics: [Diagnostic] = []
   }
 
-  private var stagingFolder: String { "\(output)/\(Manifest.folder)/new" }
+  private var drafts: Drafts { Drafts(output: output) }
 
   func write(
     _ files: [PlannedFile], bytes: @escaping @Sendable (PlannedFile) throws -> [UInt8]
@@ -31,11 +31,11 @@ struct SiteWriter {
     defer { lock.release() }
     let old = Manifest.read(from: output) ?? Manifest()
     try refuseForeignFiles(files, old)
-    clearStaging()
+    drafts.clearLeftOver()
     do {
       return try await commit(stage(files, old, bytes), old)
     } catch {
-      clearStaging()
+      drafts.clearLeftOver()
       removeIfUnused()
       throw error
     }
@@ -75,14 +75,13 @@ struct SiteWriter {
     _ files: [PlannedFile], _ old: Manifest,
     _ bytes: @escaping @Sendable (PlannedFile) throws -> [UInt8]
   ) async throws -> [StagedFile] {
-    let numbered = Array(files.enumerated()).map { ($0, $1) }
-    return try await numbered.mapInParallel(tasks: tasks) { number, file in
-      try stage(file, number, old, bytes(file))
+    try await files.mapInParallel(tasks: tasks) { file in
+      try stage(file, old, bytes(file))
     }
   }
 
   private func stage(
-    _ file: PlannedFile, _ number: Int, _ old: Manifest, _ bytes: [UInt8]
+    _ file: PlannedFile, _ old: Manifest, _ bytes: [UInt8]
   ) throws(SiteError) -> StagedFile {
     let path = file.path.text
     let hash = bytes.hash64
@@ -98,33 +97,10 @@ struct SiteWriter {
       }
       staged.wasChangedByHand = old.isComplete && present != known.hash
     }
-    // One folder for some 256 files: who works on them seldom waits for those who work on others.
-    let draft = "\(stagingFolder)/\(number / 256)/\(number)"
-    staged.entry.modified = try writeDraft(bytes, to: draft).modified
+    let draft = drafts.path(for: path)
+    staged.entry.modified = try drafts.write(bytes, for: path).modified
     staged.draft = draft
     return staged
-  }
-
-  private func writeDraft(_ bytes: [UInt8], to path: String) throws(SiteError) -> FileSystem.Status
-  {
-    do {
-      return try FileSystem.write(bytes, to: path)
-    } catch {
-      // The folder is made by whoever needs it first, so that an unchanged site is not touched at all.
-      try FileSystem.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-      return try FileSystem.write(bytes, to: path)
-    }
-  }
-
-  private func clearStaging() {
-    guard let folders = try? FileSystem.names(in: stagingFolder) else { return }
-    for folder in folders.map({ "\(stagingFolder)/\($0)" }) {
-      for name in (try? FileSystem.names(in: folder)) ?? [] {
-        try? FileSystem.remove("\(folder)/\(name)")
-      }
-      FileSystem.removeEmptyFolder(folder)
-    }
-    FileSystem.removeEmptyFolder(stagingFolder)
   }
 
   private func removeIfUnused() {
@@ -134,39 +110,34 @@ struct SiteWriter {
 
   // MARK: Taking place
 
-  private func commit(_ staged: [StagedFile], _ old: Manifest) throws -> Report {
+  private func commit(_ staged: [StagedFile], _ old: Manifest) async throws -> Report {
     var report = Report()
     var new = Manifest()
     for file in staged { new.entries[file.path] = file.entry }
     let stale = old.entries.keys.filter { new.entries[$0] == nil }.sorted()
-    let drafts = staged.filter { $0.draft != nil }
-    report.unchanged = staged.count - drafts.count
+    let changed = staged.filter { $0.draft != nil }
+    report.unchanged = staged.count - changed.count
     guard new != old else { return report }
-    if !drafts.isEmpty || !stale.isEmpty {
+    if !changed.isEmpty || !stale.isEmpty {
       var atWork = Manifest(isComplete: false, entries: old.entries)
-      for file in drafts { atWork.entries[file.path] = file.entry }
+      for file in changed { atWork.entries[file.path] = file.entry }
       try atWork.write(to: output)
-      try move(drafts, &report)
+      try await move(changed, &report)
       try remove(stale, old, &report)
     }
     try new.write(to: output)
-    clearStaging()
+    drafts.end()
     return report
   }
 
-  /// Puts the drafts in their places, one after the other: a file system lets only one rename between
-  /// folders pass at a time, and those who wait for it spin.
-  private func move(_ drafts: [StagedFile], _ report: inout Report) throws(SiteError) {
-    var folders: Set<String> = []
-    for file in drafts {
-      guard let draft = file.draft else { continue }
-      let target = "\(output)/\(file.path)"
-      if let slash = target.lastIndex(of: "/"), folders.insert(String(target[..<slash])).inserted {
-        try FileSystem.makeFolder(String(target[..<slash]))
-      }
-      try FileSystem.move(draft, to: target)
-      report.written += 1
-      if file.wasChangedByHand { report.diagnostics.append(.changedByHand(target, "replaced")) }
+  private func move(_ staged: [StagedFile], _ report: inout Report) async throws {
+    _ = try await staged.mapInParallel(tasks: tasks) { file in
+      guard let draft = file.draft else { return }
+      try FileSystem.move(draft, to: "\(output)/\(file.path)")
+    }
+    report.written = staged.count
+    report.diagnostics += staged.filter(\.wasChangedByHand).map {
+      .changedByHand("\(output)/\($0.path)", "replaced")
     }
   }
 
