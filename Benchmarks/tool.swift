@@ -13,12 +13,7 @@ struct Tool {
   let input: Set<String>
 
   func build(cold: Bool = false, extra: [String] = []) throws -> Cost {
-    if cold {
-      try clear()
-      // For five seconds ext4 does not use the places of removed files again, and looks past each of them,
-      // which only meets the tool that begins to write within that time.
-      sleep(6)
-    }
+    if cold { try clear() }
     // Half-written pages of the other tool's run are not to be paid for in this one.
     sync()
     var environment = ProcessInfo.processInfo.environment
