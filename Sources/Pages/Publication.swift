@@ -109,8 +109,8 @@ public final class Publication: Sendable {
 
 /// A brief and its rendered text.
 ///
-/// It is an object because views ask it for one thing at a time, and to copy all of a brief for each took a
-/// fifth of the time of a page.
+/// It is an object because views ask it for one thing at a time, and a copy of all of a brief for each is
+/// dear.
 final class PublishedBrief: Sendable {
   let entry: LibraryEntry
   let text: BriefText
