@@ -11,6 +11,8 @@ struct Input {
 
   var briefpress: URL { work.appending(path: "briefpress") }
   var hugo: URL { work.appending(path: "hugo") }
+  /// Output of earlier rounds, kept until `tidy`.
+  var stale: URL { work.appending(path: "stale") }
   private var stamp: URL { work.appending(path: "generated.txt") }
   private var identity: String { "generator \(Self.version), \(count) briefs\n" }
 
@@ -45,6 +47,12 @@ struct Input {
     }
     try create(work)
     try put("incomplete\n", at: stamp)
+  }
+
+  /// Removes the output of all rounds but the last.
+  func tidy() throws {
+    guard FileManager.default.fileExists(atPath: stale.path) else { return }
+    try FileManager.default.removeItem(at: stale)
   }
 
   private func copyHugoSite() throws {

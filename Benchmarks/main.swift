@@ -49,6 +49,7 @@ func run(_ input: Input, briefpress binary: String, runs: Int) throws {
     contentsOf: input.work.appending(path: "briefpress.log"), encoding: .utf8)
   let tools = tools(input, briefpress)
   let rows = try Bench(input: input, tools: tools, runs: runs).measure()
+  try input.tidy()
   progress("")
   print("\(input.count) briefs, medians of \(runs)\n\n\(Report(tools: tools, rows: rows).text)")
   print("\nbriefpress build --timings, cold:\n\n\(timings)")

@@ -11,6 +11,8 @@ struct Tool {
   let coldArguments: [String]
   /// The input's own names; whatever else a build leaves in the folder is a cache.
   let input: Set<String>
+  /// Where earlier output waits to be removed.
+  let stale: URL
 
   func build(cold: Bool = false, extra: [String] = []) throws -> Cost {
     if cold { try clear() }
@@ -24,13 +26,15 @@ struct Tool {
     return try command.run()
   }
 
-  /// Removes the output and every cache.
+  /// Puts the output and every cache aside. They are removed when all is measured: for a minute ext4
+  /// looks past the places of removed files one by one, which would hurt the next to write.
   private func clear() throws {
     let files = FileManager.default
     let left = try files.contentsOfDirectory(atPath: folder.path).filter { !input.contains($0) }
-    for stale in left.map({ folder.appending(path: $0) }) + [output, cache]
-    where files.fileExists(atPath: stale.path) {
-      try files.removeItem(at: stale)
+    try files.createDirectory(at: stale, withIntermediateDirectories: true)
+    for old in left.map({ folder.appending(path: $0) }) + [output, cache]
+    where files.fileExists(atPath: old.path) {
+      try files.moveItem(at: old, to: stale.appending(path: UUID().uuidString))
     }
   }
 
@@ -50,7 +54,7 @@ extension Input {
       name: "briefpress", folder: briefpress, output: output,
       cache: work.appending(path: "briefpress-cache"),
       arguments: [binary, "build", briefpress.path, "-o", output.path], coldArguments: [],
-      input: ["briefs", "site.yml", "people.yml"])
+      input: ["briefs", "site.yml", "people.yml"], stale: stale)
   }
 
   /// Hugo writes files for reference managers only where Briefpress has just written them.
@@ -65,7 +69,8 @@ extension Input {
         "--config", configuration.map { hugo.appending(path: $0).path }.joined(separator: ","),
       ],
       coldArguments: ["--ignoreCache"],
-      input: ["content", "data", "layouts", "assets", "hugo.toml", "references.toml"])
+      input: ["content", "data", "layouts", "assets", "hugo.toml", "references.toml"],
+      stale: stale)
   }
 }
 

@@ -59,7 +59,7 @@ struct PlaceFinder {
   private mutating func find(_ text: some Collection<UInt8>) -> Bool {
     let blockEnd = starts.range(of: block.upperBound)?.upperBound ?? bytes.endIndex
     let end = min(blockEnd, offset + 20_000)
-    guard offset < end, let found = bytes[offset..<end].firstRange(of: text) else { return false }
+    guard offset < end, let found = bytes[offset..<end].place(of: Array(text)) else { return false }
     move(to: found.lowerBound)
     return true
   }

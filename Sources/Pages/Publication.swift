@@ -95,7 +95,7 @@ public final class Publication: Sendable {
   /// The address of a picture or font that a configuration names, on a page.
   func href(ofAsset path: String, from page: OutputPath) -> String? {
     if let inline = settings.inlinePictures[path] { return inline }
-    if path.contains("://") { return path }
+    if path.holds("://") { return path }
     let name = String(path.drop { $0 == "/" })
     if let output = siteMap[name] { return output.href(from: page) }
     return siteMap.contains(OutputPath(name)) ? OutputPath(name).href(from: page) : nil

@@ -48,7 +48,7 @@ struct LibraryAssembly {
   var shown: [Int] = []
   var orders: [BriefOrder] = []
   var slugs: [Slug] = []
-  var entries: [LibraryEntry] = []
+  var entries: [EntryDraft] = []
   var topicBriefs: [[Slug]] = []
   var regionBriefs: [[Slug]] = []
 

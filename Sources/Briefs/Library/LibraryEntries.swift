@@ -21,8 +21,8 @@ extension LibraryAssembly {
 
   private mutating func makeEntry(
     _ brief: Brief, at index: Int, now: Instant
-  ) -> LibraryEntry {
-    var entry = LibraryEntry(brief: brief, language: languages[index])
+  ) -> EntryDraft {
+    var entry = EntryDraft(brief: brief, language: languages[index])
     entry.series = seriesIndexes[index].map { series.all[$0] }
     entry.disclaimer =
       brief.disclaimer ?? entry.series?.disclaimer ?? configuration.disclaimer
@@ -33,7 +33,7 @@ extension LibraryAssembly {
     return entry
   }
 
-  private mutating func warnOfOwnEditors(_ entry: LibraryEntry) {
+  private mutating func warnOfOwnEditors(_ entry: EntryDraft) {
     for (credit, editor) in zip(entry.editors, entry.brief.editors)
     where entry.authors.contains(where: { $0.person.id == credit.person.id }) {
       editorWarnings.append(

@@ -1,26 +1,60 @@
 /// A brief with everything that only the whole library knows about it.
-public struct LibraryEntry: Sendable {
-  public var brief: Brief
-  public var authors: [Credit] = []
-  public var editors: [Credit] = []
-  public var series: Series?
+///
+/// It is an object because everybody asks it for one thing at a time, and a copy of all of a brief for each
+/// is dear.
+public final class LibraryEntry: Sendable {
+  public let brief: Brief
+  public let authors: [Credit]
+  public let editors: [Credit]
+  public let series: Series?
   /// The ids of its groups in `Library.topics`.
-  public var topics: [Slug] = []
+  public let topics: [Slug]
   /// The ids of its groups in `Library.regions`.
-  public var regions: [Slug] = []
+  public let regions: [Slug]
   /// The same brief in other languages, by language.
-  public var translations: [Translation] = []
+  public let translations: [Translation]
   /// The brief before it in its series.
-  public var previous: Slug?
+  public let previous: Slug?
   /// The brief after it in its series.
-  public var next: Slug?
+  public let next: Slug?
   /// Its language: its own, else the series', else the site's.
-  public var language: LanguageTag
+  public let language: LanguageTag
   /// Its disclaimer: its own, else the series', else the site's.
-  public var disclaimer: Located<String>?
+  public let disclaimer: Located<String>?
   /// Whether the embargo still holds; such a brief is only here when drafts were asked for.
-  public var isEmbargoed = false
+  public let isEmbargoed: Bool
 
   public var slug: Slug { brief.slug.value }
   public var isDraft: Bool { brief.status == .draft }
+
+  init(_ draft: EntryDraft) {
+    brief = draft.brief
+    authors = draft.authors
+    editors = draft.editors
+    series = draft.series
+    topics = draft.topics
+    regions = draft.regions
+    translations = draft.translations
+    previous = draft.previous
+    next = draft.next
+    language = draft.language
+    disclaimer = draft.disclaimer
+    isEmbargoed = draft.isEmbargoed
+  }
+}
+
+/// An entry while the library is made.
+struct EntryDraft {
+  let brief: Brief
+  var authors: [Credit] = []
+  var editors: [Credit] = []
+  var series: Series?
+  var topics: [Slug] = []
+  var regions: [Slug] = []
+  var translations: [Translation] = []
+  var previous: Slug?
+  var next: Slug?
+  let language: LanguageTag
+  var disclaimer: Located<String>?
+  var isEmbargoed = false
 }

@@ -5,14 +5,14 @@ extension MarkdownDocument {
   ///
   /// - Parameter markdown: what libcmark was given
   mutating func addBlocks(markdown: ArraySlice<UInt8>) {
-    if dialect.tables, markdown.contains(UInt8(ascii: "|")) {
+    if dialect.tables, markdown.place(of: UInt8(ascii: "|")) != nil {
       let context = TableContext(markdown: markdown)
       if let replaced = tree.replacingTables(context) { adopt(replaced) }
     }
-    if dialect.callouts, markdown.containsPair("[!"), let replaced = tree.replacingCallouts() {
+    if dialect.callouts, markdown.place(of: Array("[!".utf8)) != nil, let replaced = tree.replacingCallouts() {
       adopt(replaced)
     }
-    if dialect.strikethrough, markdown.containsPair("~~"),
+    if dialect.strikethrough, markdown.place(of: Array("~~".utf8)) != nil,
       let replaced = tree.replacingStrikethrough()
     {
       adopt(replaced)
@@ -26,18 +26,5 @@ extension MarkdownDocument {
     tree = rebuilt
     for (owner, body) in zip(owners, tree.children(of: 0)) { notes[owner].body = body }
     markNoteReferences()
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether two bytes stand side by side somewhere.
-  fileprivate func containsPair(_ pair: StaticString) -> Bool {
-    let (first, second) = pair.withUTF8Buffer { ($0[0], $0[1]) }
-    var previous: UInt8 = 0
-    for byte in self {
-      if previous == first, byte == second { return true }
-      previous = byte
-    }
-    return false
   }
 }

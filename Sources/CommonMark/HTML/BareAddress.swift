@@ -33,25 +33,37 @@ struct BareAddress {
   }
 
   private static func beginsWithHost(_ address: ArraySlice<UInt8>) -> Bool {
-    let host = address.prefix { !$0.isASCIISpace && !"/?<".utf8.contains($0) }
-    return host.first?.isASCIIAlphanumeric == true && host.contains(UInt8(ascii: "."))
+    guard address.first?.isASCIIAlphanumeric == true else { return false }
+    for byte in address {
+      switch byte {
+      case UInt8(ascii: "."): return true
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "<"): return false
+      default: if byte.isASCIISpace { return false }
+      }
+    }
+    return false
   }
 
   /// Where an address ends: at a space or `<`, without the punctuation of the sentence around it.
   private static func end(of text: ArraySlice<UInt8>) -> Int {
     var address = text.prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "<") }
-    var excess = [UInt8(ascii: ")"): 0, UInt8(ascii: "]"): 0]
+    // How many closing marks have no opening one.
+    var (parentheses, brackets) = (0, 0)
     for byte in address {
       switch byte {
-      case UInt8(ascii: "("): excess[UInt8(ascii: ")"), default: 0] -= 1
-      case UInt8(ascii: "["): excess[UInt8(ascii: "]"), default: 0] -= 1
-      case UInt8(ascii: ")"), UInt8(ascii: "]"): excess[byte, default: 0] += 1
+      case UInt8(ascii: "("): parentheses -= 1
+      case UInt8(ascii: "["): brackets -= 1
+      case UInt8(ascii: ")"): parentheses += 1
+      case UInt8(ascii: "]"): brackets += 1
       default: break
       }
     }
     while let last = address.last {
-      if let tooMany = excess[last], tooMany > 0 {
-        excess[last] = tooMany - 1
+      if last == UInt8(ascii: ")"), parentheses > 0 {
+        parentheses -= 1
+        address = address.dropLast()
+      } else if last == UInt8(ascii: "]"), brackets > 0 {
+        brackets -= 1
         address = address.dropLast()
       } else if "?!.,:*_~'\";".utf8.contains(last) {
         address = address.dropLast()

@@ -39,17 +39,21 @@ extension [UInt8] {
 
   /// Appends an address for a quoted attribute: what no address may hold is percent-encoded.
   mutating func putAddress(_ address: some Collection<UInt8>) {
-    for byte in address {
+    let bytes = Array(address)
+    var start = 0
+    for (index, byte) in bytes.enumerated() where !byte.isSafeInAddress {
+      append(contentsOf: bytes[start..<index])
+      start = index + 1
       switch byte {
       case UInt8(ascii: "&"): put("&amp;")
       case UInt8(ascii: "'"): put("&#x27;")
-      case _ where byte.isSafeInAddress: append(byte)
       default:
         append(UInt8(ascii: "%"))
         append(Self.hexDigits[Int(byte >> 4)])
         append(Self.hexDigits[Int(byte & 15)])
       }
     }
+    append(contentsOf: bytes[start...])
   }
 
   private static let hexDigits = Array("0123456789ABCDEF".utf8)

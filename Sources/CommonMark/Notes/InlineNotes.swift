@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds `^[text]` and puts a label of ours in its place, `^[^…]`, so that libcmark decides what it is.
 ///
 /// Where it turns out to be code or an address, the original is put back (`restore`). The caret stays
@@ -120,14 +122,7 @@ private struct CodeSpans {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate var mayHaveInlineNotes: Bool {
-    var previous: UInt8 = 0
-    for byte in self {
-      if previous == UInt8(ascii: "^"), byte == UInt8(ascii: "[") { return true }
-      previous = byte
-    }
-    return false
-  }
+  var mayHaveInlineNotes: Bool { place(of: Array("^[".utf8)) != nil }
 
   /// The end of what is read as one at `index`: an escape, a code span, `^[`, or a byte.
   fileprivate func endOfMark(at index: Int, _ codeSpans: CodeSpans) -> Int {

@@ -23,15 +23,9 @@ struct NoteLifter {
 
   static let scheme = Array("x-briefpress-note:".utf8)
 
-  /// Whether there is anything to lift, found by one look at each byte.
+  /// Whether there is anything to lift.
   static func mayHaveNotes(_ text: ArraySlice<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text {
-      if previous == UInt8(ascii: "["), byte == UInt8(ascii: "^") { return true }
-      if previous == UInt8(ascii: "^"), byte == UInt8(ascii: "[") { return true }
-      previous = byte
-    }
-    return false
+    text.place(of: Array("[^".utf8)) != nil || text.mayHaveInlineNotes
   }
 
   static func lift(from text: ArraySlice<UInt8>, firstLine: Int, path: String) -> Lifted {

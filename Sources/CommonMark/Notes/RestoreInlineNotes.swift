@@ -1,3 +1,5 @@
+import SourceText
+
 extension MarkdownTree {
   /// Puts inline notes that were code, an address or a title after all back as they were written.
   mutating func restore(_ inlineNotes: [NoteDefinition]) {
@@ -27,9 +29,7 @@ extension MarkdownTree {
 
   private mutating func restoring(_ notes: [NoteDefinition], in range: TextRange) -> TextRange {
     let bytes = self[range]
-    guard bytes.contains(InlineNotes.mark[0]), bytes.firstRange(of: InlineNotes.mark) != nil else {
-      return range
-    }
+    guard bytes.place(of: InlineNotes.mark) != nil else { return range }
     return store(bytes.restoring(notes))
   }
 }
@@ -47,7 +47,7 @@ extension ArraySlice<UInt8> {
   fileprivate func restoring(_ notes: [NoteDefinition]) -> [UInt8] {
     var result: [UInt8] = []
     var rest = self
-    while let mark = rest.firstRange(of: InlineNotes.mark) {
+    while let mark = rest.place(of: InlineNotes.mark) {
       result += rest[..<mark.lowerBound]
       rest = rest[mark.upperBound...]
       let digits = rest.prefix { $0.isASCIIDigit }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A tag in raw HTML, as far as browsers agree on it (HTML, section 13.1.2).
 struct HTMLTag: Equatable {
   /// In lower case.
@@ -43,7 +45,7 @@ struct HTMLTokenizer: Sequence, IteratorProtocol {
     let pairs = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">")]
     for (opening, closing) in pairs where rest.starts(with: opening.utf8) {
       let body = rest.dropFirst(opening.utf8.count)
-      if let close = body.firstRange(of: closing.utf8) {
+      if let close = body.place(of: Array(closing.utf8)) {
         rest = rest[close.upperBound...]
       } else {
         rest = []

@@ -37,7 +37,7 @@ public struct LinkResolver: Sendable {
   }
 
   public func resolve(_ address: Substring) -> ResolvedLink {
-    if address.contains("{{") || address.contains("{%") { return .placeholder }
+    if address.holds("{{") || address.holds("{%") { return .placeholder }
     let (path, fragment) = Self.split(address)
     guard !path.isEmpty else { return .found(Link(target: page, fragment: fragment)) }
     if let target = target(of: path.percentDecodedPath) {

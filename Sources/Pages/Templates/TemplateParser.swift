@@ -29,7 +29,7 @@ struct TemplateParser {
 
   private mutating func parse() {
     while position < bytes.count {
-      guard let start = bytes[position...].firstRange(of: "{{".utf8)?.lowerBound else { break }
+      guard let start = bytes[position...].place(of: Array("{{".utf8))?.lowerBound else { break }
       guard let tag = scanTag(at: start) else {
         report("the tag is not closed", at: start, help: "close it with '}}'")
         break
@@ -58,7 +58,7 @@ struct TemplateParser {
     guard nameStart < bytes.count else { return nil }
     let isTriple = bytes[nameStart] == UInt8(ascii: "{")
     let closing = isTriple ? "}}}" : "}}"
-    guard let close = bytes[nameStart...].firstRange(of: closing.utf8) else { return nil }
+    guard let close = bytes[nameStart...].place(of: Array(closing.utf8)) else { return nil }
     var sign = UInt8(ascii: " ")
     if "#^/>!&{=%".utf8.contains(bytes[nameStart]) {
       sign = bytes[nameStart]

@@ -21,7 +21,19 @@ extension String {
   }
 
   /// The text with single spaces for all its white space, and none around it.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var onOneLine: String {
+    isOnOneLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether all white space is single ASCII spaces between words; text beyond ASCII may be so too.
+  private var isOnOneLine: Bool {
+    var previous: UInt8 = 0x20
+    for byte in utf8 {
+      guard byte < 0x80, byte > 0x20 || byte == 0x20 && previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20
+  }
 
   /// The text up to the last word that fits, with an ellipsis where something is left out.
   func shortened(to length: Int) -> String {

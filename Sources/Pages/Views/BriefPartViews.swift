@@ -1,4 +1,5 @@
 import Briefs
+import SourceText
 import CommonMark
 
 /// A piece of HTML in a list.
@@ -221,11 +222,11 @@ enum License {
   ]
 
   static func name(_ license: String) -> String {
-    names[license] ?? (license.contains("://") ? license.withoutScheme : license)
+    names[license] ?? (license.holds("://") ? license.withoutScheme : license)
   }
 
   static func address(_ license: String) -> String? {
-    if license.contains("://") { return license }
+    if license.holds("://") { return license }
     if license == "CC0-1.0" { return "https://creativecommons.org/publicdomain/zero/1.0/" }
     guard names[license] != nil else { return nil }
     let kind = license.dropFirst("CC-".count).dropLast("-4.0".count).lowercased()

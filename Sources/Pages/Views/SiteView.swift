@@ -1,4 +1,5 @@
 import Briefs
+import SourceText
 
 /// The institute and its site, as every page shows them.
 struct SiteView: FieldView {
@@ -19,7 +20,7 @@ struct SiteView: FieldView {
     "name": .text { $0.letterhead.name ?? $0.configuration.title },
     "web": .text { $0.letterhead.web?.withoutScheme },
     "web-href": .text { view in
-      view.letterhead.web.map { $0.contains("://") ? $0 : "https://\($0)" }
+      view.letterhead.web.map { $0.holds("://") ? $0 : "https://\($0)" }
     },
     "phone": .text { $0.letterhead.phone },
     "phone-href": .text { $0.letterhead.phone.flatMap(\.telephoneAddress) },

@@ -1,0 +1,71 @@
+import Testing
+
+@Suite("The theme")
+struct ThemeTests {
+  private static let theme = """
+    theme:
+      accent: "#123456"
+      accent-dark: "#abcdef"
+      paper: "#fffff0"
+      logo: assets/mark.svg
+      heading-font: House, serif
+      body-font: Georgia, serif
+      fonts:
+        - {family: House, file: assets/house.woff2, weight: 700, style: italic}
+
+    """
+
+  private static func built(_ configuration: String) async throws -> TestSite {
+    let site = try TestSite([
+      "site.yml": configuration, "briefs/a.md": brief(), "assets/house.woff2": "font",
+      "assets/mark.svg": HarbourSite.chart,
+    ])
+    #expect(try await site.messages().filter { !$0.contains("missing-url") } == [])
+    return site
+  }
+
+  private static func style(of site: TestSite) throws -> String {
+    let output = try site.output
+    let path = try #require(output.paths.first { $0.hasSuffix(".css") })
+    return output.text(path)
+  }
+
+  @Test("puts the colours, typefaces and fonts of site.yml after the built-in style")
+  func properties() async throws {
+    let style = try Self.style(of: try await Self.built(Self.theme))
+    let ours = String(style.suffix(400))
+    for part in [
+      "--accent:#123456", "--accent-dark:#abcdef", "--paper:#fffff0",
+      "--heading-font:House, serif", "--body-font:Georgia, serif", "font-family:\"House\"",
+      "src:url(\"../assets/house.woff2\")", "font-weight:700", "font-style:italic",
+    ] { #expect(ours.contains(part)) }
+  }
+
+  @Test("puts the logo on every page")
+  func logo() async throws {
+    let site = try await Self.built(Self.theme)
+    #expect(
+      try site.page("briefs/a/index.html").elements("img", "src", "../../assets/mark.svg")
+        .count == 1)
+  }
+
+  @Test("changes the name of the style sheet, which browsers keep")
+  func name() async throws {
+    let site = try await Self.built("title: A\n")
+    let old = try site.output.paths.filter { $0.hasSuffix(".css") }
+    try site.write("title: A\ntheme: {accent: \"#123456\"}\n", to: "site.yml")
+    try await site.build()
+    let new = try site.output.paths.filter { $0.hasSuffix(".css") }
+    #expect(old.count == 1 && new.count == 1 && old != new)
+    #expect(try site.page("index.html").hrefs("rel", "stylesheet") == new)
+  }
+
+  @Test("cannot break out of the style sheet")
+  func injection() async throws {
+    let site = try TestSite([
+      "site.yml": "theme: {accent: \"red} body {display: none\"}\n", "briefs/a.md": brief(),
+    ])
+    let messages = try await site.messages()
+    #expect(messages.contains { $0.hasPrefix("site.yml:1:17: error: ") })
+  }
+}
