@@ -103,6 +103,7 @@ let package = Package(
   products: [
     .executable(name: "briefpress", targets: ["briefpress"]),
     .library(name: "CommonMark", targets: ["CommonMark"]),
+    .library(name: "CSL", targets: ["CSL"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -117,6 +118,9 @@ let package = Package(
     ),
     .target(name: "SourceText", swiftSettings: settings),
     .target(name: "CommonMark", dependencies: ["CCmark", "SourceText"], swiftSettings: settings),
+    .target(name: "CSL", dependencies: ["SourceText"], swiftSettings: settings),
+    .target(
+      name: "Bibliography", dependencies: ["SourceText", "CSL", "Yams"], swiftSettings: settings),
     .target(name: "Briefs", dependencies: ["SourceText", "Yams"], swiftSettings: settings),
     .target(
       name: "Templates",
@@ -167,6 +171,10 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["SourceText", "CommonMark"], swiftSettings: settings),
+    .testTarget(name: "CSLTests", dependencies: ["SourceText", "CSL"], swiftSettings: settings),
+    .testTarget(
+      name: "BibliographyTests", dependencies: ["SourceText", "CSL", "Bibliography"],
+      swiftSettings: settings),
     .testTarget(
       name: "BriefsTests", dependencies: ["SourceText", "Briefs", "Yams"], swiftSettings: settings),
     .testTarget(

@@ -1,0 +1,29 @@
+/// The name of a person, or of an institution (CSL-JSON: name-variable).
+public struct Name: Sendable, Hashable {
+  public var family: String?
+  public var given: String?
+  /// Goes when the family name stands alone: `de` in `de Tocqueville`.
+  public var droppingParticle: String?
+  /// Stays with the family name: `van` in `van Gogh`.
+  public var nonDroppingParticle: String?
+  /// `Jr.`, `III`.
+  public var suffix: String?
+  /// Whether a comma stands before the suffix.
+  public var hasCommaSuffix = false
+  /// Whether the family name always comes first, as in Chinese.
+  public var isStaticallyOrdered = false
+  /// The name of an institution, or one whose parts are not known.
+  public var literal: String?
+
+  public init(
+    family: String? = nil, given: String? = nil, droppingParticle: String? = nil,
+    nonDroppingParticle: String? = nil, suffix: String? = nil, literal: String? = nil
+  ) {
+    self.family = family
+    self.given = given
+    self.droppingParticle = droppingParticle
+    self.nonDroppingParticle = nonDroppingParticle
+    self.suffix = suffix
+    self.literal = literal
+  }
+}
