@@ -26,7 +26,9 @@ struct Tool {
     return try command.run()
   }
 
-  /// Puts the output and every cache aside. They are removed when all is measured: for a minute ext4
+  /// Puts the output and every cache aside.
+  ///
+  /// They are removed when all is measured: for a minute ext4
   /// looks past the places of removed files one by one, which would hurt the next to write.
   private func clear() throws {
     let files = FileManager.default

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Templates of the house")
@@ -121,10 +122,10 @@ struct TemplateTests {
   @Test("that are not UTF-8 are told so")
   func latin1() async throws {
     let site = try Self.site("title-block.mustache", "")
-    try site.write(bytes: [0x63, 0xE9, 0x0A], to: "templates/title-block.mustache")
+    try site.write(Data([0x63, 0xE9, 0x0A]), to: "templates/title-block.mustache")
     #expect(
       try await site.messages() == [
-        "templates/title-block.mustache:1:2: error: the byte E9 is not UTF-8 [not-utf8]"
+        "templates/title-block.mustache:1:2: error: byte 0xE9 is not UTF-8 [not-utf8]"
       ])
   }
 }

@@ -3,7 +3,8 @@ extension LibraryAssembly {
   func library() -> Library {
     let people = contributions()
     return Library(
-      configuration: configuration, entries: entries.map(LibraryEntry.init), pages: pages, people: people,
+      configuration: configuration, entries: entries.map(LibraryEntry.init), pages: pages,
+      people: people,
       series: series.groups(seriesBriefs()), topics: topics.groups(topicBriefs),
       regions: regions.groups(regionBriefs), years: years(),
       entriesBySlug: slugs.indexes(), entriesByPath: shown.map { briefs[$0].path }.indexes(),

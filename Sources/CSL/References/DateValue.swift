@@ -2,7 +2,9 @@
 public struct DateValue: Sendable, Hashable {
   /// A day, or as much of it as is known.
   public struct Parts: Sendable, Hashable {
-    /// Negative before our era: -1 is 1 BC, as CSL-JSON has it. 0 is the open end of a range.
+    /// Negative before our era: -1 is 1 BC, as CSL-JSON has it.
+    ///
+    /// 0 is the open end of a range.
     public var year: Int
     /// 1 to 12; 13 to 16 (and 21 to 24, as EDTF has it) are spring to winter.
     public var month: Int?

@@ -114,6 +114,19 @@ public enum Variable: String, CaseIterable, Hashable, Sendable {
   case seriesCreator = "series-creator"
   case translator
 
+  /// The variable of a name, older names included; nil for one that CSL does not know.
+  public init?(named name: String) {
+    if let variable = Variable(rawValue: name) {
+      self = variable
+      return
+    }
+    switch name {
+    case "journalAbbreviation": self = .containerTitleShort
+    case "shortTitle": self = .titleShort
+    default: return nil
+    }
+  }
+
   /// What kind of value a variable has.
   public enum Kind: Sendable { case text, number, date, names }
 

@@ -9,7 +9,9 @@ extension MarkdownDocument {
       let context = TableContext(markdown: markdown)
       if let replaced = tree.replacingTables(context) { adopt(replaced) }
     }
-    if dialect.callouts, markdown.place(of: Array("[!".utf8)) != nil, let replaced = tree.replacingCallouts() {
+    if dialect.callouts, markdown.place(of: Array("[!".utf8)) != nil,
+      let replaced = tree.replacingCallouts()
+    {
       adopt(replaced)
     }
     if dialect.strikethrough, markdown.place(of: Array("~~".utf8)) != nil,

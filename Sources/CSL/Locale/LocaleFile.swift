@@ -1,0 +1,42 @@
+public import SourceText
+
+/// A locale file of CSL: the words and date forms of one language.
+public struct LocaleFile: Sendable {
+  let data: LocaleData
+
+  /// The language, as a tag of BCP 47.
+  public var language: String { data.language ?? "" }
+
+  /// Reads a locale file; nil when it is none.
+  public static func parse(_ file: SourceFile) -> Checked<LocaleFile?> {
+    let root = XMLNode.parse(file)
+    guard let node = root.value else { return Checked(nil, root.diagnostics) }
+    guard node.name == "locale" else {
+      let problem = Diagnostic(
+        .invalidStyle, "this is no CSL locale: the root element is '\(node.name)'",
+        at: node.location, help: "a locale file begins with '<locale'")
+      return Checked(nil, [problem])
+    }
+    var diagnostics: [Diagnostic] = []
+    let data = LocaleReader.read(node, &diagnostics)
+    return Checked(LocaleFile(data: data), diagnostics)
+  }
+
+  /// The languages whose files to look for, best first (CSL 1.0.2: locale fallback).
+  public static func candidates(for language: String) -> [String] {
+    let primary = String(language.prefix { $0 != "-" }).lowercased()
+    let candidates = [language, primaryDialects[primary] ?? primary, "en-US"]
+    return candidates.enumerated().filter { !candidates[..<$0].contains($1) }.map(\.element)
+  }
+
+  /// The dialect that stands for a language (CSL locales: locales.json).
+  private static let primaryDialects = [
+    "af": "af-ZA", "bg": "bg-BG", "ca": "ca-AD", "cs": "cs-CZ", "cy": "cy-GB", "da": "da-DK",
+    "de": "de-DE", "el": "el-GR", "en": "en-US", "es": "es-ES", "et": "et-EE", "fa": "fa-IR",
+    "fi": "fi-FI", "fr": "fr-FR", "he": "he-IL", "hr": "hr-HR", "hu": "hu-HU", "id": "id-ID",
+    "is": "is-IS", "it": "it-IT", "ja": "ja-JP", "km": "km-KH", "ko": "ko-KR", "lt": "lt-LT",
+    "lv": "lv-LV", "mn": "mn-MN", "nb": "nb-NO", "nl": "nl-NL", "nn": "nn-NO", "pl": "pl-PL",
+    "pt": "pt-PT", "ro": "ro-RO", "ru": "ru-RU", "sk": "sk-SK", "sl": "sl-SI", "sr": "sr-RS",
+    "sv": "sv-SE", "th": "th-TH", "tr": "tr-TR", "uk": "uk-UA", "vi": "vi-VN", "zh": "zh-CN",
+  ]
+}

@@ -1,0 +1,35 @@
+import SourceText
+
+/// Reads `cs:locale`.
+enum LocaleReader {
+  static func read(_ node: XMLNode, _ diagnostics: inout [Diagnostic]) -> LocaleData {
+    var locale = LocaleData(language: node.attributes["lang"] ?? node.attributes["xml:lang"])
+    var reader = StyleReader()
+    for child in node.children {
+      switch child.name {
+      case "terms": for term in child.children(named: "term") { add(term, to: &locale, reader) }
+      case "date":
+        let date = DateReader.read(child, variable: nil, &reader)
+        if let form = date.form { locale.dates[form] = date }
+      case "style-options":
+        locale.limitsDayOrdinals = reader.flag(child, "limit-day-ordinals-to-day-1")
+        locale.punctuationInQuote = reader.flag(child, "punctuation-in-quote")
+      case "info": break
+      default: reader.reportUnknown(child, ["terms", "date", "style-options"])
+      }
+    }
+    diagnostics += reader.diagnostics
+    return locale
+  }
+
+  private static func add(_ node: XMLNode, to locale: inout LocaleData, _ reader: StyleReader) {
+    guard let name = node.attributes["name"] else { return }
+    let single = node.child(named: "single")?.text ?? node.text
+    let term = Term(
+      single: single, multiple: node.child(named: "multiple")?.text ?? single,
+      gender: reader.option(node, "gender"), genderForm: reader.option(node, "gender-form"),
+      match: reader.option(node, "match"))
+    let key = TermKey(name: name, form: reader.option(node, "form") ?? .long)
+    locale.terms[key, default: []].append(term)
+  }
+}

@@ -1,0 +1,89 @@
+/// What elements render: a tree that keeps its delimiters and affixes apart from the text.
+///
+/// So a part can be taken out afterwards, and what joined it to the others goes with it.
+indirect enum Output: Sendable, Hashable {
+  case text(String)
+  case node(Wrap, [Output])
+
+  static let empty = Output.node(Wrap(), [])
+
+  static func list(_ children: [Output], delimiter: String = "") -> Output {
+    .node(Wrap(delimiter: delimiter), children)
+  }
+
+  /// Whether nothing would be printed.
+  var isEmpty: Bool {
+    switch self {
+    case .text(let text): text.isEmpty
+    case .node(_, let children): children.allSatisfy(\.isEmpty)
+    }
+  }
+
+  func wrapped(_ wrap: Wrap) -> Output { .node(wrap, [self]) }
+
+  func tagged(_ tag: Tag) -> Output { .node(Wrap(tag: tag), [self]) }
+}
+
+/// What surrounds a part of the output.
+struct Wrap: Sendable, Hashable {
+  var formatting = Formatting()
+  var prefix = ""
+  var suffix = ""
+  /// Between the children that print something.
+  var delimiter = ""
+  var hasQuotes = false
+  var display: Display?
+  /// Whether the letters keep their case.
+  var keepsCase = false
+  var tag: Tag?
+  /// The address that it links to.
+  var link: String?
+}
+
+/// What a part of the output is.
+enum Tag: Sendable, Hashable {
+  /// The names of one `cs:names`.
+  case names
+  /// One name, or what stands for one.
+  case name
+  /// The label of names.
+  case namesLabel
+  /// A year to which a letter may be added.
+  case year
+  case yearSuffix
+  case citationNumber
+  case locator
+  /// The first term of an entry may get a capital.
+  case term
+}
+
+extension Output {
+  /// The tree with each part that has a tag put through a function.
+  func replacing(_ tag: Tag, with change: (Output) -> Output) -> Output {
+    guard case .node(let wrap, let children) = self else { return self }
+    if wrap.tag == tag { return change(self) }
+    return .node(wrap, children.map { $0.replacing(tag, with: change) })
+  }
+
+  /// The tree with the first part that has a tag put through a function.
+  func replacingFirst(_ tag: Tag, with change: (Output) -> Output) -> Output {
+    var isDone = false
+    return replacing(tag) { part in
+      if isDone { return part }
+      isDone = true
+      return change(part)
+    }
+  }
+
+  /// The first part with a tag.
+  func first(_ tag: Tag) -> Output? {
+    guard case .node(let wrap, let children) = self else { return nil }
+    if wrap.tag == tag { return self }
+    for child in children {
+      if let found = child.first(tag) { return found }
+    }
+    return nil
+  }
+
+  var contains: (Tag) -> Bool { { first($0) != nil } }
+}

@@ -1,0 +1,182 @@
+/// Reads the markup that texts of references may hold: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span
+/// class="nocase">`, and quotation marks, which become those of the style's language.
+struct RichText {
+  private let text: [Character]
+  private var index = 0
+  private var open: [Opening] = []
+  private var current: [Output] = []
+  private var run = ""
+
+  private struct Opening {
+    enum Kind: Equatable {
+      case tag(String, Wrap)
+      case doubleQuote, singleQuote, curlyDouble, curlySingle, guillemet
+    }
+    var kind: Kind
+    /// What was written, for the case that it is never closed.
+    var source: String
+    var before: [Output]
+  }
+
+  static func parse(_ text: String) -> Output {
+    if !text.utf8.contains(where: { $0.mayBeMarkup }) { return .text(text) }
+    var parser = RichText(text: Array(text))
+    parser.parse()
+    return parser.current.count == 1 ? parser.current[0] : .list(parser.current)
+  }
+
+  private init(text: [Character]) { self.text = text }
+
+  private mutating func parse() {
+    while index < text.count {
+      switch text[index] {
+      case "<": readTag()
+      case "\"": readDoubleQuote()
+      case "'", "’": readSingleQuote()
+      case "“": openMark(.curlyDouble)
+      case "”": closeMark(.curlyDouble)
+      case "‘": openMark(.curlySingle)
+      case "«": openMark(.guillemet)
+      case "»": closeMark(.guillemet)
+      default:
+        run.append(text[index])
+        index += 1
+      }
+    }
+    while let opening = open.popLast() { abandon(opening) }
+    flush()
+  }
+
+  // MARK: Tags
+
+  private static let tags: [String: Wrap] = [
+    "<i>": Wrap(formatting: Formatting(style: .italic)),
+    "<b>": Wrap(formatting: Formatting(weight: .bold)),
+    "<sup>": Wrap(formatting: Formatting(verticalAlign: .sup)),
+    "<sub>": Wrap(formatting: Formatting(verticalAlign: .sub)),
+    "<sc>": Wrap(formatting: Formatting(variant: .smallCaps)),
+    "<span class=\"nocase\">": Wrap(keepsCase: true),
+    "<span style=\"font-variant:small-caps;\">": Wrap(formatting: Formatting(variant: .smallCaps)),
+    "<span style=\"font-variant: small-caps;\">": Wrap(formatting: Formatting(variant: .smallCaps)),
+  ]
+
+  private mutating func readTag() {
+    guard let end = text[index...].firstIndex(of: ">") else { return take() }
+    let tag = String(text[index...end])
+    if let wrap = Self.tags[tag] {
+      let name = tag.dropFirst().prefix { $0.isLetter }
+      push(.tag(String(name), wrap), source: tag)
+      index = end + 1
+    } else if tag.hasPrefix("</"), close(tag: String(tag.dropFirst(2).dropLast())) {
+      index = end + 1
+    } else {
+      take()
+    }
+  }
+
+  private mutating func close(tag name: String) -> Bool {
+    let place = open.lastIndex {
+      if case .tag(let open, _) = $0.kind { open == name } else { false }
+    }
+    guard let place else { return false }
+    while open.count > place + 1 { abandon(open.removeLast()) }
+    let opening = open.removeLast()
+    if case .tag(_, let wrap) = opening.kind { finish(opening, wrap) }
+    return true
+  }
+
+  // MARK: Quotation marks
+
+  private mutating func readDoubleQuote() {
+    if open.contains(where: { $0.kind == .doubleQuote }), !previousIsSpace {
+      closeMark(.doubleQuote)
+    } else if let next = following, !next.isWhitespace {
+      openMark(.doubleQuote)
+    } else {
+      take()
+    }
+  }
+
+  private mutating func readSingleQuote() {
+    let isStraight = text[index] == "'"
+    let kind: Opening.Kind = isStraight ? .singleQuote : .curlySingle
+    let isOpen = open.contains { $0.kind == kind }
+    if isOpen, !previousIsSpace, following.map({ !$0.isLetter && !$0.isNumber }) ?? true {
+      closeMark(kind)
+    } else if isStraight, !previousIsWord, following?.isWhitespace == false, hasClosingQuote {
+      openMark(.singleQuote)
+    } else {
+      run.append("’")
+      index += 1
+    }
+  }
+
+  private var hasClosingQuote: Bool {
+    var place = index + 2
+    while place < text.count {
+      if text[place] == "'", !text[place - 1].isWhitespace {
+        let next = place + 1 < text.count ? text[place + 1] : " "
+        if !next.isLetter, !next.isNumber { return true }
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private var previous: Character? { index > 0 ? text[index - 1] : nil }
+  private var following: Character? { index + 1 < text.count ? text[index + 1] : nil }
+  private var previousIsSpace: Bool { previous?.isWhitespace ?? true }
+  private var previousIsWord: Bool { previous.map { $0.isLetter || $0.isNumber } ?? false }
+
+  private mutating func openMark(_ kind: Opening.Kind) {
+    push(kind, source: String(text[index]))
+    index += 1
+  }
+
+  private mutating func closeMark(_ kind: Opening.Kind) {
+    guard let place = open.lastIndex(where: { $0.kind == kind }) else { return take() }
+    while open.count > place + 1 { abandon(open.removeLast()) }
+    finish(open.removeLast(), Wrap(hasQuotes: true))
+    index += 1
+  }
+
+  // MARK: The tree
+
+  private mutating func take() {
+    run.append(text[index])
+    index += 1
+  }
+
+  private mutating func flush() {
+    if !run.isEmpty { current.append(.text(run)) }
+    run = ""
+  }
+
+  private mutating func push(_ kind: Opening.Kind, source: String) {
+    flush()
+    open.append(Opening(kind: kind, source: source, before: current))
+    current = []
+  }
+
+  private mutating func finish(_ opening: Opening, _ wrap: Wrap) {
+    flush()
+    current = opening.before + [.node(wrap, current)]
+  }
+
+  /// Turns an opening that was never closed back into text.
+  private mutating func abandon(_ opening: Opening) {
+    flush()
+    let mark = opening.kind == .singleQuote || opening.source == "'" ? "’" : opening.source
+    current = opening.before + [.text(mark)] + current
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte can begin markup or a quotation mark.
+  fileprivate var mayBeMarkup: Bool {
+    switch self {
+    case UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0xC2, 0xE2: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// `cs:names` (CSL 1.0.2: names).
+struct NamesElement: Sendable {
+  var variables: [Variable]
+  /// Nil where nothing is said, and an outer `cs:names` or the style decides.
+  var name: NameElement?
+  var etAl: EtAlElement?
+  var label: NamesLabel?
+  var substitute: [StyleElement] = []
+  var delimiter: String?
+  var decor = Decor()
+}
+
+struct NamesLabel: Sendable {
+  var label: LabelElement
+  /// Whether it stands before the names.
+  var isFirst: Bool
+}
+
+struct EtAlElement: Sendable {
+  var term = "et-al"
+  var formatting = Formatting()
+}
+
+/// `cs:name` and its parts.
+struct NameElement: Sendable {
+  var options = NameOptions()
+  var decor = Decor()
+  var family = Decor()
+  var given = Decor()
+}
+
+/// The options of names, which are inherited from `cs:style` and the layout where they are nil.
+struct NameOptions: Sendable {
+  enum And: String, Sendable { case text, symbol }
+  enum Precedes: String, Sendable {
+    case contextual, always, never
+    case afterInvertedName = "after-inverted-name"
+  }
+  enum Form: String, Sendable { case long, short, count }
+  enum SortOrder: String, Sendable { case first, all }
+
+  var and: And?
+  var delimiter: String?
+  var delimiterPrecedesEtAl: Precedes?
+  var delimiterPrecedesLast: Precedes?
+  var etAlMin: Int?
+  var etAlUseFirst: Int?
+  var etAlSubsequentMin: Int?
+  var etAlSubsequentUseFirst: Int?
+  var etAlUseLast: Bool?
+  var form: Form?
+  var initialize: Bool?
+  var initializeWith: String?
+  var nameAsSortOrder: SortOrder?
+  var sortSeparator: String?
+  /// Between the names of two variables: of `cs:names`.
+  var namesDelimiter: String?
+
+  /// These options, with those of `outer` where nothing is said.
+  func inheriting(_ outer: NameOptions) -> NameOptions {
+    NameOptions(
+      and: and ?? outer.and,
+      delimiter: delimiter ?? outer.delimiter,
+      delimiterPrecedesEtAl: delimiterPrecedesEtAl ?? outer.delimiterPrecedesEtAl,
+      delimiterPrecedesLast: delimiterPrecedesLast ?? outer.delimiterPrecedesLast,
+      etAlMin: etAlMin ?? outer.etAlMin,
+      etAlUseFirst: etAlUseFirst ?? outer.etAlUseFirst,
+      etAlSubsequentMin: etAlSubsequentMin ?? outer.etAlSubsequentMin,
+      etAlSubsequentUseFirst: etAlSubsequentUseFirst ?? outer.etAlSubsequentUseFirst,
+      etAlUseLast: etAlUseLast ?? outer.etAlUseLast,
+      form: form ?? outer.form,
+      initialize: initialize ?? outer.initialize,
+      initializeWith: initializeWith ?? outer.initializeWith,
+      nameAsSortOrder: nameAsSortOrder ?? outer.nameAsSortOrder,
+      sortSeparator: sortSeparator ?? outer.sortSeparator,
+      namesDelimiter: namesDelimiter ?? outer.namesDelimiter)
+  }
+}

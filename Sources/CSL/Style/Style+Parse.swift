@@ -1,0 +1,28 @@
+public import SourceText
+
+extension Style {
+  /// Reads a style.
+  ///
+  /// - Returns: the style, or nil when the file is none, with everything that is wrong in it
+  public static func parse(_ file: SourceFile) -> Checked<Style?> {
+    let root = XMLNode.parse(file)
+    guard let node = root.value else { return Checked(nil, root.diagnostics) }
+    guard node.name == "style" else {
+      let problem = Diagnostic(
+        .invalidStyle, "this is no CSL style: the root element is '\(node.name)'",
+        at: node.location,
+        help: "a style begins with '<style xmlns=\"http://purl.org/net/xbiblio/csl\"'")
+      return Checked(nil, [problem])
+    }
+    var reader = StyleReader()
+    reader.read(node)
+    return Checked(reader.style, reader.diagnostics)
+  }
+
+  /// The name of the style that a dependent one stands for; nil for an independent style.
+  public static func parent(of file: SourceFile) -> String? {
+    let links = XMLNode.parse(file).value?.child(named: "info")?.children(named: "link") ?? []
+    let address = links.first { $0.attributes["rel"] == "independent-parent" }?.attributes["href"]
+    return address?.split(separator: "/").last.map(String.init)
+  }
+}

@@ -1,0 +1,118 @@
+/// A citation style (CSL 1.0.2): how works are cited and listed.
+public struct Style: Sendable {
+  /// The address by which the style is known.
+  public var id = ""
+  public var title = ""
+  /// Whether citations go into notes; else they stand in the text.
+  public var isNoteStyle = false
+  /// The language that the style is written for.
+  public var defaultLocale: String?
+
+  var locales: [LocaleData] = []
+  var macros: [Macro] = []
+  var options = StyleOptions()
+  var nameOptions = NameOptions()
+  var citation = CitationElement()
+  var bibliography: BibliographyElement?
+  /// Whether the style itself prints the letter that tells works of one year apart.
+  var hasYearSuffixVariable = false
+
+  public var hasBibliography: Bool { bibliography != nil }
+}
+
+struct Macro: Sendable {
+  var name: String
+  var children: [StyleElement]
+}
+
+/// Options of `cs:style` (CSL 1.0.2: global options).
+struct StyleOptions: Sendable {
+  enum Demotion: String, Sendable {
+    case never
+    case sortOnly = "sort-only"
+    case displayAndSort = "display-and-sort"
+  }
+  enum PageRange: String, Sendable {
+    case expanded, minimal, chicago
+    case minimalTwo = "minimal-two"
+    case chicago15 = "chicago-15"
+    case chicago16 = "chicago-16"
+  }
+
+  var demotion = Demotion.displayAndSort
+  var initializesWithHyphen = true
+  var pageRange: PageRange?
+}
+
+/// `cs:citation`.
+struct CitationElement: Sendable {
+  enum Collapse: String, Sendable {
+    case citationNumber = "citation-number"
+    case year
+    case yearSuffix = "year-suffix"
+    case yearSuffixRanged = "year-suffix-ranged"
+  }
+  enum GivenNameRule: String, Sendable {
+    case allNames = "all-names"
+    case allNamesWithInitials = "all-names-with-initials"
+    case primaryName = "primary-name"
+    case primaryNameWithInitials = "primary-name-with-initials"
+    case byCite = "by-cite"
+  }
+
+  var layout = Layout()
+  var sort: [SortKey] = []
+  var nameOptions = NameOptions()
+  var addsNames = false
+  var addsGivenNames = false
+  var givenNameRule = GivenNameRule.byCite
+  var addsYearSuffix = false
+  var collapse: Collapse?
+  var citeGroupDelimiter: String?
+  var yearSuffixDelimiter: String?
+  var afterCollapseDelimiter: String?
+  var nearNoteDistance = 5
+}
+
+/// `cs:bibliography`.
+struct BibliographyElement: Sendable {
+  enum AuthorSubstituteRule: String, Sendable {
+    case completeAll = "complete-all"
+    case completeEach = "complete-each"
+    case partialEach = "partial-each"
+    case partialFirst = "partial-first"
+  }
+
+  var layout = Layout()
+  var sort: [SortKey] = []
+  var nameOptions = NameOptions()
+  var authorSubstitute: String?
+  var authorSubstituteRule = AuthorSubstituteRule.completeAll
+  var secondFieldAlign: SecondFieldAlign?
+  var hasHangingIndent = false
+  var lineSpacing = 1
+  var entrySpacing = 1
+}
+
+/// How the second field of entries is aligned (CSL 1.0.2: second-field-align).
+public enum SecondFieldAlign: String, Sendable { case flush, margin }
+
+/// `cs:layout`.
+struct Layout: Sendable {
+  var children: [StyleElement] = []
+  var delimiter: String?
+  var decor = Decor()
+}
+
+/// `cs:key`.
+struct SortKey: Sendable {
+  enum Source: Sendable {
+    case variable(Variable)
+    case macro(Int)
+  }
+
+  var source: Source
+  var isDescending = false
+  /// What `names-min` and the like say of names in the key's macro.
+  var nameOptions = NameOptions()
+}
