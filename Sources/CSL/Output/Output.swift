@@ -42,18 +42,18 @@ struct Wrap: Sendable, Hashable {
 
 /// What a part of the output is.
 enum Tag: Sendable, Hashable {
-  /// The names of one `cs:names`.
+  /// All that one `cs:names` renders, or what stands for it.
   case names
-  /// One name, or what stands for one.
+  /// The names of one variable.
+  case nameList
+  /// One name.
   case name
-  /// The label of names.
-  case namesLabel
   /// A year to which a letter may be added.
   case year
   case yearSuffix
   case citationNumber
   case locator
-  /// The first term of an entry may get a capital.
+  /// A word of the language, not of the work.
   case term
 }
 
@@ -85,5 +85,5 @@ extension Output {
     return nil
   }
 
-  var contains: (Tag) -> Bool { { first($0) != nil } }
+  func contains(_ tag: Tag) -> Bool { first(tag) != nil }
 }

@@ -1,0 +1,108 @@
+/// `cs:names` (CSL 1.0.2: names).
+extension Evaluator {
+  mutating func render(_ element: NamesElement) -> Output? {
+    let element = inheriting(element)
+    let lists = nameLists(element)
+    let output = lists.isEmpty ? substitute(element) : render(lists, element)
+    calls.note(hasValue: output != nil)
+    return output
+  }
+
+  /// A short `cs:names` within `cs:substitute` is as the one around it (CSL 1.0.2: substitute).
+  private func inheriting(_ element: NamesElement) -> NamesElement {
+    guard let outer = substituted else { return element }
+    var element = element
+    let isShort = element.name == nil && element.label == nil && element.etAl == nil
+    if isShort {
+      element.label = outer.label
+      if element.decor == Decor() { element.decor = outer.decor }
+    }
+    element.name = element.name ?? outer.name
+    element.etAl = element.etAl ?? outer.etAl
+    element.delimiter = element.delimiter ?? outer.delimiter
+    return element
+  }
+
+  private struct NameList {
+    var variable: Variable
+    var names: [Name]
+    /// The term for what these people did.
+    var role: String
+  }
+
+  private func nameLists(_ element: NamesElement) -> [NameList] {
+    var lists = element.variables.compactMap { variable -> NameList? in
+      guard !suppressed.contains(variable) else { return nil }
+      let names = names(of: variable)
+      if names.isEmpty { return nil }
+      return NameList(variable: variable, names: names, role: variable.role)
+    }
+    // Who edited and translated is named once.
+    if let editor = lists.firstIndex(where: { $0.variable == .editor }),
+      let translator = lists.firstIndex(where: { $0.variable == .translator }),
+      lists[editor].names == lists[translator].names, locale.text("editortranslator") != nil
+    {
+      lists[min(editor, translator)].role = "editortranslator"
+      lists.remove(at: max(editor, translator))
+    }
+    return lists
+  }
+
+  func names(of variable: Variable) -> [Name] { reference.names[variable] ?? [] }
+
+  private mutating func render(_ lists: [NameList], _ element: NamesElement) -> Output? {
+    for list in lists { printed.insert(list.variable) }
+    if firstNames == nil { firstNames = lists[0].names }
+    let form = NameListForm(element, self)
+    if form.options.form == .count {
+      let count = lists.map { form.shownCount(of: $0.names.count) }.reduce(0, +)
+      return decorated(.text(String(count)), element.decor)
+    }
+    let parts = lists.compactMap { list -> Output? in
+      let names = form.render(list.names)
+      if names.isEmpty { return nil }
+      let label = element.label.flatMap { render($0.label, list) }
+      guard let label, let place = element.label else { return names.tagged(.nameList) }
+      let named = names.tagged(.nameList)
+      return .list(place.isFirst ? [label, named] : [named, label])
+    }
+    if parts.isEmpty { return nil }
+    let delimiter = element.delimiter ?? nameDefaults.namesDelimiter ?? ""
+    return decorated(.list(parts, delimiter: delimiter).tagged(.names), element.decor)
+  }
+
+  private func render(_ label: LabelElement, _ list: NameList) -> Output? {
+    let isPlural =
+      switch label.plural {
+      case .always: true
+      case .never: false
+      case .contextual: list.names.count > 1
+      }
+    guard let text = locale.text(list.role, label.form, isPlural: isPlural), !text.isEmpty else {
+      return nil
+    }
+    return decorated(Output.text(text).tagged(.term), label.decor)
+  }
+
+  // MARK: Substitution
+
+  /// What stands for names that are not there; its variables are not printed again.
+  private mutating func substitute(_ element: NamesElement) -> Output? {
+    let (outer, outerPrinted) = (substituted, printed)
+    defer { (substituted, printed) = (outer, outerPrinted) }
+    substituted = element
+    for child in element.substitute {
+      printed = []
+      let output = render([child])
+      if output.isEmpty { continue }
+      suppressed.formUnion(printed)
+      return Output.list(output).tagged(.names)
+    }
+    return nil
+  }
+}
+
+extension Variable {
+  /// The term for what people in this variable did.
+  fileprivate var role: String { rawValue }
+}

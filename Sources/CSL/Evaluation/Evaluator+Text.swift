@@ -1,0 +1,119 @@
+/// `cs:text` (CSL 1.0.2: text).
+extension Evaluator {
+  mutating func render(_ element: TextElement) -> Output? {
+    switch element.source {
+    case .value(let value): return decorated(.text(value), element.decor)
+    case .macro(let index):
+      let children = render(style.macros[index].children)
+      return children.isEmpty ? nil : decorated(.list(children), element.decor)
+    case .term(let name, let form, let isPlural):
+      return term(name, form, isPlural: isPlural).map { decorated($0, element.decor) }
+    case .variable(let variable, let isShort):
+      let output = content(of: variable, isShort: isShort)
+      note(variable, hasValue: output != nil)
+      return output.map { decorated($0, element.decor, link: link(variable)) }
+    }
+  }
+
+  private mutating func term(_ name: String, _ form: TermForm, isPlural: Bool) -> Output? {
+    guard let text = locale.text(name, form, isPlural: isPlural), !text.isEmpty else { return nil }
+    guard name == "no date" else { return Output.text(text).tagged(.term) }
+    // Works without a date are told apart as those of one year are.
+    return Output.list([.text(text)] + implicitYearSuffix()).tagged(.year)
+  }
+
+  private mutating func content(of variable: Variable, isShort: Bool) -> Output? {
+    if suppressed.contains(variable) { return nil }
+    switch variable {
+    case .citationNumber:
+      return text(of: variable).map { Output.text($0).tagged(.citationNumber) }
+    case .yearSuffix:
+      guard let suffix = text(of: variable) else { return nil }
+      hasPrintedYearSuffix = true
+      return Output.text(suffix).tagged(.yearSuffix)
+    case .citationLabel: return Output.list([.text(citationLabel)] + implicitYearSuffix())
+    case .page: return text(of: variable).map { pages($0) }
+    case .locator: return text(of: variable).map { locator($0).tagged(.locator) }
+    default:
+      let text = (isShort ? shortText(of: variable) : nil) ?? text(of: variable)
+      return text.map { RichText.parse($0) }
+    }
+  }
+
+  private func shortText(of variable: Variable) -> String? {
+    switch variable {
+    case .title: reference.texts[.titleShort]
+    case .containerTitle: reference.texts[.containerTitleShort]
+    default: nil
+    }
+  }
+
+  /// The text of a variable, of the reference or of the document; nil when there is none.
+  func text(of variable: Variable) -> String? {
+    switch variable {
+    case .citationNumber: context.citationNumber.map(String.init)
+    case .firstReferenceNoteNumber: context.firstNoteNumber.map(String.init)
+    case .yearSuffix: context.distinction.yearSuffix?.yearLetters
+    case .locator: context.cite.locator.flatMap { $0.isEmpty ? nil : $0 }
+    case .pageFirst: reference.texts[.pageFirst] ?? reference.texts[.page].map(\.firstPage)
+    default: reference.texts[variable]
+    }
+  }
+
+  /// The letter of the year, when the style does not print it itself and it has not been printed.
+  mutating func implicitYearSuffix() -> [Output] {
+    guard !style.hasYearSuffixVariable, !hasPrintedYearSuffix, !context.isSortKey,
+      let suffix = context.distinction.yearSuffix?.yearLetters
+    else { return [] }
+    hasPrintedYearSuffix = true
+    return [Output.text(suffix).tagged(.yearSuffix)]
+  }
+
+  // MARK: Pages
+
+  func pages(_ text: String) -> Output {
+    .text(PageRange.format(text, style.options.pageRange, delimiter: rangeDelimiter))
+  }
+
+  /// A locator: pages as pages are, others with dashes.
+  private func locator(_ text: String) -> Output {
+    if context.cite.label == "page" { return richPages(text, style.options.pageRange) }
+    return richPages(text, nil)
+  }
+
+  private func richPages(_ text: String, _ format: StyleOptions.PageRange?) -> Output {
+    RichText.parse(text).mappingText {
+      PageRange.format($0, format, delimiter: rangeDelimiter)
+    }
+  }
+
+  var rangeDelimiter: String { locale.text("page-range-delimiter") ?? "–" }
+
+  // MARK: Labels and links
+
+  /// The label of a work in styles that cite by labels: letters of the authors and the year, `Doe65`.
+  private var citationLabel: String {
+    if let label = reference.texts[.citationLabel] { return label }
+    let families = names(of: .author).compactMap { $0.family ?? $0.literal }
+    let lengths = [[4], [2, 2], [1, 1, 1], [1, 1, 1, 1]][Swift.max(0, Swift.min(families.count, 4) - 1)]
+    let letters = zip(families, lengths).map { String($0.prefix($1)) }.joined()
+    let year = reference.dates[.issued]?.start.map { (abs($0.year) % 100).twoDigits } ?? ""
+    return letters + year
+  }
+
+  /// The address that a variable links to.
+  private func link(_ variable: Variable) -> String? {
+    guard let text = reference.texts[variable] else { return nil }
+    return switch variable {
+    case .url: text
+    case .doi: text.hasPrefix("http") ? text : "https://doi.org/" + text
+    case .pmid: "https://www.ncbi.nlm.nih.gov/pubmed/" + text
+    case .pmcid: "https://www.ncbi.nlm.nih.gov/pmc/articles/" + text
+    default: nil
+    }
+  }
+}
+
+extension String {
+  fileprivate var firstPage: String { String(prefix { !"-–—,& ".contains($0) }) }
+}

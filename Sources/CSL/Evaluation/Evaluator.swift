@@ -1,0 +1,141 @@
+/// Evaluates the elements of a style for one cite or entry (CSL 1.0.2: rendering elements).
+///
+/// A value per cite: what has been called and what may not be printed again is its state.
+struct Evaluator {
+  let style: Style
+  let locale: LocaleTerms
+  var context: CiteContext
+  /// The name options of `cs:style` and of the citation or the bibliography.
+  var nameDefaults: NameOptions
+  /// The variables that the element being evaluated has called.
+  var calls = VariableCalls()
+  /// Those that a substitution has printed, which are not printed again.
+  var suppressed: Set<Variable> = []
+  /// The `cs:names` whose substitution is being evaluated.
+  var substituted: NamesElement?
+  /// Those that have been printed while a substitution is evaluated.
+  var printed: Set<Variable> = []
+  /// The names of the first `cs:names` that printed any, for those who tell works apart.
+  var firstNames: [Name]?
+  var hasPrintedYearSuffix = false
+
+  init(style: Style, locale: LocaleTerms, context: CiteContext) {
+    self.style = style
+    self.locale = locale
+    self.context = context
+    let own =
+      context.area == .citation ? style.citation.nameOptions : style.bibliography?.nameOptions
+    nameDefaults = (own ?? NameOptions()).inheriting(style.nameOptions)
+  }
+
+  var reference: Reference { context.reference }
+
+  /// Renders elements; those that print nothing are left out.
+  mutating func render(_ elements: [StyleElement]) -> [Output] {
+    var output: [Output] = []
+    for element in elements { render(element, into: &output) }
+    return output
+  }
+
+  private mutating func render(_ element: StyleElement, into output: inout [Output]) {
+    switch element {
+    case .text(let text): output.append(ifPrinted: render(text))
+    case .number(let number): output.append(ifPrinted: render(number))
+    case .label(let label): output.append(ifPrinted: render(label))
+    case .date(let date): output.append(ifPrinted: render(date))
+    case .names(let names): output.append(ifPrinted: render(names))
+    case .group(let group): output.append(ifPrinted: render(group))
+    case .choose(let branches):
+      // What the branch renders belongs to the group around the choice, with its delimiter.
+      guard let branch = branches.first(where: { holds($0) }) else { return }
+      for element in branch.children { render(element, into: &output) }
+    }
+  }
+
+  /// A group prints nothing when it calls variables and all of them are empty (CSL 1.0.2: group).
+  private mutating func render(_ group: GroupElement) -> Output? {
+    let outer = calls
+    calls = VariableCalls()
+    let children = render(group.children)
+    let isSuppressed = calls.areAllEmpty
+    // A group within a group is to the outer one as a variable.
+    if !children.isEmpty { calls.note(hasValue: !isSuppressed) }
+    calls = outer.joined(calls)
+    if isSuppressed || children.isEmpty { return nil }
+    return decorated(.list(children, delimiter: group.delimiter), group.decor)
+  }
+
+  /// Notes that a variable was called, and whether it printed something.
+  mutating func note(_ variable: Variable, hasValue: Bool) {
+    calls.note(hasValue: hasValue)
+    if hasValue, substituted != nil { printed.insert(variable) }
+  }
+
+  // MARK: Decoration
+
+  /// What an element renders, with its case, quotation marks, formatting and affixes.
+  func decorated(_ output: Output, _ decor: Decor, link: String? = nil) -> Output {
+    var output = output
+    if decor.stripsPeriods { output = output.mappingText { $0.filter { $0 != "." } } }
+    if decor.textCase != nil { output = output.cased(decor.textCase, isEnglish: isEnglishWork) }
+    guard decor != Decor() || link != nil else { return output }
+    var wrap = Wrap(
+      formatting: decor.formatting, prefix: decor.prefix, suffix: decor.suffix,
+      hasQuotes: decor.hasQuotes, display: decor.display)
+    guard let link else { return output.wrapped(wrap) }
+    if decor.prefix.hasPrefix("http") {
+      output = Output.list([.text(decor.prefix), output])
+      wrap.prefix = ""
+    }
+    return output.wrapped(Wrap(link: link)).wrapped(wrap)
+  }
+
+  /// Only English has title case: that of the work, or of the style where the work says nothing.
+  private var isEnglishWork: Bool {
+    guard let language = reference.language, !language.isEmpty else { return locale.isEnglish }
+    return language.lowercased().prefix { $0 != "-" } == "en"
+  }
+}
+
+/// Which variables a group calls.
+struct VariableCalls {
+  private(set) var areAny = false
+  private(set) var hasValue = false
+
+  mutating func note(hasValue value: Bool) {
+    areAny = true
+    hasValue = hasValue || value
+  }
+
+  var areAllEmpty: Bool { areAny && !hasValue }
+
+  func joined(_ inner: VariableCalls) -> VariableCalls {
+    var calls = self
+    if inner.areAny { calls.note(hasValue: inner.hasValue) }
+    return calls
+  }
+}
+
+extension [Output] {
+  fileprivate mutating func append(ifPrinted output: Output?) {
+    if let output, !output.isEmpty { append(output) }
+  }
+}
+
+extension Output {
+  func mappingText(_ change: (String) -> String) -> Output {
+    switch self {
+    case .text(let text): .text(change(text))
+    case .node(let wrap, let children): .node(wrap, children.map { $0.mappingText(change) })
+    }
+  }
+
+  var plainText: String {
+    switch self {
+    case .text(let text): text
+    case .node(let wrap, let children):
+      wrap.prefix + children.map(\.plainText).filter { !$0.isEmpty }.joined(separator: wrap.delimiter)
+        + wrap.suffix
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// Given names as initials (CSL 1.0.2: initialize, initialize-with, initialize-with-hyphen).
+struct Initials {
+  /// After each initial: `.` or `. `.
+  let mark: String
+  let keepsHyphen: Bool
+  /// Whether whole names are shortened, or only initials are written alike.
+  let abbreviates: Bool
+
+  func of(_ given: String) -> String {
+    var result = ""
+    var followsHyphen = false
+    for word in words(of: given) {
+      if word == "-" {
+        followsHyphen = true
+        continue
+      }
+      append(word, to: &result, followsHyphen: followsHyphen)
+      followsHyphen = false
+    }
+    return result.trimmed
+  }
+
+  /// The names, with hyphens as words of their own.
+  private func words(of given: String) -> [Substring] {
+    var words: [Substring] = []
+    for word in given.split(whereSeparator: { $0.isWhitespace }) {
+      // `J.M.` and `M.-A.` hold several.
+      var rest = word
+      while let end = rest.firstIndex(where: { $0 == "." || $0 == "-" || $0 == "‐" }) {
+        if end > rest.startIndex || rest[end] == "." {
+          let upper = rest[end] == "." ? rest.index(after: end) : end
+          words.append(rest[rest.startIndex..<upper])
+        }
+        if rest[end] != "." { words.append("-") }
+        rest = rest[rest.index(after: end)...]
+      }
+      if !rest.isEmpty { words.append(rest) }
+    }
+    return words
+  }
+
+  private func append(_ word: Substring, to result: inout String, followsHyphen: Bool) {
+    let name = word.filter { $0 != "." }
+    guard let first = name.first(where: \.isLetter) else {
+      result += (result.isEmpty ? "" : " ") + word
+      return
+    }
+    // Words in small letters are particles and stay.
+    if first.isLowercase {
+      space(&result, followsHyphen: followsHyphen)
+      result += word + " "
+      return
+    }
+    let isInitial = name.count == 1
+    if !abbreviates, !isInitial, !(word.hasSuffix(".") && name.count <= 1) {
+      space(&result, followsHyphen: followsHyphen)
+      result += word + " "
+      return
+    }
+    join(&result, followsHyphen: followsHyphen)
+    result += initial(of: name, hasPeriod: word.hasSuffix(".")) + mark
+  }
+
+  /// `Ph.` stays as it is abbreviated; else the first letter.
+  private func initial(of name: String, hasPeriod: Bool) -> String {
+    if hasPeriod, name.count > 1, name.count <= 3, name.dropFirst().allSatisfy(\.isLowercase) {
+      return name
+    }
+    return String(name.first { $0.isLetter } ?? " ").uppercased()
+  }
+
+  private func join(_ result: inout String, followsHyphen: Bool) {
+    guard followsHyphen, keepsHyphen, !result.isEmpty else { return }
+    while result.last?.isWhitespace ?? false { result.removeLast() }
+    result += "-"
+  }
+
+  private func space(_ result: inout String, followsHyphen: Bool) {
+    if followsHyphen {
+      while result.last?.isWhitespace ?? false { result.removeLast() }
+      result += "-"
+    } else if !result.isEmpty, !(result.last?.isWhitespace ?? false) {
+      result += " "
+    }
+  }
+}

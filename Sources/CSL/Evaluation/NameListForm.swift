@@ -1,0 +1,92 @@
+/// How the names of a list are joined and shortened (CSL 1.0.2: name, et-al).
+struct NameListForm {
+  let options: NameOptions
+  private let name: NameElement
+  private let etAl: EtAlElement
+  private let context: CiteContext
+  private let locale: LocaleTerms
+  private let form: NameForm
+
+  init(_ element: NamesElement, _ evaluator: Evaluator) {
+    name = element.name ?? NameElement()
+    etAl = element.etAl ?? EtAlElement()
+    context = evaluator.context
+    locale = evaluator.locale
+    var options = name.options.inheriting(evaluator.nameDefaults)
+    if context.isSortKey {
+      options = context.sortNameOptions.inheriting(options)
+      options.nameAsSortOrder = .all
+    }
+    self.options = options
+    form = NameForm(
+      element: name, options: options, style: evaluator.style.options,
+      isSortKey: context.isSortKey, givenNames: context.distinction.givenNames)
+  }
+
+  private var delimiter: String { options.delimiter ?? ", " }
+
+  /// How many of so many names are shown.
+  func shownCount(of count: Int) -> Int {
+    let isSubsequent =
+      context.area == .citation && context.position != .first && !context.isSortKey
+    let minimum = (isSubsequent ? options.etAlSubsequentMin : nil) ?? options.etAlMin
+    let first = (isSubsequent ? options.etAlSubsequentUseFirst : nil) ?? options.etAlUseFirst
+    guard let minimum, let first, count >= minimum, first < count else { return count }
+    return min(count, max(first, context.distinction.nameCount))
+  }
+
+  func render(_ names: [Name]) -> Output {
+    var names = names
+    let hasOthers = names.count > 1 && names.last?.literal == "others"
+    if hasOthers { names.removeLast() }
+    let count = shownCount(of: names.count)
+    let shown = names.prefix(count).enumerated().map { index, name in
+      form.render(name, isFirst: index == 0)
+    }
+    if count == names.count, !hasOthers { return .list(joined(shown, names)) }
+    if shown.isEmpty { return .empty }
+    if options.etAlUseLast == true, names.count > count + 1, let last = names.last {
+      let end = form.render(last, isFirst: false)
+      return .list(interspersed(shown) + [.text(delimiter), .text("… "), end])
+    }
+    return .list(interspersed(shown) + andOthers(after: shown.count, names[shown.count - 1]))
+  }
+
+  private func interspersed(_ names: [Output]) -> [Output] {
+    Array(names.flatMap { [.text(delimiter), $0] }.dropFirst())
+  }
+
+  /// A whole list, with “and” before its last name.
+  private func joined(_ shown: [Output], _ names: [Name]) -> [Output] {
+    guard let and = options.and, shown.count > 1, let last = shown.last else {
+      return interspersed(shown)
+    }
+    let word = locale.text("and", and == .text ? .long : .symbol) ?? "&"
+    let before = names[names.count - 2]
+    let hasDelimiter = precedes(
+      options.delimiterPrecedesLast, whenContextual: shown.count > 2, before, names.count - 2)
+    let mark = hasDelimiter ? delimiter : " "
+    let space = mark.last?.isWhitespace ?? false ? "" : " "
+    return interspersed(shown.dropLast())
+      + [.text(mark + space), Output.text(word).tagged(.term), .text(" "), last]
+  }
+
+  private func andOthers(after count: Int, _ last: Name) -> [Output] {
+    guard let word = locale.text(etAl.term), !word.isEmpty else { return [] }
+    let hasDelimiter = precedes(
+      options.delimiterPrecedesEtAl, whenContextual: count > 1, last, count - 1)
+    let term = Output.text(word).tagged(.term).wrapped(Wrap(formatting: etAl.formatting))
+    return [.text(hasDelimiter ? delimiter : " "), term]
+  }
+
+  private func precedes(
+    _ rule: NameOptions.Precedes?, whenContextual: Bool, _ name: Name, _ index: Int
+  ) -> Bool {
+    switch rule ?? .contextual {
+    case .contextual: whenContextual
+    case .always: true
+    case .never: false
+    case .afterInvertedName: form.isInverted(name, isFirst: index == 0)
+    }
+  }
+}

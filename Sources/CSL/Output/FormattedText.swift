@@ -1,0 +1,49 @@
+/// A formatted citation or entry, to be written as HTML or as plain text.
+public struct FormattedText: Sendable, Hashable {
+  let output: Output
+  let marks: QuotationMarks
+
+  init(_ output: Output, _ locale: LocaleTerms) {
+    self.output = output
+    marks = QuotationMarks(locale)
+  }
+
+  init(_ output: Output, marks: QuotationMarks) {
+    self.output = output
+    self.marks = marks
+  }
+
+  public var isEmpty: Bool { output.isEmpty }
+
+  /// The text without any formatting.
+  public var plainText: String { write(PlainTextForm()).trimmed }
+
+  /// The text as HTML: inline elements, and `div` for the blocks of entries.
+  public var html: String { write(HTMLForm()).trimmed }
+
+  func write(_ form: some OutputForm) -> String {
+    var writer = OutputWriter(form: form, marks: marks)
+    let pieces = PunctuationPass.apply(
+      to: Pieces(output), movesIntoQuotes: marks.takePunctuation)
+    for piece in pieces { writer.write(piece) }
+    return writer.text
+  }
+}
+
+/// The quotation marks of a language.
+struct QuotationMarks: Sendable, Hashable {
+  var open = "“"
+  var close = "”"
+  var openInner = "‘"
+  var closeInner = "’"
+  /// Whether full stops and commas go before a closing mark.
+  var takePunctuation = false
+
+  init(_ locale: LocaleTerms) {
+    open = locale.text("open-quote") ?? open
+    close = locale.text("close-quote") ?? close
+    openInner = locale.text("open-inner-quote") ?? openInner
+    closeInner = locale.text("close-inner-quote") ?? closeInner
+    takePunctuation = locale.punctuationInQuote
+  }
+}

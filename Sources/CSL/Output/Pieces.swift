@@ -1,0 +1,158 @@
+/// A tree of output laid out in a row, so that marks that meet across its parts can be seen.
+struct Pieces {
+  enum Piece {
+    case text(String)
+    case open(Formatting)
+    case close
+    case openQuote
+    case closeQuote
+    case openLink(String)
+    case closeLink
+    case openDisplay(Display)
+    case closeDisplay
+  }
+
+  private(set) var pieces: [Piece] = []
+
+  init(_ output: Output) { _ = add(output) }
+
+  /// Adds what prints something, and says whether it did.
+  private mutating func add(_ output: Output) -> Bool {
+    switch output {
+    case .text(let text):
+      if text.isEmpty { return false }
+      pieces.append(.text(text))
+      return true
+    case .node(let wrap, let children): return add(children, wrap)
+    }
+  }
+
+  private mutating func add(_ children: [Output], _ wrap: Wrap) -> Bool {
+    let start = pieces.count
+    if let display = wrap.display { pieces.append(.openDisplay(display)) }
+    if !wrap.prefix.isEmpty { pieces.append(.text(wrap.prefix)) }
+    if let link = wrap.link { pieces.append(.openLink(link)) }
+    if !wrap.formatting.isPlain { pieces.append(.open(wrap.formatting)) }
+    if wrap.hasQuotes { pieces.append(.openQuote) }
+    var hasPrinted = false
+    for child in children {
+      let before = pieces.count
+      if hasPrinted, !wrap.delimiter.isEmpty { pieces.append(.text(wrap.delimiter)) }
+      if add(child) { hasPrinted = true } else { pieces.removeLast(pieces.count - before) }
+    }
+    guard hasPrinted else {
+      pieces.removeLast(pieces.count - start)
+      return false
+    }
+    if wrap.hasQuotes { pieces.append(.closeQuote) }
+    if !wrap.formatting.isPlain { pieces.append(.close) }
+    if wrap.link != nil { pieces.append(.closeLink) }
+    if !wrap.suffix.isEmpty { pieces.append(.text(wrap.suffix)) }
+    if wrap.display != nil { pieces.append(.closeDisplay) }
+    return true
+  }
+}
+
+/// Sets the marks right that meet where parts meet: `?` and `.`, `.` and `”`.
+struct PunctuationPass {
+  private var result: [Pieces.Piece] = []
+  /// Where the last text stands, if nothing separates it from what comes next.
+  private var lastText: Int?
+  private let movesIntoQuotes: Bool
+
+  static func apply(to pieces: Pieces, movesIntoQuotes: Bool) -> [Pieces.Piece] {
+    var pass = PunctuationPass(movesIntoQuotes: movesIntoQuotes)
+    for piece in pieces.pieces { pass.add(piece) }
+    return pass.result
+  }
+
+  private init(movesIntoQuotes: Bool) { self.movesIntoQuotes = movesIntoQuotes }
+
+  private mutating func add(_ piece: Pieces.Piece) {
+    switch piece {
+    case .text(let text): add(text)
+    case .openDisplay, .closeDisplay:
+      lastText = nil
+      result.append(piece)
+    default: result.append(piece)
+    }
+  }
+
+  private mutating func add(_ text: String) {
+    var text = text[...]
+    while let mark = text.first, let last = lastCharacter {
+      if movesIntoQuotes, mark == "." || mark == ",", let place = closingQuote {
+        text = text.dropFirst()
+        moveInto(place, mark)
+        continue
+      }
+      switch Collision.of(last, mark) {
+      case .both:
+        append(text)
+        return
+      case .first: text = text.dropFirst()
+      case .second: dropLastCharacter()
+      }
+    }
+    append(text)
+  }
+
+  private mutating func append(_ text: Substring) {
+    if text.isEmpty { return }
+    result.append(.text(String(text)))
+    lastText = result.count - 1
+  }
+
+  private var lastCharacter: Character? {
+    guard let lastText, case .text(let text) = result[lastText] else { return nil }
+    return text.last
+  }
+
+  private mutating func dropLastCharacter() {
+    guard let place = lastText, case .text(let text) = result[place] else { return }
+    result[place] = .text(String(text.dropLast()))
+    if text.count == 1 {
+      lastText = result[..<place].lastIndex {
+        if case .text(let text) = $0 { !text.isEmpty } else { false }
+      }
+    }
+  }
+
+  /// The closing mark directly after the last text.
+  private var closingQuote: Int? {
+    guard let lastText else { return nil }
+    return result[(lastText + 1)...].firstIndex {
+      if case .closeQuote = $0 { true } else { false }
+    }
+  }
+
+  /// Puts a mark before a closing quotation mark, where the text there does not end with one.
+  private mutating func moveInto(_ place: Int, _ mark: Character) {
+    guard let last = lastCharacter else { return }
+    switch Collision.of(last, mark) {
+    case .first: break
+    case .both:
+      result.insert(.text(String(mark)), at: place)
+      lastText = place
+    case .second:
+      dropLastCharacter()
+      result.insert(.text(String(mark)), at: place)
+      lastText = place
+    }
+  }
+}
+
+/// What remains of two marks that meet.
+enum Collision {
+  case first, second, both
+
+  static func of(_ first: Character, _ second: Character) -> Collision {
+    switch (first, second) {
+    case ("!", "."), ("?", "."), (":", "."), (";", "."), (";", ":"): .first
+    case (":", "!"), (":", "?"), (";", "!"), (";", "?"): .second
+    case (" ", " "), (" ", ","), (" ", "."): .second
+    case (".", "."), (",", ","), (":", ":"), (";", ";"), ("!", "!"), ("?", "?"): .first
+    default: .both
+    }
+  }
+}

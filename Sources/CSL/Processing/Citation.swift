@@ -1,0 +1,46 @@
+/// One work within a citation (CSL 1.0.2: cite).
+public struct Cite: Sendable, Hashable {
+  /// The key of the reference.
+  public var id: String
+  /// Where in the work: `3-5`.
+  public var locator: String?
+  /// What the locator counts, as CSL names it: `page`, `chapter`, `sub-verbo`.
+  public var label = "page"
+  /// Text before the cite, with the markup of `RichText`.
+  public var prefix = ""
+  /// Text after the cite.
+  public var suffix = ""
+  /// What of the work is printed.
+  public var part = Part.whole
+  /// Where the cite stands, when the caller knows better.
+  var forcedPosition: Position?
+  var forcedNearNote: Bool?
+
+  public enum Part: Sendable, Hashable {
+    case whole
+    /// Without the author, whom the sentence names.
+    case withoutAuthor
+    /// Nothing but the author.
+    case authorOnly
+  }
+
+  public init(id: String, locator: String? = nil, label: String = "page") {
+    self.id = id
+    self.locator = locator
+    self.label = label
+  }
+}
+
+/// A place of the text where works are cited.
+public struct Citation: Sendable, Hashable {
+  public var cites: [Cite]
+  /// The number of the note that the citation stands in; 0 in the text.
+  public var noteNumber: Int
+  /// Whether the sentence names the author: `Doe (2020) says`.
+  public var namesAuthorInText = false
+
+  public init(_ cites: [Cite], noteNumber: Int = 0) {
+    self.cites = cites
+    self.noteNumber = noteNumber
+  }
+}

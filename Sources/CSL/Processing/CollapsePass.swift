@@ -1,0 +1,191 @@
+/// What one cite of a citation renders.
+struct CiteOutput {
+  var cite: Cite
+  var output: Output
+  var number: Int?
+  /// Who wrote it, as the cite says it.
+  var names: String
+  var isUnknown = false
+
+  init(_ cite: Cite, _ output: Output, number: Int) {
+    self.cite = cite
+    self.output = output
+    self.number = number
+    names = output.first(.names)?.plainText ?? ""
+    switch cite.part {
+    case .whole: break
+    case .withoutAuthor: self.output = output.replacingFirst(.names) { _ in .empty }
+    case .authorOnly: self.output = output.first(.names) ?? .empty
+    }
+  }
+
+  init(unknown cite: Cite) {
+    self.cite = cite
+    output = Output.text(cite.id + "?").wrapped(Wrap(formatting: Formatting(weight: .bold)))
+    names = ""
+    isUnknown = true
+  }
+
+  var hasAffixes: Bool { !cite.prefix.isEmpty || !cite.suffix.isEmpty }
+
+  var whole: Output {
+    guard hasAffixes else { return output }
+    return .list([RichText.parse(cite.prefix), output, RichText.parse(cite.suffix)])
+  }
+}
+
+/// Joins the cites of a citation (CSL 1.0.2: cite grouping, cite collapsing).
+struct CollapsePass {
+  let citation: CitationElement
+  let locale: LocaleTerms
+
+  private var delimiter: String { citation.layout.delimiter ?? "" }
+
+  func join(_ cites: [CiteOutput]) -> Output {
+    switch citation.collapse {
+    case .citationNumber: return numbers(cites)
+    case nil where citation.citeGroupDelimiter == nil:
+      return .list(cites.map(\.whole), delimiter: delimiter)
+    default: return groups(cites)
+    }
+  }
+
+  // MARK: Numbers
+
+  /// `1–3, 5`
+  private func numbers(_ cites: [CiteOutput]) -> Output {
+    var output: [Output] = []
+    var index = 0
+    while index < cites.count {
+      var end = index
+      while end + 1 < cites.count, follows(cites[end], cites[end + 1]) { end += 1 }
+      if end - index >= 2 {
+        let mark = Output.text(locale.text("citation-range-delimiter") ?? "–")
+        output.append(.list([cites[index].whole, mark, cites[end].whole]))
+        index = end + 1
+      } else {
+        output.append(cites[index].whole)
+        index += 1
+      }
+    }
+    return .list(output, delimiter: citation.afterCollapseDelimiter ?? delimiter)
+  }
+
+  private func follows(_ first: CiteOutput, _ second: CiteOutput) -> Bool {
+    guard let one = first.number, let other = second.number, other == one + 1 else { return false }
+    return [first, second].allSatisfy {
+      !$0.hasAffixes && $0.cite.locator == nil && $0.output.contains(.citationNumber)
+    }
+  }
+
+  // MARK: Authors and years
+
+  private func groups(_ cites: [CiteOutput]) -> Output {
+    var output: [Output] = []
+    var pending = ""
+    for group in grouped(cites) {
+      let (joined, isCollapsed) = join(group: group)
+      if !output.isEmpty { output.append(.text(pending)) }
+      output.append(joined)
+      pending = (isCollapsed ? citation.afterCollapseDelimiter : nil) ?? delimiter
+    }
+    return .list(output)
+  }
+
+  /// Cites of the same authors go together, where the first of them stands.
+  private func grouped(_ cites: [CiteOutput]) -> [[CiteOutput]] {
+    var groups: [[CiteOutput]] = []
+    var places: [String: Int] = [:]
+    for cite in cites {
+      if !cite.names.isEmpty, let place = places[cite.names] {
+        groups[place].append(cite)
+      } else {
+        if !cite.names.isEmpty { places[cite.names] = groups.count }
+        groups.append([cite])
+      }
+    }
+    return groups
+  }
+
+  private func join(group: [CiteOutput]) -> (Output, isCollapsed: Bool) {
+    guard group.count > 1 else { return (group[0].whole, false) }
+    let groupDelimiter = citation.citeGroupDelimiter ?? (citation.collapse == nil ? delimiter : ", ")
+    guard citation.collapse != nil else {
+      return (.list(group.map(\.whole), delimiter: groupDelimiter), false)
+    }
+    var cites = group
+    for index in cites.indices.dropFirst() {
+      cites[index].output = cites[index].output.replacingFirst(.names) { _ in .empty }
+    }
+    if citation.collapse == .year {
+      return (.list(cites.map(\.whole), delimiter: groupDelimiter), true)
+    }
+    return (years(cites, groupDelimiter), true)
+  }
+
+  /// `1999a, b`
+  private func years(_ cites: [CiteOutput], _ groupDelimiter: String) -> Output {
+    var output: [Output] = []
+    var index = 0
+    while index < cites.count {
+      var end = index
+      while end + 1 < cites.count, sharesYear(cites[end], cites[end + 1]) { end += 1 }
+      output.append(yearGroup(Array(cites[index...end])))
+      index = end + 1
+    }
+    return .list(output, delimiter: groupDelimiter)
+  }
+
+  private func sharesYear(_ first: CiteOutput, _ second: CiteOutput) -> Bool {
+    guard first.cite.suffix.isEmpty, second.cite.prefix.isEmpty, first.cite.locator == nil,
+      second.cite.locator == nil, first.output.contains(.yearSuffix),
+      second.output.contains(.yearSuffix)
+    else { return false }
+    return first.yearText == second.yearText
+  }
+
+  private func yearGroup(_ cites: [CiteOutput]) -> Output {
+    guard cites.count > 1 else { return cites[0].whole }
+    let delimiter = citation.yearSuffixDelimiter ?? delimiter
+    let letters = cites.dropFirst().map { $0.output.first(.yearSuffix) ?? .empty }
+    guard citation.collapse == .yearSuffixRanged else {
+      return .list([cites[0].whole] + letters, delimiter: delimiter)
+    }
+    var output: [Output] = []
+    var index = 0
+    let all = [cites[0].whole] + letters
+    while index < cites.count {
+      var end = index
+      while end + 1 < cites.count, cites[end].letterFollows(cites[end + 1]) { end += 1 }
+      if end - index >= 2 {
+        output.append(.list([all[index], .text("–"), all[end]]))
+        index = end + 1
+      } else {
+        output.append(all[index])
+        index += 1
+      }
+    }
+    return .list(output, delimiter: delimiter)
+  }
+}
+
+extension CiteOutput {
+  /// The cite without the letter of its year.
+  fileprivate var yearText: String {
+    output.replacing(.names) { _ in .empty }.replacing(.yearSuffix) { _ in .empty }.plainText
+  }
+
+  fileprivate func letterFollows(_ next: CiteOutput) -> Bool {
+    guard let one = output.first(.yearSuffix)?.plainText,
+      let other = next.output.first(.yearSuffix)?.plainText
+    else { return false }
+    return one.letterNumber + 1 == other.letterNumber
+  }
+}
+
+extension String {
+  /// The number that letters of years stand for: 1 for `a`, 27 for `aa`.
+  fileprivate var letterNumber: Int {
+    utf8.reduce(0) { $0 * 26 + Int($1) - Int(UInt8(ascii: "a")) + 1 }
+  }
+}

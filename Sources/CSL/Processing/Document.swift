@@ -1,0 +1,127 @@
+import Foundation
+
+/// The works and citations of one document while they are formatted.
+struct Document {
+  let style: Style
+  let locale: LocaleTerms
+  /// In the order of the bibliography, once they are sorted.
+  private(set) var references: [Reference]
+  private(set) var indexes: [String: Int] = [:]
+  var distinctions: [Distinction]
+
+  init(style: Style, locale: LocaleTerms, references: [Reference]) {
+    self.style = style
+    self.locale = locale
+    self.references = references
+    distinctions = Array(repeating: Distinction(), count: references.count)
+    index()
+  }
+
+  private mutating func index() {
+    indexes = Dictionary(
+      references.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func process(_ citations: [Citation]) -> ProcessedDocument {
+    sortReferences()
+    let citations = citations.map { sorted($0) }
+    var positions = PositionPass(nearNoteDistance: style.citation.nearNoteDistance)
+    let places = positions.places(in: citations)
+    distinguish()
+    var result = ProcessedDocument()
+    for (citation, places) in zip(citations, places) {
+      result.citations.append(format(citation, places))
+      result.unknownKeys += citation.cites.map(\.id).filter { indexes[$0] == nil }
+    }
+    result.entries = entries()
+    return result
+  }
+
+  /// Works get their numbers in the order of the bibliography.
+  private mutating func sortReferences() {
+    guard let keys = style.bibliography?.sort, !keys.isEmpty else { return }
+    let pass = SortPass(style: style, locale: locale, keys: keys, area: .bibliography)
+    let values = references.indices.map { index in
+      pass.values(
+        of: CiteContext(reference: references[index], citationNumber: index + 1))
+    }
+    let order = references.indices.sorted { first, second in
+      switch pass.order(values[first], values[second]) {
+      case .orderedAscending: true
+      case .orderedDescending: false
+      case .orderedSame: first < second
+      }
+    }
+    references = order.map { references[$0] }
+    index()
+  }
+
+  private func sorted(_ citation: Citation) -> Citation {
+    guard !style.citation.sort.isEmpty, citation.cites.count > 1 else { return citation }
+    let pass = SortPass(style: style, locale: locale, keys: style.citation.sort, area: .citation)
+    let cites = citation.cites
+    let indexes = cites.map { self.indexes[$0.id] }
+    let values = cites.indices.map { place -> SortPass.Values in
+      guard let index = indexes[place] else { return pass.keys.map { _ in .missing } }
+      var context = context(index)
+      context.cite = cites[place]
+      return pass.values(of: context)
+    }
+    let order = cites.indices.sorted { first, second in
+      switch pass.order(values[first], values[second]) {
+      case .orderedAscending: return true
+      case .orderedDescending: return false
+      case .orderedSame:
+        let (one, other) = (indexes[first] ?? .max, indexes[second] ?? .max)
+        return one == other ? first < second : one < other
+      }
+    }
+    var sorted = citation
+    sorted.cites = order.map { cites[$0] }
+    return sorted
+  }
+
+  func context(_ index: Int) -> CiteContext {
+    CiteContext(
+      reference: references[index], citationNumber: index + 1, distinction: distinctions[index])
+  }
+
+  // MARK: Citations
+
+  private func format(_ citation: Citation, _ places: [PositionPass.Place]) -> FormattedText {
+    let cites = zip(citation.cites, places).map { cite, place -> CiteOutput in
+      guard let index = indexes[cite.id] else { return CiteOutput(unknown: cite) }
+      var context = context(index)
+      context.cite = cite
+      context.position = place.position
+      context.isNearNote = place.isNearNote
+      context.firstNoteNumber = place.firstNoteNumber
+      var evaluator = Evaluator(style: style, locale: locale, context: context)
+      let output = Output.list(evaluator.render(style.citation.layout.children))
+      return CiteOutput(cite, output, number: index + 1)
+    }
+    let joined = CollapsePass(citation: style.citation, locale: locale).join(cites)
+    return FormattedText(layout(joined, style.citation.layout.decor), locale)
+  }
+
+  /// The formatting of a citation's layout is that of its affixes too.
+  private func layout(_ output: Output, _ decor: Decor) -> Output {
+    output.wrapped(Wrap(prefix: decor.prefix, suffix: decor.suffix))
+      .wrapped(Wrap(formatting: decor.formatting))
+  }
+
+  // MARK: Bibliography
+
+  private func entries() -> [BibliographyEntry] {
+    guard let bibliography = style.bibliography else { return [] }
+    var substitution = AuthorSubstitution(bibliography)
+    return references.indices.map { index in
+      var context = context(index)
+      context.area = .bibliography
+      var evaluator = Evaluator(style: style, locale: locale, context: context)
+      let parts = substitution.apply(to: evaluator.render(bibliography.layout.children))
+      let output = EntryLayout(bibliography).entry(parts)
+      return BibliographyEntry(id: references[index].id, text: FormattedText(output, locale))
+    }
+  }
+}

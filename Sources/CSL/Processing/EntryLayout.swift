@@ -1,0 +1,86 @@
+/// Puts the parts of an entry together (CSL 1.0.2: layout, second-field-align).
+struct EntryLayout {
+  private let bibliography: BibliographyElement
+
+  init(_ bibliography: BibliographyElement) { self.bibliography = bibliography }
+
+  func entry(_ parts: [Output]) -> Output {
+    let decor = bibliography.layout.decor
+    if parts.isEmpty { return .empty }
+    guard bibliography.secondFieldAlign != nil, parts.count > 1 else {
+      return Output.list(parts).wrapped(Wrap(prefix: decor.prefix, suffix: decor.suffix))
+        .wrapped(Wrap(formatting: decor.formatting))
+    }
+    let first = parts[0].wrapped(Wrap(prefix: decor.prefix))
+      .wrapped(Wrap(formatting: decor.formatting, display: .leftMargin))
+    let rest = Output.list(Array(parts.dropFirst())).wrapped(Wrap(suffix: decor.suffix))
+      .wrapped(Wrap(formatting: decor.formatting, display: .rightInline))
+    return .list([first, rest])
+  }
+}
+
+/// Puts a mark for the authors of the entry before (CSL 1.0.2: subsequent-author-substitute).
+struct AuthorSubstitution {
+  private let mark: String?
+  private let rule: BibliographyElement.AuthorSubstituteRule
+  private var previous: [String] = []
+
+  init(_ bibliography: BibliographyElement) {
+    mark = bibliography.authorSubstitute
+    rule = bibliography.authorSubstituteRule
+  }
+
+  mutating func apply(to parts: [Output]) -> [Output] {
+    guard let mark else { return parts }
+    let entry = Output.list(parts)
+    guard let block = entry.first(.names) else {
+      previous = []
+      return parts
+    }
+    let names = block.all(.name).map(\.plainText)
+    let current = names.isEmpty ? [block.plainText] : names
+    let earlier = previous
+    previous = current
+    let substitute = Output.text(mark)
+    guard let changed = change(entry, names: current, earlier, substitute) else { return parts }
+    guard case .node(_, let children) = changed else { return parts }
+    return children
+  }
+
+  private func change(
+    _ entry: Output, names: [String], _ earlier: [String], _ mark: Output
+  ) -> Output? {
+    let isSame = names == earlier
+    let common = zip(names, earlier).prefix { $0 == $1 }.count
+    switch rule {
+    case .completeAll:
+      guard isSame else { return nil }
+      return entry.replacingFirst(.names) { block in
+        block.contains(.nameList)
+          ? block.replacingFirst(.nameList) { _ in mark.tagged(.nameList) } : mark
+      }
+    case .completeEach: return isSame ? replacing(names.count, in: entry, mark) : nil
+    case .partialEach: return common > 0 ? replacing(common, in: entry, mark) : nil
+    case .partialFirst: return common > 0 ? replacing(1, in: entry, mark) : nil
+    }
+  }
+
+  private func replacing(_ count: Int, in entry: Output, _ mark: Output) -> Output {
+    entry.replacingFirst(.names) { block in
+      guard block.contains(.name) else { return mark }
+      var rest = count
+      return block.replacing(.name) { name in
+        rest -= 1
+        return rest >= 0 ? mark : name
+      }
+    }
+  }
+}
+
+extension Output {
+  /// All parts with a tag.
+  func all(_ tag: Tag) -> [Output] {
+    guard case .node(let wrap, let children) = self else { return [] }
+    return wrap.tag == tag ? [self] : children.flatMap { $0.all(tag) }
+  }
+}

@@ -1,0 +1,64 @@
+/// Finds where each cite stands among others of the same work (CSL 1.0.2: position).
+struct PositionPass {
+  struct Place {
+    var position = Position.first
+    var isNearNote = false
+    /// The note that first cites the work.
+    var firstNoteNumber: Int?
+  }
+
+  private let nearNoteDistance: Int
+  private var previous: Citation?
+  private var firstNotes: [String: Int] = [:]
+  private var lastNotes: [String: Int] = [:]
+
+  init(nearNoteDistance: Int) { self.nearNoteDistance = nearNoteDistance }
+
+  /// The places of the cites of each citation, which come in document order.
+  mutating func places(in citations: [Citation]) -> [[Place]] { citations.map { places(in: $0) } }
+
+  private mutating func places(in citation: Citation) -> [Place] {
+    var places: [Place] = []
+    for (index, cite) in citation.cites.enumerated() {
+      var place = place(of: cite, at: index, in: citation)
+      if let forced = cite.forcedPosition { place.position = forced }
+      if let forced = cite.forcedNearNote { place.isNearNote = forced }
+      places.append(place)
+      if firstNotes[cite.id] == nil { firstNotes[cite.id] = citation.noteNumber }
+      lastNotes[cite.id] = citation.noteNumber
+    }
+    previous = citation
+    return places
+  }
+
+  private func place(of cite: Cite, at index: Int, in citation: Citation) -> Place {
+    guard let first = firstNotes[cite.id], let last = lastNotes[cite.id] else { return Place() }
+    var place = Place(position: .subsequent)
+    if first > 0 { place.firstNoteNumber = first }
+    place.isNearNote = citation.noteNumber - last <= nearNoteDistance
+    if let before = citeBefore(index, in: citation), before.id == cite.id {
+      place.position = repeated(cite, after: before)
+    }
+    return place
+  }
+
+  /// The cite that “ibid.” would mean: the one before in the same citation, or the only one of the
+  /// citation before.
+  private func citeBefore(_ index: Int, in citation: Citation) -> Cite? {
+    if index > 0 { return citation.cites[index - 1] }
+    guard let previous, citation.noteNumber - previous.noteNumber <= 1 else { return nil }
+    let works = Set(previous.cites.map(\.id))
+    return works.count == 1 ? previous.cites.last : nil
+  }
+
+  private func repeated(_ cite: Cite, after before: Cite) -> Position {
+    let (locator, earlier) = (cite.place, before.place)
+    if locator == earlier { return .ibid }
+    return locator == nil ? .subsequent : .ibidWithLocator
+  }
+}
+
+extension Cite {
+  /// The locator with its label.
+  fileprivate var place: [String]? { locator.map { [$0, label] } }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// A value of JSON, as CSL-JSON is read from; other formats that say the same give it too.
+public indirect enum JSONValue: Sendable, Equatable {
+  case null
+  case bool(Bool)
+  /// As it was written, since numbers of works are not for arithmetic.
+  case number(String)
+  case string(String)
+  case array([JSONValue])
+  case object([String: JSONValue])
+
+  /// Reads JSON.
+  ///
+  /// - Throws: the error of Foundation's parser for what is no JSON
+  public init(parsing json: Data) throws {
+    self.init(try JSONSerialization.jsonObject(with: json, options: [.fragmentsAllowed]))
+  }
+
+  private init(_ any: Any) {
+    switch any {
+    case let text as String: self = .string(text)
+    case let list as [Any]: self = .array(list.map { JSONValue($0) })
+    case let object as [String: Any]: self = .object(object.mapValues { JSONValue($0) })
+    case let number as NSNumber:
+      let isBool = String(cString: number.objCType) == "c"
+      self = isBool ? .bool(number.boolValue) : .number(number.stringValue)
+    default: self = .null
+    }
+  }
+
+  subscript(key: String) -> JSONValue? {
+    guard case .object(let values) = self, let value = values[key], value != .null else {
+      return nil
+    }
+    return value
+  }
+
+  /// The text of a string or number.
+  public var text: String? {
+    switch self {
+    case .string(let text), .number(let text): text
+    default: nil
+    }
+  }
+
+  var integer: Int? { text.flatMap { Int($0.trimmed) } }
+
+  /// Whether the value says yes, in one of the ways that exports have: `true`, `1`, `"true"`.
+  var isTrue: Bool {
+    switch self {
+    case .bool(let value): value
+    case .number(let text): text != "0"
+    case .string(let text): !text.isEmpty && text != "false" && text != "0"
+    default: false
+    }
+  }
+}

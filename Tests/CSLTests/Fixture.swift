@@ -1,0 +1,95 @@
+import Foundation
+import SourceText
+
+@testable import CSL
+
+/// A test of the CSL test-suite: sections between `>>=== NAME ===>>` and `<<=== NAME ===<<`.
+struct Fixture {
+  let name: String
+  private var sections: [String: String] = [:]
+
+  init(name: String, text: String) {
+    self.name = name
+    var open: (name: String, lines: [Substring])?
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let words = line.split(whereSeparator: { "=<> \u{FEFF}".contains($0) })
+      let title = words.joined(separator: " ")
+      if line.contains("==>>") || line.contains("=>>"), line.hasPrefix(">>=") || open == nil {
+        open = (title, [])
+      } else if line.hasPrefix("<<="), let section = open {
+        sections[section.name] = section.lines.joined(separator: "\n")
+        open = nil
+      } else {
+        open?.lines.append(line)
+      }
+    }
+  }
+
+  var isBibliography: Bool { section("MODE").trimmed.hasPrefix("bibliography") }
+  var expected: String { section("RESULT").trimmed }
+  var style: SourceFile { SourceFile(path: name, text: section("CSL").trimmed) }
+
+  private func section(_ name: String) -> String { sections[name] ?? "" }
+
+  private func json(_ name: String) throws -> [JSONValue]? {
+    guard let text = sections[name] else { return nil }
+    guard case .array(let values) = try JSONValue(parsing: Data(text.utf8)) else { return [] }
+    return values
+  }
+
+  func references() throws -> [Reference] {
+    var seen: Set<String> = []
+    return try (json("INPUT") ?? []).compactMap { Reference(json: $0) }
+      .filter { seen.insert($0.id).inserted }
+  }
+
+  /// Citations that are formatted each for itself: nil when the fixture has none.
+  func citationItems() throws -> [Citation]? {
+    try json("CITATION-ITEMS")?.map { list in
+      guard case .array(let items) = list else { return Citation([]) }
+      return Citation(items.compactMap { Cite(json: $0) })
+    }
+  }
+
+  /// The citations of a document as they are after the last edit; nil when the fixture has none.
+  func citations() throws -> [Citation]? {
+    guard let calls = try json("CITATIONS") else { return nil }
+    var byID: [String: JSONValue] = [:]
+    var order: [(id: String, note: Int)] = []
+    for call in calls {
+      guard case .array(let parts) = call, parts.count == 3 else { continue }
+      let id = parts[0]["citationID"]?.text ?? "\(byID.count)"
+      byID[id] = parts[0]
+      let note = parts[0]["properties"]?["noteIndex"]?.integer ?? 0
+      order = Self.places(parts[1]) + [(id, note)] + Self.places(parts[2])
+    }
+    return order.compactMap { place in
+      guard case .array(let items)? = byID[place.id]?["citationItems"] else { return nil }
+      return Citation(items.compactMap { Cite(json: $0) }, noteNumber: place.note)
+    }
+  }
+
+  private static func places(_ value: JSONValue) -> [(id: String, note: Int)] {
+    guard case .array(let places) = value else { return [] }
+    return places.compactMap { place in
+      guard case .array(let pair) = place, pair.count == 2, let id = pair[0].text else { return nil }
+      return (id, pair[1].integer ?? 0)
+    }
+  }
+}
+
+extension Cite {
+  /// An item of a citation, as citeproc-js is given it.
+  init?(json: JSONValue) {
+    guard let id = json["id"]?.text else { return nil }
+    self.init(
+      id: id, locator: json["locator"]?.text?.trimmed, label: json["label"]?.text ?? "page")
+    prefix = json["prefix"]?.text ?? ""
+    suffix = json["suffix"]?.text ?? ""
+    if json["suppress-author"]?.isTrue == true { part = .withoutAuthor }
+    if json["author-only"]?.isTrue == true { part = .authorOnly }
+    let positions: [Position] = [.first, .subsequent, .ibid, .ibidWithLocator]
+    forcedPosition = json["position"]?.integer.flatMap { $0 < 4 ? positions[$0] : nil }
+    forcedNearNote = json["near-note"].map(\.isTrue)
+  }
+}
