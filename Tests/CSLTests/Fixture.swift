@@ -31,9 +31,9 @@ struct Fixture {
 
   private func section(_ name: String) -> String { sections[name] ?? "" }
 
-  private func json(_ name: String) throws -> [JSONValue]? {
+  private func json(_ name: String) throws -> [CSLJSON]? {
     guard let text = sections[name] else { return nil }
-    guard case .array(let values) = try JSONValue(parsing: Data(text.utf8)) else { return [] }
+    guard case .array(let values) = try CSLJSON(parsing: Data(text.utf8)) else { return [] }
     return values
   }
 
@@ -54,7 +54,7 @@ struct Fixture {
   /// The citations of a document as they are after the last edit; nil when the fixture has none.
   func citations() throws -> [Citation]? {
     guard let calls = try json("CITATIONS") else { return nil }
-    var byID: [String: JSONValue] = [:]
+    var byID: [String: CSLJSON] = [:]
     var order: [(id: String, note: Int)] = []
     for call in calls {
       guard case .array(let parts) = call, parts.count == 3 else { continue }
@@ -69,7 +69,7 @@ struct Fixture {
     }
   }
 
-  private static func places(_ value: JSONValue) -> [(id: String, note: Int)] {
+  private static func places(_ value: CSLJSON) -> [(id: String, note: Int)] {
     guard case .array(let places) = value else { return [] }
     return places.compactMap { place in
       guard case .array(let pair) = place, pair.count == 2, let id = pair[0].text else { return nil }
@@ -80,7 +80,7 @@ struct Fixture {
 
 extension Cite {
   /// An item of a citation, as citeproc-js is given it.
-  init?(json: JSONValue) {
+  init?(json: CSLJSON) {
     guard let id = json["id"]?.text else { return nil }
     self.init(
       id: id, locator: json["locator"]?.text?.trimmed, label: json["label"]?.text ?? "page")

@@ -52,8 +52,8 @@ extension Evaluator {
 
   private mutating func render(_ lists: [NameList], _ element: NamesElement) -> Output? {
     for list in lists { printed.insert(list.variable) }
-    if firstNames == nil { firstNames = lists[0].names }
     let form = NameListForm(element, self)
+    if firstNames == nil { (firstNames, firstForm) = (lists[0].names, form.form) }
     if form.options.form == .count {
       let count = lists.map { form.shownCount(of: $0.names.count) }.reduce(0, +)
       return decorated(.text(String(count)), element.decor)

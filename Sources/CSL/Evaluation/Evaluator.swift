@@ -17,6 +17,8 @@ struct Evaluator {
   var printed: Set<Variable> = []
   /// The names of the first `cs:names` that printed any, for those who tell works apart.
   var firstNames: [Name]?
+  /// How they were written.
+  var firstForm: NameForm?
   var hasPrintedYearSuffix = false
 
   init(style: Style, locale: LocaleTerms, context: CiteContext) {

@@ -4,7 +4,7 @@ struct NameForm {
   let options: NameOptions
   let style: StyleOptions
   let isSortKey: Bool
-  let givenNames: [Name: Distinction.GivenNames]
+  var givenNames: [Name: Distinction.GivenNames]
 
   func isInverted(_ name: Name, isFirst: Bool) -> Bool {
     guard name.literal == nil, name.given != nil, shownForm(of: name) == .long else { return false }
@@ -14,6 +14,13 @@ struct NameForm {
   func render(_ name: Name, isFirst: Bool) -> Output {
     let output = parts(of: name, isFirst: isFirst)
     return decorated(output, element.decor).tagged(.name)
+  }
+
+  /// A name with so much of the given name.
+  func plainText(_ name: Name, _ given: Distinction.GivenNames?) -> String {
+    var form = self
+    form.givenNames = given.map { [name: $0] } ?? [:]
+    return form.parts(of: name, isFirst: false).plainText
   }
 
   private func parts(of name: Name, isFirst: Bool) -> Output {

@@ -5,7 +5,7 @@ struct NameListForm {
   private let etAl: EtAlElement
   private let context: CiteContext
   private let locale: LocaleTerms
-  private let form: NameForm
+  let form: NameForm
 
   init(_ element: NamesElement, _ evaluator: Evaluator) {
     name = element.name ?? NameElement()

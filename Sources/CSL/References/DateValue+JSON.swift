@@ -2,7 +2,7 @@ import Foundation
 
 extension DateValue {
   /// A date of CSL-JSON; nil when it holds nothing.
-  public init?(json: JSONValue) {
+  public init?(json: CSLJSON) {
     if let text = json.text {
       self.init(raw: text)
       return
@@ -72,7 +72,7 @@ extension DateValue {
 }
 
 extension DateValue.Parts {
-  fileprivate init?(json: JSONValue) {
+  fileprivate init?(json: CSLJSON) {
     guard case .array(let values) = json else { return nil }
     let numbers = values.map { $0.integer }
     guard let year = numbers.first ?? nil else { return nil }

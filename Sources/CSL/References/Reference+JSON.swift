@@ -5,7 +5,7 @@ import Foundation
 /// Tolerant: numbers may be strings, dates may be raw, and further variables may stand in `note`.
 extension Reference {
   /// The work of a CSL-JSON item; nil when it has no `id`.
-  public init?(json: JSONValue) {
+  public init?(json: CSLJSON) {
     guard case .object(let values) = json, let id = json["id"]?.text else { return nil }
     self.init(id: id, type: json["type"]?.text ?? "")
     for (name, value) in values {
@@ -15,7 +15,7 @@ extension Reference {
     readNote()
   }
 
-  private mutating func set(_ variable: Variable, to value: JSONValue, isAlias: Bool = false) {
+  private mutating func set(_ variable: Variable, to value: CSLJSON, isAlias: Bool = false) {
     switch variable.kind {
     case .names:
       let list = Name.list(json: value)
@@ -59,7 +59,7 @@ extension Reference {
 }
 
 extension Name {
-  static func list(json: JSONValue) -> [Name] {
+  static func list(json: CSLJSON) -> [Name] {
     switch json {
     case .array(let values): values.compactMap { Name(json: $0) }
     case .object: Name(json: json).map { [$0] } ?? []
@@ -68,7 +68,7 @@ extension Name {
   }
 
   /// A name of CSL-JSON: its parts, or a literal; nil when it holds nothing.
-  init?(json: JSONValue) {
+  init?(json: CSLJSON) {
     if let text = json.text {
       self.init(literal: text)
       return

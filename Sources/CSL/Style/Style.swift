@@ -16,6 +16,8 @@ public struct Style: Sendable {
   var bibliography: BibliographyElement?
   /// Whether the style itself prints the letter that tells works of one year apart.
   var hasYearSuffixVariable = false
+  /// Whether the style keeps something for cites that would look the same.
+  var hasDisambiguateCondition = false
 
   public var hasBibliography: Bool { bibliography != nil }
 }

@@ -178,7 +178,10 @@ struct StyleReader {
     func words(_ name: String) -> [String] {
       node.attributes[name]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
     }
-    if node.attributes["disambiguate"] != nil { conditions.append(.disambiguate) }
+    if node.attributes["disambiguate"] != nil {
+      style.hasDisambiguateCondition = true
+      conditions.append(.disambiguate)
+    }
     conditions += words("is-numeric").map { Variable(named: $0).map { .isNumeric($0) } ?? .never }
     conditions += words("is-uncertain-date").map {
       Variable(named: $0).map { .isUncertainDate($0) } ?? .never
@@ -237,19 +240,25 @@ struct StyleReader {
   }
 
   private mutating func reportCycles(_ root: XMLNode) {
-    var calls = style.macros.map { Set($0.children.flatMap(\.macroCalls)) }
-    for _ in calls {
-      for index in calls.indices {
-        calls[index] = calls[index].union(calls[index].flatMap { calls[$0] })
-      }
-    }
+    let calls = style.macros.map { Set($0.children.flatMap(\.macroCalls)) }
     for (index, node) in root.children(named: "macro").enumerated()
-    where calls[index].contains(index) {
+    where Self.reaches(index, from: calls[index], calls) {
       report(
         "the macro '\(style.macros[index].name)' calls itself", at: node,
         help: "take the call out, or it would never end")
       style.macros[index].children = []
     }
+  }
+
+  /// Whether calls lead to a macro, directly or through others.
+  private static func reaches(_ target: Int, from start: Set<Int>, _ calls: [Set<Int>]) -> Bool {
+    var seen = start
+    var open = Array(start)
+    while let index = open.popLast() {
+      if index == target { return true }
+      for next in calls[index] where seen.insert(next).inserted { open.append(next) }
+    }
+    return false
   }
 }
 

@@ -1,14 +1,14 @@
 import Foundation
 
 /// A value of JSON, as CSL-JSON is read from; other formats that say the same give it too.
-public indirect enum JSONValue: Sendable, Equatable {
+public indirect enum CSLJSON: Sendable, Equatable {
   case null
   case bool(Bool)
   /// As it was written, since numbers of works are not for arithmetic.
   case number(String)
   case string(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
+  case array([CSLJSON])
+  case object([String: CSLJSON])
 
   /// Reads JSON.
   ///
@@ -20,8 +20,8 @@ public indirect enum JSONValue: Sendable, Equatable {
   private init(_ any: Any) {
     switch any {
     case let text as String: self = .string(text)
-    case let list as [Any]: self = .array(list.map { JSONValue($0) })
-    case let object as [String: Any]: self = .object(object.mapValues { JSONValue($0) })
+    case let list as [Any]: self = .array(list.map { CSLJSON($0) })
+    case let object as [String: Any]: self = .object(object.mapValues { CSLJSON($0) })
     case let number as NSNumber:
       let isBool = String(cString: number.objCType) == "c"
       self = isBool ? .bool(number.boolValue) : .number(number.stringValue)
@@ -29,7 +29,7 @@ public indirect enum JSONValue: Sendable, Equatable {
     }
   }
 
-  subscript(key: String) -> JSONValue? {
+  subscript(key: String) -> CSLJSON? {
     guard case .object(let values) = self, let value = values[key], value != .null else {
       return nil
     }
