@@ -39,7 +39,8 @@ struct Fixture {
 
   func references() throws -> [Reference] {
     var seen: Set<String> = []
-    return try (json("INPUT") ?? []).compactMap { Reference(json: $0) }
+    return try (json("INPUT") ?? []).enumerated()
+      .compactMap { Reference(json: $1, defaultID: "\($0)") }
       .filter { seen.insert($0.id).inserted }
   }
 

@@ -34,7 +34,7 @@ struct SuiteRunner {
     }
     let result = processor.process(references: references, citations: citations)
     if fixture.isBibliography { return bibliography(result) }
-    return result.citations.map(\.suiteHTML).joined(separator: "\n")
+    return result.citations.map(\.suiteHTML).joined(separator: "\n").trimmed
   }
 
   /// The expected result without the numbers of the edits.
@@ -71,7 +71,7 @@ extension FormattedText {
   /// The text as the test-suite writes it.
   fileprivate var suiteHTML: String {
     if isEmpty { return "[CSL STYLE ERROR: reference with no printed form.]" }
-    return write(SuiteForm()).trimmed
+    return write(SuiteForm())
   }
 }
 
@@ -104,7 +104,12 @@ private struct SuiteForm: OutputForm {
   }
 
   func tags(_ display: Display) -> (open: String, close: String) {
-    ("\n    <div class=\"csl-\(display.rawValue)\">", "</div>\n")
+    let open = "<div class=\"csl-\(display.rawValue)\">"
+    return switch display {
+    case .block: ("\n\n    " + open, "</div>\n")
+    case .leftMargin: ("\n    " + open, "</div>")
+    case .rightInline, .indent: (open, "</div>\n  ")
+    }
   }
 
   func tags(link address: String) -> (open: String, close: String) { ("", "") }

@@ -117,7 +117,7 @@ extension Evaluator {
   private static func sortKey(_ date: DateValue, _ parts: [DatePart]) -> String {
     let names = Set(parts.map(\.name))
     func key(_ part: DateValue.Parts) -> String {
-      let year = names.contains(.year) ? String(part.year + 100_000) : ""
+      let year = names.contains(.year) ? (part.year + 100_000).sortKey : ""
       let month = names.contains(.month) ? ((part.month ?? date.season) ?? 0).twoDigits : ""
       let day = names.contains(.day) ? (part.day ?? 0).twoDigits : ""
       return year + month + day

@@ -40,7 +40,8 @@ extension Evaluator {
     // Who edited and translated is named once.
     if let editor = lists.firstIndex(where: { $0.variable == .editor }),
       let translator = lists.firstIndex(where: { $0.variable == .translator }),
-      lists[editor].names == lists[translator].names, locale.text("editortranslator") != nil
+      lists[editor].names == lists[translator].names,
+      !(locale.text("editortranslator") ?? "").isEmpty
     {
       lists[min(editor, translator)].role = "editortranslator"
       lists.remove(at: max(editor, translator))
@@ -56,12 +57,12 @@ extension Evaluator {
     if firstNames == nil { (firstNames, firstForm) = (lists[0].names, form.form) }
     if form.options.form == .count {
       let count = lists.map { form.shownCount(of: $0.names.count) }.reduce(0, +)
-      return decorated(.text(String(count)), element.decor)
+      return decorated(.text(context.isSortKey ? count.sortKey : String(count)), element.decor)
     }
     let parts = lists.compactMap { list -> Output? in
       let names = form.render(list.names)
       if names.isEmpty { return nil }
-      let label = element.label.flatMap { render($0.label, list) }
+      let label = context.isSortKey ? nil : element.label.flatMap { render($0.label, list) }
       guard let label, let place = element.label else { return names.tagged(.nameList) }
       let named = names.tagged(.nameList)
       return .list(place.isFirst ? [label, named] : [named, label])

@@ -1,3 +1,5 @@
+import Foundation
+
 /// `cs:number` and `cs:label` (CSL 1.0.2: number, label).
 extension Evaluator {
   mutating func render(_ element: NumberElement) -> Output? {
@@ -23,6 +25,7 @@ extension Evaluator {
 
   private func form(_ text: String, _ element: NumberElement) -> String {
     guard let number = NumberText.plain(text) else { return text }
+    if context.isSortKey { return number.sortKey }
     let gender = locale.gender(of: element.variable.rawValue)
     return switch element.form {
     case .numeric: text
@@ -59,7 +62,8 @@ extension Evaluator {
     if variable == .numberOfPages || variable == .numberOfVolumes {
       return NumberText.plain(value.trimmed).map { $0 > 1 } ?? NumberText(value).isPlural
     }
-    let number = NumberText(value)
+    // `3\-5` is one page, of chapter 3.
+    let number = NumberText(value.replacingOccurrences(of: "\\-", with: ""))
     if number.isNumeric { return number.isPlural }
     // Several numbers with marks that are none of a number: `12(a)-13(b)`.
     return number.parts.contains {

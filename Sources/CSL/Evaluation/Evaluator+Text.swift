@@ -1,8 +1,10 @@
+import Foundation
+
 /// `cs:text` (CSL 1.0.2: text).
 extension Evaluator {
   mutating func render(_ element: TextElement) -> Output? {
     switch element.source {
-    case .value(let value): return decorated(.text(value), element.decor)
+    case .value(let value): return decorated(RichText.parse(value), element.decor)
     case .macro(let index):
       let children = render(style.macros[index].children)
       return children.isEmpty ? nil : decorated(.list(children), element.decor)
@@ -34,6 +36,11 @@ extension Evaluator {
     case .citationLabel: return Output.list([.text(citationLabel)] + implicitYearSuffix())
     case .page: return text(of: variable).map { pages($0) }
     case .locator: return text(of: variable).map { locator($0).tagged(.locator) }
+    case .issue, .volume, .number:
+      return text(of: variable).map { value in
+        let isRange = value.contains("-") && NumberText(value).isNumeric
+        return isRange ? pages(value) : RichText.parse(value)
+      }
     default:
       let text = (isShort ? shortText(of: variable) : nil) ?? text(of: variable)
       return text.map { RichText.parse($0) }
@@ -53,6 +60,7 @@ extension Evaluator {
     switch variable {
     case .citationNumber: context.citationNumber.map(String.init)
     case .firstReferenceNoteNumber: context.firstNoteNumber.map(String.init)
+    case .citationLabel: citationLabel
     case .yearSuffix: context.distinction.yearSuffix?.yearLetters
     case .locator: context.cite.locator.flatMap { $0.isEmpty ? nil : $0 }
     case .pageFirst: reference.texts[.pageFirst] ?? reference.texts[.page].map(\.firstPage)
@@ -83,7 +91,8 @@ extension Evaluator {
 
   private func richPages(_ text: String, _ format: StyleOptions.PageRange?) -> Output {
     RichText.parse(text).mappingText {
-      PageRange.format($0, format, delimiter: rangeDelimiter)
+      let text = PageRange.format($0, format, delimiter: rangeDelimiter)
+      return text.replacingOccurrences(of: " & ", with: " \(locale.ampersand) ")
     }
   }
 

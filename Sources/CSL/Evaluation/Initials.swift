@@ -52,7 +52,7 @@ struct Initials {
       return
     }
     let isInitial = name.count == 1
-    if !abbreviates, !isInitial, !(word.hasSuffix(".") && name.count <= 1) {
+    if !abbreviates, !isInitial, !(word.hasSuffix(".") && name.count <= 3) {
       space(&result, followsHyphen: followsHyphen)
       result += word + " "
       return
@@ -63,9 +63,7 @@ struct Initials {
 
   /// `Ph.` stays as it is abbreviated; else the first letter.
   private func initial(of name: String, hasPeriod: Bool) -> String {
-    if hasPeriod, name.count > 1, name.count <= 3, name.dropFirst().allSatisfy(\.isLowercase) {
-      return name
-    }
+    if hasPeriod, name.count > 1, name.count <= 3 { return name }
     return String(name.first { $0.isLetter } ?? " ").uppercased()
   }
 

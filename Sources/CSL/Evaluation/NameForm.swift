@@ -24,26 +24,23 @@ struct NameForm {
   }
 
   private func parts(of name: Name, isFirst: Bool) -> Output {
-    if let literal = name.literal {
-      return family([RichText.parse(literal)])
-    }
-    guard let family = name.family else { return given([name.given.map { .text($0) }]) }
+    if let literal = name.literal { return family([familyText(RichText.parse(literal))]) }
+    guard let family = name.family else { return given([name.given.map { givenText(.text($0)) }]) }
+    let last = familyText(text(family))
     if name.isWrittenWithoutSpaces {
-      guard shownForm(of: name) == .long, let given = name.given else {
-        return self.family([.text(family)])
-      }
+      guard shownForm(of: name) == .long, let first = name.given else { return self.family([last]) }
       let space = isSortKey ? " " : ""
-      return .list([self.family([.text(family)]), self.given([.text(given)])], delimiter: space)
+      return .list([self.family([last]), given([givenText(text(first))])], delimiter: space)
     }
     if shownForm(of: name) == .short {
       if isSortKey, style.demotion != .never { return .text(family) }
-      return self.family([name.nonDroppingParticle.map { .text($0) }, .text(family)])
+      return self.family([name.nonDroppingParticle.map { familyText(text($0)) }, last])
     }
-    if name.isStaticallyOrdered { return statically(name, family) }
+    if name.isStaticallyOrdered { return statically(name, last) }
     if options.nameAsSortOrder == .all || (options.nameAsSortOrder == .first && isFirst) {
-      return inverted(name, family)
+      return inverted(name, last)
     }
-    return inOrder(name, family)
+    return inOrder(name, last)
   }
 
   private func shownForm(of name: Name) -> NameOptions.Form {
@@ -54,71 +51,85 @@ struct NameForm {
   // MARK: Orders
 
   /// `Vincent van Gogh`
-  private func inOrder(_ name: Name, _ family: String) -> Output {
-    let first = given([givenText(name), name.droppingParticle.map { .text($0) }])
-    let last = self.family([name.nonDroppingParticle.map { .text($0) }, .text(family)])
-    return withSuffix(.list(spaced([first, last])), name, separator: ", ", isInverted: false)
+  private func inOrder(_ name: Name, _ family: Output) -> Output {
+    let particle = name.nonDroppingParticle.map { familyText(text($0)) }
+    let dropping = name.droppingParticle.map { givenText(text($0)) }
+    // A suffix goes with the family name, within what is around it.
+    let suffix = name.suffix.map { Output.text((name.hasCommaSuffix ? ", " : "") + $0) }
+    return .list(spaced([given([shownGiven(name)]), self.family([dropping, particle, family, suffix])]))
   }
 
   /// `Gogh, Vincent van`, or `van Gogh, Vincent`
-  private func inverted(_ name: Name, _ family: String) -> Output {
-    let particle = name.nonDroppingParticle.map { Output.text($0) }
-    let dropping = name.droppingParticle.map { Output.text($0) }
+  private func inverted(_ name: Name, _ family: Output) -> Output {
+    let particle = name.nonDroppingParticle.map { familyText(text($0)) }
+    let dropping = name.droppingParticle.map { givenText(text($0)) }
     let isDemoted =
       style.demotion == .displayAndSort || (isSortKey && style.demotion == .sortOnly)
     let separator = options.sortSeparator ?? ", "
     if isSortKey {
-      let key = isDemoted ? [.text(family), dropping, particle] : [particle, .text(family), dropping]
-      let parts = [.list(spaced(key.compactMap { $0 })), givenText(name) ?? .empty]
+      let key = isDemoted ? [family, dropping, particle] : [particle, family, dropping]
+      let parts = [.list(spaced(key.compactMap { $0 })), shownGiven(name) ?? .empty]
       return .list(parts + [name.suffix.map { .text($0) } ?? .empty], delimiter: " ")
     }
-    let last = self.family(isDemoted ? [.text(family)] : [particle, .text(family)])
-    let rest = given(isDemoted ? [givenText(name), dropping, particle] : [givenText(name), dropping])
-    let whole = Output.list([last, rest], delimiter: separator)
-    return withSuffix(whole, name, separator: separator, isInverted: true)
+    let last = self.family(isDemoted ? [family] : [particle, family])
+    let rest = given([shownGiven(name), dropping] + (isDemoted ? [particle] : []))
+    return .list([last, rest] + (name.suffix.map { [.text($0)] } ?? []), delimiter: separator)
   }
 
   /// `Nguyen Bich Mai`
-  private func statically(_ name: Name, _ family: String) -> Output {
-    let last = self.family([name.nonDroppingParticle.map { .text($0) }, .text(family)])
-    return .list(spaced([last, given([givenText(name)])]))
-  }
-
-  private func withSuffix(
-    _ output: Output, _ name: Name, separator: String, isInverted: Bool
-  ) -> Output {
-    guard let suffix = name.suffix else { return output }
-    let mark = isInverted ? separator : name.hasCommaSuffix ? ", " : " "
-    return .list([output, .text(mark), .text(suffix)])
+  private func statically(_ name: Name, _ family: Output) -> Output {
+    let particle = name.nonDroppingParticle.map { familyText(text($0)) }
+    return .list(spaced([self.family([particle, family]), given([shownGiven(name)])]))
   }
 
   // MARK: Parts
 
-  private func givenText(_ name: Name) -> Output? {
+  /// The given name as far as it is shown.
+  private func shownGiven(_ name: Name) -> Output? {
     guard let given = name.given else { return nil }
-    if givenNames[name] == .full { return .text(given) }
-    guard let mark = options.initializeWith else { return .text(given) }
-    if name.isWrittenWithoutSpaces { return .text(given) }
+    guard givenNames[name] != .full, let mark = options.initializeWith, !name.isWrittenWithoutSpaces
+    else { return givenText(text(given)) }
     let initials = Initials(
       mark: mark, keepsHyphen: style.initializesWithHyphen,
       abbreviates: options.initialize ?? true)
-    return .text(initials.of(given))
+    return givenText(text(initials.of(given)))
   }
+
+  /// Apostrophes are curved, as they are everywhere else.
+  private func text(_ text: String) -> Output {
+    text.utf8.contains(UInt8(ascii: "<"))
+      ? RichText.parse(text) : .text(text.utf8.contains(UInt8(ascii: "'")) ? text.curved : text)
+  }
+
+  private func familyText(_ text: Output) -> Output { formatted(text, element.family) }
+  private func givenText(_ text: Output) -> Output { formatted(text, element.given) }
 
   private func family(_ parts: [Output?]) -> Output { joined(parts, element.family) }
   private func given(_ parts: [Output?]) -> Output { joined(parts, element.given) }
 
+  /// The parts of one side of a name, within its affixes.
   private func joined(_ parts: [Output?], _ decor: Decor) -> Output {
     let parts = parts.compactMap { $0 }.filter { !$0.isEmpty }
     if parts.isEmpty { return .empty }
-    return decorated(parts.count == 1 ? parts[0] : .list(spaced(parts)), decor)
+    let output = parts.count == 1 ? parts[0] : .list(spaced(parts))
+    if decor.prefix.isEmpty, decor.suffix.isEmpty { return output }
+    return output.wrapped(Wrap(prefix: decor.prefix, suffix: decor.suffix))
+  }
+
+  private func formatted(_ output: Output, _ decor: Decor) -> Output {
+    guard decor != Decor() else { return output }
+    return decorated(output, Decor(formatting: decor.formatting, textCase: decor.textCase))
   }
 
   /// The parts with spaces between them, but for particles such as `d’` and `al-`.
   private func spaced(_ parts: [Output]) -> [Output] {
     var output: [Output] = []
     for part in parts where !part.isEmpty {
-      if let last = output.last?.plainText.last, !"'’-‐ʼ".contains(last) { output.append(.text(" ")) }
+      if let last = output.last?.plainText.last, !"'’-‐ʼ".contains(last),
+        part.plainText.first != ","
+      {
+        output.append(.text(" "))
+      }
       output.append(part)
     }
     return output
@@ -151,4 +162,8 @@ extension Unicode.Scalar {
     default: false
     }
   }
+}
+
+extension String {
+  fileprivate var curved: String { String(map { $0 == "'" ? "’" : $0 }) }
 }

@@ -16,6 +16,7 @@ struct NameListForm {
     if context.isSortKey {
       options = context.sortNameOptions.inheriting(options)
       options.nameAsSortOrder = .all
+      options.and = nil
     }
     self.options = options
     form = NameForm(
@@ -61,7 +62,7 @@ struct NameListForm {
     guard let and = options.and, shown.count > 1, let last = shown.last else {
       return interspersed(shown)
     }
-    let word = locale.text("and", and == .text ? .long : .symbol) ?? "&"
+    let word = and == .text ? locale.text("and") ?? "and" : locale.ampersand
     let before = names[names.count - 2]
     let hasDelimiter = precedes(
       options.delimiterPrecedesLast, whenContextual: shown.count > 2, before, names.count - 2)

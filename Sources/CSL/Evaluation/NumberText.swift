@@ -69,6 +69,12 @@ struct NumberText {
 }
 
 extension Int {
+  /// Digits that sort as the number does.
+  var sortKey: String {
+    let digits = String(self)
+    return String(repeating: "0", count: Swift.max(0, 9 - digits.count)) + digits
+  }
+
   /// In small Roman letters; in digits beyond 3,999.
   var roman: String {
     guard (1...3999).contains(self) else { return String(self) }

@@ -35,18 +35,19 @@ enum PageRange {
     else {
       return text
     }
-    let second = format.map { shortened(sides[0], sides[1], $0) } ?? sides[1]
+    guard let format else { return lead + sides[0] + delimiter + sides[1] + String(tail) }
+    // Numbers that are not of one kind are left as they are.
+    guard let second = shortened(sides[0], sides[1], format) else { return text }
     return lead + sides[0] + delimiter + second + String(tail)
   }
 
   private static func shortened(
     _ first: String, _ second: String, _ format: StyleOptions.PageRange
-  ) -> String {
+  ) -> String? {
     let (prefix, start) = first.numberAtEnd
     let (otherPrefix, written) = second.numberAtEnd
-    guard !start.isEmpty, !written.isEmpty, otherPrefix.isEmpty || otherPrefix == prefix else {
-      return second
-    }
+    guard otherPrefix == prefix else { return start.isEmpty || written.isEmpty ? second : nil }
+    guard !start.isEmpty, !written.isEmpty else { return second }
     // `321-28` stands for 321 to 328.
     let end = written.count < start.count ? start.prefix(start.count - written.count) + written : written
     guard let low = Int(start), let high = Int(end), low < high || format == .expanded else {

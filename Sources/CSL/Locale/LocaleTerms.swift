@@ -48,5 +48,8 @@ struct LocaleTerms: Sendable {
     term(name, form).map { isPlural ? $0.multiple : $0.single }
   }
 
+  /// The mark for “and”.
+  var ampersand: String { variants("and", .symbol).first?.single ?? "&" }
+
   var isEnglish: Bool { language.prefix { $0 != "-" } == "en" }
 }

@@ -85,5 +85,15 @@ extension Output {
     return nil
   }
 
+  /// The tree with a capital where it begins with a word of the language.
+  func capitalizingFirstTerm(isEnglish: Bool) -> Output {
+    guard case .node(let wrap, var children) = self, wrap.prefix.trimmed.isEmpty,
+      let first = children.firstIndex(where: { !$0.isEmpty })
+    else { return self }
+    if wrap.tag == .term { return cased(.capitalizeFirst, isEnglish: isEnglish) }
+    children[first] = children[first].capitalizingFirstTerm(isEnglish: isEnglish)
+    return .node(wrap, children)
+  }
+
   func contains(_ tag: Tag) -> Bool { first(tag) != nil }
 }

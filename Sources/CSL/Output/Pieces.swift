@@ -81,7 +81,7 @@ struct PunctuationPass {
   private mutating func add(_ text: String) {
     var text = text[...]
     while let mark = text.first, let last = lastCharacter {
-      if movesIntoQuotes, mark == "." || mark == ",", let place = closingQuote {
+      if movesIntoQuotes, ".,!?".contains(mark), let place = closingQuote {
         text = text.dropFirst()
         moveInto(place, mark)
         continue
@@ -148,7 +148,7 @@ enum Collision {
 
   static func of(_ first: Character, _ second: Character) -> Collision {
     switch (first, second) {
-    case ("!", "."), ("?", "."), (":", "."), (";", "."), (";", ":"): .first
+    case ("!", "."), ("?", "."), (":", "."), (";", "."), (";", ":"), ("!", ":"), ("?", ":"): .first
     case (":", "!"), (":", "?"), (";", "!"), (";", "?"): .second
     case (" ", " "), (" ", ","), (" ", "."): .second
     case (".", "."), (",", ","), (":", ":"), (";", ";"), ("!", "!"), ("?", "?"): .first

@@ -10,7 +10,7 @@ struct RichText {
   private struct Opening {
     enum Kind: Equatable {
       case tag(String, Wrap)
-      case doubleQuote, singleQuote, curlyDouble, curlySingle, guillemet
+      case doubleQuote, singleQuote, curlyDouble, curlySingle
     }
     var kind: Kind
     /// What was written, for the case that it is never closed.
@@ -36,8 +36,6 @@ struct RichText {
       case "“": openMark(.curlyDouble)
       case "”": closeMark(.curlyDouble)
       case "‘": openMark(.curlySingle)
-      case "«": openMark(.guillemet)
-      case "»": closeMark(.guillemet)
       default:
         run.append(text[index])
         index += 1
@@ -175,7 +173,7 @@ extension UInt8 {
   /// Whether the byte can begin markup or a quotation mark.
   fileprivate var mayBeMarkup: Bool {
     switch self {
-    case UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0xC2, 0xE2: true
+    case UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0xE2: true
     default: false
     }
   }

@@ -97,13 +97,12 @@ private struct CasedText {
     result[first] = letters[first].uppercased()
   }
 
+  /// Whether all words are in capitals; a single one may be an abbreviation.
   private var isAllUppercase: Bool {
-    var hasUpper = false
     for index in letters.indices where !isKept[index] {
       if letters[index].isLowercase { return false }
-      if letters[index].isUppercase { hasUpper = true }
     }
-    return hasUpper
+    return words.count { word in word.contains { letters[$0].isUppercase && !isKept[$0] } } > 1
   }
 
   private mutating func sentence() {
@@ -119,11 +118,16 @@ private struct CasedText {
 
   // MARK: Title case
 
-  /// The words that stay small within a title (CSL 1.0.2: title case conversion), with particles of names.
+  /// The words that stay small within a title (CSL 1.0.2: title case conversion), with the other prepositions,
+  /// which the manuals of style keep small too, and particles of names.
   private static let stopWords: Set<String> = [
     "a", "an", "and", "as", "at", "but", "by", "down", "for", "from", "in", "into", "nor", "of",
-    "on", "onto", "or", "over", "so", "the", "till", "to", "up", "via", "with", "yet", "c", "ca",
-    "circa", "d'", "d’", "de", "et", "v.", "van", "von", "vs.",
+    "on", "onto", "or", "over", "so", "the", "till", "to", "up", "via", "with", "yet", "about",
+    "above", "across", "after", "against", "along", "amid", "among", "amongst", "around", "before",
+    "behind", "below", "beneath", "beside", "between", "beyond", "despite", "during", "except",
+    "inside", "near", "off", "per", "since", "than", "through", "throughout", "toward", "towards",
+    "under", "underneath", "until", "unto", "upon", "versus", "within", "without", "c", "ca",
+    "circa", "d'", "d’", "de", "et", "v", "v.", "van", "von", "vs", "vs.",
   ]
 
   private mutating func title() {
@@ -175,6 +179,9 @@ private struct CasedText {
     else { return }
     if wasUppercase {
       result[first] = letters[first].uppercased()
+    } else if part.count == 1, !letters[first].isASCII {
+      // `β-carotene`
+      return
     } else if !part.contains(where: { letters[$0].isUppercase }) {
       result[first] = letters[first].uppercased()
     }

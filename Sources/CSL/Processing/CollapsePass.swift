@@ -45,9 +45,31 @@ struct CollapsePass {
     switch citation.collapse {
     case .citationNumber: return numbers(cites)
     case nil where citation.citeGroupDelimiter == nil:
-      return .list(cites.map(\.whole), delimiter: delimiter)
+      return list(cites, delimiter: delimiter)
     default: return groups(cites)
     }
+  }
+
+  /// Cites in a row; a comma that an affix brings stands for the delimiter.
+  private func list(_ cites: [CiteOutput], delimiter: String) -> Output {
+    var output: [Output] = []
+    for (index, cite) in cites.enumerated() {
+      if index > 0 {
+        output.append(.text(mark(between: cites[index - 1], and: cite, delimiter)))
+      }
+      output.append(cite.whole)
+    }
+    return .list(output)
+  }
+
+  private func mark(
+    between first: CiteOutput, and second: CiteOutput, _ delimiter: String
+  ) -> String {
+    if second.cite.prefix.hasPrefix(",") { return "" }
+    if first.cite.suffix.hasSuffix(",") { return " " }
+    guard first.cite.locator != nil, citation.collapse != nil else { return delimiter }
+    // After a page number, a comma would seem to go on with pages.
+    return citation.afterCollapseDelimiter ?? delimiter
   }
 
   // MARK: Numbers
@@ -97,10 +119,10 @@ struct CollapsePass {
     var groups: [[CiteOutput]] = []
     var places: [String: Int] = [:]
     for cite in cites {
-      if !cite.names.isEmpty, let place = places[cite.names] {
+      if !cite.names.isEmpty || cite.output.contains(.yearSuffix), let place = places[cite.names] {
         groups[place].append(cite)
       } else {
-        if !cite.names.isEmpty { places[cite.names] = groups.count }
+        places[cite.names] = groups.count
         groups.append([cite])
       }
     }
@@ -109,16 +131,14 @@ struct CollapsePass {
 
   private func join(group: [CiteOutput]) -> (Output, isCollapsed: Bool) {
     guard group.count > 1 else { return (group[0].whole, false) }
-    let groupDelimiter = citation.citeGroupDelimiter ?? (citation.collapse == nil ? delimiter : ", ")
-    guard citation.collapse != nil else {
-      return (.list(group.map(\.whole), delimiter: groupDelimiter), false)
-    }
+    let groupDelimiter = citation.citeGroupDelimiter ?? delimiter
+    guard citation.collapse != nil else { return (list(group, delimiter: groupDelimiter), false) }
     var cites = group
     for index in cites.indices.dropFirst() {
       cites[index].output = cites[index].output.replacingFirst(.names) { _ in .empty }
     }
     if citation.collapse == .year {
-      return (.list(cites.map(\.whole), delimiter: groupDelimiter), true)
+      return (list(cites, delimiter: groupDelimiter), true)
     }
     return (years(cites, groupDelimiter), true)
   }

@@ -40,11 +40,10 @@ struct Disambiguation {
     probes = document.references.indices.map { probe($0) }
     if citation.addsGivenNames, !isByCite { distinguishNames() }
     var groups = parts(of: Array(document.references.indices)).filter { $0.count > 1 }
-    if citation.addsNames {
-      groups = groups.flatMap { addNames($0) }
-      if citation.addsGivenNames, !isByCite { distinguishNames() }
+    if citation.addsNames || (citation.addsGivenNames && isByCite) {
+      groups = groups.flatMap { showMore($0) }
     }
-    if citation.addsGivenNames, isByCite { groups = groups.flatMap { addGivenNames($0) } }
+    if citation.addsNames, citation.addsGivenNames, !isByCite { distinguishNames() }
     if document.style.hasDisambiguateCondition { groups = groups.flatMap { tell($0) } }
     if citation.addsYearSuffix { for group in groups { number(group) } }
   }
@@ -98,49 +97,52 @@ struct Disambiguation {
 
   // MARK: Names
 
-  /// Shows names that “et al.” stands for, one after the other.
+  /// Shows names that “et al.” stands for, and more of given names, one name after the other.
   ///
   /// - Returns: the groups that still look the same
-  private mutating func addNames(_ group: [Int]) -> [[Int]] {
-    for count in countsThatDiffer(group) {
-      guard let parts = attempt(group, { distinction, _ in distinction.nameCount = count }) else {
-        continue
+  private mutating func showMore(_ group: [Int]) -> [[Int]] {
+    for step in steps(group) {
+      let parts = attempt(group) { distinction, probe in
+        distinction.nameCount = max(distinction.nameCount, step.nameCount)
+        guard let level = step.level, let name = probe.names.dropFirst(step.place).first,
+          (distinction.givenNames[name]?.rawValue ?? 0) < level.rawValue
+        else { return }
+        distinction.givenNames[name] = level
       }
-      return parts.filter { $0.count > 1 }.flatMap { addNames($0) }
+      guard let parts else { continue }
+      return parts.filter { $0.count > 1 }.flatMap { showMore($0) }
     }
     return [group]
   }
 
-  /// The numbers of names that may tell some of the group apart: those at which not all are the same.
-  private func countsThatDiffer(_ group: [Int]) -> [Int] {
+  /// One change that may tell a group apart.
+  private struct Step {
+    var place: Int
+    var nameCount = 0
+    var level: Distinction.GivenNames?
+  }
+
+  /// The changes to try: those about names that are not all the same, first more names alone, then
+  /// with more of a given name.
+  private func steps(_ group: [Int]) -> [Step] {
+    let citation = document.style.citation
     let lists = group.map { probes[$0].names }
     let most = lists.map(\.count).max() ?? 0
     let shown = group.map { probes[$0].shownNames.count }.min() ?? 0
-    guard shown < most else { return [] }
-    return (shown..<most).filter { place in
+    var steps: [Step] = []
+    for place in 0..<(citation.addsNames ? most : min(most, shown)) {
       let first = lists[0].dropFirst(place).first
-      return lists.contains { $0.dropFirst(place).first != first }
-    }.map { $0 + 1 }
-  }
-
-  /// Shows more of given names, one name after the other.
-  private mutating func addGivenNames(_ group: [Int]) -> [[Int]] {
-    let shown = group.map { probes[$0].shownNames.count }.max() ?? 0
-    for place in 0..<shown {
-      for level in [Distinction.GivenNames.initials, .full] {
-        let names = group.map { probes[$0].names.dropFirst(place).first }
-        guard names.contains(where: { $0 != names[0] }) else { continue }
-        let parts = attempt(group) { distinction, probe in
-          guard let name = probe.names.dropFirst(place).first else { return }
-          if (distinction.givenNames[name]?.rawValue ?? 0) < level.rawValue {
-            distinction.givenNames[name] = level
-          }
-        }
-        guard let parts else { continue }
-        return parts.filter { $0.count > 1 }.flatMap { addGivenNames($0) }
+      let differs = lists.contains { $0.dropFirst(place).first != first }
+      let ends = lists.contains { ($0.count == place + 1) != (lists[0].count == place + 1) }
+      guard differs || ends else { continue }
+      let count = place < shown ? 0 : place + 1
+      if count > 0 { steps.append(Step(place: place, nameCount: count)) }
+      guard differs, citation.addsGivenNames else { continue }
+      for level in citation.givenNameRule.levels(at: place) {
+        steps.append(Step(place: place, nameCount: count, level: level))
       }
     }
-    return [group]
+    return steps
   }
 
   /// Tells names apart in all cites, whether the cites look the same or not.
@@ -154,7 +156,7 @@ struct Disambiguation {
       let shown = probe.names.prefix(isPrimary ? 1 : probe.shownNames.count)
       for name in shown {
         let text = form.plainText(name, nil)
-        if people[text]?.contains(where: { $0.name == name }) ?? false { continue }
+        if people[text]?.contains(where: { $0.name.isSpelled(as: name) }) ?? false { continue }
         people[text, default: []].append((name, form))
       }
     }
@@ -205,4 +207,29 @@ struct Disambiguation {
       document.distinctions[index].yearSuffix = place + 1
     }
   }
+}
+
+extension CitationElement.GivenNameRule {
+  /// How much of the given name at a place may be shown to tell cites apart.
+  fileprivate func levels(at place: Int) -> [Distinction.GivenNames] {
+    switch self {
+    case .byCite, .allNames: [.initials, .full]
+    case .allNamesWithInitials: [.initials]
+    case .primaryName: place == 0 ? [.initials, .full] : []
+    case .primaryNameWithInitials: place == 0 ? [.initials] : []
+    }
+  }
+}
+
+extension Name {
+  /// Whether two names differ in spaces and full stops at most: `J.J.` and `J. J.`
+  fileprivate func isSpelled(as other: Name) -> Bool {
+    if self == other { return true }
+    guard family == other.family, suffix == other.suffix, literal == other.literal else { return false }
+    return given?.letters == other.given?.letters
+  }
+}
+
+extension String {
+  fileprivate var letters: String { filter { $0 != " " && $0 != "." } }
 }

@@ -39,7 +39,9 @@ struct Document {
 
   /// Works get their numbers in the order of the bibliography.
   private mutating func sortReferences() {
-    guard let keys = style.bibliography?.sort, !keys.isEmpty else { return }
+    guard let keys = style.bibliography?.sort, let first = keys.first, first.isByText else {
+      return
+    }
     let pass = SortPass(style: style, locale: locale, keys: keys, area: .bibliography)
     let values = references.indices.map { index in
       pass.values(
@@ -98,10 +100,19 @@ struct Document {
       context.firstNoteNumber = place.firstNoteNumber
       var evaluator = Evaluator(style: style, locale: locale, context: context)
       let output = Output.list(evaluator.render(style.citation.layout.children))
-      return CiteOutput(cite, output, number: index + 1)
+      return CiteOutput(cite, capitalized(output, cite, isFirst: cite == citation.cites.first), number: index + 1)
     }
     let joined = CollapsePass(citation: style.citation, locale: locale).join(cites)
     return FormattedText(layout(joined, style.citation.layout.decor), locale)
+  }
+
+  /// In notes, a word of the language that begins a sentence has a capital: “Ibid.”
+  private func capitalized(_ output: Output, _ cite: Cite, isFirst: Bool) -> Output {
+    guard style.isNoteStyle else { return output }
+    let prefix = cite.prefix.trimmed
+    let beginsSentence =
+      prefix.isEmpty ? isFirst : ".!?".contains(prefix.last ?? " ") && prefix.contains(" ")
+    return beginsSentence ? output.capitalizingFirstTerm(isEnglish: locale.isEnglish) : output
   }
 
   /// The formatting of a citation's layout is that of its affixes too.

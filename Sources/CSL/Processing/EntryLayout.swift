@@ -8,7 +8,7 @@ struct EntryLayout {
     let decor = bibliography.layout.decor
     if parts.isEmpty { return .empty }
     guard bibliography.secondFieldAlign != nil, parts.count > 1 else {
-      return Output.list(parts).wrapped(Wrap(prefix: decor.prefix, suffix: decor.suffix))
+      return Output.list(ending(parts, with: decor.suffix)).wrapped(Wrap(prefix: decor.prefix))
         .wrapped(Wrap(formatting: decor.formatting))
     }
     let first = parts[0].wrapped(Wrap(prefix: decor.prefix))
@@ -16,6 +16,26 @@ struct EntryLayout {
     let rest = Output.list(Array(parts.dropFirst())).wrapped(Wrap(suffix: decor.suffix))
       .wrapped(Wrap(formatting: decor.formatting, display: .rightInline))
     return .list([first, rest])
+  }
+
+  /// A block that ends the entry takes the suffix in.
+  private func ending(_ parts: [Output], with suffix: String) -> [Output] {
+    guard !suffix.isEmpty, case .node(var wrap, let children)? = parts.last else {
+      return parts + [.text(suffix)]
+    }
+    if wrap.display != nil {
+      wrap.suffix += suffix
+      return parts.dropLast() + [.node(wrap, children)]
+    }
+    guard children.last?.endsWithBlock ?? false else { return parts + [.text(suffix)] }
+    return parts.dropLast() + [.node(wrap, ending(children, with: suffix))]
+  }
+}
+
+extension Output {
+  fileprivate var endsWithBlock: Bool {
+    guard case .node(let wrap, let children) = self else { return false }
+    return wrap.display != nil || children.last?.endsWithBlock ?? false
   }
 }
 

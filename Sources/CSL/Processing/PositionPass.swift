@@ -8,7 +8,10 @@ struct PositionPass {
   }
 
   private let nearNoteDistance: Int
-  private var previous: Citation?
+  /// The citation before, of those in notes and of those in the text.
+  private var previous: [Bool: Citation] = [:]
+  /// The works that each note cites.
+  private var worksOfNotes: [Int: Set<String>] = [:]
   private var firstNotes: [String: Int] = [:]
   private var lastNotes: [String: Int] = [:]
 
@@ -27,7 +30,10 @@ struct PositionPass {
       if firstNotes[cite.id] == nil { firstNotes[cite.id] = citation.noteNumber }
       lastNotes[cite.id] = citation.noteNumber
     }
-    previous = citation
+    previous[citation.isInNote] = citation
+    if citation.isInNote {
+      worksOfNotes[citation.noteNumber, default: []].formUnion(citation.cites.map(\.id))
+    }
     return places
   }
 
@@ -46,8 +52,13 @@ struct PositionPass {
   /// citation before.
   private func citeBefore(_ index: Int, in citation: Citation) -> Cite? {
     if index > 0 { return citation.cites[index - 1] }
-    guard let previous, citation.noteNumber - previous.noteNumber <= 1 else { return nil }
-    let works = Set(previous.cites.map(\.id))
+    guard let previous = previous[citation.isInNote],
+      citation.noteNumber - previous.noteNumber <= 1
+    else { return nil }
+    var works = Set(previous.cites.map(\.id))
+    if previous.noteNumber != citation.noteNumber {
+      works = worksOfNotes[previous.noteNumber] ?? works
+    }
     return works.count == 1 ? previous.cites.last : nil
   }
 
@@ -56,6 +67,10 @@ struct PositionPass {
     if locator == earlier { return .ibid }
     return locator == nil ? .subsequent : .ibidWithLocator
   }
+}
+
+extension Citation {
+  fileprivate var isInNote: Bool { noteNumber > 0 }
 }
 
 extension Cite {

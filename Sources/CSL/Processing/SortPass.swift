@@ -1,5 +1,12 @@
 import Foundation
 
+extension SortKey {
+  /// Whether the key is about the work, and not the place where it is first cited.
+  var isByText: Bool {
+    if case .variable(.citationNumber) = source { false } else { true }
+  }
+}
+
 /// Sorts works by the keys of a style (CSL 1.0.2: sorting).
 struct SortPass {
   let style: Style
@@ -51,7 +58,7 @@ struct SortPass {
   }
 
   private func text(_ output: Output) -> Value {
-    let text = output.plainText.filter { !"“”‘’\"'«»[](){}".contains($0) }.trimmed
+    let text = output.plainText.filter { !"“”‘’\"'«»[](){},".contains($0) }.trimmed
     return text.isEmpty ? .missing : .text(text)
   }
 

@@ -4,9 +4,13 @@ import Foundation
 ///
 /// Tolerant: numbers may be strings, dates may be raw, and further variables may stand in `note`.
 extension Reference {
-  /// The work of a CSL-JSON item; nil when it has no `id`.
-  public init?(json: CSLJSON) {
-    guard case .object(let values) = json, let id = json["id"]?.text else { return nil }
+  /// The work of a CSL-JSON item; nil when it is none.
+  ///
+  /// - Parameter defaultID: the key of a work that has no `id`
+  public init?(json: CSLJSON, defaultID: String? = nil) {
+    guard case .object(let values) = json, let id = json["id"]?.text ?? defaultID else {
+      return nil
+    }
     self.init(id: id, type: json["type"]?.text ?? "")
     for (name, value) in values {
       guard let variable = Variable(named: name) else { continue }
@@ -121,7 +125,7 @@ extension Name {
     given = String(text[..<comma]).trimmed
     // Small letters after the comma are a particle: `Ludwig, van`.
     if let first = words.first, first.isLowercase, droppingParticle == nil {
-      droppingParticle = words
+      droppingParticle = ", " + words
     } else if !words.isEmpty {
       suffix = words
     }
