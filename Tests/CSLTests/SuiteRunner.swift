@@ -95,7 +95,7 @@ private struct SuiteForm: OutputForm {
     case .normalWeight: span("font-weight:normal")
     case .normalVariant: span("font-variant:normal")
     case .noDecoration: span("text-decoration:none")
-    case .baseline: span("baseline")
+    case .baseline: ("<span style=\"baseline\">", "</span>")
     }
   }
 

@@ -141,8 +141,7 @@ private struct DateFields {
   init(_ parts: DateValue.Parts, season: Int?) {
     year = parts.year
     switch parts.month {
-    case .some(let month) where (13...16).contains(month): self.season = month - 12
-    case .some(let month) where (21...24).contains(month): self.season = month - 20
+    case .some(let month) where (13...24).contains(month): self.season = (month - 13) % 4 + 1
     case .some(let month) where (1...12).contains(month):
       self.month = month
       day = parts.day

@@ -52,7 +52,7 @@ extension Evaluator {
   func names(of variable: Variable) -> [Name] { reference.names[variable] ?? [] }
 
   private mutating func render(_ lists: [NameList], _ element: NamesElement) -> Output? {
-    for list in lists { printed.insert(list.variable) }
+    if substituted != nil { suppressed.formUnion(lists.map(\.variable)) }
     let form = NameListForm(element, self)
     if firstNames == nil { (firstNames, firstForm) = (lists[0].names, form.form) }
     if form.options.form == .count {
@@ -82,22 +82,19 @@ extension Evaluator {
     guard let text = locale.text(list.role, label.form, isPlural: isPlural), !text.isEmpty else {
       return nil
     }
-    return decorated(Output.text(text).tagged(.term), label.decor)
+    return decorated(.text(text), label.decor)
   }
 
   // MARK: Substitution
 
-  /// What stands for names that are not there; its variables are not printed again.
+  /// What stands for names that are not there; its variables are suppressed as they are printed.
   private mutating func substitute(_ element: NamesElement) -> Output? {
-    let (outer, outerPrinted) = (substituted, printed)
-    defer { (substituted, printed) = (outer, outerPrinted) }
+    let outer = substituted
+    defer { substituted = outer }
     substituted = element
     for child in element.substitute {
-      printed = []
       let output = render([child])
-      if output.isEmpty { continue }
-      suppressed.formUnion(printed)
-      return Output.list(output).tagged(.names)
+      if !output.isEmpty { return Output.list(output).tagged(.names) }
     }
     return nil
   }

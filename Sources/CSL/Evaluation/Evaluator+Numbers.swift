@@ -47,7 +47,7 @@ extension Evaluator {
       case .contextual: isPlural(value, element.variable)
       }
     return labelText(name, element.form, isPlural: isPlural).map {
-      decorated(Output.text($0).tagged(.term), element.decor)
+      decorated(.text($0), element.decor)
     }
   }
 
@@ -65,6 +65,7 @@ extension Evaluator {
     // `3\-5` is one page, of chapter 3.
     let number = NumberText(value.replacingOccurrences(of: "\\-", with: ""))
     if number.isNumeric { return number.isPlural }
+    if let and = locale.text("and"), value.contains(" \(and) ") { return true }
     // Several numbers with marks that are none of a number: `12(a)-13(b)`.
     return number.parts.contains {
       if case .separator(let text) = $0 { text != " " } else { false }

@@ -6,19 +6,30 @@ extension Evaluator {
     switch element.source {
     case .value(let value): return decorated(RichText.parse(value), element.decor)
     case .macro(let index):
-      let children = render(style.macros[index].children)
-      return children.isEmpty ? nil : decorated(.list(children), element.decor)
+      return render(macro: index).map { decorated($0, element.decor) }
     case .term(let name, let form, let isPlural):
       return term(name, form, isPlural: isPlural).map { decorated($0, element.decor) }
     case .variable(let variable, let isShort):
       let output = content(of: variable, isShort: isShort)
-      note(variable, hasValue: output != nil)
+      if variable != .yearSuffix || output != nil { note(variable, hasValue: output != nil) }
       return output.map { decorated($0, element.decor, link: link(variable)) }
     }
   }
 
+  /// A macro whose variables are all empty prints nothing, as a group does.
+  private mutating func render(macro index: Int) -> Output? {
+    let outer = calls
+    calls = VariableCalls()
+    let children = render(style.macros[index].children)
+    let isSuppressed = calls.areAllEmpty
+    calls = outer.joined(calls)
+    return isSuppressed || children.isEmpty ? nil : .list(children)
+  }
+
   private mutating func term(_ name: String, _ form: TermForm, isPlural: Bool) -> Output? {
     guard let text = locale.text(name, form, isPlural: isPlural), !text.isEmpty else { return nil }
+    // What stands for something that is missing is content, not a label.
+    if name == "no date" || name == "anonymous" { calls.note(hasValue: true) }
     guard name == "no date" else { return Output.text(text).tagged(.term) }
     // Works without a date are told apart as those of one year are.
     return Output.list([.text(text)] + implicitYearSuffix()).tagged(.year)

@@ -13,8 +13,6 @@ struct Evaluator {
   var suppressed: Set<Variable> = []
   /// The `cs:names` whose substitution is being evaluated.
   var substituted: NamesElement?
-  /// Those that have been printed while a substitution is evaluated.
-  var printed: Set<Variable> = []
   /// The names of the first `cs:names` that printed any, for those who tell works apart.
   var firstNames: [Name]?
   /// How they were written.
@@ -70,7 +68,7 @@ struct Evaluator {
   /// Notes that a variable was called, and whether it printed something.
   mutating func note(_ variable: Variable, hasValue: Bool) {
     calls.note(hasValue: hasValue)
-    if hasValue, substituted != nil { printed.insert(variable) }
+    if hasValue, substituted != nil { suppressed.insert(variable) }
   }
 
   // MARK: Decoration
@@ -83,7 +81,7 @@ struct Evaluator {
     guard decor != Decor() || link != nil else { return output }
     var wrap = Wrap(
       formatting: decor.formatting, prefix: decor.prefix, suffix: decor.suffix,
-      hasQuotes: decor.hasQuotes, display: decor.display)
+      quotes: decor.hasQuotes ? .always : nil, display: decor.display)
     guard let link else { return output.wrapped(wrap) }
     if decor.prefix.hasPrefix("http") {
       output = Output.list([.text(decor.prefix), output])

@@ -125,7 +125,7 @@ struct NameForm {
   private func spaced(_ parts: [Output]) -> [Output] {
     var output: [Output] = []
     for part in parts where !part.isEmpty {
-      if let last = output.last?.plainText.last, !"'’-‐ʼ".contains(last),
+      if let last = output.last?.plainText.last, !"'’-‐ʼ".contains(last), !last.isWhitespace,
         part.plainText.first != ","
       {
         output.append(.text(" "))
@@ -141,7 +141,7 @@ struct NameForm {
     return cased.wrapped(
       Wrap(
         formatting: decor.formatting, prefix: decor.prefix, suffix: decor.suffix,
-        hasQuotes: decor.hasQuotes))
+        quotes: decor.hasQuotes ? .always : nil))
   }
 }
 

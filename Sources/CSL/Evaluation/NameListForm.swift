@@ -50,6 +50,7 @@ struct NameListForm {
       let end = form.render(last, isFirst: false)
       return .list(interspersed(shown) + [.text(delimiter), .text("… "), end])
     }
+    if context.isSortKey { return .list(interspersed(shown)) }
     return .list(interspersed(shown) + andOthers(after: shown.count, names[shown.count - 1]))
   }
 

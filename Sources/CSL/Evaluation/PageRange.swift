@@ -37,7 +37,9 @@ enum PageRange {
     }
     guard let format else { return lead + sides[0] + delimiter + sides[1] + String(tail) }
     // Numbers that are not of one kind are left as they are.
-    guard let second = shortened(sides[0], sides[1], format) else { return text }
+    guard let second = shortened(sides[0], sides[1], format) else {
+      return lead + sides.joined(separator: "-") + String(tail)
+    }
     return lead + sides[0] + delimiter + second + String(tail)
   }
 

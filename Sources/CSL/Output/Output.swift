@@ -24,6 +24,13 @@ indirect enum Output: Sendable, Hashable {
   func tagged(_ tag: Tag) -> Output { .node(Wrap(tag: tag), [self]) }
 }
 
+/// Quotation marks around text.
+enum Quotes: Sendable {
+  case always
+  /// Single marks as typed, which change within other marks.
+  case ifNested
+}
+
 /// What surrounds a part of the output.
 struct Wrap: Sendable, Hashable {
   var formatting = Formatting()
@@ -31,7 +38,7 @@ struct Wrap: Sendable, Hashable {
   var suffix = ""
   /// Between the children that print something.
   var delimiter = ""
-  var hasQuotes = false
+  var quotes: Quotes?
   var display: Display?
   /// Whether the letters keep their case.
   var keepsCase = false
@@ -53,6 +60,8 @@ enum Tag: Sendable, Hashable {
   case yearSuffix
   case citationNumber
   case locator
+  /// The text of one variable, whose marks are as its author set them.
+  case field
   /// A word of the language, not of the work.
   case term
 }

@@ -23,7 +23,8 @@ struct OutputWriter<Form: OutputForm> {
   private var look = Look()
   private var links: [String] = []
   private var displays: [String] = []
-  private var quoteDepth = 0
+  /// The closing marks of open quotations.
+  private var quotes: [String] = []
 
   init(form: Form, marks: QuotationMarks) {
     self.form = form
@@ -36,22 +37,19 @@ struct OutputWriter<Form: OutputForm> {
     var isBold = false
     var isSmallCaps = false
     var isUnderlined = false
+    var isRaised = false
   }
 
   mutating func write(_ piece: Pieces.Piece) {
     switch piece {
-    case .text(let content): text += form.escaped(content)
+    case .text(let content), .fixedText(let content): text += form.escaped(content)
     case .open(let formatting): begin(formatting)
     case .close:
       guard let last = open.popLast() else { return }
       look = last.look
       text += last.close
-    case .openQuote:
-      text += form.escaped(quoteDepth % 2 == 0 ? marks.open : marks.openInner)
-      quoteDepth += 1
-    case .closeQuote:
-      quoteDepth -= 1
-      text += form.escaped(quoteDepth % 2 == 0 ? marks.close : marks.closeInner)
+    case .openQuote(let quotes): openQuote(quotes)
+    case .closeQuote: text += form.escaped(quotes.popLast() ?? "")
     case .openLink(let address):
       let tags = form.tags(link: address)
       text += tags.open
@@ -63,6 +61,17 @@ struct OutputWriter<Form: OutputForm> {
       displays.append(tags.close)
     case .closeDisplay: text += displays.popLast() ?? ""
     }
+  }
+
+  private mutating func openQuote(_ kind: Quotes) {
+    if kind == .ifNested, quotes.isEmpty {
+      text += "‘"
+      quotes.append("’")
+      return
+    }
+    let isInner = quotes.last == marks.close
+    text += form.escaped(isInner ? marks.openInner : marks.open)
+    quotes.append(isInner ? marks.closeInner : marks.close)
   }
 
   private mutating func begin(_ formatting: Formatting) {
@@ -79,6 +88,16 @@ struct OutputWriter<Form: OutputForm> {
   /// The fonts that a formatting changes to, with italics within italics set upright.
   private mutating func change(_ formatting: Formatting) -> [Font] {
     var fonts: [Font] = []
+    switch formatting.weight {
+    case .bold:
+      fonts.append(look.isBold ? .normalWeight : .bold)
+      look.isBold.toggle()
+    case .light: fonts.append(.light)
+    case .normal:
+      if look.isBold { fonts.append(.normalWeight) }
+      look.isBold = false
+    case nil: break
+    }
     switch formatting.style {
     case .italic, .oblique:
       fonts.append(look.isItalic ? .upright : .italic)
@@ -97,16 +116,6 @@ struct OutputWriter<Form: OutputForm> {
       look.isSmallCaps = false
     case nil: break
     }
-    switch formatting.weight {
-    case .bold:
-      fonts.append(look.isBold ? .normalWeight : .bold)
-      look.isBold.toggle()
-    case .light: fonts.append(.light)
-    case .normal:
-      if look.isBold { fonts.append(.normalWeight) }
-      look.isBold = false
-    case nil: break
-    }
     if formatting.decoration == .underline, !look.isUnderlined {
       fonts.append(.underline)
       look.isUnderlined = true
@@ -117,8 +126,10 @@ struct OutputWriter<Form: OutputForm> {
     switch formatting.verticalAlign {
     case .sup: fonts.append(.sup)
     case .sub: fonts.append(.sub)
-    case .baseline, nil: break
+    case .baseline: if look.isRaised { fonts.append(.baseline) }
+    case nil: return fonts
     }
+    look.isRaised = formatting.verticalAlign != .baseline
     return fonts
   }
 }

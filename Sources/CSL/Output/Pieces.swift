@@ -2,9 +2,11 @@
 struct Pieces {
   enum Piece {
     case text(String)
+    /// Text that goes on in a field: its marks stay where they are.
+    case fixedText(String)
     case open(Formatting)
     case close
-    case openQuote
+    case openQuote(Quotes)
     case closeQuote
     case openLink(String)
     case closeLink
@@ -13,6 +15,8 @@ struct Pieces {
   }
 
   private(set) var pieces: [Piece] = []
+  /// Where the field begins that is being laid out.
+  private var fieldStart: Int?
 
   init(_ output: Output) { _ = add(output) }
 
@@ -21,9 +25,14 @@ struct Pieces {
     switch output {
     case .text(let text):
       if text.isEmpty { return false }
-      pieces.append(.text(text))
+      let goesOn = fieldStart.map { $0 < pieces.count } ?? false
+      pieces.append(goesOn ? .fixedText(text) : .text(text))
       return true
-    case .node(let wrap, let children): return add(children, wrap)
+    case .node(let wrap, let children):
+      guard wrap.tag == .field, fieldStart == nil else { return add(children, wrap) }
+      fieldStart = pieces.count
+      defer { fieldStart = nil }
+      return add(children, wrap)
     }
   }
 
@@ -33,7 +42,7 @@ struct Pieces {
     if !wrap.prefix.isEmpty { pieces.append(.text(wrap.prefix)) }
     if let link = wrap.link { pieces.append(.openLink(link)) }
     if !wrap.formatting.isPlain { pieces.append(.open(wrap.formatting)) }
-    if wrap.hasQuotes { pieces.append(.openQuote) }
+    if let quotes = wrap.quotes { pieces.append(.openQuote(quotes)) }
     var hasPrinted = false
     for child in children {
       let before = pieces.count
@@ -44,7 +53,7 @@ struct Pieces {
       pieces.removeLast(pieces.count - start)
       return false
     }
-    if wrap.hasQuotes { pieces.append(.closeQuote) }
+    if wrap.quotes != nil { pieces.append(.closeQuote) }
     if !wrap.formatting.isPlain { pieces.append(.close) }
     if wrap.link != nil { pieces.append(.closeLink) }
     if !wrap.suffix.isEmpty { pieces.append(.text(wrap.suffix)) }
@@ -71,6 +80,7 @@ struct PunctuationPass {
   private mutating func add(_ piece: Pieces.Piece) {
     switch piece {
     case .text(let text): add(text)
+    case .fixedText(let text): append(text[...])
     case .openDisplay, .closeDisplay:
       lastText = nil
       result.append(piece)

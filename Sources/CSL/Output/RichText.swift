@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads the markup that texts of references may hold: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span
 /// class="nocase">`, and quotation marks, which become those of the style's language.
 struct RichText {
@@ -20,9 +22,10 @@ struct RichText {
 
   static func parse(_ text: String) -> Output {
     if !text.utf8.contains(where: { $0.mayBeMarkup }) { return .text(text) }
-    var parser = RichText(text: Array(text))
+    var parser = RichText(text: Array(text.withNarrowSpaces))
     parser.parse()
-    return parser.current.count == 1 ? parser.current[0] : .list(parser.current)
+    let parts = parser.current
+    return parts.count == 1 ? parts[0] : Output.list(parts).tagged(.field)
   }
 
   private init(text: [Character]) { self.text = text }
@@ -54,6 +57,8 @@ struct RichText {
     "<sub>": Wrap(formatting: Formatting(verticalAlign: .sub)),
     "<sc>": Wrap(formatting: Formatting(variant: .smallCaps)),
     "<span class=\"nocase\">": Wrap(keepsCase: true),
+    "<span class=\"nodecor\">": Wrap(
+      formatting: Formatting(style: .normal, variant: .normal, weight: .normal), keepsCase: true),
     "<span style=\"font-variant:small-caps;\">": Wrap(formatting: Formatting(variant: .smallCaps)),
     "<span style=\"font-variant: small-caps;\">": Wrap(formatting: Formatting(variant: .smallCaps)),
   ]
@@ -134,7 +139,7 @@ struct RichText {
   private mutating func closeMark(_ kind: Opening.Kind) {
     guard let place = open.lastIndex(where: { $0.kind == kind }) else { return take() }
     while open.count > place + 1 { abandon(open.removeLast()) }
-    finish(open.removeLast(), Wrap(hasQuotes: true))
+    finish(open.removeLast(), Wrap(quotes: kind == .curlySingle ? .ifNested : .always))
     index += 1
   }
 
@@ -169,11 +174,20 @@ struct RichText {
   }
 }
 
+extension String {
+  /// French quotation marks stand off by spaces that do not break.
+  fileprivate var withNarrowSpaces: String {
+    guard contains("«") else { return self }
+    return replacingOccurrences(of: "« ", with: "«\u{202F}")
+      .replacingOccurrences(of: " »", with: "\u{202F}»")
+  }
+}
+
 extension UInt8 {
   /// Whether the byte can begin markup or a quotation mark.
   fileprivate var mayBeMarkup: Bool {
     switch self {
-    case UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0xE2: true
+    case UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0xC2, 0xE2: true
     default: false
     }
   }

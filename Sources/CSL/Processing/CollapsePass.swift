@@ -54,6 +54,8 @@ struct CollapsePass {
   private func list(_ cites: [CiteOutput], delimiter: String) -> Output {
     var output: [Output] = []
     for (index, cite) in cites.enumerated() {
+      // Collapsing may leave nothing of a cite.
+      if index > 0, cite.whole.isEmpty { continue }
       if index > 0 {
         output.append(.text(mark(between: cites[index - 1], and: cite, delimiter)))
       }
@@ -119,7 +121,12 @@ struct CollapsePass {
     var groups: [[CiteOutput]] = []
     var places: [String: Int] = [:]
     for cite in cites {
-      if !cite.names.isEmpty || cite.output.contains(.yearSuffix), let place = places[cite.names] {
+      // Where the style does not sort, cites stay where the author put them.
+      if let place = groups.indices.last, citation.sort.isEmpty,
+        groups[place][0].names == cite.names, cite.canBeGrouped
+      {
+        groups[place].append(cite)
+      } else if cite.canBeGrouped, !citation.sort.isEmpty, let place = places[cite.names] {
         groups[place].append(cite)
       } else {
         places[cite.names] = groups.count
@@ -131,7 +138,7 @@ struct CollapsePass {
 
   private func join(group: [CiteOutput]) -> (Output, isCollapsed: Bool) {
     guard group.count > 1 else { return (group[0].whole, false) }
-    let groupDelimiter = citation.citeGroupDelimiter ?? delimiter
+    let groupDelimiter = citation.citeGroupDelimiter ?? ", "
     guard citation.collapse != nil else { return (list(group, delimiter: groupDelimiter), false) }
     var cites = group
     for index in cites.indices.dropFirst() {
@@ -166,7 +173,7 @@ struct CollapsePass {
 
   private func yearGroup(_ cites: [CiteOutput]) -> Output {
     guard cites.count > 1 else { return cites[0].whole }
-    let delimiter = citation.yearSuffixDelimiter ?? delimiter
+    let delimiter = citation.yearSuffixDelimiter ?? citation.citeGroupDelimiter ?? delimiter
     let letters = cites.dropFirst().map { $0.output.first(.yearSuffix) ?? .empty }
     guard citation.collapse == .yearSuffixRanged else {
       return .list([cites[0].whole] + letters, delimiter: delimiter)
@@ -190,6 +197,8 @@ struct CollapsePass {
 }
 
 extension CiteOutput {
+  fileprivate var canBeGrouped: Bool { !names.isEmpty || output.contains(.yearSuffix) }
+
   /// The cite without the letter of its year.
   fileprivate var yearText: String {
     output.replacing(.names) { _ in .empty }.replacing(.yearSuffix) { _ in .empty }.plainText

@@ -7,12 +7,15 @@ struct Document {
   /// In the order of the bibliography, once they are sorted.
   private(set) var references: [Reference]
   private(set) var indexes: [String: Int] = [:]
+  /// Those that the entries are cited by.
+  private(set) var numbers: [Int]
   var distinctions: [Distinction]
 
   init(style: Style, locale: LocaleTerms, references: [Reference]) {
     self.style = style
     self.locale = locale
     self.references = references
+    numbers = references.indices.map { $0 + 1 }
     distinctions = Array(repeating: Distinction(), count: references.count)
     index()
   }
@@ -39,9 +42,7 @@ struct Document {
 
   /// Works get their numbers in the order of the bibliography.
   private mutating func sortReferences() {
-    guard let keys = style.bibliography?.sort, let first = keys.first, first.isByText else {
-      return
-    }
+    guard let keys = style.bibliography?.sort, let first = keys.first else { return }
     let pass = SortPass(style: style, locale: locale, keys: keys, area: .bibliography)
     let values = references.indices.map { index in
       pass.values(
@@ -55,6 +56,7 @@ struct Document {
       }
     }
     references = order.map { references[$0] }
+    if !first.isByText { numbers = order.map { $0 + 1 } }
     index()
   }
 
@@ -85,7 +87,8 @@ struct Document {
 
   func context(_ index: Int) -> CiteContext {
     CiteContext(
-      reference: references[index], citationNumber: index + 1, distinction: distinctions[index])
+      reference: references[index], citationNumber: numbers[index],
+      distinction: distinctions[index])
   }
 
   // MARK: Citations
@@ -100,7 +103,8 @@ struct Document {
       context.firstNoteNumber = place.firstNoteNumber
       var evaluator = Evaluator(style: style, locale: locale, context: context)
       let output = Output.list(evaluator.render(style.citation.layout.children))
-      return CiteOutput(cite, capitalized(output, cite, isFirst: cite == citation.cites.first), number: index + 1)
+      let text = capitalized(output, cite, isFirst: cite == citation.cites.first)
+      return CiteOutput(cite, text, number: numbers[index])
     }
     let joined = CollapsePass(citation: style.citation, locale: locale).join(cites)
     return FormattedText(layout(joined, style.citation.layout.decor), locale)
@@ -126,12 +130,14 @@ struct Document {
   private func entries() -> [BibliographyEntry] {
     guard let bibliography = style.bibliography else { return [] }
     var substitution = AuthorSubstitution(bibliography)
-    return references.indices.map { index in
+    return references.indices.compactMap { index in
       var context = context(index)
       context.area = .bibliography
       var evaluator = Evaluator(style: style, locale: locale, context: context)
       let parts = substitution.apply(to: evaluator.render(bibliography.layout.children))
       let output = EntryLayout(bibliography).entry(parts)
+      // Some styles do not list letters and conversations.
+      if output.isEmpty { return nil }
       return BibliographyEntry(id: references[index].id, text: FormattedText(output, locale))
     }
   }

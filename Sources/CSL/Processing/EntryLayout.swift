@@ -13,9 +13,11 @@ struct EntryLayout {
     }
     let first = parts[0].wrapped(Wrap(prefix: decor.prefix))
       .wrapped(Wrap(formatting: decor.formatting, display: .leftMargin))
-    let rest = Output.list(Array(parts.dropFirst())).wrapped(Wrap(suffix: decor.suffix))
+    // Marks belong to the block, a space after them does not.
+    let mark = decor.suffix.trimmed
+    let rest = Output.list(Array(parts.dropFirst())).wrapped(Wrap(suffix: mark))
       .wrapped(Wrap(formatting: decor.formatting, display: .rightInline))
-    return .list([first, rest])
+    return .list([first, rest, .text(String(decor.suffix.dropFirst(mark.count)))])
   }
 
   /// A block that ends the entry takes the suffix in.
