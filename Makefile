@@ -46,7 +46,8 @@ libraries:
 	elif command -v brew >/dev/null; then brew install cmark pkgconf; \
 	else echo "Install libcmark (with its header) and pkg-config, then try again." >&2; exit 1; fi
 
-# What the tests hold our pages against: the Nu Html Checker and JSON Schema, from PyPI.
+# What the tests hold our pages and citations against: the Nu Html Checker and JSON Schema, from PyPI, and
+# the citation styles and locales of Debian.
 test-tools: $(TOOLS)/ready
 
 $(TOOLS)/ready:
@@ -54,6 +55,9 @@ $(TOOLS)/ready:
 	  command -v java >/dev/null && python3 -c 'import ensurepip' 2>/dev/null \
 	    || { $(SUDO) apt-get update -qq \
 	      && $(SUDO) apt-get install -y -qq python3-venv default-jre-headless; }; \
+	  [ -d /usr/share/citation-style-language/styles ] \
+	    || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq \
+	      citation-style-language-styles citation-style-language-locales; }; \
 	elif command -v brew >/dev/null; then \
 	  command -v java >/dev/null || brew install openjdk; fi
 	@rm -rf $(TOOLS)

@@ -73,7 +73,9 @@ struct Fixture {
   private static func places(_ value: CSLJSON) -> [(id: String, note: Int)] {
     guard case .array(let places) = value else { return [] }
     return places.compactMap { place in
-      guard case .array(let pair) = place, pair.count == 2, let id = pair[0].text else { return nil }
+      guard case .array(let pair) = place, pair.count == 2, let id = pair[0].text else {
+        return nil
+      }
       return (id, pair[1].integer ?? 0)
     }
   }

@@ -115,7 +115,8 @@ extension Evaluator {
   private var citationLabel: String {
     if let label = reference.texts[.citationLabel] { return label }
     let families = names(of: .author).compactMap { $0.family ?? $0.literal }
-    let lengths = [[4], [2, 2], [1, 1, 1], [1, 1, 1, 1]][Swift.max(0, Swift.min(families.count, 4) - 1)]
+    let lengths = [[4], [2, 2], [1, 1, 1], [1, 1, 1, 1]][
+      Swift.max(0, Swift.min(families.count, 4) - 1)]
     let letters = zip(families, lengths).map { String($0.prefix($1)) }.joined()
     let year = reference.dates[.issued]?.start.map { (abs($0.year) % 100).twoDigits } ?? ""
     return letters + year

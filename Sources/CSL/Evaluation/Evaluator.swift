@@ -134,7 +134,8 @@ extension Output {
     switch self {
     case .text(let text): text
     case .node(let wrap, let children):
-      wrap.prefix + children.map(\.plainText).filter { !$0.isEmpty }.joined(separator: wrap.delimiter)
+      wrap.prefix
+        + children.map(\.plainText).filter { !$0.isEmpty }.joined(separator: wrap.delimiter)
         + wrap.suffix
     }
   }

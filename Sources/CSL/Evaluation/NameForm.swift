@@ -56,7 +56,8 @@ struct NameForm {
     let dropping = name.droppingParticle.map { givenText(text($0)) }
     // A suffix goes with the family name, within what is around it.
     let suffix = name.suffix.map { Output.text((name.hasCommaSuffix ? ", " : "") + $0) }
-    return .list(spaced([given([shownGiven(name)]), self.family([dropping, particle, family, suffix])]))
+    return .list(
+      spaced([given([shownGiven(name)]), self.family([dropping, particle, family, suffix])]))
   }
 
   /// `Gogh, Vincent van`, or `van Gogh, Vincent`
@@ -149,7 +150,8 @@ extension Name {
   /// Whether the name is in a script that puts no space between the family name and the given one.
   var isWrittenWithoutSpaces: Bool {
     guard let family, let first = family.unicodeScalars.first else { return false }
-    return first.isEastAsian && (given ?? "").unicodeScalars.allSatisfy { $0.isEastAsian || $0 == " " }
+    return first.isEastAsian
+      && (given ?? "").unicodeScalars.allSatisfy { $0.isEastAsian || $0 == " " }
   }
 }
 

@@ -5,7 +5,8 @@ enum PageRange {
   /// - Parameters:
   ///   - format: how the second number is shortened; nil leaves the numbers as they are
   ///   - delimiter: between the two, the locale's
-  static func format(_ text: String, _ format: StyleOptions.PageRange?, delimiter: String) -> String {
+  static func format(_ text: String, _ format: StyleOptions.PageRange?, delimiter: String) -> String
+  {
     var result = ""
     var piece = ""
     for character in text {
@@ -51,7 +52,8 @@ enum PageRange {
     guard otherPrefix == prefix else { return start.isEmpty || written.isEmpty ? second : nil }
     guard !start.isEmpty, !written.isEmpty else { return second }
     // `321-28` stands for 321 to 328.
-    let end = written.count < start.count ? start.prefix(start.count - written.count) + written : written
+    let end =
+      written.count < start.count ? start.prefix(start.count - written.count) + written : written
     guard let low = Int(start), let high = Int(end), low < high || format == .expanded else {
       return second
     }

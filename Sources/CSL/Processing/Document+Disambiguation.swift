@@ -5,7 +5,8 @@
 extension Document {
   mutating func distinguish() {
     let citation = style.citation
-    guard citation.addsNames || citation.addsGivenNames || citation.addsYearSuffix
+    guard
+      citation.addsNames || citation.addsGivenNames || citation.addsYearSuffix
         || style.hasDisambiguateCondition
     else { return }
     var disambiguation = Disambiguation(self)
@@ -225,7 +226,9 @@ extension Name {
   /// Whether two names differ in spaces and full stops at most: `J.J.` and `J. J.`
   fileprivate func isSpelled(as other: Name) -> Bool {
     if self == other { return true }
-    guard family == other.family, suffix == other.suffix, literal == other.literal else { return false }
+    guard family == other.family, suffix == other.suffix, literal == other.literal else {
+      return false
+    }
     return given?.letters == other.given?.letters
   }
 }

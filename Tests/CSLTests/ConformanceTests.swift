@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@testable import CSL
+
+/// The CSL test-suite, against a list of what passes: see `docs/csl.md`.
+///
+/// With `BRIEFPRESS_CSL_SUITE` the fixtures of that folder run instead, each with a line
+/// `pass NAME` or `fail NAME`, and nothing is held against the list.
+@Suite("The CSL test-suite")
+struct ConformanceTests {
+  private static let isAvailable =
+    FileManager.default.fileExists(atPath: folder.path) && LocaleFolder.isInstalled
+  private static let given = ProcessInfo.processInfo.environment["BRIEFPRESS_CSL_SUITE"]
+  private static let folder =
+    given.map { URL(filePath: $0) }
+    ?? root.deletingLastPathComponent().appending(path: "shared/csl-suite")
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test("fixtures pass that are listed as passing, and no others", .enabled(if: isAvailable))
+  func suite() throws {
+    let results = try Self.run()
+    if Self.given != nil {
+      for result in results { print(result.isPassed ? "pass" : "fail", result.name) }
+      return
+    }
+    Self.printTable(results)
+    let listed = try Self.listed()
+    for result in results {
+      switch listed[result.name] {
+      case .passes?: #expect(result.isPassed, "\(result.name) fails\n\(result.difference)")
+      case .fails?: #expect(!result.isPassed, "\(result.name) passes: list it as passing")
+      case nil:
+        Issue.record("\(result.name) is not listed; it \(result.isPassed ? "passes" : "fails")")
+      }
+    }
+    #expect(results.count { $0.isPassed } >= 600)
+  }
+
+  private enum Expectation { case passes, fails }
+
+  private struct Result {
+    var name: String
+    var isPassed: Bool
+    var difference: String
+
+    var category: String { String(name.prefix { $0 != "_" }) }
+  }
+
+  private static func run() throws -> [Result] {
+    let runner = SuiteRunner(locales: LocaleFolder.url)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try files.filter { $0.hasSuffix(".txt") }.sorted().map { file in
+      let name = String(file.dropLast(4))
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      let fixture = Fixture(name: name, text: text)
+      let expected = try runner.expected(of: fixture)
+      let result = try runner.result(of: fixture)
+      return Result(
+        name: name, isPassed: result == expected,
+        difference: "expected: \(expected)\ngot:      \(result)")
+    }
+  }
+
+  /// What each fixture is known to do; those that fail have a reason.
+  private static func listed() throws -> [String: Expectation] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "conformance.txt")
+    var listed: [String: Expectation] = [:]
+    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    where !line.hasPrefix("#") {
+      let words = line.split(separator: " ", maxSplits: 2)
+      let name = words[1].prefix { $0 != ":" }
+      listed[String(name)] = words[0] == "pass" ? .passes : .fails
+      #expect(words[0] == "pass" || words.count == 3, "no reason is given for \(name)")
+    }
+    return listed
+  }
+
+  private static func printTable(_ results: [Result]) {
+    for (category, results) in Dictionary(grouping: results, by: \.category).sorted(by: {
+      $0.key < $1.key
+    }) {
+      print("\(category): \(results.count { $0.isPassed }) of \(results.count)")
+    }
+    let passed = results.count { $0.isPassed }
+    print("\(passed) passed, \(results.count - passed) failed")
+  }
+}
+
+/// Where Debian's `citation-style-language-locales` and `-styles` put their files.
+enum LocaleFolder {
+  static let url = URL(filePath: "/usr/share/citation-style-language/locales")
+  static let styles = URL(filePath: "/usr/share/citation-style-language/styles")
+  static let isInstalled = FileManager.default.fileExists(atPath: url.path)
+}
