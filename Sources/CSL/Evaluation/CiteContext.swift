@@ -24,8 +24,8 @@ struct Distinction: Hashable, Sendable {
   var nameCount = 0
   /// How much of given names is shown.
   var givenNames: [Name: GivenNames] = [:]
-  /// Whether conditions with `disambiguate` hold.
-  var isTold = false
+  /// How many conditions with `disambiguate` hold, of those met first.
+  var conditionCount = 0
   /// 1 for `a`.
   var yearSuffix: Int?
 

@@ -1,17 +1,28 @@
 /// `cs:choose` (CSL 1.0.2: choose).
 extension Evaluator {
-  func holds(_ branch: Branch) -> Bool {
-    if branch.conditions.isEmpty { return true }
-    return switch branch.match {
-    case .all: branch.conditions.allSatisfy { holds($0) }
-    case .any: branch.conditions.contains { holds($0) }
-    case .none: !branch.conditions.contains { holds($0) }
+  mutating func holds(_ branch: Branch) -> Bool {
+    for condition in branch.conditions {
+      let holds = holds(condition)
+      switch branch.match {
+      case .all: if !holds { return false }
+      case .any: if holds { return true }
+      case .none: if holds { return false }
+      }
     }
+    return branch.match != .any || branch.conditions.isEmpty
   }
 
-  private func holds(_ condition: Condition) -> Bool {
+  private mutating func holds(_ condition: Condition) -> Bool {
+    if case .disambiguate = condition {
+      distinguishingConditions += 1
+      return distinguishingConditions <= context.distinction.conditionCount
+    }
+    return isTrue(condition)
+  }
+
+  private func isTrue(_ condition: Condition) -> Bool {
     switch condition {
-    case .disambiguate: context.distinction.isTold
+    case .disambiguate: false
     case .isNumeric(let variable):
       text(of: variable).map { NumberText($0).isNumeric } ?? false
     case .isUncertainDate(let variable): reference.dates[variable]?.isApproximate ?? false
@@ -44,6 +55,8 @@ extension Evaluator {
 }
 
 extension String {
+  var hyphenated: String { String(map { $0 == " " ? "-" : $0 }) }
+
   /// Older styles part the words of a label by spaces.
   var spaced: String { contains("-") ? String(map { $0 == "-" ? " " : $0 }) : self }
 }

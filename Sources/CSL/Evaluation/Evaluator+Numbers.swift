@@ -55,6 +55,7 @@ extension Evaluator {
     let text =
       locale.text(name, form, isPlural: isPlural)
       ?? locale.text(name.spaced, form, isPlural: isPlural)
+      ?? locale.text(name.hyphenated, form, isPlural: isPlural)
     return text.flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -66,6 +67,7 @@ extension Evaluator {
     let number = NumberText(value.replacingOccurrences(of: "\\-", with: ""))
     if number.isNumeric { return number.isPlural }
     if let and = locale.text("and"), value.contains(" \(and) ") { return true }
+    if number.areAllRoman { return number.isPlural }
     // Several numbers with marks that are none of a number: `12(a)-13(b)`.
     return number.parts.contains {
       if case .separator(let text) = $0 { text != " " } else { false }

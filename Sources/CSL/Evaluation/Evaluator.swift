@@ -18,6 +18,8 @@ struct Evaluator {
   /// How they were written.
   var firstForm: NameForm?
   var hasPrintedYearSuffix = false
+  /// How many conditions with `disambiguate` have been met.
+  var distinguishingConditions = 0
 
   init(style: Style, locale: LocaleTerms, context: CiteContext) {
     self.style = style
@@ -47,8 +49,10 @@ struct Evaluator {
     case .group(let group): output.append(ifPrinted: render(group))
     case .choose(let branches):
       // What the branch renders belongs to the group around the choice, with its delimiter.
-      guard let branch = branches.first(where: { holds($0) }) else { return }
-      for element in branch.children { render(element, into: &output) }
+      for branch in branches where holds(branch) {
+        for element in branch.children { render(element, into: &output) }
+        return
+      }
     }
   }
 

@@ -45,7 +45,8 @@ struct Initials {
       result += (result.isEmpty ? "" : " ") + word
       return
     }
-    // Words in small letters are particles and stay.
+    // Words in small letters are particles and stay; after a hyphen they are parts of a name.
+    if first.isLowercase, followsHyphen, abbreviates { return }
     if first.isLowercase {
       space(&result, followsHyphen: followsHyphen)
       result += word + " "
@@ -64,6 +65,11 @@ struct Initials {
   /// `Ph.` stays as it is abbreviated; else the first letter.
   private func initial(of name: String, hasPeriod: Bool) -> String {
     if hasPeriod, name.count > 1, name.count <= 3 { return name }
+    // `TSerendorj` begins with one letter of its alphabet.
+    let capitals = name.prefix { $0.isUppercase }
+    if capitals.count == 2, capitals.count < name.count {
+      return capitals.prefix(1) + capitals.dropFirst().lowercased()
+    }
     return String(name.first { $0.isLetter } ?? " ").uppercased()
   }
 

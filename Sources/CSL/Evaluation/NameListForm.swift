@@ -69,8 +69,10 @@ struct NameListForm {
       options.delimiterPrecedesLast, whenContextual: shown.count > 2, before, names.count - 2)
     let mark = hasDelimiter ? delimiter : " "
     let space = mark.last?.isWhitespace ?? false ? "" : " "
+    // The Hebrew word is written with the next one.
+    let after = word == "ו" || word.last?.isWhitespace ?? false ? "" : " "
     return interspersed(shown.dropLast())
-      + [.text(mark + space), Output.text(word).tagged(.term), .text(" "), last]
+      + [.text(mark + space), Output.text(word).tagged(.term), .text(after), last]
   }
 
   private func andOthers(after count: Int, _ last: Name) -> [Output] {

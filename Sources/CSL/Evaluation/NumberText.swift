@@ -54,6 +54,14 @@ struct NumberText {
   /// Whether there is more than one number.
   var isPlural: Bool { parts.count > 1 }
 
+  /// Whether the numbers are in small Roman letters: `i-ix`.
+  var areAllRoman: Bool {
+    parts.allSatisfy { part in
+      guard case .number(let text) = part else { return part != .separator(" ") }
+      return text.allSatisfy { "ivxlcdm".contains($0) }
+    }
+  }
+
   /// The number when it is one that has no letters.
   static func plain(_ text: String) -> Int? {
     text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil

@@ -13,18 +13,28 @@ extension LocaleTerms {
   }
 
   private func ordinalSuffix(_ number: Int, gender: Term.Gender?) -> String {
+    // Any term of the gender goes before those of none.
+    if let gender, gender != .neuter, let term = ordinalTerm(number, where: { $0.genderForm == gender }) {
+      return term.single
+    }
+    if let term = ordinalTerm(number, where: { $0.genderForm == nil || $0.genderForm == .neuter }) {
+      return term.single
+    }
+    return oldOrdinalSuffix(number)
+  }
+
+  private func ordinalTerm(_ number: Int, where isRight: (Term) -> Bool) -> Term? {
     let lastTwo = abs(number) % 100
     for (value, match) in [
       (abs(number), Term.Match.wholeNumber), (lastTwo, .lastTwoDigits), (lastTwo % 10, .lastDigit),
     ] where value < 100 {
       // Terms of two digits match the last two unless they say otherwise, those of one the last.
-      let terms = variants("ordinal-" + value.twoDigits).filter {
-        ($0.match ?? (value > 9 ? .lastTwoDigits : .lastDigit)) == match
+      let term = variants("ordinal-" + value.twoDigits).first {
+        ($0.match ?? (value > 9 ? .lastTwoDigits : .lastDigit)) == match && isRight($0)
       }
-      if let term = best(terms, gender) { return term.single }
+      if let term { return term }
     }
-    if let term = best(variants("ordinal"), gender) { return term.single }
-    return oldOrdinalSuffix(number)
+    return variants("ordinal").first(where: isRight)
   }
 
   /// As CSL 1.0 had it, with four terms.

@@ -1,10 +1,16 @@
 /// How text and formatting are written.
 protocol OutputForm {
+  /// Whether the form knows raised letters and the like.
+  var hasFonts: Bool { get }
   func escaped(_ text: String) -> String
   /// What goes around text in a font; nil where it makes no difference.
   func tags(_ font: Font) -> (open: String, close: String)
   func tags(_ display: Display) -> (open: String, close: String)
   func tags(link address: String) -> (open: String, close: String)
+}
+
+extension OutputForm {
+  var hasFonts: Bool { true }
 }
 
 /// One change of how text looks.
@@ -42,7 +48,7 @@ struct OutputWriter<Form: OutputForm> {
 
   mutating func write(_ piece: Pieces.Piece) {
     switch piece {
-    case .text(let content), .fixedText(let content): text += form.escaped(content)
+    case .text(let content), .fixedText(let content): write(content)
     case .open(let formatting): begin(formatting)
     case .close:
       guard let last = open.popLast() else { return }
@@ -60,6 +66,17 @@ struct OutputWriter<Form: OutputForm> {
       text += tags.open
       displays.append(tags.close)
     case .closeDisplay: text += displays.popLast() ?? ""
+    }
+  }
+
+  private mutating func write(_ content: String) {
+    guard let pieces = Superscripts.pieces(of: content), form.hasFonts else {
+      text += form.escaped(content)
+      return
+    }
+    let sup = form.tags(.sup)
+    for piece in pieces {
+      text += piece.isRaised ? sup.open + form.escaped(piece.text) + sup.close : form.escaped(piece.text)
     }
   }
 
@@ -136,6 +153,7 @@ struct OutputWriter<Form: OutputForm> {
 
 /// Plain text: no formatting at all.
 struct PlainTextForm: OutputForm {
+  var hasFonts: Bool { false }
   func escaped(_ text: String) -> String { text }
   func tags(_ font: Font) -> (open: String, close: String) { ("", "") }
   func tags(_ display: Display) -> (open: String, close: String) { ("", " ") }

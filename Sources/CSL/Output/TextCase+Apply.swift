@@ -155,7 +155,7 @@ private struct CasedText {
     for part in parts(of: word) {
       let text = String(letters[part]).lowercased()
       if isFirst || !Self.stopWords.contains(text) {
-        capitalizePart(part, wasUppercase: wasUppercase)
+        capitalizePart(part, isFirst: isFirst, wasUppercase: wasUppercase)
       }
       isFirst = false
     }
@@ -173,14 +173,14 @@ private struct CasedText {
     return parts
   }
 
-  private mutating func capitalizePart(_ part: Range<Int>, wasUppercase: Bool) {
+  private mutating func capitalizePart(_ part: Range<Int>, isFirst: Bool, wasUppercase: Bool) {
     guard let first = part.first(where: { letters[$0].isLetter || letters[$0].isNumber }),
       !isKept[first], letters[first].isLetter
     else { return }
     if wasUppercase {
       result[first] = letters[first].uppercased()
-    } else if part.count == 1, !letters[first].isASCII {
-      // `β-carotene`
+    } else if part.count == 1, !isFirst || !letters[first].isASCII {
+      // `β-carotene`, `07-x`
       return
     } else if !part.contains(where: { letters[$0].isUppercase }) {
       result[first] = letters[first].uppercased()

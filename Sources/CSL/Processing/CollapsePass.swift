@@ -67,7 +67,7 @@ struct CollapsePass {
   private func mark(
     between first: CiteOutput, and second: CiteOutput, _ delimiter: String
   ) -> String {
-    if second.cite.prefix.hasPrefix(",") { return "" }
+    if let mark = second.cite.prefix.first, ",.;".contains(mark) { return "" }
     if first.cite.suffix.hasSuffix(",") { return " " }
     guard first.cite.locator != nil, citation.collapse != nil else { return delimiter }
     // After a page number, a comma would seem to go on with pages.

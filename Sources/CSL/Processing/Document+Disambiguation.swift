@@ -28,6 +28,8 @@ struct Disambiguation {
     /// As they are printed.
     var shownNames: [String]
     var form: NameForm?
+    /// How many conditions with `disambiguate` the cite meets.
+    var conditionCount: Int
 
     static func == (one: Probe, other: Probe) -> Bool { one.text == other.text }
     func hash(into hasher: inout Hasher) { hasher.combine(text) }
@@ -57,7 +59,7 @@ struct Disambiguation {
     let names = output.first(.nameList)?.all(.name).map(\.plainText) ?? []
     return Probe(
       text: output.plainText, names: evaluator.firstNames ?? [], shownNames: names,
-      form: evaluator.firstForm)
+      form: evaluator.firstForm, conditionCount: evaluator.distinguishingConditions)
   }
 
   private mutating func refresh(_ group: [Int]) {
@@ -194,12 +196,17 @@ struct Disambiguation {
 
   // MARK: The rest
 
-  /// Lets conditions with `disambiguate` hold.
+  /// Lets conditions with `disambiguate` hold, one after the other.
   private mutating func tell(_ group: [Int]) -> [[Int]] {
-    guard let parts = attempt(group, { distinction, _ in distinction.isTold = true }) else {
-      return [group]
+    let held = group.map { document.distinctions[$0].conditionCount }.max() ?? 0
+    let most = group.map { probes[$0].conditionCount }.max() ?? 0
+    guard held < most else { return [group] }
+    for count in (held + 1)...most {
+      guard let parts = attempt(group, { distinction, _ in distinction.conditionCount = count })
+      else { continue }
+      return parts.filter { $0.count > 1 }.flatMap { tell($0) }
     }
-    return parts.filter { $0.count > 1 }
+    return [group]
   }
 
   /// Gives works of one year letters, in the order of the bibliography.

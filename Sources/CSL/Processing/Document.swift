@@ -94,7 +94,8 @@ struct Document {
   // MARK: Citations
 
   private func format(_ citation: Citation, _ places: [PositionPass.Place]) -> FormattedText {
-    let cites = zip(citation.cites, places).map { cite, place -> CiteOutput in
+    let cites = citation.cites.indices.map { number -> CiteOutput in
+      let (cite, place) = (citation.cites[number], places[number])
       guard let index = indexes[cite.id] else { return CiteOutput(unknown: cite) }
       var context = context(index)
       context.cite = cite
@@ -103,7 +104,7 @@ struct Document {
       context.firstNoteNumber = place.firstNoteNumber
       var evaluator = Evaluator(style: style, locale: locale, context: context)
       let output = Output.list(evaluator.render(style.citation.layout.children))
-      let text = capitalized(output, cite, isFirst: cite == citation.cites.first)
+      let text = capitalized(output, cite, isFirst: number == 0)
       return CiteOutput(cite, text, number: numbers[index])
     }
     let joined = CollapsePass(citation: style.citation, locale: locale).join(cites)
@@ -113,7 +114,7 @@ struct Document {
   /// In notes, a word of the language that begins a sentence has a capital: “Ibid.”
   private func capitalized(_ output: Output, _ cite: Cite, isFirst: Bool) -> Output {
     guard style.isNoteStyle else { return output }
-    let prefix = cite.prefix.trimmed
+    let prefix = String(cite.prefix.reversed().drop { " \"'”’".contains($0) }.reversed())
     let beginsSentence =
       prefix.isEmpty ? isFirst : ".!?".contains(prefix.last ?? " ") && prefix.contains(" ")
     return beginsSentence ? output.capitalizingFirstTerm(isEnglish: locale.isEnglish) : output

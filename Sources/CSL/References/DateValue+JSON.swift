@@ -8,7 +8,7 @@ extension DateValue {
       return
     }
     self.init()
-    if case .array(let dates)? = json["date-parts"] {
+    if case .array(let dates)? = json["date-parts"], !dates.isEmpty {
       let parts = dates.compactMap { Parts(json: $0) }
       start = parts.first
       end = parts.count > 1 ? parts[1] : nil

@@ -136,7 +136,10 @@ extension Name {
     guard nonDroppingParticle == nil, let text = family, !text.isProtected else { return }
     let end = text.endOfParticles
     guard end > text.startIndex, end < text.endIndex else { return }
-    nonDroppingParticle = String(text[..<end]).trimmed
+    let particle = String(text[..<end])
+    // `de’ Medici` keeps its space, `d’Orsay` has none.
+    nonDroppingParticle =
+      "'’".contains(particle.trimmed.last ?? " ") && particle.last == " " ? particle : particle.trimmed
     family = String(text[end...]).trimmed
   }
 
