@@ -10,7 +10,7 @@ enum Superscripts {
     var pieces: [(text: String, isRaised: Bool)] = []
     for scalar in text.unicodeScalars {
       if scalar.isSuperscript {
-        pieces.append((String(scalar).decomposedStringWithCompatibilityMapping, true))
+        pieces.append((scalar.lowered, true))
       } else if let last = pieces.indices.last, !pieces[last].isRaised {
         pieces[last].text.unicodeScalars.append(scalar)
       } else {
@@ -22,6 +22,17 @@ enum Superscripts {
 }
 
 extension Unicode.Scalar {
+  /// The letter that is raised; Unicode does not say which for some.
+  fileprivate var lowered: String {
+    switch value {
+    case 0x2C0: "ʔ"
+    case 0x2C1: "ʕ"
+    case 0x6E5: "و"
+    case 0x6E6: "ي"
+    default: String(self).decomposedStringWithCompatibilityMapping
+    }
+  }
+
   /// Whether Unicode derives the character from others that are raised (UnicodeData: `<super>`).
   fileprivate var isSuperscript: Bool {
     switch value {
