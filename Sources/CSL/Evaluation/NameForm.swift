@@ -88,8 +88,9 @@ struct NameForm {
   /// The given name as far as it is shown.
   private func shownGiven(_ name: Name) -> Output? {
     guard let given = name.given else { return nil }
-    guard givenNames[name] != .full, let mark = options.initializeWith, !name.isWrittenWithoutSpaces
-    else { return givenText(text(given)) }
+    guard givenNames[name] != .full, let mark = options.initializeWith, given.hasInitials else {
+      return givenText(text(given))
+    }
     let initials = Initials(
       mark: mark, keepsHyphen: style.initializesWithHyphen,
       abbreviates: options.initialize ?? true)
@@ -167,5 +168,13 @@ extension Unicode.Scalar {
 }
 
 extension String {
+  /// Whether names in this script are shortened to initials: those with capitals, and Hebrew ones.
+  fileprivate var hasInitials: Bool {
+    guard let first = unicodeScalars.first(where: { $0.properties.isAlphabetic }) else {
+      return true
+    }
+    return first.properties.isCased || (0x590...0x5FF).contains(first.value)
+  }
+
   fileprivate var curved: String { String(map { $0 == "'" ? "’" : $0 }) }
 }

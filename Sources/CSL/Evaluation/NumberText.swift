@@ -70,7 +70,7 @@ struct NumberText {
   private static func isNumber(_ word: String) -> Bool {
     guard let first = word.firstIndex(where: { $0.isNumber }) else { return false }
     let last = word.lastIndex(where: { $0.isNumber }) ?? first
-    return word[first...last].allSatisfy { $0.isNumber || $0 == "." || $0 == ":" || $0 == "/" }
+    return word[first...last].allSatisfy { $0.isNumber || $0 == "." }
       && word[..<first].allSatisfy { $0.isLetter || $0 == "." }
       && word[word.index(after: last)...].allSatisfy { $0.isLetter || "'’".contains($0) }
   }

@@ -14,7 +14,9 @@ extension LocaleTerms {
 
   private func ordinalSuffix(_ number: Int, gender: Term.Gender?) -> String {
     // Any term of the gender goes before those of none.
-    if let gender, gender != .neuter, let term = ordinalTerm(number, where: { $0.genderForm == gender }) {
+    if let gender, gender != .neuter,
+      let term = ordinalTerm(number, where: { $0.genderForm == gender })
+    {
       return term.single
     }
     if let term = ordinalTerm(number, where: { $0.genderForm == nil || $0.genderForm == .neuter }) {

@@ -76,7 +76,8 @@ struct OutputWriter<Form: OutputForm> {
     }
     let sup = form.tags(.sup)
     for piece in pieces {
-      text += piece.isRaised ? sup.open + form.escaped(piece.text) + sup.close : form.escaped(piece.text)
+      text +=
+        piece.isRaised ? sup.open + form.escaped(piece.text) + sup.close : form.escaped(piece.text)
     }
   }
 

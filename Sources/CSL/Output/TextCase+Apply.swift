@@ -17,6 +17,8 @@ private struct CasedText {
   /// Whether the letter keeps its case.
   var isKept: [Bool] = []
   private var result: [String] = []
+  /// Where quotations begin, each with a word that begins a title.
+  private var quotations: Set<Int> = []
   private var next = 0
 
   mutating func gather(_ output: Output, isKept kept: Bool) {
@@ -29,6 +31,7 @@ private struct CasedText {
       let keeps =
         kept || wrap.keepsCase || wrap.formatting.verticalAlign == .sup
         || wrap.formatting.verticalAlign == .sub || wrap.formatting.variant == .smallCaps
+      if wrap.quotes != nil { quotations.insert(letters.count) }
       for (index, child) in children.enumerated() {
         if index > 0 { gather(.text(wrap.delimiter), isKept: true) }
         gather(child, isKept: keeps)
@@ -136,7 +139,8 @@ private struct CasedText {
     let words = words
     var followsColon = true
     for (place, word) in words.enumerated() {
-      let isEdge = followsColon || place == words.count - 1
+      let isEdge =
+        followsColon || place == words.count - 1 || quotations.contains(word.lowerBound)
       titleCase(word, isEdge: isEdge, wasUppercase: wasUppercase)
       followsColon = letters[word.upperBound - 1].endsTitlePart
     }

@@ -148,26 +148,35 @@ struct Disambiguation {
     return steps
   }
 
+  /// A name as cites print it.
+  private struct Person {
+    var name: Name
+    var form: NameForm
+    var text: String
+  }
+
   /// Tells names apart in all cites, whether the cites look the same or not.
   private mutating func distinguishNames() {
     let rule = document.style.citation.givenNameRule
     let isPrimary = rule == .primaryName || rule == .primaryNameWithInitials
     let onlyInitials = rule == .allNamesWithInitials || rule == .primaryNameWithInitials
-    var people: [String: [(name: Name, form: NameForm)]] = [:]
+    var people: [String: [Person]] = [:]
     for probe in probes {
       guard let form = probe.form else { continue }
-      let shown = probe.names.prefix(isPrimary ? 1 : probe.shownNames.count)
-      for name in shown {
-        let text = form.plainText(name, nil)
-        if people[text]?.contains(where: { $0.name.isSpelled(as: name) }) ?? false { continue }
-        people[text, default: []].append((name, form))
+      for name in probe.names.prefix(isPrimary ? 1 : probe.shownNames.count) {
+        // Who is cited by the family name is told from all that have it.
+        for key in Set([form.plainText(name, nil), name.familyText]) {
+          if people[key]?.contains(where: { $0.name.isSpelled(as: name) }) ?? false { continue }
+          people[key, default: []].append(
+            Person(name: name, form: form, text: form.plainText(name, nil)))
+        }
       }
     }
     var levels: [Name: Distinction.GivenNames] = [:]
-    for group in people.values where group.count > 1 {
-      for (name, form) in group {
-        let others = group.filter { $0.name != name }
-        levels[name] = Self.level(name, form, among: others.map(\.name), onlyInitials)
+    for (key, group) in people where group.count > 1 {
+      for person in group where person.text == key {
+        let others = group.filter { $0.name != person.name }.map(\.name)
+        levels[person.name] = Self.level(person.name, person.form, among: others, onlyInitials)
       }
     }
     guard !levels.isEmpty else { return }
@@ -230,6 +239,11 @@ extension CitationElement.GivenNameRule {
 }
 
 extension Name {
+  /// The family name with the particle that stays with it.
+  fileprivate var familyText: String {
+    [nonDroppingParticle, family ?? literal].compactMap { $0 }.joined(separator: " ")
+  }
+
   /// Whether two names differ in spaces and full stops at most: `J.J.` and `J. J.`
   fileprivate func isSpelled(as other: Name) -> Bool {
     if self == other { return true }

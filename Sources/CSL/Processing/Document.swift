@@ -27,10 +27,10 @@ struct Document {
 
   mutating func process(_ citations: [Citation]) -> ProcessedDocument {
     sortReferences()
+    distinguish()
     let citations = citations.map { sorted($0) }
     var positions = PositionPass(nearNoteDistance: style.citation.nearNoteDistance)
     let places = positions.places(in: citations)
-    distinguish()
     var result = ProcessedDocument()
     for (citation, places) in zip(citations, places) {
       result.citations.append(format(citation, places))
@@ -76,8 +76,11 @@ struct Document {
       case .orderedAscending: return true
       case .orderedDescending: return false
       case .orderedSame:
-        let (one, other) = (indexes[first] ?? .max, indexes[second] ?? .max)
-        return one == other ? first < second : one < other
+        let letters = [first, second].compactMap {
+          indexes[$0].flatMap { distinctions[$0].yearSuffix }
+        }
+        return letters.count < 2 || letters[0] == letters[1]
+          ? first < second : letters[0] < letters[1]
       }
     }
     var sorted = citation

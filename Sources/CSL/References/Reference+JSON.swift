@@ -139,7 +139,8 @@ extension Name {
     let particle = String(text[..<end])
     // `de’ Medici` keeps its space, `d’Orsay` has none.
     nonDroppingParticle =
-      "'’".contains(particle.trimmed.last ?? " ") && particle.last == " " ? particle : particle.trimmed
+      "'’".contains(particle.trimmed.last ?? " ") && particle.last == " "
+      ? particle : particle.trimmed
     family = String(text[end...]).trimmed
   }
 
