@@ -1,2 +1,69 @@
-/// Bibliographies: files in BibTeX, CSL-JSON, CSL-YAML and RIS, read into references of CSL and written from them.
-enum Bibliography {}
+public import CSL
+public import SourceText
+
+/// The works that citations can name, of one or more files.
+public struct Bibliography: Sendable {
+  /// In the order of the files, each key once.
+  public private(set) var references: [Reference] = []
+  /// Where each work is described.
+  public private(set) var locations: [String: Location] = [:]
+  /// Further keys of works (BibLaTeX: ids).
+  public private(set) var aliases: [String: String] = [:]
+  private var indexes: [String: Int] = [:]
+
+  public init() {}
+
+  public var isEmpty: Bool { references.isEmpty }
+
+  public subscript(key: String) -> Reference? {
+    (indexes[key] ?? aliases[key].flatMap { indexes[$0] }).map { references[$0] }
+  }
+
+  /// All keys, for suggestions.
+  public var keys: [String] { references.map(\.id) }
+
+  /// Adds a work, or says that its key is taken.
+  mutating func add(_ entry: BibliographyEntry, _ diagnostics: inout [Diagnostic]) {
+    let key = entry.reference.id
+    if let first = locations[key] {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateReference, "the key '\(key)' is used twice", at: entry.location,
+          help: "rename one of them; the other is at \(first)"))
+      return
+    }
+    indexes[key] = references.count
+    references.append(entry.reference)
+    locations[key] = entry.location
+    for alias in entry.aliases { aliases[alias] = key }
+  }
+
+  /// Adds the works of another bibliography.
+  public mutating func add(_ other: Bibliography) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let names = Dictionary(grouping: other.aliases.keys.sorted()) { other.aliases[$0] ?? "" }
+    for reference in other.references {
+      let location = other.locations[reference.id] ?? Location(path: "")
+      add(
+        BibliographyEntry(
+          reference: reference, location: location, aliases: names[reference.id] ?? []),
+        &diagnostics)
+    }
+    return diagnostics
+  }
+
+  /// Adds works that are described somewhere else, as the front matter of a brief.
+  public init(_ references: [(Reference, Location)]) {
+    var ignored: [Diagnostic] = []
+    for (reference, location) in references {
+      add(BibliographyEntry(reference: reference, location: location), &ignored)
+    }
+  }
+}
+
+/// One work of a file.
+struct BibliographyEntry {
+  var reference: Reference
+  var location: Location
+  var aliases: [String] = []
+}

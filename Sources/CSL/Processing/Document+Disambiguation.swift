@@ -3,13 +3,15 @@
 /// Works are rendered as cites without locators, and those with the same text are tried with more names, more of
 /// given names, what the style keeps for such cases, and letters after the year, in this order.
 extension Document {
-  mutating func distinguish() {
+  ///
+  /// - Parameter firstNotes: the notes that cites may point back to
+  mutating func distinguish(firstNotes: [String: Int]) {
     let citation = style.citation
     guard
       citation.addsNames || citation.addsGivenNames || citation.addsYearSuffix
         || style.hasDisambiguateCondition
     else { return }
-    var disambiguation = Disambiguation(self)
+    var disambiguation = Disambiguation(self, firstNotes)
     disambiguation.run()
     distinctions = disambiguation.document.distinctions
   }
@@ -35,7 +37,12 @@ struct Disambiguation {
     func hash(into hasher: inout Hasher) { hasher.combine(text) }
   }
 
-  init(_ document: Document) { self.document = document }
+  private let firstNotes: [String: Int]
+
+  init(_ document: Document, _ firstNotes: [String: Int]) {
+    self.document = document
+    self.firstNotes = firstNotes
+  }
 
   mutating func run() {
     let citation = document.style.citation
@@ -54,6 +61,7 @@ struct Disambiguation {
   private func probe(_ index: Int) -> Probe {
     var context = document.context(index)
     context.position = document.style.isNoteStyle ? .subsequent : .first
+    context.firstNoteNumber = firstNotes[document.references[index].id]
     var evaluator = Evaluator(style: document.style, locale: document.locale, context: context)
     let output = Output.list(evaluator.render(document.style.citation.layout.children))
     let names = output.first(.nameList)?.all(.name).map(\.plainText) ?? []

@@ -27,7 +27,7 @@ struct Document {
 
   mutating func process(_ citations: [Citation]) -> ProcessedDocument {
     sortReferences()
-    distinguish()
+    distinguish(firstNotes: Self.firstNotes(in: citations))
     let citations = citations.map { sorted($0) }
     var positions = PositionPass(nearNoteDistance: style.citation.nearNoteDistance)
     let places = positions.places(in: citations)
@@ -38,6 +38,15 @@ struct Document {
     }
     result.entries = entries()
     return result
+  }
+
+  /// The note that first cites each work.
+  private static func firstNotes(in citations: [Citation]) -> [String: Int] {
+    var notes: [String: Int] = [:]
+    for citation in citations where citation.noteNumber > 0 {
+      for cite in citation.cites where notes[cite.id] == nil { notes[cite.id] = citation.noteNumber }
+    }
+    return notes
   }
 
   /// Works get their numbers in the order of the bibliography.
