@@ -5,6 +5,8 @@ public struct Dialect: Sendable, Equatable {
   public var figures: Bool
   public var callouts: Bool
   public var strikethrough: Bool
+  /// Citations by key, where there are works to cite.
+  public var citations = false
   /// Bare web addresses in text are links.
   public var bareAddresses: Bool
   public var headingIdentifiers: Bool

@@ -6,6 +6,8 @@ public struct MarkdownDocument: Sendable {
   public internal(set) var tree = MarkdownTree()
   /// One a label, whether it has a note or not.
   public internal(set) var notes: [Note] = []
+  /// The groups of citations, in the order in which they are written.
+  public internal(set) var citations: [CitationGroup] = []
   /// The labels of the notes by their names.
   var labels = NoteIndex()
   /// The number of children of the root that are bodies of notes.
@@ -32,12 +34,15 @@ public struct MarkdownDocument: Sendable {
     self.dialect = dialect
     self.source = source
     let text = source.bytes[offset...]
-    if dialect.notes, NoteLifter.mayHaveNotes(text) {
-      let lifted = NoteLifter.lift(from: text, firstLine: firstLine, path: source.path)
+    let hasCitations = dialect.citations && CitationLifter.mayHaveCitations(text)
+    if dialect.notes, hasCitations || NoteLifter.mayHaveNotes(text) {
+      let lifted = NoteLifter.lift(
+        from: text, firstLine: firstLine, path: source.path, citations: hasCitations)
       lines = lifted.lines
       diagnostics = lifted.diagnostics
       let parsed = MarkdownTree.parse(lifted.markdown)
       if accepts(parsed) { attachNotes(of: lifted, to: parsed.tree) }
+      if !lifted.citations.isEmpty { attachCitations(lifted.citations) }
       addBlocks(markdown: lifted.markdown[...])
       if !lifted.inlineNotes.isEmpty { tree.restore(lifted.inlineNotes) }
       diagnostics += noteDiagnostics()

@@ -16,6 +16,8 @@ public struct HTMLOptions: Sendable {
   var nestsLinks = false
   /// Whether addresses that are no web page or picture are dropped.
   public var dropsUnsafeAddresses: Bool
+  /// What is written for each group of citations; nil leaves them as typed.
+  public var citations: [CitationHTML]?
   /// The address to write for one that stands in the text; nil leaves it.
   public var resolve: (@Sendable (Substring, AddressUse) -> String?)?
 

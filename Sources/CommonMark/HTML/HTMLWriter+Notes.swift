@@ -29,7 +29,7 @@ extension HTMLWriter {
     return next
   }
 
-  private var isInTable: Bool { open.contains { tree.nodes[$0].kind == .table } }
+  var isInTable: Bool { open.contains { tree.nodes[$0].kind == .table } }
 
   /// Writes a note's text beside its mark, for wide screens; those who listen get the list at the end.
   private mutating func putMarginNote(_ body: Int, number: String) {
@@ -69,9 +69,16 @@ extension HTMLWriter {
     let head = out
     while next < numbering.order.count {
       out = []
-      if let body = document.notes[numbering.order[next]].body {
-        for block in tree.children(of: body) { write(block) }
-        closeRawHTML(downTo: 0)
+      switch numbering.order[next] {
+      case .label(let label):
+        if let body = document.notes[label].body {
+          for block in tree.children(of: body) { write(block) }
+          closeRawHTML(downTo: 0)
+        }
+      case .citation(let group):
+        out.put("<p>")
+        out += options.citations?[group].note ?? []
+        out.put("</p>\n")
       }
       items.append(out)
       next += 1
@@ -111,8 +118,14 @@ extension HTMLWriter {
 
 /// Numbers notes in the order in which they are first referred to.
 struct NoteNumbering {
+  /// Where the text of a note comes from.
+  enum Source {
+    case label(Int)
+    case citation(Int)
+  }
+
   /// The labels that have a number: the first has 1.
-  private(set) var order: [Int] = []
+  private(set) var order: [Source] = []
   private var numbers: [Int]
   private var occurrences: [Int]
 
@@ -124,12 +137,20 @@ struct NoteNumbering {
   /// The note's number, and the how-manieth reference to it this is.
   mutating func refer(to label: Int) -> (number: Int, occurrence: Int) {
     if numbers[label] == 0 {
-      order.append(label)
+      order.append(.label(label))
       numbers[label] = order.count
     }
     occurrences[label] += 1
     return (numbers[label], occurrences[label])
   }
 
-  func occurrences(ofNumber number: Int) -> Int { occurrences[order[number - 1]] }
+  /// The number of the note that a group of citations makes.
+  mutating func cite(_ group: Int) -> Int {
+    order.append(.citation(group))
+    return order.count
+  }
+
+  func occurrences(ofNumber number: Int) -> Int {
+    if case .label(let label) = order[number - 1] { occurrences[label] } else { 1 }
+  }
 }

@@ -33,6 +33,8 @@ struct HTMLWriter {
   var isLine = false
   /// Whether the list of notes is being written.
   var isWritingNotes = false
+  /// A text node whose first bytes have been written before the mark of a note.
+  var skipped: (node: Int, count: Int)?
   let headingShift: Int
   lazy var places = PlaceFinder(document)
   /// The number to try next behind an id that is taken.
@@ -49,7 +51,7 @@ struct HTMLWriter {
 
   mutating func writeDocument() {
     out.reserveCapacity(tree.text.count * 3 / 2)
-    if !document.notes.isEmpty { result.identifiers.insert(options.identifierPrefix + "notes") }
+    if !document.notes.isEmpty || (options.citations ?? []).contains(where: { $0.note != nil }) { result.identifiers.insert(options.identifierPrefix + "notes") }
     for root in document.textNodes { write(root) }
     closeRawHTML(downTo: 0)
     result.body = out
@@ -107,7 +109,7 @@ struct HTMLWriter {
   private mutating func enter(_ index: Int) -> Int {
     let node = tree.nodes[index]
     switch node.kind {
-    case .text: putText(tree[node.literal])
+    case .text: putText(skipped?.node == index ? skippedText(node) : tree[node.literal])
     case .softBreak: putSoftBreak()
     case .lineBreak: putLineBreak()
     case .code: putCode(node)
@@ -119,14 +121,20 @@ struct HTMLWriter {
     case .link(let destination, let title): return putLink(index, destination, title)
     case .image(let destination, let title): return putImage(index, destination, title)
     case .noteReference(let label): return putNoteReference(index, label: Int(label))
+    case .citation(let group): return putCitation(index, group: Int(group))
     default: return enterBlock(index, node)
     }
     return index + 1
   }
 
+  private mutating func skippedText(_ node: MarkdownTree.Node) -> ArraySlice<UInt8> {
+    defer { skipped = nil }
+    return tree[node.literal].dropFirst(skipped?.count ?? 0)
+  }
+
   private mutating func leave(_ index: Int) {
     switch tree.nodes[index].kind {
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .htmlBlock, .noteReference: break
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .htmlBlock, .noteReference, .citation: break
     case .emphasis: out.put("</em>")
     case .strong: out.put("</strong>")
     case .strikethrough: out.put("</del>")

@@ -90,7 +90,7 @@ struct InlineNotes {
 }
 
 /// Where the code spans of a paragraph end (CommonMark 0.30, section 6.1).
-private struct CodeSpans {
+struct CodeSpans {
   private let text: ArraySlice<UInt8>
   /// Where the last run of so many backticks begins: after it, none of that length can close.
   private var lastRuns: [Int: Int] = [:]
@@ -125,7 +125,7 @@ extension ArraySlice<UInt8> {
   var mayHaveInlineNotes: Bool { place(of: Array("^[".utf8)) != nil }
 
   /// The end of what is read as one at `index`: an escape, a code span, `^[`, or a byte.
-  fileprivate func endOfMark(at index: Int, _ codeSpans: CodeSpans) -> Int {
+  func endOfMark(at index: Int, _ codeSpans: CodeSpans) -> Int {
     let following = index + 1 < endIndex ? self[index + 1] : 0
     switch self[index] {
     case UInt8(ascii: "`"): return codeSpans.end(at: index)
@@ -136,7 +136,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// Takes the lines off that may be one paragraph: up to an empty line or the beginning of a block.
-  fileprivate mutating func takeParagraph() -> ArraySlice<UInt8> {
+  mutating func takeParagraph() -> ArraySlice<UInt8> {
     let whole = self
     let (first, quotes) = takeLine().insideContainers(skippingMarkers: false)
     while !isEmpty, first.first != UInt8(ascii: "#"), !first.isBlank {
@@ -156,5 +156,5 @@ extension ArraySlice<UInt8> {
 
 extension UInt8 {
   /// Whether the byte may stand before a line's text in a block quote.
-  fileprivate var isContainerMark: Bool { isASCIISpace || self == UInt8(ascii: ">") }
+  var isContainerMark: Bool { isASCIISpace || self == UInt8(ascii: ">") }
 }

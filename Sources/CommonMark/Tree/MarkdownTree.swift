@@ -30,6 +30,7 @@ public struct MarkdownTree: Sendable, Equatable {
     case image(destination: TextRange, title: TextRange)
     // What a brief adds.
     case noteReference(label: Int32)
+    case citation(group: Int32)
     case callout(kind: TextRange), calloutTitle
     case table, tableCaption, tableRow(isHeader: Bool), tableCell(TableAlignment)
     case strikethrough
@@ -89,7 +90,7 @@ extension MarkdownTree {
       case .softBreak, .lineBreak: plain.append(UInt8(ascii: " "))
       case .paragraph, .heading, .item, .tableCell:
         if let last = plain.last, !last.isASCIISpace { plain.append(UInt8(ascii: " ")) }
-      case .noteReference:
+      case .noteReference, .citation:
         index = Int(nodes[index].end)
         continue
       default: break

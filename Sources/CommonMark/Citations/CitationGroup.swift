@@ -1,0 +1,41 @@
+/// Works that are cited at one place of a text: `[see @key, p. 3; @other]`, or `@key [p. 3]`.
+public struct CitationGroup: Sendable, Hashable {
+  public var items: [Item]
+  /// Whether the author is named in the sentence: `@key` outside brackets.
+  public var namesAuthor = false
+  /// As it was written.
+  public var source = ""
+
+  public struct Item: Sendable, Hashable {
+    public var key: String
+    /// What stands before the key, as text with `<i>`, `<b>`, `<sup>` and `<sub>`.
+    public var prefix = ""
+    /// What stands after the key, the locator included.
+    public var suffix = ""
+    /// Whether the author is left out: `-@key`.
+    public var suppressesAuthor = false
+  }
+}
+
+/// Where a group of citations stands.
+public struct CitationPlace: Sendable, Hashable {
+  /// The number of the group in its text.
+  public var group: Int
+  /// The note that the citation stands in or makes; 0 when it stands in the text.
+  public var note: Int
+  /// Whether the note is one that the author wrote.
+  public var isInNote: Bool
+}
+
+/// What is written for a group of citations.
+public struct CitationHTML: Sendable, Hashable {
+  /// In the place of the group.
+  public var inline: [UInt8]
+  /// The text of a note of its own; nil where there is none.
+  public var note: [UInt8]?
+
+  public init(inline: [UInt8], note: [UInt8]? = nil) {
+    self.inline = inline
+    self.note = note
+  }
+}
