@@ -31,11 +31,13 @@ private struct CasedText {
       let keeps =
         kept || wrap.keepsCase || wrap.formatting.verticalAlign == .sup
         || wrap.formatting.verticalAlign == .sub || wrap.formatting.variant == .smallCaps
+      gather(.text(wrap.prefix), isKept: keeps)
       if wrap.quotes != nil { quotations.insert(letters.count) }
       for (index, child) in children.enumerated() {
         if index > 0 { gather(.text(wrap.delimiter), isKept: true) }
         gather(child, isKept: keeps)
       }
+      gather(.text(wrap.suffix), isKept: keeps)
     }
   }
 
@@ -46,18 +48,23 @@ private struct CasedText {
 
   private mutating func rebuild(_ output: Output) -> Output {
     switch output {
-    case .text(let text):
-      let count = text.count
-      defer { next += count }
-      return .text(result[next..<next + count].joined())
-    case .node(let wrap, let children):
-      return .node(
-        wrap,
-        children.enumerated().map { index, child in
-          if index > 0 { next += wrap.delimiter.count }
-          return rebuild(child)
-        })
+    case .text(let text): return .text(rebuild(text))
+    case .node(var wrap, let children):
+      wrap.prefix = rebuild(wrap.prefix)
+      let rebuilt = children.enumerated().map { index, child in
+        if index > 0 { next += wrap.delimiter.count }
+        return rebuild(child)
+      }
+      wrap.suffix = rebuild(wrap.suffix)
+      return .node(wrap, rebuilt)
     }
+  }
+
+  private mutating func rebuild(_ text: String) -> String {
+    guard !text.isEmpty else { return text }
+    let count = text.count
+    defer { next += count }
+    return result[next..<next + count].joined()
   }
 
   mutating func apply(_ textCase: TextCase) {
