@@ -8,6 +8,9 @@ let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
   + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
+/// The citation styles and words that are put inside the program.
+let builtInStyles = ["author-date.csl", "locales-en-US.xml", "notes.csl", "numeric.csl"]
+
 /// The files that are put inside the program; a test holds the list against the folder `Templates`.
 let builtInFiles = [
   "about-authors.mustache",
@@ -129,14 +132,23 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "Styles",
+      path: "Styles",
+      resources: builtInStyles.map { .embedInCode($0) },
+      swiftSettings: settings
+    ),
+    .target(
       name: "Pages",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "Templates", "Yams",
+        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Templates", "Yams",
       ],
       swiftSettings: settings
     ),
     .target(
-      name: "SiteBuilder", dependencies: ["SourceText", "CommonMark", "Briefs", "Pages"],
+      name: "SiteBuilder",
+      dependencies: [
+        "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Pages",
+      ],
       swiftSettings: settings),
     .target(
       name: "Seeds",

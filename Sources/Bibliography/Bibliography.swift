@@ -35,7 +35,12 @@ public struct Bibliography: Sendable {
     indexes[key] = references.count
     references.append(entry.reference)
     locations[key] = entry.location
-    for alias in entry.aliases { aliases[alias] = key }
+    for alias in entry.aliases where aliases.updateValue(key, forKey: alias) != nil {
+      diagnostics.append(
+        Diagnostic(
+          .ambiguousKey, "two works have the further key '\(alias)'", at: entry.location,
+          help: "leave it to one of them"))
+    }
   }
 
   /// Adds the works of another bibliography.
@@ -50,6 +55,16 @@ public struct Bibliography: Sendable {
         &diagnostics)
     }
     return diagnostics
+  }
+
+  /// Adds the works of another bibliography whose keys are free.
+  public mutating func addMissing(from other: Bibliography) {
+    for reference in other.references where indexes[reference.id] == nil {
+      indexes[reference.id] = references.count
+      references.append(reference)
+      locations[reference.id] = other.locations[reference.id]
+    }
+    aliases.merge(other.aliases) { own, _ in own }
   }
 
   /// Adds works that are described somewhere else, as the front matter of a brief.

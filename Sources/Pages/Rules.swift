@@ -12,12 +12,14 @@ extension Rule {
   public static let foreignPlaceholder = Rule("foreign-placeholder", .warning)
   public static let missingFile = Rule("missing-file", .warning)
   public static let missingURL = Rule("missing-url", .warning)
+  public static let unknownCitation = Rule("unknown-citation", .error)
+  public static let unusedLocator = Rule("unused-locator", .warning)
   public static let pathClash = Rule("path-clash", .error)
 
   /// The rules about pages and the links between them.
   public static let ofPages: [Rule] = [
     .templateSyntax, .unknownVariable, .unknownPartial, .wordListSyntax, .brokenLink,
     .brokenFragment, .missingPicture, .linkOutsideSite, .foreignPlaceholder, .missingFile,
-    .missingURL, .pathClash,
+    .missingURL, .pathClash, .unknownCitation, .unusedLocator,
   ]
 }

@@ -75,10 +75,13 @@ public enum Build {
     timings.begin("read templates")
     let words = WordLibrary.load(from: sources.value.templates)
     let templates = TemplateSet.parse(sources.value.templates, words: words.value)
+    timings.begin("read works and citation styles")
+    let citations = CitationSources.read(
+      folder, library.value.configuration, entries: library.value.entries)
     timings.begin("render texts")
     var stage = RenderStage(
       sources: sources.value, library: library.value, words: words.value,
-      templates: templates.value, request: request)
+      templates: templates.value, citations: citations.value, request: request)
     let texts = try await stage.renderTexts()
     timings.begin("render list items")
     let site = try await stage.publication(texts.value)
@@ -86,7 +89,7 @@ public enum Build {
     let clashes = stage.plan.diagnostics.about(elsewhereThan: library.diagnostics)
     let problems =
       sources.diagnostics + library.diagnostics + words.diagnostics + templates.diagnostics
-      + clashes + texts.diagnostics + site.diagnostics
+      + citations.diagnostics + clashes + texts.diagnostics + site.diagnostics
     return Checked(
       PreparedSite(publication: site.value, plan: stage.plan, folder: folder), problems)
   }

@@ -43,7 +43,10 @@ public struct LonePreview: Sendable {
     ).value
     let words = WordLibrary.load(from: site.templates)
     let templates = TemplateSet.parse(site.templates, words: words.value)
-    let renderer = TextRenderer(configuration: site.configuration, words: words.value)
+    let citations = CitationSources.read(
+      site.folder, site.configuration, entries: library.entries)
+    let renderer = TextRenderer(
+      configuration: site.configuration, words: words.value, citations: citations.value)
     let rendered = renderer.render(library.entries[0], source: text.value, resolve: resolver)
     let publication = Publication(
       library: library, words: words.value, templates: templates.value,
@@ -52,7 +55,8 @@ public struct LonePreview: Sendable {
     let page = PlannedFile(.page("briefs/\(value.slug.value.rawValue)"), .brief(0))
     return Checked(
       publication.bytes(of: page),
-      brief.diagnostics + words.diagnostics + templates.diagnostics + rendered.diagnostics)
+      brief.diagnostics + words.diagnostics + templates.diagnostics + citations.diagnostics
+        + rendered.diagnostics)
   }
 
   /// The HTML of the text and its notes alone.

@@ -21,14 +21,15 @@ struct RenderStage: Sendable {
 
   init(
     sources: SiteSources, library: Library, words: WordLibrary, templates: TemplateSet,
-    request: BuildRequest
+    citations: CitationLibrary, request: BuildRequest
   ) {
     self.sources = sources
     self.library = library
     self.words = words
     self.templates = templates
     tasks = request.jobs
-    renderer = TextRenderer(configuration: library.configuration, words: words)
+    renderer = TextRenderer(
+      configuration: library.configuration, words: words, citations: citations)
     let url = request.baseURL ?? library.configuration.url
     let stylesheet = Stylesheet(
       sources.templates.stylesheet, theme: library.configuration.theme,

@@ -54,6 +54,8 @@ public struct Brief: Sendable {
   public var attachments: [Located<Attachment>] = []
   /// Addresses that the brief had before.
   public var aliases: [Located<String>] = []
+  /// The works that it cites by key, and how.
+  public var citing = Citing()
   /// What the house's own templates want to know.
   public var extra: YAMLValue?
 

@@ -35,6 +35,11 @@ public struct SiteConfiguration: Sendable {
   /// When a brief gets a table of contents.
   public var contents = ContentsPolicy.auto
 
+  /// The bibliography files that all briefs share, as written; empty for the one beside `site.yml`.
+  public var bibliography: [Located<String>] = []
+  /// The CSL style of citations, as written.
+  public var citationStyle: Located<String>?
+
   public init() {}
 }
 

@@ -19,6 +19,7 @@ extension Brief {
       brief.readPlace(fields)
       brief.readHistory(fields)
       brief.readRecord(fields)
+      brief.citing = fields.citing()
       return brief
     }
   }
@@ -67,6 +68,17 @@ extension Brief {
 }
 
 extension YAMLFields {
+  fileprivate func citing() -> Citing {
+    var citing = Citing()
+    citing.bibliography = items(BriefKeys.bibliography).compactMap { $0.locatedText() }
+    citing.style = self[BriefKeys.citationStyle]?.locatedText()
+    citing.nocite = items(BriefKeys.nocite).compactMap { $0.text() }.flatMap(\.citationKeys)
+    if let field = self[BriefKeys.references], let works = field.anything() {
+      citing.references = Located(works, at: field.location)
+    }
+    return citing
+  }
+
   /// The date as written, else that of the file's name, else, reported, the first day of 1970.
   fileprivate func date(else name: SourceName) -> Located<CalendarDate> {
     if let field = self[BriefKeys.date] {
@@ -85,5 +97,14 @@ extension YAMLFields {
     let isDraft = self[BriefKeys.draft]?.flag() ?? false
     let isPublished = self[BriefKeys.published]?.flag() ?? true
     return isDraft || !isPublished ? .draft : .published
+  }
+}
+
+extension String {
+  /// The keys of `nocite`: `@a, @b`, or `a`.
+  fileprivate var citationKeys: [String] {
+    split { $0 == "," || $0 == ";" || $0.isWhitespace }.map {
+      String($0.first == "@" ? $0.dropFirst() : $0)
+    }
   }
 }

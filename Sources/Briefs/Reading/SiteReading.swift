@@ -24,6 +24,8 @@ extension SiteConfiguration {
     disclaimer = fields[SiteKeys.disclaimer]?.locatedText()
     license = fields[SiteKeys.license]?.text()
     footer = fields[SiteKeys.footer]?.locatedText()
+    citationStyle = fields[SiteKeys.citationStyle]?.locatedText()
+    bibliography = fields.items(SiteKeys.bibliography).compactMap { $0.locatedText() }
   }
 
   private mutating func readParts(_ fields: YAMLFields) {

@@ -50,7 +50,7 @@ struct NameForm {
 
   // MARK: Orders
 
-  /// `Vincent van Gogh`
+  /// The order of most names, such as `Vincent van Gogh`, is given name first.
   private func inOrder(_ name: Name, _ family: Output) -> Output {
     let particle = name.nonDroppingParticle.map { familyText(text($0)) }
     let dropping = name.droppingParticle.map { givenText(text($0)) }
@@ -60,7 +60,7 @@ struct NameForm {
       spaced([given([shownGiven(name)]), self.family([dropping, particle, family, suffix])]))
   }
 
-  /// `Gogh, Vincent van`, or `van Gogh, Vincent`
+  /// A name with the family name first: `Gogh, Vincent van`, or `van Gogh, Vincent`, with its suffix.
   private func inverted(_ name: Name, _ family: Output) -> Output {
     let particle = name.nonDroppingParticle.map { familyText(text($0)) }
     let dropping = name.droppingParticle.map { givenText(text($0)) }
@@ -77,7 +77,7 @@ struct NameForm {
     return .list([last, rest] + (name.suffix.map { [.text($0)] } ?? []), delimiter: separator)
   }
 
-  /// `Nguyen Bich Mai`
+  /// A name in the order of scripts and languages whose family name comes first, as `Nguyen Bich Mai` does.
   private func statically(_ name: Name, _ family: Output) -> Output {
     let particle = name.nonDroppingParticle.map { familyText(text($0)) }
     return .list(spaced([self.family([particle, family]), given([shownGiven(name)])]))

@@ -21,6 +21,16 @@ public struct FormattedText: Sendable, Hashable {
   /// The text as HTML: inline elements, and `div` for the blocks of entries.
   public var html: String { write(HTMLForm()).trimmed }
 
+  /// The text as HTML, with the links within the page going to ids with a prefix.
+  public func html(prefix: String, hasLinks: Bool = true) -> String {
+    write(HTMLForm(fragmentPrefix: prefix, hasLinks: hasLinks)).trimmed
+  }
+
+  /// The text with a capital at its beginning, as a note has it.
+  public var capitalized: FormattedText {
+    FormattedText(output.capitalizingFirstLetter(), marks: marks)
+  }
+
   func write(_ form: some OutputForm) -> String {
     var writer = OutputWriter(form: form, marks: marks)
     let pieces = PunctuationPass.apply(

@@ -104,5 +104,27 @@ extension Output {
     return .node(wrap, children)
   }
 
+  /// The tree with its first letter a capital, where it is a letter that comes first.
+  func capitalizingFirstLetter() -> Output {
+    switch self {
+    case .text(let text): return .text(text.prefix(1).uppercased() + text.dropFirst())
+    case .node(var wrap, var children):
+      if let first = wrap.prefix.first {
+        wrap.prefix = first.uppercased() + wrap.prefix.dropFirst()
+        return .node(wrap, children)
+      }
+      guard !wrap.keepsCase, let first = children.firstIndex(where: { !$0.isEmpty }) else {
+        return self
+      }
+      children[first] = children[first].capitalizingFirstLetter()
+      return .node(wrap, children)
+    }
+  }
+
+  var hasLinks: Bool {
+    guard case .node(let wrap, let children) = self else { return false }
+    return wrap.link != nil || children.contains(where: \.hasLinks)
+  }
+
   func contains(_ tag: Tag) -> Bool { first(tag) != nil }
 }

@@ -163,6 +163,10 @@ struct PlainTextForm: OutputForm {
 
 /// HTML for pages.
 struct HTMLForm: OutputForm {
+  /// Before the ids that links within the page go to.
+  var fragmentPrefix = ""
+  var hasLinks = true
+
   func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0.needsEscape }) else { return text }
     var result = ""
@@ -203,7 +207,9 @@ struct HTMLForm: OutputForm {
   }
 
   func tags(link address: String) -> (open: String, close: String) {
-    ("<a href=\"\(escaped(address))\">", "</a>")
+    if !hasLinks { return ("", "") }
+    let whole = address.hasPrefix("#") ? "#" + fragmentPrefix + address.dropFirst() : address
+    return ("<a href=\"\(escaped(whole))\">", "</a>")
   }
 }
 

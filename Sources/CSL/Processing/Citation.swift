@@ -38,6 +38,8 @@ public struct Citation: Sendable, Hashable {
   public var noteNumber: Int
   /// Whether the sentence names the author: `Doe (2020) says`.
   public var namesAuthorInText = false
+  /// Whether the citation stands beside the text, as in its summary: it is short, and later ones do not count it.
+  public var isAside = false
 
   public init(_ cites: [Cite], noteNumber: Int = 0) {
     self.cites = cites

@@ -6,8 +6,9 @@ struct CiteOutput {
   /// Who wrote it, as the cite says it.
   var names: String
   var isUnknown = false
+  var hasUnusedLocator = false
 
-  init(_ cite: Cite, _ output: Output, number: Int) {
+  init(_ cite: Cite, _ output: Output, number: Int, link: String? = nil) {
     self.cite = cite
     self.output = output
     self.number = number
@@ -17,6 +18,9 @@ struct CiteOutput {
     case .withoutAuthor: self.output = output.replacingFirst(.names) { _ in .empty }
     case .authorOnly: self.output = output.first(.names) ?? .empty
     }
+    hasUnusedLocator = cite.locator != nil && !output.contains(.locator)
+    // There is no link in a link.
+    if let link, !self.output.hasLinks { self.output = self.output.wrapped(Wrap(link: link)) }
   }
 
   init(unknown cite: Cite) {
@@ -76,7 +80,7 @@ struct CollapsePass {
 
   // MARK: Numbers
 
-  /// `1–3, 5`
+  /// Numbers that follow each other as ranges, as `1–3, 5` are.
   private func numbers(_ cites: [CiteOutput]) -> Output {
     var output: [Output] = []
     var index = 0
@@ -150,7 +154,7 @@ struct CollapsePass {
     return (years(cites, groupDelimiter), true)
   }
 
-  /// `1999a, b`
+  /// The years of one author, as `1999a, b` are.
   private func years(_ cites: [CiteOutput], _ groupDelimiter: String) -> Output {
     var output: [Output] = []
     var index = 0

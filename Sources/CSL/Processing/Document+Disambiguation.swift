@@ -252,7 +252,7 @@ extension Name {
     [nonDroppingParticle, family ?? literal].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// Whether two names differ in spaces and full stops at most: `J.J.` and `J. J.`
+  /// Whether two names differ in spaces and full stops at most, as `J.J.` and `J. J.` do.
   fileprivate func isSpelled(as other: Name) -> Bool {
     if self == other { return true }
     guard family == other.family, suffix == other.suffix, literal == other.literal else {

@@ -10,6 +10,7 @@ struct Document {
   /// Those that the entries are cited by.
   private(set) var numbers: [Int]
   var distinctions: [Distinction]
+  var linkTarget: (@Sendable (String) -> String?)?
 
   init(style: Style, locale: LocaleTerms, references: [Reference]) {
     self.style = style
@@ -32,8 +33,13 @@ struct Document {
     var positions = PositionPass(nearNoteDistance: style.citation.nearNoteDistance)
     let places = positions.places(in: citations)
     var result = ProcessedDocument()
-    for (citation, places) in zip(citations, places) {
-      result.citations.append(format(citation, places))
+    for (number, (citation, places)) in zip(citations, places).enumerated() {
+      let outputs = outputs(of: citation, places)
+      result.citations.append(format(outputs))
+      if citation.namesAuthorInText { result.authors[number] = author(of: citation) }
+      result.unusedLocators += outputs.filter(\.hasUnusedLocator).map {
+        UnusedLocator(citation: number, key: $0.cite.id)
+      }
       result.unknownKeys += citation.cites.map(\.id).filter { indexes[$0] == nil }
     }
     result.entries = entries()
@@ -44,7 +50,9 @@ struct Document {
   private static func firstNotes(in citations: [Citation]) -> [String: Int] {
     var notes: [String: Int] = [:]
     for citation in citations where citation.noteNumber > 0 {
-      for cite in citation.cites where notes[cite.id] == nil { notes[cite.id] = citation.noteNumber }
+      for cite in citation.cites where notes[cite.id] == nil {
+        notes[cite.id] = citation.noteNumber
+      }
     }
     return notes
   }
@@ -105,8 +113,8 @@ struct Document {
 
   // MARK: Citations
 
-  private func format(_ citation: Citation, _ places: [PositionPass.Place]) -> FormattedText {
-    let cites = citation.cites.indices.map { number -> CiteOutput in
+  private func outputs(of citation: Citation, _ places: [PositionPass.Place]) -> [CiteOutput] {
+    citation.cites.indices.map { number -> CiteOutput in
       let (cite, place) = (citation.cites[number], places[number])
       guard let index = indexes[cite.id] else { return CiteOutput(unknown: cite) }
       var context = context(index)
@@ -117,13 +125,37 @@ struct Document {
       var evaluator = Evaluator(style: style, locale: locale, context: context)
       let output = Output.list(evaluator.render(style.citation.layout.children))
       let text = capitalized(output, cite, isFirst: number == 0)
-      return CiteOutput(cite, text, number: numbers[index])
+      return CiteOutput(cite, text, number: numbers[index], link: linkTarget?(cite.id))
     }
+  }
+
+  private func format(_ cites: [CiteOutput]) -> FormattedText {
     let joined = CollapsePass(citation: style.citation, locale: locale).join(cites)
     return FormattedText(layout(joined, style.citation.layout.decor), locale)
   }
 
-  /// In notes, a word of the language that begins a sentence has a capital: “Ibid.”
+  /// The author of the first work as a sentence names it.
+  private func author(of citation: Citation) -> FormattedText? {
+    guard let cite = citation.cites.first, let index = indexes[cite.id] else { return nil }
+    var context = context(index)
+    context.cite = Cite(id: cite.id)
+    context.position = style.isNoteStyle ? .subsequent : .first
+    var evaluator = Evaluator(style: style, locale: locale, context: context)
+    let output = Output.list(evaluator.render(style.citation.layout.children))
+    guard let names = output.first(.names) else {
+      // Styles that cite by numbers name nobody.
+      evaluator = Evaluator(style: style, locale: locale, context: context)
+      let form = NameElement(options: NameOptions(and: .text, form: .short))
+      let variables: [Variable] = [.author, .editor, .director]
+      let named = variables.lazy.compactMap { variable in
+        evaluator.render(NamesElement(variables: [variable], name: form))
+      }
+      return named.first.map { FormattedText($0, locale) }
+    }
+    return FormattedText(names, locale)
+  }
+
+  /// In notes, a word of the language that begins a sentence has a capital, as “Ibid.” has, at the start of a note.
   private func capitalized(_ output: Output, _ cite: Cite, isFirst: Bool) -> Output {
     guard style.isNoteStyle else { return output }
     let prefix = String(cite.prefix.reversed().drop { " \"'”’".contains($0) }.reversed())
@@ -151,7 +183,9 @@ struct Document {
       let output = EntryLayout(bibliography).entry(parts)
       // Some styles do not list letters and conversations.
       if output.isEmpty { return nil }
-      return BibliographyEntry(id: references[index].id, text: FormattedText(output, locale))
+      return BibliographyEntry(
+        id: references[index].id, text: FormattedText(output, locale),
+        language: references[index].language)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Finds the locator in what follows a key: `, pp. 3-5, emphasis added` (pandoc manual, “Citation syntax”).
-struct LocatorParser {
+struct LocatorParser: Sendable {
   /// The words for each kind of locator, longest first, in small letters.
   private let labels: [(word: String, label: String)]
 
@@ -31,7 +31,9 @@ struct LocatorParser {
     labels += labels.filter { $0.0.hasSuffix(".") && $0.0.count > 2 }.map {
       (String($0.0.dropLast()), $0.1)
     }
-    labels += [("p.", "page"), ("pp.", "page"), ("p", "page"), ("pp", "page"), ("s.v.", "sub-verbo")]
+    labels += [
+      ("p.", "page"), ("pp.", "page"), ("p", "page"), ("pp", "page"), ("s.v.", "sub-verbo"),
+    ]
     self.labels = labels.sorted { $0.0.count > $1.0.count }
   }
 
@@ -82,7 +84,8 @@ struct LocatorParser {
       let isConnection = word == "and" && end > text.startIndex
       if isConnection { continue }
       while let last = word.last, ".:".contains(last) { word = word.dropLast() }
-      guard isNumber(word, isLabelled: isLabelled), start == wordStart || end > text.startIndex else {
+      guard isNumber(word, isLabelled: isLabelled), start == wordStart || end > text.startIndex
+      else {
         break
       }
       end = word.endIndex
@@ -126,7 +129,7 @@ extension Cite {
   ///
   /// - Parameter suffix: what follows the key, with the locator in the language of the processor
   public init(id: String, prefix: String, suffix: String, in processor: Processor) {
-    let found = LocatorParser(processor.locale).parse(suffix)
+    let found = processor.locators.parse(suffix)
     self.init(id: id, locator: found.locator, label: found.label)
     self.prefix = prefix
     self.suffix = found.rest

@@ -18,7 +18,12 @@ struct PositionPass {
   init(nearNoteDistance: Int) { self.nearNoteDistance = nearNoteDistance }
 
   /// The places of the cites of each citation, which come in document order.
-  mutating func places(in citations: [Citation]) -> [[Place]] { citations.map { places(in: $0) } }
+  mutating func places(in citations: [Citation]) -> [[Place]] {
+    citations.map { citation in
+      citation.isAside
+        ? citation.cites.map { _ in Place(position: .subsequent) } : places(in: citation)
+    }
+  }
 
   private mutating func places(in citation: Citation) -> [Place] {
     var places: [Place] = []

@@ -8,6 +8,12 @@
 public struct Processor: Sendable {
   let style: Style
   let locale: LocaleTerms
+  let locators: LocatorParser
+  /// What each cite links to, by its key; nil for none.
+  public var linkTarget: (@Sendable (String) -> String?)?
+
+  /// Whether citations go into notes.
+  public var makesNotes: Bool { style.isNoteStyle }
 
   /// A processor for a style.
   ///
@@ -18,6 +24,7 @@ public struct Processor: Sendable {
     self.style = style
     locale = LocaleTerms(
       language: language ?? style.defaultLocale ?? "en-US", files: locales, style: style)
+    locators = LocatorParser(locale)
   }
 
   /// Formats the citations of a document and its list of works.
@@ -27,6 +34,7 @@ public struct Processor: Sendable {
   ///   - citations: in document order
   public func process(references: [Reference], citations: [Citation]) -> ProcessedDocument {
     var document = Document(style: style, locale: locale, references: references)
+    document.linkTarget = linkTarget
     return document.process(citations)
   }
 }
@@ -35,10 +43,21 @@ public struct Processor: Sendable {
 public struct ProcessedDocument: Sendable {
   /// One text for each citation, in the same order.
   public var citations: [FormattedText] = []
+  /// The author of the first work, for each citation whose sentence names it.
+  public var authors: [Int: FormattedText] = [:]
+  /// The cites whose locators the style does not print: the number of the citation, and the key.
+  public var unusedLocators: [UnusedLocator] = []
   /// The list of works, in the style's order; empty for a style without one.
   public var entries: [BibliographyEntry] = []
   /// The keys of cites that no reference has.
   public var unknownKeys: [String] = []
+}
+
+/// A locator that is given and not printed.
+public struct UnusedLocator: Sendable, Hashable {
+  /// The number of the citation, from 0.
+  public var citation: Int
+  public var key: String
 }
 
 /// One work in the list of works.
@@ -46,4 +65,6 @@ public struct BibliographyEntry: Sendable {
   /// The key of the reference.
   public var id: String
   public var text: FormattedText
+  /// The language of the work, as a tag of BCP 47, when it is known.
+  public var language: String?
 }

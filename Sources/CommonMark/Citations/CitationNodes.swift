@@ -166,14 +166,17 @@ extension ArraySlice<UInt8> {
       rest = rest[mark.upperBound...]
       let digits = rest.prefix { $0.isASCIIDigit }
       rest = rest[digits.endIndex...]
-      if let number = Int(String(decoding: digits, as: UTF8.self)), lifted.indices.contains(number) {
+      if let number = Int(String(decoding: digits, as: UTF8.self)), lifted.indices.contains(number)
+      {
         for open in ["![", "%5B"] where result.suffix(open.utf8.count).elementsEqual(open.utf8) {
           result.removeLast(open.utf8.count)
         }
         result += lifted[number].original
       }
       let spaces = rest.prefix { $0.isASCIISpace }
-      if rest[spaces.endIndex...].starts(with: CitationLifter.mark) { rest = rest[spaces.endIndex...] }
+      if rest[spaces.endIndex...].starts(with: CitationLifter.mark) {
+        rest = rest[spaces.endIndex...]
+      }
       if rest.first == UInt8(ascii: "]") { rest = rest.dropFirst() }
     }
     return result + rest

@@ -103,7 +103,8 @@ enum CitationSyntax {
       && text[index + 1].isKeyLetter
   }
 
-  private static func braced(in text: ArraySlice<UInt8>, at open: Int) -> (text: String, end: Int)? {
+  private static func braced(in text: ArraySlice<UInt8>, at open: Int) -> (text: String, end: Int)?
+  {
     var depth = 0
     for index in open..<text.endIndex {
       switch text[index] {

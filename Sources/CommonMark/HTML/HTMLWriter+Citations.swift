@@ -12,6 +12,7 @@ extension HTMLWriter {
     let html = citations[group]
     guard let note = html.note, !isWritingNotes, !isMargin else {
       out += html.note ?? html.inline
+      if isWritingNotes || isMargin { dropFullStop(before: next) }
       previous = "x"
       return next
     }
@@ -21,6 +22,14 @@ extension HTMLWriter {
     putMark(behind: next)
     putCitationMark(group, note)
     return next
+  }
+
+  /// Within a note, the full stop of a citation goes where the author's sentence goes on.
+  private mutating func dropFullStop(before next: Int) {
+    guard out.last == UInt8(ascii: "."), next < tree.nodes.count,
+      tree.nodes[next].kind == .text || tree.nodes[next].kind == .softBreak
+    else { return }
+    out.removeLast()
   }
 
   /// A full stop or comma goes before the mark of a note (Chicago Manual of Style, 14.26).

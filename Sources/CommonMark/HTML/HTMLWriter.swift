@@ -51,7 +51,9 @@ struct HTMLWriter {
 
   mutating func writeDocument() {
     out.reserveCapacity(tree.text.count * 3 / 2)
-    if !document.notes.isEmpty || (options.citations ?? []).contains(where: { $0.note != nil }) { result.identifiers.insert(options.identifierPrefix + "notes") }
+    if !document.notes.isEmpty || (options.citations ?? []).contains(where: { $0.note != nil }) {
+      result.identifiers.insert(options.identifierPrefix + "notes")
+    }
     for root in document.textNodes { write(root) }
     closeRawHTML(downTo: 0)
     result.body = out
@@ -134,7 +136,8 @@ struct HTMLWriter {
 
   private mutating func leave(_ index: Int) {
     switch tree.nodes[index].kind {
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .htmlBlock, .noteReference, .citation: break
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .htmlBlock, .noteReference, .citation:
+      break
     case .emphasis: out.put("</em>")
     case .strong: out.put("</strong>")
     case .strikethrough: out.put("</del>")

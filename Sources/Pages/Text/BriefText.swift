@@ -1,4 +1,5 @@
 import Briefs
+import CSL
 import CommonMark
 import SourceText
 
@@ -16,6 +17,11 @@ public struct BriefText: Sendable {
   var corrections: [String] = []
   public var body: [UInt8] = []
   public var notes: [UInt8] = []
+  /// The list of works that are cited by key.
+  public var referenceList: [UInt8] = []
+  /// The works themselves.
+  var works: [Reference] = []
+  var citations: BriefCitations?
   var headings: [RenderedMarkdown.Heading] = []
   /// Every id that a link can lead to.
   public var identifiers: Set<String> = []
@@ -41,10 +47,15 @@ extension InlineText {
 public struct TextRenderer: Sendable {
   let configuration: SiteConfiguration
   let words: WordLibrary
+  let citations: CitationLibrary
 
-  public init(configuration: SiteConfiguration, words: WordLibrary) {
+  public init(
+    configuration: SiteConfiguration, words: WordLibrary,
+    citations: CitationLibrary = CitationLibrary()
+  ) {
     self.configuration = configuration
     self.words = words
+    self.citations = citations
   }
 
   /// Renders a brief.
@@ -68,16 +79,27 @@ public struct TextRenderer: Sendable {
       references += rendered.references
       return String(decoding: rendered.body, as: UTF8.self)
     }
-    text.keyPoints = brief.keyPoints.map(linked)
+    let document = document(of: brief, source)
+    let asides = brief.keyPoints.map { aside($0, brief) }
+    let cited = cited(document, asides, entry)
+    text.keyPoints = asides.enumerated().map { index, aside in
+      var options = self.options(for: entry.language)
+      options.resolve = resolve
+      options.citations = cited?.html(ofAside: index, count: aside.citations.count)
+      let rendered = aside.inlineHTML(options)
+      problems += rendered.diagnostics
+      references += rendered.references
+      return String(decoding: rendered.body, as: UTF8.self)
+    }
     text.funding = brief.funding.map(linked)
     text.corrections = brief.corrections.map { linked($0.note) }
     text.withdrawalReason = brief.withdrawn?.reason.map(linked)
     options.marginNotes = configuration.marginNotes
     options.headingAnchors = true
     options.resolve = resolve
-    let document = MarkdownDocument(
-      reading: source, from: brief.bodyOffset, firstLine: brief.bodyLine, dialect: .brief)
+    options.citations = cited?.html(count: document.citations.count)
     text.take(document.html(options), &problems)
+    if let cited { text.take(cited, words[entry.language], &problems) }
     text.references += references
     text.wordCount = source.bytes[brief.bodyOffset...].wordCount
     text.summary =
@@ -85,6 +107,36 @@ public struct TextRenderer: Sendable {
       ? summary(brief.summary, document, options, &problems)
       : InlineText(plain: text.withdrawalReason?.withoutTags ?? "")
     return Checked(text, problems)
+  }
+
+  private func document(of brief: Brief, _ source: SourceFile) -> MarkdownDocument {
+    var dialect = Dialect.brief
+    dialect.citations = citations.hasWorks(brief)
+    return MarkdownDocument(
+      reading: source, from: brief.bodyOffset, firstLine: brief.bodyLine, dialect: dialect)
+  }
+
+  private func aside(_ text: Located<String>, _ brief: Brief) -> MarkdownDocument {
+    var dialect = Dialect.brief
+    dialect.citations = citations.hasWorks(brief)
+    return MarkdownDocument(fragment: text.value, at: text.location, dialect: dialect)
+  }
+
+  /// The citations of a brief; nil when it has none.
+  private func cited(
+    _ document: MarkdownDocument, _ asides: [MarkdownDocument], _ entry: LibraryEntry
+  ) -> BriefCitations? {
+    let brief = entry.brief
+    let hasCitations =
+      !document.citations.isEmpty || asides.contains { !$0.citations.isEmpty }
+      || !brief.citing.nocite.isEmpty
+    guard hasCitations,
+      let processor = citations.processors[
+        citations.key(for: entry, style: configuration.citationStyle?.value)]
+    else { return nil }
+    return BriefCitations(
+      document, asides: asides, works: citations.bibliography(of: brief), processor: processor,
+      nocite: brief.citing.nocite)
   }
 
   /// The summary as written, else the beginning of the text.
@@ -139,11 +191,14 @@ public struct TextRenderer: Sendable {
       if link.target == page, address.first == "#" { return nil }
       return base + link.target.publicAddress + (link.fragment.map { "#" + $0 } ?? "")
     }
-    let document = MarkdownDocument(
-      reading: source, from: entry.brief.bodyOffset, firstLine: entry.brief.bodyLine,
-      dialect: .brief)
+    let document = document(of: entry.brief, source)
+    let cited = cited(document, [], entry)
+    options.citations = cited?.html(
+      count: document.citations.count, prefix: options.identifierPrefix, hasCards: false)
     let rendered = document.html(options)
-    return String(decoding: rendered.body + rendered.notes, as: UTF8.self)
+    let list = cited?.list(
+      words: words[entry.language], prefix: options.identifierPrefix, hasMachineReadable: false)
+    return String(decoding: rendered.body + rendered.notes, as: UTF8.self) + (list ?? "")
   }
 
   /// A line of Markdown from a configuration file.
@@ -194,6 +249,16 @@ extension BriefText {
     headings = rendered.headings
     identifiers = rendered.identifiers
     references = rendered.references
+  }
+
+  fileprivate mutating func take(
+    _ cited: BriefCitations, _ words: Words, _ problems: inout [Diagnostic]
+  ) {
+    problems += cited.diagnostics
+    referenceList = Array(cited.list(words: words).utf8)
+    identifiers.formUnion(cited.identifiers)
+    citations = cited
+    works = cited.works.values.sorted { $0.id < $1.id }
   }
 }
 

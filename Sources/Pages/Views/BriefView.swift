@@ -43,6 +43,7 @@ struct BriefView: FieldView {
   private static let parts: [String: Field<BriefView>] = [
     "body": .html { $0.published.text.body },
     "notes": .html { $0.published.text.notes },
+    "references": .html { $0.published.text.referenceList },
     "key-points": .framed { $0.published.text.keyPoints.map(HTMLItem.init) },
     "contents": .framed { $0.contents },
     "minutes": .text { $0.words.number($0.minutes) },

@@ -1,0 +1,12 @@
+/// Citation styles and words of our own, inside the program, so that a fresh machine cites well.
+public enum BuiltInStyles {
+  /// The styles by the names that `citation-style` gives them.
+  public static let styles: [String: [UInt8]] = [
+    "notes": PackageResources.notes_csl,
+    "author-date": PackageResources.author_date_csl,
+    "numeric": PackageResources.numeric_csl,
+  ]
+
+  /// The English locale.
+  public static let english: [UInt8] = PackageResources.locales_en_US_xml
+}
