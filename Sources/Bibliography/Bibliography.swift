@@ -57,22 +57,11 @@ public struct Bibliography: Sendable {
     return diagnostics
   }
 
-  /// Adds the works of another bibliography whose keys are free.
-  public mutating func addMissing(from other: Bibliography) {
-    for reference in other.references where indexes[reference.id] == nil {
-      indexes[reference.id] = references.count
-      references.append(reference)
-      locations[reference.id] = other.locations[reference.id]
-    }
-    aliases.merge(other.aliases) { own, _ in own }
-  }
-
-  /// Adds works that are described somewhere else, as the front matter of a brief.
-  public init(_ references: [(Reference, Location)]) {
-    var ignored: [Diagnostic] = []
-    for (reference, location) in references {
-      add(BibliographyEntry(reference: reference, location: location), &ignored)
-    }
+  /// Adds a work that is described elsewhere, as in the front matter of a brief.
+  public mutating func add(_ reference: Reference, at location: Location) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    add(BibliographyEntry(reference: reference, location: location), &diagnostics)
+    return diagnostics
   }
 }
 

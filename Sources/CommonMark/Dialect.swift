@@ -5,8 +5,7 @@ public struct Dialect: Sendable, Equatable {
   public var figures: Bool
   public var callouts: Bool
   public var strikethrough: Bool
-  /// Citations by key, where there are works to cite.
-  public var citations = false
+  public var citations = Citations.none
   /// Bare web addresses in text are links.
   public var bareAddresses: Bool
   public var headingIdentifiers: Bool
@@ -14,6 +13,14 @@ public struct Dialect: Sendable, Equatable {
   public var lowersHeadings: Bool
   /// How deep blocks and inlines may nest before the text is refused; nil for no limit.
   public var nestingLimit: Int?
+
+  /// Which citations by key are read.
+  public enum Citations: Sendable {
+    case none
+    /// Those in brackets: where there are no works to cite, an `@name` in the text is only a name.
+    case inBrackets
+    case all
+  }
 
   /// CommonMark and nothing else.
   public static let commonMark = Dialect(

@@ -34,16 +34,18 @@ public struct MarkdownDocument: Sendable {
     self.dialect = dialect
     self.source = source
     let text = source.bytes[offset...]
-    let hasCitations = dialect.citations && CitationLifter.mayHaveCitations(text)
-    if dialect.notes, hasCitations || NoteLifter.mayHaveNotes(text) {
+    let citations = CitationLifter.mayHaveCitations(text) ? dialect.citations : .none
+    if dialect.notes, citations != .none || NoteLifter.mayHaveNotes(text) {
       let lifted = NoteLifter.lift(
-        from: text, firstLine: firstLine, path: source.path, citations: hasCitations)
+        from: text, firstLine: firstLine, path: source.path, citations: citations)
       lines = lifted.lines
       diagnostics = lifted.diagnostics
       let parsed = MarkdownTree.parse(lifted.markdown)
       if accepts(parsed) { attachNotes(of: lifted, to: parsed.tree) }
-      if !lifted.citations.isEmpty { attachCitations(lifted.citations) }
+      self.citations = lifted.citations.map(\.group)
+      markCitations()
       addBlocks(markdown: lifted.markdown[...])
+      if !lifted.citations.isEmpty { tree.restore(lifted.citations) }
       if !lifted.inlineNotes.isEmpty { tree.restore(lifted.inlineNotes) }
       diagnostics += noteDiagnostics()
     } else {

@@ -77,7 +77,7 @@ public enum Build {
     let templates = TemplateSet.parse(sources.value.templates, words: words.value)
     timings.begin("read works and citation styles")
     let citations = CitationSources.read(
-      folder, library.value.configuration, entries: library.value.entries)
+      folder, library.value.configuration, texts: library.value.entries.map { CitingText($0) })
     timings.begin("render texts")
     var stage = RenderStage(
       sources: sources.value, library: library.value, words: words.value,

@@ -44,7 +44,7 @@ public struct LonePreview: Sendable {
     let words = WordLibrary.load(from: site.templates)
     let templates = TemplateSet.parse(site.templates, words: words.value)
     let citations = CitationSources.read(
-      site.folder, site.configuration, entries: library.entries)
+      site.folder, site.configuration, texts: library.entries.map { CitingText($0) })
     let renderer = TextRenderer(
       configuration: site.configuration, words: words.value, citations: citations.value)
     let rendered = renderer.render(library.entries[0], source: text.value, resolve: resolver)
@@ -69,12 +69,17 @@ public struct LonePreview: Sendable {
     let brief = hasFrontMatter ? Brief.reading(text.value) : Checked(nil)
     guard !hasFrontMatter || brief.value != nil else { return Checked([], brief.diagnostics) }
     let words = WordLibrary.load(from: site.templates)
-    let renderer = TextRenderer(configuration: site.configuration, words: words.value)
+    let citing = CitingText(
+      path: file.path, citing: brief.value?.citing ?? Citing(),
+      language: brief.value?.language ?? site.configuration.language)
+    let citations = CitationSources.read(site.folder, site.configuration, texts: [citing])
+    let renderer = TextRenderer(
+      configuration: site.configuration, words: words.value, citations: citations.value)
     let rendered = renderer.fragment(
-      text.value, from: brief.value?.bodyOffset ?? 0, line: brief.value?.bodyLine ?? 1,
-      language: brief.value?.language)
+      text.value, from: brief.value?.bodyOffset ?? 0, line: brief.value?.bodyLine ?? 1, as: citing)
     return Checked(
-      rendered.value.body + rendered.value.notes, brief.diagnostics + rendered.diagnostics)
+      rendered.value.body + rendered.value.notes + rendered.value.referenceList,
+      brief.diagnostics + citations.diagnostics + rendered.diagnostics)
   }
 
   // MARK: What goes inside

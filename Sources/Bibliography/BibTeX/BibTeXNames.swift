@@ -75,7 +75,8 @@ enum BibTeXNames {
 
   /// Splits outside braces: at a comma, or at a word.
   private static func split(_ text: String, at separator: String) -> [String] {
-    if separator == "," { return split(text) { $0 == "," } }
+    // In Arabic script people write that script's comma.
+    if separator == "," { return split(text) { $0 == "," || $0 == "،" } }
     guard text.contains(separator) else { return [text] }
     var parts: [String] = []
     var current: [String] = []

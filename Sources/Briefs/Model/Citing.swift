@@ -7,7 +7,7 @@ public struct Citing: Sendable {
   /// The CSL style, as written.
   public var style: Located<String>?
   /// The keys of works that are listed without being cited; `*` is all of them.
-  public var nocite: [String] = []
+  public var nocite: [Located<String>] = []
 
   public init() {}
 }

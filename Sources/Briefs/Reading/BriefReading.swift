@@ -72,7 +72,9 @@ extension YAMLFields {
     var citing = Citing()
     citing.bibliography = items(BriefKeys.bibliography).compactMap { $0.locatedText() }
     citing.style = self[BriefKeys.citationStyle]?.locatedText()
-    citing.nocite = items(BriefKeys.nocite).compactMap { $0.text() }.flatMap(\.citationKeys)
+    citing.nocite = items(BriefKeys.nocite).compactMap { $0.locatedText() }.flatMap { text in
+      text.value.citationKeys.map { Located($0, at: text.location) }
+    }
     if let field = self[BriefKeys.references], let works = field.anything() {
       citing.references = Located(works, at: field.location)
     }

@@ -125,7 +125,10 @@ struct Document {
       var evaluator = Evaluator(style: style, locale: locale, context: context)
       let output = Output.list(evaluator.render(style.citation.layout.children))
       let text = capitalized(output, cite, isFirst: number == 0)
-      return CiteOutput(cite, text, number: numbers[index], link: linkTarget?(cite.id))
+      var result = CiteOutput(cite, text, number: numbers[index], link: linkTarget?(cite.id))
+      // “Ibid.” alone says that the place is the same too.
+      if place.position == .ibid { result.hasUnusedLocator = false }
+      return result
     }
   }
 

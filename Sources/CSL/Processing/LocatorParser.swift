@@ -31,8 +31,10 @@ struct LocatorParser: Sendable {
     labels += labels.filter { $0.0.hasSuffix(".") && $0.0.count > 2 }.map {
       (String($0.0.dropLast()), $0.1)
     }
+    // Known in every language, and what English locales have no term for.
     labels += [
       ("p.", "page"), ("pp.", "page"), ("p", "page"), ("pp", "page"), ("s.v.", "sub-verbo"),
+      ("ch.", "chapter"), ("chs.", "chapter"),
     ]
     self.labels = labels.sorted { $0.0.count > $1.0.count }
   }

@@ -21,12 +21,13 @@ extension MarkdownDocument {
     }
   }
 
-  /// Takes a rebuilt tree, in which the bodies of the notes have moved.
+  /// Takes a rebuilt tree, in which the bodies of the notes have moved and cells are new.
   private mutating func adopt(_ rebuilt: MarkdownTree) {
     let owners = notes.indices.filter { notes[$0].body != nil }
       .sorted { (notes[$0].body ?? 0) < (notes[$1].body ?? 0) }
     tree = rebuilt
     for (owner, body) in zip(owners, tree.children(of: 0)) { notes[owner].body = body }
     markNoteReferences()
+    markCitations()
   }
 }

@@ -33,9 +33,12 @@ public struct CitationHTML: Sendable, Hashable {
   public var inline: [UInt8]
   /// The text of a note of its own; nil where there is none.
   public var note: [UInt8]?
+  /// The citation, or its note, without ids and links: for the margin, which only eyes reach.
+  public var copy: [UInt8]
 
-  public init(inline: [UInt8], note: [UInt8]? = nil) {
+  public init(inline: [UInt8], note: [UInt8]? = nil, copy: [UInt8]) {
     self.inline = inline
     self.note = note
+    self.copy = copy
   }
 }

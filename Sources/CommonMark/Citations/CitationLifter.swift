@@ -14,11 +14,14 @@ struct CitationLifter {
     var original: ArraySlice<UInt8>
   }
 
+  let which: Dialect.Citations
   private(set) var found: [Lifted] = []
 
   /// Begins our labels: a noncharacter (U+FDD1).
   static let mark: [UInt8] = [0xEF, 0xB7, 0x91]
   static let scheme = Array("x-briefpress-cite:".utf8)
+
+  init(which: Dialect.Citations) { self.which = which }
 
   static func mayHaveCitations(_ text: ArraySlice<UInt8>) -> Bool {
     text.place(of: [UInt8(ascii: "@")]) != nil
@@ -82,7 +85,8 @@ struct CitationLifter {
   ) -> (CitationGroup, end: Int)? {
     let hasHyphen = text[index] == UInt8(ascii: "-")
     let at = hasHyphen ? index + 1 : index
-    guard at < text.endIndex, text[at] == UInt8(ascii: "@"), brackets.skipped[index] == nil,
+    guard which == .all, at < text.endIndex, text[at] == UInt8(ascii: "@"),
+      brackets.skipped[index] == nil,
       CitationSyntax.isBoundary(before: index, in: text), !text.isInAddress(index),
       let key = CitationSyntax.key(in: text, at: at)
     else { return nil }

@@ -1,16 +1,15 @@
 import SourceText
 
 extension MarkdownDocument {
-  /// Turns pictures of the private scheme into citations, and puts those back that were code or the like.
-  mutating func attachCitations(_ lifted: [CitationLifter.Lifted]) {
-    citations = lifted.map(\.group)
+  /// Turns pictures of the private scheme into citations.
+  mutating func markCitations() {
+    guard !citations.isEmpty else { return }
     for index in tree.nodes.indices {
       guard case .image(let destination, _) = tree.nodes[index].kind,
         let group = citationNumber(destination)
       else { continue }
       tree.nodes[index].kind = .citation(group: group)
     }
-    tree.restore(lifted)
   }
 
   private func citationNumber(_ destination: TextRange) -> Int32? {
@@ -131,7 +130,7 @@ private struct CitationWalk {
 
 extension MarkdownTree {
   /// Puts citations back as they were written, where they are code, an address or HTML after all.
-  fileprivate mutating func restore(_ lifted: [CitationLifter.Lifted]) {
+  mutating func restore(_ lifted: [CitationLifter.Lifted]) {
     guard text[...].place(of: CitationLifter.mark) != nil else { return }
     for index in nodes.indices {
       nodes[index].literal = restoring(lifted, in: nodes[index].literal)

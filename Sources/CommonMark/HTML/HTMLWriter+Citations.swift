@@ -10,8 +10,8 @@ extension HTMLWriter {
       return next
     }
     let html = citations[group]
-    guard let note = html.note, !isWritingNotes, !isMargin else {
-      out += html.note ?? html.inline
+    guard html.note != nil, !isWritingNotes, !isMargin else {
+      out += isMargin ? html.copy : html.note ?? html.inline
       if isWritingNotes || isMargin { dropFullStop(before: next) }
       previous = "x"
       return next
@@ -20,7 +20,7 @@ extension HTMLWriter {
     if html.inline.isEmpty, out.last == UInt8(ascii: " ") { out.removeLast() }
     guard !isLine else { return next }
     putMark(behind: next)
-    putCitationMark(group, note)
+    putCitationMark(group, html.copy)
     return next
   }
 
@@ -41,7 +41,7 @@ extension HTMLWriter {
     skipped = (next, 1)
   }
 
-  private mutating func putCitationMark(_ group: Int, _ note: [UInt8]) {
+  private mutating func putCitationMark(_ group: Int, _ copy: [UInt8]) {
     let number = numbering.cite(group)
     let prefix = options.identifierPrefix
     let identifier = "\(prefix)ref-\(number)"
@@ -55,24 +55,7 @@ extension HTMLWriter {
     guard options.marginNotes, !isInTable else { return }
     out.put("<span class=\"margin-note\" aria-hidden=\"true\"><span class=\"margin-number\">")
     out.put("\(number)</span> ")
-    out += note.withoutLinks
+    out += copy
     out.put("</span>")
-  }
-}
-
-extension [UInt8] {
-  /// HTML without its links, for copies that are not to be reached by the keyboard.
-  fileprivate var withoutLinks: [UInt8] {
-    guard self[...].place(of: Array("<a ".utf8)) != nil else { return self }
-    var result: [UInt8] = []
-    var rest = self[...]
-    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-      result += rest[..<start]
-      let end = rest[start...].firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex - 1
-      let tag = rest[start...end]
-      if !tag.starts(with: "<a ".utf8), !tag.starts(with: "</a>".utf8) { result += tag }
-      rest = rest[(end + 1)...]
-    }
-    return result + rest
   }
 }

@@ -31,15 +31,15 @@ struct NoteLifter {
   }
 
   static func lift(
-    from text: ArraySlice<UInt8>, firstLine: Int, path: String, citations liftsCitations: Bool
+    from text: ArraySlice<UInt8>, firstLine: Int, path: String, citations which: Dialect.Citations
   ) -> Lifted {
     var definitions = NoteDefinitions(path: path, firstLine: firstLine)
     let remaining = definitions.lift(from: text)
     var inline = InlineNotes()
     var main = inline.lift(from: remaining, firstLine: firstLine)
     var found = definitions.found.map { $0.liftingNotes(by: &inline) } + inline.found
-    var citations = CitationLifter()
-    if liftsCitations {
+    var citations = CitationLifter(which: which)
+    if which != .none {
       main = citations.lift(from: main)
       for index in found.indices { found[index].body = citations.lift(from: found[index].body) }
     }

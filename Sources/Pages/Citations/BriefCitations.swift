@@ -8,6 +8,7 @@ import SourceText
 struct BriefCitations: Sendable {
   /// The works that are cited or listed, in the style's order.
   private(set) var entries: [BibliographyEntry] = []
+  private var entriesByKey: [String: Int] = [:]
   /// The references of all works that are cited, by key.
   private(set) var works: [String: Reference] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -34,8 +35,8 @@ struct BriefCitations: Sendable {
   ///   - works: the works that may be cited
   ///   - nocite: the keys of works to list though nobody cites them
   init(
-    _ document: MarkdownDocument, asides: [MarkdownDocument], works: Bibliography,
-    processor: Processor, nocite: [String]
+    _ document: MarkdownDocument, asides: [MarkdownDocument], works: CitableWorks,
+    processor: Processor, nocite: [Located<String>]
   ) {
     makesNotes = processor.makesNotes
     var request = Request(works: works, processor: processor)
@@ -52,6 +53,7 @@ struct BriefCitations: Sendable {
     self.asides = Array(repeating: [:], count: asides.count)
     take(result, request)
     entries = makesNotes && nocite.isEmpty ? [] : result.entries
+    entriesByKey = Dictionary(entries.enumerated().map { ($1.id, $0) }) { first, _ in first }
     self.works = Dictionary(listed.map { ($0.id, $0) }) { first, _ in first }
     diagnostics = request.diagnostics + request.unusedLocators(result)
   }
@@ -83,41 +85,47 @@ struct BriefCitations: Sendable {
   /// - Parameter prefix: begins the ids of the page
   func html(count: Int, prefix: String = "", hasCards: Bool = true) -> [CitationHTML] {
     (0..<count).map { index in
-      groups[index].map { html($0, prefix, hasCards: hasCards) } ?? CitationHTML(inline: [])
+      groups[index].map { html($0, prefix, hasCards: hasCards) }
+        ?? CitationHTML(inline: [], copy: [])
     }
   }
 
   /// What is written for the groups of a text beside it, in one line.
-  func html(ofAside aside: Int, count: Int) -> [CitationHTML] {
+  func html(ofAside aside: Int, count: Int, hasLinks: Bool = true) -> [CitationHTML] {
     (0..<count).map { index in
-      guard let group = asides[aside][index] else { return CitationHTML(inline: []) }
-      let text = group.text.html(prefix: "", hasLinks: !makesNotes)
+      guard let group = asides[aside][index] else { return CitationHTML(inline: [], copy: []) }
+      let text = group.text.html(prefix: "", hasLinks: hasLinks && !makesNotes)
       let author = group.author.map { $0.html + " " } ?? ""
       let shown = makesNotes ? "(\(text.withoutFinalStop))" : text
-      return CitationHTML(inline: Array((author + shown).utf8))
+      let html = Array((author + shown).utf8)
+      return CitationHTML(inline: html, copy: html)
     }
   }
 
   private func html(_ group: Group, _ prefix: String, hasCards: Bool) -> CitationHTML {
     let author = group.author.map { $0.html(prefix: prefix, hasLinks: false) }
+    let text = group.makesNote ? group.text.capitalized : group.text
+    let linked = text.html(prefix: prefix)
+    let unlinked = text.html(prefix: prefix, hasLinks: false)
     guard !group.makesNote else {
-      let text = group.text.capitalized.html(prefix: prefix)
-      return CitationHTML(inline: Array((author ?? "").utf8), note: Array(text.utf8))
+      return CitationHTML(
+        inline: Array((author ?? "").utf8), note: Array(linked.utf8), copy: Array(unlinked.utf8))
     }
     if makesNotes {
-      return CitationHTML(inline: Array(group.text.html(prefix: prefix).utf8))
+      return CitationHTML(inline: Array(linked.utf8), copy: Array(unlinked.utf8))
     }
-    let shown = (author.map { $0 + " " } ?? "") + group.text.html(prefix: prefix)
+    let name = author.map { $0 + " " } ?? ""
+    let shown = name + linked
     let card = hasCards ? self.card(for: group.keys) : ""
     let html =
       "<span class=\"citation\" id=\"\(prefix)cite-\(group.number)\">\(shown)\(card)</span>"
-    return CitationHTML(inline: Array(html.utf8))
+    return CitationHTML(inline: Array(html.utf8), copy: Array((name + unlinked).utf8))
   }
 
   /// The entries as a card that shows while the citation is pointed at; those who listen follow the link.
   private func card(for keys: [String]) -> String {
     let texts = keys.compactMap { key in
-      entries.first { $0.id == key }.map { $0.text.html(prefix: "", hasLinks: false) }
+      entriesByKey[key].map { entries[$0].text.html(prefix: "", hasLinks: false) }
     }
     guard !texts.isEmpty else { return "" }
     let parts = texts.map { "<span class=\"citation-entry\">\($0)</span>" }.joined()
@@ -162,7 +170,7 @@ struct BriefCitations: Sendable {
 
 /// The citations of a brief as the processor is asked for them.
 private struct Request {
-  let works: Bibliography
+  let works: CitableWorks
   let processor: Processor
   private(set) var citations: [Citation] = []
   private(set) var sources: [Source] = []
@@ -179,7 +187,7 @@ private struct Request {
     var isInNote = false
   }
 
-  init(works: Bibliography, processor: Processor) {
+  init(works: CitableWorks, processor: Processor) {
     self.works = works
     self.processor = processor
   }
@@ -222,17 +230,15 @@ private struct Request {
   }
 
   private mutating func reportUnknown(_ key: String, _ location: Location) {
-    let nearest = works.keys.count < 20_000 ? works.keys.nearest(to: key) : nil
-    diagnostics.append(
-      Diagnostic(
-        .unknownCitation, "no work has the key '\(key)'", at: location,
-        help: nearest.map { "did you mean '@\($0)'?" }
-          ?? "add it to the bibliography; where this is no citation, write '\\@\(key)'"))
+    diagnostics.append(.unknownCitation(key, at: location, nearest: works.nearest(to: key)))
   }
 
   /// The works that are cited, in the order in which they are, and those that are listed besides.
-  func references(nocite: [String]) -> [Reference] {
-    let more = nocite.contains("*") ? works.keys : nocite.compactMap { works[$0]?.id }
+  mutating func references(nocite: [Located<String>]) -> [Reference] {
+    let all = nocite.contains { $0.value == "*" } ? works.keys : []
+    let named = nocite.filter { $0.value != "*" }
+    for key in named where works[key.value] == nil { reportUnknown(key.value, key.location) }
+    let more = named.compactMap { works[$0.value]?.id } + all
     var listed = Set(cited)
     return (cited + more.filter { listed.insert($0).inserted }).compactMap { works[$0] }
   }
@@ -245,6 +251,16 @@ private struct Request {
         at: source.document.location(ofCitation: source.group, key: unused.key),
         help: "take it out, or cite in a style that prints it")
     }
+  }
+}
+
+extension Diagnostic {
+  static func unknownCitation(_ key: String, at location: Location, nearest: String?) -> Diagnostic
+  {
+    Diagnostic(
+      .unknownCitation, "no work has the key '\(key)'", at: location,
+      help: nearest.map { "did you mean '@\($0)'?" }
+        ?? "add it to the bibliography; where this is no citation, write '\\@\(key)'")
   }
 }
 

@@ -29,7 +29,11 @@ struct COinS {
     for name in work.names[.author] ?? [] {
       add(
         "rft.au",
-        name.literal ?? [name.given, name.family].compactMap { $0 }.joined(separator: " "))
+        name.literal
+          ?? [
+            name.given, name.droppingParticle, name.nonDroppingParticle, name.family, name.suffix,
+          ]
+          .compactMap { $0 }.joined(separator: " "))
     }
     add("rft.date", date)
     add("rft.volume", work.texts[.volume])

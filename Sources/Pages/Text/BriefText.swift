@@ -79,14 +79,18 @@ public struct TextRenderer: Sendable {
       references += rendered.references
       return String(decoding: rendered.body, as: UTF8.self)
     }
-    let document = document(of: brief, source)
-    let asides = brief.keyPoints.map { aside($0, brief) }
-    let cited = cited(document, asides, entry)
-    text.keyPoints = asides.enumerated().map { index, aside in
+    let citing = CitingText(entry)
+    let dialect = dialect(for: citing)
+    let document = document(of: brief, source, dialect)
+    let asides = (brief.keyPoints + [brief.summary].compactMap { $0 }).map {
+      MarkdownDocument(fragment: $0.value, at: $0.location, dialect: dialect)
+    }
+    let cited = cited(document, asides, citing, &problems)
+    text.keyPoints = brief.keyPoints.indices.map { index in
       var options = self.options(for: entry.language)
       options.resolve = resolve
-      options.citations = cited?.html(ofAside: index, count: aside.citations.count)
-      let rendered = aside.inlineHTML(options)
+      options.citations = cited?.html(ofAside: index, count: asides[index].citations.count)
+      let rendered = asides[index].inlineHTML(options)
       problems += rendered.diagnostics
       references += rendered.references
       return String(decoding: rendered.body, as: UTF8.self)
@@ -99,49 +103,61 @@ public struct TextRenderer: Sendable {
     options.resolve = resolve
     options.citations = cited?.html(count: document.citations.count)
     text.take(document.html(options), &problems)
-    if let cited { text.take(cited, words[entry.language], &problems) }
+    if let cited { text.take(cited, words[entry.language]) }
     text.references += references
     text.wordCount = source.bytes[brief.bodyOffset...].wordCount
+    options.citations = asides.last.flatMap { summary in
+      cited?.html(ofAside: asides.count - 1, count: summary.citations.count, hasLinks: false)
+    }
     text.summary =
       brief.withdrawn == nil
-      ? summary(brief.summary, document, options, &problems)
+      ? summary(brief.summary == nil ? nil : asides.last, document, options, &problems)
       : InlineText(plain: text.withdrawalReason?.withoutTags ?? "")
     return Checked(text, problems)
   }
 
-  private func document(of brief: Brief, _ source: SourceFile) -> MarkdownDocument {
+  // MARK: Citations
+
+  /// How a text is read: where there are no works, only citations in brackets are missed.
+  private func dialect(for text: CitingText) -> Dialect {
     var dialect = Dialect.brief
-    dialect.citations = citations.hasWorks(brief)
-    return MarkdownDocument(
+    dialect.citations = citations.hasWorks(for: text) ? .all : .inBrackets
+    return dialect
+  }
+
+  private func document(of brief: Brief, _ source: SourceFile, _ dialect: Dialect)
+    -> MarkdownDocument
+  {
+    MarkdownDocument(
       reading: source, from: brief.bodyOffset, firstLine: brief.bodyLine, dialect: dialect)
   }
 
-  private func aside(_ text: Located<String>, _ brief: Brief) -> MarkdownDocument {
-    var dialect = Dialect.brief
-    dialect.citations = citations.hasWorks(brief)
-    return MarkdownDocument(fragment: text.value, at: text.location, dialect: dialect)
-  }
-
-  /// The citations of a brief; nil when it has none.
+  /// The citations of a text and of what stands beside it; nil when there are none.
   private func cited(
-    _ document: MarkdownDocument, _ asides: [MarkdownDocument], _ entry: LibraryEntry
+    _ document: MarkdownDocument, _ asides: [MarkdownDocument], _ text: CitingText,
+    _ problems: inout [Diagnostic]
   ) -> BriefCitations? {
-    let brief = entry.brief
-    let hasCitations =
-      !document.citations.isEmpty || asides.contains { !$0.citations.isEmpty }
-      || !brief.citing.nocite.isEmpty
-    guard hasCitations,
-      let processor = citations.processors[
-        citations.key(for: entry, style: configuration.citationStyle?.value)]
-    else { return nil }
-    return BriefCitations(
-      document, asides: asides, works: citations.bibliography(of: brief), processor: processor,
-      nocite: brief.citing.nocite)
+    let documents = [document] + asides
+    let nocite = text.citing.nocite
+    guard !nocite.isEmpty || documents.contains(where: { !$0.citations.isEmpty }) else {
+      return nil
+    }
+    guard citations.hasWorks(for: text) else {
+      problems += documents.flatMap(\.citationsWithoutWorks)
+      return nil
+    }
+    let key = citations.key(for: text, style: configuration.citationStyle?.value)
+    guard let processor = citations.processors[key] else { return nil }
+    let cited = BriefCitations(
+      document, asides: asides, works: citations.works(for: text), processor: processor,
+      nocite: nocite)
+    problems += cited.diagnostics
+    return cited
   }
 
   /// The summary as written, else the beginning of the text.
   private func summary(
-    _ summary: Located<String>?, _ document: MarkdownDocument, _ options: HTMLOptions,
+    _ summary: MarkdownDocument?, _ document: MarkdownDocument, _ options: HTMLOptions,
     _ problems: inout [Diagnostic]
   ) -> InlineText {
     if let summary { return inline(summary, options, &problems) }
@@ -151,13 +167,17 @@ public struct TextRenderer: Sendable {
 
   /// Renders Markdown that is no brief of a library.
   public func fragment(
-    _ source: SourceFile, from offset: Int, line: Int, language: LanguageTag?
+    _ source: SourceFile, from offset: Int, line: Int, as citing: CitingText
   ) -> Checked<BriefText> {
     var text = BriefText()
     var problems: [Diagnostic] = []
     let document = MarkdownDocument(
-      reading: source, from: offset, firstLine: line, dialect: .brief)
-    text.take(document.html(options(for: language ?? configuration.language)), &problems)
+      reading: source, from: offset, firstLine: line, dialect: dialect(for: citing))
+    let cited = cited(document, [], citing, &problems)
+    var options = options(for: citing.language)
+    options.citations = cited?.html(count: document.citations.count)
+    text.take(document.html(options), &problems)
+    if let cited { text.take(cited, words[citing.language]) }
     return Checked(text, problems)
   }
 
@@ -176,7 +196,8 @@ public struct TextRenderer: Sendable {
     let document = MarkdownDocument(
       reading: source, from: standalone.bodyOffset, firstLine: standalone.bodyLine, dialect: .brief)
     text.take(document.html(options), &problems)
-    text.summary = summary(standalone.summary, document, options, &problems)
+    let written = standalone.summary.map { MarkdownDocument(fragment: $0.value, at: $0.location) }
+    text.summary = summary(written, document, options, &problems)
     return Checked(text, problems)
   }
 
@@ -191,8 +212,10 @@ public struct TextRenderer: Sendable {
       if link.target == page, address.first == "#" { return nil }
       return base + link.target.publicAddress + (link.fragment.map { "#" + $0 } ?? "")
     }
-    let document = document(of: entry.brief, source)
-    let cited = cited(document, [], entry)
+    let citing = CitingText(entry)
+    let document = document(of: entry.brief, source, dialect(for: citing))
+    var told: [Diagnostic] = []
+    let cited = cited(document, [], citing, &told)
     options.citations = cited?.html(
       count: document.citations.count, prefix: options.identifierPrefix, hasCards: false)
     let rendered = document.html(options)
@@ -223,9 +246,14 @@ public struct TextRenderer: Sendable {
   private func inline(
     _ text: Located<String>, _ options: HTMLOptions, _ problems: inout [Diagnostic]
   ) -> InlineText {
+    inline(MarkdownDocument(fragment: text.value, at: text.location), options, &problems)
+  }
+
+  private func inline(
+    _ document: MarkdownDocument, _ options: HTMLOptions, _ problems: inout [Diagnostic]
+  ) -> InlineText {
     var options = options
     options.dropsLinks = true
-    let document = MarkdownDocument(fragment: text.value, at: text.location)
     let rendered = document.inlineHTML(options)
     problems += rendered.diagnostics
     let html = String(decoding: rendered.body, as: UTF8.self)
@@ -241,6 +269,17 @@ public struct TextRenderer: Sendable {
   }
 }
 
+extension MarkdownDocument {
+  /// What is wrong with citations where there is no bibliography at all.
+  fileprivate var citationsWithoutWorks: [Diagnostic] {
+    citations.enumerated().flatMap { number, group in
+      group.items.map {
+        .unknownCitation($0.key, at: location(ofCitation: number, key: $0.key), nearest: nil)
+      }
+    }
+  }
+}
+
 extension BriefText {
   fileprivate mutating func take(_ rendered: RenderedMarkdown, _ problems: inout [Diagnostic]) {
     problems += rendered.diagnostics
@@ -252,9 +291,8 @@ extension BriefText {
   }
 
   fileprivate mutating func take(
-    _ cited: BriefCitations, _ words: Words, _ problems: inout [Diagnostic]
+    _ cited: BriefCitations, _ words: Words
   ) {
-    problems += cited.diagnostics
     referenceList = Array(cited.list(words: words).utf8)
     identifiers.formUnion(cited.identifiers)
     citations = cited

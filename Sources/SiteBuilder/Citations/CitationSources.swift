@@ -13,12 +13,15 @@ struct CitationSources {
   private var missing: Set<String> = []
 
   static func read(
-    _ folder: SiteFolder, _ configuration: SiteConfiguration, entries: [LibraryEntry]
+    _ folder: SiteFolder, _ configuration: SiteConfiguration, texts: [CitingText]
   ) -> Checked<CitationLibrary> {
     var sources = CitationSources(folder: folder, configuration: configuration)
     sources.readShared()
-    for entry in entries { sources.readFiles(of: entry.brief) }
-    sources.readProcessors(for: entries)
+    for text in texts {
+      sources.readFiles(of: text)
+      sources.readOwnWorks(of: text)
+    }
+    sources.readProcessors(for: texts)
     return Checked(sources.library, sources.diagnostics)
   }
 
@@ -50,17 +53,34 @@ struct CitationSources {
   }
 
   /// Paths begin at the brief's folder, else at the site's.
-  private mutating func readFiles(of brief: Brief) {
-    for name in brief.citing.bibliography {
-      let beside = (brief.path.lastIndex(of: "/").map { brief.path[...$0] } ?? "") + name.value
+  private mutating func readFiles(of text: CitingText) {
+    for name in text.citing.bibliography {
+      let beside = (text.path.lastIndex(of: "/").map { text.path[...$0] } ?? "") + name.value
       let found = [String(beside), name.value].first { FileSystem.exists(folder.path(of: $0)) }
       guard let path = found else {
         reportMissing(name)
         continue
       }
       if library.files[path] == nil { library.files[path] = read(path) }
-      library.filesOfBriefs[brief.path, default: []].append(path)
+      library.filesOfBriefs[text.path, default: []].append(path)
     }
+  }
+
+  /// The works of `references:` in the front matter, in CSL's own form.
+  private mutating func readOwnWorks(of text: CitingText) {
+    guard let references = text.citing.references else { return }
+    var works = Bibliography()
+    for work in references.value.items {
+      if let reference = Reference(json: CSLJSON(work)) {
+        diagnostics += works.add(reference, at: references.location)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .bibliographySyntax, "a work in 'references' has no 'id'", at: references.location,
+            help: "write '- id: nato2022', then 'type', 'title', 'author' and so on"))
+      }
+    }
+    if !works.isEmpty { library.ownWorks[text.path] = works }
   }
 
   private mutating func read(_ path: String) -> Bibliography? {
@@ -79,20 +99,20 @@ struct CitationSources {
 
   // MARK: Styles
 
-  private mutating func readProcessors(for entries: [LibraryEntry]) {
+  private mutating func readProcessors(for texts: [CitingText]) {
     let site = configuration.citationStyle
     var styles: [String: Style?] = [:]
-    for entry in entries where library.hasWorks(entry.brief) {
-      let key = library.key(for: entry, style: site?.value)
+    for text in texts where library.hasWorks(for: text) {
+      let key = library.key(for: text, style: site?.value)
       guard library.processors[key] == nil else { continue }
       if styles[key.style] == nil {
-        let location = (entry.brief.citing.style ?? site)?.location
+        let location = (text.citing.style ?? site)?.location
         styles[key.style] = style(key.style, named: location)
       }
       guard let style = styles[key.style] ?? nil else { continue }
-      let language = Self.language(of: entry.language, style)
+      let language = Self.language(of: text.language, style)
       library.processors[key] = Processor(
-        style: style, locales: locales(for: language, at: entry.brief.path), language: language)
+        style: style, locales: locales(for: language, at: text.path), language: language)
     }
   }
 
@@ -133,6 +153,26 @@ struct CitationSources {
         ))
     }
     return locales
+  }
+}
+
+extension YAMLValue {
+  fileprivate var items: [YAMLValue] {
+    if case .list(let items) = self { items } else { [self] }
+  }
+}
+
+extension CSLJSON {
+  /// A value of front matter.
+  fileprivate init(_ value: YAMLValue) {
+    switch value {
+    case .text("true"): self = .bool(true)
+    case .text("false"): self = .bool(false)
+    case .text(let text): self = .string(text)
+    case .list(let values): self = .array(values.map { CSLJSON($0) })
+    case .map(let pairs):
+      self = .object(Dictionary(pairs.map { ($0.key, CSLJSON($0.value)) }) { $1 })
+    }
   }
 }
 
