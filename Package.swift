@@ -9,7 +9,16 @@ let settings: [SwiftSetting] =
   + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
 /// The citation styles and words that are put inside the program.
-let builtInStyles = ["author-date.csl", "locales-en-US.xml", "notes.csl", "numeric.csl"]
+let builtInStyles = [
+  "author-date.csl",
+  "entries/apa.csl",
+  "entries/chicago.csl",
+  "entries/harvard.csl",
+  "entries/mla.csl",
+  "locales-en-US.xml",
+  "notes.csl",
+  "numeric.csl",
+]
 
 /// The files that are put inside the program; a test holds the list against the folder `Templates`.
 let builtInFiles = [
@@ -53,6 +62,8 @@ let builtInFiles = [
   "series-navigation.mustache",
   "series-shelf.mustache",
   "site.css",
+  "source.mustache",
+  "sources.mustache",
   "status.mustache",
   "subjects.mustache",
   "title-block.mustache",
@@ -184,7 +195,8 @@ let package = Package(
     .testTarget(
       name: "CommonMarkTests", dependencies: ["SourceText", "CommonMark"], swiftSettings: settings),
     .testTarget(
-      name: "CSLTests", dependencies: ["SourceText", "CSL"], exclude: ["conformance.txt"],
+      name: "CSLTests", dependencies: ["SourceText", "CSL"],
+      exclude: ["conformance.txt", "Works.json"],
       swiftSettings: settings),
     .testTarget(
       name: "BibliographyTests", dependencies: ["SourceText", "CSL", "Bibliography"],
@@ -212,8 +224,8 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "Preview", "Templates",
-        "briefpress",
+        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Pages", "SiteBuilder",
+        "Preview", "Templates", "briefpress",
       ],
       swiftSettings: settings
     ),

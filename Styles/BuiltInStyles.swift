@@ -7,6 +7,14 @@ public enum BuiltInStyles {
     "numeric": PackageResources.numeric_csl,
   ]
 
+  /// Styles for one work at a time, as readers of a brief are told how to cite it.
+  public static let entries: [String: [UInt8]] = [
+    "chicago": PackageResources.chicago_csl,
+    "apa": PackageResources.apa_csl,
+    "mla": PackageResources.mla_csl,
+    "harvard": PackageResources.harvard_csl,
+  ]
+
   /// The English locale.
   public static let english: [UInt8] = PackageResources.locales_en_US_xml
 }

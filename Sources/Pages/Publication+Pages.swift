@@ -1,4 +1,5 @@
 import Briefs
+import CSL
 
 extension Publication {
   /// The bytes of a planned file that is not copied.
@@ -6,9 +7,12 @@ extension Publication {
     switch file.content {
     case .brief(let index):
       html(pageView(ofBrief: index, at: file.path), capacity: briefs[index].text.size)
+    case .work(let format, let index):
+      Array(format.text(of: Reference(briefs[index], in: self)).utf8)
     case .home: html(homeView(at: file.path))
     case .standalone(let index): html(pageView(ofStandalone: index, at: file.path))
     case .list(let listing, let number): html(listView(of: listing, number, at: file.path))
+    case .sources(let listing, let number): html(sourcesView(of: listing, number, at: file.path))
     case .index(let section): html(indexView(of: section, at: file.path))
     case .notFound: html(notFoundView(at: file.path))
     case .redirect(let target):
@@ -70,6 +74,17 @@ extension Publication {
       site: self, page: page, kind: .list, language: configuration.language,
       title: content.heading)
     view.description = content.intro?.withoutTags
+    view.list = content
+    return view
+  }
+
+  private func sourcesView(
+    of listing: SourceListing, _ number: Int, at page: OutputPath
+  ) -> PageView {
+    let content = content(of: listing, page: number, at: page)
+    var view = PageView(
+      site: self, page: page, kind: .list, language: configuration.language,
+      title: content.heading)
     view.list = content
     return view
   }

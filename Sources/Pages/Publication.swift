@@ -17,6 +17,9 @@ public final class Publication: Sendable {
   /// In the order of `library.pages`.
   let pageTexts: [BriefText]
   let prepared: PreparedHTML
+  let citations: CitationLibrary
+  /// What the briefs cite.
+  let sources: CitedSources
   /// Each brief as an item of a list, by index, with a mark where the way to the root belongs; empty until
   /// `preparingItems`.
   let items: [[UInt8]]
@@ -46,7 +49,8 @@ public final class Publication: Sendable {
 
   public init(
     library: Library, words: WordLibrary, templates: TemplateSet, plan: SitePlan,
-    texts: [BriefText], pageTexts: [BriefText], renderer: TextRenderer, settings: Settings
+    texts: [BriefText], pageTexts: [BriefText], sources: CitedSources = CitedSources(),
+    renderer: TextRenderer, settings: Settings
   ) {
     self.library = library
     self.words = words
@@ -56,6 +60,8 @@ public final class Publication: Sendable {
     briefs = zip(library.entries, texts).map { PublishedBrief(entry: $0, text: $1) }
     self.pageTexts = pageTexts
     self.settings = settings
+    citations = renderer.citations
+    self.sources = sources
     prepared = PreparedHTML(library: library, siteMap: plan.siteMap, renderer: renderer)
     items = []
     chromes = [:]
@@ -71,6 +77,8 @@ public final class Publication: Sendable {
     pageTexts = base.pageTexts
     settings = base.settings
     prepared = base.prepared
+    citations = base.citations
+    sources = base.sources
     self.items = items
     self.chromes = chromes
   }

@@ -8,7 +8,8 @@ struct RenderStage: Sendable {
   let library: Library
   let templates: TemplateSet
   let words: WordLibrary
-  let plan: SitePlan
+  private(set) var plan: SitePlan
+  private var citedSources = CitedSources()
   private let renderer: TextRenderer
   private let tasks: Int
   private var settings = Publication.Settings()
@@ -70,11 +71,18 @@ struct RenderStage: Sendable {
     }
     settings.feedBodies = feedBodies(files)
     let texts = Texts(briefs: briefs.map(\.value), pages: pages.map(\.value))
+    addSources(of: texts.briefs)
     let problems = briefs.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
     return Checked(
       texts,
       problems + checkLinks(texts)
         + FileCheck(siteMap: siteMap, library: library).diagnostics() + missingURL())
+  }
+
+  private mutating func addSources(of texts: [BriefText]) {
+    citedSources = CitedSources(
+      texts, entries: library.entries, ownHost: settings.baseURL?.webHost)
+    plan.add(citedSources, pageSize: library.configuration.pageSize)
   }
 
   private func feedBodies(_ files: [String: SourceFile]) -> [Int: String] {
@@ -133,7 +141,7 @@ struct RenderStage: Sendable {
   func publication(_ texts: Texts) async throws -> Checked<Publication> {
     let base = Publication(
       library: library, words: words, templates: templates, plan: plan, texts: texts.briefs,
-      pageTexts: texts.pages, renderer: renderer, settings: settings)
+      pageTexts: texts.pages, sources: citedSources, renderer: renderer, settings: settings)
     let items = try await Array(library.entries.indices).mapInParallel(tasks: tasks) {
       base.makeItem($0)
     }

@@ -1,4 +1,6 @@
+import Bibliography
 import Briefs
+import CSL
 import CommonMark
 import Pages
 import Preview
@@ -9,8 +11,8 @@ import Testing
 @Suite("docs/diagnostics.md")
 struct DiagnosticsPageTests {
   static let rules =
-    Rule.ofSourceText + Rule.ofMarkdown + Rule.ofBriefs + Rule.ofPages + Rule.ofSiteBuilder
-    + Rule.ofPreview
+    Rule.ofSourceText + Rule.ofMarkdown + Rule.ofBriefs + Rule.ofCSL + Rule.ofBibliography
+    + Rule.ofCitations + Rule.ofPages + Rule.ofSiteBuilder + Rule.ofPreview
 
   let page: DocumentationPage
 

@@ -1,6 +1,8 @@
 /// The keys of a person in `people.yml`, and of one described in a brief.
 public enum PersonKeys {
   static let name = Key("name", .text, "The name as it is printed", isRequired: true)
+  static let family = Key(
+    "family", .text, "The family name, for citations; the last word of the name unless said")
   static let role = Key("role", .text, "The rank held now", aliases: ["rank"])
   static let affiliation = Key("affiliation", .text, "The institution")
   static let email = Key("email", .formatted(format: "email"), "The e-mail address")
@@ -17,10 +19,12 @@ public enum PersonKeys {
 
   /// Of `people.yml`.
   public static let table = KeyTable([
-    name, role, affiliation, email, orcid, web, bio, photo, lang, positions,
+    name, family, role, affiliation, email, orcid, web, bio, photo, lang, positions,
   ])
   /// Of an author or editor in a brief.
-  static let inline = KeyTable([name, role, affiliation, email, orcid, web, bio, photo, lang])
+  static let inline = KeyTable([
+    name, family, role, affiliation, email, orcid, web, bio, photo, lang,
+  ])
 }
 
 /// The keys of a position.

@@ -34,16 +34,19 @@ public enum SiteKeys {
     "contents", .choice(ContentsPolicy.allCases.map(\.rawValue)),
     "When a brief gets a table of contents; auto unless said")
   static let citationStyle = Key("citation-style", .text, "The CSL style of the citations")
-
   static let bibliography = Key(
     "bibliography", .list(.text),
     "Bibliography files for citations by key; references.bib unless said")
+
+  static let howToCite = Key(
+    "how-to-cite", .list(.text),
+    "The styles of the box beside each brief; chicago, apa, mla and harvard unless said")
 
   static let term = Shape.either(.text, .map(TermKeys.table))
 
   public static let table = KeyTable([
     title, tagline, description, url, language, letterhead, disclaimer, license, footer, series,
     topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, typography, contents,
-    citationStyle, bibliography,
+    citationStyle, bibliography, howToCite,
   ])
 }

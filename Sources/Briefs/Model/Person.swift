@@ -3,6 +3,9 @@ public struct Person: Hashable, Sendable {
   /// The key in `people.yml`, else the slug of the name.
   public var id: Slug
   public var name: String
+  /// The part of the name that lists are sorted by, where it is not the last word; the whole name for one that has
+  /// no parts, as an institution's.
+  public var family: String?
   /// The rank held now: `Research Associate`.
   public var role: String?
   public var affiliation: String?

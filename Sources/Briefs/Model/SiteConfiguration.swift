@@ -34,11 +34,12 @@ public struct SiteConfiguration: Sendable {
   public var typography = true
   /// When a brief gets a table of contents.
   public var contents = ContentsPolicy.auto
-
   /// The bibliography files that all briefs share, as written; empty for the one beside `site.yml`.
   public var bibliography: [Located<String>] = []
   /// The CSL style of citations, as written.
   public var citationStyle: Located<String>?
+  /// The styles that readers are told how to cite a brief in, as written; empty for the usual ones.
+  public var howToCite: [Located<String>] = []
 
   public init() {}
 }

@@ -6,6 +6,7 @@ extension YAMLFields {
     guard let name = required(PersonKeys.name)?.text() else { return nil }
     guard let id = id ?? Slug.from(title: name) else { return nil }
     var person = Person(id: id, name: name)
+    person.family = self[PersonKeys.family]?.text()
     person.role = self[PersonKeys.role]?.text()
     person.affiliation = self[PersonKeys.affiliation]?.text()
     person.email = self[PersonKeys.email]?.email()

@@ -26,6 +26,7 @@ extension SiteConfiguration {
     footer = fields[SiteKeys.footer]?.locatedText()
     citationStyle = fields[SiteKeys.citationStyle]?.locatedText()
     bibliography = fields.items(SiteKeys.bibliography).compactMap { $0.locatedText() }
+    howToCite = fields.items(SiteKeys.howToCite).compactMap { $0.locatedText() }
   }
 
   private mutating func readParts(_ fields: YAMLFields) {

@@ -12,6 +12,8 @@ public struct Processor: Sendable {
   /// What each cite links to, by its key; nil for none.
   public var linkTarget: (@Sendable (String) -> String?)?
 
+  /// Whether the style has a list of works.
+  public var hasBibliography: Bool { style.hasBibliography }
   /// Whether citations go into notes.
   public var makesNotes: Bool { style.isNoteStyle }
 

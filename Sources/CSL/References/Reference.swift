@@ -16,4 +16,9 @@ public struct Reference: Sendable, Equatable, Identifiable {
 
   /// The language of the work, as a tag of BCP 47, when it says so.
   public var language: String? { texts[.language] }
+
+  /// A variable without its markup.
+  public func plainText(_ variable: Variable) -> String? {
+    texts[variable].map { RichText.parse($0).plainText }
+  }
 }

@@ -128,6 +128,7 @@ extension HTMLWriter {
       return nil
     }
     guard SafeAddress.scheme(of: address) == nil, !address.starts(with: "//".utf8) else {
+      if use == .link { noteWebAddress(address) }
       return address
     }
     let text = String(decoding: address, as: UTF8.self)
@@ -136,6 +137,12 @@ extension HTMLWriter {
       result.references.append(.init(address: text, use: use, location: place))
     }
     return options.resolve?(text[...], use).map { Array($0.utf8) } ?? address
+  }
+
+  /// Remembers an address of the web.
+  mutating func noteWebAddress(_ address: some Collection<UInt8>) {
+    guard !isMargin, address.starts(with: "http".utf8) else { return }
+    result.webAddresses.append(String(decoding: address, as: UTF8.self))
   }
 
   mutating func reportUnsafe(_ address: [UInt8], at index: Int) {

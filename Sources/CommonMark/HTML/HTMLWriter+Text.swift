@@ -19,6 +19,7 @@ extension HTMLWriter {
       {
         putPlain(text[start..<address.range.lowerBound])
         putAddressLink(text: text[address.range], href: address.href)
+        noteWebAddress(address.href)
         index = address.range.upperBound
         start = index
       } else if let mark = printedMark(in: text, at: index, from: start) {

@@ -14,6 +14,8 @@ public struct RenderedMarkdown: Sendable {
   public var identifiers: Set<String> = []
   /// The addresses of the text that lead to the site itself, as they stand there.
   public var references: [Reference] = []
+  /// The web addresses that the text and its notes lead to, as often as they stand there.
+  public var webAddresses: [String] = []
   public var diagnostics: [Diagnostic] = []
 
   public struct Heading: Sendable, Hashable {

@@ -9,8 +9,10 @@ struct BriefCitations: Sendable {
   /// The works that are cited or listed, in the style's order.
   private(set) var entries: [BibliographyEntry] = []
   private var entriesByKey: [String: Int] = [:]
-  /// The references of all works that are cited, by key.
-  private(set) var works: [String: Reference] = [:]
+  /// The works of the entries, by key.
+  private var works: [String: Reference] = [:]
+  /// The works that are cited, in the order in which they are.
+  private(set) var citedWorks: [Reference] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// What each group of the text became, by its number.
   private var groups: [Int: Group] = [:]
@@ -54,6 +56,7 @@ struct BriefCitations: Sendable {
     take(result, request)
     entries = makesNotes && nocite.isEmpty ? [] : result.entries
     entriesByKey = Dictionary(entries.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    citedWorks = Array(listed.prefix(request.citedCount))
     self.works = Dictionary(listed.map { ($0.id, $0) }) { first, _ in first }
     diagnostics = request.diagnostics + request.unusedLocators(result)
   }
@@ -176,6 +179,7 @@ private struct Request {
   private(set) var sources: [Source] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var cited: [String] = []
+  var citedCount: Int { cited.count }
   private var seen: Set<String> = []
 
   /// Where a citation comes from.

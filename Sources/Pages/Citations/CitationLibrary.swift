@@ -15,6 +15,9 @@ public struct CitationLibrary: Sendable {
   /// The processors, by style and language.
   public var processors: [Key: Processor] = [:]
 
+  /// The styles in which a brief is cited, by the brief's language.
+  public var entryStyles: [String: [EntryStyle]] = [:]
+
   public struct Key: Sendable, Hashable {
     /// As `citation-style` names it.
     public var style: String

@@ -1,4 +1,5 @@
 import Briefs
+import CSL
 
 /// What the library holds for a listing.
 extension Publication {
@@ -10,6 +11,7 @@ extension Publication {
     case .series(let index): library.series[index].briefs
     case .topic(let index): library.topics[index].briefs
     case .region(let index): library.regions[index].briefs
+    case .work(let index): sources.works[index].briefs.map { library.entries[$0].slug }
     }
   }
 
@@ -27,6 +29,7 @@ extension Publication {
     case .series(let index): library.series[index].title
     case .topic(let index): library.topics[index].title
     case .region(let index): library.regions[index].title
+    case .work(let index): title(of: sources.works[index].reference)
     }
   }
 
@@ -35,6 +38,7 @@ extension Publication {
     case .series(let index): description(ofSeries: library.series[index].id, on: page)
     case .topic(let index): description(ofTopic: library.topics[index].id, on: page)
     case .region(let index): description(ofRegion: library.regions[index].id, on: page)
+    case .work(let index): entryHTML(sources.works[index].reference)
     default: nil
     }
   }
@@ -47,7 +51,12 @@ extension Publication {
     case .series(let index): Route.series(library.series[index].id)
     case .topic(let index): Route.topic(library.topics[index].id)
     case .region(let index): Route.region(library.regions[index].id)
+    case .work(let index): sources.works[index].path
     }
+  }
+
+  private func title(of work: Reference) -> String {
+    work.plainText(.titleShort) ?? work.plainText(.title) ?? work.id
   }
 
   /// The Atom feed of a listing, when the site has feeds.

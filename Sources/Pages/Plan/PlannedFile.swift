@@ -11,8 +11,11 @@ public struct PlannedFile: Sendable {
   public enum Content: Sendable, Hashable {
     case home
     case brief(Int)
+    /// A brief for reference managers.
+    case work(WorkFormat, Int)
     case standalone(Int)
     case list(Listing, page: Int)
+    case sources(SourceListing, page: Int)
     case index(Section)
     case notFound
     case redirect(to: OutputPath)
@@ -39,6 +42,8 @@ public enum Listing: Sendable, Hashable {
   case series(Int)
   case topic(Int)
   case region(Int)
+  /// The briefs that cite a work.
+  case work(Int)
 }
 
 /// The kinds of things that the library groups briefs by, each with an index page.

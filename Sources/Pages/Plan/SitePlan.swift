@@ -21,6 +21,11 @@ public struct SitePlan: Sendable {
       add(
         Route.brief(entry.slug), .brief(index), source: entry.brief.path,
         at: entry.brief.slug.location)
+      for format in WorkFormat.allCases {
+        add(
+          Route.brief(entry.slug).file(format, named: entry.slug.rawValue), .work(format, index),
+          at: entry.brief.slug.location)
+      }
     }
     for (index, page) in library.pages.enumerated() {
       add(
@@ -28,6 +33,7 @@ public struct SitePlan: Sendable {
         at: page.slug.location)
     }
     addLists(of: library, isPublished: isPublished)
+    if !library.entries.isEmpty { add(Route.sources, .sources(.works, page: 1)) }
     add(Route.notFound, .notFound)
     add(stylesheet, .stylesheet)
     for asset in assets {
@@ -85,6 +91,30 @@ public struct SitePlan: Sendable {
     for section in Section.allCases where library.has(section) {
       add(section.route, .index(section))
     }
+  }
+
+  /// Adds the lists of what the briefs cite, which is known once their texts are read.
+  public mutating func add(_ sources: CitedSources, pageSize size: Int) {
+    for listing in sources.listings {
+      let path = sources.path(of: listing)
+      for page in 1...max(1, (sources.count(of: listing) + size - 1) / size) {
+        let path = path.listPage(page)
+        // The first page has been planned before, so that links to it are known.
+        if path == Route.sources {
+          replace(path, by: .sources(listing, page: page))
+        } else {
+          add(path, .sources(listing, page: page))
+        }
+      }
+    }
+    for (index, work) in sources.works.enumerated() where work.hasPage {
+      addList(.work(index), at: work.path, count: work.briefs.count, size, false)
+    }
+  }
+
+  private mutating func replace(_ path: OutputPath, by content: PlannedFile.Content) {
+    guard let index = files.firstIndex(where: { $0.path == path }) else { return }
+    files[index].content = content
   }
 
   private mutating func addList(
@@ -150,7 +180,9 @@ extension PlannedFile.Content {
   var isInSitemap: Bool {
     switch self {
     case .home, .brief, .standalone, .index: true
+    case .list(.work, _): false
     case .list(_, let page): page == 1
+    case .sources(let listing, let page): listing == .works && page == 1
     default: false
     }
   }

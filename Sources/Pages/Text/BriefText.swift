@@ -19,9 +19,10 @@ public struct BriefText: Sendable {
   public var notes: [UInt8] = []
   /// The list of works that are cited by key.
   public var referenceList: [UInt8] = []
-  /// The works themselves.
+  /// The works that are cited.
   var works: [Reference] = []
-  var citations: BriefCitations?
+  /// The addresses outside the site that the text leads to.
+  var webAddresses: [String] = []
   var headings: [RenderedMarkdown.Heading] = []
   /// Every id that a link can lead to.
   public var identifiers: Set<String> = []
@@ -288,6 +289,7 @@ extension BriefText {
     headings = rendered.headings
     identifiers = rendered.identifiers
     references = rendered.references
+    webAddresses = rendered.webAddresses
   }
 
   fileprivate mutating func take(
@@ -295,8 +297,7 @@ extension BriefText {
   ) {
     referenceList = Array(cited.list(words: words).utf8)
     identifiers.formUnion(cited.identifiers)
-    citations = cited
-    works = cited.works.values.sorted { $0.id < $1.id }
+    works = cited.citedWorks
   }
 }
 

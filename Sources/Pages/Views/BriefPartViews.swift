@@ -8,6 +8,15 @@ struct HTMLItem: FieldView {
   static let fields: [String: Field<HTMLItem>] = ["html": .text { $0.html }]
 }
 
+/// How to cite a brief in one style.
+struct CitationView: FieldView {
+  let style: String
+  let html: String
+  static let fields: [String: Field<CitationView>] = [
+    "style": .text { $0.style }, "html": .text { $0.html },
+  ]
+}
+
 /// The series of a brief, with the brief's number in it.
 struct SeriesView: FieldView {
   let series: Series

@@ -1,4 +1,5 @@
 import Briefs
+import CSL
 import CommonMark
 
 /// One brief, on its own page or on another.
@@ -35,7 +36,10 @@ struct BriefView: FieldView {
     "doi": .text { $0.published.entry.brief.doi?.id },
     "doi-href": .text { $0.published.entry.brief.doi?.url },
     "isbn": .text { $0.published.entry.brief.isbn?.text },
-    "citation": .text { CitationText(of: $0).html },
+    "citation": .text { $0.citations.first?.html },
+    "citation-style": .text { $0.citations.first?.style },
+    "other-citations": .framed { Array($0.citations.dropFirst()) },
+    "work-files": .framed { $0.workFiles },
     "extra": Field { $0.published.entry.brief.extra.map(\.templateValue) },
   ]
 
@@ -110,6 +114,25 @@ struct BriefView: FieldView {
       view.published.entry.isEmbargoed ? view.published.entry.brief.embargo?.value.description : nil
     },
   ]
+
+  /// How to cite it, in the styles of the house.
+  private var citations: [CitationView] {
+    let styles = site.citations.entryStyles[published.entry.language.text] ?? []
+    let work = Reference(published, in: site)
+    return styles.map { CitationView(style: $0.label, html: $0.entry(work).html) }
+  }
+
+  /// The same for reference managers; a page that stands alone has no files beside it.
+  private var workFiles: [LinkView] {
+    if site.settings.isLone { return [] }
+    let name = published.entry.slug.rawValue
+    return WorkFormat.allCases.map { format in
+      LinkView(
+        title: format.title,
+        href: Route.brief(published.entry.slug).file(format, named: name).href(from: page),
+        type: format.mediaType)
+    }
+  }
 
   private var series: SeriesView? {
     published.entry.series.map {

@@ -10,6 +10,9 @@ struct ListContent: Sendable {
   var groups: [GroupView] = []
   var entries: [EntryView] = []
   var years: [EntryView] = []
+  /// The lists beside this one.
+  var tabs: [LinkView] = []
+  var sources: [SourceEntryView] = []
   var pagination: PaginationView?
   var feed: OutputPath?
 }
@@ -140,6 +143,7 @@ extension Publication {
     case .series: return [home, crumb(siteWords["series"], Route.series, on: page)]
     case .topic: return [home, crumb(siteWords["topics"], Route.topics, on: page)]
     case .region: return [home, crumb(siteWords["regions"], Route.regions, on: page)]
+    case .work: return [home, crumb(siteWords["sources"], Route.sources, on: page)]
     }
   }
 

@@ -76,6 +76,8 @@ struct PaginationView: FieldView {
   let first: OutputPath
   let current: Int
   let count: Int
+  /// Whether the list goes from the newest to the oldest.
+  var isByTime = true
   let words: Words
 
   private var page: OutputPath { first.listPage(current) }
@@ -91,10 +93,16 @@ struct PaginationView: FieldView {
     },
   ]
 
+  private func label(_ number: Int) -> String {
+    isByTime
+      ? words[number < current ? "newer" : "older"]
+      : words[number < current ? "previous-page" : "next-page"]
+  }
+
   private func link(_ number: Int) -> PageLinkView {
     PageLinkView(
       number: words.number(number), href: first.listPage(number).href(from: page),
-      isCurrent: number == current)
+      isCurrent: number == current, label: label(number))
   }
 }
 
@@ -102,8 +110,10 @@ struct PageLinkView: FieldView {
   let number: String
   let href: String
   let isCurrent: Bool
+  let label: String
 
   static let fields: [String: Field<PageLinkView>] = [
+    "label": .text { $0.label },
     "number": .text { $0.number }, "href": .text { $0.href }, "current": .flag { $0.isCurrent },
   ]
 }
@@ -114,6 +124,7 @@ struct LinkView: FieldView {
   var href: String
   var type: String?
   var language: String?
+  var direction: String?
   var isCurrent = false
 
   static let fields: [String: Field<LinkView>] = [
@@ -122,6 +133,7 @@ struct LinkView: FieldView {
     "href": .text { $0.href },
     "type": .text { $0.type },
     "lang": .text { $0.language },
+    "dir": .text { $0.direction },
     "current": .flag { $0.isCurrent },
   ]
 }

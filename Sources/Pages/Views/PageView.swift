@@ -72,6 +72,8 @@ struct PageView: FieldView {
     "groups": .list { $0.list?.groups ?? [] },
     "entries": .framed { $0.list?.entries ?? [] },
     "years": .framed { $0.list?.years ?? [] },
+    "tabs": .framed { $0.list?.tabs ?? [] },
+    "sources": .framed { $0.list?.sources ?? [] },
     "pagination": .view { $0.list?.pagination },
     "feed": .view { view in
       view.list?.feed.map { LinkView(title: view.words["feed"], href: $0.href(from: view.page)) }
@@ -160,7 +162,8 @@ extension PageView {
     PageView.names, SiteView.names, BriefView.names, BriefItemView.names, PersonView.names,
     PositionView.names, SeriesView.names, TermView.names, CorrectionView.names,
     WithdrawalView.names, TranslationView.names, AttachmentView.names, PictureView.names,
-    NeighbourView.names, ContentsItem.names, HTMLItem.names, GroupView.names, EntryView.names,
+    NeighbourView.names, ContentsItem.names, HTMLItem.names, CitationView.names, GroupView.names,
+    EntryView.names, SourceEntryView.names,
     PaginationView.names, PageLinkView.names, LinkView.names, ShelfView.names,
   ].reduce(into: ["items", ""]) { $0.formUnion($1) }
 }

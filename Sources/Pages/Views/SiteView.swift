@@ -72,6 +72,7 @@ struct SiteView: FieldView {
     return [archive]
       + Section.allCases.filter { site.library.has($0) }
       .map { link(site.siteWords[$0.rawValue], $0.route) }
+      + (site.sources.isEmpty ? [] : [link(site.siteWords["sources"], Route.sources)])
   }
 
   private var pages: [LinkView] {

@@ -22,6 +22,7 @@ struct CitationSources {
       sources.readOwnWorks(of: text)
     }
     sources.readProcessors(for: texts)
+    sources.readEntryStyles(for: texts)
     return Checked(sources.library, sources.diagnostics)
   }
 
@@ -116,6 +117,13 @@ struct CitationSources {
     }
   }
 
+  private mutating func readEntryStyles(for texts: [CitingText]) {
+    let languages = Set(texts.map(\.language)).union([configuration.language])
+    let styles = EntryStyles(folder: folder, configuration: configuration).read(for: languages)
+    library.entryStyles = styles.value
+    diagnostics += styles.diagnostics
+  }
+
   /// A style for British English makes a brief in English a British one.
   private static func language(of language: LanguageTag, _ style: Style) -> String {
     guard let own = style.defaultLocale, language.text == language.language,
@@ -127,12 +135,8 @@ struct CitationSources {
   private mutating func style(_ name: String, named location: Location?) -> Style? {
     let files = StyleFiles(folder: folder)
     let found = files.style(name)
-    diagnostics += found.diagnostics.map { problem in
-      guard problem.location.path.isEmpty else { return problem }
-      var problem = problem
-      problem.location = location ?? Location(path: configuration.path ?? "site.yml")
-      return problem
-    }
+    diagnostics += found.diagnostics.at(
+      location ?? Location(path: configuration.path ?? "site.yml"))
     return found.value
   }
 

@@ -1,0 +1,56 @@
+import Briefs
+import CSL
+
+extension Reference {
+  /// A brief as a work that others cite: a report of the institute in a series.
+  ///
+  /// Texts have no markup but emphasis, and no editor is an author.
+  init(_ published: PublishedBrief, in site: Publication) {
+    let (entry, brief) = (published.entry, published.entry.brief)
+    self.init(id: entry.slug.rawValue, type: "report")
+    let titles = [published.text.title, published.text.subtitle].compactMap { $0?.citable }
+    texts[.title] = titles.joined(separator: ": ")
+    if titles.count > 1 { texts[.titleShort] = titles[0] }
+    names[.author] = site.names(of: entry.authors)
+    names[.editor] = site.names(of: entry.editors)
+    dates[.issued] = DateValue(
+      DateValue.Parts(brief.date.value.year, brief.date.value.month, brief.date.value.day))
+    texts[.publisher] = site.institution
+    if let series = entry.series {
+      texts[.genre] = series.title
+      texts[.collectionTitle] = series.title
+    }
+    texts[.number] = brief.number?.value
+    texts[.doi] = brief.doi?.id
+    texts[.url] = brief.doi?.url ?? site.url(Route.brief(entry.slug))
+    texts[.isbn] = brief.isbn?.text
+    texts[.language] = entry.language.text
+    let summary = published.text.summary.plain
+    if !summary.isEmpty { texts[.abstract] = summary }
+    let topics = entry.topics.map { site.prepared.topics[$0]?.title ?? $0.rawValue }
+    if !topics.isEmpty { texts[.keyword] = topics.joined(separator: ", ") }
+  }
+}
+
+extension Publication {
+  /// Who publishes, as citations name it.
+  var institution: String { configuration.letterhead.name ?? configuration.title }
+
+  fileprivate func names(of credits: [Credit]) -> [Name]? {
+    let names = credits.map { credit in
+      let person = credit.person
+      let isHouse = person.name == institution || person.name == configuration.title
+      return isHouse ? Name(literal: person.name) : Name(person)
+    }
+    return names.isEmpty ? nil : names
+  }
+}
+
+extension InlineText {
+  /// The text with the markup that references know.
+  fileprivate var citable: String {
+    guard html.utf8.contains(UInt8(ascii: "<")) else { return plain }
+    return html.replacing("<em>", with: "\u{2}").replacing("</em>", with: "\u{3}").withoutTags
+      .replacing("\u{2}", with: "<i>").replacing("\u{3}", with: "</i>")
+  }
+}

@@ -1,0 +1,128 @@
+import Briefs
+import CSL
+
+/// A work, a site or an address, and the briefs that cite it.
+struct SourceEntryView: FieldView {
+  /// The entry of a work, or the link of an address.
+  var html: String
+  /// The page of its own, when it has one.
+  var href: String?
+  var count: Int
+  var briefs: [LinkView] = []
+  /// The briefs that do not fit beside the others.
+  var furtherBriefs: [LinkView] = []
+  var addresses: [SourceEntryView] = []
+  let words: Words
+
+  static let fields: [String: Field<SourceEntryView>] = [
+    "html": .text { $0.html },
+    "href": .text { $0.href },
+    "count": .text { $0.words.number($0.count) },
+    "count-label": .text { $0.words.briefs($0.count) },
+    "citing-briefs": .framed { $0.briefs },
+    "further-briefs": .framed { $0.furtherBriefs },
+    "addresses": .framed { $0.addresses },
+  ]
+}
+
+extension Publication {
+  /// What one page of a list of sources shows.
+  func content(of listing: SourceListing, page number: Int, at page: OutputPath) -> ListContent {
+    var content = ListContent(heading: siteWords["sources"])
+    content.crumbs = [LinkView(title: siteWords["home"], href: Route.home.href(from: page))]
+    if case .site(let index) = listing {
+      content.heading = sources.sites[index].host
+      content.crumbs.append(
+        LinkView(title: siteWords["sources"], href: Route.sources.href(from: page)))
+      content.count = sources.sites[index].briefs.count
+    } else {
+      content.tabs = tabs(current: listing, on: page)
+      content.intro = siteWords[sources.isEmpty ? "nothing-cited" : "sources-intro"].htmlEscaped
+    }
+    content.sources = entries(of: listing, number, on: page)
+    let count = sources.count(of: listing)
+    if count > configuration.pageSize {
+      content.pagination = PaginationView(
+        first: sources.path(of: listing), current: number,
+        count: (count + configuration.pageSize - 1) / configuration.pageSize, isByTime: false,
+        words: siteWords)
+    }
+    return content
+  }
+
+  private func tabs(current: SourceListing, on page: OutputPath) -> [LinkView] {
+    guard !sources.works.isEmpty, !sources.sites.isEmpty else { return [] }
+    return [(SourceListing.works, "cited-works"), (.sites, "cited-sites")].map { listing, word in
+      LinkView(
+        title: siteWords[word], href: sources.path(of: listing).href(from: page),
+        isCurrent: listing == current)
+    }
+  }
+
+  private func entries(
+    of listing: SourceListing, _ number: Int, on page: OutputPath
+  ) -> [SourceEntryView] {
+    let size = configuration.pageSize
+    let start = (number - 1) * size
+    func slice<Element>(_ all: [Element]) -> ArraySlice<Element> {
+      all.dropFirst(start).prefix(size)
+    }
+    switch listing {
+    case .works: return slice(sources.works).map { entry(of: $0, on: page) }
+    case .sites: return slice(Array(sources.sites.indices)).map { entry(ofSite: $0, on: page) }
+    case .site(let index):
+      return slice(sources.sites[index].addresses).map { entry(of: $0, on: page) }
+    }
+  }
+
+  private func entry(of work: CitedSources.Work, on page: OutputPath) -> SourceEntryView {
+    var view = SourceEntryView(
+      html: entryHTML(work.reference), count: work.briefs.count, words: siteWords)
+    if work.hasPage {
+      view.href = work.path.href(from: page)
+    } else {
+      view.briefs = links(to: work.briefs, on: page)
+    }
+    return view
+  }
+
+  private func entry(ofSite index: Int, on page: OutputPath) -> SourceEntryView {
+    let site = sources.sites[index]
+    var view = SourceEntryView(
+      html: "<bdi>\(site.host.htmlEscaped)</bdi>", count: site.briefs.count, words: siteWords)
+    if site.hasPage {
+      view.href = sources.path(of: .site(index)).href(from: page)
+    } else {
+      view.addresses = site.addresses.map { entry(of: $0, on: page) }
+    }
+    return view
+  }
+
+  private func entry(of address: CitedSources.Address, on page: OutputPath) -> SourceEntryView {
+    let url = address.url.htmlEscaped
+    let shown = address.url.withoutScheme.htmlEscaped
+    let briefs = links(to: address.briefs, on: page)
+    return SourceEntryView(
+      html: "<a class=\"address\" href=\"\(url)\">\(shown)</a>", count: briefs.count,
+      briefs: Array(briefs.prefix(CitedSources.inlineCount)),
+      furtherBriefs: Array(briefs.dropFirst(CitedSources.inlineCount)), words: siteWords)
+  }
+
+  /// The work in the first style of the house, with what reference managers read.
+  func entryHTML(_ work: Reference) -> String {
+    let style = citations.entryStyles[configuration.language.text]?.first
+    let text = style?.entry(work).html ?? (work.texts[.title] ?? work.id).htmlEscaped
+    let language = work.language.flatMap { LanguageTag($0) }
+    let attributes = language.map { " lang=\"\($0.text)\" dir=\"\($0.direction.rawValue)\"" } ?? ""
+    return "<span class=\"csl-entry\"\(attributes)>\(text)</span>\(COinS(work).html)"
+  }
+
+  private func links(to indices: [Int], on page: OutputPath) -> [LinkView] {
+    indices.map { index in
+      let brief = briefs[index]
+      return LinkView(
+        title: brief.text.title.html, href: Route.brief(brief.entry.slug).href(from: page),
+        language: brief.entry.language.text, direction: brief.entry.language.direction.rawValue)
+    }
+  }
+}
