@@ -16,6 +16,7 @@ let builtInStyles = [
   "entries/harvard.csl",
   "entries/mla.csl",
   "locales-en-US.xml",
+  "locales-ur.xml",
   "notes.csl",
   "numeric.csl",
 ]
@@ -82,6 +83,7 @@ let builtInFiles = [
 let starterFiles = [
   "site.yml",
   "people.yml",
+  "references.bib",
   "pages/about.md",
   "briefs/canal-water-by-the-hour.md",
   "briefs/a-bus-every-ten-minutes.md",
@@ -186,7 +188,7 @@ let package = Package(
     .executableTarget(
       name: "briefpress",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "Editing", "Preview",
+        "SourceText", "CommonMark", "CSL", "Briefs", "Pages", "SiteBuilder", "Editing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

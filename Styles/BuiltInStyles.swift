@@ -15,6 +15,9 @@ public enum BuiltInStyles {
     "harvard": PackageResources.harvard_csl,
   ]
 
-  /// The English locale.
-  public static let english: [UInt8] = PackageResources.locales_en_US_xml
+  /// The words of citations, by language.
+  public static let locales: [String: [UInt8]] = [
+    "en-US": PackageResources.locales_en_US_xml,
+    "ur": PackageResources.locales_ur_xml,
+  ]
 }

@@ -9,6 +9,7 @@ public enum Seeds {
   public static let files: [File] = [
     File(path: "site.yml", bytes: PackageResources.site_yml),
     File(path: "people.yml", bytes: PackageResources.people_yml),
+    File(path: "references.bib", bytes: PackageResources.references_bib),
     File(path: "pages/about.md", bytes: PackageResources.about_md),
     File(
       path: "briefs/canal-water-by-the-hour.md", bytes: PackageResources.canal_water_by_the_hour_md),

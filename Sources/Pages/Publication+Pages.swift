@@ -8,7 +8,7 @@ extension Publication {
     case .brief(let index):
       html(pageView(ofBrief: index, at: file.path), capacity: briefs[index].text.size)
     case .work(let format, let index):
-      Array(format.text(of: Reference(briefs[index], in: self)).utf8)
+      Array(format.text(of: work(ofBrief: index)).utf8)
     case .home: html(homeView(at: file.path))
     case .standalone(let index): html(pageView(ofStandalone: index, at: file.path))
     case .list(let listing, let number): html(listView(of: listing, number, at: file.path))
@@ -25,6 +25,19 @@ extension Publication {
     case .stylesheet: settings.style
     case .copy: []
     }
+  }
+
+  /// The page of the only brief.
+  public var bytesOfLoneBrief: [UInt8] {
+    bytes(of: PlannedFile(Route.brief(briefs[0].entry.slug), .brief(0)))
+  }
+
+  /// A brief as a work that others cite.
+  public func work(ofBrief index: Int) -> Reference { Reference(briefs[index], in: self) }
+
+  /// The styles in which readers are told how to cite a brief.
+  public func entryStyles(ofBrief index: Int) -> [EntryStyle] {
+    citations.entryStyles[briefs[index].entry.language.text] ?? []
   }
 
   /// A page by the template of its kind, in the layout.

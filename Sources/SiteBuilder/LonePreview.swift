@@ -12,7 +12,7 @@ public struct LonePreview: Sendable {
   public let file: SourceFile
   /// The folder that the brief stands in.
   private let folder: String
-  private let site: SiteSources
+  private var site: SiteSources
 
   /// Reads a brief, and what the site around it says of all briefs.
   public init(path: String) throws {
@@ -32,6 +32,17 @@ public struct LonePreview: Sendable {
   /// The page is there even where links or notes are wrong; it is nil only when the front matter cannot be
   /// understood.
   public func page(now: Instant) -> Checked<[UInt8]?> {
+    let publication = publication(now: now)
+    return Checked(publication.value.map { $0.bytesOfLoneBrief }, publication.diagnostics)
+  }
+
+  /// Tells how to cite the brief in other styles than the site's.
+  mutating func use(styles: [Located<String>]) {
+    if !styles.isEmpty { site.configuration.howToCite = styles }
+  }
+
+  /// What the page is made from; nil when the front matter cannot be understood.
+  func publication(now: Instant) -> Checked<Publication?> {
     let text = file.checkedForUTF8()
     let brief = Brief.reading(text.value)
     guard text.diagnostics.isEmpty, let value = brief.value else {
@@ -52,9 +63,8 @@ public struct LonePreview: Sendable {
       library: library, words: words.value, templates: templates.value,
       plan: SitePlan(library, assets: [], stylesheet: OutputPath("site.css"), isPublished: false),
       texts: [rendered.value], pageTexts: [], renderer: renderer, settings: settings(for: library))
-    let page = PlannedFile(.page("briefs/\(value.slug.value.rawValue)"), .brief(0))
     return Checked(
-      publication.bytes(of: page),
+      publication,
       brief.diagnostics + words.diagnostics + templates.diagnostics + citations.diagnostics
         + rendered.diagnostics)
   }

@@ -10,6 +10,8 @@ public enum SiteError: Error, Equatable {
   case outputInUse(output: String)
   /// There is nothing to build.
   case nothingToBuild(path: String)
+  /// There is neither a brief nor a work by that name.
+  case unknownWork(String, nearest: String?)
 }
 
 extension SiteError: CustomStringConvertible {
@@ -25,6 +27,7 @@ extension SiteError: CustomStringConvertible {
         + (paths.count > 5 ? " and \(paths.count - 5) more" : "")
     case .outputInUse(let output): "another build is writing to '\(output)'"
     case .nothingToBuild(let path): "there is no brief in '\(path)'"
+    case .unknownWork(let name, _): "there is no brief and no work by the name '\(name)'"
     }
   }
 
@@ -40,6 +43,9 @@ extension SiteError: CustomStringConvertible {
     case .outputInUse: "wait for it to end, or choose another folder with '-o'"
     case .nothingToBuild:
       "put Markdown files into its folder 'briefs', or begin with 'briefpress init'"
+    case .unknownWork(_, let nearest):
+      nearest.map { "did you mean '\($0)'?" }
+        ?? "give the file of a brief, its slug, or a key of the bibliography; the site's folder with '--site'"
     }
   }
 }

@@ -14,6 +14,8 @@ public struct Processor: Sendable {
 
   /// Whether the style has a list of works.
   public var hasBibliography: Bool { style.hasBibliography }
+  /// Whether the lines of an entry after its first stand in.
+  public var hasHangingIndent: Bool { style.bibliography?.hasHangingIndent ?? false }
   /// Whether citations go into notes.
   public var makesNotes: Bool { style.isNoteStyle }
 

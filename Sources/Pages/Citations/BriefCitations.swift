@@ -19,6 +19,8 @@ struct BriefCitations: Sendable {
   /// The same for the texts beside it.
   private var asides: [[Int: Group]] = []
   private let makesNotes: Bool
+  /// Whether the lines of an entry after its first stand in.
+  private let isHanging: Bool
   /// The numbers of the citations of each work.
   private var citationsOfWorks: [String: [Int]] = [:]
 
@@ -41,6 +43,7 @@ struct BriefCitations: Sendable {
     processor: Processor, nocite: [Located<String>]
   ) {
     makesNotes = processor.makesNotes
+    isHanging = processor.hasHangingIndent
     var request = Request(works: works, processor: processor)
     for (index, aside) in asides.enumerated() {
       for group in aside.citations.indices { request.add(group, of: aside, aside: index) }
@@ -121,7 +124,7 @@ struct BriefCitations: Sendable {
     let shown = name + linked
     let card = hasCards ? self.card(for: group.keys) : ""
     let html =
-      "<span class=\"citation\" id=\"\(prefix)cite-\(group.number)\">\(shown)\(card)</span>"
+      "<span class=\"cite\" id=\"\(prefix)cite-\(group.number)\">\(shown)\(card)</span>"
     return CitationHTML(inline: Array(html.utf8), copy: Array((name + unlinked).utf8))
   }
 
@@ -131,8 +134,8 @@ struct BriefCitations: Sendable {
       entriesByKey[key].map { entries[$0].text.html(prefix: "", hasLinks: false) }
     }
     guard !texts.isEmpty else { return "" }
-    let parts = texts.map { "<span class=\"citation-entry\">\($0)</span>" }.joined()
-    return "<span class=\"citation-card\" aria-hidden=\"true\">\(parts)</span>"
+    let parts = texts.map { "<span class=\"cite-entry\">\($0)</span>" }.joined()
+    return "<span class=\"cite-card\" aria-hidden=\"true\">\(parts)</span>"
   }
 
   /// The list of works; empty where the style has none.
@@ -140,7 +143,8 @@ struct BriefCitations: Sendable {
     guard !entries.isEmpty else { return "" }
     var html = "<section class=\"references\" role=\"doc-bibliography\""
     html += " aria-labelledby=\"\(prefix)references\">\n<h2 id=\"\(prefix)references\">"
-    html += words["references"].htmlEscaped + "</h2>\n<ul>\n"
+    html +=
+      words["references"].htmlEscaped + "</h2>\n<ul\(isHanging ? " class=\"hanging\"" : "")>\n"
     for entry in entries {
       html += "<li id=\"\(prefix)\(Self.identifier(of: entry.id))\"\(language(of: entry))>"
       html += entry.text.html(prefix: prefix)

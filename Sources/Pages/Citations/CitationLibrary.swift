@@ -42,6 +42,23 @@ public struct CitationLibrary: Sendable {
     !shared.isEmpty || ownWorks[text.path] != nil || filesOfBriefs[text.path] != nil
   }
 
+  /// A work by its key, wherever it is described.
+  public func work(_ key: String) -> Reference? {
+    for bibliography in [shared] + Self.ordered(files) + Self.ordered(ownWorks) {
+      if let work = bibliography[key] { return work }
+    }
+    return nil
+  }
+
+  /// The keys of all works.
+  public var keys: [String] {
+    shared.keys + (Self.ordered(files) + Self.ordered(ownWorks)).flatMap(\.keys)
+  }
+
+  private static func ordered(_ bibliographies: [String: Bibliography]) -> [Bibliography] {
+    bibliographies.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   func works(for text: CitingText) -> CitableWorks {
     let named = (filesOfBriefs[text.path] ?? []).compactMap { files[$0] }
     return CitableWorks([ownWorks[text.path]].compactMap { $0 } + named + [shared])

@@ -117,9 +117,10 @@ struct BriefView: FieldView {
 
   /// How to cite it, in the styles of the house.
   private var citations: [CitationView] {
-    let styles = site.citations.entryStyles[published.entry.language.text] ?? []
-    let work = Reference(published, in: site)
-    return styles.map { CitationView(style: $0.label, html: $0.entry(work).html) }
+    let work = site.work(ofBrief: index)
+    return site.entryStyles(ofBrief: index).map {
+      CitationView(style: $0.label, html: $0.entry(work).html)
+    }
   }
 
   /// The same for reference managers; a page that stands alone has no files beside it.

@@ -113,7 +113,8 @@ struct CitationSources {
       guard let style = styles[key.style] ?? nil else { continue }
       let language = Self.language(of: text.language, style)
       library.processors[key] = Processor(
-        style: style, locales: locales(for: language, at: text.path), language: language)
+        style: style, locales: locales(for: language, style, at: text.path),
+        language: language)
     }
   }
 
@@ -140,9 +141,11 @@ struct CitationSources {
     return found.value
   }
 
-  private mutating func locales(for language: String, at path: String) -> [LocaleFile] {
+  private mutating func locales(
+    for language: String, _ style: Style, at path: String
+  ) -> [LocaleFile] {
     let files = StyleFiles(folder: folder)
-    let locales = LocaleFile.candidates(for: language).compactMap { files.locale($0) }
+    let locales = files.locales(for: language, style: style)
     let primary = language.prefix { $0 != "-" }
     if !locales.contains(where: { $0.language.hasPrefix(primary) }),
       missing.insert(language).inserted
@@ -152,8 +155,10 @@ struct CitationSources {
           .missingLocale,
           "the words of citations in '\(language)' are not installed, so they are English",
           at: Location(path: path),
-          help:
-            "install the package 'citation-style-language-locales', or put 'locales-\(language).xml' in 'styles/'"
+          help: files.hasPackagedLocales
+            ? "put 'locales-\(language).xml' in 'styles/'"
+            : "install the package 'citation-style-language-locales', or put "
+              + "'locales-\(language).xml' in 'styles/'"
         ))
     }
     return locales

@@ -24,9 +24,10 @@ struct EntryStyles {
     let styles = styles()
     var result: [String: [EntryStyle]] = [:]
     for language in languages {
-      let locales = LocaleFile.candidates(for: language.text).compactMap { files.locale($0) }
       result[language.text] = styles.value.map { label, style in
-        EntryStyle(label: label, style: style, locales: locales, language: language.text)
+        EntryStyle(
+          label: label, style: style, locales: files.locales(for: language.text, style: style),
+          language: language.text)
       }
     }
     return Checked(result, styles.diagnostics)

@@ -42,15 +42,25 @@ struct StyleFiles {
     return nil
   }
 
-  /// A locale by its language; nil when it is not installed.
-  func locale(_ language: String) -> LocaleFile? {
+  /// The locales of a language, best first, as far as they are there.
+  ///
+  /// The styles of the program go with its own words, so that they cite alike on every machine; other styles
+  /// go with those that were installed with them.
+  func locales(for language: String, style: Style) -> [LocaleFile] {
+    LocaleFile.candidates(for: language).compactMap { locale($0, prefersOwn: style.isBuiltIn) }
+  }
+
+  private func locale(_ language: String, prefersOwn: Bool) -> LocaleFile? {
     let name = "locales-\(language).xml"
+    let own = BuiltInStyles.locales[language].map { SourceFile(path: name, bytes: $0) }
     let file =
       read(folder.path(of: "styles/\(name)"), as: "styles/\(name)")
-      ?? read("\(Self.packages)/locales/\(name)", as: name)
-      ?? (language == "en-US" ? SourceFile(path: name, bytes: BuiltInStyles.english) : nil)
+      ?? (prefersOwn ? own : nil) ?? read("\(Self.packages)/locales/\(name)", as: name) ?? own
     return file.flatMap { LocaleFile.parse($0).value }
   }
+
+  /// Whether Debian's package of locales is there.
+  var hasPackagedLocales: Bool { FileSystem.exists("\(Self.packages)/locales") }
 
   private func read(_ path: String, as name: String) -> SourceFile? {
     guard FileSystem.exists(path), let bytes = try? FileSystem.read(path) else { return nil }
@@ -69,8 +79,14 @@ struct StyleFiles {
       .unknownStyle, "there is no citation style '\(name)'", at: Location(path: ""), help: help)
   }
 
+  /// The names of the styles that Debian's package brings.
   private var installed: [String] {
     let names = (try? FileSystem.names(in: "\(Self.packages)/styles")) ?? []
     return names.filter { $0.hasSuffix(".csl") }.map { String($0.dropLast(4)) }
   }
+}
+
+extension Style {
+  /// Whether the style is one of the program's own.
+  fileprivate var isBuiltIn: Bool { id.hasPrefix("briefpress:") }
 }

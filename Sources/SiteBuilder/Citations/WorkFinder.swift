@@ -1,0 +1,73 @@
+import Briefs
+public import CSL
+public import Pages
+public import SourceText
+
+/// A work that somebody wants to cite, and the styles to do it in.
+public struct CitableWork: Sendable {
+  public var work: Reference
+  public var styles: [EntryStyle]
+}
+
+/// Finds what is to be cited: a brief by its file or its slug, or a work of a bibliography by its key.
+public struct WorkFinder: Sendable {
+  private let request: BuildRequest
+  private let styles: [String]
+
+  /// - Parameters:
+  ///   - request: the site, and whether drafts count
+  ///   - styles: names of styles, in place of those of the site
+  public init(_ request: BuildRequest, styles: [String] = []) {
+    self.request = request
+    self.styles = styles
+  }
+
+  /// The work that is meant, with what is wrong with it or with the styles.
+  ///
+  /// - Throws: `SiteError.unknownWork` when there is neither brief nor work by that name
+  public func find(_ name: String) async throws -> Checked<CitableWork?> {
+    if let path = Self.briefFile(name) { return try brief(at: path) }
+    let folder = try SiteFolder.scan(request.root)
+    let sources = try await SiteSources.read(folder, tasks: request.jobs)
+    let library = sources.value.library(for: request).value
+    if let entry = library.entries.first(where: { $0.slug.rawValue == name }) {
+      return try brief(at: folder.path(of: entry.brief.path))
+    }
+    return try work(name.first == "@" ? String(name.dropFirst()) : name, of: library, in: folder)
+  }
+
+  private static func briefFile(_ name: String) -> String? {
+    ["", "/index.md"].map { name + $0 }.first { path in
+      path.hasSuffix(".md") && FileSystem.status(path, followingLinks: true)?.kind == .file
+    }
+  }
+
+  private func brief(at path: String) throws -> Checked<CitableWork?> {
+    var preview = try LonePreview(path: path)
+    preview.use(styles: named)
+    let publication = preview.publication(now: request.now)
+    guard let site = publication.value else { return Checked(nil, publication.diagnostics) }
+    let work = CitableWork(work: site.work(ofBrief: 0), styles: site.entryStyles(ofBrief: 0))
+    return Checked(work, publication.diagnostics)
+  }
+
+  private func work(
+    _ key: String, of library: Library, in folder: SiteFolder
+  ) throws -> Checked<CitableWork?> {
+    var configuration = library.configuration
+    if !styles.isEmpty { configuration.howToCite = named }
+    let citations = CitationSources.read(
+      folder, configuration, texts: library.entries.map { CitingText($0) })
+    guard let work = citations.value.work(key) else {
+      let names = citations.value.keys + library.entries.map(\.slug.rawValue)
+      throw SiteError.unknownWork(key, nearest: names.nearest(to: key))
+    }
+    let language = configuration.language.text
+    let found = CitableWork(work: work, styles: citations.value.entryStyles[language] ?? [])
+    return Checked(found, citations.diagnostics)
+  }
+
+  private var named: [Located<String>] {
+    styles.map { Located($0, at: Location(path: "--style")) }
+  }
+}
