@@ -45,9 +45,9 @@ struct BriefPageTests {
         == "About the author Amina Khan Research Associate She counts waves. "
         + "amina@harbour.example https://orcid.org/0000-0002-1825-0097")
     #expect(
-      page.text(from: "<p class=\"citation\">", to: "</p>")
-        == "Amina Khan. “Tides & ‘Quays’: A count.” Working Paper Paper 1. Edited by Bo Lind. "
-        + "Harbour Institute of Tides, 1 March 2021. https://doi.org/10.5555/harbour.1")
+      page.text(from: "<p class=\"citation\" dir=\"auto\">", to: "</p>")
+        == "Khan, Amina. Tides & “Quays”: A Count. Edited by Bo Lind. Working Paper no. 1. "
+        + "Harbour Institute of Tides, March 1, 2021. https://doi.org/10.5555/harbour.1.")
     #expect(
       page.text(from: "<footer class=\"brief-footer\">", to: "</footer>")
         == "Topics Water salt Regions North Coast Funding Paid by the harbour dues. "

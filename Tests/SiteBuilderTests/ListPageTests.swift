@@ -90,7 +90,7 @@ struct ListPageTests {
     let home = try site.page("index.html")
     #expect(
       home.text(from: "<nav class=\"menu\" aria-label=\"Menu\">", to: "</nav>")
-        == "Briefs People Series Topics Regions About us")
+        == "Briefs People Series Topics Regions Sources About us")
     #expect(page.elements("a", "aria-current", "page").map(\.text) == ["About us"])
   }
 }

@@ -13,6 +13,7 @@ struct SiteFilesTests {
       "people/amina-khan", "people/bo-lind", "regions/north-coast", "series/note",
       "series/working-paper", "topics/salt", "topics/water",
     ]
+    let works = ["lamp", "nets", "shibak", "tides", "wreck"]
     let expected =
       [
         "2021/tides.html", "404.html", "about/index.html", "assets/logo.svg",
@@ -22,8 +23,10 @@ struct SiteFilesTests {
         "briefs/shibak/index.html", "briefs/tides/index.html", "briefs/wreck/index.html",
         "feed.json", "feed.xml", "index.html", "old/tides/index.html", "people/index.html",
         "regions/index.html", "robots.txt", "series/index.html", "sitemap.xml",
+        "sources/index.html",
         "topics/index.html", "who-we-are/index.html",
       ] + lists.flatMap { ["\($0)/feed.json", "\($0)/feed.xml", "\($0)/index.html"] }
+      + works.flatMap { slug in ["bib", "ris", "json"].map { "briefs/\(slug)/\(slug).\($0)" } }
     #expect(paths == expected.sorted())
   }
 
@@ -43,7 +46,10 @@ struct SiteFilesTests {
     #expect(try await site.messages() == [])
     #expect(
       try site.output.paths.filter { $0.hasPrefix("briefs/") }
-        == ["briefs/2017/index.html", "briefs/a/index.html", "briefs/index.html"])
+        == [
+          "briefs/2017/index.html", "briefs/a/a.bib", "briefs/a/a.json", "briefs/a/a.ris",
+          "briefs/a/index.html", "briefs/index.html",
+        ])
   }
 
   @Test("lack feeds and sitemap where no 'url' is given, and one warning says so")

@@ -19,11 +19,11 @@ public enum PersonKeys {
 
   /// Of `people.yml`.
   public static let table = KeyTable([
-    name, family, role, affiliation, email, orcid, web, bio, photo, lang, positions,
+    name, role, family, affiliation, email, orcid, web, bio, photo, lang, positions,
   ])
   /// Of an author or editor in a brief.
   static let inline = KeyTable([
-    name, family, role, affiliation, email, orcid, web, bio, photo, lang,
+    name, role, family, affiliation, email, orcid, web, bio, photo, lang,
   ])
 }
 

@@ -1,0 +1,110 @@
+import Testing
+
+@Suite("Mistakes in citations")
+struct CitationMessageTests {
+  @Test("a key that no work has is told with the nearest one")
+  func unknownKey() async throws {
+    let site = try CitingSite.site("One.\n\nTwo [see @kahn2019, p. 3].")
+    let outcome = try await site.build()
+    #expect(
+      outcome.messages(in: site).filter { !$0.contains("missing-url") } == [
+        "briefs/a.md:9:10: error: no work has the key 'kahn2019' [unknown-citation]"
+      ])
+    #expect(outcome.helps.contains("did you mean '@khan2019'?"))
+  }
+
+  @Test("a citation where there is no bibliography at all is told, and a mention is none")
+  func noWorks() async throws {
+    let site = try TestSite(["briefs/a.md": brief(body: "One [@khan2019]. Write to @harbour.")])
+    #expect(
+      try await site.messages() == [
+        "briefs/a.md:7:6: error: no work has the key 'khan2019' [unknown-citation]"
+      ])
+  }
+
+  @Test("a further key of a work is as good as its own")
+  func aliases() async throws {
+    let page = try await CitingSite.page("One [@tides].")
+    #expect(page.noteTexts.first?.hasPrefix("Amina Khan and Bo Lind, Tides and Quays") == true)
+  }
+
+  @Test("a place that the style does not print is told")
+  func unusedLocator() async throws {
+    let messages = try await CitingSite.messages(
+      "One [@khan2019, p. 3].", site: "citation-style: nature\n")
+    #expect(
+      messages == [
+        "briefs/a.md:7:6: warning: the citation style does not print the place in 'khan2019' "
+          + "[unused-locator]"
+      ])
+  }
+
+  @Test("a bibliography that is not there is told where it is named")
+  func missingFile() async throws {
+    #expect(
+      try await CitingSite.messages(
+        "One.", "bibliography: water.bib\n", site: "bibliography: x.bib\n")
+        == [
+          "briefs/a.md:5:15: error: there is no bibliography 'water.bib' [missing-bibliography]",
+          "site.yml:2:15: error: there is no bibliography 'x.bib' [missing-bibliography]",
+        ])
+  }
+
+  @Test("a style that is not there is told where it is named, with the nearest one")
+  func unknownStyle() async throws {
+    let site = try CitingSite.site("One [@khan2019].", "citation-style: numeric-x\n")
+    let outcome = try await site.build()
+    #expect(
+      outcome.messages(in: site).filter { !$0.contains("missing-url") } == [
+        "briefs/a.md:5:17: error: there is no citation style 'numeric-x' [unknown-style]"
+      ])
+  }
+
+  @Test("a style of the house that is no XML, or stands for one that is not there, is told")
+  func brokenStyles() async throws {
+    var files = CitingSite.files("One [@khan2019].", site: "citation-style: house\n")
+    files["styles/house.csl"] = "<style"
+    let broken = try await TestSite(files).messages().filter { !$0.contains("missing-url") }
+    #expect(broken.count == 1 && broken[0].hasPrefix("styles/house.csl:1:"))
+    #expect(broken[0].hasSuffix("[not-xml]"))
+    files["styles/house.csl"] = """
+      <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0">
+        <info><title>House</title><id>house</id>
+        <link href="http://www.zotero.org/styles/parent-of-none" rel="independent-parent"/></info>
+      </style>
+      """
+    #expect(
+      try await TestSite(files).messages().filter { !$0.contains("missing-url") } == [
+        "site.yml:2:17: error: the style 'house' stands for 'parent-of-none', which is not there "
+          + "[unknown-style]"
+      ])
+  }
+
+  @Test("two works with one key, in one file or in two, are told")
+  func duplicates() async throws {
+    var files = CitingSite.files(
+      "One [@khan2019].", site: "bibliography: [references.bib, b.ris]\n")
+    files["b.ris"] = "TY  - BOOK\nID  - khan2019\nTI  - Other\nER  - \n"
+    #expect(
+      try await TestSite(files).messages().filter { !$0.contains("missing-url") } == [
+        "b.ris:1:1: error: the key 'khan2019' is used twice [duplicate-reference]"
+      ])
+  }
+
+  @Test("works of the brief hide those of the site with the same key")
+  func ownWorks() async throws {
+    let page = try await CitingSite.page(
+      "One [@khan2019].",
+      "references:\n  - {id: khan2019, type: book, title: Mine, author: [{literal: Me}], issued: 2021}\n"
+    )
+    #expect(page.noteTexts == ["Me, Mine, 2021."])
+  }
+
+  @Test("a work without an id is told")
+  func workWithoutID() async throws {
+    #expect(
+      try await CitingSite.messages("One.", "references:\n  - {type: book, title: Mine}\n") == [
+        "briefs/a.md:6:3: error: a work in 'references' has no 'id' [bibliography-syntax]"
+      ])
+  }
+}
