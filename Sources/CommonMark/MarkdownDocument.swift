@@ -8,6 +8,8 @@ public struct MarkdownDocument: Sendable {
   public internal(set) var notes: [Note] = []
   /// The groups of citations, in the order in which they are written.
   public internal(set) var citations: [CitationGroup] = []
+  /// Where their keys stand in the author's file.
+  var citedPlaces: [[CitationLifter.Place]] = []
   /// The labels of the notes by their names.
   var labels = NoteIndex()
   /// The number of children of the root that are bodies of notes.
@@ -16,6 +18,8 @@ public struct MarkdownDocument: Sendable {
   let dialect: Dialect
   let source: SourceFile
   let lines: LineMap
+  /// Whether the text is a value in a file, so that its columns are not the file's.
+  let isFragment: Bool
 
   /// A label of a note, and where its text stands.
   public struct Note: Sendable {
@@ -31,10 +35,27 @@ public struct MarkdownDocument: Sendable {
   public init(
     reading source: SourceFile, from offset: Int = 0, firstLine: Int = 1, dialect: Dialect
   ) {
+    self.init(
+      reading: source, from: offset, firstLine: firstLine, dialect: dialect, isFragment: false)
+  }
+
+  /// Reads Markdown that stands in a front-matter value.
+  public init(fragment: String, at location: Location, dialect: Dialect = .brief) {
+    let file = SourceFile(path: location.path, text: fragment)
+    self.init(
+      reading: file, from: 0, firstLine: location.line ?? 1, dialect: dialect, isFragment: true)
+  }
+
+  private init(
+    reading source: SourceFile, from offset: Int, firstLine: Int, dialect: Dialect,
+    isFragment: Bool
+  ) {
     self.dialect = dialect
     self.source = source
+    self.isFragment = isFragment
     let text = source.bytes[offset...]
-    let citations = CitationLifter.mayHaveCitations(text) ? dialect.citations : .none
+    let hasCitations = dialect.citations != .none && CitationLifter.mayHaveCitations(text)
+    let citations = hasCitations ? dialect.citations : .none
     if dialect.notes, citations != .none || NoteLifter.mayHaveNotes(text) {
       let lifted = NoteLifter.lift(
         from: text, firstLine: firstLine, path: source.path, citations: citations)
@@ -42,11 +63,13 @@ public struct MarkdownDocument: Sendable {
       diagnostics = lifted.diagnostics
       let parsed = MarkdownTree.parse(lifted.markdown)
       if accepts(parsed) { attachNotes(of: lifted, to: parsed.tree) }
-      self.citations = lifted.citations.map(\.group)
+      self.citations = lifted.citations.groups
+      citedPlaces = lifted.citations.places
       markCitations()
       addBlocks(markdown: lifted.markdown[...])
-      if !lifted.citations.isEmpty { tree.restore(lifted.citations) }
+      addCaptions(citing: lifted.citations.pieces)
       if !lifted.inlineNotes.isEmpty { tree.restore(lifted.inlineNotes) }
+      if !lifted.citations.pieces.isEmpty { tree.restore(lifted.citations.pieces) }
       diagnostics += noteDiagnostics()
     } else {
       lines = LineMap(firstLine: firstLine)
@@ -54,12 +77,6 @@ public struct MarkdownDocument: Sendable {
       if accepts(parsed) { tree = parsed.tree }
       addBlocks(markdown: text)
     }
-  }
-
-  /// Reads Markdown that stands in a front-matter value.
-  public init(fragment: String, at location: Location, dialect: Dialect = .brief) {
-    let file = SourceFile(path: location.path, text: fragment)
-    self.init(reading: file, firstLine: location.line ?? 1, dialect: dialect)
   }
 
   private mutating func accepts(_ parsed: MarkdownTree.Parsed) -> Bool {

@@ -21,6 +21,13 @@ extension MarkdownDocument {
     }
   }
 
+  /// Adds captions of figures that hold citations.
+  mutating func addCaptions(citing pieces: [CitationLifter.Piece]) {
+    guard dialect.figures, !pieces.isEmpty, let captioned = tree.addingCaptions(citing: pieces)
+    else { return }
+    adopt(captioned)
+  }
+
   /// Takes a rebuilt tree, in which the bodies of the notes have moved and cells are new.
   private mutating func adopt(_ rebuilt: MarkdownTree) {
     let owners = notes.indices.filter { notes[$0].body != nil }

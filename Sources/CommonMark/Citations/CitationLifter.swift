@@ -3,166 +3,147 @@ import SourceText
 /// Finds citations and puts pictures of ours in their place, so that libcmark decides what is text and what
 /// is code, an address or HTML; there the original is put back.
 ///
-/// Pictures, since unlike links they may stand in links. A label has as many lines as its citation, as
-/// those of notes have: see `InlineNotes`.
+/// Pictures, since unlike links they may stand in links; written as `![][label]`, since nothing that follows
+/// this can make another reference or link of it. A label has as many lines as its citation, as those of
+/// notes have: see `InlineNotes`.
 struct CitationLifter {
-  /// A citation that was taken out.
+  /// What was taken out.
   struct Lifted {
-    var group: CitationGroup
-    /// The label in the text, each white space one space.
-    var name: [UInt8]
-    var original: ArraySlice<UInt8>
+    var groups: [CitationGroup] = []
+    /// Where the keys of each group stand in the author's file.
+    var places: [[Place]] = []
+    /// The label of each group in the text, each white space one space.
+    var labels: [[UInt8]] = []
+    /// The lines of the groups, by the numbers in the labels.
+    var pieces: [Piece] = []
+  }
+
+  struct Place: Sendable {
+    var line: Int
+    var column: Int
+  }
+
+  /// A line of a citation, as it was written.
+  struct Piece {
+    var group: Int
+    var text: ArraySlice<UInt8>
+    var isFirst: Bool
+    var isLast: Bool
   }
 
   let which: Dialect.Citations
-  private(set) var found: [Lifted] = []
+  private(set) var lifted = Lifted()
+  private var cursor: PlaceCursor
 
-  /// Begins our labels: a noncharacter (U+FDD1).
+  /// Begins each line of our labels: a noncharacter (U+FDD1).
   static let mark: [UInt8] = [0xEF, 0xB7, 0x91]
+  static let opening = Array("![][".utf8)
   static let scheme = Array("x-briefpress-cite:".utf8)
+  /// So that a label is no longer than libcmark reads (CommonMark 0.30, section 4.7: 999 characters).
+  private static let mostLines = 90
 
-  init(which: Dialect.Citations) { self.which = which }
+  /// - Parameter text: from the beginning of line `firstLine` on
+  init(which: Dialect.Citations, text: ArraySlice<UInt8>, firstLine: Int) {
+    self.which = which
+    cursor = PlaceCursor(text, line: firstLine)
+  }
 
   static func mayHaveCitations(_ text: ArraySlice<UInt8>) -> Bool {
-    text.place(of: [UInt8(ascii: "@")]) != nil
+    text.place(of: UInt8(ascii: "@")) != nil
   }
 
   /// The text with labels for its citations, line for line.
-  mutating func lift(from text: [UInt8]) -> [UInt8] {
-    guard Self.mayHaveCitations(text[...]) else { return text }
-    var lifted: [UInt8] = []
-    lifted.reserveCapacity(text.count)
-    var rest = text[...]
+  mutating func lift(from text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard which != .none, Self.mayHaveCitations(text) else { return text }
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    var rest = text
     while !rest.isEmpty {
       let paragraph = rest.takeParagraph()
       if Self.mayHaveCitations(paragraph) {
-        lift(paragraph, into: &lifted)
+        lift(paragraph, into: &out)
       } else {
-        lifted += paragraph
+        out += paragraph
       }
     }
-    return lifted
+    return out[...]
   }
 
-  private mutating func lift(_ text: ArraySlice<UInt8>, into lifted: inout [UInt8]) {
-    let brackets = Brackets(in: text)
-    var index = text.startIndex
-    while index < text.endIndex {
-      if let end = brackets.groups[index], let items = group(text, from: index, to: end) {
-        put(CitationGroup(items: items), text[index...end], into: &lifted)
-        index = end + 1
-      } else if let (group, end) = inText(text, at: index, brackets) {
-        put(group, text[index..<end], into: &lifted)
-        index = end
+  /// Goes through the keys and brackets of a paragraph in their order.
+  private mutating func lift(_ text: ArraySlice<UInt8>, into out: inout [UInt8]) {
+    let paragraph = CitedParagraph(text)
+    var position = text.startIndex
+    var brackets = paragraph.marks.brackets[...]
+    var keys = paragraph.marks.keys[...]
+    while let key = keys.first {
+      let found: CitedParagraph.Found?
+      if let bracket = brackets.first, bracket.open < key.mark.start {
+        brackets.removeFirst()
+        found = bracket.open < position ? nil : paragraph.group(bracket, keys)
       } else {
-        let end = brackets.skipped[index] ?? index + 1
-        lifted += text[index..<end]
-        index = end
+        keys.removeFirst()
+        let isTaken = key.mark.start < position || which != .all
+        found = isTaken ? nil : paragraph.inText(key.mark, keys)
       }
+      guard let found, put(found, of: text, behind: position, into: &out) else { continue }
+      position = found.range.upperBound
     }
+    out += text[position...]
   }
 
-  /// The citations of a bracket that is not the text of a link.
-  private func group(
-    _ text: ArraySlice<UInt8>, from open: Int, to close: Int
-  ) -> [CitationGroup.Item]? {
-    let next = close + 1 < text.endIndex ? text[close + 1] : 0
-    let isPicture = open > text.startIndex && text[open - 1] == UInt8(ascii: "!")
-    guard next != UInt8(ascii: "("), !isPicture else { return nil }
-    if next == UInt8(ascii: "["), close + 2 < text.endIndex,
-      text[close + 2] != UInt8(ascii: "@"), text[close + 2] != UInt8(ascii: "^")
-    {
-      return nil
-    }
-    let content = text[(open + 1)..<close]
-    guard content.first != UInt8(ascii: "^"), Self.mayHaveCitations(content) else { return nil }
-    return CitationSyntax.group(content)
-  }
-
-  /// `@key`, `-@key` and `@key [p. 3; @other]` in the text.
-  private func inText(
-    _ text: ArraySlice<UInt8>, at index: Int, _ brackets: Brackets
-  ) -> (CitationGroup, end: Int)? {
-    let hasHyphen = text[index] == UInt8(ascii: "-")
-    let at = hasHyphen ? index + 1 : index
-    guard which == .all, at < text.endIndex, text[at] == UInt8(ascii: "@"),
-      brackets.skipped[index] == nil,
-      CitationSyntax.isBoundary(before: index, in: text), !text.isInAddress(index),
-      let key = CitationSyntax.key(in: text, at: at)
-    else { return nil }
-    var item = CitationGroup.Item(key: key.text, suppressesAuthor: hasHyphen)
-    var end = key.end
-    var others: [CitationGroup.Item] = []
-    let open = text[end...].prefix { $0.isASCIISpace }.endIndex
-    if open - end <= 1, !hasHyphen, let close = brackets.groups[open], isFree(text, open, close) {
-      var content = text[(open + 1)..<close]
-      let first = content.prefix { $0 != UInt8(ascii: ";") }
-      if CitationSyntax.group(first) == nil {
-        item.suffix = CitationMarkup.text(first)
-        content = content[first.endIndex...].dropFirst()
-      }
-      others = CitationSyntax.group(content) ?? []
-      end = close + 1
-    }
-    return (CitationGroup(items: [item] + others, namesAuthor: !hasHyphen), end)
-  }
-
-  /// Whether a bracket is neither the text of a link nor a note.
-  private func isFree(_ text: ArraySlice<UInt8>, _ open: Int, _ close: Int) -> Bool {
-    let next = close + 1 < text.endIndex ? text[close + 1] : 0
-    return text[open + 1] != UInt8(ascii: "^") && !"([{:".utf8.contains(next)
-  }
-
+  /// Puts a label in the place of a citation, unless it has too many lines.
   private mutating func put(
-    _ group: CitationGroup, _ original: ArraySlice<UInt8>, into lifted: inout [UInt8]
-  ) {
-    var group = group
-    group.source = String(decoding: original, as: UTF8.self)
-    let number = Array("\(found.count)".utf8)
-    var label = Self.mark + number
-    var name = label
-    for line in original.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .dropFirst()
-    {
-      label += [UInt8(ascii: "\n")] + line.prefix { $0.isContainerMark } + Self.mark
-      name += [UInt8(ascii: " ")] + Self.mark
+    _ found: CitedParagraph.Found, of text: ArraySlice<UInt8>, behind position: Int,
+    into out: inout [UInt8]
+  ) -> Bool {
+    let lines = text[found.range].split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard lines.count <= Self.mostLines else { return false }
+    out += text[position..<found.range.lowerBound]
+    out += Self.opening
+    var label: [UInt8] = []
+    var written: [ArraySlice<UInt8>] = []
+    for (index, line) in lines.enumerated() {
+      let container = index == 0 ? [] : line.prefix { $0.isContainerMark }
+      let name = Self.mark + Array("\(lifted.pieces.count)".utf8)
+      label += (index == 0 ? [] : [UInt8(ascii: " ")]) + name
+      out += (index == 0 ? [] : [0x0A]) + container + name
+      written.append(line.dropFirst(container.count))
+      lifted.pieces.append(
+        Piece(
+          group: lifted.groups.count, text: line.dropFirst(container.count), isFirst: index == 0,
+          isLast: index == lines.count - 1))
     }
-    found.append(Lifted(group: group, name: name, original: original))
-    lifted += "![".utf8
-    lifted += label
-    lifted.append(UInt8(ascii: "]"))
+    out.append(UInt8(ascii: "]"))
+    var group = found.group
+    group.source = String(decoding: Array(written.joined(separator: [0x0A])), as: UTF8.self)
+    lifted.groups.append(group)
+    lifted.labels.append(label)
+    lifted.places.append(found.keys.map { cursor.place(of: $0.at) })
+    return true
   }
 }
 
-/// The brackets of a paragraph, and what is code or escaped in it.
-private struct Brackets {
-  /// Where the bracket that opens at an index closes.
-  private(set) var groups: [Int: Int] = [:]
-  /// Where code and escapes end that begin at an index.
-  private(set) var skipped: [Int: Int] = [:]
+/// Counts lines and columns up to places that come in order.
+private struct PlaceCursor {
+  private let text: ArraySlice<UInt8>
+  private var offset: Int
+  private var place: CitationLifter.Place
 
-  init(in text: ArraySlice<UInt8>) {
-    let codeSpans = CodeSpans(in: text)
-    var open: [Int] = []
-    var index = text.startIndex
-    while index < text.endIndex {
-      let end = text.endOfMark(at: index, codeSpans)
-      if end > index + 1, text[index] != UInt8(ascii: "^") { skipped[index] = end }
-      if text[end - 1] == UInt8(ascii: "["), text[index] != UInt8(ascii: "\\") {
-        open.append(end - 1)
-      } else if text[index] == UInt8(ascii: "]"), let start = open.popLast() {
-        groups[start] = index
+  init(_ text: ArraySlice<UInt8>, line: Int) {
+    self.text = text
+    offset = text.startIndex
+    place = CitationLifter.Place(line: line, column: 1)
+  }
+
+  mutating func place(of index: Int) -> CitationLifter.Place {
+    for byte in text[offset..<max(offset, index)] {
+      if byte == UInt8(ascii: "\n") {
+        place = CitationLifter.Place(line: place.line + 1, column: 1)
+      } else if !byte.isUTF8Continuation {
+        place.column += 1
       }
-      index = end
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the word at an index is a web address: `https://example.org/@name`.
-  fileprivate func isInAddress(_ index: Int) -> Bool {
-    let word = self[..<index].reversed().prefix { !$0.isASCIISpace }
-    guard !word.isEmpty else { return false }
-    return Array(word.reversed())[...].place(of: Array("://".utf8)) != nil
+    offset = max(offset, index)
+    return place
   }
 }

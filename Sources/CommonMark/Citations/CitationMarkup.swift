@@ -4,20 +4,29 @@ import SourceText
 enum CitationMarkup {
   /// Text before a key; a space remains before the work.
   static func prefix(_ markdown: ArraySlice<UInt8>) -> String {
-    let text = text(markdown)
-    let trimmed = text.drop { $0.isWhitespace }
-    return String(trimmed)
+    String(text(markdown).drop { $0.isWhitespace || $0 == ";" })
   }
 
-  /// Text with its emphasis, and with spaces at its ends as they are.
-  static func text(_ markdown: ArraySlice<UInt8>) -> String {
-    guard markdown.contains(where: { "*_`\\<&[\n".utf8.contains($0) }) else {
+  /// Text after a key; a space remains before it.
+  static func suffix(_ markdown: ArraySlice<UInt8>) -> String {
+    var text = text(markdown)
+    while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
+    return text
+  }
+
+  /// Text with its emphasis, and with a space at its ends where there is any.
+  private static func text(_ markdown: ArraySlice<UInt8>) -> String {
+    guard markdown.contains(where: { "*_`\\<&[\n\r".utf8.contains($0) }) else {
       return String(decoding: markdown, as: UTF8.self)
     }
-    let lead = markdown.prefix { $0.isASCIISpace }.isEmpty ? "" : " "
-    let tail = markdown.last?.isASCIISpace ?? false ? " " : ""
-    // A mark before it keeps the text a paragraph, whatever it looks like.
-    let tree = MarkdownTree.parse(Array("\\!".utf8) + markdown.trimmingSpaces()).tree
+    let content = markdown.trimmingSpaces()
+    guard !content.isEmpty else { return " " }
+    let lead = content.startIndex > markdown.startIndex ? " " : ""
+    let tail = content.endIndex < markdown.endIndex ? " " : ""
+    // A mark before it keeps the text a paragraph, whatever it looks like; so do indented lines.
+    let lines = content.split(separator: UInt8(ascii: "\n")).map { $0.drop { $0.isContainerMark } }
+    let paragraph = lines.joined(separator: "\n    ".utf8)
+    let tree = MarkdownTree.parse(InlineFragment.guardBytes + paragraph).tree
     return lead + String(tree.referenceMarkup.dropFirst()) + tail
   }
 }
@@ -32,7 +41,8 @@ extension MarkdownTree {
         open.removeLast()
       }
       switch node.kind {
-      case .text, .code, .htmlInline: text += String(decoding: self[node.literal], as: UTF8.self)
+      case .text, .code: text += String(decoding: self[node.literal], as: UTF8.self)
+      case .htmlInline: text += referenceTag(self[node.literal])
       case .softBreak, .lineBreak: text += " "
       case .emphasis:
         text += "<i>"
@@ -40,9 +50,28 @@ extension MarkdownTree {
       case .strong:
         text += "<b>"
         open.append((node.end, "</b>"))
+      case .link(let destination, _), .image(let destination, _):
+        let address = String(decoding: self[destination], as: UTF8.self)
+        // References have no links: the address is shown, so that it is not lost.
+        open.append((node.end, isAddress(index, address) ? "" : " (\(address))"))
       default: break
       }
     }
     return text + open.reversed().map(\.close).joined()
+  }
+
+  private func isAddress(_ link: Int, _ address: String) -> Bool {
+    let text = plainText(of: link)
+    return address == text || address == "mailto:" + text
+  }
+
+  /// A tag that references know; of others only the text is kept.
+  private func referenceTag(_ source: ArraySlice<UInt8>) -> String {
+    var tokens = HTMLTokenizer(source)
+    guard case .tag(let tag) = tokens.next(),
+      let name = ["i": "i", "em": "i", "b": "b", "strong": "b", "sup": "sup", "sub": "sub"][
+        tag.name]
+    else { return "" }
+    return tag.isEnd ? "</\(name)>" : "<\(name)>"
   }
 }

@@ -1,137 +1,83 @@
 import SourceText
 
-/// Reads citations as pandoc writes them (pandoc manual, “Citation syntax”).
-enum CitationSyntax {
-  /// The citations of a bracket's content; nil when it names no key.
-  static func group(_ content: ArraySlice<UInt8>) -> [CitationGroup.Item]? {
+/// Reads what stands in a bracket of citations: prefixes, keys and suffixes (pandoc manual, “Citation
+/// syntax”).
+///
+/// Pandoc gives up on a part without a key, and puts the second key of a part into the first one's suffix.
+/// Here the part belongs to the suffix before it or the prefix after it, and each key is a work of the
+/// group, so that nothing that was written is lost or left uncited.
+struct CitationSyntax {
+  private let text: ArraySlice<UInt8>
+  private let bracket: CitationMarks.Bracket
+  /// The keys in the bracket, in order.
+  private let keys: [CitationKey]
+  /// Where the semicolons are that part works.
+  private let semicolons: [Int]
+  /// The brackets that stand around citations within this one, which are not printed.
+  private let dropped: Set<Int>
+
+  /// - Parameter keys: those of the paragraph that stand in the bracket, at whatever depth
+  init(
+    _ bracket: CitationMarks.Bracket, in text: ArraySlice<UInt8>, _ marks: CitationMarks,
+    keys: some Sequence<CitationMarks.Placed<CitationKey>>,
+    semicolons: some Sequence<CitationMarks.Placed<Int>>
+  ) {
+    self.text = text
+    self.bracket = bracket
+    self.keys = keys.filter { marks.note(of: $0) == bracket.note }.map(\.mark)
+    self.semicolons = semicolons.filter { $0.bracket.map { marks.brackets[$0].hasKey } ?? true }
+      .map(\.mark)
+    let inner = marks.brackets(in: bracket).filter { $0.hasKey && $0.note == bracket.note }
+    dropped = Set(inner.flatMap { [$0.open, $0.close] })
+  }
+
+  /// The works of a bracket that stands alone.
+  var items: [CitationGroup.Item] {
+    var items = continuation.items
+    guard let first = keys.first else { return [] }
+    // What stands before the first key is all its prefix.
+    items[0].prefix = CitationMarkup.prefix(markdown(bracket.open + 1..<first.start)[...])
+    return items
+  }
+
+  /// The suffix of the key before the bracket, and the works that follow: `@key [p. 3; @other]`.
+  var continuation: (suffix: String, items: [CitationGroup.Item]) {
+    var suffixes: [Range<Int>] = []
     var items: [CitationGroup.Item] = []
-    var waiting: [UInt8] = []
-    for part in parts(of: content) {
-      guard let item = item(part) else {
-        // A part without a key belongs to the one before, or the one after.
-        if items.isEmpty {
-          waiting += part + [UInt8(ascii: ";")]
-        } else {
-          items[items.count - 1].suffix += ";" + CitationMarkup.text(part)
-        }
-        continue
-      }
-      items.append(item)
-      if !waiting.isEmpty, items.count == 1 {
-        items[0].prefix = CitationMarkup.text(waiting[...]) + " " + items[0].prefix
-      }
+    var start = bracket.open + 1
+    var waiting = semicolons[...]
+    for key in keys {
+      waiting = waiting.drop { $0 < start }
+      let passed = waiting.prefix { $0 < key.start }
+      let (before, after) = division(of: start..<key.start, at: passed.last)
+      suffixes.append(before)
+      let prefix = CitationMarkup.prefix(markdown(after)[...])
+      items.append(.init(key: key.text, prefix: prefix, suppressesAuthor: key.hasHyphen))
+      start = key.end
     }
-    return items.isEmpty ? nil : items
+    suffixes.append(start..<bracket.close)
+    let texts = suffixes.map { CitationMarkup.suffix(markdown($0)[...]) }
+    for index in items.indices { items[index].suffix = texts[index + 1] }
+    return (texts[0], items)
   }
 
-  /// The parts between semicolons, but for those in brackets, braces and code.
-  private static func parts(of content: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var parts: [ArraySlice<UInt8>] = []
-    var start = content.startIndex
-    var depth = 0
-    var index = start
-    while index < content.endIndex {
-      switch content[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ")"): depth -= 1
-      case UInt8(ascii: ";") where depth <= 0:
-        parts.append(content[start..<index])
-        start = index + 1
-      default: break
-      }
-      index += 1
+  /// Divides what stands between two keys into a suffix and a prefix: at the last semicolon, or else
+  /// behind the last comma or number.
+  private func division(of range: Range<Int>, at semicolon: Int?) -> (Range<Int>, Range<Int>) {
+    if let semicolon {
+      return (range.lowerBound..<semicolon, semicolon + 1..<range.upperBound)
     }
-    return parts + [content[min(start, content.endIndex)...]]
-  }
-
-  private static func item(_ part: ArraySlice<UInt8>) -> CitationGroup.Item? {
-    var index = part.startIndex
-    while index < part.endIndex {
-      if part[index] == UInt8(ascii: "\\") {
-        index += 2
-        continue
-      }
-      if part[index] == UInt8(ascii: "@"), isBoundary(before: index, in: part),
-        let key = key(in: part, at: index)
-      {
-        let hasHyphen = index > part.startIndex && part[index - 1] == UInt8(ascii: "-")
-        let prefix = part[..<(hasHyphen ? index - 1 : index)]
-        return CitationGroup.Item(
-          key: key.text, prefix: CitationMarkup.prefix(prefix),
-          suffix: CitationMarkup.text(part[key.end...]), suppressesAuthor: hasHyphen)
-      }
-      index += 1
+    let last = text[range].lastIndex { $0.isASCIIDigit || $0 == UInt8(ascii: ",") }
+    guard let last else { return (range.lowerBound..<range.lowerBound, range) }
+    if text[last] == UInt8(ascii: ",") {
+      return (range.lowerBound..<last, last + 1..<range.upperBound)
     }
-    return nil
+    let end = text[last..<range.upperBound].prefix { !$0.isASCIISpace }.endIndex
+    return (range.lowerBound..<end, end..<range.upperBound)
   }
 
-  /// Whether a key may begin: not within a word, an address or an e-mail address.
-  static func isBoundary(before index: Int, in text: ArraySlice<UInt8>) -> Bool {
-    guard index > text.startIndex else { return true }
-    let before = text[index - 1]
-    if before.isASCIIAlphanumeric || before >= 0x80 && before.isWordByte(in: text, at: index - 1) {
-      return false
-    }
-    return before != UInt8(ascii: "/") && before != UInt8(ascii: "@")
-  }
-
-  /// The key after the `@` at `index`, and where it ends.
-  static func key(in text: ArraySlice<UInt8>, at index: Int) -> (text: String, end: Int)? {
-    let start = index + 1
-    guard start < text.endIndex else { return nil }
-    if text[start] == UInt8(ascii: "{") { return braced(in: text, at: start) }
-    guard text[start].isKeyLetter else { return nil }
-    var end = start
-    while end < text.endIndex {
-      if text[end].isKeyLetter {
-        end += 1
-      } else if isInner(text, end) {
-        end += 1
-      } else if text[end] == UInt8(ascii: ":"), text[end...].starts(with: "://".utf8) {
-        end += 3
-      } else {
-        break
-      }
-    }
-    return (String(decoding: text[start..<end], as: UTF8.self), end)
-  }
-
-  /// Single punctuation marks may be within a key.
-  private static func isInner(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    ":.#$%&-+?<>~/".utf8.contains(text[index]) && index + 1 < text.endIndex
-      && text[index + 1].isKeyLetter
-  }
-
-  private static func braced(in text: ArraySlice<UInt8>, at open: Int) -> (text: String, end: Int)?
-  {
-    var depth = 0
-    for index in open..<text.endIndex {
-      switch text[index] {
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"):
-        depth -= 1
-        guard depth == 0 else { continue }
-        let key = text[(open + 1)..<index]
-        return key.isEmpty ? nil : (String(decoding: key, as: UTF8.self), index + 1)
-      case let byte where byte.isASCIISpace: return nil
-      default: break
-      }
-    }
-    return nil
-  }
-}
-
-extension UInt8 {
-  fileprivate var isKeyLetter: Bool {
-    isASCIIAlphanumeric || self == UInt8(ascii: "_") || self >= 0x80
-  }
-
-  /// Whether the byte ends a letter, and not a mark such as “ or —, in UTF-8.
-  fileprivate func isWordByte(in text: ArraySlice<UInt8>, at index: Int) -> Bool {
-    var start = index
-    while start > text.startIndex, text[start] & 0xC0 == 0x80 { start -= 1 }
-    let scalars = String(decoding: text[start...index], as: UTF8.self).unicodeScalars
-    return scalars.first?.properties.isAlphabetic ?? false
+  private func markdown(_ range: Range<Int>) -> [UInt8] {
+    guard !dropped.isEmpty else { return Array(text[range]) }
+    return range.filter { !dropped.contains($0) }.map { text[$0] }
   }
 }

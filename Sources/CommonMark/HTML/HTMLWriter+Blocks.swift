@@ -17,6 +17,7 @@ extension HTMLWriter {
     case .calloutTitle: out.put("<p class=\"callout-title\">")
     case .table: return enterTable(index)
     case .tableCaption: out.put("<figcaption>")
+    case .figureCaption: return Int(node.end)
     case .tableRow(let isHeader): out.put(isHeader ? "<thead>\n<tr>\n" : "<tr>\n")
     case .tableCell(let alignment): enterCell(alignment)
     default: break
@@ -49,7 +50,9 @@ extension HTMLWriter {
   // MARK: Paragraphs
 
   private mutating func enterParagraph(_ index: Int) -> Int {
-    if let image = lonePicture(in: index) { return putFigure(image, paragraph: index) }
+    if document.dialect.figures, !isMargin, let image = tree.lonePicture(in: index) {
+      return putFigure(image, paragraph: index)
+    }
     if !isInTightList { putLine("<p>") }
     return index + 1
   }
@@ -91,29 +94,26 @@ extension HTMLWriter {
 
   // MARK: Figures
 
-  /// The image that is all of a paragraph.
-  private func lonePicture(in paragraph: Int) -> Int? {
-    guard document.dialect.figures, !isMargin, paragraph + 1 < Int(tree.nodes[paragraph].end),
-      tree.nodes[paragraph + 1].end == tree.nodes[paragraph].end,
-      case .image = tree.nodes[paragraph + 1].kind
-    else { return nil }
-    return paragraph + 1
-  }
-
   private mutating func putFigure(_ image: Int, paragraph: Int) -> Int {
     guard case .image(let destination, let title) = tree.nodes[image].kind else {
       return paragraph + 1
     }
+    let caption = Int(tree.nodes[image].end)
+    let end = Int(tree.nodes[paragraph].end)
     putLine("<figure class=\"image\">")
     _ = putImage(image, destination, .empty)
-    if !title.isEmpty {
+    if caption < end || !title.isEmpty {
       out.put("<figcaption>")
       previous = nil
-      putText(tree[title])
+      if caption < end {
+        for child in tree.children(of: caption) { write(child) }
+      } else {
+        putText(tree[title])
+      }
       out.put("</figcaption>")
     }
     out.put("</figure>\n")
-    return Int(tree.nodes[paragraph].end)
+    return end
   }
 
   // MARK: Callouts
@@ -125,7 +125,7 @@ extension HTMLWriter {
     putLine("<aside class=\"callout callout-")
     out.put(name)
     out.put("\" role=\"note\" aria-label=\"")
-    out.putEscaped(title.map { tree.plainText(of: $0) } ?? label)
+    out.putEscaped(title.map { document.plainText(of: $0, citing: options.citations) } ?? label)
     out.put("\">\n")
     guard title == nil else { return }
     out.put("<p class=\"callout-title\">")

@@ -16,13 +16,24 @@ extension HTMLWriter {
       previous = "x"
       return next
     }
-    out += html.inline
-    if html.inline.isEmpty, out.last == UInt8(ascii: " ") { out.removeLast() }
+    if html.inline.isEmpty { dropSpace() } else { out += html.inline }
+    previous = "x"
     guard !isLine else { return next }
-    putMark(behind: next)
+    putPunctuation(behind: next)
     putCitationMark(group, html.copy)
     return next
   }
+
+  /// The mark of a note stands at the word before it, whatever space was typed.
+  private mutating func dropSpace() {
+    while let last = out.last, last.isASCIISpace,
+      !out.suffix(Self.lineBreak.count).elementsEqual(Self.lineBreak)
+    {
+      out.removeLast()
+    }
+  }
+
+  private static let lineBreak = Array("<br />\n".utf8)
 
   /// Within a note, the full stop of a citation goes where the author's sentence goes on.
   private mutating func dropFullStop(before next: Int) {
@@ -33,12 +44,12 @@ extension HTMLWriter {
   }
 
   /// A full stop or comma goes before the mark of a note (Chicago Manual of Style, 14.26).
-  private mutating func putMark(behind next: Int) {
-    guard next < tree.nodes.count, tree.nodes[next].kind == .text,
-      let mark = tree[tree.nodes[next].literal].first, ".,;:!?".utf8.contains(mark)
-    else { return }
-    out.append(mark)
-    skipped = (next, 1)
+  private mutating func putPunctuation(behind next: Int) {
+    guard next < tree.nodes.count, tree.nodes[next].kind == .text else { return }
+    let marks = tree[tree.nodes[next].literal].prefix { ".,;:!?".utf8.contains($0) }
+    guard !marks.isEmpty else { return }
+    putText(marks)
+    skipped = (next, marks.count)
   }
 
   private mutating func putCitationMark(_ group: Int, _ copy: [UInt8]) {

@@ -4,8 +4,8 @@ extension HTMLWriter {
     out.endLine()
     out.put("<h\(shifted(level))")
     if document.dialect.headingIdentifiers, !isMargin {
-      let text = tree.plainText(of: index)
-      let identifier = uniqueIdentifier(Self.identifier(for: text))
+      let identifier = uniqueIdentifier(Self.identifier(for: document.plainText(of: index)))
+      let text = document.plainText(of: index, citing: options.citations)
       out.put(" id=\"")
       out.putEscaped(identifier)
       out.put("\"")

@@ -93,6 +93,7 @@ extension HTMLWriter {
       switch node.kind {
       case .text, .code, .htmlInline: text += tree[node.literal]
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
+      case .citation(let group): text += document.citations[Int(group)].source.utf8
       case .noteReference: index = Int(node.end) - 1
       default: break
       }

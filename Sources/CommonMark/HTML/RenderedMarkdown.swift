@@ -53,10 +53,42 @@ extension MarkdownDocument {
   }
 
   /// The text of the first paragraph as a reader hears it.
-  public var firstParagraph: String? {
+  public var firstParagraph: String? { firstParagraph(citing: nil) }
+
+  /// The text of the first paragraph as a reader hears it, with the authors that its sentences name.
+  ///
+  /// - Parameter citations: what is written for each group; without it, an author's key stands as typed
+  public func firstParagraph(citing citations: [CitationHTML]?) -> String? {
     let paragraph = textNodes.first {
       tree.nodes[$0].kind == .paragraph && !tree.plainText(of: $0).allSatisfy(\.isWhitespace)
     }
-    return paragraph.map { tree.plainText(of: $0) }
+    return paragraph.map { plainText(of: $0, citing: citations) }
+  }
+
+  /// The text of a node as a reader hears it: of citations only the authors that the sentence names.
+  func plainText(of index: Int, citing html: [CitationHTML]? = nil) -> String {
+    tree.plainText(of: index) { group in
+      guard citations[group].namesAuthor else { return "" }
+      guard let html, html.indices.contains(group) else {
+        return "@" + (citations[group].items.first?.key ?? "")
+      }
+      return (html[group].note == nil ? html[group].copy : html[group].inline).plainText
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The text of our own HTML: no tags, and no character references but those that escape.
+  fileprivate var plainText: String {
+    let texts = HTMLTokenizer(self[...]).map { token -> ArraySlice<UInt8> in
+      if case .text(let text) = token { text } else { [] }
+    }
+    let escapes = [
+      ("lt", "<"), ("#60", "<"), ("gt", ">"), ("#62", ">"), ("quot", "\""), ("#38", "&"),
+    ]
+    return (escapes + [("amp", "&")]).reduce(String(decoding: Array(texts.joined()), as: UTF8.self))
+    {
+      $0.replacing("&\($1.0);", with: $1.1)
+    }
   }
 }

@@ -18,8 +18,8 @@ struct NoteLifter {
     var inlineNotes: [NoteDefinition] = []
     /// How many block quotes stand before the text, one a note body, and whose they are.
     var bodyOwners: [Int] = []
-    /// The citations of the text and the notes, by the numbers in their labels.
-    var citations: [CitationLifter.Lifted] = []
+    /// The citations of the text and the notes.
+    var citations = CitationLifter.Lifted()
     var diagnostics: [Diagnostic] = []
   }
 
@@ -33,22 +33,19 @@ struct NoteLifter {
   static func lift(
     from text: ArraySlice<UInt8>, firstLine: Int, path: String, citations which: Dialect.Citations
   ) -> Lifted {
+    var citations = CitationLifter(which: which, text: text, firstLine: firstLine)
+    let text = citations.lift(from: text)
     var definitions = NoteDefinitions(path: path, firstLine: firstLine)
     let remaining = definitions.lift(from: text)
     var inline = InlineNotes()
-    var main = inline.lift(from: remaining, firstLine: firstLine)
-    var found = definitions.found.map { $0.liftingNotes(by: &inline) } + inline.found
-    var citations = CitationLifter(which: which)
-    if which != .none {
-      main = citations.lift(from: main)
-      for index in found.indices { found[index].body = citations.lift(from: found[index].body) }
-    }
+    let main = inline.lift(from: remaining, firstLine: firstLine)
+    let found = definitions.found.map { $0.liftingNotes(by: &inline) } + inline.found
     var labels = NoteLabels()
     for definition in found { labels.define(definition) }
     labels.collect(from: main[...])
     for definition in found { labels.collect(from: definition.body[...]) }
     return Lifted(
-      labels: labels, inlineNotes: inline.found, citations: citations.found,
+      labels: labels, inlineNotes: inline.found, citations: citations.lifted,
       diagnostics: definitions.diagnostics + labels.duplicates(path: path)
     ).assembled(with: main, firstLine: firstLine)
   }
@@ -74,14 +71,14 @@ extension NoteLifter.Lifted {
       lifted.markdown += NoteLifter.scheme
       lifted.markdown += "\(index)>\n".utf8
     }
-    for (index, citation) in lifted.citations.enumerated() {
+    for (index, label) in citations.labels.enumerated() {
       lifted.markdown.append(UInt8(ascii: "["))
-      lifted.markdown += citation.name
+      lifted.markdown += label
       lifted.markdown += "]: <".utf8
       lifted.markdown += CitationLifter.scheme
       lifted.markdown += "\(index)>\n".utf8
     }
-    var line = labels.all.count + lifted.citations.count + 1
+    var line = labels.all.count + citations.labels.count + 1
     for (index, label) in labels.all.enumerated() {
       guard let body = label.definition else { continue }
       lifted.lines.add(from: line + 1, to: body.line)

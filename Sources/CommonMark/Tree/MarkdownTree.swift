@@ -32,6 +32,8 @@ public struct MarkdownTree: Sendable, Equatable {
     case noteReference(label: Int32)
     case citation(group: Int32)
     case callout(kind: TextRange), calloutTitle
+    /// Behind the picture, where the caption holds citations; else it is the picture's title.
+    case figureCaption
     case table, tableCaption, tableRow(isHeader: Bool), tableCell(TableAlignment)
     case strikethrough
   }
@@ -81,7 +83,9 @@ extension MarkdownTree {
   public func descendants(of parent: Int) -> Range<Int> { parent + 1..<Int(nodes[parent].end) }
 
   /// The text of a node and its descendants as a reader hears it: no markup, no note marks.
-  public func plainText(of parent: Int) -> String {
+  ///
+  /// - Parameter citation: what is heard of a group of citations; else nothing is
+  public func plainText(of parent: Int, citation: (Int) -> String = { _ in "" }) -> String {
     var plain: [UInt8] = []
     var index = parent
     while index < Int(nodes[parent].end) {
@@ -90,7 +94,13 @@ extension MarkdownTree {
       case .softBreak, .lineBreak: plain.append(UInt8(ascii: " "))
       case .paragraph, .heading, .item, .tableCell:
         if let last = plain.last, !last.isASCIISpace { plain.append(UInt8(ascii: " ")) }
-      case .noteReference, .citation:
+      case .citation(let group):
+        let text = citation(Int(group)).utf8
+        if text.isEmpty, plain.last?.isASCIISpace == true { plain.removeLast() }
+        plain += text
+        index = Int(nodes[index].end)
+        continue
+      case .noteReference, .figureCaption:
         index = Int(nodes[index].end)
         continue
       default: break

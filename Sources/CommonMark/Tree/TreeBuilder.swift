@@ -19,6 +19,9 @@ struct TreeBuilder {
     tree.nodes.append(node)
   }
 
+  /// The node that is open and has no open one in it.
+  var innermost: MarkdownTree.Node? { open.last.map { tree.nodes[$0] } }
+
   mutating func leave() {
     guard let index = open.popLast() else { return }
     tree.nodes[index].end = Int32(tree.nodes.count)

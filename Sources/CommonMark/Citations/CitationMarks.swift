@@ -1,0 +1,74 @@
+import SourceText
+
+/// The keys and brackets of a paragraph, outside code, escapes, addresses and HTML.
+struct CitationMarks {
+  struct Bracket {
+    var open: Int
+    var close: Int
+    /// Whether it is the text of a note: `^[…]`.
+    var isNote: Bool
+    /// The bracket around it.
+    var parent: Int?
+    /// The innermost note that it is or stands in.
+    var note: Int?
+    /// Whether a key stands in it, but for those in brackets within it.
+    var hasOwnKey = false
+    var hasKey = false
+  }
+
+  /// A key or a semicolon, with the bracket that it stands in.
+  struct Placed<Mark> {
+    var mark: Mark
+    var bracket: Int?
+  }
+
+  /// In order, as the others are.
+  private(set) var keys: [Placed<CitationKey>] = []
+  private(set) var semicolons: [Placed<Int>] = []
+  private(set) var brackets: [Bracket] = []
+  private var bracketsByOpening: [Int: Int] = [:]
+
+  init(in text: ArraySlice<UInt8>) {
+    var scanner = CitationScanner(text)
+    scanner.run()
+    keys = scanner.keys
+    semicolons = scanner.semicolons
+    takeClosed(scanner.brackets)
+    for key in keys {
+      if let bracket = key.bracket { brackets[bracket].hasOwnKey = true }
+    }
+    for bracket in brackets.reversed() where bracket.hasKey || bracket.hasOwnKey {
+      bracketsByOpening[bracket.open].map { brackets[$0].hasKey = true }
+      if let parent = bracket.parent, !bracket.isNote { brackets[parent].hasKey = true }
+    }
+  }
+
+  /// Takes the brackets but for those that nothing closes: what is in them is in the bracket around them.
+  private mutating func takeClosed(_ found: [Bracket]) {
+    var numbers: [Int?] = []
+    for var bracket in found {
+      let number = brackets.count
+      bracket.parent = bracket.parent.flatMap { numbers[$0] }
+      numbers.append(bracket.close > 0 ? number : bracket.parent)
+      guard bracket.close > 0 else { continue }
+      bracket.note = bracket.isNote ? number : bracket.parent.flatMap { brackets[$0].note }
+      bracketsByOpening[bracket.open] = number
+      brackets.append(bracket)
+    }
+    for index in keys.indices { keys[index].bracket = keys[index].bracket.flatMap { numbers[$0] } }
+    for index in semicolons.indices {
+      semicolons[index].bracket = semicolons[index].bracket.flatMap { numbers[$0] }
+    }
+  }
+
+  func bracket(at open: Int) -> Bracket? { bracketsByOpening[open].map { brackets[$0] } }
+
+  /// The brackets within another.
+  func brackets(in bracket: Bracket) -> ArraySlice<Bracket> {
+    let first = bracketsByOpening[bracket.open].map { $0 + 1 } ?? brackets.count
+    return brackets[first...].prefix { $0.open < bracket.close }
+  }
+
+  /// The note that a key or semicolon stands in.
+  func note(of placed: Placed<some Any>) -> Int? { placed.bracket.flatMap { brackets[$0].note } }
+}

@@ -1,0 +1,87 @@
+import SourceText
+
+/// Numbers notes and citations as the writer does.
+struct CitationWalk {
+  let document: MarkdownDocument
+  let makesNotes: Bool
+  private var steps: [Step] = []
+  private var numbers: [Int: Int] = [:]
+  /// The bodies of the notes by their numbers; nil for a citation's own.
+  private var bodies: [Int?] = []
+  private var inNotes: [Int: [CitationPlace]] = [:]
+
+  /// What is read one after the other.
+  private enum Step {
+    case citation(CitationPlace)
+    case note(Int)
+  }
+
+  init(document: MarkdownDocument, makesNotes: Bool) {
+    self.document = document
+    self.makesNotes = makesNotes
+  }
+
+  /// First the text, then the notes in their order, which may refer to others.
+  mutating func run() {
+    for root in document.textNodes { visit(root, note: nil) }
+    var number = 0
+    while number < bodies.count {
+      number += 1
+      guard let body = bodies[number - 1] else { continue }
+      visit(body, note: number)
+    }
+  }
+
+  /// The places in reading order, which for notes is that of their numbers.
+  var places: [CitationPlace] {
+    if makesNotes {
+      let texts = steps.flatMap { step in
+        if case .citation(let place) = step { [place] } else { [CitationPlace]() }
+      }
+      return (texts + inNotes.values.flatMap { $0 }).sorted {
+        ($0.note, $0.group) < ($1.note, $1.group)
+      }
+    }
+    return steps.flatMap { step in
+      switch step {
+      case .citation(let place): [place]
+      case .note(let number): inNotes[number] ?? []
+      }
+    }
+  }
+
+  private mutating func visit(_ root: Int, note: Int?) {
+    var index = root
+    while index < Int(document.tree.nodes[root].end) {
+      let node = document.tree.nodes[index]
+      switch node.kind {
+      case .image: index = Int(node.end)
+      case .noteReference(let label):
+        refer(to: Int(label))
+        index = Int(node.end)
+      case .citation(let group):
+        cite(Int(group), note: note)
+        index = Int(node.end)
+      default: index += 1
+      }
+    }
+  }
+
+  private mutating func refer(to label: Int) {
+    guard numbers[label] == nil, let body = document.notes[label].body else { return }
+    bodies.append(body)
+    numbers[label] = bodies.count
+    steps.append(.note(bodies.count))
+  }
+
+  private mutating func cite(_ group: Int, note: Int?) {
+    if let note {
+      inNotes[note, default: []].append(CitationPlace(group: group, note: note, isInNote: true))
+    } else if makesNotes {
+      bodies.append(nil)
+      steps.append(.citation(CitationPlace(group: group, note: bodies.count, isInNote: false)))
+    } else {
+      steps.append(.citation(CitationPlace(group: group, note: 0, isInNote: false)))
+    }
+  }
+}

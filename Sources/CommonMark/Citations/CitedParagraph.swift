@@ -1,0 +1,116 @@
+import SourceText
+
+/// A paragraph with the marks of its citations, and what they mean.
+struct CitedParagraph {
+  let text: ArraySlice<UInt8>
+  let marks: CitationMarks
+  private let isTable: Bool
+
+  /// A citation, and where it stands.
+  struct Found {
+    var group: CitationGroup
+    var range: Range<Int>
+    var keys: [CitationKey]
+  }
+
+  init(_ text: ArraySlice<UInt8>) {
+    self.text = text
+    marks = CitationMarks(in: text)
+    isTable = text.hasTableRule
+  }
+
+  /// The citations of a bracket, unless it is the text of a link, of a picture or of a note.
+  ///
+  /// - Parameter keys: those of the paragraph, from the bracket on
+  func group(
+    _ bracket: CitationMarks.Bracket, _ keys: ArraySlice<CitationMarks.Placed<CitationKey>>
+  ) -> Found? {
+    guard bracket.hasOwnKey, !bracket.isNote, text[bracket.open + 1] != UInt8(ascii: "^"),
+      !isText(bracket), !dividesCells(bracket)
+    else { return nil }
+    let (syntax, keys) = syntax(of: bracket, keys)
+    let items = syntax.items
+    guard !items.isEmpty else { return nil }
+    return Found(
+      group: CitationGroup(items: items), range: bracket.open..<bracket.close + 1, keys: keys)
+  }
+
+  /// `@key`, `-@key`, and either with a bracket behind it.
+  ///
+  /// - Parameter keys: those of the paragraph behind the key
+  func inText(
+    _ key: CitationKey, _ keys: ArraySlice<CitationMarks.Placed<CitationKey>>
+  ) -> Found {
+    var item = CitationGroup.Item(key: key.text, suppressesAuthor: key.hasHyphen)
+    var found = Found(group: CitationGroup(items: []), range: key.start..<key.end, keys: [key])
+    found.group.namesAuthor = !key.hasHyphen
+    if let bracket = bracket(behind: key) {
+      let (syntax, others) = syntax(of: bracket, keys)
+      let (suffix, items) = syntax.continuation
+      item.suffix = suffix
+      found.group.items = items
+      found.keys += others
+      found.range = key.start..<bracket.close + 1
+    }
+    found.group.items.insert(item, at: 0)
+    return found
+  }
+
+  private func syntax(
+    of bracket: CitationMarks.Bracket, _ keys: ArraySlice<CitationMarks.Placed<CitationKey>>
+  ) -> (CitationSyntax, keys: [CitationKey]) {
+    let inside = keys.prefix { $0.mark.start < bracket.close }
+      .filter { marks.note(of: $0) == bracket.note }
+    let first = marks.semicolons.firstIndex(after: bracket.open)
+    let semicolons = marks.semicolons[first...].prefix { $0.mark < bracket.close }
+    return (
+      CitationSyntax(bracket, in: text, marks, keys: inside, semicolons: semicolons),
+      inside.map(\.mark)
+    )
+  }
+
+  /// Whether a bracket is the first half of a link or picture: what follows it says so.
+  private func isText(_ bracket: CitationMarks.Bracket) -> Bool {
+    let next = bracket.close + 1
+    switch text[next...].first {
+    case UInt8(ascii: "("): return text.beginsLinkTail(at: next)
+    case UInt8(ascii: "{"): return text.beginsAttributes(at: next)
+    case UInt8(ascii: "["):
+      let isNote = text[(next + 1)...].first == UInt8(ascii: "^")
+      return !isNote && marks.bracket(at: next)?.hasOwnKey != true
+    default: return false
+    }
+  }
+
+  /// The bracket that goes on with a citation in the text: behind it, or after a space or line break.
+  private func bracket(behind key: CitationKey) -> CitationMarks.Bracket? {
+    var rest = text[key.end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    if rest.first == UInt8(ascii: "\r") { rest = rest.dropFirst() }
+    if rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst().drop { $0.isContainerMark } }
+    guard let bracket = marks.bracket(at: rest.startIndex), !dividesCells(bracket) else {
+      return nil
+    }
+    let content = text[(bracket.open + 1)..<bracket.close]
+    let next = text[(bracket.close + 1)...]
+    let isFree = !"([{".utf8.contains(next.first ?? 0) || next.starts(with: "[^".utf8)
+    return isFree && !content.isBlank && content.first != UInt8(ascii: "^") ? bracket : nil
+  }
+
+  /// Whether a pipe in a bracket is the end of a table's cell.
+  private func dividesCells(_ bracket: CitationMarks.Bracket) -> Bool {
+    isTable && text[bracket.open..<bracket.close].endsTableCell
+  }
+}
+
+extension [CitationMarks.Placed<Int>] {
+  /// The first of the marks, which are in order, that stands behind a place.
+  fileprivate func firstIndex(after place: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].mark <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,96 @@
+import SourceText
+
+/// Markup inside which nothing is cited, found as far as that needs no parser: libcmark has the last word.
+extension ArraySlice<UInt8> {
+  /// How far the end of a tag or a link's address is looked for, so that very many beginnings stay cheap.
+  private static var reach: Int { 2000 }
+
+  /// The end of the tag or address in angle brackets that begins at an index.
+  func endOfAngleBrackets(at index: Int) -> Int? {
+    let rest = self[(index + 1)...].prefix(Self.reach)
+    guard let first = rest.first, first.isASCIIAlphanumeric || "/!?".utf8.contains(first),
+      let end = rest.firstIndex(where: { "<>".utf8.contains($0) }), rest[end] == UInt8(ascii: ">")
+    else { return nil }
+    return end + 1
+  }
+
+  /// Whether the parenthesis at an index is the second half of an inline link (CommonMark 0.30, section
+  /// 6.3): an address, perhaps with a title, or nothing.
+  func beginsLinkTail(at index: Int) -> Bool {
+    var rest = self[index...].prefix(Self.reach)
+    guard rest.first == UInt8(ascii: "(") else { return false }
+    rest = rest.dropFirst().drop { $0.isASCIISpace }
+    guard let afterAddress = rest.afterLinkAddress else { return false }
+    rest = afterAddress.drop { $0.isASCIISpace }
+    if rest.startIndex > afterAddress.startIndex, let first = rest.first,
+      let title = rest.afterLinkTitle(from: first)
+    {
+      rest = title.drop { $0.isASCIISpace }
+    }
+    return rest.first == UInt8(ascii: ")")
+  }
+
+  /// What follows the address that this begins with, which may be empty.
+  private var afterLinkAddress: ArraySlice<UInt8>? {
+    if first == UInt8(ascii: "<") {
+      guard let end = firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\n") }),
+        self[end] == UInt8(ascii: ">")
+      else { return nil }
+      return self[(end + 1)...]
+    }
+    var depth = 0
+    var index = startIndex
+    while index < endIndex, !self[index].isASCIISpace {
+      switch self[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")") where depth == 0: return self[index...]
+      case UInt8(ascii: ")"): depth -= 1
+      default: break
+      }
+      index += 1
+    }
+    return depth == 0 && index <= endIndex ? self[index...] : nil
+  }
+
+  private func afterLinkTitle(from mark: UInt8) -> ArraySlice<UInt8>? {
+    guard "\"'(".utf8.contains(mark) else { return nil }
+    let closing = mark == UInt8(ascii: "(") ? UInt8(ascii: ")") : mark
+    var index = startIndex + 1
+    while index < endIndex, self[index] != closing {
+      index += self[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return index < endIndex ? self[(index + 1)...] : nil
+  }
+
+  /// Whether attributes in braces begin at an index, as pandoc's spans have: `{.class}`, `{#id}`.
+  func beginsAttributes(at index: Int) -> Bool {
+    let rest = self[index...].prefix(Self.reach)
+    guard rest.first == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) else {
+      return false
+    }
+    return rest[(index + 1)..<end].split(whereSeparator: \.isASCIISpace).allSatisfy { word in
+      ".#".utf8.contains(word[word.startIndex]) || word.contains(UInt8(ascii: "="))
+    }
+  }
+
+  /// Whether a line of the paragraph is the line between the head and the rows of a table.
+  var hasTableRule: Bool {
+    guard contains(UInt8(ascii: "|")) else { return false }
+    return split(separator: UInt8(ascii: "\n")).contains { line in
+      let content = line.drop { $0.isContainerMark }
+      return content.contains(UInt8(ascii: "-")) && content.contains(UInt8(ascii: "|"))
+        && content.allSatisfy { "|:- \t\r".utf8.contains($0) }
+    }
+  }
+
+  /// Whether a pipe stands here that would end a cell.
+  var endsTableCell: Bool {
+    var isEscaped = false
+    for byte in self {
+      if byte == UInt8(ascii: "|"), !isEscaped { return true }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return false
+  }
+}

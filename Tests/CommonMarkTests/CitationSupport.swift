@@ -1,0 +1,57 @@
+import CommonMark
+import SourceText
+import Testing
+
+/// Reads a brief's Markdown with its citations.
+func cited(
+  _ markdown: String, _ citations: Dialect.Citations = .all
+) -> MarkdownDocument {
+  var dialect = Dialect.brief
+  dialect.citations = citations
+  return MarkdownDocument(reading: SourceFile(path: "x.md", text: markdown), dialect: dialect)
+}
+
+/// The citations of a text in short, a line each: `see |doe| p. 3`, with `-` before a key without its
+/// author and `@` before one that the sentence names.
+func citations(
+  in markdown: String, _ which: Dialect.Citations = .all
+) -> [String] {
+  let document = cited(markdown, which)
+  return document.citationPlaces(makingNotes: false).map { document.citations[$0.group].short }
+}
+
+/// Checks the citations of a text and what is left around them, each as `{n}`.
+func expectCitations(
+  of markdown: String, _ expected: [String], html: String? = nil,
+  _ which: Dialect.Citations = .all,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
+) {
+  #expect(citations(in: markdown, which) == expected, sourceLocation: sourceLocation)
+  guard let html else { return }
+  let text = htmlWithCitations(markdown, which)
+  #expect(text == html, sourceLocation: sourceLocation)
+}
+
+/// The HTML of a text with `{n}` for its citations.
+func htmlWithCitations(_ markdown: String, _ which: Dialect.Citations = .all) -> String {
+  let document = cited(markdown, which)
+  var options = HTMLOptions()
+  options.citations = document.citations.indices.map {
+    CitationHTML(inline: Array("{\($0)}".utf8), copy: Array("{\($0)}".utf8))
+  }
+  let html = document.html(options)
+  return (html.text + html.notesText).trimmingNewline
+}
+
+extension CitationGroup {
+  fileprivate var short: String {
+    items.enumerated().map { index, item in
+      let mark = item.suppressesAuthor ? "-" : namesAuthor && index == 0 ? "@" : ""
+      return "\(item.prefix)|\(mark)\(item.key)|\(item.suffix)"
+    }.joined(separator: ";")
+  }
+}
+
+extension String {
+  fileprivate var trimmingNewline: String { last == "\n" ? String(dropLast()) : self }
+}
