@@ -55,3 +55,23 @@ extension CitationGroup {
 extension String {
   fileprivate var trimmingNewline: String { last == "\n" ? String(dropLast()) : self }
 }
+
+/// The HTML of a text in a style of notes, in short: the text, and the items of the list of notes.
+///
+/// A group `n` is the note `Work n.`, in a note of the author too, and its author is `Name n`.
+func htmlWithNotes(_ markdown: String, prefix: String = "", inMargin: Bool = false) -> (
+  text: String, notes: String
+) {
+  let document = cited(markdown)
+  var options = HTMLOptions(
+    typography: .english, identifierPrefix: prefix, marginNotes: inMargin)
+  let inNotes = Set(document.citationPlaces(makingNotes: true).filter(\.isInNote).map(\.group))
+  options.citations = document.citations.indices.map { group in
+    let work = Array("Work \(group).".utf8)
+    guard !inNotes.contains(group) else { return CitationHTML(inline: work, copy: work) }
+    let name = document.citations[group].namesAuthor ? "Name \(group)" : ""
+    return CitationHTML(inline: Array(name.utf8), note: work, copy: work)
+  }
+  let html = document.html(options)
+  return (html.text.shortened, html.notesText.noteItems.shortened)
+}

@@ -30,7 +30,7 @@ extension RenderedMarkdown {
 }
 
 extension String {
-  fileprivate var shortened: String {
+  var shortened: String {
     let mark =
       #/<sup class="note-ref"><a href="#([a-z-]*)note-(\d+)" id="\1(ref-[\d-]+)" role="doc-noteref">\2</a></sup>/#
     let wayBack =
@@ -42,7 +42,7 @@ extension String {
     return short.last == "\n" ? String(short.dropLast()) : short
   }
 
-  fileprivate var noteItems: String {
+  var noteItems: String {
     guard let start = firstRange(of: "<ol>\n"), hasSuffix("</ol>\n</section>\n") else {
       return self
     }

@@ -24,8 +24,9 @@ enum CitationMarkup {
     let lead = content.startIndex > markdown.startIndex ? " " : ""
     let tail = content.endIndex < markdown.endIndex ? " " : ""
     // A mark before it keeps the text a paragraph, whatever it looks like; so do indented lines.
-    let lines = content.split(separator: UInt8(ascii: "\n")).map { $0.drop { $0.isContainerMark } }
-    let paragraph = lines.joined(separator: "\n    ".utf8)
+    let lines = content.split(separator: UInt8(ascii: "\n"))
+    let further = lines.dropFirst().map { $0.drop { $0.isContainerMark } }
+    let paragraph = (lines.prefix(1) + further).joined(separator: "\n    ".utf8)
     let tree = MarkdownTree.parse(InlineFragment.guardBytes + paragraph).tree
     return lead + String(tree.referenceMarkup.dropFirst()) + tail
   }

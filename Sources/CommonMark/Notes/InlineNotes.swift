@@ -138,14 +138,20 @@ extension ArraySlice<UInt8> {
   /// Takes the lines off that may be one paragraph: up to an empty line or the beginning of a block.
   mutating func takeParagraph() -> ArraySlice<UInt8> {
     let whole = self
-    let (first, quotes) = takeLine().insideContainers(skippingMarkers: false)
-    while !isEmpty, first.first != UInt8(ascii: "#"), !first.isBlank {
+    let (first, quotes) = takeLine().insideContainers(skippingMarkers: true)
+    let isAlone = first.first == UInt8(ascii: "#") || first.isBlank || first.isCalloutTitle
+    while !isEmpty, !isAlone {
       var ahead = self
       let (content, depth) = ahead.takeLine().insideContainers(skippingMarkers: false)
       if depth > quotes || content.beginsBlock || content.isSetextUnderline { break }
       self = ahead
     }
     return whole[..<startIndex]
+  }
+
+  /// Whether the line is the first of a callout: what follows is no part of its title.
+  private var isCalloutTitle: Bool {
+    starts(with: "[!".utf8) && dropFirst(2).first?.isASCIILetter == true
   }
 
   private var isSetextUnderline: Bool {
