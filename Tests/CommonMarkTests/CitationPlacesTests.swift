@@ -113,6 +113,10 @@ struct CitationPlacesTests {
       of: "<div>\n[@a,\np. 3] @b\n</div>\n\n<!-- [@c] -->", [],
       html: "<div>\n[@a,\np. 3] @b\n</div>\n")
     expectCitations(of: "<https://example.org/[@a]> <me@example.org>", [])
+    expectCitations(
+      of: "<i title='@a' lang = \"[@b]\">x</i> <a href=/@c>y</a>", [],
+      html: "<p><i title=\"@a\" lang=\"[@b]\">x</i> <a href=\"/@c\">y</a></p>")
+    expectCitations(of: "p <0.05, so @a, if q <r and [@b] s> 1", ["|@a|", "|b|"])
   }
 
   @Test("in notes and behind them")

@@ -8,10 +8,30 @@ extension ArraySlice<UInt8> {
   /// The end of the tag or address in angle brackets that begins at an index.
   func endOfAngleBrackets(at index: Int) -> Int? {
     let rest = self[(index + 1)...].prefix(Self.reach)
-    guard let first = rest.first, first.isASCIIAlphanumeric || "/!?".utf8.contains(first),
-      let end = rest.firstIndex(where: { "<>".utf8.contains($0) }), rest[end] == UInt8(ascii: ">")
+    guard let end = rest.firstIndex(where: { "<>".utf8.contains($0) }),
+      rest[end] == UInt8(ascii: ">"), rest[..<end].isInnerMarkup
     else { return nil }
     return end + 1
+  }
+
+  /// Whether this may stand between `<` and `>`: an address, or a name with attributes. In `x <y, so @doe
+  /// z> 1` there are neither.
+  private var isInnerMarkup: Bool {
+    guard let first, first.isASCIIAlphanumeric || "/!?".utf8.contains(first) else { return false }
+    guard first.isASCIIAlphanumeric, contains(where: \.isASCIISpace) else { return true }
+    var quote: UInt8?
+    var previous: UInt8 = 0
+    for byte in self {
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if previous.isASCIISpace, !byte.mayBeginAttribute {
+        return false
+      }
+      previous = byte
+    }
+    return quote == nil && first.isASCIILetter
   }
 
   /// Whether the parenthesis at an index is the second half of an inline link (CommonMark 0.30, section
@@ -92,5 +112,12 @@ extension ArraySlice<UInt8> {
       isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
     return false
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte may follow a space in a tag (CommonMark 0.30, section 6.6).
+  fileprivate var mayBeginAttribute: Bool {
+    isASCIILetter || isASCIISpace || "_:/=".utf8.contains(self)
   }
 }
