@@ -1,6 +1,6 @@
 /// `cs:choose` (CSL 1.0.2: choose).
 extension Evaluator {
-  mutating func holds(_ branch: Branch) -> Bool {
+  func holds(_ branch: Branch) -> Bool {
     for condition in branch.conditions {
       let holds = holds(condition)
       switch branch.match {
@@ -12,7 +12,7 @@ extension Evaluator {
     return branch.match != .any || branch.conditions.isEmpty
   }
 
-  private mutating func holds(_ condition: Condition) -> Bool {
+  private func holds(_ condition: Condition) -> Bool {
     if case .disambiguate = condition {
       distinguishingConditions += 1
       return distinguishingConditions <= context.distinction.conditionCount

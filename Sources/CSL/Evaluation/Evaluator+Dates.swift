@@ -1,13 +1,13 @@
 /// `cs:date` (CSL 1.0.2: date).
 extension Evaluator {
-  mutating func render(_ element: DateElement) -> Output? {
+  func render(_ element: DateElement) -> Output? {
     let date = element.variable.flatMap { suppressed.contains($0) ? nil : reference.dates[$0] }
     let output = date.flatMap { render($0, element) }
     if let variable = element.variable { note(variable, hasValue: output != nil) }
     return output
   }
 
-  private mutating func render(_ date: DateValue, _ element: DateElement) -> Output? {
+  private func render(_ date: DateValue, _ element: DateElement) -> Output? {
     guard let start = date.start else {
       return date.literal.map { literal in
         let text = Output.list([RichText.parse(literal)] + implicitYearSuffix()).tagged(.year)
@@ -38,7 +38,7 @@ extension Evaluator {
     return (parts, date.delimiter)
   }
 
-  private mutating func render(_ parts: [DatePart], _ date: DateFields) -> [Output] {
+  private func render(_ parts: [DatePart], _ date: DateFields) -> [Output] {
     var output: [Output] = []
     for part in parts {
       guard let content = content(part, date) else { continue }
@@ -49,7 +49,7 @@ extension Evaluator {
 
   // MARK: Parts
 
-  private mutating func content(_ part: DatePart, _ date: DateFields) -> Output? {
+  private func content(_ part: DatePart, _ date: DateFields) -> Output? {
     switch part.name {
     case .year:
       guard let year = date.year, year != 0 else { return nil }
@@ -89,7 +89,7 @@ extension Evaluator {
   // MARK: Ranges
 
   /// A range says once what both dates share (CSL 1.0.2: date ranges).
-  private mutating func range(
+  private func range(
     _ start: DateFields, _ end: DateFields, _ parts: [DatePart], _ delimiter: String
   ) -> [Output] {
     guard let coarsest = start.coarsestDifference(end, in: parts) else {

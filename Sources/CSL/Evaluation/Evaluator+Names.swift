@@ -1,6 +1,6 @@
 /// `cs:names` (CSL 1.0.2: names).
 extension Evaluator {
-  mutating func render(_ element: NamesElement) -> Output? {
+  func render(_ element: NamesElement) -> Output? {
     let element = inheriting(element)
     let lists = nameLists(element)
     let output = lists.isEmpty ? substitute(element) : render(lists, element)
@@ -51,7 +51,7 @@ extension Evaluator {
 
   func names(of variable: Variable) -> [Name] { reference.names[variable] ?? [] }
 
-  private mutating func render(_ lists: [NameList], _ element: NamesElement) -> Output? {
+  private func render(_ lists: [NameList], _ element: NamesElement) -> Output? {
     if substituted != nil { suppressed.formUnion(lists.map(\.variable)) }
     let form = NameListForm(element, self)
     if firstNames == nil { (firstNames, firstForm) = (lists[0].names, form.form) }
@@ -88,7 +88,7 @@ extension Evaluator {
   // MARK: Substitution
 
   /// What stands for names that are not there; its variables are suppressed as they are printed.
-  private mutating func substitute(_ element: NamesElement) -> Output? {
+  private func substitute(_ element: NamesElement) -> Output? {
     let outer = substituted
     defer { substituted = outer }
     substituted = element

@@ -2,7 +2,7 @@ import Foundation
 
 /// `cs:number` and `cs:label` (CSL 1.0.2: number, label).
 extension Evaluator {
-  mutating func render(_ element: NumberElement) -> Output? {
+  func render(_ element: NumberElement) -> Output? {
     let value = suppressed.contains(element.variable) ? nil : text(of: element.variable)
     note(element.variable, hasValue: value != nil)
     guard let value else { return nil }
@@ -35,7 +35,7 @@ extension Evaluator {
     }
   }
 
-  mutating func render(_ element: LabelElement) -> Output? {
+  func render(_ element: LabelElement) -> Output? {
     guard !suppressed.contains(element.variable), let value = text(of: element.variable) else {
       return nil
     }

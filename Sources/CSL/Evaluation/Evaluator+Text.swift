@@ -2,7 +2,7 @@ import Foundation
 
 /// `cs:text` (CSL 1.0.2: text).
 extension Evaluator {
-  mutating func render(_ element: TextElement) -> Output? {
+  func render(_ element: TextElement) -> Output? {
     switch element.source {
     case .value(let value): return decorated(RichText.parse(value), element.decor)
     case .macro(let index):
@@ -17,7 +17,7 @@ extension Evaluator {
   }
 
   /// A macro whose variables are all empty prints nothing, as a group does.
-  private mutating func render(macro index: Int) -> Output? {
+  private func render(macro index: Int) -> Output? {
     let outer = calls
     calls = VariableCalls()
     let children = render(style.macros[index].children)
@@ -26,7 +26,7 @@ extension Evaluator {
     return isSuppressed || children.isEmpty ? nil : .list(children)
   }
 
-  private mutating func term(_ name: String, _ form: TermForm, isPlural: Bool) -> Output? {
+  private func term(_ name: String, _ form: TermForm, isPlural: Bool) -> Output? {
     guard let text = locale.text(name, form, isPlural: isPlural), !text.isEmpty else { return nil }
     // What stands for something that is missing is content, not a label.
     if name == "no date" || name == "anonymous" { calls.note(hasValue: true) }
@@ -35,7 +35,7 @@ extension Evaluator {
     return Output.list([.text(text)] + implicitYearSuffix()).tagged(.year)
   }
 
-  private mutating func content(of variable: Variable, isShort: Bool) -> Output? {
+  private func content(of variable: Variable, isShort: Bool) -> Output? {
     if suppressed.contains(variable) { return nil }
     switch variable {
     case .citationNumber:
@@ -80,7 +80,7 @@ extension Evaluator {
   }
 
   /// The letter of the year, when the style does not print it itself and it has not been printed.
-  mutating func implicitYearSuffix() -> [Output] {
+  func implicitYearSuffix() -> [Output] {
     guard !style.hasYearSuffixVariable, !hasPrintedYearSuffix, !context.isSortKey,
       let suffix = context.distinction.yearSuffix?.yearLetters
     else { return [] }

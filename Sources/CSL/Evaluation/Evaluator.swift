@@ -1,12 +1,13 @@
 /// Evaluates the elements of a style for one cite or entry (CSL 1.0.2: rendering elements).
 ///
-/// A value per cite: what has been called and what may not be printed again is its state.
-struct Evaluator {
+/// One per cite: what has been called and what may not be printed again is its state.
+final class Evaluator {
   let style: Style
   let locale: LocaleTerms
-  var context: CiteContext
+  let context: CiteContext
+  let reference: Reference
   /// The name options of `cs:style` and of the citation or the bibliography.
-  var nameDefaults: NameOptions
+  let nameDefaults: NameOptions
   /// The variables that the element being evaluated has called.
   var calls = VariableCalls()
   /// Those that a substitution has printed, which are not printed again.
@@ -25,21 +26,20 @@ struct Evaluator {
     self.style = style
     self.locale = locale
     self.context = context
+    reference = context.reference
     let own =
       context.area == .citation ? style.citation.nameOptions : style.bibliography?.nameOptions
     nameDefaults = (own ?? NameOptions()).inheriting(style.nameOptions)
   }
 
-  var reference: Reference { context.reference }
-
   /// Renders elements; those that print nothing are left out.
-  mutating func render(_ elements: [StyleElement]) -> [Output] {
+  func render(_ elements: [StyleElement]) -> [Output] {
     var output: [Output] = []
     for element in elements { render(element, into: &output) }
     return output
   }
 
-  private mutating func render(_ element: StyleElement, into output: inout [Output]) {
+  private func render(_ element: StyleElement, into output: inout [Output]) {
     switch element {
     case .text(let text): output.append(ifPrinted: render(text))
     case .number(let number): output.append(ifPrinted: render(number))
@@ -57,7 +57,7 @@ struct Evaluator {
   }
 
   /// A group prints nothing when it calls variables and all of them are empty (CSL 1.0.2: group).
-  private mutating func render(_ group: GroupElement) -> Output? {
+  private func render(_ group: GroupElement) -> Output? {
     let outer = calls
     calls = VariableCalls()
     let children = render(group.children)
@@ -70,7 +70,7 @@ struct Evaluator {
   }
 
   /// Notes that a variable was called, and whether it printed something.
-  mutating func note(_ variable: Variable, hasValue: Bool) {
+  func note(_ variable: Variable, hasValue: Bool) {
     calls.note(hasValue: hasValue)
     if hasValue, substituted != nil { suppressed.insert(variable) }
   }

@@ -157,6 +157,14 @@ enum Collision {
   case first, second, both
 
   static func of(_ first: Character, _ second: Character) -> Collision {
+    // Most of what meets is letters.
+    switch second {
+    case " ", ",", ".", ":", ";", "!", "?": ofMarks(first, second)
+    default: .both
+    }
+  }
+
+  private static func ofMarks(_ first: Character, _ second: Character) -> Collision {
     switch (first, second) {
     case ("!", "."), ("?", "."), (":", "."), (";", "."), (";", ":"), ("!", ":"), ("?", ":"): .first
     case (":", "!"), (":", "?"), (";", "!"), (";", "?"): .second

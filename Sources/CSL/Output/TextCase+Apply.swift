@@ -13,35 +13,41 @@ extension Output {
 
 /// The letters of a tree in a row, so that words are seen across its parts.
 private struct CasedText {
-  var letters: [Character] = []
-  /// Whether the letter keeps its case.
-  var isKept: [Bool] = []
-  private var result: [String] = []
+  var letters: [Letter] = []
+  /// Where each text of the tree stands in the row.
+  private var places: [Range<Int>] = []
+  private var nextPlace = 0
+  /// What stands for a letter once its case is changed.
+  private var changes: [String?] = []
   /// Where quotations begin, each with a word that begins a title.
   private var quotations: Set<Int> = []
-  private var next = 0
 
-  mutating func gather(_ output: Output, isKept kept: Bool) {
+  mutating func gather(_ output: Output, isKept: Bool) {
     switch output {
-    case .text(let text):
-      letters += text
-      while isKept.count < letters.count { isKept.append(kept) }
+    case .text(let text): gather(text, isKept: isKept)
     case .node(let wrap, let children):
       // Words in super- and subscript, and in small capitals, are names of things.
       let keeps =
-        kept || wrap.keepsCase || wrap.formatting.verticalAlign == .sup
+        isKept || wrap.keepsCase || wrap.formatting.verticalAlign == .sup
         || wrap.formatting.verticalAlign == .sub || wrap.formatting.variant == .smallCaps
-      gather(.text(wrap.prefix), isKept: keeps)
+      gather(wrap.prefix, isKept: keeps)
       if wrap.quotes != nil { quotations.insert(letters.count) }
       for (index, child) in children.enumerated() {
-        if index > 0 { gather(.text(wrap.delimiter), isKept: true) }
+        if index > 0 { gather(wrap.delimiter, isKept: true) }
         gather(child, isKept: keeps)
       }
-      gather(.text(wrap.suffix), isKept: keeps)
+      gather(wrap.suffix, isKept: keeps)
     }
   }
 
+  private mutating func gather(_ text: String, isKept: Bool) {
+    let start = letters.count
+    for character in text { letters.append(Letter(character, isKept: isKept)) }
+    places.append(start..<letters.count)
+  }
+
   func rebuilt(_ output: Output) -> Output {
+    if changes.allSatisfy({ $0 == nil }) { return output }
     var copy = self
     return copy.rebuild(output)
   }
@@ -52,7 +58,7 @@ private struct CasedText {
     case .node(var wrap, let children):
       wrap.prefix = rebuild(wrap.prefix)
       let rebuilt = children.enumerated().map { index, child in
-        if index > 0 { next += wrap.delimiter.count }
+        if index > 0 { nextPlace += 1 }
         return rebuild(child)
       }
       wrap.suffix = rebuild(wrap.suffix)
@@ -61,17 +67,26 @@ private struct CasedText {
   }
 
   private mutating func rebuild(_ text: String) -> String {
-    guard !text.isEmpty else { return text }
-    let count = text.count
-    defer { next += count }
-    return result[next..<next + count].joined()
+    let place = places[nextPlace]
+    nextPlace += 1
+    guard place.contains(where: { changes[$0] != nil }) else { return text }
+    var result = ""
+    for index in place {
+      if let change = changes[index] {
+        result += change
+      } else {
+        result.append(letters[index].character)
+      }
+    }
+    return result
   }
 
   mutating func apply(_ textCase: TextCase) {
-    result = letters.map { String($0) }
+    changes = Array(repeating: nil, count: letters.count)
     switch textCase {
-    case .lowercase: changeAll { $0.lowercased() }
-    case .uppercase: changeAll { $0.uppercased() }
+    case .lowercase: lowerAll()
+    case .uppercase:
+      for index in letters.indices where !letters[index].isKept { raise(index) }
     case .capitalizeFirst: words.first.map { capitalize($0) }
     case .capitalizeAll: for word in words { capitalize(word) }
     case .sentence: sentence()
@@ -79,8 +94,17 @@ private struct CasedText {
     }
   }
 
-  private mutating func changeAll(_ change: (Character) -> String) {
-    for index in letters.indices where !isKept[index] { result[index] = change(letters[index]) }
+  private mutating func raise(_ index: Int) {
+    changes[index] = letters[index].character.uppercased()
+  }
+
+  private mutating func lower(_ index: Int) {
+    if letters[index].isLowercase { return }
+    changes[index] = letters[index].character.lowercased()
+  }
+
+  private mutating func lowerAll() {
+    for index in letters.indices where !letters[index].isKept { lower(index) }
   }
 
   /// The ranges between spaces.
@@ -88,7 +112,7 @@ private struct CasedText {
     var words: [Range<Int>] = []
     var start: Int?
     for index in letters.indices {
-      if letters[index].isWhitespace {
+      if letters[index].isSpace {
         if let begun = start { words.append(begun..<index) }
         start = nil
       } else if start == nil {
@@ -102,25 +126,24 @@ private struct CasedText {
   /// Gives a word that is all in lower case a capital.
   private mutating func capitalize(_ word: Range<Int>) {
     guard let first = word.first(where: { letters[$0].isLetter || letters[$0].isNumber }),
-      !isKept[first], letters[first].isLowercase, !word.contains(where: { letters[$0].isUppercase })
+      !letters[first].isKept, letters[first].isLowercase,
+      !word.contains(where: { letters[$0].isUppercase })
     else { return }
-    result[first] = letters[first].uppercased()
+    raise(first)
   }
 
   /// Whether all words are in capitals; a single one may be an abbreviation.
   private var isAllUppercase: Bool {
-    for index in letters.indices where !isKept[index] {
-      if letters[index].isLowercase { return false }
-    }
-    return words.count { word in word.contains { letters[$0].isUppercase && !isKept[$0] } } > 1
+    if letters.contains(where: { $0.isLowercase && !$0.isKept }) { return false }
+    return words.count { word in
+      word.contains { letters[$0].isUppercase && !letters[$0].isKept }
+    } > 1
   }
 
   private mutating func sentence() {
     if isAllUppercase {
-      changeAll { $0.lowercased() }
-      if let first = letters.firstIndex(where: \.isLetter), !isKept[first] {
-        result[first] = letters[first].uppercased()
-      }
+      lowerAll()
+      if let first = letters.firstIndex(where: \.isLetter), !letters[first].isKept { raise(first) }
     } else if let word = words.first {
       capitalize(word)
     }
@@ -140,9 +163,11 @@ private struct CasedText {
     "circa", "d'", "d’", "de", "et", "v", "v.", "van", "von", "vs", "vs.",
   ]
 
+  private static let longestStopWord = stopWords.map(\.count).max() ?? 0
+
   private mutating func title() {
     let wasUppercase = isAllUppercase
-    if wasUppercase { changeAll { $0.lowercased() } }
+    if wasUppercase { lowerAll() }
     let words = words
     var followsColon = true
     for (place, word) in words.enumerated() {
@@ -154,29 +179,40 @@ private struct CasedText {
   }
 
   private mutating func titleCase(_ word: Range<Int>, isEdge: Bool, wasUppercase: Bool) {
-    let plain = String(
-      letters[word].drop { !$0.isLetter }.reversed().drop { !$0.isLetter && $0 != "." }.reversed())
-    if !isEdge, Self.stopWords.contains(plain.lowercased()) {
-      if wasUppercase || plain.dropFirst().allSatisfy({ !$0.isUppercase }) {
-        for index in word where !isKept[index] { result[index] = letters[index].lowercased() }
+    if !isEdge, let plain = trimmed(word), isStopWord(plain) {
+      if wasUppercase || plain.dropFirst().allSatisfy({ !letters[$0].isUppercase }) {
+        for index in word where !letters[index].isKept { lower(index) }
       }
       return
     }
     var isFirst = true
     for part in parts(of: word) {
-      let text = String(letters[part]).lowercased()
-      if isFirst || !Self.stopWords.contains(text) {
+      if isFirst || !isStopWord(part) {
         capitalizePart(part, isFirst: isFirst, wasUppercase: wasUppercase)
       }
       isFirst = false
     }
   }
 
+  /// A word without the marks around it, but for a full stop after it.
+  private func trimmed(_ word: Range<Int>) -> Range<Int>? {
+    guard let first = word.first(where: { letters[$0].isLetter }),
+      let last = word.last(where: { letters[$0].isLetter || letters[$0].character == "." }),
+      first <= last
+    else { return nil }
+    return first..<last + 1
+  }
+
+  private func isStopWord(_ word: Range<Int>) -> Bool {
+    word.count <= Self.longestStopWord
+      && Self.stopWords.contains(String(letters[word].map(\.character)).lowercased())
+  }
+
   /// What a word's hyphens and dashes part.
   private func parts(of word: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = word.lowerBound
-    for index in word where "-–—/".contains(letters[index]) {
+    for index in word where letters[index].isDash {
       if index > start { parts.append(start..<index) }
       start = index + 1
     }
@@ -186,20 +222,15 @@ private struct CasedText {
 
   private mutating func capitalizePart(_ part: Range<Int>, isFirst: Bool, wasUppercase: Bool) {
     guard let first = part.first(where: { letters[$0].isLetter || letters[$0].isNumber }),
-      !isKept[first], letters[first].isLetter
+      !letters[first].isKept, letters[first].isLetter
     else { return }
     if wasUppercase {
-      result[first] = letters[first].uppercased()
-    } else if part.count == 1, !isFirst || !letters[first].isASCII {
+      raise(first)
+    } else if part.count == 1, !isFirst || !letters[first].character.isASCII {
       // `β-carotene`, `07-x`
       return
     } else if !part.contains(where: { letters[$0].isUppercase }) {
-      result[first] = letters[first].uppercased()
+      raise(first)
     }
   }
-}
-
-extension Character {
-  /// Whether a new part of a title begins after the character.
-  fileprivate var endsTitlePart: Bool { ":?!.—–".contains(self) }
 }

@@ -62,7 +62,7 @@ struct Disambiguation {
     var context = document.context(index)
     context.position = document.style.isNoteStyle ? .subsequent : .first
     context.firstNoteNumber = firstNotes[document.references[index].id]
-    var evaluator = Evaluator(style: document.style, locale: document.locale, context: context)
+    let evaluator = Evaluator(style: document.style, locale: document.locale, context: context)
     let output = Output.list(evaluator.render(document.style.citation.layout.children))
     let names = output.first(.nameList)?.all(.name).map(\.plainText) ?? []
     return Probe(

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The works and citations of one document while they are formatted.
 struct Document {
   let style: Style
@@ -67,9 +65,9 @@ struct Document {
     }
     let order = references.indices.sorted { first, second in
       switch pass.order(values[first], values[second]) {
-      case .orderedAscending: true
-      case .orderedDescending: false
-      case .orderedSame: first < second
+      case .ascending: true
+      case .descending: false
+      case .same: first < second
       }
     }
     references = order.map { references[$0] }
@@ -90,9 +88,9 @@ struct Document {
     }
     let order = cites.indices.sorted { first, second in
       switch pass.order(values[first], values[second]) {
-      case .orderedAscending: return true
-      case .orderedDescending: return false
-      case .orderedSame:
+      case .ascending: return true
+      case .descending: return false
+      case .same:
         let letters = [first, second].compactMap {
           indexes[$0].flatMap { distinctions[$0].yearSuffix }
         }
@@ -122,7 +120,7 @@ struct Document {
       context.position = place.position
       context.isNearNote = place.isNearNote
       context.firstNoteNumber = place.firstNoteNumber
-      var evaluator = Evaluator(style: style, locale: locale, context: context)
+      let evaluator = Evaluator(style: style, locale: locale, context: context)
       let output = Output.list(evaluator.render(style.citation.layout.children))
       let text = capitalized(output, cite, isFirst: number == 0)
       var result = CiteOutput(cite, text, number: numbers[index], link: linkTarget?(cite.id))
@@ -160,7 +158,7 @@ struct Document {
 
   /// In notes, a word of the language that begins a sentence has a capital, as “Ibid.” has, at the start of a note.
   private func capitalized(_ output: Output, _ cite: Cite, isFirst: Bool) -> Output {
-    guard style.isNoteStyle else { return output }
+    guard style.isNoteStyle, isFirst || !cite.prefix.isEmpty else { return output }
     let prefix = String(cite.prefix.reversed().drop { " \"'”’".contains($0) }.reversed())
     let beginsSentence =
       prefix.isEmpty ? isFirst : ".!?".contains(prefix.last ?? " ") && prefix.contains(" ")
@@ -181,7 +179,7 @@ struct Document {
     return references.indices.compactMap { index in
       var context = context(index)
       context.area = .bibliography
-      var evaluator = Evaluator(style: style, locale: locale, context: context)
+      let evaluator = Evaluator(style: style, locale: locale, context: context)
       let parts = substitution.apply(to: evaluator.render(bibliography.layout.children))
       let output = EntryLayout(bibliography).entry(parts)
       // Some styles do not list letters and conversations.

@@ -1,5 +1,3 @@
-import Foundation
-
 extension SortKey {
   /// Whether the key is about the work, and not the place where it is first cited.
   var isByText: Bool {
@@ -13,6 +11,15 @@ struct SortPass {
   let locale: LocaleTerms
   let keys: [SortKey]
   let area: CiteContext.Area
+  private let collation: Collation
+
+  init(style: Style, locale: LocaleTerms, keys: [SortKey], area: CiteContext.Area) {
+    self.style = style
+    self.locale = locale
+    self.keys = keys
+    self.area = area
+    collation = Collation(language: locale.language)
+  }
 
   /// What a work is sorted by, one value for each key.
   typealias Values = [Value]
@@ -32,16 +39,16 @@ struct SortPass {
     context.area = area
     context.isSortKey = true
     context.sortNameOptions = key.nameOptions
-    var evaluator = Evaluator(style: style, locale: locale, context: context)
+    let evaluator = Evaluator(style: style, locale: locale, context: context)
     switch key.source {
     case .macro(let index):
       let output = Output.list(evaluator.render(style.macros[index].children))
       return text(output)
-    case .variable(let variable): return value(variable, &evaluator)
+    case .variable(let variable): return value(variable, evaluator)
     }
   }
 
-  private func value(_ variable: Variable, _ evaluator: inout Evaluator) -> Value {
+  private func value(_ variable: Variable, _ evaluator: Evaluator) -> Value {
     switch variable.kind {
     case .names:
       let name = NameElement(options: NameOptions(form: .long, nameAsSortOrder: .all))
@@ -58,48 +65,50 @@ struct SortPass {
   }
 
   private func text(_ output: Output) -> Value {
-    let text = output.plainText.filter { !"“”‘’\"'«»[](){},".contains($0) }.trimmed
+    var text = output.plainText
+    text.unicodeScalars.removeAll(where: \.isLeftOutOfSorting)
+    text = text.trimmed
     return text.isEmpty ? .missing : .text(text)
   }
 
-  /// Whether a work goes before another; ties leave the order as it is.
-  func areInOrder(_ first: Values, _ second: Values) -> Bool {
-    order(first, second) == .orderedAscending
-  }
-
-  func order(_ first: Values, _ second: Values) -> ComparisonResult {
+  func order(_ first: Values, _ second: Values) -> SortOrder {
     for (index, key) in keys.enumerated() {
       let order = compare(first[index], second[index], key.isDescending)
-      if order != .orderedSame { return order }
+      if order != .same { return order }
     }
-    return .orderedSame
+    return .same
   }
 
-  private func compare(_ first: Value, _ second: Value, _ isDescending: Bool) -> ComparisonResult {
+  private func compare(_ first: Value, _ second: Value, _ isDescending: Bool) -> SortOrder {
     // What is not there comes last, whichever way it goes.
     switch (first, second) {
-    case (.missing, .missing): return .orderedSame
-    case (.missing, _): return .orderedDescending
-    case (_, .missing): return .orderedAscending
+    case (.missing, .missing): return .same
+    case (.missing, _): return .descending
+    case (_, .missing): return .ascending
     default: break
     }
     let order = ascending(first, second)
-    guard isDescending else { return order }
-    return order == .orderedAscending
-      ? .orderedDescending : order == .orderedDescending ? .orderedAscending : .orderedSame
+    return isDescending ? order.reversed : order
   }
 
-  private func ascending(_ first: Value, _ second: Value) -> ComparisonResult {
+  private func ascending(_ first: Value, _ second: Value) -> SortOrder {
     switch (first, second) {
     case (.number(let one), .number(let other)):
-      one < other ? .orderedAscending : one > other ? .orderedDescending : .orderedSame
-    case (.number, _): .orderedAscending
-    case (_, .number): .orderedDescending
-    case (.text(let one), .text(let other)):
-      one == other ? .orderedSame : one.compare(other, options: [], range: nil, locale: collation)
-    default: .orderedSame
+      SortOrder(one, other)
+    case (.number, _): .ascending
+    case (_, .number): .descending
+    case (.text(let one), .text(let other)): collation.order(one, other)
+    default: .same
     }
   }
+}
 
-  private var collation: Locale { Locale(identifier: locale.language) }
+extension Unicode.Scalar {
+  /// Whether the mark says nothing about where a word stands.
+  fileprivate var isLeftOutOfSorting: Bool {
+    switch self {
+    case "“", "”", "‘", "’", "\"", "'", "«", "»", "[", "]", "(", ")", "{", "}", ",": true
+    default: false
+    }
+  }
 }

@@ -130,29 +130,21 @@ public enum Variable: String, CaseIterable, Hashable, Sendable {
   /// What kind of value a variable has.
   public enum Kind: Sendable { case text, number, date, names }
 
+  /// The kind of value that the variable has.
   public var kind: Kind {
-    if Self.dates.contains(self) { return .date }
-    if Self.names.contains(self) { return .names }
-    return Self.numbers.contains(self) ? .number : .text
+    switch self {
+    case .chapterNumber, .citationNumber, .collectionNumber, .edition, .firstReferenceNoteNumber,
+      .issue, .locator, .number, .numberOfPages, .numberOfVolumes, .page, .pageFirst, .partNumber,
+      .printingNumber, .section, .supplementNumber, .version, .volume:
+      .number
+    case .accessed, .availableDate, .eventDate, .issued, .originalDate, .submitted: .date
+    case .author, .chair, .collectionEditor, .compiler, .composer, .containerAuthor, .contributor,
+      .curator, .director, .editor, .editorialDirector, .editorTranslator, .executiveProducer,
+      .guest, .host, .illustrator, .interviewer, .narrator, .organizer, .originalAuthor,
+      .performer, .producer, .recipient, .reviewedAuthor, .scriptWriter, .seriesCreator,
+      .translator:
+      .names
+    default: .text
+    }
   }
-
-  /// Those that `cs:number` and `is-numeric` are about.
-  public static let numbers: Set<Variable> = [
-    .chapterNumber, .citationNumber, .collectionNumber, .edition, .firstReferenceNoteNumber,
-    .issue, .locator, .number, .numberOfPages, .numberOfVolumes, .page, .pageFirst, .partNumber,
-    .printingNumber, .section, .supplementNumber, .version, .volume,
-  ]
-
-  /// Those that hold dates.
-  public static let dates: Set<Variable> = [
-    .accessed, .availableDate, .eventDate, .issued, .originalDate, .submitted,
-  ]
-
-  /// Those that hold names.
-  public static let names: Set<Variable> = [
-    .author, .chair, .collectionEditor, .compiler, .composer, .containerAuthor, .contributor,
-    .curator, .director, .editor, .editorialDirector, .editorTranslator, .executiveProducer,
-    .guest, .host, .illustrator, .interviewer, .narrator, .organizer, .originalAuthor, .performer,
-    .producer, .recipient, .reviewedAuthor, .scriptWriter, .seriesCreator, .translator,
-  ]
 }
