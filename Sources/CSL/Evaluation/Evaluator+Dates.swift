@@ -3,7 +3,7 @@ extension Evaluator {
   func render(_ element: DateElement) -> Output? {
     let date = element.variable.flatMap { suppressed.contains($0) ? nil : reference.dates[$0] }
     let output = date.flatMap { render($0, element) }
-    if let variable = element.variable { note(variable, hasValue: output != nil) }
+    if element.variable != nil { calls.note(hasValue: output != nil) }
     return output
   }
 

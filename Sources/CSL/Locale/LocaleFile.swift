@@ -7,6 +7,11 @@ public struct LocaleFile: Sendable {
   /// The language, as a tag of BCP 47.
   public var language: String { data.language ?? "" }
 
+  /// All variants of a term in exactly this form.
+  func variants(_ name: String, _ form: TermForm) -> [Term] {
+    data.terms[TermKey(name: name, form: form)] ?? []
+  }
+
   /// Reads a locale file; nil when it is none.
   public static func parse(_ file: SourceFile) -> Checked<LocaleFile?> {
     let root = XMLNode.parse(file)

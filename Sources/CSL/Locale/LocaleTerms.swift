@@ -11,11 +11,19 @@ struct LocaleTerms: Sendable {
   ///   - style: the style, whose own locales go before the files (CSL 1.0.2: locale)
   init(language: String, files: [LocaleFile], style: Style) {
     self.language = language
-    for file in files.reversed() { lay(file.data) }
+    for file in files.reversed() { lay(file: file.data) }
     let primary = String(language.prefix { $0 != "-" })
     for own in style.locales where own.language == nil { lay(own) }
     for own in style.locales where own.language == primary && primary != language { lay(own) }
     for own in style.locales where own.language == language { lay(own) }
+  }
+
+  /// A term of a better file goes with all its forms, so that no form of another language shows through
+  /// (CSL 1.0.2: locale fallback).
+  private mutating func lay(file data: LocaleData) {
+    let names = Set(data.terms.keys.map(\.name))
+    terms = terms.filter { !names.contains($0.key.name) }
+    lay(data)
   }
 
   private mutating func lay(_ data: LocaleData) {

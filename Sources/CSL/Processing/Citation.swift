@@ -24,6 +24,8 @@ public struct Cite: Sendable, Hashable {
     case authorOnly
   }
 
+  var hasPrefix: Bool { !prefix.trimmed.isEmpty }
+
   public init(id: String, locator: String? = nil, label: String = "page") {
     self.id = id
     self.locator = locator

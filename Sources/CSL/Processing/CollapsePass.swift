@@ -71,32 +71,63 @@ struct CollapsePass {
   private func mark(
     between first: CiteOutput, and second: CiteOutput, _ delimiter: String
   ) -> String {
-    if let mark = second.cite.prefix.first, ",.;".contains(mark) { return "" }
-    if first.cite.suffix.hasSuffix(",") { return " " }
+    if let mark = affixMark(between: first, and: second, delimiter) { return mark }
     guard first.cite.locator != nil, citation.collapse != nil else { return delimiter }
     // After a page number, a comma would seem to go on with pages.
     return citation.afterCollapseDelimiter ?? delimiter
+  }
+
+  /// The delimiter as affixes change it: they may bring their own, or words, which want a space.
+  private func affixMark(
+    between first: CiteOutput, and second: CiteOutput, _ delimiter: String
+  ) -> String? {
+    if let mark = second.cite.prefix.first, ",.;".contains(mark) { return "" }
+    if first.cite.suffix.hasSuffix(",") { return " " }
+    guard second.cite.prefix.first?.isLetter ?? false, let last = delimiter.last,
+      !last.isWhitespace
+    else { return nil }
+    return delimiter + " "
   }
 
   // MARK: Numbers
 
   /// Numbers that follow each other as ranges, as `1–3, 5` are.
   private func numbers(_ cites: [CiteOutput]) -> Output {
-    var output: [Output] = []
+    var pieces: [Piece] = []
     var index = 0
     while index < cites.count {
       var end = index
       while end + 1 < cites.count, follows(cites[end], cites[end + 1]) { end += 1 }
-      if end - index >= 2 {
+      if end - index < 2 { end = index }
+      var output = cites[index].whole
+      if end > index {
         let mark = Output.text(locale.text("citation-range-delimiter") ?? "–")
-        output.append(.list([cites[index].whole, mark, cites[end].whole]))
-        index = end + 1
-      } else {
-        output.append(cites[index].whole)
-        index += 1
+        output = .list([output, mark, cites[end].whole])
       }
+      pieces.append(
+        Piece(
+          first: cites[index], last: cites[end], output: output,
+          delimiter: citation.afterCollapseDelimiter ?? delimiter))
+      index = end + 1
     }
-    return .list(output, delimiter: citation.afterCollapseDelimiter ?? delimiter)
+    return row(pieces)
+  }
+
+  /// What is joined to others as one, with the delimiter that goes after it.
+  private struct Piece {
+    var first: CiteOutput
+    var last: CiteOutput
+    var output: Output
+    var delimiter: String
+  }
+
+  private func row(_ pieces: [Piece]) -> Output {
+    var output = pieces.prefix(1).map(\.output)
+    for (before, piece) in zip(pieces, pieces.dropFirst()) {
+      let mark = affixMark(between: before.last, and: piece.first, before.delimiter)
+      output += [.text(mark ?? before.delimiter), piece.output]
+    }
+    return .list(output)
   }
 
   private func follows(_ first: CiteOutput, _ second: CiteOutput) -> Bool {
@@ -109,15 +140,14 @@ struct CollapsePass {
   // MARK: Authors and years
 
   private func groups(_ cites: [CiteOutput]) -> Output {
-    var output: [Output] = []
-    var pending = ""
-    for group in grouped(cites) {
-      let (joined, isCollapsed) = join(group: group)
-      if !output.isEmpty { output.append(.text(pending)) }
-      output.append(joined)
-      pending = (isCollapsed ? citation.afterCollapseDelimiter : nil) ?? delimiter
-    }
-    return .list(output)
+    row(
+      grouped(cites).map { group in
+        let (output, isCollapsed) = join(group: group)
+        let after = isCollapsed ? citation.afterCollapseDelimiter : nil
+        return Piece(
+          first: group[0], last: group[group.count - 1], output: output,
+          delimiter: after ?? delimiter)
+      })
   }
 
   /// Cites of the same authors go together, where the first of them stands.
@@ -127,10 +157,12 @@ struct CollapsePass {
     for cite in cites {
       // Where the style does not sort, cites stay where the author put them.
       if let place = groups.indices.last, citation.sort.isEmpty,
-        groups[place][0].names == cite.names, cite.canBeGrouped
+        groups[place][0].names == cite.names, cite.canBeGrouped, cite.follows(groups[place])
       {
         groups[place].append(cite)
-      } else if cite.canBeGrouped, !citation.sort.isEmpty, let place = places[cite.names] {
+      } else if cite.canBeGrouped, !citation.sort.isEmpty, let place = places[cite.names],
+        cite.follows(groups[place])
+      {
         groups[place].append(cite)
       } else {
         places[cite.names] = groups.count
@@ -206,6 +238,11 @@ extension CiteOutput {
   /// The cite without the letter of its year.
   fileprivate var yearText: String {
     output.replacing(.names) { _ in .empty }.replacing(.yearSuffix) { _ in .empty }.plainText
+  }
+
+  /// Whether nothing that the author wrote would stand between the cites.
+  fileprivate func follows(_ group: [CiteOutput]) -> Bool {
+    cite.prefix.isEmpty && group.last?.cite.suffix.isEmpty ?? true
   }
 
   fileprivate func letterFollows(_ next: CiteOutput) -> Bool {

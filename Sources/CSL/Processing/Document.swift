@@ -75,10 +75,27 @@ struct Document {
     index()
   }
 
+  /// A citation in the style's order.
+  ///
+  /// What an author writes before a cite (“see”, “but compare”) ties it to its place, and those after it are
+  /// sorted among themselves.
   private func sorted(_ citation: Citation) -> Citation {
     guard !style.citation.sort.isEmpty, citation.cites.count > 1 else { return citation }
+    var sorted = citation
+    var start = 0
+    for end in 1...citation.cites.count
+    where end == citation.cites.count || citation.cites[end].hasPrefix {
+      if citation.cites[start].hasPrefix { start += 1 }
+      sorted.cites.replaceSubrange(start..<end, with: self.sorted(citation.cites[start..<end]))
+      start = end
+    }
+    return sorted
+  }
+
+  private func sorted(_ cites: ArraySlice<Cite>) -> [Cite] {
+    let cites = Array(cites)
+    guard cites.count > 1 else { return cites }
     let pass = SortPass(style: style, locale: locale, keys: style.citation.sort, area: .citation)
-    let cites = citation.cites
     let indexes = cites.map { self.indexes[$0.id] }
     let values = cites.indices.map { place -> SortPass.Values in
       guard let index = indexes[place] else { return pass.keys.map { _ in .missing } }
@@ -98,9 +115,7 @@ struct Document {
           ? first < second : letters[0] < letters[1]
       }
     }
-    var sorted = citation
-    sorted.cites = order.map { cites[$0] }
-    return sorted
+    return order.map { cites[$0] }
   }
 
   func context(_ index: Int) -> CiteContext {

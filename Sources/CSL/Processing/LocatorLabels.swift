@@ -23,12 +23,18 @@ struct LocatorLabels: Sendable {
     ("ch.", "chapter"), ("chs.", "chapter"), ("ch", "chapter"),
   ]
 
-  init(_ locale: LocaleTerms) {
+  /// The variants of a term in one form.
+  typealias Terms = (String, TermForm) -> [Term]
+
+  /// - Parameter sources: where the words come from; what the first says of a word counts
+  init(_ sources: [Terms]) {
     var labels: [String: String] = [:]
     func add(_ word: String, _ kind: String) {
       if labels[word] == nil { labels[word] = kind }
     }
-    let terms = Self.kinds.flatMap { kind in Self.words(for: kind, in: locale).map { ($0, kind) } }
+    let terms = sources.flatMap { source in
+      Self.kinds.flatMap { kind in Self.words(for: kind, in: source).map { ($0, kind) } }
+    }
     for (word, kind) in terms + Self.common { add(word, kind) }
     // `p 3` is as good as `p. 3`, and `ص. 3` as `ص 3`; but `n 3` and `v 3` are hardly ever locators.
     for (word, kind) in terms where word.last == "." && word.count > 2 {
@@ -44,10 +50,10 @@ struct LocatorLabels: Sendable {
     words = words.mapValues { $0.sorted { ($1.text.count, $0.text) < ($0.text.count, $1.text) } }
   }
 
-  private static func words(for kind: String, in locale: LocaleTerms) -> [String] {
+  private static func words(for kind: String, in source: Terms) -> [String] {
     let names = [kind, kind.spaced, kind.replacing("-locator", with: "")]
     return [TermForm.long, .short, .symbol].flatMap { form in
-      names.flatMap { locale.variants($0, form) }.flatMap { [$0.single, $0.multiple] }
+      names.flatMap { source($0, form) }.flatMap { [$0.single, $0.multiple] }
     }
     .map { $0.lowercased() }.filter { !$0.isEmpty && $0 != "n" }
   }

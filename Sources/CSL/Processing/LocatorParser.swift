@@ -12,8 +12,12 @@ struct LocatorParser: Sendable {
     var rest: String
   }
 
-  init(_ locale: LocaleTerms) {
-    labels = LocatorLabels(locale)
+  /// - Parameters:
+  ///   - locale: the words of the style
+  ///   - files: those of its language, which authors write whatever the style prints, and of English
+  init(_ locale: LocaleTerms, _ files: [LocaleFile] = []) {
+    labels = LocatorLabels(
+      [{ locale.variants($0, $1) }] + files.map { file in { file.variants($0, $1) } })
     connections = ["and", locale.text("and")?.lowercased() ?? "and"]
   }
 

@@ -28,7 +28,7 @@ public struct Processor: Sendable {
     self.style = style
     locale = LocaleTerms(
       language: language ?? style.defaultLocale ?? "en-US", files: locales, style: style)
-    locators = LocatorParser(locale)
+    locators = LocatorParser(locale, locales)
   }
 
   /// Formats the citations of a document and its list of works.
