@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+@testable import CSL
+
+/// The styles that institutes use, over works of all kinds: see `docs/csl.md`.
+@Suite("Real styles", .enabled(if: LocaleFolder.isInstalled, "Debian's styles are not installed"))
+struct RealStyleTests {
+  @Test("a style prints what its golden file says", arguments: RealStyle.all)
+  func golden(_ style: RealStyle) throws {
+    let printed = GoldenFile.text(style, try style.lines())
+    let recorded = (try? String(contentsOf: style.golden, encoding: .utf8)) ?? ""
+    #expect(
+      printed == recorded, "\(style.title)\n\(GoldenFile.difference(recorded, printed))")
+    guard GoldenFile.isRecording else { return }
+    try Data(printed.utf8).write(to: style.golden)
+    Issue.record("\(style.title) is recorded: run the tests again without BRIEFPRESS_RECORD")
+  }
+
+  @Test(
+    "a style prints what pandoc prints, but for differences that have a reason",
+    .enabled(if: Pandoc.program != nil, "pandoc is not among the tools"),
+    arguments: RealStyle.all)
+  func oracle(_ style: RealStyle) throws {
+    let program = try #require(Pandoc.program)
+    var listed = try Differences().listed(for: style)
+    let found = Differences.between(
+      try style.lines(), try Pandoc.lines(style, program: program))
+    for (place, texts) in found where listed.removeValue(forKey: place) == nil {
+      Issue.record("\(style.title) \(place)\n\(texts)")
+    }
+    for place in listed.keys.sorted() {
+      Issue.record("\(style.title) \(place) is listed as different and is the same")
+    }
+  }
+
+  @Test("each reason for a difference is explained and used")
+  func reasons() throws {
+    let differences = try Differences()
+    #expect(Set(differences.listed.values) == Set(differences.reasons.keys))
+    #expect(differences.reasons.values.allSatisfy { $0.count > 40 })
+  }
+}
