@@ -103,6 +103,7 @@ extension Evaluator {
   private func richPages(_ text: String, _ format: StyleOptions.PageRange?) -> Output {
     RichText.parse(text).mappingText {
       let text = PageRange.format($0, format, delimiter: rangeDelimiter)
+      guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
       return text.replacingOccurrences(of: " & ", with: " \(locale.ampersand) ")
     }
   }

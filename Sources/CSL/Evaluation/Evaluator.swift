@@ -134,13 +134,39 @@ extension Output {
     }
   }
 
+  /// The text without formatting, and without the marks being set right that meet.
   var plainText: String {
+    if case .text(let text) = self { return text }
+    var text = ""
+    appendPlainText(to: &text)
+    return text
+  }
+
+  private func appendPlainText(to result: inout String) {
     switch self {
-    case .text(let text): text
+    case .text(let text): result += text
     case .node(let wrap, let children):
-      wrap.prefix
-        + children.map(\.plainText).filter { !$0.isEmpty }.joined(separator: wrap.delimiter)
-        + wrap.suffix
+      result += wrap.prefix
+      var hasPrinted = false
+      for child in children {
+        let before = result.utf8.count
+        if hasPrinted { result += wrap.delimiter }
+        let start = result.utf8.count
+        child.appendPlainText(to: &result)
+        if result.utf8.count > start {
+          hasPrinted = true
+        } else {
+          result.removeLast(utf8From: before)
+        }
+      }
+      result += wrap.suffix
     }
+  }
+}
+
+extension String {
+  /// Takes away what was added after so many bytes.
+  fileprivate mutating func removeLast(utf8From count: Int) {
+    if count < utf8.count { removeSubrange(utf8.index(startIndex, offsetBy: count)...) }
   }
 }

@@ -1,5 +1,5 @@
 /// How one name is written (CSL 1.0.2: name, name-part, name particles).
-struct NameForm {
+struct NameForm: Hashable {
   let element: NameElement
   let options: NameOptions
   let style: StyleOptions

@@ -10,12 +10,12 @@ enum PageRange {
     var result = ""
     var piece = ""
     for character in text {
-      if ",;&".contains(character) {
+      switch character {
+      case ",", ";", "&":
         result += range(piece, format, delimiter)
         result.append(character)
         piece = ""
-      } else {
-        piece.append(character)
+      default: piece.append(character)
       }
     }
     return result + range(piece, format, delimiter)
@@ -24,12 +24,12 @@ enum PageRange {
   private static func range(
     _ text: String, _ format: StyleOptions.PageRange?, _ delimiter: String
   ) -> String {
+    if text.utf8.contains(UInt8(ascii: "\\")), text.contains("\\-") {
+      return text.replacingOccurrences(of: "\\-", with: "-")
+    }
     let lead = text.prefix { $0.isWhitespace }
     let tail = text.reversed().prefix { $0.isWhitespace }
     let body = text.trimmed
-    guard !body.contains("\\-") else {
-      return text.replacingOccurrences(of: "\\-", with: "-")
-    }
     let sides = body.split(whereSeparator: { "-–—".contains($0) }).map { String($0).trimmed }
     guard sides.count == 2, !sides[0].contains(" "), !sides[1].contains(" "),
       sides.allSatisfy({ !$0.isEmpty })
@@ -86,7 +86,9 @@ enum PageRange {
 extension String {
   /// The digits at the end, and what is before them.
   fileprivate var numberAtEnd: (String, String) {
-    let digits = String(reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
-    return (String(dropLast(digits.count)), digits)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let last = utf8.lastIndex { !digits.contains($0) }
+    let start = last.map { utf8.index(after: $0) } ?? startIndex
+    return (String(self[..<start]), String(self[start...]))
   }
 }

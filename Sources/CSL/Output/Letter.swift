@@ -1,14 +1,15 @@
-/// A character with what changes of case ask of it, looked up once.
+/// A letter or mark with what changes of case ask of it, looked up once.
 struct Letter {
-  let character: Character
+  let scalar: Unicode.Scalar
   /// Whether the letter keeps its case.
   let isKept: Bool
   private let traits: Traits
 
-  init(_ character: Character, isKept: Bool) {
-    self.character = character
+  /// - Parameter previous: the letter before, with which accents go
+  init(_ scalar: Unicode.Scalar, isKept: Bool, after previous: Letter?) {
+    self.scalar = scalar
     self.isKept = isKept
-    traits = Traits(character)
+    traits = Traits(scalar, after: previous?.traits ?? [])
   }
 
   var isLetter: Bool { traits.contains(.letter) }
@@ -16,11 +17,18 @@ struct Letter {
   var isUppercase: Bool { traits.contains(.uppercase) }
   var isLowercase: Bool { traits.contains(.lowercase) }
   var isSpace: Bool { traits.contains(.space) }
-  var isDash: Bool { traits.contains(.dash) }
 
-  /// Whether a new part of a title begins after the character.
+  /// Whether what follows is a part of the word by itself.
+  var isDash: Bool {
+    switch scalar {
+    case "-", "–", "—", "/": true
+    default: false
+    }
+  }
+
+  /// Whether a new part of a title begins after the mark.
   var endsTitlePart: Bool {
-    switch character {
+    switch scalar {
     case ":", "?", "!", ".", "—", "–": true
     default: false
     }
@@ -34,27 +42,26 @@ struct Letter {
     static let uppercase = Traits(rawValue: 4)
     static let lowercase = Traits(rawValue: 8)
     static let space = Traits(rawValue: 16)
-    static let dash = Traits(rawValue: 32)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    init(_ character: Character) {
-      switch character.utf8.first ?? 0 {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): self = [.letter, .lowercase]
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = [.letter, .uppercase]
-      case UInt8(ascii: " "): self = .space
-      default: self.init(any: character)
+    init(_ scalar: Unicode.Scalar, after previous: Traits) {
+      switch scalar {
+      case "a"..."z": self = [.letter, .lowercase]
+      case "A"..."Z": self = [.letter, .uppercase]
+      case "0"..."9": self = .number
+      case " ": self = .space
+      default: self.init(scalar.properties, after: previous)
       }
     }
 
-    private init(any character: Character) {
-      self = []
-      if character.isLetter { insert(.letter) }
-      if character.isNumber { insert(.number) }
-      if character.isUppercase { insert(.uppercase) }
-      if character.isLowercase { insert(.lowercase) }
-      if character.isWhitespace { insert(.space) }
-      if "-–—/".contains(character) { insert(.dash) }
+    private init(_ properties: Unicode.Scalar.Properties, after previous: Traits) {
+      self = properties.isGraphemeExtend ? previous.intersection([.letter, .number]) : []
+      if properties.isAlphabetic { insert(.letter) }
+      if properties.numericType != nil { insert(.number) }
+      if properties.isUppercase { insert(.uppercase) }
+      if properties.isLowercase { insert(.lowercase) }
+      if properties.isWhitespace { insert(.space) }
     }
   }
 }

@@ -1,9 +1,9 @@
 /// What elements render: a tree that keeps its delimiters and affixes apart from the text.
 ///
 /// So a part can be taken out afterwards, and what joined it to the others goes with it.
-indirect enum Output: Sendable, Hashable {
+enum Output: Sendable, Hashable {
   case text(String)
-  case node(Wrap, [Output])
+  indirect case node(Wrap, [Output])
 
   static let empty = Output.node(Wrap(), [])
 

@@ -91,7 +91,7 @@ struct PunctuationPass {
   private mutating func add(_ text: String) {
     var text = text[...]
     while let mark = text.first, let last = lastCharacter {
-      if movesIntoQuotes, ".,!?".contains(mark), let place = closingQuote {
+      if movesIntoQuotes, mark.goesIntoQuotes, let place = closingQuote {
         text = text.dropFirst()
         moveInto(place, mark)
         continue
@@ -171,6 +171,16 @@ enum Collision {
     case (" ", " "), (" ", ","), (" ", "."): .second
     case (".", "."), (",", ","), (":", ":"), (";", ";"), ("!", "!"), ("?", "?"): .first
     default: .both
+    }
+  }
+}
+
+extension Character {
+  /// Whether the mark may stand before a closing quotation mark.
+  fileprivate var goesIntoQuotes: Bool {
+    switch self {
+    case ".", ",", "!", "?": true
+    default: false
     }
   }
 }

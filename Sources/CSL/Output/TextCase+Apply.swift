@@ -42,7 +42,10 @@ private struct CasedText {
 
   private mutating func gather(_ text: String, isKept: Bool) {
     let start = letters.count
-    for character in text { letters.append(Letter(character, isKept: isKept)) }
+    letters.reserveCapacity(start + text.utf8.count)
+    for scalar in text.unicodeScalars {
+      letters.append(Letter(scalar, isKept: isKept, after: letters.last))
+    }
     places.append(start..<letters.count)
   }
 
@@ -70,15 +73,16 @@ private struct CasedText {
     let place = places[nextPlace]
     nextPlace += 1
     guard place.contains(where: { changes[$0] != nil }) else { return text }
+    let scalars = text.unicodeScalars
     var result = ""
-    for index in place {
-      if let change = changes[index] {
-        result += change
-      } else {
-        result.append(letters[index].character)
-      }
+    var start = scalars.startIndex
+    for (letter, index) in zip(place, scalars.indices) {
+      guard let change = changes[letter] else { continue }
+      result += text[start..<index]
+      result += change
+      start = scalars.index(after: index)
     }
-    return result
+    return result + text[start...]
   }
 
   mutating func apply(_ textCase: TextCase) {
@@ -95,12 +99,12 @@ private struct CasedText {
   }
 
   private mutating func raise(_ index: Int) {
-    changes[index] = letters[index].character.uppercased()
+    changes[index] = letters[index].scalar.properties.uppercaseMapping
   }
 
   private mutating func lower(_ index: Int) {
     if letters[index].isLowercase { return }
-    changes[index] = letters[index].character.lowercased()
+    changes[index] = letters[index].scalar.properties.lowercaseMapping
   }
 
   private mutating func lowerAll() {
@@ -197,15 +201,17 @@ private struct CasedText {
   /// A word without the marks around it, but for a full stop after it.
   private func trimmed(_ word: Range<Int>) -> Range<Int>? {
     guard let first = word.first(where: { letters[$0].isLetter }),
-      let last = word.last(where: { letters[$0].isLetter || letters[$0].character == "." }),
+      let last = word.last(where: { letters[$0].isLetter || letters[$0].scalar == "." }),
       first <= last
     else { return nil }
     return first..<last + 1
   }
 
   private func isStopWord(_ word: Range<Int>) -> Bool {
-    word.count <= Self.longestStopWord
-      && Self.stopWords.contains(String(letters[word].map(\.character)).lowercased())
+    guard word.count <= Self.longestStopWord else { return false }
+    var text = ""
+    for letter in letters[word] { text.unicodeScalars.append(letter.scalar) }
+    return Self.stopWords.contains(text.lowercased())
   }
 
   /// What a word's hyphens and dashes part.
@@ -226,7 +232,7 @@ private struct CasedText {
     else { return }
     if wasUppercase {
       raise(first)
-    } else if part.count == 1, !isFirst || !letters[first].character.isASCII {
+    } else if part.count == 1, !isFirst || !letters[first].scalar.isASCII {
       // `β-carotene`, `07-x`
       return
     } else if !part.contains(where: { letters[$0].isUppercase }) {

@@ -3,8 +3,7 @@ struct CiteOutput {
   var cite: Cite
   var output: Output
   var number: Int?
-  /// Who wrote it, as the cite says it.
-  var names: String
+  private let author: Output?
   var isUnknown = false
   var hasUnusedLocator = false
 
@@ -12,11 +11,11 @@ struct CiteOutput {
     self.cite = cite
     self.output = output
     self.number = number
-    names = output.first(.names)?.plainText ?? ""
+    author = output.first(.names)
     switch cite.part {
     case .whole: break
     case .withoutAuthor: self.output = output.replacingFirst(.names) { _ in .empty }
-    case .authorOnly: self.output = output.first(.names) ?? .empty
+    case .authorOnly: self.output = author ?? .empty
     }
     hasUnusedLocator = cite.locator != nil && !output.contains(.locator)
     // There is no link in a link.
@@ -26,9 +25,12 @@ struct CiteOutput {
   init(unknown cite: Cite) {
     self.cite = cite
     output = Output.text(cite.id + "?").wrapped(Wrap(formatting: Formatting(weight: .bold)))
-    names = ""
+    author = nil
     isUnknown = true
   }
+
+  /// Who wrote it, as the cite says it.
+  var names: String { author?.plainText ?? "" }
 
   var hasAffixes: Bool { !cite.prefix.isEmpty || !cite.suffix.isEmpty }
 
@@ -154,19 +156,23 @@ struct CollapsePass {
   private func grouped(_ cites: [CiteOutput]) -> [[CiteOutput]] {
     var groups: [[CiteOutput]] = []
     var places: [String: Int] = [:]
+    var previous: String?
     for cite in cites {
+      let names = cite.names
+      let canBeGrouped = !names.isEmpty || cite.output.contains(.yearSuffix)
       // Where the style does not sort, cites stay where the author put them.
-      if let place = groups.indices.last, citation.sort.isEmpty,
-        groups[place][0].names == cite.names, cite.canBeGrouped, cite.follows(groups[place])
+      if citation.sort.isEmpty, names == previous, canBeGrouped,
+        cite.follows(groups[groups.count - 1])
       {
-        groups[place].append(cite)
-      } else if cite.canBeGrouped, !citation.sort.isEmpty, let place = places[cite.names],
+        groups[groups.count - 1].append(cite)
+      } else if canBeGrouped, !citation.sort.isEmpty, let place = places[names],
         cite.follows(groups[place])
       {
         groups[place].append(cite)
       } else {
-        places[cite.names] = groups.count
+        places[names] = groups.count
         groups.append([cite])
+        previous = names
       }
     }
     return groups
@@ -233,8 +239,6 @@ struct CollapsePass {
 }
 
 extension CiteOutput {
-  fileprivate var canBeGrouped: Bool { !names.isEmpty || output.contains(.yearSuffix) }
-
   /// The cite without the letter of its year.
   fileprivate var yearText: String {
     output.replacing(.names) { _ in .empty }.replacing(.yearSuffix) { _ in .empty }.plainText

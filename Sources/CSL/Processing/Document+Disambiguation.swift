@@ -19,11 +19,11 @@ extension Document {
 
 /// The works of a document while they are told apart.
 struct Disambiguation {
-  private(set) var document: Document
-  private var probes: [Probe] = []
+  var document: Document
+  private(set) var probes: [Probe] = []
 
   /// A work as a cite of it looks.
-  private struct Probe: Hashable {
+  struct Probe {
     var text: String
     /// Those of the first names that the cite prints.
     var names: [Name]
@@ -32,9 +32,6 @@ struct Disambiguation {
     var form: NameForm?
     /// How many conditions with `disambiguate` the cite meets.
     var conditionCount: Int
-
-    static func == (one: Probe, other: Probe) -> Bool { one.text == other.text }
-    func hash(into hasher: inout Hasher) { hasher.combine(text) }
   }
 
   private let firstNotes: [String: Int]
@@ -70,7 +67,7 @@ struct Disambiguation {
       form: evaluator.firstForm, conditionCount: evaluator.distinguishingConditions)
   }
 
-  private mutating func refresh(_ group: [Int]) {
+  mutating func refresh(_ group: [Int]) {
     for index in group { probes[index] = probe(index) }
   }
 
@@ -156,61 +153,6 @@ struct Disambiguation {
     return steps
   }
 
-  /// A name as cites print it.
-  private struct Person {
-    var name: Name
-    var form: NameForm
-    var text: String
-  }
-
-  /// Tells names apart in all cites, whether the cites look the same or not.
-  private mutating func distinguishNames() {
-    let rule = document.style.citation.givenNameRule
-    let isPrimary = rule == .primaryName || rule == .primaryNameWithInitials
-    let onlyInitials = rule == .allNamesWithInitials || rule == .primaryNameWithInitials
-    var people: [String: [Person]] = [:]
-    for probe in probes {
-      guard let form = probe.form else { continue }
-      for name in probe.names.prefix(isPrimary ? 1 : probe.shownNames.count) {
-        // Who is cited by the family name is told from all that have it.
-        for key in Set([form.plainText(name, nil), name.familyText]) {
-          if people[key]?.contains(where: { $0.name.isSpelled(as: name) }) ?? false { continue }
-          people[key, default: []].append(
-            Person(name: name, form: form, text: form.plainText(name, nil)))
-        }
-      }
-    }
-    var levels: [Name: Distinction.GivenNames] = [:]
-    for (key, group) in people where group.count > 1 {
-      for person in group where person.text == key {
-        let others = group.filter { $0.name != person.name }.map(\.name)
-        levels[person.name] = Self.level(person.name, person.form, among: others, onlyInitials)
-      }
-    }
-    guard !levels.isEmpty else { return }
-    for index in probes.indices {
-      let names = probes[index].names.prefix(isPrimary ? 1 : probes[index].names.count)
-      for name in names { document.distinctions[index].givenNames[name] = levels[name] }
-    }
-    refresh(Array(probes.indices))
-  }
-
-  /// How much of a given name tells a person from others; nil when nothing does.
-  private static func level(
-    _ name: Name, _ form: NameForm, among others: [Name], _ onlyInitials: Bool
-  ) -> Distinction.GivenNames? {
-    func differs(_ level: Distinction.GivenNames) -> Bool {
-      let text = form.plainText(name, level)
-      return others.contains { form.plainText($0, level) != text }
-    }
-    func isUnique(_ level: Distinction.GivenNames) -> Bool {
-      let text = form.plainText(name, level)
-      return others.allSatisfy { form.plainText($0, level) != text }
-    }
-    if isUnique(.initials) || onlyInitials { return differs(.initials) ? .initials : nil }
-    return differs(.full) ? .full : differs(.initials) ? .initials : nil
-  }
-
   // MARK: The rest
 
   /// Lets conditions with `disambiguate` hold, one after the other.
@@ -244,24 +186,4 @@ extension CitationElement.GivenNameRule {
     case .primaryNameWithInitials: place == 0 ? [.initials] : []
     }
   }
-}
-
-extension Name {
-  /// The family name with the particle that stays with it.
-  fileprivate var familyText: String {
-    [nonDroppingParticle, family ?? literal].compactMap { $0 }.joined(separator: " ")
-  }
-
-  /// Whether two names differ in spaces and full stops at most, as `J.J.` and `J. J.` do.
-  fileprivate func isSpelled(as other: Name) -> Bool {
-    if self == other { return true }
-    guard family == other.family, suffix == other.suffix, literal == other.literal else {
-      return false
-    }
-    return given?.letters == other.given?.letters
-  }
-}
-
-extension String {
-  fileprivate var letters: String { filter { $0 != " " && $0 != "." } }
 }

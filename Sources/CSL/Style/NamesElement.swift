@@ -22,7 +22,7 @@ struct EtAlElement: Sendable {
 }
 
 /// `cs:name` and its parts.
-struct NameElement: Sendable {
+struct NameElement: Hashable, Sendable {
   var options = NameOptions()
   var decor = Decor()
   var family = Decor()
@@ -30,7 +30,7 @@ struct NameElement: Sendable {
 }
 
 /// The options of names, which are inherited from `cs:style` and the layout where they are nil.
-struct NameOptions: Sendable {
+struct NameOptions: Hashable, Sendable {
   enum And: String, Sendable { case text, symbol }
   enum Precedes: String, Sendable {
     case contextual, always, never

@@ -28,7 +28,7 @@ struct Macro: Sendable {
 }
 
 /// Options of `cs:style` (CSL 1.0.2: global options).
-struct StyleOptions: Sendable {
+struct StyleOptions: Hashable, Sendable {
   enum Demotion: String, Sendable {
     case never
     case sortOnly = "sort-only"

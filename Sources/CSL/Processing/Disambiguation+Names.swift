@@ -1,0 +1,111 @@
+/// Names that are told apart in all cites, whether the cites look the same or not
+/// (CSL 1.0.2: disambiguation, `givenname-disambiguation-rule`).
+extension Disambiguation {
+  /// A name as cites print it.
+  fileprivate struct Person {
+    var name: Name
+    var form: NameForm
+    var text: String
+  }
+
+  mutating func distinguishNames() {
+    let rule = document.style.citation.givenNameRule
+    let isPrimary = rule == .primaryName || rule == .primaryNameWithInitials
+    let onlyInitials = rule == .allNamesWithInitials || rule == .primaryNameWithInitials
+    var levels: [Name: Distinction.GivenNames] = [:]
+    for (key, group) in people(isPrimary: isPrimary) where group.count > 1 {
+      var namesakes = Namesakes(names: group.map(\.name))
+      for person in group where person.text == key {
+        levels[person.name] = namesakes.level(of: person, onlyInitials: onlyInitials)
+      }
+    }
+    guard !levels.isEmpty else { return }
+    for index in probes.indices {
+      let names = probes[index].names.prefix(isPrimary ? 1 : probes[index].names.count)
+      for name in names { document.distinctions[index].givenNames[name] = levels[name] }
+    }
+    refresh(Array(probes.indices))
+  }
+
+  /// The people that cites name, by what they print of the names.
+  private func people(isPrimary: Bool) -> [String: [Person]] {
+    var people: [String: [Person]] = [:]
+    var seen: [String: Set<Name.Spelling>] = [:]
+    for probe in probes {
+      guard let form = probe.form?.withoutGivenNames else { continue }
+      for name in probe.names.prefix(isPrimary ? 1 : probe.shownNames.count) {
+        let person = Person(name: name, form: form, text: form.plainText(name, nil))
+        // Who is cited by the family name is told from all that have it.
+        for key in Set([person.text, name.familyText])
+        where seen[key, default: []].insert(name.spelling).inserted {
+          people[key, default: []].append(person)
+        }
+      }
+    }
+    return people
+  }
+}
+
+/// People that cites print alike, with how often each text occurs when more of their names is shown.
+private struct Namesakes {
+  let names: [Name]
+  private var counts: [Look: [String: Int]] = [:]
+
+  init(names: [Name]) { self.names = names }
+
+  private struct Look: Hashable {
+    var form: NameForm
+    var level: Distinction.GivenNames
+  }
+
+  /// How much of a given name tells a person from the others; nil when nothing does.
+  mutating func level(
+    of person: Disambiguation.Person, onlyInitials: Bool
+  ) -> Distinction.GivenNames? {
+    let withInitials = count(person, .initials)
+    if withInitials == 1 || onlyInitials { return withInitials < names.count ? .initials : nil }
+    if count(person, .full) < names.count { return .full }
+    return withInitials < names.count ? .initials : nil
+  }
+
+  /// How many of the people have the text that a person has with so much of the given name.
+  private mutating func count(
+    _ person: Disambiguation.Person, _ level: Distinction.GivenNames
+  ) -> Int {
+    let look = Look(form: person.form, level: level)
+    if counts[look] == nil {
+      let texts = names.map { person.form.plainText($0, level) }
+      counts[look] = Dictionary(texts.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+    return counts[look]?[person.form.plainText(person.name, level)] ?? 0
+  }
+}
+
+extension NameForm {
+  fileprivate var withoutGivenNames: NameForm {
+    var form = self
+    form.givenNames = [:]
+    return form
+  }
+}
+
+extension Name {
+  /// The family name with the particle that stays with it.
+  fileprivate var familyText: String {
+    [nonDroppingParticle, family ?? literal].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What is the same in two names that differ in spaces and full stops at most, as `J.J.` and `J. J.` do.
+  fileprivate struct Spelling: Hashable {
+    var family: String?
+    var suffix: String?
+    var literal: String?
+    var given: String?
+  }
+
+  fileprivate var spelling: Spelling {
+    Spelling(
+      family: family, suffix: suffix, literal: literal,
+      given: given?.filter { $0 != " " && $0 != "." })
+  }
+}
