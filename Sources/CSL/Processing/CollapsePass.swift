@@ -42,10 +42,19 @@ struct CiteOutput {
 
 /// Joins the cites of a citation (CSL 1.0.2: cite grouping, cite collapsing).
 struct CollapsePass {
-  let citation: CitationElement
+  let style: Style
   let locale: LocaleTerms
 
+  private var citation: CitationElement { style.citation }
   private var delimiter: String { citation.layout.delimiter ?? "" }
+
+  /// Between the works of one author (CSL 1.0.2: cite-group-delimiter).
+  ///
+  /// In notes, where whole references stand one after the other, a comma would not part them: there, cites are
+  /// parted as all others are when the style says nothing.
+  private var groupDelimiter: String {
+    citation.citeGroupDelimiter ?? (style.isNoteStyle ? delimiter : ", ")
+  }
 
   func join(_ cites: [CiteOutput]) -> Output {
     switch citation.collapse {
@@ -145,11 +154,18 @@ struct CollapsePass {
     row(
       grouped(cites).map { group in
         let (output, isCollapsed) = join(group: group)
-        let after = isCollapsed ? citation.afterCollapseDelimiter : nil
         return Piece(
           first: group[0], last: group[group.count - 1], output: output,
-          delimiter: after ?? delimiter)
+          delimiter: delimiter(after: group, isCollapsed))
       })
+  }
+
+  /// Authors with a single work are parted as those with several, so that a comma always goes on with years.
+  private func delimiter(after group: [CiteOutput], _ isCollapsed: Bool) -> String {
+    let isAfterCollapse =
+      isCollapsed || citation.collapse == .year || citation.collapse == .yearSuffixRanged
+      || group.last?.cite.locator != nil
+    return (isAfterCollapse ? citation.afterCollapseDelimiter : nil) ?? delimiter
   }
 
   /// Cites of the same authors go together, where the first of them stands.
@@ -180,7 +196,6 @@ struct CollapsePass {
 
   private func join(group: [CiteOutput]) -> (Output, isCollapsed: Bool) {
     guard group.count > 1 else { return (group[0].whole, false) }
-    let groupDelimiter = citation.citeGroupDelimiter ?? ", "
     guard citation.collapse != nil else { return (list(group, delimiter: groupDelimiter), false) }
     var cites = group
     for index in cites.indices.dropFirst() {
@@ -189,11 +204,11 @@ struct CollapsePass {
     if citation.collapse == .year {
       return (list(cites, delimiter: groupDelimiter), true)
     }
-    return (years(cites, groupDelimiter), true)
+    return (years(cites), true)
   }
 
   /// The years of one author, as `1999a, b` are.
-  private func years(_ cites: [CiteOutput], _ groupDelimiter: String) -> Output {
+  private func years(_ cites: [CiteOutput]) -> Output {
     var output: [Output] = []
     var index = 0
     while index < cites.count {

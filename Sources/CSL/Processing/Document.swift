@@ -146,7 +146,7 @@ struct Document {
   }
 
   private func format(_ cites: [CiteOutput]) -> FormattedText {
-    let joined = CollapsePass(citation: style.citation, locale: locale).join(cites)
+    let joined = CollapsePass(style: style, locale: locale).join(cites)
     return FormattedText(layout(joined, style.citation.layout.decor), locale)
   }
 
