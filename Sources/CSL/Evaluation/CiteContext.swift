@@ -11,6 +11,8 @@ struct CiteContext {
   var citationNumber: Int?
   /// What tells the work from others like it.
   var distinction = Distinction()
+  /// Whether the output is to be compared with other cites, and not printed.
+  var isProbe = false
   /// Whether the output is a key to sort by.
   var isSortKey = false
   /// What a sort key says about names.

@@ -1,10 +1,15 @@
 /// `cs:date` (CSL 1.0.2: date).
 extension Evaluator {
   func render(_ element: DateElement) -> Output? {
-    let date = element.variable.flatMap { suppressed.contains($0) ? nil : reference.dates[$0] }
+    let date = element.variable.flatMap { hides($0) ? nil : reference.dates[$0] }
     let output = date.flatMap { render($0, element) }
     if element.variable != nil { calls.note(hasValue: output != nil) }
     return output
+  }
+
+  /// The day on which works were looked at does not tell them apart.
+  private func hides(_ variable: Variable) -> Bool {
+    suppressed.contains(variable) || (context.isProbe && variable == .accessed)
   }
 
   private func render(_ date: DateValue, _ element: DateElement) -> Output? {

@@ -81,7 +81,9 @@ final class Evaluator {
   func decorated(_ output: Output, _ decor: Decor, link: String? = nil) -> Output {
     var output = output
     if decor.stripsPeriods { output = output.mappingText { $0.filter { $0 != "." } } }
-    if decor.textCase != nil { output = output.cased(decor.textCase, isEnglish: isEnglishWork) }
+    if decor.textCase != nil {
+      output = output.cased(decor.textCase, isEnglish: isEnglishWork, isTurkic: isTurkicWork)
+    }
     guard decor != Decor() || link != nil else { return output }
     var wrap = Wrap(
       formatting: decor.formatting, prefix: decor.prefix, suffix: decor.suffix,
@@ -95,9 +97,14 @@ final class Evaluator {
   }
 
   /// Only English has title case: that of the work, or of the style where the work says nothing.
-  private var isEnglishWork: Bool {
-    guard let language = reference.language, !language.isEmpty else { return locale.isEnglish }
-    return language.lowercased().prefix { $0 != "-" } == "en"
+  private var isEnglishWork: Bool { workLanguage == "en" }
+
+  /// Turkish and Azerbaijani have an `i` with a dot and one without, and capitals of both.
+  var isTurkicWork: Bool { workLanguage == "tr" || workLanguage == "az" }
+
+  private var workLanguage: String {
+    let language = reference.language.flatMap { $0.isEmpty ? nil : $0 } ?? locale.language
+    return String(language.lowercased().prefix { $0 != "-" })
   }
 }
 

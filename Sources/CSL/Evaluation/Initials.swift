@@ -20,6 +20,15 @@ struct Initials {
     return result.trimmed
   }
 
+  /// The initials of a part of a given name, with what parts it from the one before.
+  func of(part: String) -> String {
+    let rest = part.drop { $0.isWhitespace }
+    let initials = of(String(rest.drop { $0 == "-" }))
+    if rest.first == "-" { return (keepsHyphen ? "-" : "") + initials }
+    let hasSpace = rest.startIndex > part.startIndex && mark.last?.isWhitespace ?? false
+    return (hasSpace ? " " : "") + initials
+  }
+
   /// The names, with hyphens as words of their own.
   private func words(of given: String) -> [Substring] {
     var words: [Substring] = []

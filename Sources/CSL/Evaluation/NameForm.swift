@@ -4,6 +4,8 @@ struct NameForm: Hashable {
   let options: NameOptions
   let style: StyleOptions
   let isSortKey: Bool
+  /// Whether letters are raised and lowered as Turkish does.
+  let isTurkic: Bool
   var givenNames: [Name: Distinction.GivenNames]
 
   func isInverted(_ name: Name, isFirst: Bool) -> Bool {
@@ -94,7 +96,10 @@ struct NameForm: Hashable {
     let initials = Initials(
       mark: mark, keepsHyphen: style.initializesWithHyphen,
       abbreviates: options.initialize ?? true)
-    return givenText(text(initials.of(given)))
+    guard given.utf8.contains(UInt8(ascii: "<")) else {
+      return givenText(text(initials.of(given)))
+    }
+    return givenText(RichText.parse(given).mappingText { initials.of(part: $0) })
   }
 
   /// Apostrophes are curved, as they are everywhere else.
@@ -139,7 +144,7 @@ struct NameForm: Hashable {
 
   private func decorated(_ output: Output, _ decor: Decor) -> Output {
     guard decor != Decor() else { return output }
-    let cased = output.cased(decor.textCase, isEnglish: true)
+    let cased = output.cased(decor.textCase, isEnglish: true, isTurkic: isTurkic)
     return cased.wrapped(
       Wrap(
         formatting: decor.formatting, prefix: decor.prefix, suffix: decor.suffix,

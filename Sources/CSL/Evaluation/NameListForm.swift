@@ -21,7 +21,8 @@ struct NameListForm {
     self.options = options
     form = NameForm(
       element: name, options: options, style: evaluator.style.options,
-      isSortKey: context.isSortKey, givenNames: context.distinction.givenNames)
+      isSortKey: context.isSortKey, isTurkic: evaluator.isTurkicWork,
+      givenNames: context.distinction.givenNames)
   }
 
   private var delimiter: String { options.delimiter ?? ", " }

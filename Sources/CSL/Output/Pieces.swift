@@ -81,11 +81,21 @@ struct PunctuationPass {
     switch piece {
     case .text(let text): add(text)
     case .fixedText(let text): append(text[...])
-    case .openDisplay, .closeDisplay:
+    case .openDisplay:
       lastText = nil
       result.append(piece)
+    case .closeDisplay: closeBlock()
     default: result.append(piece)
     }
+  }
+
+  /// A space that ends a block goes after it.
+  private mutating func closeBlock() {
+    let space = lastCharacter?.isWhitespace ?? false
+    if space { dropLastCharacter() }
+    lastText = nil
+    result.append(.closeDisplay)
+    if space { result.append(.text(" ")) }
   }
 
   private mutating func add(_ text: String) {

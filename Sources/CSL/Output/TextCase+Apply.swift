@@ -1,10 +1,12 @@
 /// Changes of case (CSL 1.0.2: text-case).
 extension Output {
-  /// - Parameter isEnglish: only English knows title case
-  func cased(_ textCase: TextCase?, isEnglish: Bool) -> Output {
+  /// - Parameters:
+  ///   - isEnglish: only English knows title case
+  ///   - isTurkic: in Turkish, the capital of `i` is `İ`
+  func cased(_ textCase: TextCase?, isEnglish: Bool, isTurkic: Bool = false) -> Output {
     guard let textCase else { return self }
     if textCase == .title, !isEnglish { return self }
-    var letters = CasedText()
+    var letters = CasedText(isTurkic: isTurkic)
     letters.gather(self, isKept: false)
     letters.apply(textCase)
     return letters.rebuilt(self)
@@ -13,6 +15,7 @@ extension Output {
 
 /// The letters of a tree in a row, so that words are seen across its parts.
 private struct CasedText {
+  private let isTurkic: Bool
   var letters: [Letter] = []
   /// Where each text of the tree stands in the row.
   private var places: [Range<Int>] = []
@@ -21,6 +24,8 @@ private struct CasedText {
   private var changes: [String?] = []
   /// Where quotations begin, each with a word that begins a title.
   private var quotations: Set<Int> = []
+
+  init(isTurkic: Bool) { self.isTurkic = isTurkic }
 
   mutating func gather(_ output: Output, isKept: Bool) {
     switch output {
@@ -99,12 +104,14 @@ private struct CasedText {
   }
 
   private mutating func raise(_ index: Int) {
-    changes[index] = letters[index].scalar.properties.uppercaseMapping
+    let letter = letters[index].scalar
+    changes[index] = isTurkic && letter == "i" ? "İ" : letter.properties.uppercaseMapping
   }
 
   private mutating func lower(_ index: Int) {
     if letters[index].isLowercase { return }
-    changes[index] = letters[index].scalar.properties.lowercaseMapping
+    let letter = letters[index].scalar
+    changes[index] = isTurkic && letter == "I" ? "ı" : letter.properties.lowercaseMapping
   }
 
   private mutating func lowerAll() {

@@ -58,6 +58,7 @@ struct Disambiguation {
   private func probe(_ index: Int) -> Probe {
     var context = document.context(index)
     context.position = document.style.isNoteStyle ? .subsequent : .first
+    context.isProbe = true
     context.firstNoteNumber = firstNotes[document.references[index].id]
     let evaluator = Evaluator(style: document.style, locale: document.locale, context: context)
     let output = Output.list(evaluator.render(document.style.citation.layout.children))

@@ -57,7 +57,7 @@ struct Document {
 
   /// Works get their numbers in the order of the bibliography.
   private mutating func sortReferences() {
-    guard let keys = style.bibliography?.sort, let first = keys.first else { return }
+    guard let keys = style.bibliography?.sort, !keys.isEmpty else { return }
     let pass = SortPass(style: style, locale: locale, keys: keys, area: .bibliography)
     let values = references.indices.map { index in
       pass.values(
@@ -71,7 +71,9 @@ struct Document {
       }
     }
     references = order.map { references[$0] }
-    if !first.isByText { numbers = order.map { $0 + 1 } }
+    // Numbers run along the list, or against it where the style sorts them so.
+    let last = keys.last { style.prints(.citationNumber, $0.source) }
+    if last?.isDescending ?? false { numbers.reverse() }
     index()
   }
 

@@ -1,10 +1,3 @@
-extension SortKey {
-  /// Whether the key is about the work, and not the place where it is first cited.
-  var isByText: Bool {
-    if case .variable(.citationNumber) = source { false } else { true }
-  }
-}
-
 /// Sorts works by the keys of a style (CSL 1.0.2: sorting).
 struct SortPass {
   let style: Style

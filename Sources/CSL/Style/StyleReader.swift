@@ -261,16 +261,3 @@ struct StyleReader {
     return false
   }
 }
-
-extension StyleElement {
-  /// The macros that an element calls.
-  fileprivate var macroCalls: [Int] {
-    switch self {
-    case .text(let text): if case .macro(let index) = text.source { [index] } else { [] }
-    case .names(let names): names.substitute.flatMap(\.macroCalls)
-    case .group(let group): group.children.flatMap(\.macroCalls)
-    case .choose(let branches): branches.flatMap { $0.children.flatMap(\.macroCalls) }
-    case .number, .label, .date: []
-    }
-  }
-}

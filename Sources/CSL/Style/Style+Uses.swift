@@ -1,0 +1,52 @@
+/// What elements call, directly or through macros.
+extension Style {
+  /// Whether a sort key is about a variable.
+  func prints(_ variable: Variable, _ source: SortKey.Source) -> Bool {
+    switch source {
+    case .variable(let key): key == variable
+    case .macro(let index):
+      macrosCalled(from: index).contains { macro in
+        macros[macro].children.contains { $0.prints(variable) }
+      }
+    }
+  }
+
+  /// A macro with all that it calls.
+  private func macrosCalled(from start: Int) -> Set<Int> {
+    var seen: Set<Int> = [start]
+    var open = [start]
+    while let index = open.popLast() {
+      for next in macros[index].children.flatMap(\.macroCalls) where seen.insert(next).inserted {
+        open.append(next)
+      }
+    }
+    return seen
+  }
+}
+
+extension StyleElement {
+  /// The macros that an element calls.
+  var macroCalls: [Int] {
+    switch self {
+    case .text(let text): if case .macro(let index) = text.source { [index] } else { [] }
+    case .names(let names): names.substitute.flatMap(\.macroCalls)
+    case .group(let group): group.children.flatMap(\.macroCalls)
+    case .choose(let branches): branches.flatMap { $0.children.flatMap(\.macroCalls) }
+    case .number, .label, .date: []
+    }
+  }
+
+  /// Whether an element prints a variable itself, not by a macro.
+  func prints(_ variable: Variable) -> Bool {
+    switch self {
+    case .text(let text):
+      if case .variable(let printed, _) = text.source { printed == variable } else { false }
+    case .number(let number): number.variable == variable
+    case .names(let names): names.substitute.contains { $0.prints(variable) }
+    case .group(let group): group.children.contains { $0.prints(variable) }
+    case .choose(let branches):
+      branches.contains { $0.children.contains { $0.prints(variable) } }
+    case .label, .date: false
+    }
+  }
+}
