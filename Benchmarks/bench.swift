@@ -30,12 +30,20 @@ struct Bench {
       }
       progress("\(label): round \(round) of \(runs)")
     }
-    return Row(label: label, costs: costs.map(median))
+    return Row(label: label, costs: costs.map(\.median))
   }
 
-  private func median(_ costs: [Cost]) -> Cost {
+  /// A row for a build from nothing alone.
+  func measureCold() throws -> Row {
+    try alternate("cold build that cites") { tool, _ in try tool.build(cold: true) }
+  }
+}
+
+extension [Cost] {
+  /// The middle one of each figure.
+  var median: Cost {
     func middle(_ value: (Cost) -> Double) -> Double {
-      let sorted = costs.map(value).sorted()
+      let sorted = map(value).sorted()
       return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
     }
     return Cost(

@@ -49,10 +49,31 @@ func run(_ input: Input, briefpress binary: String, runs: Int) throws {
     contentsOf: input.work.appending(path: "briefpress.log"), encoding: .utf8)
   let tools = tools(input, briefpress)
   let rows = try Bench(input: input, tools: tools, runs: runs).measure()
+  let report = Report(names: tools.map(\.name), rows: rows, files: tools.map { $0.fileCount() })
+  let citing = try citingReport(input, briefpress, binary: binary, runs: runs)
+  let document = try documentReport(input, binary: binary, runs: max(runs, 9))
   try input.tidy()
   progress("")
-  print("\(input.count) briefs, medians of \(runs)\n\n\(Report(tools: tools, rows: rows).text)")
+  print("\(input.count) briefs, medians of \(runs)\n\n\(report.text)")
+  print("\nwithout citations by key, and with five in each brief:\n\n\(citing)")
+  print("\none document, 100 works, 200 citations in Chicago notes, whole process:\n\n\(document)")
   print("\nbriefpress build --timings, cold:\n\n\(timings)")
+}
+
+func citingReport(
+  _ input: Input, _ briefpress: Tool, binary: String, runs: Int
+) throws -> String {
+  try input.prepareCiting()
+  let tools = [briefpress, input.citingTool(binary)]
+  let row = try Bench(input: input, tools: tools, runs: runs).measureCold()
+  return Report(names: ["plain", "citing"], rows: [row], files: tools.map { $0.fileCount() }).text
+}
+
+func documentReport(_ input: Input, binary: String, runs: Int) throws -> String {
+  guard let bench = CitationBench(work: input.work, briefpress: binary, runs: runs) else {
+    return "pandoc or the citation styles are not installed"
+  }
+  return Report(names: ["briefpress", "pandoc"], rows: [try bench.measure()]).text
 }
 
 guard let (input, briefpress, runs) = options() else {

@@ -1,19 +1,21 @@
 import Foundation
 
-/// The measurements as a plain table, with the ratio of the second tool to the first.
+/// The measurements as a plain table, with the ratio of the second column to the first.
 struct Report {
-  let tools: [Tool]
+  let names: [String]
   let rows: [Row]
+  /// How many files each wrote, where that tells something.
+  var files: [Int] = []
 
   var text: String {
-    let heading = tools.map(\.name) + (tools.count == 2 ? ["hugo/briefpress"] : [])
+    let heading = names + (names.count == 2 ? ["\(names[1])/\(names[0])"] : [])
     var lines = [line("", heading)]
     for row in rows {
       lines.append(line(row.label, values(row, \.time, unit: Self.seconds)))
       lines.append(line("  processor time", values(row, \.processor, unit: Self.seconds)))
       lines.append(line("  peak memory", values(row, \.memory, unit: Self.megabytes)))
     }
-    lines.append(line("files written", tools.map { String($0.fileCount()) }))
+    if !files.isEmpty { lines.append(line("files written", files.map { String($0) })) }
     return lines.joined(separator: "\n")
   }
 

@@ -1,4 +1,5 @@
 import CommonMark
+import SourceText
 import Testing
 
 /// Texts that would take minutes if anything in them were read again and again.

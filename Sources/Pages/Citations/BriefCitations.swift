@@ -273,6 +273,9 @@ extension Diagnostic {
 }
 
 extension String {
-  /// The text without the full stop that a note ends with.
-  fileprivate var withoutFinalStop: String { hasSuffix(".") ? String(dropLast()) : self }
+  /// The text without the full stop that a note ends with, which may stand in a quotation mark.
+  fileprivate var withoutFinalStop: String {
+    let mark = last.flatMap { "”’»“".contains($0) ? String($0) : nil } ?? ""
+    return hasSuffix("." + mark) ? String(dropLast(mark.count + 1)) + mark : self
+  }
 }

@@ -13,13 +13,13 @@ struct NoteStyleTests {
       """)
     #expect(
       page.noteTexts == [
-        "Canal Department, Losses in Unlined Watercourses, 2015, p. 12, "
+        "Canal Department, Losses in Unlined Watercourses, Canal Department, 2015, 12, "
           + "https://canals.example.org/notes/17.",
         "My own, which cites too Zara Noor, “Counting Waves,” Journal of Shores 3, no. 2, May 2020, "
-          + "p. 12, https://doi.org/10.5555/shores.3.",
+          + "12, https://doi.org/10.5555/shores.3.",
         "See Amina Khan and Bo Lind, Tides and Quays of the North, Holm: Harbour Press, 2019, "
-          + "pp. 3–5; Noor, “Counting Waves.”",
-        "Khan and Lind, Tides and Quays of the North, p. 7.",
+          + "3–5; Noor, “Counting Waves.”",
+        "Khan and Lind, Tides and Quays of the North, 7.",
       ])
     #expect(page.hrefs("role", "doc-noteref") == ["#note-1", "#note-2", "#note-3", "#note-4"])
     #expect(page.hrefs("role", "doc-backlink") == ["#ref-1", "#ref-2", "#ref-3", "#ref-4"])
@@ -64,8 +64,8 @@ struct NoteStyleTests {
     let page = try await CitingSite.page("One [@canals2015].", "nocite: [noor2020]\n")
     #expect(
       page.referenceTexts == [
-        "Canal Department. Losses in Unlined Watercourses. 2015. https://canals.example.org/notes/17.",
-        "Noor, Zara. “Counting Waves.” Journal of Shores 3, no. 2 (May 2020): 11–19. "
+        "Canal Department. Losses in Unlined Watercourses. Canal Department, 2015. https://canals.example.org/notes/17.",
+        "Noor, Zara. “Counting Waves.” Journal of Shores 3, no. 2, May 2020, 11–19. "
           + "https://doi.org/10.5555/shores.3.",
       ])
   }
@@ -77,7 +77,7 @@ struct NoteStyleTests {
       "key-points: [\"Losses [@canals2015, p. 3] are usual.\"]\nsummary: Waves [@noor2020].\n")
     #expect(
       page.text(from: "<section class=\"key-points", to: "</section>")?
-        .hasSuffix("Losses (Canal Department, Losses in Unlined Watercourses, p. 3) are usual.")
+        .hasSuffix("Losses (Canal Department, Losses in Unlined Watercourses, 3) are usual.")
         == true)
     #expect(
       page.elements("meta", "name", "description").first?.attributes["content"]

@@ -18,7 +18,7 @@ struct TextStyleTests {
           + "p. 3</a>)"))
     #expect(
       page.referenceTexts == [
-        "Canal Department. 2015. Losses in Unlined Watercourses. "
+        "Canal Department. 2015. Losses in Unlined Watercourses. Canal Department. "
           + "https://canals.example.org/notes/17.",
         "Khan, Amina, and Bo Lind. 2019. Tides and Quays of the North. Holm: Harbour Press.",
       ])
@@ -56,7 +56,7 @@ struct TextStyleTests {
     #expect(page.prose.contains(">1</a>"))
     #expect(
       page.referenceTexts.map { String($0.prefix(12)) } == [
-        "[1] Noor, Za", "[2] Khan, Am", "[3] Canal De",
+        "1. Zara Noor", "2. Amina Kha", "3. Canal Dep",
       ])
   }
 

@@ -1,0 +1,88 @@
+import Foundation
+
+/// One document with many citations in Chicago notes, formatted by Briefpress and by pandoc, each as a whole process.
+struct CitationBench {
+  let work: URL
+  let briefpress: String
+  let pandoc: String
+  let style: String
+  let runs: Int
+
+  private static let works = 100
+  private static let citations = 200
+
+  /// The document, its works and its style; nil where pandoc or the style is not installed.
+  init?(work: URL, briefpress: String, runs: Int) {
+    let tools = ProcessInfo.processInfo.environment["BRIEFPRESS_TOOLS"] ?? ".tools"
+    let style = "chicago-fullnote-bibliography"
+    guard let pandoc = path(of: "pandoc") ?? Self.pandoc(in: URL(fileURLWithPath: tools)),
+      FileManager.default.fileExists(atPath: "\(Self.styles)/\(style).csl")
+    else { return nil }
+    (self.work, self.briefpress, self.pandoc) = (work, briefpress, pandoc)
+    (self.style, self.runs) = (style, runs)
+  }
+
+  private static let styles = "/usr/share/citation-style-language/styles"
+
+  /// The program that comes with PyPI's pypandoc-binary.
+  private static func pandoc(in tools: URL) -> String? {
+    let files = FileManager.default.enumerator(
+      at: tools.appending(path: "lib"), includingPropertiesForKeys: nil)
+    let found = files?.lazy.compactMap { $0 as? URL }
+      .first { $0.path.hasSuffix("/pypandoc/files/pandoc") }
+    return found?.path
+  }
+
+  func measure() throws -> Row {
+    let folder = work.appending(path: "document")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(Works.bibliography(Self.works).utf8).write(to: folder.appending(path: "works.bib"))
+    try Data(document.utf8).write(to: folder.appending(path: "document.md"))
+    let file = folder.appending(path: "document.md").path
+    let commands = [
+      [briefpress, "preview", file, "-o", folder.appending(path: "briefpress.html").path],
+      [
+        pandoc, "--standalone", "--citeproc", "--csl", "\(Self.styles)/\(style).csl",
+        "--bibliography", folder.appending(path: "works.bib").path, file, "-o",
+        folder.appending(path: "pandoc.html").path,
+      ],
+    ]
+    return Row(label: "200 citations", costs: try alternate(commands, in: folder))
+  }
+
+  private func alternate(_ commands: [[String]], in folder: URL) throws -> [Cost] {
+    var costs = commands.map { _ in [Cost]() }
+    for round in 0...runs {
+      for (index, arguments) in commands.enumerated() {
+        let cost = try Command(
+          arguments: arguments, environment: ProcessInfo.processInfo.environment,
+          log: folder.appending(path: "\(index).log")
+        ).run()
+        if round > 0 { costs[index].append(cost) }
+      }
+    }
+    return costs.map(\.median)
+  }
+
+  private var document: String {
+    var prose = Prose(random: Random(seed: 77))
+    let head = """
+      ---
+      title: "A document with many citations"
+      date: 2026-01-15
+      author: Ada Amsel
+      bibliography: works.bib
+      citation-style: \(style)
+      ---
+
+
+      """
+    let paragraphs = (0..<(Self.citations / 2)).map { index in
+      let first = Works.key(index % Self.works)
+      let second = Works.key((index * 7 + 3) % Self.works)
+      return prose.sentence().dropLast() + " [@\(first), p. \(index + 1)]. "
+        + prose.sentence().dropLast() + " [see @\(second)]."
+    }
+    return head + paragraphs.joined(separator: "\n\n") + "\n"
+  }
+}
