@@ -31,6 +31,24 @@ struct CitationPlacesTests {
         """)
   }
 
+  @Test("a callout begins anew, whatever stands above it")
+  func callouts() {
+    expectCitations(
+      of: "1. > see @a\n> [!NOTE] [@b]", ["|@a|", "|b|"],
+      html: """
+        <ol>
+        <li>
+        <blockquote>
+        <p>see {0}</p>
+        </blockquote>
+        </li>
+        </ol>
+        <aside class="callout callout-note" role="note" aria-label="Note">
+        <p class="callout-title">{1}</p>
+        </aside>
+        """)
+  }
+
   @Test("in tables, where a pipe ends the cell")
   func tables() {
     let html = htmlWithCitations(

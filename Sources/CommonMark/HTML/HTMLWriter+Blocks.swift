@@ -125,7 +125,8 @@ extension HTMLWriter {
     putLine("<aside class=\"callout callout-")
     out.put(name)
     out.put("\" role=\"note\" aria-label=\"")
-    out.putEscaped(title.map { document.plainText(of: $0, citing: options.citations) } ?? label)
+    let heard = title.map { document.plainText(of: $0, citing: options.citations) } ?? ""
+    out.putEscaped(heard.allSatisfy(\.isWhitespace) ? label : heard)
     out.put("\">\n")
     guard title == nil else { return }
     out.put("<p class=\"callout-title\">")

@@ -143,7 +143,8 @@ extension ArraySlice<UInt8> {
     while !isEmpty, !isAlone {
       var ahead = self
       let (content, depth) = ahead.takeLine().insideContainers(skippingMarkers: false)
-      if depth > quotes || content.beginsBlock || content.isSetextUnderline { break }
+      let isNew = content.beginsBlock || content.isSetextUnderline || content.isCalloutTitle
+      if depth > quotes || isNew { break }
       self = ahead
     }
     return whole[..<startIndex]
