@@ -99,27 +99,31 @@ struct CitationLifter {
     let lines = text[found.range].split(separator: 0x0A, omittingEmptySubsequences: false)
     guard lines.count <= Self.mostLines else { return false }
     out += text[position..<found.range.lowerBound]
-    out += Self.opening
+    out += putLabel(for: lines)
+    var group = found.group
+    let written = lifted.pieces.suffix(lines.count).map(\.text).joined(separator: [0x0A])
+    group.source = String(decoding: Array(written), as: UTF8.self)
+    lifted.groups.append(group)
+    lifted.places.append(found.keys.map { cursor.place(of: $0.at) })
+    return true
+  }
+
+  /// Takes down the lines of the next group, and returns what goes into their place.
+  private mutating func putLabel(for lines: [ArraySlice<UInt8>]) -> [UInt8] {
     var label: [UInt8] = []
-    var written: [ArraySlice<UInt8>] = []
+    var reference = Self.opening
     for (index, line) in lines.enumerated() {
       let container = index == 0 ? [] : line.prefix { $0.isContainerMark }
       let name = Self.mark + Array("\(lifted.pieces.count)".utf8)
       label += (index == 0 ? [] : [UInt8(ascii: " ")]) + name
-      out += (index == 0 ? [] : [0x0A]) + container + name
-      written.append(line.dropFirst(container.count))
+      reference += (index == 0 ? [] : [0x0A]) + container + name
       lifted.pieces.append(
         Piece(
           group: lifted.groups.count, text: line.dropFirst(container.count), isFirst: index == 0,
           isLast: index == lines.count - 1))
     }
-    out.append(UInt8(ascii: "]"))
-    var group = found.group
-    group.source = String(decoding: Array(written.joined(separator: [0x0A])), as: UTF8.self)
-    lifted.groups.append(group)
     lifted.labels.append(label)
-    lifted.places.append(found.keys.map { cursor.place(of: $0.at) })
-    return true
+    return reference + [UInt8(ascii: "]")]
   }
 }
 

@@ -14,8 +14,9 @@ extension ArraySlice<UInt8> {
     return end + 1
   }
 
-  /// Whether this may stand between `<` and `>`: an address, or a name with attributes. In `x <y, so @doe
-  /// z> 1` there are neither.
+  /// Whether this may stand between angle brackets: an address, or a name with attributes.
+  ///
+  /// In `x <y, so @doe z> 1` there are neither.
   private var isInnerMarkup: Bool {
     guard let first, first.isASCIIAlphanumeric || "/!?".utf8.contains(first) else { return false }
     guard first.isASCIIAlphanumeric, contains(where: \.isASCIISpace) else { return true }
