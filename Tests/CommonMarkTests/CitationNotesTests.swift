@@ -26,6 +26,13 @@ struct CitationNotesTests {
     #expect(places.map(\.isInNote) == [false, true, true, false])
   }
 
+  @Test("a citation that begins a note of the author is known")
+  func beginnings() {
+    let places = cited("x[^1] [@a]^[[see @b] and [@c]] y^[@d]\n\n[^1]: [@e]; @f\n\n    [@g]")
+      .citationPlaces(makingNotes: true)
+    #expect(places.filter(\.beginsNote).map(\.group) == [4, 1, 3])
+  }
+
   @Test("the mark stands at the word, behind the punctuation that follows")
   func marks() {
     #expect(

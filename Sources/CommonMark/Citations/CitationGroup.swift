@@ -25,6 +25,8 @@ public struct CitationPlace: Sendable, Hashable {
   public var note: Int
   /// Whether the note is one that the author wrote.
   public var isInNote: Bool
+  /// Whether nothing stands before the citation in the note that the author wrote: it begins with a capital.
+  public var beginsNote = false
 }
 
 /// What is written for a group of citations.

@@ -60,7 +60,7 @@ struct CitationWalk {
         refer(to: Int(label))
         index = Int(node.end)
       case .citation(let group):
-        cite(Int(group), note: note)
+        cite(Int(group), note: note, isFirst: isFirst(index, in: root))
         index = Int(node.end)
       default: index += 1
       }
@@ -74,9 +74,18 @@ struct CitationWalk {
     steps.append(.note(bodies.count))
   }
 
-  private mutating func cite(_ group: Int, note: Int?) {
+  /// Whether a node is the first that is printed of a note.
+  private func isFirst(_ index: Int, in root: Int) -> Bool {
+    index - root < 5
+      && document.tree.nodes[(root + 1)..<index].allSatisfy { node in
+        node.kind == .paragraph || node.kind == .text && node.literal.isEmpty
+      }
+  }
+
+  private mutating func cite(_ group: Int, note: Int?, isFirst: Bool) {
     if let note {
-      inNotes[note, default: []].append(CitationPlace(group: group, note: note, isInNote: true))
+      inNotes[note, default: []].append(
+        CitationPlace(group: group, note: note, isInNote: true, beginsNote: isFirst))
     } else if makesNotes {
       bodies.append(nil)
       steps.append(.citation(CitationPlace(group: group, note: bodies.count, isInNote: false)))
