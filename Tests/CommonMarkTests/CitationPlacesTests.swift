@@ -7,7 +7,7 @@ struct CitationPlacesTests {
   @Test("in blocks of every kind")
   func blocks() {
     expectCitations(
-      of: "> [@a,\n> p. 3] and @b\n> [p. 4]", ["|a|, p. 3", "|@b|p. 4"],
+      of: "> [@a,\n> p. 3;\n> @c] and @b\n> [p. 4]", ["|a|, p. 3;|c|", "|@b|p. 4"],
       html: "<blockquote>\n<p>{0} and {1}</p>\n</blockquote>")
     expectCitations(
       of: "- x [@a,\n  p. 3]\n- > @b\n  > [p. 4]", ["|a|, p. 3", "|@b|p. 4"],
@@ -119,6 +119,16 @@ struct CitationPlacesTests {
     expectCitations(
       of: "> ```\n> [@a,\n>  p. 3]\n> ```", [],
       html: "<blockquote>\n<pre><code>[@a,\n p. 3]\n</code></pre>\n</blockquote>")
+  }
+
+  @Test("CRLF ends lines as LF does")
+  func lineEndings() {
+    let code = "> ```\r\n> [@a,\r\n>  p. 3]\r\n> ```\r\n\r\n`[@a,\r\np. 3]`\r\n"
+    #expect(htmlWithCitations(code) == htmlWithCitations(code, .none))
+    expectCitations(
+      of: "> x [@a,\r\n> p. 3;\r\n> @b] y\r\n> @c\r\n> [p. 4]\r\n",
+      ["|a|, p. 3;|b|", "|@c|p. 4"],
+      html: "<blockquote>\n<p>x {0} y\n{1}</p>\n</blockquote>")
   }
 
   @Test("not in addresses, titles, definitions of references and HTML")

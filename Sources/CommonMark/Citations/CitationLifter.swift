@@ -113,14 +113,18 @@ struct CitationLifter {
     var label: [UInt8] = []
     var reference = Self.opening
     for (index, line) in lines.enumerated() {
+      let isLast = index == lines.count - 1
       let container = index == 0 ? [] : line.prefix { $0.isContainerMark }
+      // Of CRLF; the LF is what the lines were split at.
+      let ending = isLast ? [] : line.suffix(1).filter { $0 == 0x0D }
       let name = Self.mark + Array("\(lifted.pieces.count)".utf8)
       label += (index == 0 ? [] : [UInt8(ascii: " ")]) + name
-      reference += (index == 0 ? [] : [0x0A]) + container + name
+      reference += (index == 0 ? [] : [0x0A]) + container + name + ending
       lifted.pieces.append(
         Piece(
-          group: lifted.groups.count, text: line.dropFirst(container.count), isFirst: index == 0,
-          isLast: index == lines.count - 1))
+          group: lifted.groups.count,
+          text: line.dropFirst(container.count).dropLast(ending.count), isFirst: index == 0,
+          isLast: isLast))
     }
     lifted.labels.append(label)
     return reference + [UInt8(ascii: "]")]

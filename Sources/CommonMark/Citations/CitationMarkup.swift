@@ -19,15 +19,16 @@ enum CitationMarkup {
     guard markdown.contains(where: { "*_`\\<&[\n\r".utf8.contains($0) }) else {
       return String(decoding: markdown, as: UTF8.self)
     }
-    let content = markdown.trimmingSpaces()
-    guard !content.isEmpty else { return " " }
-    let lead = content.startIndex > markdown.startIndex ? " " : ""
-    let tail = content.endIndex < markdown.endIndex ? " " : ""
-    // A mark before it keeps the text a paragraph, whatever it looks like; so do indented lines.
-    let lines = content.split(separator: UInt8(ascii: "\n"))
+    let lines = markdown.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    // What containers put before a line is none of its text; indented, it begins no block.
     let further = lines.dropFirst().map { $0.drop { $0.isContainerMark } }
-    let paragraph = (lines.prefix(1) + further).joined(separator: "\n    ".utf8)
-    let tree = MarkdownTree.parse(InlineFragment.guardBytes + paragraph).tree
+    let text = Array((lines.prefix(1) + further).joined(separator: "\n    ".utf8))
+    let content = text[...].trimmingSpaces()
+    guard !content.isEmpty else { return " " }
+    let lead = content.startIndex > text.startIndex ? " " : ""
+    let tail = content.endIndex < text.endIndex ? " " : ""
+    // A mark before it keeps the first line a paragraph, whatever it looks like.
+    let tree = MarkdownTree.parse(InlineFragment.guardBytes + content).tree
     return lead + String(tree.referenceMarkup.dropFirst()) + tail
   }
 }
