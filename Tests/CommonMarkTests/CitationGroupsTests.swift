@@ -50,6 +50,7 @@ struct CitationGroupsTests {
     expectCitations(of: "[@a, @b]", ["|a|;|b|"])
     expectCitations(of: "[see @a, pp. 3, 5 and @b]", ["see |a|, pp. 3, 5;and |b|"])
     expectCitations(of: "[@a, p. 3, quoted in [@b]]", ["|a|, p. 3;quoted in |b|"])
+    expectCitations(of: "[@a, [as [in [@b]; @c] d] [e; f]]", ["|a|;as in |b|;|c| d [e; f]"])
     expectCitations(of: "@a [p. 3, see @b]", ["|@a|p. 3;see |b|"])
   }
 

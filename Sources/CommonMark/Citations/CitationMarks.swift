@@ -37,9 +37,11 @@ struct CitationMarks {
     for key in keys {
       if let bracket = key.bracket { brackets[bracket].hasOwnKey = true }
     }
-    for bracket in brackets.reversed() where bracket.hasKey || bracket.hasOwnKey {
-      bracketsByOpening[bracket.open].map { brackets[$0].hasKey = true }
-      if let parent = bracket.parent, !bracket.isNote { brackets[parent].hasKey = true }
+    // What is within comes behind.
+    for index in brackets.indices.reversed() {
+      brackets[index].hasKey = brackets[index].hasKey || brackets[index].hasOwnKey
+      guard brackets[index].hasKey, !brackets[index].isNote else { continue }
+      if let parent = brackets[index].parent { brackets[parent].hasKey = true }
     }
   }
 
