@@ -9,7 +9,7 @@ struct StarterTests {
   func buildsWithoutProblems() throws {
     let folder = try TemporaryFolder()
     let start = try folder.run("init", "karez")
-    #expect(start.output == "wrote 9 files to 'karez'\nnext: briefpress serve karez\n")
+    #expect(start.output == "wrote 10 files to 'karez'\nnext: briefpress serve karez\n")
     #expect(start.status == 0 && start.errors == "")
     let check = try folder.run("check", "karez", "--strict", "--drafts")
     #expect(check.output == "3 briefs checked: no problems\n")

@@ -38,7 +38,8 @@ struct SourcesPageTests {
       page.hrefs("lang", "en").filter { $0.contains("briefs/") }
         == ["../briefs/a/index.html", "../briefs/b/index.html", "../briefs/a/index.html"])
     #expect(page.elements("span", "class", "Z3988").count == 2)
-    #expect(page.hrefs("aria-current", "page") == Array(repeating: "../sources/index.html", count: 2))
+    #expect(
+      page.hrefs("aria-current", "page") == Array(repeating: "../sources/index.html", count: 2))
   }
 
   @Test("holds every site that briefs lead to, with its addresses, and not the site itself")

@@ -1,0 +1,97 @@
+import Briefs
+import CSL
+import CommonMark
+
+/// What is written for citations, and for the works that they name.
+extension BriefCitations {
+  /// What is written for the groups of the text.
+  ///
+  /// - Parameter prefix: begins the ids of the page
+  func html(count: Int, prefix: String = "", hasCards: Bool = true) -> [CitationHTML] {
+    (0..<count).map { index in
+      groups[index].map { html($0, prefix, hasCards: hasCards) }
+        ?? CitationHTML(inline: [], copy: [])
+    }
+  }
+
+  /// What is written for the groups of a text beside it, in one line.
+  func html(ofAside aside: Int, count: Int, hasLinks: Bool = true) -> [CitationHTML] {
+    (0..<count).map { index in
+      guard let group = asides[aside][index] else { return CitationHTML(inline: [], copy: []) }
+      let text = group.text.html(prefix: "", hasLinks: hasLinks && !makesNotes)
+      let author = group.author.map { $0.html + " " } ?? ""
+      let shown = makesNotes ? "(\(text.withoutFinalStop))" : text
+      let html = Array((author + shown).utf8)
+      return CitationHTML(inline: html, copy: html)
+    }
+  }
+
+  private func html(_ group: Group, _ prefix: String, hasCards: Bool) -> CitationHTML {
+    let author = group.author.map { $0.html(prefix: prefix, hasLinks: false) }
+    let text = group.beginsNote ? group.text.capitalized : group.text
+    let linked = text.html(prefix: prefix)
+    let unlinked = text.html(prefix: prefix, hasLinks: false)
+    guard !group.makesNote else {
+      return CitationHTML(
+        inline: Array((author ?? "").utf8), note: Array(linked.utf8), copy: Array(unlinked.utf8))
+    }
+    if makesNotes {
+      return CitationHTML(inline: Array(linked.utf8), copy: Array(unlinked.utf8))
+    }
+    let name = author.map { $0 + " " } ?? ""
+    let shown = name + linked
+    let card = hasCards ? self.card(for: group.keys) : ""
+    let html =
+      "<span class=\"cite\" id=\"\(prefix)cite-\(group.number)\">\(shown)\(card)</span>"
+    return CitationHTML(inline: Array(html.utf8), copy: Array((name + unlinked).utf8))
+  }
+
+  /// The entries as a card that shows while the citation is pointed at; those who listen follow the link.
+  private func card(for keys: [String]) -> String {
+    let texts = keys.compactMap { key in
+      entriesByKey[key].map { entries[$0].text.html(prefix: "", hasLinks: false) }
+    }
+    guard !texts.isEmpty else { return "" }
+    let parts = texts.map { "<span class=\"cite-entry\">\($0)</span>" }.joined()
+    return "<span class=\"cite-card\" aria-hidden=\"true\">\(parts)</span>"
+  }
+
+  /// The list of works; empty where the style has none.
+  func list(words: Words, prefix: String = "", hasMachineReadable: Bool = true) -> String {
+    guard !entries.isEmpty else { return "" }
+    var html = "<section class=\"references\" role=\"doc-bibliography\""
+    html += " aria-labelledby=\"\(prefix)references\">\n<h2 id=\"\(prefix)references\">"
+    html +=
+      words["references"].htmlEscaped + "</h2>\n<ul\(isHanging ? " class=\"hanging\"" : "")>\n"
+    for entry in entries {
+      html += "<li id=\"\(prefix)\(Self.identifier(of: entry.id))\"\(language(of: entry))>"
+      html += entry.text.html(prefix: prefix)
+      if hasMachineReadable, let work = works[entry.id] { html += COinS(work).html }
+      html += backLinks(to: entry.id, words, prefix) + "</li>\n"
+    }
+    return html + "</ul>\n</section>\n"
+  }
+
+  private func language(of entry: BibliographyEntry) -> String {
+    guard let text = entry.language, let tag = LanguageTag(text) else { return "" }
+    return " lang=\"\(tag.text)\" dir=\"\(tag.direction.rawValue)\""
+  }
+
+  private func backLinks(to key: String, _ words: Words, _ prefix: String) -> String {
+    let numbers = citationsOfWorks[key] ?? []
+    return numbers.enumerated().map { index, number in
+      let label = words.filled("back-to-citation", ["number": words.number(number)]).htmlEscaped
+      let mark = index > 0 ? "<sup>\(words.number(index + 1))</sup>" : ""
+      return " <a class=\"back\" href=\"#\(prefix)cite-\(number)\" role=\"doc-backlink\" "
+        + "aria-label=\"\(label)\">↩\(mark)</a>"
+    }.joined()
+  }
+}
+
+extension String {
+  /// The text without the full stop that a note ends with, which may stand in a quotation mark.
+  fileprivate var withoutFinalStop: String {
+    let mark = last.flatMap { "”’»“".contains($0) ? String($0) : nil } ?? ""
+    return hasSuffix("." + mark) ? String(dropLast(mark.count + 1)) + mark : self
+  }
+}

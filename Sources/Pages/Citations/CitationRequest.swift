@@ -1,0 +1,106 @@
+import Bibliography
+import Briefs
+import CSL
+import CommonMark
+import SourceText
+
+/// The citations of a brief as the processor is asked for them.
+struct CitationRequest {
+  let works: CitableWorks
+  let processor: Processor
+  private(set) var citations: [Citation] = []
+  private(set) var sources: [Source] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var cited: [String] = []
+  var citedCount: Int { cited.count }
+  private var seen: Set<String> = []
+
+  /// Where a citation comes from.
+  struct Source {
+    var document: MarkdownDocument
+    var group: Int
+    /// The number of the text beside the brief's.
+    var aside: Int?
+    var isInNote = false
+    var beginsNote = false
+  }
+
+  init(works: CitableWorks, processor: Processor) {
+    self.works = works
+    self.processor = processor
+  }
+
+  mutating func add(_ place: CitationPlace, of document: MarkdownDocument) {
+    var citation = citation(document.citations[place.group], document, place.group)
+    citation.noteNumber = processor.makesNotes ? place.note : 0
+    append(
+      citation,
+      Source(
+        document: document, group: place.group, isInNote: place.isInNote,
+        beginsNote: place.beginsNote))
+  }
+
+  mutating func add(_ group: Int, of document: MarkdownDocument, aside: Int) {
+    var citation = citation(document.citations[group], document, group)
+    citation.isAside = true
+    append(citation, Source(document: document, group: group, aside: aside, isInNote: true))
+  }
+
+  private mutating func append(_ citation: Citation, _ source: Source) {
+    citations.append(citation)
+    sources.append(source)
+  }
+
+  private mutating func citation(
+    _ group: CitationGroup, _ document: MarkdownDocument, _ number: Int
+  ) -> Citation {
+    var cites: [Cite] = []
+    for (index, item) in group.items.enumerated() {
+      let id = works[item.key]?.id
+      if id == nil { reportUnknown(item.key, document.location(ofCitation: number, key: item.key)) }
+      var cite = Cite(
+        id: id ?? item.key, prefix: item.prefix, suffix: item.suffix, in: processor)
+      let isNamed = group.namesAuthor && index == 0 && !processor.makesNotes
+      if item.suppressesAuthor || isNamed { cite.part = .withoutAuthor }
+      cites.append(cite)
+      if let id, seen.insert(id).inserted { cited.append(id) }
+    }
+    var citation = Citation(cites)
+    citation.namesAuthorInText = group.namesAuthor
+    return citation
+  }
+
+  private mutating func reportUnknown(_ key: String, _ location: Location) {
+    diagnostics.append(.unknownCitation(key, at: location, nearest: works.nearest(to: key)))
+  }
+
+  /// The works that are cited, in the order in which they are, and those that are listed besides.
+  mutating func references(nocite: [Located<String>]) -> [Reference] {
+    let all = nocite.contains { $0.value == "*" } ? works.keys : []
+    let named = nocite.filter { $0.value != "*" }
+    for key in named where works[key.value] == nil { reportUnknown(key.value, key.location) }
+    let more = named.compactMap { works[$0.value]?.id } + all
+    var listed = Set(cited)
+    return (cited + more.filter { listed.insert($0).inserted }).compactMap { works[$0] }
+  }
+
+  func unusedLocators(_ result: ProcessedDocument) -> [Diagnostic] {
+    result.unusedLocators.map { unused in
+      let source = sources[unused.citation]
+      return Diagnostic(
+        .unusedLocator, "the citation style does not print the place in '\(unused.key)'",
+        at: source.document.location(ofCitation: source.group, key: unused.key),
+        help: "take it out, or cite in a style that prints it")
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unknownCitation(_ key: String, at location: Location, nearest: String?) -> Diagnostic
+  {
+    Diagnostic(
+      .unknownCitation, "no work has the key '\(key)'", at: location,
+      help: nearest.map { "did you mean '@\($0)'?" }
+        ?? "add it to the bibliography; where this is no citation, write '\\@\(key)'")
+  }
+}

@@ -1,0 +1,102 @@
+import Briefs
+import CSL
+import CommonMark
+import SourceText
+
+/// Texts that are no page of a brief: fragments, pages, feeds, and lines of configuration files.
+extension TextRenderer {
+  /// Renders Markdown that is no brief of a library.
+  public func fragment(
+    _ source: SourceFile, from offset: Int, line: Int, as citing: CitingText
+  ) -> Checked<BriefText> {
+    var text = BriefText()
+    var problems: [Diagnostic] = []
+    let document = MarkdownDocument(
+      reading: source, from: offset, firstLine: line, dialect: dialect(for: citing))
+    let cited = cited(document, [], citing, &problems)
+    var options = options(for: citing.language)
+    options.citations = cited?.html(count: document.citations.count)
+    text.take(document.html(options), &problems)
+    if let cited { text.take(cited, words[citing.language]) }
+    return Checked(text, problems)
+  }
+
+  /// Renders a page of `pages/`.
+  public func render(
+    _ standalone: StandalonePage, source: SourceFile, resolve: AddressResolver?
+  ) -> Checked<BriefText> {
+    var text = BriefText()
+    var problems: [Diagnostic] = []
+    var options = options(for: standalone.language ?? configuration.language)
+    text.title = inline(standalone.title, options, &problems)
+    text.subtitle = standalone.subtitle.map { inline($0, options, &problems) }
+    options.headingAnchors = true
+    options.marginNotes = configuration.marginNotes
+    options.resolve = resolve
+    let document = MarkdownDocument(
+      reading: source, from: standalone.bodyOffset, firstLine: standalone.bodyLine, dialect: .brief)
+    text.take(document.html(options), &problems)
+    let written = standalone.summary.map { MarkdownDocument(fragment: $0.value, at: $0.location) }
+    text.summary = summary(written, document, options, &problems)
+    return Checked(text, problems)
+  }
+
+  /// The body of a brief for a feed: addresses whole, ids that clash with no other brief's, no anchors.
+  public func feedBody(
+    of entry: LibraryEntry, source: SourceFile, links: LinkResolver, page: OutputPath, base: String
+  ) -> String {
+    var options = options(for: entry.language)
+    options.identifierPrefix = entry.slug.rawValue + "-"
+    options.resolve = { address, _ in
+      guard case .found(let link) = links.resolve(address) else { return nil }
+      if link.target == page, address.first == "#" { return nil }
+      return base + link.target.publicAddress + (link.fragment.map { "#" + $0 } ?? "")
+    }
+    let citing = CitingText(entry)
+    let document = document(of: entry.brief, source, dialect(for: citing))
+    var told: [Diagnostic] = []
+    let cited = cited(document, [], citing, &told)
+    options.citations = cited?.html(
+      count: document.citations.count, prefix: options.identifierPrefix, hasCards: false)
+    let rendered = document.html(options)
+    let list = cited?.list(
+      words: words[entry.language], prefix: options.identifierPrefix, hasMachineReadable: false)
+    return String(decoding: rendered.body + rendered.notes, as: UTF8.self) + (list ?? "")
+  }
+
+  /// A line of Markdown from a configuration file.
+  func inline(
+    _ text: Located<String>, language: LanguageTag, resolve: AddressResolver?
+  ) -> RenderedMarkdown {
+    var options = options(for: language)
+    options.resolve = resolve
+    return MarkdownDocument(fragment: text.value, at: text.location).inlineHTML(options)
+  }
+
+  /// Several paragraphs of Markdown from a configuration file.
+  func blocks(
+    _ text: Located<String>, language: LanguageTag, resolve: AddressResolver?
+  ) -> RenderedMarkdown {
+    var options = options(for: language)
+    options.resolve = resolve
+    return MarkdownDocument(fragment: text.value, at: text.location).html(options)
+  }
+
+  /// A line of Markdown for a page's head or a list, where there are no links.
+  func inline(
+    _ text: Located<String>, _ options: HTMLOptions, _ problems: inout [Diagnostic]
+  ) -> InlineText {
+    inline(MarkdownDocument(fragment: text.value, at: text.location), options, &problems)
+  }
+
+  func inline(
+    _ document: MarkdownDocument, _ options: HTMLOptions, _ problems: inout [Diagnostic]
+  ) -> InlineText {
+    var options = options
+    options.dropsLinks = true
+    let rendered = document.inlineHTML(options)
+    problems += rendered.diagnostics
+    let html = String(decoding: rendered.body, as: UTF8.self)
+    return InlineText(html: html, plain: html.withoutTags)
+  }
+}

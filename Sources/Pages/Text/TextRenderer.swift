@@ -1,0 +1,160 @@
+import Briefs
+import CSL
+import CommonMark
+import SourceText
+
+/// Renders the Markdown of briefs, pages and front matter in one way.
+public struct TextRenderer: Sendable {
+  let configuration: SiteConfiguration
+  let words: WordLibrary
+  let citations: CitationLibrary
+
+  public init(
+    configuration: SiteConfiguration, words: WordLibrary,
+    citations: CitationLibrary = CitationLibrary()
+  ) {
+    self.configuration = configuration
+    self.words = words
+    self.citations = citations
+  }
+
+  /// Renders a brief.
+  ///
+  /// - Parameters:
+  ///   - source: the brief's file, whole
+  ///   - resolve: the addresses to write for those of the text
+  public func render(
+    _ entry: LibraryEntry, source: SourceFile, resolve: AddressResolver?
+  ) -> Checked<BriefText> {
+    var text = BriefText()
+    var problems: [Diagnostic] = []
+    var options = options(for: entry.language)
+    let brief = entry.brief
+    text.title = inline(brief.title, options, &problems)
+    text.subtitle = brief.subtitle.map { inline($0, options, &problems) }
+    var references: [RenderedMarkdown.Reference] = []
+    func linked(_ value: Located<String>) -> String {
+      let rendered = inline(value, language: entry.language, resolve: resolve)
+      problems += rendered.diagnostics
+      references += rendered.references
+      return String(decoding: rendered.body, as: UTF8.self)
+    }
+    let citing = CitingText(entry)
+    let dialect = dialect(for: citing)
+    let document = document(of: brief, source, dialect)
+    let asides = (brief.keyPoints + [brief.summary].compactMap { $0 }).map {
+      MarkdownDocument(fragment: $0.value, at: $0.location, dialect: dialect)
+    }
+    let cited = cited(document, asides, citing, &problems)
+    text.keyPoints = brief.keyPoints.indices.map { index in
+      var options = self.options(for: entry.language)
+      options.resolve = resolve
+      options.citations = cited?.html(ofAside: index, count: asides[index].citations.count)
+      let rendered = asides[index].inlineHTML(options)
+      problems += rendered.diagnostics
+      references += rendered.references
+      return String(decoding: rendered.body, as: UTF8.self)
+    }
+    text.funding = brief.funding.map(linked)
+    text.corrections = brief.corrections.map { linked($0.note) }
+    text.withdrawalReason = brief.withdrawn?.reason.map(linked)
+    options.marginNotes = configuration.marginNotes
+    options.headingAnchors = true
+    options.resolve = resolve
+    options.citations = cited?.html(count: document.citations.count)
+    text.take(document.html(options), &problems)
+    if let cited { text.take(cited, words[entry.language]) }
+    text.references += references
+    text.wordCount = source.bytes[brief.bodyOffset...].wordCount
+    let written = brief.summary == nil ? nil : asides.last
+    options.citations =
+      written.map {
+        cited?.html(ofAside: asides.count - 1, count: $0.citations.count, hasLinks: false)
+      }
+      ?? cited?.html(count: document.citations.count, hasCards: false)
+    text.summary =
+      brief.withdrawn == nil
+      ? summary(written, document, options, &problems)
+      : InlineText(plain: text.withdrawalReason?.withoutTags ?? "")
+    return Checked(text, problems)
+  }
+
+  // MARK: Citations
+
+  /// How a text is read: where there are no works, only citations in brackets are missed.
+  func dialect(for text: CitingText) -> Dialect {
+    var dialect = Dialect.brief
+    dialect.citations = citations.hasWorks(for: text) ? .all : .inBrackets
+    return dialect
+  }
+
+  func document(of brief: Brief, _ source: SourceFile, _ dialect: Dialect)
+    -> MarkdownDocument
+  {
+    MarkdownDocument(
+      reading: source, from: brief.bodyOffset, firstLine: brief.bodyLine, dialect: dialect)
+  }
+
+  /// The citations of a text and of what stands beside it; nil when there are none.
+  func cited(
+    _ document: MarkdownDocument, _ asides: [MarkdownDocument], _ text: CitingText,
+    _ problems: inout [Diagnostic]
+  ) -> BriefCitations? {
+    let documents = [document] + asides
+    let nocite = text.citing.nocite
+    guard !nocite.isEmpty || documents.contains(where: { !$0.citations.isEmpty }) else {
+      return nil
+    }
+    guard citations.hasWorks(for: text) else {
+      problems += documents.flatMap(\.citationsWithoutWorks)
+      return nil
+    }
+    let key = citations.key(for: text, style: configuration.citationStyle?.value)
+    guard let processor = citations.processors[key] else { return nil }
+    let cited = BriefCitations(
+      document, asides: asides, works: citations.works(for: text), processor: processor,
+      nocite: nocite)
+    problems += cited.diagnostics
+    return cited
+  }
+
+  /// The summary as written, else the beginning of the text.
+  func summary(
+    _ summary: MarkdownDocument?, _ document: MarkdownDocument, _ options: HTMLOptions,
+    _ problems: inout [Diagnostic]
+  ) -> InlineText {
+    if let summary { return inline(summary, options, &problems) }
+    let beginning = document.firstParagraph(citing: options.citations) ?? ""
+    let plain = beginning.shortened(to: 240)
+    return InlineText(plain: plain)
+  }
+
+  func options(for language: LanguageTag) -> HTMLOptions {
+    let words = words[language]
+    return HTMLOptions(
+      rawHTML: configuration.html.policy,
+      typography: configuration.typography ? words.typography : nil,
+      words: words.forHTML)
+  }
+}
+
+extension MarkdownDocument {
+  /// What is wrong with citations where there is no bibliography at all.
+  fileprivate var citationsWithoutWorks: [Diagnostic] {
+    citations.enumerated().flatMap { number, group in
+      group.items.map {
+        .unknownCitation($0.key, at: location(ofCitation: number, key: $0.key), nearest: nil)
+      }
+    }
+  }
+}
+
+extension HTMLPolicyName {
+  var policy: RawHTMLPolicy {
+    switch self {
+    case .safe: .safe
+    case .none: .none
+    case .all: .all
+    }
+  }
+}
