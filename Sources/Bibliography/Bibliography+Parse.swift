@@ -39,30 +39,3 @@ extension Bibliography {
     return SourceFile(path: file.path, text: String(text))
   }
 }
-
-/// Finds lines by offsets.
-struct LineTable {
-  private let path: String
-  private let bytes: [UInt8]
-  private let starts: [Int]
-
-  init(_ file: SourceFile) {
-    path = file.path
-    bytes = file.bytes
-    var starts = [0]
-    for (offset, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
-    self.starts = starts
-  }
-
-  func location(at offset: Int) -> Location {
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    let column = bytes[starts[low]..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 } + 1
-    return Location(path: path, line: low + 1, column: column)
-  }
-}

@@ -1,70 +1,123 @@
 import CSL
 
-/// Dates of the Extended Date/Time Format (EDTF, levels 0 and 1), as BibLaTeX and CSL have them.
+/// Dates of the Extended Date/Time Format (EDTF, levels 0 and 1; BibLaTeX manual, “Date specifications”).
 enum EDTF {
   /// A date, or words for one; nil for none.
   static func date(_ text: String) -> DateValue? {
     let text = text.trimmed
-    if text.isEmpty || ["n.d.", "nd", "s.d."].contains(text.lowercased()) { return nil }
-    // `199X` is the decade.
-    if text.count == 4, let last = text.last, last == "X" || last == "x" || last == "u",
-      let decade = Int(text.prefix(3))
-    {
-      var date = DateValue(DateValue.Parts(decade * 10), to: DateValue.Parts(decade * 10 + 9))
-      date.isApproximate = true
-      return date
-    }
-    guard var date = DateValue(raw: text.withoutTime) else { return nil }
-    // BibLaTeX counts a year 0, CSL does not.
-    if let year = date.start?.year, text.hasPrefix("-") { date.start?.year = year - 1 }
-    return date
+    if text.isEmpty { return nil }
+    if let date = interval(text) { return date }
+    return ["n.d.", "n. d.", "nd", "s.d."].contains(text.lowercased()) ? nil : DateValue(raw: text)
   }
 
   /// The date of BibTeX's fields.
   static func date(year: String, month: String?, day: String?) -> DateValue? {
     guard var date = date(year) else { return nil }
-    guard let month = month?.trimmed, !month.isEmpty, date.end == nil, date.start != nil else {
+    guard let month = month?.nonEmpty, date.end == nil, date.start != nil, date.season == nil else {
       return date
     }
-    var text = month
-    while let last = text.last, "~?".contains(last) {
-      date.isApproximate = true
-      text = String(text.dropLast()).trimmed
-    }
-    let words = text.split {
-      $0 == " " || $0 == "-" || $0 == "–" || $0 == "/" || $0 == "," || $0 == "~"
-    }
-    date.start?.month = words.first.flatMap { number(ofMonth: String($0)) }
-    guard date.start?.month != nil else { return date }
-    if let last = words.dropFirst().first {
-      if let second = number(ofMonth: String(last)), Int(last) == nil {
-        date.end = DateValue.Parts(date.start?.year ?? 0, second)
-      } else {
-        date.start?.day = Int(last)
-      }
-    } else if let day = day.flatMap({ Int($0) }) {
-      date.start?.day = day
-    }
+    BibTeXMonth(month, day: day).set(&date)
     return date
   }
 
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
+  // MARK: Intervals
 
-  private static func number(ofMonth text: String) -> Int? {
-    if let number = Int(text) { return (1...12).contains(number) ? number : nil }
-    return months.firstIndex(of: String(text.lowercased().prefix(3))).map { $0 + 1 }
+  private static func interval(_ text: String) -> DateValue? {
+    let sides = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+    guard sides.count <= 2, let first = side(sides[0]) else { return nil }
+    var date = DateValue(first.start, to: first.end)
+    date.isApproximate = first.isApproximate
+    if sides.count == 1 {
+      date.setSeason()
+      return first.isOpen ? nil : date
+    }
+    guard let last = side(sides[1]), !(first.isOpen && last.isOpen) else { return nil }
+    // CSL has no open beginning; what is known is the end.
+    date.start = first.isOpen ? last.start : first.start
+    date.end = first.isOpen ? nil : last.isOpen ? DateValue.Parts(0) : last.end ?? last.start
+    date.isApproximate = first.isApproximate || last.isApproximate
+    return date
+  }
+
+  private struct Side {
+    var start: DateValue.Parts?
+    /// The end of a decade or century.
+    var end: DateValue.Parts?
+    var isApproximate = false
+    var isOpen: Bool { start == nil }
+  }
+
+  /// `2020-05-01`, `2020-05~`, `199X`, `..` and nothing.
+  private static func side(_ text: String) -> Side? {
+    var text = text.trimmed.withoutTime
+    if text.isEmpty || text == ".." { return Side() }
+    var side = Side()
+    while let last = text.utf8.last, "?~%".utf8.contains(last) {
+      side.isApproximate = true
+      text.removeLast()
+    }
+    if let span = unspecified(text) {
+      (side.start, side.end, side.isApproximate) = (span.0, span.1, true)
+      return side
+    }
+    side.start = parts(text)
+    return side.start == nil ? nil : side
+  }
+
+  /// `199X` is the decade, `19XX` the century, and `2004-XX` the year.
+  private static func unspecified(_ text: String) -> (DateValue.Parts, DateValue.Parts?)? {
+    let bytes = Array(text.utf8)
+    if bytes.count > 5, text.hasSuffix("-XX") {
+      return parts(String(text.prefix { $0 != "X" }.dropLast())).map { ($0, nil) }
+    }
+    let digits = bytes.prefix(while: \.isASCIIDigit)
+    guard bytes.count == 4, (2...3).contains(digits.count), let known = Int(digits.text),
+      bytes.dropFirst(digits.count).allSatisfy({ "XxUu".utf8.contains($0) })
+    else { return nil }
+    let span = digits.count == 3 ? 10 : 100
+    return (DateValue.Parts(known * span), DateValue.Parts(known * span + span - 1))
+  }
+
+  /// `2020`, `-0044`, `2020-05`, `2020-21` and `2020-05-01`.
+  private static func parts(_ text: String) -> DateValue.Parts? {
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    let fields = text.utf8.dropFirst(isNegative ? 1 : 0)
+      .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard (1...3).contains(fields.count), fields[0].count == 4,
+      fields.dropFirst().allSatisfy({ $0.count == 2 }),
+      fields.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) })
+    else { return nil }
+    let numbers = fields.compactMap { Int(Substring($0)) }
+    // EDTF counts a year 0, which is 1 BC; CSL-JSON has -1 for it.
+    let year = isNegative ? -numbers[0] - 1 : numbers[0] == 0 ? -1 : numbers[0]
+    var parts = DateValue.Parts(year)
+    if numbers.count > 1 {
+      guard (1...12).contains(numbers[1]) || (21...24).contains(numbers[1]) else { return nil }
+      parts.month = numbers[1]
+    }
+    if numbers.count > 2 {
+      guard (1...31).contains(numbers[2]), numbers[1] <= 12 else { return nil }
+      parts.day = numbers[2]
+    }
+    return parts
+  }
+}
+
+extension DateValue {
+  /// EDTF's months 21 to 24 are CSL's seasons 1 to 4.
+  fileprivate mutating func setSeason() {
+    guard let month = start?.month, (21...24).contains(month) else { return }
+    season = month - 20
+    start?.month = nil
   }
 }
 
 extension String {
   /// `2020-05-01T10:00:00Z` without its time.
   fileprivate var withoutTime: String {
-    guard let mark = firstIndex(of: "T"), mark > startIndex, self[index(before: mark)].isNumber
-    else {
-      return self
-    }
+    guard let mark = utf8.firstIndex(of: UInt8(ascii: "T")), mark > utf8.startIndex,
+      utf8[utf8.index(before: mark)].isASCIIDigit
+    else { return self }
     return String(self[..<mark])
   }
 }

@@ -1,138 +1,137 @@
 import CSL
 
 /// Names as BibTeX writes them (BibTeX, “Names”; BibLaTeX manual, “Extended name format”).
-enum BibTeXNames {
-  static func parse(_ value: String) -> [Name] {
-    split(value, at: "and").compactMap { name($0) }
+struct BibTeXNames {
+  /// Whether particles belong to the family name (BibLaTeX manual: `useprefix`).
+  let usesPrefix: Bool
+
+  /// `First von Last and von Last, First and {Institution} and others`.
+  func parse(_ value: String) -> [Name] {
+    people(in: Array(value.utf8)[...]).compactMap { name($0) }
   }
 
-  private static func name(_ text: String) -> Name? {
-    let text = text.trimmed
+  private func name(_ text: ArraySlice<UInt8>) -> Name? {
     if text.isEmpty { return nil }
-    if text == "others" { return Name(literal: "others") }
-    if text.isWholeGroup { return Name(literal: LaTeXText.text(text)) }
-    if text.contains("="), let name = keyed(text) { return name }
-    let parts = split(text, at: ",")
+    if text.elementsEqual("others".utf8) { return Name(literal: "others") }
+    if let institution = text.withinBraces { return literal(institution) }
+    let parts = commaParts(text)
+    if text.contains(UInt8(ascii: "=")), let name = keyed(parts) { return name }
     switch parts.count {
     case 1: return inOrder(words(text))
     case 2: return family(words(parts[0]), given: parts[1], suffix: nil)
-    default: return family(words(parts[0]), given: parts[2], suffix: parts[1])
+    default:
+      let given = text[parts[2].startIndex...]
+      return family(words(parts[0]), given: given, suffix: parts[1])
     }
+  }
+
+  private func literal(_ institution: ArraySlice<UInt8>) -> Name? {
+    // A second pair of braces says the same once more.
+    let text = LaTeXText.text(institution.trimmed.withinBraces ?? institution)
+    return text.isEmpty ? nil : Name(literal: text)
   }
 
   /// `family=Berg, given=Anna, prefix=van den, useprefix=true`.
-  private static func keyed(_ text: String) -> Name? {
+  private func keyed(_ parts: [ArraySlice<UInt8>]) -> Name? {
     var values: [String: String] = [:]
-    for part in split(text, at: ",") {
-      guard let equals = part.firstIndex(of: "=") else { return nil }
-      let key = part[..<equals].trimmingSpaces.lowercased()
-      values[key] = LaTeXText.text(part[part.index(after: equals)...].trimmingSpaces)
+    for part in parts {
+      guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+      let key = part[..<equals].trimmed.text.lowercased()
+      let value = part[(equals + 1)...].trimmed
+      values[key] = LaTeXText.text(value.withinBraces ?? value)
     }
     guard values["family"] != nil || values["given"] != nil else { return nil }
     var name = Name(family: values["family"], given: values["given"], suffix: values["suffix"])
-    if values["useprefix"] == "true" {
-      name.nonDroppingParticle = values["prefix"]
-    } else {
-      name.droppingParticle = values["prefix"]
-    }
+    let isKept = values["useprefix"].map { $0.lowercased() == "true" } ?? usesPrefix
+    setParticle(values["prefix"], isKept: isKept, &name)
     return name
   }
 
+  private func setParticle(_ particle: String?, isKept: Bool, _ name: inout Name) {
+    if isKept { name.nonDroppingParticle = particle } else { name.droppingParticle = particle }
+  }
+
   /// `First von Last`.
-  private static func inOrder(_ words: [String]) -> Name {
-    guard words.count > 1 else { return Name(family: LaTeXText.text(words.first ?? "")) }
-    guard let start = words.dropLast().firstIndex(where: \.beginsInLowercase) else {
-      return Name(
-        family: LaTeXText.text(words[words.count - 1]),
-        given: LaTeXText.text(words.dropLast().joined(separator: " ")))
-    }
-    let end = words.dropLast().lastIndex(where: \.beginsInLowercase) ?? start
-    var name = Name(family: LaTeXText.text(words[(end + 1)...].joined(separator: " ")))
-    name.droppingParticle = LaTeXText.text(words[start...end].joined(separator: " "))
-    if start > 0 { name.given = LaTeXText.text(words[..<start].joined(separator: " ")) }
+  private func inOrder(_ words: [ArraySlice<UInt8>]) -> Name? {
+    guard let last = words.last else { return nil }
+    let others = words.dropLast()
+    guard let start = others.firstIndex(where: \.beginsSmall),
+      let end = others.lastIndex(where: \.beginsSmall)
+    else { return Name(family: text(last), given: others.isEmpty ? nil : text(others)) }
+    var name = Name(
+      family: text(words[(end + 1)...]), given: start > 0 ? text(words[..<start]) : nil)
+    setParticle(text(words[start...end]), isKept: usesPrefix, &name)
     return name
   }
 
   /// `von Last, First` and `von Last, Jr, First`.
-  private static func family(_ words: [String], given: String, suffix: String?) -> Name {
-    let count = words.dropLast().prefix(while: \.beginsInLowercase).count
-    let first = LaTeXText.text(given.trimmed)
+  private func family(
+    _ words: [ArraySlice<UInt8>], given: ArraySlice<UInt8>, suffix: ArraySlice<UInt8>?
+  ) -> Name? {
+    let count = words.dropLast().prefix(while: \.beginsSmall).count
     var name = Name(
-      family: LaTeXText.text(words[count...].joined(separator: " ")),
-      given: first.isEmpty ? nil : first)
-    if count > 0 {
-      name.droppingParticle = LaTeXText.text(words[..<count].joined(separator: " "))
-    }
-    if let suffix = suffix?.trimmed, !suffix.isEmpty { name.suffix = LaTeXText.text(suffix) }
-    return name
+      family: text(words[count...]).nonEmpty, given: text(given).nonEmpty,
+      suffix: suffix.flatMap { text($0).nonEmpty })
+    if count > 0 { setParticle(text(words[..<count]), isKept: usesPrefix, &name) }
+    return name.family == nil && name.given == nil ? nil : name
   }
+
+  private func text(_ words: ArraySlice<ArraySlice<UInt8>>) -> String {
+    text(Array(words.joined(separator: [.space]))[...])
+  }
+
+  private func text(_ part: ArraySlice<UInt8>) -> String { LaTeXText.text(part.trimmed) }
 
   // MARK: Splitting
 
-  private static func words(_ text: String) -> [String] {
-    split(text, where: { $0.isWhitespace || $0 == "~" }).filter { !$0.isEmpty }
+  /// The people between words `and` outside braces.
+  private func people(in text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var people: [ArraySlice<UInt8>] = []
+    var start = text.startIndex
+    for word in text.splitOutsideBraces(where: \.isWhiteSpace) where word.isAnd {
+      people.append(text[start..<max(start, word.startIndex)].trimmed)
+      start = word.endIndex
+    }
+    return people + [text[start...].trimmed]
   }
 
-  /// Splits outside braces: at a comma, or at a word.
-  private static func split(_ text: String, at separator: String) -> [String] {
-    // In Arabic script people write that script's comma.
-    if separator == "," { return split(text) { $0 == "," || $0 == "،" } }
-    guard text.contains(separator) else { return [text] }
-    var parts: [String] = []
-    var current: [String] = []
-    for word in split(text, where: \.isWhitespace) where !word.isEmpty {
-      if word.lowercased() == separator {
-        parts.append(current.joined(separator: " "))
-        current = []
-      } else {
-        current.append(word)
-      }
-    }
-    return parts + [current.joined(separator: " ")]
+  private func words(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    text.splitOutsideBraces { $0.isWhiteSpace || $0 == UInt8(ascii: "~") }.filter { !$0.isEmpty }
   }
 
-  private static func split(_ text: String, where isSeparator: (Character) -> Bool) -> [String] {
-    var parts: [String] = []
-    var current = ""
-    var depth = 0
-    for character in text {
-      if character == "{" { depth += 1 }
-      if character == "}" { depth -= 1 }
-      if depth <= 0, isSeparator(character) {
-        parts.append(current)
-        current = ""
+  /// The parts between commas; in Arabic script people write that script's comma (U+060C).
+  private func commaParts(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    let parts = text.splitOutsideBraces { $0 == .comma || $0 == 0x8C }
+    guard text.contains(0x8C) else { return parts }
+    var whole: [ArraySlice<UInt8>] = []
+    for part in parts {
+      if let last = whole.last, part.startIndex > 0, text[part.startIndex - 1] == 0x8C {
+        let isComma = last.last == 0xD8
+        whole.removeLast()
+        whole += isComma ? [last.dropLast(), part] : [text[last.startIndex..<part.endIndex]]
       } else {
-        current.append(character)
+        whole.append(part)
       }
     }
-    return parts + [current]
+    return whole
   }
 }
 
-extension String {
-  /// Whether one pair of braces holds all of the text.
-  fileprivate var isWholeGroup: Bool {
-    guard first == "{", last == "}" else { return false }
-    var depth = 0
-    for (offset, character) in enumerated() {
-      if character == "{" { depth += 1 }
-      if character == "}" { depth -= 1 }
-      if depth == 0, offset < count - 1 { return false }
-    }
-    // `{\'E}` is one letter, and no institution.
-    return !hasPrefix("{\\") || contains(" ")
+extension ArraySlice<UInt8> {
+  fileprivate var isAnd: Bool {
+    count == 3 && map { $0 | 0x20 } == Array("and".utf8)
   }
 
-  /// Whether the first letter outside braces is small, that of a special character included.
-  fileprivate var beginsInLowercase: Bool {
-    if hasPrefix("{\\") {
-      return LaTeXText.text(self).first(where: \.isLetter)?.isLowercase ?? false
+  /// Whether the first letter outside braces is small, that of a special character (`{\'e}`) included (BibTeX,
+  /// “Names”).
+  fileprivate var beginsSmall: Bool {
+    guard let first else { return false }
+    if first.isASCIILetter { return first >= UInt8(ascii: "a") }
+    if first == .openBrace, dropFirst().first != .backslash {
+      guard let end = firstIndex(of: .closeBrace) else { return false }
+      return self[(end + 1)...].beginsSmall
     }
-    return hasPrefix("{")
-      ? false : LaTeXText.text(self).first(where: \.isLetter)?.isLowercase ?? false
+    let text = LaTeXText.text(self)
+    return text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase ?? false
   }
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: String { String(self).trimmed }
 }

@@ -1,25 +1,47 @@
 /// The types of BibTeX and BibLaTeX in CSL's words (BibLaTeX manual, “Entry types”).
 enum BibTeXTypes {
   static func type(of entry: BibTeXEntry) -> String? {
-    let subtype = entry.fields["entrysubtype"]?.lowercased()
-    if entry.type == "article" {
-      switch subtype {
+    switch entry.type {
+    case "article":
+      switch entry["entrysubtype"]?.trimmed.lowercased() {
       case "magazine": return "article-magazine"
       case "newspaper": return "article-newspaper"
       default: return "article-journal"
       }
+    case "unpublished":
+      return entry["eventtitle"] != nil || entry["venue"] != nil ? "speech" : "manuscript"
+    default: return types[entry.type]
     }
-    if entry.type == "unpublished" {
-      return entry.fields["eventtitle"] != nil || entry.fields["venue"] != nil
-        ? "speech" : "manuscript"
+  }
+
+  /// The type of an entry, and its subtype, for a type of CSL.
+  static func entry(for type: String) -> (type: String, subtype: String?) {
+    switch type {
+    case "article-magazine": ("article", "magazine")
+    case "article-newspaper": ("article", "newspaper")
+    case "article-journal", "article": ("article", nil)
+    case "report": ("techreport", nil)
+    case "thesis": ("phdthesis", nil)
+    case "manuscript", "speech": ("unpublished", nil)
+    case "pamphlet": ("booklet", nil)
+    case "webpage", "post-weblog", "post": ("online", nil)
+    case "chapter": ("incollection", nil)
+    case "paper-conference": ("inproceedings", nil)
+    case "entry-encyclopedia", "entry-dictionary", "entry": ("inreference", nil)
+    case "motion_picture": ("movie", nil)
+    case "graphic": ("artwork", nil)
+    case "song": ("audio", nil)
+    case "legal_case": ("jurisdiction", nil)
+    case "treaty": ("legal", nil)
+    case "personal_communication": ("letter", nil)
+    default: (types[type] == type ? type : "misc", nil)
     }
-    return types[entry.type]
   }
 
   /// All of them, for suggestions.
-  static var names: [String] { ["article", "unpublished"] + types.keys.sorted() }
+  static let names = ["article", "unpublished"] + types.keys.sorted()
 
-  static let types = [
+  private static let types = [
     "book": "book", "mvbook": "book", "collection": "book", "mvcollection": "book",
     "proceedings": "book", "mvproceedings": "book", "reference": "book", "mvreference": "book",
     "manual": "book", "booklet": "pamphlet", "inbook": "chapter", "bookinbook": "chapter",

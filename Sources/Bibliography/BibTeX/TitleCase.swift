@@ -4,57 +4,135 @@ enum TitleCase {
   ///
   /// A title of which any longer word begins small is in sentence case already, and its names keep their capitals.
   /// What braces protect keeps its case.
-  static func sentence(_ title: String, isProtected: Bool) -> String {
-    guard !isProtected, !title.isEmpty else { return title.withoutProtection }
-    let pieces = pieces(of: title)
-    let words = pieces.filter { !$0.isProtected }.flatMap { $0.text.split(separator: " ") }
-    let long = words.dropFirst().filter { $0.count { $0.isLetter } > 4 }
-    guard long.count > 1 || (long.count == 1 && words.count > 1),
-      long.allSatisfy({ $0.first { $0.isLetter }?.isUppercase ?? true })
-    else { return title }
-    var isFirst = true
-    return pieces.map { piece in
-      defer { if piece.text.contains(where: \.isLetter) { isFirst = false } }
-      return piece.isProtected ? piece.text : lowered(piece.text, isFirst: isFirst)
-    }.joined()
-  }
-
-  private struct Piece {
-    var text: String
-    var isProtected: Bool
-  }
-
-  private static let open = "<span class=\"nocase\">"
-  private static let close = "</span>"
-
-  private static func pieces(of title: String) -> [Piece] {
-    var pieces: [Piece] = []
-    var rest = title[...]
-    while let start = rest.firstRange(of: open),
-      let end = rest[start.upperBound...].firstRange(of: close)
-    {
-      pieces.append(Piece(text: String(rest[..<start.lowerBound]), isProtected: false))
-      pieces.append(Piece(text: String(rest[start.lowerBound..<end.upperBound]), isProtected: true))
-      rest = rest[end.upperBound...]
+  static func sentence(_ title: String) -> String {
+    var scalars = Array(title.unicodeScalars)
+    let words = TitleWords(scalars).words
+    let long = words.dropFirst().filter {
+      $0.letters > 3 && !$0.isProtected && ($0.isCapitalised || !isSmallWord(scalars, $0))
     }
-    return pieces + [Piece(text: String(rest), isProtected: false)]
+    guard !long.isEmpty, long.allSatisfy(\.isCapitalised) else { return title }
+    for word in words where word.canBeLowered { scalars[word.first] = scalars[word.first].lowered }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
   }
 
-  /// Words in small letters, but for the first, those after a colon, and those with capitals within.
-  private static func lowered(_ text: String, isFirst: Bool) -> String {
-    var keepsNext = isFirst
-    var result: [String] = []
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let inner = word.drop { !$0.isLetter }.dropFirst()
-      let isName = inner.contains { $0.isUppercase } || inner.isEmpty && word.count > 1
-      result.append(keepsNext || isName || word == "I" ? String(word) : word.lowercased())
-      if !word.isEmpty { keepsNext = word.last.map { ":?!.".contains($0) } ?? false }
+  /// Whether a word begins small in title case too.
+  private static func isSmallWord(_ scalars: [Unicode.Scalar], _ word: TitleWords.Word) -> Bool {
+    guard word.letters < 8, word.first + word.letters <= scalars.count else { return false }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[word.first..<word.first + word.letters])
+    return smallWords.contains(String(text))
+  }
+
+  private static let smallWords: Set<String> = [
+    "about", "above", "across", "after", "against", "along", "amid", "among", "around", "before",
+    "behind", "below", "beneath", "beside", "between", "beyond", "during", "from", "inside", "into",
+    "like", "near", "onto", "outside", "over", "past", "since", "than", "that", "through", "toward",
+    "towards", "under", "until", "unto", "upon", "versus", "when", "with", "within", "without",
+  ]
+}
+
+/// The words of a title, outside markup.
+private struct TitleWords {
+  struct Word {
+    /// The place of the first letter.
+    var first: Int
+    var letters = 0
+    var isCapitalised = false
+    /// Whether capitals stand within, as in `NATO` and `iPhone`.
+    var hasInnerCapitals = false
+    /// Whether braces keep the case of any of it.
+    var isProtected = false
+    /// Whether it begins the title or a sentence of it.
+    var isAtStart: Bool
+
+    var canBeLowered: Bool {
+      isCapitalised && !isAtStart && !isProtected && !hasInnerCapitals && isWord
     }
-    return result.joined(separator: " ")
+    /// Single letters are names (`Plan B`) but for the article.
+    var isWord = true
+  }
+
+  private(set) var words: [Word] = []
+  private let scalars: [Unicode.Scalar]
+  private var word: Word?
+  private var isProtected = false
+  private var isAtStart = true
+
+  init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+    var index = 0
+    while index < scalars.count {
+      if scalars[index] == "<", let end = scalars[index...].firstIndex(of: ">") {
+        seeTag(scalars[index...end])
+        index = end + 1
+      } else {
+        see(index)
+        index += 1
+      }
+    }
+    finish()
+  }
+
+  private mutating func seeTag(_ tag: ArraySlice<Unicode.Scalar>) {
+    if tag.dropFirst().first == "s", tag.count == 21 { isProtected = true }
+    if tag.count == 7, tag.dropFirst(2).first == "s" { isProtected = false }
+  }
+
+  private mutating func see(_ index: Int) {
+    let scalar = scalars[index]
+    if scalar.isPartOfWord {
+      take(scalar, at: index)
+      return
+    }
+    switch scalar {
+    case " ", "\u{A0}", "-", "–", "—", "/": finish()
+    case ":", "?", "!":
+      finish()
+      isAtStart = true
+    case ".":
+      // Not after abbreviations: `vs.`, `U.S.`
+      let ends = (word?.letters ?? 0) > 3
+      finish()
+      if ends { isAtStart = true }
+    default: break
+    }
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar, at index: Int) {
+    let isCapital = scalar.isCapital
+    if word == nil {
+      word = Word(first: index, isCapitalised: isCapital, isAtStart: isAtStart)
+    } else if isCapital {
+      word?.hasInnerCapitals = true
+    }
+    word?.letters += 1
+    if isProtected { word?.isProtected = true }
+  }
+
+  private mutating func finish() {
+    guard var last = word else { return }
+    if last.letters == 1 { last.isWord = scalars[last.first] == "A" }
+    words.append(last)
+    word = nil
+    isAtStart = false
   }
 }
 
-extension String {
-  /// What the braces of a whole title protect needs no marks.
-  fileprivate var withoutProtection: String { self }
+extension Unicode.Scalar {
+  fileprivate var isPartOfWord: Bool {
+    value < 0x80
+      ? UInt8(value).isASCIILetter || UInt8(value).isASCIIDigit : properties.isAlphabetic
+  }
+
+  fileprivate var lowered: Unicode.Scalar {
+    if value < 0x80 { return Unicode.Scalar(UInt8(value) | 0x20) }
+    let mapping = properties.lowercaseMapping.unicodeScalars
+    return mapping.count == 1 ? mapping.first ?? self : self
+  }
+
+  fileprivate var isCapital: Bool {
+    value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase
+  }
 }

@@ -1,113 +1,134 @@
 import CSL
-import Foundation
 import SourceText
-import Yams
 
-/// Reads CSL-JSON and CSL-YAML; JSON is YAML too, and so both say where they are wrong.
-enum CSLData {
+/// Reads CSL-JSON and CSL-YAML (CSL-JSON schema; pandoc manual, “Citations in the document’s metadata”).
+struct CSLData {
+  private(set) var diagnostics: [Diagnostic] = []
+  private var suggestions = Suggestions()
+
   static func parse(_ file: SourceFile) -> Checked<[BibliographyEntry]> {
-    // Foundation reads JSON many times faster; where it fails, YAML says where.
-    if file.path.hasSuffix(".json"), let json = try? CSLJSON(parsing: Data(file.bytes)),
-      let entries = entries(json, file)
-    {
-      return Checked(entries)
-    }
-    return parseYAML(file)
-  }
-
-  /// The works of a JSON file; nil where something is wrong with it.
-  private static func entries(_ json: CSLJSON, _ file: SourceFile) -> [BibliographyEntry]? {
-    guard case .array(let works) = json else { return nil }
-    let lines = LineTable(file)
-    var offset = 0
-    var entries: [BibliographyEntry] = []
-    for work in works {
-      guard let reference = Reference(json: work) else { return nil }
-      if let place = file.bytes[offset...].firstRange(of: Array("\"\(reference.id)\"".utf8)) {
-        offset = place.lowerBound
-      }
-      entries.append(
-        BibliographyEntry(reference: reference, location: lines.location(at: offset)))
-    }
-    return entries
-  }
-
-  private static func parseYAML(_ file: SourceFile) -> Checked<[BibliographyEntry]> {
-    let text = String(decoding: file.bytes, as: UTF8.self)
+    guard file.bytes.contains(where: { !$0.isWhiteSpace }) else { return Checked([]) }
     do {
-      guard let root = try Yams.compose(yaml: text) else { return Checked([]) }
-      return parse(root, path: file.path)
-    } catch let error as YamlError {
-      return Checked([], [problem(error, path: file.path)])
-    } catch {
-      return Checked([], [wrong("the file cannot be read: \(error)", Location(path: file.path))])
-    }
+      let isJSON = file.path.lowercased().hasSuffix(".json")
+      let root = isJSON ? try JSONReader.read(file) : try YAMLReader.read(file)
+      guard let root else { return Checked([]) }
+      var data = CSLData()
+      let entries = data.works(root).compactMap { data.entry($0) }
+      return Checked(entries, data.diagnostics)
+    } catch { return Checked([], [error]) }
   }
 
-  private static func parse(_ root: Node, path: String) -> Checked<[BibliographyEntry]> {
-    // Pandoc's YAML has the works under `references`, and so do exports of Zotero in places.
-    let list =
-      root.sequence ?? root.mapping?["references"]?.sequence ?? root.mapping?["items"]?.sequence
-    guard let list else {
-      return Checked(
-        [], [wrong("expected a list of works, each with an 'id'", location(root, path))])
-    }
-    var diagnostics: [Diagnostic] = []
-    let entries = list.compactMap { node -> BibliographyEntry? in
-      guard let reference = Reference(json: CSLJSON(node)) else {
-        diagnostics.append(
-          Diagnostic(
-            .bibliographyFormat, "a work without an 'id'", at: location(node, path),
-            help: "give it one, which citations can name: 'id: smith2020'"))
-        return nil
-      }
-      return BibliographyEntry(reference: reference, location: location(node, path))
-    }
-    return Checked(entries, diagnostics)
-  }
-
-  private static func wrong(_ message: String, _ location: Location) -> Diagnostic {
-    Diagnostic(
-      .bibliographyFormat, message, at: location,
+  /// A list of works, one work, or a list under `references` (as pandoc has it) or `items` (as web services do).
+  private mutating func works(_ root: DataNode) -> [DataNode] {
+    if let list = root.list ?? root["references"]?.list ?? root["items"]?.list { return list }
+    if root["id"] != nil { return [root] }
+    if case .null = root.value { return [] }
+    report(
+      "expected a list of works, each with an 'id'", root.location,
       help: "CSL-JSON and CSL-YAML are lists: '- id: smith2020' and its title, author, issued …")
+    return []
   }
 
-  private static func location(_ node: Node, _ path: String) -> Location {
-    Location(path: path, line: node.mark?.line, column: node.mark?.column)
-  }
-
-  private static func problem(_ error: YamlError, path: String) -> Diagnostic {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      Diagnostic(
-        .bibliographySyntax, problem,
-        at: Location(path: path, line: mark.line, column: mark.column),
-        help: "check the commas, quotation marks and brackets before it")
-    default:
-      Diagnostic(.bibliographySyntax, "\(error)", at: Location(path: path), help: nil)
+  private mutating func entry(_ work: DataNode) -> BibliographyEntry? {
+    guard work.isMap else {
+      report("expected a work, found \(work.kind)", work.location, help: "begin it with 'id'")
+      return nil
     }
+    guard case .map(let members) = work.value, var reference = Reference(json: work.json),
+      !reference.id.isEmpty
+    else {
+      report(
+        "a work without an 'id'", work.location,
+        help: "give it one, which citations can name: 'id: smith2020'")
+      return nil
+    }
+    for (name, value) in members { check(value, named: name, &reference) }
+    return BibliographyEntry(reference: reference, location: work.location)
+  }
+
+  // MARK: Values
+
+  private mutating func check(_ value: DataNode, named name: String, _ reference: inout Reference) {
+    if case .null = value.value { return }
+    if name == "type" { return checkType(value) }
+    guard let variable = Variable(named: name) else { return }
+    switch variable.kind {
+    case .names: checkNames(value, name)
+    case .date: if let date = date(value, name) { reference.dates[variable] = date }
+    case .text, .number:
+      if let list = value.list, let first = list.first?.text {
+        // Exports of registries have lists of one ISSN.
+        reference.texts[variable] =
+          variable == .keyword ? list.compactMap(\.text).joined(separator: ", ") : first
+      } else if value.text == nil, !value.isBool {
+        report(
+          "'\(name)' is \(value.kind), expected a text", value.location,
+          help: "write the text itself: '\(name): …'")
+      }
+    }
+  }
+
+  private mutating func checkType(_ value: DataNode) {
+    guard let type = value.text else {
+      return report(
+        "'type' is \(value.kind), expected a text", value.location,
+        help: "write a type of CSL, such as 'report'")
+    }
+    guard !type.isEmpty, !CSLTypes.all.contains(type) else { return }
+    let nearest = suggestions.nearest(to: type, among: CSLTypes.all)
+    diagnostics.append(
+      Diagnostic(
+        .unknownReferenceType, "'\(type)' is no type of CSL", at: value.location,
+        help: nearest.map { "did you mean '\($0)'?" } ?? "use 'document' where nothing else fits"))
+  }
+
+  private mutating func checkNames(_ value: DataNode, _ name: String) {
+    let people = value.list ?? [value]
+    for person in people where person.text == nil && !person.isName {
+      report(
+        "'\(name)' has \(person.kind), expected a name", person.location,
+        help: "write 'family' and 'given', or 'literal' for an institution")
+    }
+  }
+
+  /// A date that CSL-JSON's own form does not have: EDTF, or a list of the two ends of a range, as pandoc writes it.
+  private mutating func date(_ value: DataNode, _ name: String) -> DateValue? {
+    if let text = value.text { return EDTF.date(text) }
+    if let list = value.list, list.allSatisfy(\.isMap), let first = list.first {
+      guard var date = DateValue(json: first.json) else { return nil }
+      date.end = list.dropFirst().first.flatMap { DateValue(json: $0.json)?.start }
+      return date
+    }
+    if value.isMap, value["date-parts"]?.hasDateParts ?? true { return nil }
+    let wrong = value["date-parts"] ?? value
+    report(
+      "'\(name)' is \(wrong.kind) that is no date", wrong.location,
+      help: "write '2020-05-01', or 'date-parts' with a list of lists: '[[2020, 5, 1]]'")
+    return nil
+  }
+
+  private mutating func report(_ message: String, _ location: Location, help: String) {
+    diagnostics.append(Diagnostic(.bibliographyFormat, message, at: location, help: help))
   }
 }
 
-extension CSLJSON {
-  /// The value of a YAML node; texts in quotation marks are never numbers.
-  init(_ node: Node) {
-    switch node {
-    case .scalar(let scalar):
-      let isPlain = scalar.style == .plain || scalar.style == .any
-      switch scalar.string {
-      case "true" where isPlain: self = .bool(true)
-      case "false" where isPlain: self = .bool(false)
-      case "null" where isPlain, "~" where isPlain, "" where isPlain: self = .null
-      default: self = .string(scalar.string)
+extension DataNode {
+  fileprivate var isBool: Bool { if case .bool = value { true } else { false } }
+
+  fileprivate var isName: Bool {
+    ["family", "given", "literal", "name"].contains { self[$0]?.text != nil }
+  }
+
+  /// Whether the value is a list of lists of numbers.
+  fileprivate var hasDateParts: Bool {
+    guard let dates = list else { return false }
+    return dates.allSatisfy { date in
+      date.list?.allSatisfy {
+        $0.isNull || $0.text.map { Int($0.trimmed) != nil || $0.isEmpty } ?? false
       }
-    case .sequence(let list): self = .array(list.map { CSLJSON($0) })
-    case .mapping(let mapping):
-      var values: [String: CSLJSON] = [:]
-      for (key, value) in mapping { values[key.string ?? ""] = CSLJSON(value) }
-      self = .object(values)
-    case .alias: self = .null
+        ?? false
     }
   }
+
+  private var isNull: Bool { if case .null = value { true } else { false } }
 }

@@ -1,103 +1,134 @@
 public import CSL
 
 extension Reference {
-  /// The work as an entry of BibLaTeX, which BibTeX reads too.
+  /// The work as an entry of BibLaTeX, which BibTeX and reference managers read too.
   public var bibTeX: String {
-    let fields = bibTeXFields.map { "  \($0.0) = {\($0.1)}," }
-    return "@\(bibTeXType){\(id.bibTeXKey),\n" + fields.joined(separator: "\n") + "\n}\n"
+    var entry = BibTeXWriter(reference: self)
+    entry.addAll()
+    let fields = entry.fields.map { "  \($0.name) = \($0.value)," }
+    return "@\(entry.type){\(id.bibTeXKey),\n" + fields.joined(separator: "\n") + "\n}\n"
   }
+}
 
-  private var bibTeXType: String {
-    switch type {
-    case "article-journal", "article-magazine", "article-newspaper", "article": "article"
-    case "book": "book"
-    case "chapter": "incollection"
-    case "paper-conference": "inproceedings"
-    case "report": "techreport"
-    case "thesis": "phdthesis"
-    case "webpage", "post-weblog", "post": "online"
-    case "dataset", "software", "patent": type
-    default: "misc"
+/// The fields of an entry, in the order that people write them.
+struct BibTeXWriter {
+  let reference: Reference
+  private(set) var fields: [(name: String, value: String)] = []
+
+  init(reference: Reference) { self.reference = reference }
+
+  /// The type of the entry; that of a thesis says which degree it is for.
+  var type: String {
+    guard reference.type == "thesis" else { return BibTeXTypes.entry(for: reference.type).type }
+    switch reference.texts[.genre] {
+    case nil: return "thesis"
+    case "Master’s thesis", "Master's thesis": return "mastersthesis"
+    default: return "phdthesis"
     }
   }
 
-  private var bibTeXFields: [(String, String)] {
-    var fields: [(String, String)] = []
-    func add(_ field: String, _ value: String?) {
-      if let value, !value.isEmpty { fields.append((field, value)) }
-    }
+  mutating func addAll() {
+    add("entrysubtype", BibTeXTypes.entry(for: reference.type).subtype)
+    addNames()
+    addTitles()
+    addNumbers()
+    addPublisher()
+    addDates()
+    addAddresses()
+    addOthers()
+  }
+
+  // MARK: Adding
+
+  /// Adds a value as it is.
+  mutating func add(_ name: String, _ value: String?) {
+    if let value, !value.isEmpty { fields.append((name, "{\(value)}")) }
+  }
+
+  mutating func addText(_ name: String, _ variable: Variable) {
+    add(name, reference.texts[variable]?.latex)
+  }
+
+  /// A second pair of braces keeps the case as it is.
+  mutating func addTitle(_ name: String, _ variable: Variable) {
+    add(name, reference.texts[variable].map { "{" + $0.latex + "}" })
+  }
+
+  /// A name of an institution: BibLaTeX takes `and` for the end of it, but in braces.
+  mutating func addHouse(_ name: String, _ variable: Variable) {
+    guard let house = reference.texts[variable]?.latex else { return }
+    add(name, house.contains(" and ") ? "{\(house)}" : house)
+  }
+
+  /// Adds what is no text, such as the abbreviation of a month.
+  mutating func addBare(_ name: String, _ value: String) { fields.append((name, value)) }
+
+  // MARK: Names
+
+  private mutating func addNames() {
+    let all = reference.names.values.joined()
+    let keepsParticles = all.contains { $0.nonDroppingParticle != nil }
+    if keepsParticles { add("options", "useprefix=true") }
     for (field, variable) in [
       ("author", Variable.author), ("editor", .editor), ("translator", .translator),
+      ("bookauthor", .containerAuthor), ("origauthor", .originalAuthor),
     ] {
-      add(field, names[variable].map { $0.map(\.bibTeX).joined(separator: " and ") })
+      addNames(field, reference.names[variable], keepsParticles)
     }
-    // A second pair of braces keeps the case as it is.
-    add("title", texts[.title].map { "{" + $0.latex + "}" })
-    let isArticle = type.hasPrefix("article")
-    add(isArticle ? "journal" : "booktitle", texts[.containerTitle]?.latex)
-    add("series", texts[.collectionTitle]?.latex)
-    add("number", (texts[.number] ?? texts[.issue] ?? texts[.collectionNumber])?.latex)
-    add("volume", texts[.volume]?.latex)
-    add("edition", texts[.edition]?.latex)
-    add("pages", texts[.page]?.replacing("-", with: "--"))
-    add(
-      type == "report" ? "institution" : type == "thesis" ? "school" : "publisher",
-      texts[.publisher]?.latex)
-    add("address", texts[.publisherPlace]?.latex)
-    add("type", texts[.genre]?.latex)
-    addDate(&fields)
-    add("doi", texts[.doi])
-    add("isbn", texts[.isbn])
-    add("issn", texts[.issn])
-    add("url", texts[.url])
-    add("urldate", dates[.accessed]?.iso)
-    add("langid", texts[.language])
-    return fields
-  }
-
-  /// Both as BibLaTeX has it and as BibTeX does.
-  private func addDate(_ fields: inout [(String, String)]) {
-    guard let date = dates[.issued] else { return }
-    guard let start = date.start else {
-      if let literal = date.literal { fields.append(("year", literal.latex)) }
-      return
+    let roles: [(String, Variable)] = [
+      ("director", .director), ("compiler", .compiler), ("organizer", .organizer),
+      ("collaborator", .contributor),
+    ]
+    let given = roles.filter { reference.names[$0.1] != nil }
+    for (field, (role, variable)) in zip(["editora", "editorb", "editorc"], given) {
+      addNames(field, reference.names[variable], keepsParticles)
+      add(field + "type", role)
     }
-    fields.append(("year", String(start.year)))
-    if let month = start.month, (1...12).contains(month) {
-      fields.append(("month", String(month)))
+  }
+
+  private mutating func addNames(_ field: String, _ names: [Name]?, _ keepsParticles: Bool) {
+    guard let names else { return }
+    let people = names.enumerated().map { index, name in
+      // `others` at the end is no person.
+      name.literal == "others" && index > 0 && index == names.count - 1
+        ? "others" : name.bibTeX(keepsParticles: keepsParticles)
     }
-    if let iso = date.iso { fields.append(("date", iso)) }
+    add(field, people.joined(separator: " and "))
   }
-}
 
-extension DateValue {
-  /// As EDTF: `2020-05-01`, `2020/2021`.
-  public var iso: String? {
-    guard let start else { return nil }
-    return [start, end].compactMap { $0?.iso }.joined(separator: "/")
+  private mutating func addOthers() {
+    if reference.type != "thesis" || type == "phdthesis", reference.texts[.genre] != "PhD thesis" {
+      addText("type", .genre)
+    }
+    add("langid", reference.texts[.language].map { BibTeXLanguages.name($0) })
+    for (field, variable) in [
+      ("pubstate", Variable.status), ("keywords", .keyword), ("library", .archive),
+      ("note", .note), ("annote", .annote), ("abstract", .abstract),
+    ] {
+      addText(field, variable)
+    }
   }
-}
-
-extension DateValue.Parts {
-  fileprivate var iso: String {
-    let number = abs(year)
-    let digits = String(repeating: "0", count: max(0, 4 - String(number).count)) + String(number)
-    return [(year < 0 ? "-" : "") + digits, month?.twoDigits, day?.twoDigits].compactMap { $0 }
-      .joined(separator: "-")
-  }
-}
-
-extension Int {
-  fileprivate var twoDigits: String { self < 10 ? "0\(self)" : String(self) }
 }
 
 extension Name {
   /// `von Last, Jr, First`; institutions in braces.
-  fileprivate var bibTeX: String {
+  fileprivate func bibTeX(keepsParticles: Bool) -> String {
     if let literal { return "{" + literal.latex + "}" }
+    if keepsParticles, let droppingParticle { return keyed(droppingParticle) }
     let particle = nonDroppingParticle ?? droppingParticle
-    let last = [particle, family].compactMap { $0?.latex }.joined(separator: " ")
-    return [last, suffix?.latex, given?.latex].compactMap { $0 }.joined(separator: ", ")
+    let family = (family ?? given ?? "").latexFamily
+    let last = [particle?.latex, family].compactMap { $0 }.joined(separator: " ")
+    let first = self.family == nil ? nil : given?.latexPart
+    if let suffix { return [last, suffix.latexPart, first ?? ""].joined(separator: ", ") }
+    // A comma tells a family name of several words from a given name and a family name.
+    return first.map { last + ", " + $0 } ?? (last.contains(" ") ? last + "," : last)
+  }
+
+  /// BibLaTeX's form, for the name whose particle goes where those of others stay.
+  private func keyed(_ particle: String) -> String {
+    let parts = [("family", family), ("given", given), ("suffix", suffix), ("prefix", particle)]
+    return parts.compactMap { name, value in value.map { "\(name)={\($0.latex)}" } }
+      .joined(separator: ", ") + ", useprefix=false"
   }
 }
 
@@ -107,25 +138,14 @@ extension String {
     String(map { $0.isWhitespace || "{}(),=#%\\\"'~@".contains($0) ? "-" : $0 })
   }
 
-  /// The text with the characters escaped that LaTeX takes for its own, and markup as commands.
-  fileprivate var latex: String {
-    var text = ""
-    for character in self {
-      switch character {
-      case "&", "%", "$", "#", "_": text += "\\" + String(character)
-      case "{", "}": text += "\\" + String(character)
-      case "\\": text += "\\textbackslash{}"
-      case "~": text += "\\textasciitilde{}"
-      case "^": text += "\\textasciicircum{}"
-      case "\u{A0}": text += "~"
-      default: text.append(character)
-      }
-    }
-    for (tag, command) in [
-      ("i", "emph"), ("b", "textbf"), ("sup", "textsuperscript"), ("sub", "textsubscript"),
-    ] {
-      text = text.replacing("<\(tag)>", with: "\\\(command){").replacing("</\(tag)>", with: "}")
-    }
-    return text.replacing("<span class=\"nocase\">", with: "{").replacing("</span>", with: "}")
+  /// A part of a name, in braces where a comma or `and` would end it.
+  fileprivate var latexPart: String {
+    contains(",") || contains("،") || " \(lowercased()) ".contains(" and ") ? "{\(latex)}" : latex
+  }
+
+  /// A family name, in braces where its first word would be taken for a particle.
+  fileprivate var latexFamily: String {
+    let beginsSmall = first { $0.isLetter }?.isLowercase ?? false
+    return beginsSmall && contains(" ") ? "{\(latex)}" : latexPart
   }
 }

@@ -3,11 +3,12 @@ public import SourceText
 
 extension Reference {
   /// The work as an item of CSL-JSON, with its variables in the order of the specification.
+  ///
+  /// A type that the CSL-JSON schema does not know is written as `document`.
   public var cslJSON: JSONValue {
-    var members: [JSONValue.Member] = [
-      ("id", .string(id)), ("type", .string(type.isEmpty ? "document" : type)),
-    ]
-    for variable in Variable.allCases {
+    let type = CSLTypes.all.contains(type) ? type : "document"
+    var members: [JSONValue.Member] = [("id", .string(id)), ("type", .string(type))]
+    for variable in Variable.allCases where !Self.outsideTheSchema.contains(variable) {
       if let text = texts[variable] { members.append((variable.rawValue, .string(text))) }
       if let list = names[variable] {
         members.append((variable.rawValue, .array(list.map(\.cslJSON))))
@@ -16,22 +17,39 @@ extension Reference {
     }
     return .object(members)
   }
+
+  /// What a document says about a work, rather than the work itself.
+  private static let outsideTheSchema: Set<Variable> = [
+    .citationNumber, .firstReferenceNoteNumber, .hereinafter, .locator, .pageFirst,
+  ]
 }
 
 extension Name {
-  var cslJSON: JSONValue {
+  fileprivate var cslJSON: JSONValue {
     if let literal { return .object([("literal", .string(literal))]) }
     return .object([
       ("family", family.map { .string($0) }), ("given", given.map { .string($0) }),
       ("dropping-particle", droppingParticle.map { .string($0) }),
       ("non-dropping-particle", nonDroppingParticle.map { .string($0) }),
       ("suffix", suffix.map { .string($0) }),
+      ("comma-suffix", hasCommaSuffix ? .bool(true) : nil),
+      ("static-ordering", isStaticallyOrdered ? .bool(true) : nil),
+      ("parse-names", hasHiddenParticle ? .bool(false) : nil),
     ])
   }
 }
 
+extension Name {
+  /// Whether readers would take the first word of the family name, or the last of the given one, for a particle.
+  private var hasHiddenParticle: Bool {
+    let first = nonDroppingParticle == nil ? family?.first : nil
+    let last = droppingParticle == nil ? given?.split(separator: " ").dropFirst().last?.first : nil
+    return (first?.isLowercase ?? false) || (last?.isLowercase ?? false)
+  }
+}
+
 extension DateValue {
-  var cslJSON: JSONValue {
+  fileprivate var cslJSON: JSONValue {
     let dates = [start, end].compactMap { $0 }.map { parts in
       JSONValue.array([parts.year, parts.month, parts.day].compactMap { $0 }.map { .number($0) })
     }

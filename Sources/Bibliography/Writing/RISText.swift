@@ -2,72 +2,133 @@ public import CSL
 
 extension Reference {
   /// The work as a record of RIS, with line ends as its specification has them.
+  ///
+  /// Tags are those that Zotero, EndNote and JabRef read alike; where they differ, those that lose nothing in any.
+  /// RIS has no markup, no end of a range of dates, and no way to tell an institution with a comma from a person.
   public var ris: String {
-    var lines = [("TY", RISTypes.type(for: type))]
-    func add(_ tag: String, _ value: String?) {
-      if let value, !value.isEmpty { lines.append((tag, value.withoutMarkup)) }
+    var record = RISWriter()
+    record.add("TY", RISTypes.type(for: type))
+    record.add("ID", id)
+    addNames(&record)
+    addTitles(&record)
+    addDates(&record)
+    addNumbers(&record)
+    for (tag, variable) in Self.risTags { record.add(tag, texts[variable]) }
+    for word in (texts[.keyword] ?? "").split(separator: ",") {
+      record.add("KW", String(word).trimmed)
     }
-    add("ID", id)
-    for name in names[.author] ?? [] { add("AU", name.ris) }
-    for name in names[.editor] ?? [] { add("ED", name.ris) }
-    for name in names[.translator] ?? [] { add("A4", name.ris) }
-    add("TI", texts[.title])
-    add("T2", texts[.containerTitle] ?? (type == "report" ? texts[.collectionTitle] : nil))
-    if texts[.containerTitle] != nil { add("T3", texts[.collectionTitle]) }
-    add("PY", dates[.issued]?.start.map { String($0.year) })
-    add("DA", dates[.issued]?.start.map(\.ris))
-    add("VL", texts[.volume])
-    add("IS", texts[.issue] ?? texts[.number] ?? texts[.collectionNumber])
-    add("ET", texts[.edition])
-    addPages(&lines)
-    add("M3", texts[.genre])
-    add("PB", texts[.publisher])
-    add("CY", texts[.publisherPlace])
-    add("SN", texts[.isbn] ?? texts[.issn])
-    add("DO", texts[.doi])
-    add("UR", texts[.url])
-    add("Y2", dates[.accessed]?.start.map(\.ris))
-    add("LA", texts[.language])
-    add("AB", texts[.abstract])
-    lines.append(("ER", ""))
-    return lines.map { "\($0.0)  - \($0.1)\r\n" }.joined()
+    return record.text + "ER  - \r\n"
   }
 
-  private func addPages(_ lines: inout [(String, String)]) {
-    guard let pages = texts[.page] else { return }
+  private static let risTags: [(String, Variable)] = [
+    ("M3", .genre), ("PB", .publisher), ("CY", .publisherPlace), ("DO", .doi), ("UR", .url),
+    ("LA", .language), ("AB", .abstract), ("N1", .note), ("RN", .annote), ("DB", .archive),
+    ("AN", .archiveLocation), ("DP", .source), ("CN", .callNumber), ("SE", .section),
+    ("OP", .originalTitle), ("RI", .reviewedTitle), ("NV", .numberOfVolumes),
+  ]
+
+  private func addNames(_ record: inout RISWriter) {
+    for (tag, variable) in [
+      ("AU", Variable.author), ("ED", .editor), ("A3", .collectionEditor), ("A4", .translator),
+    ] {
+      for name in names[variable] ?? [] { record.add(tag, name.ris) }
+    }
+  }
+
+  private func addTitles(_ record: inout RISWriter) {
+    record.add("TI", texts[.title])
+    record.add("ST", texts[.titleShort])
+    record.add("J2", texts[.containerTitleShort])
+    if RISTypes.alone.contains(type) {
+      record.add("T2", texts[.collectionTitle])
+    } else {
+      let event = type == "paper-conference" ? texts[.eventTitle] : nil
+      record.add("T2", event ?? texts[.containerTitle])
+      record.add("C3", event == nil ? nil : texts[.containerTitle])
+      record.add("T3", texts[.collectionTitle])
+    }
+  }
+
+  private func addDates(_ record: inout RISWriter) {
+    let issued = dates[.issued]
+    record.add("PY", issued?.start.flatMap { $0.year > 0 ? $0.year.fourDigits : nil })
+    record.add("DA", issued?.ris)
+    record.add("Y2", dates[.accessed]?.ris)
+  }
+
+  /// A report's own number stands where books have their ISBN (Zotero, EndNote), and once more for JabRef.
+  private func addNumbers(_ record: inout RISWriter) {
+    let isNumbered = RISTypes.numbered.contains(type)
+    if isNumbered { record.add("SN", texts[.number]) }
+    record.add("SN", texts[.isbn])
+    record.add("SN", texts[.issn])
+    record.add("VL", texts[.volume])
+    switch type {
+    case _ where RISTypes.articles.contains(type):
+      record.add("IS", texts[.issue])
+      record.add("C7", texts[.number])
+    case "chapter": record.add("SV", texts[.collectionNumber])
+    case "book", "paper-conference", "entry-encyclopedia", "entry-dictionary":
+      record.add("M1", texts[.collectionNumber])
+    default: if type != "patent" { record.add("M1", texts[.number]) }
+    }
+    record.add("ET", type == "software" ? texts[.version] : texts[.edition])
+    addPages(&record)
+  }
+
+  private func addPages(_ record: inout RISWriter) {
+    guard let pages = texts[.page] else {
+      if RISTypes.whole.contains(type) { record.add("SP", texts[.numberOfPages]) }
+      return
+    }
     let sides = pages.split { "-–".contains($0) }
-    lines.append(("SP", String(sides.first ?? "")))
-    if sides.count > 1 { lines.append(("EP", String(sides[1]))) }
+    // Several spans stay together: `3-5, 8`.
+    let isSpan = sides.count == 2 && !pages.contains(",")
+    record.add("SP", isSpan ? String(sides[0]) : pages)
+    record.add("EP", isSpan ? String(sides[1]) : nil)
+  }
+}
+
+private struct RISWriter {
+  private(set) var text = ""
+
+  mutating func add(_ tag: String, _ value: String?) {
+    guard let value = value?.withoutMarkup.nonEmpty else { return }
+    text += "\(tag)  - \(value)\r\n"
   }
 }
 
 extension Name {
   fileprivate var ris: String {
     if let literal { return literal }
-    let particle = nonDroppingParticle.map { $0 + " " } ?? ""
+    let family = [nonDroppingParticle, family].compactMap { $0 }.joined(separator: " ")
     let given = [given, droppingParticle].compactMap { $0 }.joined(separator: " ")
-    return [particle + (family ?? ""), given, suffix].compactMap { $0 }.filter { !$0.isEmpty }
-      .joined(separator: ", ")
+    return [family, given, suffix ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
 
-extension DateValue.Parts {
-  /// `YYYY/MM/DD/`.
-  fileprivate var ris: String {
-    func digits(_ number: Int?) -> String { number.map { $0 < 10 ? "0\($0)" : String($0) } ?? "" }
-    return "\(year)/\(digits(month))/\(digits(day))"
+extension DateValue {
+  /// `YYYY/MM/DD/other`; words stay words.
+  fileprivate var ris: String? {
+    guard let start, start.year > 0 else { return literal ?? edtf }
+    let month = start.month.flatMap { (1...12).contains($0) ? $0.twoDigits : nil } ?? ""
+    let day = month.isEmpty ? "" : start.day?.twoDigits ?? ""
+    let other = season.flatMap { (1...4).contains($0) ? RISDate.seasons[$0 - 1] : nil }
+    return "\(start.year.fourDigits)/\(month)/\(day)/\(other ?? (isApproximate ? "circa" : ""))"
   }
 }
 
 extension String {
-  /// RIS knows no markup and no line breaks.
+  /// The text on one line, without the markup of references.
   var withoutMarkup: String {
     var text = self
-    for tag in [
-      "<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "<sc>", "</sc>",
-      "<span class=\"nocase\">", "</span>",
-    ] where text.contains(tag) {
-      text = text.replacing(tag, with: "")
+    if text.utf8.contains(UInt8(ascii: "<")) {
+      for tag in [
+        "<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "<sc>", "</sc>",
+        "<span class=\"nocase\">", "<span style=\"font-variant:small-caps;\">", "</span>",
+      ] {
+        text = text.replacing(tag, with: "")
+      }
     }
     return text.contains(where: \.isNewline)
       ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text

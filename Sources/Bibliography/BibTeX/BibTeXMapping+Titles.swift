@@ -1,0 +1,107 @@
+import CSL
+import SourceText
+
+/// Titles, and those of what a work is part of.
+extension BibTeXMapping {
+  mutating func setTitles() {
+    setTitle()
+    setContainerTitle()
+    set(.containerTitleShort, text("shortjournal"))
+    set(.collectionTitle, text("series"))
+    set(.originalTitle, title("origtitle"))
+    set(.eventTitle, text("eventtitle"))
+    set(.eventPlace, text("venue"))
+    set(.reviewedTitle, title("reviewedtitle"))
+  }
+
+  /// Of a volume of several, `maintitle` is the title; of an issue of a periodical, `issuetitle`.
+  private mutating func setTitle() {
+    if entry.type == "periodical", entry["issuetitle"] != nil {
+      set(.title, whole("issue"))
+      set(.containerTitle, whole(""))
+    } else if !isPart, entry["maintitle"] != nil {
+      set(.title, whole("main"))
+      set(.volumeTitle, whole(""))
+    } else {
+      set(.title, whole(""))
+      setShortTitle()
+    }
+  }
+
+  /// `shorttitle`, else the title without its subtitle.
+  private mutating func setShortTitle() {
+    if let short = title("shorttitle") {
+      set(.titleShort, short)
+    } else if entry["subtitle"]?.nonEmpty != nil {
+      set(.titleShort, title("title"))
+    } else if let title = reference.texts[.title], title.holds(": ") {
+      let bytes = Array(title.utf8)[...]
+      guard let colon = bytes.place(of: Array(": ".utf8)) else { return }
+      let short = bytes[..<colon.lowerBound].text
+      if short.closesItsMarkup { set(.titleShort, short) }
+    }
+  }
+
+  private mutating func setContainerTitle() {
+    if let journal = joined(
+      text("journaltitle"), text("journalsubtitle"), text("journaltitleaddon"))
+    {
+      set(.containerTitle, journal)
+      set(.volumeTitle, whole("issue"))
+    } else if let book = whole("book") {
+      guard let main = isPart ? whole("main") : nil else { return set(.containerTitle, book) }
+      set(.containerTitle, main)
+      set(.volumeTitle, book)
+    } else if isPart {
+      set(.containerTitle, whole("main"))
+    }
+  }
+
+  private var isPart: Bool {
+    ["chapter", "paper-conference", "entry-encyclopedia"].contains(reference.type)
+  }
+
+  /// A title with its subtitle and what is added to it: `booktitle`, `booksubtitle`, `booktitleaddon`.
+  private func whole(_ prefix: String) -> String? {
+    joined(title(prefix + "title"), title(prefix + "subtitle"), title(prefix + "titleaddon"))
+  }
+
+  private func joined(_ title: String?, _ subtitle: String?, _ addon: String?) -> String? {
+    guard var whole = title else { return nil }
+    if let subtitle {
+      let mark = whole.utf8.last.map { "?!.:".utf8.contains($0) } ?? false ? " " : ": "
+      whole += mark + subtitle
+    }
+    if let addon { whole += ". " + addon }
+    return whole
+  }
+
+  /// A title, English ones in sentence case; one that is in braces as a whole stays as it is.
+  private func title(_ name: String) -> String? {
+    guard let value = entry.fields[name]?.nonEmpty else { return nil }
+    if value.utf8.first == .openBrace, let inner = Array(value.utf8)[...].withinBraces {
+      return LaTeXText.text(inner.text, protectsCase: true).nonEmpty
+    }
+    let text = LaTeXText.text(value, protectsCase: true)
+    return (isEnglish ? TitleCase.sentence(text) : text).nonEmpty
+  }
+
+  private var isEnglish: Bool {
+    guard let language = entry["langid"] ?? entry["hyphenation"] ?? entry["language"] else {
+      return true
+    }
+    let tag = BibTeXLanguages.tag(language.trimmed).lowercased()
+    return tag == "en" || tag.hasPrefix("en-") || tag.isEmpty
+  }
+}
+
+extension String {
+  /// Whether each mark of markup that begins in the text ends in it.
+  fileprivate var closesItsMarkup: Bool {
+    let bytes = Array(utf8)
+    let ends = zip(bytes, bytes.dropFirst()).count {
+      $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "/")
+    }
+    return bytes.count { $0 == UInt8(ascii: "<") } == 2 * ends
+  }
+}

@@ -1,0 +1,139 @@
+import SourceText
+
+/// Fields and their values.
+extension BibTeXScanner {
+  /// `title = {…}`; nil, and a report, for what is none.
+  mutating func field() -> (name: String, value: String)? {
+    skipSpace(andCommas: true)
+    let start = index
+    let name = name().lowercased()
+    skipSpace()
+    guard !name.isEmpty, current == UInt8(ascii: "=") else {
+      index = max(start, min(index, bytes.count))
+      if index < bytes.count, !isAtNextEntry { reportNoField(at: start) }
+      return nil
+    }
+    index += 1
+    guard let value = value() else { return nil }
+    return (name, value)
+  }
+
+  private mutating func reportNoField(at offset: Int) {
+    report(
+      .bibliographySyntax, "expected a field, as in 'title = {…}'", at: offset,
+      help: "look for a missing comma or brace before it")
+  }
+
+  /// Parts that `#` joins.
+  private mutating func value() -> String? {
+    skipSpace()
+    guard var value = part() else { return nil }
+    skipSpace()
+    while current == UInt8(ascii: "#") {
+      index += 1
+      skipSpace()
+      guard let part = part() else { return nil }
+      value += part
+      skipSpace()
+    }
+    return value
+  }
+
+  private mutating func part() -> String? {
+    switch current {
+    case UInt8.openBrace: return delimited(by: .closeBrace)
+    case UInt8(ascii: "\""): return delimited(by: UInt8(ascii: "\""))
+    default:
+      let start = index
+      let name = name()
+      if name.isEmpty {
+        if index < bytes.count, !isAtNextEntry { reportNoValue(at: start) }
+        return nil
+      }
+      return name.utf8.allSatisfy(\.isASCIIDigit) ? name : macro(name, at: start)
+    }
+  }
+
+  private mutating func reportNoValue(at offset: Int) {
+    report(
+      .bibliographySyntax, "expected a value after '='", at: offset,
+      help: "put it in braces: 'title = {…}'")
+  }
+
+  /// What an abbreviation stands for; one that is not defined stands for itself.
+  private mutating func macro(_ name: String, at offset: Int) -> String {
+    if let value = macros[name.lowercased()] { return value }
+    let nearest = suggestions.nearest(to: name, among: macros.keys)
+    report(
+      .undefinedMacro, "the abbreviation '\(name)' is not defined", at: offset,
+      help: nearest.map { "did you mean '\($0)'?" }
+        ?? "put the text in braces, or define it: '@string{\(name) = {…}}'")
+    return name
+  }
+
+  /// The text up to a closing mark, with the braces in it; nil where the next entry begins before.
+  private mutating func delimited(by close: UInt8) -> String? {
+    index += 1
+    let start = index
+    var depth = 0
+    while let byte = current {
+      if byte == close, depth <= 0 {
+        index += 1
+        return bytes[start..<index - 1].text
+      }
+      switch byte {
+      case .backslash: index = min(index + 1, bytes.count - 1)
+      case .openBrace: depth += 1
+      case .closeBrace: depth -= 1
+      case .at where isAtNextEntry: return nil
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: Bytes
+
+  var current: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  var isAtLineStart: Bool {
+    var place = index - 1
+    while place >= 0, bytes[place] == .space || bytes[place] == UInt8(ascii: "\t") { place -= 1 }
+    return place < 0 || bytes[place] == .newline
+  }
+
+  /// The name of an entry's type.
+  mutating func word() -> String {
+    let start = index
+    while let byte = current, byte.isASCIILetter { index += 1 }
+    return bytes[start..<index].text
+  }
+
+  /// The name of a field or an abbreviation.
+  private mutating func name() -> String {
+    let start = index
+    while let byte = current, byte.isNameByte { index += 1 }
+    return bytes[start..<index].text
+  }
+
+  /// Skips white space, and lines that begin with `%`, which many files have though BibTeX knows no comments.
+  mutating func skipSpace(andCommas: Bool = false) {
+    while let byte = current {
+      if byte.isWhiteSpace || (andCommas && byte == .comma) {
+        index += 1
+      } else if byte == UInt8(ascii: "%") {
+        index = bytes[index...].place(of: .newline) ?? bytes.count
+      } else {
+        return
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte can be in the name of a field or an abbreviation.
+  var isNameByte: Bool {
+    isASCIILetter || isASCIIDigit || self >= 0x80 || "-_:.+/*'".utf8.contains(self)
+  }
+}

@@ -1,0 +1,113 @@
+import SourceText
+
+/// Fields that entries take from others (BibLaTeX manual, “Cross-references” and “Data containers”).
+struct CrossReferences {
+  /// A key that an entry takes fields from in vain.
+  struct Problem {
+    var entry: BibTeXEntry
+    var key: String
+    /// Whether the other one takes fields from this one too.
+    var isCircle: Bool
+    var suggestion: String?
+  }
+
+  private var entries: [String: BibTeXEntry]
+  private var states: [String: State] = [:]
+  private var suggestions = Suggestions()
+  private(set) var problems: [Problem] = []
+
+  private enum State { case begun, done }
+
+  init(_ entries: [BibTeXEntry]) {
+    self.entries = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
+  }
+
+  /// The entry with the fields that it takes from others, and they from yet others.
+  ///
+  /// What is still to be read is kept in a list, since the levels are as many as the file has.
+  mutating func resolved(_ entry: BibTeXEntry) -> BibTeXEntry {
+    guard entry.takesFields else { return entry }
+    // The second entry of the same key is reported elsewhere, and takes nothing.
+    guard entries[entry.key]?.offset == entry.offset else { return entry }
+    var waiting = [entry.key]
+    while let key = waiting.last, let current = entries[key] {
+      if states[key] == .done {
+        waiting.removeLast()
+        continue
+      }
+      states[key] = .begun
+      let next = current.sources.map(\.key).filter { entries[$0] != nil && states[$0] == nil }
+      if next.isEmpty {
+        entries[key] = merged(current)
+        states[key] = .done
+      } else {
+        waiting += next
+      }
+    }
+    return entries[entry.key] ?? entry
+  }
+
+  private mutating func merged(_ entry: BibTeXEntry) -> BibTeXEntry {
+    var whole = entry
+    for source in entry.sources {
+      guard let parent = entries[source.key] else {
+        let nearest = suggestions.nearest(to: source.key, among: entries.keys)
+        problems.append(
+          Problem(entry: entry, key: source.key, isCircle: false, suggestion: nearest))
+        continue
+      }
+      guard states[source.key] == .done else {
+        problems.append(Problem(entry: entry, key: source.key, isCircle: true))
+        continue
+      }
+      var fields = source.isData ? parent.fields : Inheritance(parent, whole.type).fields
+      if whole["date"] != nil || whole["year"] != nil {
+        for name in ["date", "year", "month", "day"] { fields[name] = nil }
+      }
+      whole.fields.merge(fields) { own, _ in own }
+    }
+    return whole
+  }
+}
+
+extension BibTeXEntry {
+  fileprivate var takesFields: Bool { self["crossref"] != nil || self["xdata"] != nil }
+
+  /// The keys of the entries that this one takes fields from.
+  fileprivate var sources: [(key: String, isData: Bool)] {
+    let data = (self["xdata"] ?? "").split(separator: ",").map { (String($0).trimmed, true) }
+    return (data + [((self["crossref"] ?? "").trimmed, false)]).filter { !$0.0.isEmpty }
+  }
+}
+
+/// The fields that a part takes from the whole.
+private struct Inheritance {
+  private(set) var fields: [String: String]
+
+  init(_ parent: BibTeXEntry, _ type: String) {
+    fields = parent.fields.filter { !Self.own.contains($0.key) }
+    guard let prefix = Self.prefix(parent.type, type) else { return }
+    for name in ["title", "subtitle", "titleaddon"] {
+      if let value = fields.removeValue(forKey: name) { fields[prefix + name] = value }
+    }
+    fields["shorttitle"] = nil
+    if ["book", "mvbook"].contains(parent.type), type != "book", let author = fields["author"] {
+      fields["bookauthor"] = fields["bookauthor"] ?? author
+    }
+  }
+
+  /// What the title of the whole is to the part: `booktitle`, `maintitle`, `journaltitle`.
+  private static func prefix(_ parent: String, _ type: String) -> String? {
+    if parent == "periodical" { return "journal" }
+    if parent.hasPrefix("mv") { return parent == type ? nil : "main" }
+    let isPart = type.hasPrefix("in") || type.hasPrefix("supp") || type == "bookinbook"
+    return isPart || type == "conference" ? "book" : nil
+  }
+
+  /// Fields that say something about one entry only (BibLaTeX manual, “Data inheritance”, and those about its text).
+  private static let own: Set<String> = [
+    "ids", "crossref", "xref", "xdata", "entryset", "entrysubtype", "execute", "label", "options",
+    "presort", "related", "relatedoptions", "relatedstring", "relatedtype", "shorthand",
+    "shorthandintro", "sortkey", "keywords", "abstract", "annotation",
+  ]
+}

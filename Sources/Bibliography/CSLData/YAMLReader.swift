@@ -1,0 +1,118 @@
+import SourceText
+import Yams
+
+/// Reads YAML into values that know their places.
+///
+/// Scalars stay as they are written, so that `2020-05-01` is no timestamp and `1e3` no number.
+struct YAMLReader {
+  private let path: String
+  private var nodes = 0
+  private let mostNodes: Int
+
+  /// The first document; nil when there is none.
+  ///
+  /// - Throws: a diagnostic at the place where the file is no YAML
+  static func read(_ file: SourceFile) throws(Diagnostic) -> DataNode? {
+    if let reason = YAMLShape(file.bytes).reasonToRefuse {
+      throw Diagnostic(
+        .bibliographySyntax, reason, at: Location(path: file.path),
+        help: "a list of works needs none of this")
+    }
+    var documents: YamlSequence<Node>
+    do {
+      documents = try Yams.compose_all(yaml: String(decoding: file.bytes, as: UTF8.self))
+    } catch { throw problem(error, path: file.path) }
+    let root = documents.next()
+    if root == nil, let error = documents.error { throw problem(error, path: file.path) }
+    guard let root else { return nil }
+    // A value needs a byte at least, unless aliases repeat it.
+    var reader = YAMLReader(path: file.path, mostNodes: file.bytes.count + 1)
+    return try reader.value(root)
+  }
+
+  private init(path: String, mostNodes: Int) {
+    self.path = path
+    self.mostNodes = mostNodes
+  }
+
+  private mutating func value(_ node: Node) throws(Diagnostic) -> DataNode {
+    nodes += 1
+    let place = Location(path: path, line: node.mark?.line, column: node.mark?.column)
+    if nodes > mostNodes {
+      throw Diagnostic(
+        .bibliographySyntax, "aliases repeat more than the file holds", at: place,
+        help: "write the works out")
+    }
+    switch node {
+    case .scalar(let scalar): return DataNode(value: Self.scalar(scalar), location: place)
+    case .sequence(let sequence):
+      var items: [DataNode] = []
+      for item in sequence { items.append(try value(item)) }
+      return DataNode(value: .list(items), location: place)
+    case .mapping(let mapping):
+      var members: [(key: String, value: DataNode)] = []
+      for (key, item) in mapping { members.append((key.string ?? "", try value(item))) }
+      return DataNode(value: .map(members), location: place)
+    case .alias: return DataNode(value: .null, location: place)
+    }
+  }
+
+  private static func scalar(_ scalar: Node.Scalar) -> DataNode.Value {
+    guard scalar.style == .plain || scalar.style == .any else { return .text(scalar.string) }
+    switch scalar.string {
+    case "true", "True", "TRUE": return .bool(true)
+    case "false", "False", "FALSE": return .bool(false)
+    case "null", "Null", "NULL", "~", "": return .null
+    default: return .text(scalar.string)
+    }
+  }
+
+  private static func problem(_ error: any Error, path: String) -> Diagnostic {
+    let help = "check the quotes, brackets and indentation here and on the line before"
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return Diagnostic(
+        .bibliographySyntax, "the file is not YAML: \(problem)",
+        at: Location(path: path, line: mark.line, column: mark.column), help: help)
+    case .reader(let problem, _, _, _):
+      return Diagnostic(
+        .bibliographySyntax, "the file is not YAML: \(problem)", at: Location(path: path),
+        help: "look for control characters in it")
+    default:
+      return Diagnostic(
+        .bibliographySyntax, "the file is not YAML", at: Location(path: path), help: help)
+    }
+  }
+}
+
+/// A rough look at YAML, since libYAML recurses by depth and keys made of aliases unfold without end.
+private struct YAMLShape {
+  private var deepest = 0
+  private var aliases = 0
+
+  private static let mostLevels = 100
+  private static let mostAliases = 50
+
+  init(_ bytes: [UInt8]) {
+    var (open, indent, isHead) = (0, 0, true)
+    var previous = UInt8.newline
+    for byte in bytes {
+      switch byte {
+      case .newline: (indent, isHead) = (0, true)
+      case .space, UInt8(ascii: "-"), UInt8(ascii: "?"): if isHead { indent += 1 }
+      case UInt8(ascii: "["), .openBrace: (open, isHead) = (open + 1, false)
+      case UInt8(ascii: "]"), .closeBrace: (open, isHead) = (max(0, open - 1), false)
+      case UInt8(ascii: "*") where isHead || "[{,:-?".utf8.contains(previous): aliases += 1
+      default: isHead = false
+      }
+      deepest = max(deepest, open, indent)
+      if byte != .space { previous = byte }
+    }
+  }
+
+  var reasonToRefuse: String? {
+    if deepest > Self.mostLevels { return "more than \(Self.mostLevels) levels of nesting" }
+    return aliases > Self.mostAliases ? "more than \(Self.mostAliases) aliases" : nil
+  }
+}

@@ -1,0 +1,100 @@
+/// Braces, and the arguments of commands.
+extension LaTeXText {
+  /// A brace that belongs to no command; in titles it keeps the case, unless it holds a command (BibTeX's
+  /// “special character”).
+  mutating func openGroup() {
+    let protects = protectsCase && open.isEmpty && !isMath && current != .backslash
+    open.append(Group(end: protects ? .protection(start: output.count) : .nothing))
+  }
+
+  /// Begins what the argument of a command is set in.
+  mutating func begin(_ start: StaticString, _ end: StaticString) {
+    put(start)
+    argument(.text(end))
+  }
+
+  /// Opens the argument of a command: a group, or else the next letter or command.
+  mutating func argument(_ end: End) {
+    skipSpaces()
+    let isGroup = current == .openBrace
+    if isGroup { index += 1 }
+    open.append(Group(end: end, isSingle: !isGroup))
+  }
+
+  /// Opens the argument of a command that is not known, if there is one in braces.
+  mutating func optionalArgument(_ end: End) {
+    if current == .openBrace { argument(end) }
+  }
+
+  mutating func closeSingles() {
+    while open.last?.isSingle ?? false { closeLast() }
+  }
+
+  /// Closes what the last brace opened, with what waits for a letter in it.
+  mutating func close() {
+    closeSingles()
+    closeLast()
+    closeSingles()
+  }
+
+  private mutating func closeLast() {
+    guard let group = open.popLast() else { return }
+    output += group.fonts
+    switch group.end {
+    case .nothing: break
+    case .text(let text): put(text)
+    case .quotation: put("”")
+    case .accent(let mark, let start): putAccent(mark, from: start)
+    case .protection(let start): protect(from: start)
+    case .omission(let start): output.removeSubrange(start...)
+    }
+  }
+
+  private mutating func protect(from start: Int) {
+    guard output.count > start else { return }
+    output.insert(contentsOf: Array("<span class=\"nocase\">".utf8), at: start)
+    put("</span>")
+  }
+
+  /// Sets a combining mark after the first character.
+  private mutating func putAccent(_ mark: StaticString, from start: Int) {
+    guard output.count > start else { return }
+    if output[start...].starts(with: "ı".utf8) {
+      output.replaceSubrange(start..<start + 2, with: "i".utf8)
+    } else if output[start...].starts(with: "ȷ".utf8) {
+      output.replaceSubrange(start..<start + 2, with: "j".utf8)
+    }
+    var end = start + 1
+    while end < output.count, output[end] & 0b1100_0000 == 0b1000_0000 { end += 1 }
+    output.insert(contentsOf: mark.withUTF8Buffer { Array($0) }, at: end)
+    hasCombiningMarks = true
+  }
+
+  /// Switches to a font until the group ends; outside any group nobody can know until where.
+  mutating func switchFont(_ start: StaticString, _ end: StaticString) {
+    guard !open.isEmpty, !open[open.count - 1].isSingle else { return }
+    put(start)
+    open[open.count - 1].fonts.insert(contentsOf: end.withUTF8Buffer { Array($0) }, at: 0)
+  }
+
+  mutating func skipSpaces() {
+    while let byte = current, byte.isWhiteSpace { index += 1 }
+  }
+
+  /// The argument as it is written, for addresses: only escapes are undone.
+  mutating func rawArgument() {
+    skipSpaces()
+    guard current == .openBrace else { return }
+    var depth = 0
+    while let byte = current {
+      index += 1
+      switch byte {
+      case .openBrace: depth += 1
+      case .closeBrace: depth -= 1
+      case .backslash: break
+      default: output.append(byte)
+      }
+      if depth == 0 { return }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import CSL
+
+/// The variables of CSL for the tags of RIS.
+///
+/// The specification is of 2001; where Zotero, EndNote and JabRef agree on more, that is read too.
+struct RISMapping {
+  private let record: RISRecord
+  private(set) var reference: Reference
+
+  init(_ record: RISRecord) {
+    self.record = record
+    let type = RISTypes.types[record.type] ?? "document"
+    reference = Reference(id: record.first("ID") ?? "", type: type)
+    for (variable, tags) in Self.texts { set(variable, record.first(tags)) }
+    set(.keyword, record.all("KW").joined(separator: ", "))
+    set(.note, record.all("N1").joined(separator: " "))
+    setTitles()
+    setNames()
+    setNumbers()
+    setPages()
+    setDates()
+  }
+
+  /// A key for a work that has none: the first author, else the title, and the year.
+  static func key(for reference: Reference) -> String {
+    let name = (reference.names[.author] ?? reference.names[.editor])?.first
+    let text = name?.family ?? name?.literal ?? reference.texts[.title] ?? ""
+    let word = text.prefix { $0.isLetter }.lowercased()
+    let year = reference.dates[.issued]?.start.map { String($0.year) } ?? ""
+    return word.isEmpty ? "work" + year : word + year
+  }
+
+  private mutating func set(_ variable: Variable, _ value: String?) {
+    if let value, !value.isEmpty { reference.texts[variable] = value }
+  }
+
+  private static let texts: [(Variable, [String])] = [
+    (.titleShort, ["ST"]), (.containerTitleShort, ["JA", "J2", "J1"]), (.volume, ["VL"]),
+    (.publisher, ["PB"]), (.publisherPlace, ["CY", "PP"]), (.edition, ["ET"]),
+    (.doi, ["DO", "DI"]), (.url, ["UR", "L2", "LK", "L1"]), (.abstract, ["AB", "N2"]),
+    (.language, ["LA"]), (.genre, ["M3"]), (.archive, ["DB"]), (.archiveLocation, ["AN"]),
+    (.source, ["DP"]), (.callNumber, ["CN"]), (.numberOfVolumes, ["NV"]), (.section, ["SE"]),
+    (.annote, ["RN"]), (.originalTitle, ["OP"]), (.reviewedTitle, ["RI"]),
+  ]
+
+  // MARK: Titles
+
+  private mutating func setTitles() {
+    let type = reference.type
+    set(.title, record.first(type == "book" ? ["TI", "T1", "CT", "BT"] : ["TI", "T1", "CT"]))
+    set(.collectionTitle, record.first("T3"))
+    let second = record.first("JF", "T2", "JO", "BT") ?? record.first("JA", "J2")
+    if RISTypes.alone.contains(type) {
+      if let series = record.first("T2", "JF", "JO") { set(.collectionTitle, series) }
+    } else if type == "paper-conference", let proceedings = record.first("C3") {
+      set(.containerTitle, proceedings)
+      set(.eventTitle, second)
+    } else {
+      set(.containerTitle, second)
+    }
+  }
+
+  // MARK: Names
+
+  /// Editors have `ED`, or `A2` as in the specification; beside `ED`, `A2` has those of the series (EndNote, Zotero).
+  private mutating func setNames() {
+    let editors = record.all("ED")
+    setNames(.author, record.all("AU", "A1"))
+    setNames(.editor, editors.isEmpty ? record.all("A2") : editors)
+    setNames(.collectionEditor, (editors.isEmpty ? [] : record.all("A2")) + record.all("A3"))
+    setNames(.translator, record.all("A4", "TA"))
+  }
+
+  private mutating func setNames(_ variable: Variable, _ texts: [String]) {
+    let names = texts.compactMap { Self.name($0) }
+    if !names.isEmpty { reference.names[variable] = names }
+  }
+
+  /// `Family, Given, Suffix`, or the name of an institution, to which EndNote adds a comma; its own commas are double.
+  private static func name(_ text: String) -> Name? {
+    let parts = text.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
+      .map { String($0).trimmed }
+    guard parts.count > 1, !parts[1].isEmpty else {
+      let rest = parts.count > 2 ? parts[2] : ""
+      let whole = rest.isEmpty ? parts[0] : parts[0] + ", " + rest
+      return whole.isEmpty ? nil : Name(literal: whole.replacing(",,", with: ","))
+    }
+    if parts[0].isEmpty { return Name(literal: parts[1]) }
+    var name = Name(family: parts[0], given: parts[1])
+    if parts.count > 2, !parts[2].isEmpty { name.suffix = parts[2] }
+    return name.withParticles
+  }
+
+  // MARK: Numbers
+
+  private mutating func setNumbers() {
+    let serials = record.all("SN")
+    let type = reference.type
+    let own = RISTypes.numbered.contains(type) ? serials.first { !$0.isStandardNumber } : nil
+    if let serial = serials.first(where: { $0 != own }) {
+      set(RISTypes.articles.contains(type) || serial.isISSN ? .issn : .isbn, serial)
+    }
+    switch type {
+    case _ where RISTypes.articles.contains(type):
+      set(.issue, record.first("IS", "CP", "M1"))
+      set(.number, record.first("C7"))
+    case "book", "chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary":
+      set(.collectionNumber, record.first("SV", "M1", "IS"))
+    default: set(.number, own ?? record.first("M1", "IS"))
+    }
+    if type == "software" {
+      set(.version, record.first("ET"))
+      reference.texts[.edition] = nil
+    }
+  }
+
+  private mutating func setPages() {
+    guard let start = record.first("SP") else { return }
+    let end = record.first("EP")
+    if end == nil, RISTypes.whole.contains(reference.type), Int(start) != nil {
+      set(.numberOfPages, start)
+    } else if let end, end != start, !start.utf8.contains(UInt8(ascii: "-")) {
+      set(.page, start + "-" + end)
+    } else {
+      set(.page, start)
+    }
+  }
+
+  // MARK: Dates
+
+  private mutating func setDates() {
+    let dates = record.all("DA", "PY", "Y1").compactMap { RISDate($0).value }
+    reference.dates[.issued] = dates.first { $0.start != nil } ?? dates.first
+    reference.dates[.accessed] = record.first("Y2").flatMap { RISDate($0).value }
+  }
+}
+
+extension String {
+  private var serialDigits: Int? {
+    let marks = utf8.filter { $0 != UInt8(ascii: "-") && $0 != .space }
+    let isSerial =
+      marks.dropLast().allSatisfy(\.isASCIIDigit)
+      && (marks.last.map { $0.isASCIIDigit || $0 | 0x20 == UInt8(ascii: "x") } ?? false)
+    return isSerial ? marks.count : nil
+  }
+
+  /// Whether the text looks like an ISSN: `1234-567X`.
+  fileprivate var isISSN: Bool { serialDigits == 8 && utf8.contains(UInt8(ascii: "-")) }
+
+  /// Whether the text looks like an ISBN or ISSN.
+  fileprivate var isStandardNumber: Bool { isISSN || [10, 13].contains(serialDigits) }
+}
+
+extension Name {
+  /// `van der Berg` in the family name, and `Charles de` in the given one.
+  fileprivate var withParticles: Name {
+    var parts: [(String, CSLJSON)] = []
+    if let family { parts.append(("family", .string(family))) }
+    if let given { parts.append(("given", .string(given))) }
+    if let suffix { parts.append(("suffix", .string(suffix))) }
+    return Reference(
+      json: .object([
+        "id": .string(""), "author": .array([.object(Dictionary(parts) { $1 })]),
+      ]))?.names[.author]?.first ?? self
+  }
+}

@@ -1,0 +1,82 @@
+/// The bytes that have a meaning in bibliographies.
+extension UInt8 {
+  static let openBrace = UInt8(ascii: "{")
+  static let closeBrace = UInt8(ascii: "}")
+  static let openParenthesis = UInt8(ascii: "(")
+  static let closeParenthesis = UInt8(ascii: ")")
+  static let comma = UInt8(ascii: ",")
+  static let backslash = UInt8(ascii: "\\")
+  static let newline = UInt8(ascii: "\n")
+  static let at = UInt8(ascii: "@")
+  static let space = UInt8(ascii: " ")
+
+  var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+
+  var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  var isWhiteSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes without white space around them.
+  var trimmed: ArraySlice<UInt8> {
+    guard let start = firstIndex(where: { !$0.isWhiteSpace }),
+      let end = lastIndex(where: { !$0.isWhiteSpace })
+    else { return self[startIndex..<startIndex] }
+    return self[start...end]
+  }
+
+  var text: String { String(decoding: self, as: UTF8.self) }
+
+  /// What is within, when one pair of braces holds all of the bytes; else nil.
+  var withinBraces: ArraySlice<UInt8>? {
+    guard count > 1, first == .openBrace, last == .closeBrace else { return nil }
+    var depth = 0
+    var place = startIndex
+    while place < endIndex {
+      switch self[place] {
+      case .backslash: place += 1
+      case .openBrace: depth += 1
+      case .closeBrace: depth -= 1
+      default: break
+      }
+      place += 1
+      if depth == 0 { return place == endIndex ? dropFirst().dropLast() : nil }
+    }
+    return nil
+  }
+
+  /// The parts between those bytes that stand outside braces and for which `isSeparator` is true.
+  func splitOutsideBraces(where isSeparator: (UInt8) -> Bool) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = startIndex
+    var depth = 0
+    for (place, byte) in zip(indices, self) {
+      if byte == .openBrace { depth += 1 }
+      if byte == .closeBrace { depth -= 1 }
+      if depth <= 0, isSeparator(byte) {
+        parts.append(self[start..<place])
+        start = place + 1
+      }
+    }
+    return parts + [self[start...]]
+  }
+}
+
+extension String {
+  /// The text without white space around it.
+  var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last, first.isWhiteSpace || last.isWhiteSpace
+    else { return self }
+    let start = utf8.firstIndex { !$0.isWhiteSpace } ?? utf8.endIndex
+    let rest = utf8[start...]
+    let end = rest.lastIndex { !$0.isWhiteSpace }.map { utf8.index(after: $0) } ?? start
+    return String(self[start..<end])
+  }
+
+  /// The text without white space around it, or nil when there is none.
+  var nonEmpty: String? {
+    let text = trimmed
+    return text.isEmpty ? nil : text
+  }
+}
