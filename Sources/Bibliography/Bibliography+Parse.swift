@@ -5,16 +5,12 @@ extension Bibliography {
   public static let fileExtensions = ["bib", "bibtex", "json", "yaml", "yml", "ris"]
 
   /// Reads a bibliography file: BibTeX or BibLaTeX, CSL-JSON, CSL-YAML or RIS, by its name.
+  ///
+  /// What is wrong is reported, and the rest is read.
   public static func parse(_ file: SourceFile) -> Checked<Bibliography> {
     var diagnostics: [Diagnostic] = []
     let file = decoded(file, &diagnostics)
-    let name = file.path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let entries: Checked<[BibliographyEntry]>
-    switch name {
-    case "bib", "bibtex", "biblatex": entries = BibTeX.parse(file)
-    case "json", "yaml", "yml": entries = CSLData.parse(file)
-    case "ris": entries = RIS.parse(file)
-    default:
+    guard let entries = entries(of: file) else {
       let problem = Diagnostic(
         .bibliographyFormat, "'\(file.path)' is no bibliography that can be read",
         at: Location(path: file.path),
@@ -27,8 +23,19 @@ extension Bibliography {
     return Checked(bibliography, diagnostics)
   }
 
-  /// Old files are in Latin-1; they are read as such, with a warning.
+  private static func entries(of file: SourceFile) -> Checked<[BibliographyEntry]>? {
+    switch file.path.split(separator: ".").last?.lowercased() {
+    case "bib", "bibtex", "biblatex": BibTeX.parse(file)
+    case "json", "yaml", "yml": CSLData.parse(file)
+    case "ris": RIS.parse(file)
+    default: nil
+    }
+  }
+
+  /// The file without its byte order mark. Old files are in Latin-1; they are read as such, with a warning.
   private static func decoded(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> SourceFile {
+    var file = file
+    if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { file.bytes.removeFirst(3) }
     if String(validating: file.bytes, as: UTF8.self) != nil { return file }
     diagnostics.append(
       Diagnostic(

@@ -25,8 +25,6 @@ struct JSONReader {
   private init(bytes: [UInt8], path: String) {
     self.bytes = bytes
     self.path = path
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-    counted = index
   }
 
   // MARK: Values

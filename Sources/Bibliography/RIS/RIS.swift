@@ -22,7 +22,6 @@ struct RIS {
 
   private mutating func read() {
     var rest = file.bytes[...]
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     while !rest.isEmpty {
       let end = rest.firstIndex { $0 == .newline || $0 == 0x0D } ?? rest.endIndex
       line += 1
