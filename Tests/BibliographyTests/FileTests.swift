@@ -55,22 +55,22 @@ struct FileTests {
     #expect(parse("@misc{a, note = {n}}", as: path).value.keys == ["a"])
   }
 
-  @Test("fifty thousand entries are read, on lines of their own or on one", arguments: ["\n", " "])
+  @Test("ten thousand entries are read, on lines of their own or on one", arguments: ["\n", " "])
   func many(separator: String) {
-    let entries = (0..<50_000).map { "@misc{k\($0), note = {n}, year = 2020}" }
+    let entries = (0..<10_000).map { "@misc{k\($0), note = {n}, year = 2020}" }
     let checked = parse(entries.joined(separator: separator))
-    #expect(checked.value.references.count == 50_000)
+    #expect(checked.value.references.count == 10_000)
     #expect(checked.diagnostics.isEmpty)
   }
 
-  @Test("five thousand mistakes of each kind are reported without ado")
+  @Test("two thousand mistakes of each kind are reported without ado")
   func manyMistakes() {
-    let entries = (0..<5_000).map {
+    let entries = (0..<2_000).map {
       "@mixx\(Character(Unicode.Scalar(97 + UInt8($0 % 26)))){k\($0), crossref = {q\($0)}, note = m\($0)x}"
     }
-    #expect(parse(entries.joined(separator: "\n")).diagnostics.count == 15_000)
-    let open = (0..<5_000).map { "@misc{k\($0), note = {a\n@comment{\n" }
-    #expect(parse(open.joined()).diagnostics.count == 10_000)
+    #expect(parse(entries.joined(separator: "\n")).diagnostics.count == 6_000)
+    let open = (0..<2_000).map { "@misc{k\($0), note = {a\n@comment{\n" }
+    #expect(parse(open.joined()).diagnostics.count == 4_000)
   }
 
   @Test("bibliographies are put together, and a key of both is reported")

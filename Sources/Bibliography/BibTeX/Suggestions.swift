@@ -4,7 +4,7 @@ import SourceText
 struct Suggestions {
   private var known: [String: String?] = [:]
   /// How many names may still be looked at.
-  private var budget = 100_000
+  private var budget = 50_000
 
   /// - Parameter names: the same in each call, but for ones that come later
   mutating func nearest(to word: String, among names: some Collection<String>) -> String? {

@@ -97,14 +97,14 @@ struct RISMapping {
     let serials = record.all("SN")
     let type = reference.type
     let own = RISTypes.numbered.contains(type) ? serials.first { !$0.isStandardNumber } : nil
-    if let serial = serials.first(where: { $0 != own }) {
+    for serial in serials.reversed() where serial != own {
       set(RISTypes.articles.contains(type) || serial.isISSN ? .issn : .isbn, serial)
     }
     switch type {
     case _ where RISTypes.articles.contains(type):
       set(.issue, record.first("IS", "CP", "M1"))
       set(.number, record.first("C7"))
-    case "book", "chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary":
+    case _ where RISTypes.inSeries.contains(type):
       set(.collectionNumber, record.first("SV", "M1", "IS"))
     default: set(.number, own ?? record.first("M1", "IS"))
     }

@@ -46,7 +46,12 @@ enum RISTypes {
   /// Works whose pages are as many as there are, not those of a part.
   static let whole: Set<String> = ["book", "thesis", "manuscript"]
 
+  /// Works whose number is that in their series.
+  static let inSeries: Set<String> = [
+    "book", "chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference",
+  ]
+
   static let articles: Set<String> = [
-    "article-journal", "article-magazine", "article-newspaper", "periodical",
+    "article", "article-journal", "article-magazine", "article-newspaper", "periodical",
   ]
 }

@@ -55,6 +55,7 @@ extension BibTeXWriter {
     default: addHouse("publisher", .publisher)
     }
     addHouse("address", .publisherPlace)
+    if type == "jurisdiction" || type == "legislation" { addText("court", .authority) }
     addHouse("origpublisher", .originalPublisher)
     addHouse("origlocation", .originalPublisherPlace)
   }

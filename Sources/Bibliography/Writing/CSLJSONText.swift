@@ -18,9 +18,10 @@ extension Reference {
     return .object(members)
   }
 
-  /// What a document says about a work, rather than the work itself.
+  /// What the CSL-JSON schema has no word for, and what a document says about a work rather than the work itself.
   private static let outsideTheSchema: Set<Variable> = [
-    .citationNumber, .firstReferenceNoteNumber, .hereinafter, .locator, .pageFirst,
+    .citationNumber, .editorTranslator, .firstReferenceNoteNumber, .hereinafter, .license, .locator,
+    .pageFirst, .partNumber, .printingNumber, .supplementNumber,
   ]
 }
 

@@ -60,7 +60,7 @@ extension Reference {
   private func addNumbers(_ record: inout RISWriter) {
     let isNumbered = RISTypes.numbered.contains(type)
     if isNumbered { record.add("SN", texts[.number]) }
-    record.add("SN", texts[.isbn])
+    if !RISTypes.articles.contains(type) { record.add("SN", texts[.isbn]) }
     record.add("SN", texts[.issn])
     record.add("VL", texts[.volume])
     switch type {
@@ -68,8 +68,7 @@ extension Reference {
       record.add("IS", texts[.issue])
       record.add("C7", texts[.number])
     case "chapter": record.add("SV", texts[.collectionNumber])
-    case "book", "paper-conference", "entry-encyclopedia", "entry-dictionary":
-      record.add("M1", texts[.collectionNumber])
+    case _ where RISTypes.inSeries.contains(type): record.add("M1", texts[.collectionNumber])
     default: if type != "patent" { record.add("M1", texts[.number]) }
     }
     record.add("ET", type == "software" ? texts[.version] : texts[.edition])

@@ -1,0 +1,161 @@
+import Bibliography
+import CSL
+import Foundation
+import SourceText
+import Testing
+
+@Suite("BibTeX that is written")
+struct BibTeXWritingTests {
+  @Test("a report, as reference managers look for its fields")
+  func report() {
+    #expect(
+      Sample.report.bibTeX == """
+        @techreport{ipds2017,
+          options = {useprefix=true},
+          author = {Khan, Amina and {Institute of Plateau and Delta Studies}},
+          editor = {van Berg, Karl},
+          title = {{Water \\& the {NATO} Summit}},
+          shorttitle = {{Water}},
+          series = {Issue Briefs},
+          number = {12},
+          institution = {{Institute of Plateau and Delta Studies}},
+          address = {Delta City},
+          year = {2017},
+          month = sep,
+          date = {2017-09-15},
+          doi = {10.1234/ipds.12},
+          isbn = {978-0-00-000000-2},
+          url = {https://ipds.example.org/a_b?x=%20},
+          urldate = {2020-01-02},
+          type = {Issue Brief},
+          langid = {english},
+          keywords = {water, policy},
+          abstract = {What 50\\% of us drink.},
+        }
+
+        """)
+  }
+
+  @Test(
+    "a work of each type comes back as it was, with all that BibLaTeX has a field for",
+    arguments: Sample.types)
+  func types(type: String) {
+    let work = Sample.work(type, Self.variables(type))
+    var expected = work
+    expected.type = Self.types[type] ?? (Self.kept.contains(type) ? type : "document")
+    #expect(readBack(work) == expected)
+  }
+
+  /// Types that BibLaTeX has none for, and those that stand for them.
+  private static let types = [
+    "article": "article-journal", "entry": "entry-encyclopedia",
+    "entry-dictionary": "entry-encyclopedia",
+    "post": "webpage", "post-weblog": "webpage",
+  ]
+
+  private static let kept: Set<String> = [
+    "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset",
+    "entry-encyclopedia", "graphic", "legal_case", "legislation", "manuscript", "motion_picture",
+    "pamphlet", "paper-conference", "patent", "performance", "periodical",
+    "personal_communication", "report", "review", "software", "song", "speech", "standard",
+    "thesis", "treaty", "webpage",
+  ]
+
+  private static func variables(_ type: String) -> Set<Variable> {
+    var variables: Set<Variable> = [
+      .title, .titleShort, .containerTitle, .containerTitleShort, .collectionTitle, .originalTitle,
+      .reviewedTitle, .volume, .numberOfVolumes, .edition, .version, .chapterNumber, .page,
+      .numberOfPages, .publisher, .publisherPlace, .originalPublisher, .originalPublisherPlace,
+      .doi, .isbn, .issn, .pmid, .pmcid, .url, .language, .status, .keyword, .archive, .note,
+      .annote, .abstract, .genre, .issue, .author, .editor, .translator, .containerAuthor,
+      .originalAuthor, .director, .compiler, .organizer, .issued, .accessed, .originalDate,
+      .eventDate,
+    ]
+    let inSeries =
+      ["book", "chapter", "paper-conference"].contains(type) || type.hasPrefix("entry")
+    variables.insert(inSeries ? .collectionNumber : .number)
+    if type != "manuscript" { variables.formUnion([.eventTitle, .eventPlace]) }
+    if type.hasPrefix("leg") { variables.insert(.authority) }
+    return variables
+  }
+
+  @Test("special characters come back", arguments: Sample.texts)
+  func texts(text: String) {
+    var work = Reference(id: "a", type: "report")
+    for variable in [Variable.title, .titleShort, .publisher, .abstract, .note, .collectionTitle] {
+      work.texts[variable] = text
+    }
+    var expected = work
+    expected.texts = work.texts.mapValues { $0.precomposedStringWithCanonicalMapping }
+    #expect(readBack(work) == expected)
+  }
+
+  @Test("markup comes back", arguments: Sample.markup)
+  func markup(text: String) {
+    var work = Reference(id: "a", type: "chapter")
+    work.texts = [.title: text, .containerTitle: text]
+    #expect(readBack(work) == work)
+  }
+
+  @Test(
+    "names come back",
+    arguments: Sample.names + [
+      Name(family: "von Neumann", given: "John"), Name(family: "Abd Rahman"),
+      Name(literal: "Plateau, Delta and Sons"),
+      Name(family: "Berg, of Delta", given: "Karl and Otto"),
+      Name(family: "Gogh", given: "Otto", nonDroppingParticle: "van"),
+    ])
+  func names(name: Name) {
+    var work = Reference(id: "a", type: "book")
+    work.names = [.author: [name], .editor: [name, name, Name(literal: "others")]]
+    #expect(readBack(work) == work)
+  }
+
+  @Test("particles of both kinds come back side by side")
+  func particles() {
+    var work = Reference(id: "a", type: "book")
+    work.names[.author] = [
+      Name(family: "Gogh", given: "Otto", nonDroppingParticle: "van"),
+      Name(family: "Orbe", given: "Charles", droppingParticle: "de"),
+    ]
+    #expect(readBack(work) == work)
+  }
+
+  @Test("dates come back", arguments: Sample.dates + Sample.ranges)
+  func dates(date: DateValue) {
+    var work = Reference(id: "a", type: "book")
+    work.dates = [.issued: date]
+    #expect(readBack(work) == work)
+  }
+
+  @Test(
+    "theses come back with their degrees",
+    arguments: ["PhD thesis", "Master’s thesis", "Habilitation", nil])
+  func theses(genre: String?) {
+    var work = Reference(id: "a", type: "thesis")
+    work.texts[.genre] = genre
+    #expect(readBack(work) == work)
+  }
+
+  @Test("volumes of several come back", arguments: ["book", "chapter", "article-journal"])
+  func volumes(type: String) {
+    var work = Reference(id: "a", type: type)
+    work.texts = [.title: "Title", .volumeTitle: "Volume"]
+    if type != "book" { work.texts[.containerTitle] = "Container" }
+    if type == "book" { #expect(work.bibTeX.contains("maintitle = {{Title}}")) }
+    #expect(readBack(work) == work)
+  }
+
+  @Test("a key that BibTeX cannot read is made one that it can")
+  func keys() {
+    #expect(
+      Reference(id: "https://e.org/a b,{c}", type: "book").bibTeX
+        == "@book{https://e.org/a-b--c-,\n\n}\n")
+  }
+
+  private func readBack(_ work: Reference) -> Reference? {
+    let checked = parse(work.bibTeX)
+    #expect(checked.diagnostics.lines == [])
+    return checked.value.references.first
+  }
+}
