@@ -32,7 +32,9 @@ extension Bibliography {
     }
   }
 
-  /// The file without its byte order mark. Old files are in Latin-1; they are read as such, with a warning.
+  /// The file without its byte order mark.
+  ///
+  /// Old files are in Latin-1; they are read as such, with a warning.
   private static func decoded(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> SourceFile {
     var file = file
     if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { file.bytes.removeFirst(3) }

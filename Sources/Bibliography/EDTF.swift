@@ -6,6 +6,9 @@ enum EDTF {
   static func date(_ text: String) -> DateValue? {
     let text = text.trimmed
     if text.isEmpty { return nil }
+    if text.utf8.count == 4, let year = Int(text), year > 0 {
+      return DateValue(DateValue.Parts(year))
+    }
     if let date = interval(text) { return date }
     return ["n.d.", "n. d.", "nd", "s.d."].contains(text.lowercased()) ? nil : DateValue(raw: text)
   }

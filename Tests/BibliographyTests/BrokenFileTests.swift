@@ -14,7 +14,7 @@ struct BrokenFileTests {
       @string{ipds = {Institute of Plateau {\\&} Delta Studies}}
       @comment{ a {b} }
       @techreport{r1, author = {Khan, Amina and {Plateau Bank} and van Berg, Jr, Karl}, title = "On {NATO} \\'Etudes",
-        institution = ipds # " and more", year = 2020, month = may # "~5", url = {\\url{https://e.org/a\\_b}}, crossref = b1}
+        institution = ipds # " and more", year = 2020, month = may # "~5", url = {\\url{https://e.org/a\\_b}}, crossref = {b1}}
       @book(b1, title = {The Title of $x^{2}$ in \\emph{It}: More}, date = {2019-05~/2020-21}, ids = {c, d}, pages = {1--2})
 
       """

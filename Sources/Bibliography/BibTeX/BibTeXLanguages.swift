@@ -10,7 +10,9 @@ enum BibTeXLanguages {
 
   private static let tags = Dictionary(table) { first, _ in first }
 
-  /// The first name of a language is the one to write. A name that is of no country has a tag of none.
+  /// The first name of a language is the one to write.
+  ///
+  /// A name that is of no country has a tag of none.
   private static let table = [
     ("english", "en"), ("american", "en-US"), ("usenglish", "en-US"), ("british", "en-GB"),
     ("ukenglish", "en-GB"), ("australian", "en-AU"), ("canadian", "en-CA"),

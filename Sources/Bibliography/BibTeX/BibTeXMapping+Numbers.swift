@@ -31,7 +31,9 @@ extension BibTeXMapping {
 
   // MARK: Publishers
 
-  /// All that publish the work. Lists are not taken apart at `and`, which the names of institutions have in them.
+  /// All that publish the work.
+  ///
+  /// Lists are not taken apart at `and`, which the names of institutions have in them.
   mutating func setPublisher() {
     var houses = ["publisher", "institution"].compactMap { text($0) }
     if let organization = text("organization"),
@@ -95,8 +97,10 @@ extension BibTeXMapping {
     guard text.utf8.contains(.backslash) || text.utf8.contains(.openBrace) else {
       return text.trimmed
     }
-    return text.replacing("\\textasciitilde", with: "~").replacing("~{}", with: "~")
-      .replacing("\\", with: "").trimmed
+    let text =
+      text.holds("~{}") || text.holds("\\textascii")
+      ? text.replacing("\\textasciitilde", with: "~").replacing("~{}", with: "~") : text
+    return Array(text.utf8.filter { $0 != .backslash })[...].trimmed.text
   }
 
   private static func identifier(_ doi: String) -> String {

@@ -88,7 +88,10 @@ struct BibTeXMapping {
   /// A field as it is written, since a `~` of a date is no space.
   private func written(_ name: String) -> String? {
     guard let value = entry.fields[name], !value.isEmpty else { return nil }
-    if value.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: "-") }) { return value }
+    let isPlain = value.utf8.allSatisfy {
+      $0.isASCIIDigit || $0.isASCIILetter || $0 == UInt8(ascii: "-")
+    }
+    if isPlain { return value }
     return LaTeXText.text(value.replacing("~", with: "\\textasciitilde{}")).nonEmpty
   }
 

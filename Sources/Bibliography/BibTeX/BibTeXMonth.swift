@@ -12,6 +12,10 @@ struct BibTeXMonth {
   private var isApproximate = false
 
   init(_ text: String, day: String?) {
+    if text.utf8.allSatisfy(\.isASCIILetter), let month = Self.month(text[...]) {
+      start = Side(month: month, day: day.flatMap { Int($0.trimmed) })
+      return
+    }
     var text = text
     while let last = text.last, "~? \u{A0}".contains(last) {
       isApproximate = isApproximate || last == "~" || last == "?"
@@ -60,7 +64,7 @@ struct BibTeXMonth {
     return months.firstIndex { $0.prefix(3).lowercased() == start }.map { $0 + 1 }
   }
 
-  /// What the macros of BibTeX's own styles say: `jan`, `feb` …
+  /// What the macros `jan` to `dec` of BibTeX's own styles say.
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

@@ -77,7 +77,8 @@ struct BibTeXNames {
   }
 
   private func text(_ words: ArraySlice<ArraySlice<UInt8>>) -> String {
-    text(Array(words.joined(separator: [.space]))[...])
+    if words.count == 1, let word = words.first { return text(word) }
+    return text(Array(words.joined(separator: [.space]))[...])
   }
 
   private func text(_ part: ArraySlice<UInt8>) -> String { LaTeXText.text(part.trimmed) }

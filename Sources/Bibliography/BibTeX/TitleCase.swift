@@ -11,7 +11,13 @@ enum TitleCase {
       $0.letters > 3 && !$0.isProtected && ($0.isCapitalised || !isSmallWord(scalars, $0))
     }
     guard !long.isEmpty, long.allSatisfy(\.isCapitalised) else { return title }
-    for word in words where word.canBeLowered { scalars[word.first] = scalars[word.first].lowered }
+    let lowered = words.filter(\.canBeLowered).map(\.first)
+    if title.utf8.count == scalars.count {
+      var bytes = Array(title.utf8)
+      for place in lowered { bytes[place] |= 0x20 }
+      return bytes[...].text
+    }
+    for place in lowered { scalars[place] = scalars[place].lowered }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
     return String(text)

@@ -51,7 +51,8 @@ extension ArraySlice<UInt8> {
     var parts: [ArraySlice<UInt8>] = []
     var start = startIndex
     var depth = 0
-    for (place, byte) in zip(indices, self) {
+    for place in startIndex..<endIndex {
+      let byte = self[place]
       if byte == .openBrace { depth += 1 }
       if byte == .closeBrace { depth -= 1 }
       if depth <= 0, isSeparator(byte) {

@@ -91,6 +91,8 @@ extension BibTeXWriter {
 extension String {
   /// An address, which BibLaTeX reads as it is, but for braces and backslashes (RFC 3986, section 2.1).
   fileprivate var verbatim: String {
-    replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
+    let isPlain = utf8.allSatisfy { $0 != .openBrace && $0 != .closeBrace && $0 != .backslash }
+    if isPlain { return self }
+    return replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
   }
 }

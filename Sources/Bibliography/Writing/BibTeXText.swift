@@ -1,4 +1,5 @@
 public import CSL
+import SourceText
 
 extension Reference {
   /// The work as an entry of BibLaTeX, which BibTeX and reference managers read too.
@@ -57,7 +58,7 @@ struct BibTeXWriter {
   /// A name of an institution: BibLaTeX takes `and` for the end of it, but in braces.
   mutating func addHouse(_ name: String, _ variable: Variable) {
     guard let house = reference.texts[variable]?.latex else { return }
-    add(name, house.contains(" and ") ? "{\(house)}" : house)
+    add(name, house.holds(" and ") ? "{\(house)}" : house)
   }
 
   /// Adds what is no text, such as the abbreviation of a month.
@@ -140,7 +141,8 @@ extension String {
 
   /// A part of a name, in braces where a comma or `and` would end it.
   fileprivate var latexPart: String {
-    contains(",") || contains("،") || " \(lowercased()) ".contains(" and ") ? "{\(latex)}" : latex
+    let ends = utf8.contains(.comma) || holds("،") || " \(lowercased()) ".holds(" and ")
+    return ends ? "{\(latex)}" : latex
   }
 
   /// A family name, in braces where its first word would be taken for a particle.

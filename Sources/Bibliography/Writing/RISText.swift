@@ -116,20 +116,3 @@ extension DateValue {
     return "\(start.year.fourDigits)/\(month)/\(day)/\(other ?? (isApproximate ? "circa" : ""))"
   }
 }
-
-extension String {
-  /// The text on one line, without the markup of references.
-  var withoutMarkup: String {
-    var text = self
-    if text.utf8.contains(UInt8(ascii: "<")) {
-      for tag in [
-        "<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "<sc>", "</sc>",
-        "<span class=\"nocase\">", "<span style=\"font-variant:small-caps;\">", "</span>",
-      ] {
-        text = text.replacing(tag, with: "")
-      }
-    }
-    return text.contains(where: \.isNewline)
-      ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
-  }
-}

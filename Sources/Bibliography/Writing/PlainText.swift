@@ -1,0 +1,31 @@
+extension String {
+  /// The text on one line, without the markup of references.
+  var withoutMarkup: String {
+    guard utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 < 0x20 }) else { return self }
+    let source = Array(utf8)
+    var output: [UInt8] = []
+    var index = 0
+    while index < source.count {
+      let byte = source[index]
+      if byte == UInt8(ascii: "<"),
+        let tag = Self.markup.first(where: { source[index...].starts(with: $0) })
+      {
+        index += tag.count
+        continue
+      }
+      index += 1
+      if byte >= 0x20 {
+        output.append(byte)
+      } else if output.last != .space {
+        output.append(.space)
+      }
+    }
+    return output[...].trimmed.text
+  }
+
+  /// The marks of the markup that texts of references have (CSL-JSON: rich text).
+  private static let markup: [[UInt8]] = [
+    "<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "<sc>", "</sc>",
+    "<span class=\"nocase\">", "<span style=\"font-variant:small-caps;\">", "</span>",
+  ].map { Array($0.utf8) }
+}
