@@ -54,21 +54,22 @@ extension BibTeXMapping {
   // MARK: Addresses
 
   mutating func setAddresses() {
-    set(.url, entry["url"].flatMap { Self.address(in: $0) ?? Self.unescaped($0).nonEmpty })
-    if reference.texts[.url] == nil {
-      set(.url, (entry["howpublished"] ?? entry["note"]).flatMap { Self.address(in: $0) })
+    set(.url, value("url").flatMap { Self.address(in: $0) ?? Self.unescaped($0).nonEmpty })
+    if let published = value("howpublished").flatMap({ Self.address(in: $0) }) {
+      setAddress(published)
     }
-    set(.doi, entry["doi"].map { Self.identifier(Self.unescaped($0)) })
+    set(.doi, value("doi").map { Self.identifier(Self.unescaped($0)) })
     set(.isbn, text("isbn"))
     set(.issn, text("issn"))
     set(.pmid, text("pmid"))
     set(.pmcid, text("pmcid"))
     setEprint()
+    if let noted = value("note").flatMap({ Self.address(in: $0) }) { setAddress(noted) }
   }
 
   private mutating func setEprint() {
-    guard let eprint = entry["eprint"].map({ Self.unescaped($0) }) else { return }
-    switch entry["eprinttype"]?.trimmed.lowercased() {
+    guard let eprint = value("eprint").map({ Self.unescaped($0) }) else { return }
+    switch value("eprinttype")?.trimmed.lowercased() {
     case "arxiv": setAddress("https://arxiv.org/abs/" + eprint)
     case "jstor": setAddress("https://www.jstor.org/stable/" + eprint)
     case "hdl": setAddress("https://hdl.handle.net/" + eprint)

@@ -16,10 +16,10 @@ extension BibTeXMapping {
 
   /// Of a volume of several, `maintitle` is the title; of an issue of a periodical, `issuetitle`.
   private mutating func setTitle() {
-    if entry.type == "periodical", entry["issuetitle"] != nil {
+    if entry.type == "periodical", value("issuetitle") != nil {
       set(.title, whole("issue"))
       set(.containerTitle, whole(""))
-    } else if !isPart, entry["maintitle"] != nil {
+    } else if !isPart, value("maintitle") != nil {
       set(.title, whole("main"))
       set(.volumeTitle, whole(""))
     } else {
@@ -32,7 +32,7 @@ extension BibTeXMapping {
   private mutating func setShortTitle() {
     if let short = title("shorttitle") {
       set(.titleShort, short)
-    } else if entry["subtitle"]?.nonEmpty != nil {
+    } else if value("subtitle")?.nonEmpty != nil {
       set(.titleShort, title("title"))
     } else if let title = reference.texts[.title], title.holds(": ") {
       let bytes = Array(title.utf8)[...]
@@ -78,7 +78,7 @@ extension BibTeXMapping {
 
   /// A title, English ones in sentence case; one that is in braces as a whole stays as it is.
   private func title(_ name: String) -> String? {
-    guard let value = entry.fields[name]?.nonEmpty else { return nil }
+    guard let value = value(name)?.nonEmpty else { return nil }
     if value.utf8.first == .openBrace, let inner = Array(value.utf8)[...].withinBraces {
       return LaTeXText.text(inner.text, protectsCase: true).nonEmpty
     }
@@ -87,7 +87,7 @@ extension BibTeXMapping {
   }
 
   private var isEnglish: Bool {
-    guard let language = entry["langid"] ?? entry["hyphenation"] ?? entry["language"] else {
+    guard let language = value("langid") ?? value("hyphenation") ?? value("language") else {
       return true
     }
     let tag = BibTeXLanguages.tag(language.trimmed).lowercased()

@@ -4,10 +4,13 @@ import CSL
 struct BibTeXMapping {
   let entry: BibTeXEntry
   var reference: Reference
+  /// A bit for each field that is there. Most fields are not, and to see that, no name need be hashed.
+  private let marks: UInt64
 
   init(entry: BibTeXEntry, type: String) {
     self.entry = entry
     reference = Reference(id: entry.key, type: type)
+    marks = entry.fields.keys.reduce(0) { $0 | $1.mark }
     setNames()
     setDates()
     setTitles()
@@ -19,9 +22,14 @@ struct BibTeXMapping {
 
   // MARK: Reading fields
 
+  /// A field as it is written.
+  func value(_ name: String) -> String? {
+    marks & name.mark == 0 ? nil : entry.fields[name]
+  }
+
   /// A field as text.
   func text(_ name: String) -> String? {
-    guard let value = entry.fields[name] else { return nil }
+    guard let value = value(name) else { return nil }
     let text = LaTeXText.text(value)
     return text.isEmpty ? nil : text
   }
@@ -34,13 +42,13 @@ struct BibTeXMapping {
   // MARK: Names
 
   private mutating func setNames() {
-    let options = entry["options"]?.replacing(" ", with: "").lowercased() ?? ""
+    let options = value("options")?.replacing(" ", with: "").lowercased() ?? ""
     let reader = BibTeXNames(
       usesPrefix: options.contains("useprefix") && !options.contains("useprefix=false"))
     for (field, variable) in Self.nameFields {
-      guard let value = entry.fields[field] else { continue }
-      let variable = variable ?? Self.role(entry[field + "type"])
-      let names = reader.parse(value)
+      guard let people = value(field) else { continue }
+      let variable = variable ?? Self.role(value(field + "type"))
+      let names = reader.parse(people)
       if !names.isEmpty, reference.names[variable] == nil { reference.names[variable] = names }
     }
     // Reports and pages of institutions often name them as an organization only.
@@ -87,7 +95,7 @@ struct BibTeXMapping {
 
   /// A field as it is written, since a `~` of a date is no space.
   private func written(_ name: String) -> String? {
-    guard let value = entry.fields[name], !value.isEmpty else { return nil }
+    guard let value = value(name), !value.isEmpty else { return nil }
     let isPlain = value.utf8.allSatisfy {
       $0.isASCIIDigit || $0.isASCIILetter || $0 == UInt8(ascii: "-")
     }
@@ -105,7 +113,7 @@ struct BibTeXMapping {
     set(.keyword, text("keywords"))
     set(.status, text("pubstate"))
     set(.archive, text("library"))
-    let language = (entry["langid"] ?? entry["hyphenation"])?.nonEmpty ?? text("language")
+    let language = (value("langid") ?? value("hyphenation"))?.nonEmpty ?? text("language")
     set(.language, language.map { BibTeXLanguages.tag($0) })
   }
 
@@ -116,4 +124,12 @@ struct BibTeXMapping {
     "bathesis": "Bachelor’s thesis", "candthesis": "Candidate thesis",
     "resreport": "Research report",
   ]
+}
+
+extension String {
+  /// One of 64 bits, by the length of a name and its first and last letter.
+  fileprivate var mark: UInt64 {
+    let ends = Int(utf8.first ?? 0) &* 5 &+ Int(utf8.last ?? 0) &* 11
+    return 1 << UInt64((utf8.count &* 7 &+ ends) & 63)
+  }
 }

@@ -5,11 +5,11 @@ struct LineTable {
   private let path: String
   private let bytes: [UInt8]
   private let starts: [Int]
-  /// How many bytes that continue a character stand before each block of a thousand, so that entries on one long
+  /// How many bytes that continue a character stand before each block, so that entries on one long
   /// line are found without counting it from its start each time.
   private let continuations: [Int]
 
-  private static let block = 1024
+  private static let block = 128
 
   init(_ file: SourceFile) {
     path = file.path
