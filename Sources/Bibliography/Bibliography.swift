@@ -11,10 +11,13 @@ public struct Bibliography: Sendable {
   public private(set) var aliases: [String: String] = [:]
   private var indexes: [String: Int] = [:]
 
+  /// A bibliography without works.
   public init() {}
 
+  /// Whether there is no work.
   public var isEmpty: Bool { references.isEmpty }
 
+  /// The work that has a key, or a further key.
   public subscript(key: String) -> Reference? {
     (indexes[key] ?? aliases[key].flatMap { indexes[$0] }).map { references[$0] }
   }
@@ -43,7 +46,7 @@ public struct Bibliography: Sendable {
     }
   }
 
-  /// Adds the works of another bibliography.
+  /// Adds the works of another bibliography, and says which keys were taken.
   public mutating func add(_ other: Bibliography) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let names = Dictionary(grouping: other.aliases.keys.sorted()) { other.aliases[$0] ?? "" }

@@ -1,20 +1,28 @@
 public import SourceText
 
 extension Rule {
+  /// A file that does not follow the syntax of its format.
   public static let bibliographySyntax = Rule("bibliography-syntax", .error)
+  /// A value of a shape that works do not have.
   public static let bibliographyFormat = Rule("bibliography-format", .error)
+  /// A file that is not in UTF-8.
   public static let bibliographyEncoding = Rule("bibliography-encoding", .warning)
+  /// A key that two works have.
   public static let duplicateReference = Rule("duplicate-reference", .error)
+  /// A further key (BibLaTeX: `ids`) that two works have.
   public static let ambiguousKey = Rule("ambiguous-key", .warning)
+  /// A `@` of a BibTeX file that begins no entry.
   public static let strayAt = Rule("stray-at", .warning)
+  /// An abbreviation of a BibTeX file that no `@string` defines.
   public static let undefinedMacro = Rule("undefined-macro", .warning)
+  /// An entry that others take fields from, and that is not there, or takes fields from them.
   public static let unknownCrossReference = Rule("unknown-crossref", .warning)
+  /// A type of work that the format does not have.
   public static let unknownReferenceType = Rule("unknown-reference-type", .warning)
 
   /// The rules about bibliography files.
   public static let ofBibliography: [Rule] = [
-    .bibliographySyntax, .bibliographyFormat, .bibliographyEncoding, .duplicateReference, .strayAt,
-    .ambiguousKey,
-    .undefinedMacro, .unknownCrossReference, .unknownReferenceType,
+    .bibliographySyntax, .bibliographyFormat, .bibliographyEncoding, .duplicateReference,
+    .ambiguousKey, .strayAt, .undefinedMacro, .unknownCrossReference, .unknownReferenceType,
   ]
 }

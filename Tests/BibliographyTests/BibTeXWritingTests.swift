@@ -153,6 +153,35 @@ struct BibTeXWritingTests {
         == "@book{https://e.org/a-b--c-,\n\n}\n")
   }
 
+  @Test(
+    "another reader of BibTeX finds the same fields and people", .enabled(if: Tools.has("pybtex")))
+  func otherReader() throws {
+    let works = Sample.types.map { type in
+      var work = Sample.work(type, Self.variables(type))
+      work.id = type
+      return work
+    }
+    let texts = Sample.texts.enumerated().map { index, text in
+      var work = Reference(id: "text\(index)", type: "report")
+      work.texts = [.title: text, .publisher: text]
+      return work
+    }
+    let script = """
+      import pybtex.database, sys
+      entries = pybtex.database.parse_string(sys.stdin.read(), 'bibtex').entries
+      report = entries['ipds2017']
+      print(len(entries), report.type, report.fields['institution'], report.fields['number'])
+      print([str(p) for p in report.persons['author'] + report.persons['editor']])
+      """
+    let text = (works + texts + [Sample.report]).map(\.bibTeX).joined(separator: "\n")
+    #expect(
+      try Tools.python(script, [], input: text) == """
+        \(works.count + texts.count + 1) techreport {Institute of Plateau and Delta Studies} 12
+        ['Khan, Amina', '{Institute of Plateau and Delta Studies}', 'van Berg, Karl']
+
+        """)
+  }
+
   private func readBack(_ work: Reference) -> Reference? {
     let checked = parse(work.bibTeX)
     #expect(checked.diagnostics.lines == [])

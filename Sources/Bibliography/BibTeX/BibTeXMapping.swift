@@ -4,7 +4,9 @@ import CSL
 struct BibTeXMapping {
   let entry: BibTeXEntry
   var reference: Reference
-  /// A bit for each field that is there. Most fields are not, and to see that, no name need be hashed.
+  /// A bit for each field that is there.
+  ///
+  /// Most fields are not, and to see that, no name need be hashed.
   private let marks: UInt64
 
   init(entry: BibTeXEntry, type: String) {

@@ -115,16 +115,22 @@ struct JSONReader {
     let start = index
     index += 1
     var text: [UInt8] = []
+    var run = index
     while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      switch byte {
-      case UInt8(ascii: "\""): return text[...].text
-      case .backslash: try escape(&text)
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
+        index += 1
+        if text.isEmpty { return bytes[run..<index - 1].text }
+        return (text + bytes[run..<index - 1])[...].text
+      case .backslash:
+        text += bytes[run..<index]
+        index += 1
+        try escape(&text)
+        run = index
       case .newline:
         index = start
         throw problem("the text is not closed on its line")
-      default: text.append(byte)
+      default: index += 1
       }
     }
     index = start
