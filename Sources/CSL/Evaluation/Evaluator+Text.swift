@@ -22,6 +22,7 @@ extension Evaluator {
     calls = VariableCalls()
     let children = render(style.macros[index].children)
     let isSuppressed = calls.areAllEmpty
+    if !children.isEmpty { calls.note(hasValue: !isSuppressed) }
     calls = outer.joined(calls)
     return isSuppressed || children.isEmpty ? nil : .list(children)
   }

@@ -68,6 +68,8 @@ struct PunctuationPass {
   /// Where the last text stands, if nothing separates it from what comes next.
   private var lastText: Int?
   private let movesIntoQuotes: Bool
+  /// The blocks that are open.
+  private var displays: [Display] = []
 
   static func apply(to pieces: Pieces, movesIntoQuotes: Bool) -> [Pieces.Piece] {
     var pass = PunctuationPass(movesIntoQuotes: movesIntoQuotes)
@@ -81,17 +83,19 @@ struct PunctuationPass {
     switch piece {
     case .text(let text): add(text)
     case .fixedText(let text): append(text[...])
-    case .openDisplay:
+    case .openDisplay(let display):
       lastText = nil
+      displays.append(display)
       result.append(piece)
     case .closeDisplay: closeBlock()
     default: result.append(piece)
     }
   }
 
-  /// A space that ends a block goes after it.
+  /// A space that ends a block goes after it; a number in the margin keeps the one that parts it from the text.
   private mutating func closeBlock() {
-    let space = lastCharacter?.isWhitespace ?? false
+    let isInMargin = displays.popLast() == .leftMargin
+    let space = !isInMargin && lastCharacter?.isWhitespace ?? false
     if space { dropLastCharacter() }
     lastText = nil
     result.append(.closeDisplay)
