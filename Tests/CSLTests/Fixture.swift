@@ -8,23 +8,33 @@ struct Fixture {
   let name: String
   private var sections: [String: String] = [:]
 
+  /// Marks may be of any length and need not be balanced; what stands outside sections is a comment.
   init(name: String, text: String) {
     self.name = name
     var open: (name: String, lines: [Substring])?
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let words = line.split(whereSeparator: { "=<> \u{FEFF}".contains($0) })
-      let title = words.joined(separator: " ")
-      if line.contains("==>>") || line.contains("=>>"), line.hasPrefix(">>=") || open == nil {
+      if let title = Self.title(line, between: ">>=") {
         open = (title, [])
-      } else if line.hasPrefix("<<="), let section = open {
-        sections[section.name] = section.lines.joined(separator: "\n")
+      } else if Self.title(line, between: "<<=") != nil {
+        if let section = open { sections[section.name] = section.lines.joined(separator: "\n") }
         open = nil
       } else {
         open?.lines.append(line)
       }
     }
+    if let section = open { sections[section.name] = section.lines.joined(separator: "\n") }
   }
 
+  /// The name in a line such as `>>=== MODE ===>>`; nil for a line that is no mark.
+  private static func title(_ line: Substring, between mark: String) -> String? {
+    let line = line.drop { $0 == "\u{FEFF}" || $0.isWhitespace }
+    guard line.hasPrefix(mark) else { return nil }
+    let name = line.drop { "=<> ".contains($0) }.prefix { $0.isLetter || $0 == "-" }
+    return name.isEmpty ? nil : String(name)
+  }
+
+  /// Whether the sections are there without which there is nothing to compare.
+  var isWhole: Bool { ["MODE", "RESULT", "CSL", "INPUT"].allSatisfy { sections[$0] != nil } }
   var isBibliography: Bool { section("MODE").trimmed.hasPrefix("bibliography") }
   var expected: String { section("RESULT").trimmed }
   var style: SourceFile { SourceFile(path: name, text: section("CSL").trimmed) }
