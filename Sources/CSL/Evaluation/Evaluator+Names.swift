@@ -41,7 +41,7 @@ extension Evaluator {
     if let editor = lists.firstIndex(where: { $0.variable == .editor }),
       let translator = lists.firstIndex(where: { $0.variable == .translator }),
       lists[editor].names == lists[translator].names,
-      !(locale.text("editortranslator") ?? "").isEmpty
+      !(locale.text("editortranslator", element.label?.label.form ?? .long) ?? "").isEmpty
     {
       lists[min(editor, translator)].role = "editortranslator"
       lists.remove(at: max(editor, translator))
