@@ -92,9 +92,19 @@ extension Evaluator {
     let outer = substituted
     defer { substituted = outer }
     substituted = element
-    for child in element.substitute {
-      let output = render([child])
-      if !output.isEmpty { return Output.list(output).tagged(.names) }
+    return firstPrinted(of: element.substitute).map { $0.tagged(.names) }
+  }
+
+  /// The first of several elements that prints something; those of a choice are tried one by one too.
+  private func firstPrinted(of elements: [StyleElement]) -> Output? {
+    for element in elements {
+      if case .choose(let branches) = element {
+        guard let branch = branches.first(where: { holds($0) }) else { continue }
+        if let output = firstPrinted(of: branch.children) { return output }
+      } else {
+        let output = render([element])
+        if !output.isEmpty { return .list(output) }
+      }
     }
     return nil
   }

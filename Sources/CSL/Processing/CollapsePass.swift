@@ -133,6 +133,7 @@ struct CollapsePass {
   }
 
   private func row(_ pieces: [Piece]) -> Output {
+    let pieces = pieces.filter { !$0.output.isEmpty }
     var output = pieces.prefix(1).map(\.output)
     for (before, piece) in zip(pieces, pieces.dropFirst()) {
       let mark = affixMark(between: before.last, and: piece.first, before.delimiter)
