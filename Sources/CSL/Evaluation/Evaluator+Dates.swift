@@ -122,7 +122,7 @@ extension Evaluator {
   private static func sortKey(_ date: DateValue, _ parts: [DatePart]) -> String {
     let names = Set(parts.map(\.name))
     func key(_ part: DateValue.Parts) -> String {
-      let year = names.contains(.year) ? (part.year + 100_000).sortKey : ""
+      let year = names.contains(.year) ? (part.boundedYear + 100_000).sortKey : ""
       let month = names.contains(.month) ? ((part.month ?? date.season) ?? 0).twoDigits : ""
       let day = names.contains(.day) ? (part.day ?? 0).twoDigits : ""
       return year + month + day
@@ -144,12 +144,12 @@ private struct DateFields {
   var season: Int?
 
   init(_ parts: DateValue.Parts, season: Int?) {
-    year = parts.year
+    year = parts.boundedYear
     switch parts.month {
     case .some(let month) where (13...24).contains(month): self.season = (month - 13) % 4 + 1
     case .some(let month) where (1...12).contains(month):
       self.month = month
-      day = parts.day
+      day = parts.day.flatMap { (1...31).contains($0) ? $0 : nil }
     default: self.season = season
     }
   }
@@ -170,6 +170,11 @@ private struct DateFields {
     if names.contains(.day), day != other.day { return .day }
     return nil
   }
+}
+
+extension DateValue.Parts {
+  /// The year, of those that can be; a typing error may have any number of digits.
+  var boundedYear: Int { min(max(year, -99_999), 99_999) }
 }
 
 extension DatePart.Name {

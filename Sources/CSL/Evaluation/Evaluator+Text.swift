@@ -120,7 +120,7 @@ extension Evaluator {
     let lengths = [[4], [2, 2], [1, 1, 1], [1, 1, 1, 1]][
       Swift.max(0, Swift.min(families.count, 4) - 1)]
     let letters = zip(families, lengths).map { String($0.prefix($1)) }.joined()
-    let year = reference.dates[.issued]?.start.map { (abs($0.year) % 100).twoDigits } ?? ""
+    let year = reference.dates[.issued]?.start.map { (abs($0.boundedYear) % 100).twoDigits } ?? ""
     return letters + year
   }
 
@@ -128,7 +128,7 @@ extension Evaluator {
   private func link(_ variable: Variable) -> String? {
     guard let text = reference.texts[variable] else { return nil }
     return switch variable {
-    case .url: text
+    case .url: text.isWebAddress ? text : nil
     case .doi: text.hasPrefix("http") ? text : "https://doi.org/" + text
     case .pmid: "https://www.ncbi.nlm.nih.gov/pubmed/" + text
     case .pmcid: "https://www.ncbi.nlm.nih.gov/pmc/articles/" + text
@@ -138,5 +138,11 @@ extension Evaluator {
 }
 
 extension String {
+  /// Whether a link may go there; scripts have addresses too.
+  fileprivate var isWebAddress: Bool {
+    let start = prefix(8).lowercased()
+    return ["https://", "http://", "ftp://"].contains { start.hasPrefix($0) }
+  }
+
   fileprivate var firstPage: String { String(prefix { !"-–—,& ".contains($0) }) }
 }

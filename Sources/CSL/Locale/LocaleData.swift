@@ -9,7 +9,7 @@ struct LocaleData: Sendable {
 }
 
 /// The form of a term.
-enum TermForm: String, Sendable, Hashable {
+enum TermForm: String, CaseIterable, Sendable, Hashable {
   case long, short, verb, symbol
   case verbShort = "verb-short"
 
@@ -32,8 +32,8 @@ struct TermKey: Hashable, Sendable {
 
 /// A word or mark of a language.
 struct Term: Sendable {
-  enum Gender: String, Sendable { case masculine, feminine, neuter }
-  enum Match: String, Sendable {
+  enum Gender: String, CaseIterable, Sendable { case masculine, feminine, neuter }
+  enum Match: String, CaseIterable, Sendable {
     case lastDigit = "last-digit"
     case lastTwoDigits = "last-two-digits"
     case wholeNumber = "whole-number"

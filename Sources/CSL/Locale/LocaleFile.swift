@@ -22,9 +22,9 @@ public struct LocaleFile: Sendable {
         at: node.location, help: "a locale file begins with '<locale'")
       return Checked(nil, [problem])
     }
-    var diagnostics: [Diagnostic] = []
-    let data = LocaleReader.read(node, &diagnostics)
-    return Checked(LocaleFile(data: data), diagnostics)
+    let reader = StyleReader()
+    let data = LocaleReader.read(node, reader)
+    return Checked(LocaleFile(data: data), reader.diagnostics)
   }
 
   /// The languages whose files to look for, best first (CSL 1.0.2: locale fallback).

@@ -2,14 +2,13 @@ import SourceText
 
 /// Reads `cs:locale`.
 enum LocaleReader {
-  static func read(_ node: XMLNode, _ diagnostics: inout [Diagnostic]) -> LocaleData {
+  static func read(_ node: XMLNode, _ reader: StyleReader) -> LocaleData {
     var locale = LocaleData(language: node.attributes["lang"] ?? node.attributes["xml:lang"])
-    var reader = StyleReader()
     for child in node.children {
       switch child.name {
       case "terms": for term in child.children(named: "term") { add(term, to: &locale, reader) }
       case "date":
-        let date = DateReader.read(child, variable: nil, &reader)
+        let date = DateReader.read(child, variable: nil, reader)
         if let form = date.form { locale.dates[form] = date }
       case "style-options":
         locale.limitsDayOrdinals = reader.flag(child, "limit-day-ordinals-to-day-1")
@@ -18,7 +17,6 @@ enum LocaleReader {
       default: reader.reportUnknown(child, ["terms", "date", "style-options"])
       }
     }
-    diagnostics += reader.diagnostics
     return locale
   }
 

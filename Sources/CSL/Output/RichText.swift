@@ -4,6 +4,7 @@ import Foundation
 /// class="nocase">`, and quotation marks, which become those of the style's language.
 struct RichText {
   private let text: [Character]
+  private let lastClosingQuote: Int?
   private var index = 0
   private var open: [Opening] = []
   private var current: [Output] = []
@@ -28,7 +29,10 @@ struct RichText {
     return parts.count == 1 ? parts[0] : Output.list(parts).tagged(.field)
   }
 
-  private init(text: [Character]) { self.text = text }
+  private init(text: [Character]) {
+    self.text = text
+    lastClosingQuote = Self.lastClosingQuote(in: text)
+  }
 
   private mutating func parse() {
     while index < text.count {
@@ -50,6 +54,9 @@ struct RichText {
 
   // MARK: Tags
 
+  /// How much markup may be within other markup; what is more is text.
+  private static let depthLimit = 20
+
   private static let tags: [String: Wrap] = [
     "<i>": Wrap(formatting: Formatting(style: .italic)),
     "<b>": Wrap(formatting: Formatting(weight: .bold)),
@@ -63,10 +70,14 @@ struct RichText {
     "<span style=\"font-variant: small-caps;\">": Wrap(formatting: Formatting(variant: .smallCaps)),
   ]
 
+  private static let longestTag = tags.keys.map(\.count).max() ?? 0
+
   private mutating func readTag() {
-    guard let end = text[index...].firstIndex(of: ">") else { return take() }
+    guard let end = text[index...].prefix(Self.longestTag).firstIndex(of: ">") else {
+      return take()
+    }
     let tag = String(text[index...end])
-    if let wrap = Self.tags[tag] {
+    if let wrap = Self.tags[tag], open.count < Self.depthLimit {
       let name = tag.dropFirst().prefix { $0.isLetter }
       push(.tag(String(name), wrap), source: tag)
       index = end + 1
@@ -114,16 +125,15 @@ struct RichText {
     }
   }
 
-  private var hasClosingQuote: Bool {
-    var place = index + 2
-    while place < text.count {
-      if text[place] == "'", !text[place - 1].isWhitespace {
-        let next = place + 1 < text.count ? text[place + 1] : " "
-        if !next.isLetter, !next.isNumber { return true }
-      }
-      place += 1
+  private var hasClosingQuote: Bool { lastClosingQuote.map { $0 >= index + 2 } ?? false }
+
+  /// The last straight mark that can end a quotation.
+  private static func lastClosingQuote(in text: [Character]) -> Int? {
+    text.indices.last { place in
+      guard text[place] == "'", place > 0, !text[place - 1].isWhitespace else { return false }
+      guard place + 1 < text.count else { return true }
+      return !text[place + 1].isLetter && !text[place + 1].isNumber
     }
-    return false
   }
 
   private var previous: Character? { index > 0 ? text[index - 1] : nil }
@@ -132,6 +142,7 @@ struct RichText {
   private var previousIsWord: Bool { previous.map { $0.isLetter || $0.isNumber } ?? false }
 
   private mutating func openMark(_ kind: Opening.Kind) {
+    if open.count >= Self.depthLimit { return take() }
     push(kind, source: String(text[index]))
     index += 1
   }

@@ -1,7 +1,7 @@
 /// `cs:date`, in a style or in a locale (CSL 1.0.2: date).
 struct DateElement: Sendable {
-  enum Form: String, Sendable { case numeric, text }
-  enum Precision: String, Sendable {
+  enum Form: String, CaseIterable, Sendable { case numeric, text }
+  enum Precision: String, CaseIterable, Sendable {
     case yearMonthDay = "year-month-day"
     case yearMonth = "year-month"
     case year
@@ -18,8 +18,8 @@ struct DateElement: Sendable {
 }
 
 struct DatePart: Sendable {
-  enum Name: String, Sendable { case year, month, day }
-  enum Form: String, Sendable {
+  enum Name: String, CaseIterable, Sendable { case year, month, day }
+  enum Form: String, CaseIterable, Sendable {
     case long, short, numeric, ordinal
     case leadingZeros = "numeric-leading-zeros"
   }

@@ -1,7 +1,7 @@
 /// Reads `cs:date` of a style or a locale.
 enum DateReader {
   static func read(
-    _ node: XMLNode, variable: Variable?, _ reader: inout StyleReader
+    _ node: XMLNode, variable: Variable?, _ reader: StyleReader
   ) -> DateElement {
     DateElement(
       variable: variable, form: reader.option(node, "form"),

@@ -1,13 +1,13 @@
 /// How text looks (CSL 1.0.2: formatting).
 struct Formatting: Hashable, Sendable {
-  enum FontStyle: String, Sendable { case normal, italic, oblique }
-  enum FontVariant: String, Sendable {
+  enum FontStyle: String, CaseIterable, Sendable { case normal, italic, oblique }
+  enum FontVariant: String, CaseIterable, Sendable {
     case normal
     case smallCaps = "small-caps"
   }
-  enum FontWeight: String, Sendable { case normal, bold, light }
-  enum Decoration: String, Sendable { case none, underline }
-  enum VerticalAlign: String, Sendable { case baseline, sup, sub }
+  enum FontWeight: String, CaseIterable, Sendable { case normal, bold, light }
+  enum Decoration: String, CaseIterable, Sendable { case none, underline }
+  enum VerticalAlign: String, CaseIterable, Sendable { case baseline, sup, sub }
 
   var style: FontStyle?
   var variant: FontVariant?
@@ -19,7 +19,7 @@ struct Formatting: Hashable, Sendable {
 }
 
 /// Where a piece of a bibliography entry stands (CSL 1.0.2: display).
-enum Display: String, Sendable {
+enum Display: String, CaseIterable, Sendable {
   case block
   case leftMargin = "left-margin"
   case rightInline = "right-inline"
@@ -27,7 +27,7 @@ enum Display: String, Sendable {
 }
 
 /// How letters are cased (CSL 1.0.2: text-case).
-enum TextCase: String, Sendable {
+enum TextCase: String, CaseIterable, Sendable {
   case lowercase, uppercase
   case capitalizeFirst = "capitalize-first"
   case capitalizeAll = "capitalize-all"

@@ -31,13 +31,13 @@ struct NameElement: Hashable, Sendable {
 
 /// The options of names, which are inherited from `cs:style` and the layout where they are nil.
 struct NameOptions: Hashable, Sendable {
-  enum And: String, Sendable { case text, symbol }
-  enum Precedes: String, Sendable {
+  enum And: String, CaseIterable, Sendable { case text, symbol }
+  enum Precedes: String, CaseIterable, Sendable {
     case contextual, always, never
     case afterInvertedName = "after-inverted-name"
   }
-  enum Form: String, Sendable { case long, short, count }
-  enum SortOrder: String, Sendable { case first, all }
+  enum Form: String, CaseIterable, Sendable { case long, short, count }
+  enum SortOrder: String, CaseIterable, Sendable { case first, all }
 
   var and: And?
   var delimiter: String?

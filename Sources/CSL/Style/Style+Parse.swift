@@ -14,14 +14,18 @@ extension Style {
         help: "a style begins with '<style xmlns=\"http://purl.org/net/xbiblio/csl\"'")
       return Checked(nil, [problem])
     }
-    var reader = StyleReader()
+    let reader = StyleReader()
     reader.read(node)
     return Checked(reader.style, reader.diagnostics)
   }
 
   /// The name of the style that a dependent one stands for; nil for an independent style.
   public static func parent(of file: SourceFile) -> String? {
-    let links = XMLNode.parse(file).value?.child(named: "info")?.children(named: "link") ?? []
+    XMLNode.parse(file).value.flatMap { parent(of: $0) }
+  }
+
+  static func parent(of root: XMLNode) -> String? {
+    let links = root.child(named: "info")?.children(named: "link") ?? []
     let address = links.first { $0.attributes["rel"] == "independent-parent" }?.attributes["href"]
     return address?.split(separator: "/").last.map(String.init)
   }

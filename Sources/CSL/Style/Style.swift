@@ -29,12 +29,12 @@ struct Macro: Sendable {
 
 /// Options of `cs:style` (CSL 1.0.2: global options).
 struct StyleOptions: Hashable, Sendable {
-  enum Demotion: String, Sendable {
+  enum Demotion: String, CaseIterable, Sendable {
     case never
     case sortOnly = "sort-only"
     case displayAndSort = "display-and-sort"
   }
-  enum PageRange: String, Sendable {
+  enum PageRange: String, CaseIterable, Sendable {
     case expanded, minimal, chicago
     case minimalTwo = "minimal-two"
     case chicago15 = "chicago-15"
@@ -48,13 +48,13 @@ struct StyleOptions: Hashable, Sendable {
 
 /// `cs:citation`.
 struct CitationElement: Sendable {
-  enum Collapse: String, Sendable {
+  enum Collapse: String, CaseIterable, Sendable {
     case citationNumber = "citation-number"
     case year
     case yearSuffix = "year-suffix"
     case yearSuffixRanged = "year-suffix-ranged"
   }
-  enum GivenNameRule: String, Sendable {
+  enum GivenNameRule: String, CaseIterable, Sendable {
     case allNames = "all-names"
     case allNamesWithInitials = "all-names-with-initials"
     case primaryName = "primary-name"
@@ -78,7 +78,7 @@ struct CitationElement: Sendable {
 
 /// `cs:bibliography`.
 struct BibliographyElement: Sendable {
-  enum AuthorSubstituteRule: String, Sendable {
+  enum AuthorSubstituteRule: String, CaseIterable, Sendable {
     case completeAll = "complete-all"
     case completeEach = "complete-each"
     case partialEach = "partial-each"
@@ -97,7 +97,7 @@ struct BibliographyElement: Sendable {
 }
 
 /// How the second field of entries is aligned (CSL 1.0.2: second-field-align).
-public enum SecondFieldAlign: String, Sendable { case flush, margin }
+public enum SecondFieldAlign: String, CaseIterable, Sendable { case flush, margin }
 
 /// `cs:layout`.
 struct Layout: Sendable {

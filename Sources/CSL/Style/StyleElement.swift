@@ -25,7 +25,7 @@ struct TextElement: Sendable {
 }
 
 struct NumberElement: Sendable {
-  enum Form: String, Sendable {
+  enum Form: String, CaseIterable, Sendable {
     case numeric, ordinal, roman
     case longOrdinal = "long-ordinal"
   }
@@ -36,7 +36,7 @@ struct NumberElement: Sendable {
 }
 
 /// When a term is in the plural.
-enum Plural: String, Sendable { case contextual, always, never }
+enum Plural: String, CaseIterable, Sendable { case contextual, always, never }
 
 struct LabelElement: Sendable {
   var variable: Variable
@@ -53,7 +53,7 @@ struct GroupElement: Sendable {
 
 /// One of `cs:if`, `cs:else-if` and `cs:else`.
 struct Branch: Sendable {
-  enum Match: String, Sendable { case all, any, none }
+  enum Match: String, CaseIterable, Sendable { case all, any, none }
 
   var match: Match
   /// None for `cs:else`.
@@ -74,7 +74,7 @@ enum Condition: Sendable {
 }
 
 /// Where a cite stands among others of the same work (CSL 1.0.2: position).
-public enum Position: String, Sendable, Hashable {
+public enum Position: String, CaseIterable, Sendable, Hashable {
   case first, subsequent, ibid
   case ibidWithLocator = "ibid-with-locator"
   case nearNote = "near-note"

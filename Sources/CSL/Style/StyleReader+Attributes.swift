@@ -1,12 +1,28 @@
 /// Attributes that many elements share.
 extension StyleReader {
-  func option<Option: RawRepresentable<String>>(_ node: XMLNode, _ name: String) -> Option? {
-    node.attributes[name].flatMap { Option(rawValue: $0) }
+  func option<Option: RawRepresentable<String> & CaseIterable>(
+    _ node: XMLNode, _ name: String
+  ) -> Option? {
+    guard let value = node.attributes[name] else { return nil }
+    if let option = Option(rawValue: value) { return option }
+    reportValue(value, of: name, at: node, Option.allCases.map(\.rawValue))
+    return nil
   }
 
-  func flag(_ node: XMLNode, _ name: String) -> Bool? { node.attributes[name].map { $0 == "true" } }
+  func flag(_ node: XMLNode, _ name: String) -> Bool? {
+    guard let value = node.attributes[name] else { return nil }
+    if let flag = Bool(value) { return flag }
+    reportValue(value, of: name, at: node, ["true", "false"])
+    return nil
+  }
 
-  func number(_ node: XMLNode, _ name: String) -> Int? { node.attributes[name].flatMap { Int($0) } }
+  /// A number from 0.
+  func number(_ node: XMLNode, _ name: String) -> Int? {
+    guard let value = node.attributes[name] else { return nil }
+    if let number = Int(value.trimmed), number >= 0 { return number }
+    report("'\(name)' is a number, not '\(value)'", at: node)
+    return nil
+  }
 
   func decor(_ node: XMLNode) -> Decor {
     Decor(

@@ -1,6 +1,6 @@
 /// `cs:names` and what is in it.
 extension StyleReader {
-  mutating func names(_ node: XMLNode) -> NamesElement {
+  func names(_ node: XMLNode) -> NamesElement {
     var element = NamesElement(
       variables: nameVariables(node), delimiter: node.attributes["delimiter"], decor: decor(node))
     for child in node.children {
@@ -22,7 +22,7 @@ extension StyleReader {
     return element
   }
 
-  private mutating func nameVariables(_ node: XMLNode) -> [Variable] {
+  private func nameVariables(_ node: XMLNode) -> [Variable] {
     let names = (node.attributes["variable"] ?? "").split(whereSeparator: \.isWhitespace)
     return names.compactMap { name in
       guard let variable = Variable(named: String(name)) else {
@@ -33,7 +33,7 @@ extension StyleReader {
     }
   }
 
-  private mutating func name(_ node: XMLNode) -> NameElement {
+  private func name(_ node: XMLNode) -> NameElement {
     var element = NameElement(options: ownNameOptions(node), decor: decor(node))
     element.options.form = option(node, "form")
     element.options.delimiter = node.attributes["delimiter"]

@@ -19,52 +19,48 @@ struct XMLNode: Sendable {
 }
 
 extension XMLNode {
+  /// How many elements may be within each other; styles have twenty at most.
+  private static let depthLimit = 100
+
   /// Parses a file, or says in which line it is no XML.
   static func parse(_ file: SourceFile) -> Checked<XMLNode?> {
-    let builder = XMLNodeBuilder(path: file.path)
+    if file.bytes.isEmpty { return Checked(nil, [empty(file)]) }
+    if let problem = entity(in: file) { return Checked(nil, [problem]) }
+    let builder = XMLNodeBuilder(TagPlaces(file), depthLimit: depthLimit)
     let parser = XMLParser(data: Data(file.bytes))
     parser.shouldProcessNamespaces = true
     parser.delegate = builder
-    guard parser.parse(), let root = builder.root else {
-      let place = Location(
-        path: file.path, line: max(1, parser.lineNumber), column: max(1, parser.columnNumber))
-      return Checked(
-        nil,
-        [
-          Diagnostic(
-            .notXML, "this is no XML from here on", at: place,
-            help: "open the file in an editor that checks XML, or get it anew")
-        ])
-    }
-    return Checked(root)
-  }
-}
-
-/// Builds the tree while the parser reads.
-private final class XMLNodeBuilder: NSObject, XMLParserDelegate {
-  let path: String
-  var root: XMLNode?
-  private var open: [XMLNode] = []
-
-  init(path: String) { self.path = path }
-
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-    qualifiedName: String?, attributes: [String: String]
-  ) {
-    let place = Location(path: path, line: parser.lineNumber, column: parser.columnNumber)
-    open.append(XMLNode(name: name, attributes: attributes, location: place))
+    let isParsed = parser.parse()
+    if let place = builder.tooDeep { return Checked(nil, [nested(at: place)]) }
+    if isParsed, let root = builder.root { return Checked(root) }
+    let place = Location(
+      path: file.path, line: max(1, parser.lineNumber), column: max(1, parser.columnNumber))
+    return Checked(
+      nil,
+      [
+        Diagnostic(
+          .notXML, "this is no XML from here on", at: place,
+          help: "open the file in an editor that checks XML, or get it anew")
+      ])
   }
 
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
-    guard !open.isEmpty else { return }
-    open[open.count - 1].text += text
+  private static func empty(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .notXML, "the file is empty", at: Location(path: file.path, line: 1, column: 1),
+      help: "get the file anew")
   }
 
-  func parser(
-    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
-  ) {
-    guard let node = open.popLast() else { return }
-    if open.isEmpty { root = node } else { open[open.count - 1].children.append(node) }
+  /// Entities can grow without end, or read other files; CSL has no use for them.
+  private static func entity(in file: SourceFile) -> Diagnostic? {
+    guard let place = file.bytes.place(of: Array("<!ENTITY".utf8)) else { return nil }
+    return Diagnostic(
+      .notXML, "the file declares an entity", at: file.location(at: place.lowerBound),
+      help: "take the declaration out, and write what it stands for")
+  }
+
+  private static func nested(at place: Location) -> Diagnostic {
+    Diagnostic(
+      .notXML, "more than \(depthLimit) elements are within each other", at: place,
+      help: "take some of them out")
   }
 }

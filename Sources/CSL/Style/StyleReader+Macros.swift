@@ -1,0 +1,41 @@
+/// Macros that would never end, or go on for too long.
+extension StyleReader {
+  func checkMacros(_ root: XMLNode) {
+    let nodes = root.children(named: "macro")
+    reportCircles(nodes)
+    var extents = Array(repeating: Extent(depth: 0, count: 0), count: style.macros.count)
+    for index in MacroCalls(style.macros).order {
+      let extent = Extent(style.macros[index].children, extents)
+      if extent.isTooLarge {
+        report(
+          "the macro '\(style.macros[index].name)' calls too many others", at: nodes[index],
+          help: "take calls out; no style needs more than \(Extent.limit.depth) within each other")
+        style.macros[index].children = []
+      } else {
+        extents[index] = extent
+      }
+    }
+    if Extent(style.citation.layout.children, extents).isTooLarge
+      || Extent(style.bibliography?.layout.children ?? [], extents).isTooLarge
+    {
+      report(
+        "the style calls too many macros within each other", at: root,
+        help: "take calls out of the layouts")
+      style.citation.layout.children = []
+      style.bibliography?.layout.children = []
+    }
+  }
+
+  private func reportCircles(_ nodes: [XMLNode]) {
+    let calls = MacroCalls(style.macros)
+    for index in Set(nodes.indices).subtracting(calls.order).sorted() {
+      guard let other = calls.circle(of: index) else { continue }
+      let name = style.macros[index].name
+      let way = other == index ? "" : " by way of '\(style.macros[other].name)'"
+      report(
+        "the macro '\(name)' calls itself\(way)", at: nodes[index],
+        help: "take the call out, or it would never end")
+      style.macros[index].children = []
+    }
+  }
+}

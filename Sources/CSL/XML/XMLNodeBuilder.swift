@@ -1,0 +1,46 @@
+import Foundation
+import SourceText
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// Builds the tree while the parser reads.
+final class XMLNodeBuilder: NSObject, XMLParserDelegate {
+  private var places: TagPlaces
+  private let depthLimit: Int
+  private(set) var root: XMLNode?
+  /// Where the first element is that has too many around it.
+  private(set) var tooDeep: Location?
+  private var open: [XMLNode] = []
+
+  init(_ places: TagPlaces, depthLimit: Int) {
+    self.places = places
+    self.depthLimit = depthLimit
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String]
+  ) {
+    guard tooDeep == nil else { return }
+    let place = places.start(endLine: parser.lineNumber, endColumn: parser.columnNumber)
+    open.append(XMLNode(name: name, attributes: attributes, location: place))
+    if open.count > depthLimit {
+      tooDeep = place
+      parser.abortParsing()
+    }
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) {
+    guard !open.isEmpty else { return }
+    open[open.count - 1].text += text
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    guard tooDeep == nil, let node = open.popLast() else { return }
+    if open.isEmpty { root = node } else { open[open.count - 1].children.append(node) }
+  }
+}

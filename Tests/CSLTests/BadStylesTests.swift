@@ -1,0 +1,272 @@
+import SourceText
+import Testing
+
+@testable import CSL
+
+@Suite("Styles with mistakes")
+struct BadStylesTests {
+  private func problems(_ text: String) -> [String] {
+    let checked = Style.parse(SourceFile(path: "house.csl", text: text))
+    #expect(checked.value == nil)
+    return checked.diagnostics.map(\.withHelp)
+  }
+
+  private let citation = "<citation><layout><text variable=\"title\"/></layout></citation>"
+
+  @Test("an empty file is no style")
+  func empty() {
+    #expect(
+      problems("") == [
+        "house.csl:1:1: error: the file is empty [not-xml]; help: get the file anew"
+      ])
+  }
+
+  @Test("what is no XML is said with the place where it ends to be some")
+  func notXML() {
+    #expect(
+      problems("title: House style\n") == [
+        "house.csl:1:1: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
+      ])
+    #expect(
+      problems("<style>\n  <info>\n</style>\n") == [
+        "house.csl:3:9: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
+      ])
+  }
+
+  @Test("XML that is no style is said with its root element")
+  func otherXML() {
+    #expect(
+      problems("<html><body/></html>\n") == [
+        "house.csl:1:1: error: this is no CSL style: the root element is 'html' [invalid-style]; help: a style begins with '<style xmlns=\"http://purl.org/net/xbiblio/csl\"'"
+      ])
+  }
+
+  @Test("an element that CSL does not have is named, with the nearest that it has")
+  func unknownElement() {
+    let style = SmallStyle(
+      "<citation><layout>\n  <txt variable=\"title\"/>\n  <blink/>\n</layout></citation>")
+    #expect(
+      style.problems == [
+        "house.csl:3:3: warning: CSL has no element 'txt' here [unknown-csl-name]; help: did you mean 'text'?",
+        "house.csl:4:3: warning: CSL has no element 'blink' here [unknown-csl-name]; help: expected one of: text, number, label, date, names, group, choose",
+      ])
+  }
+
+  @Test("a value that an attribute does not have is named, with the nearest that it has")
+  func unknownValue() {
+    let style = SmallStyle(
+      """
+      <citation et-al-min="three"><layout>
+        <text variable="title" font-style="italics" quotes="yes" text-case="shouting"/>
+        <choose><if position="frist" variable="titel"><text term="and" form="shrt"/></if></choose>
+      </layout></citation>
+      """)
+    #expect(
+      style.problems == [
+        "house.csl:2:1: error: 'et-al-min' is a number, not 'three' [invalid-style]",
+        "house.csl:3:3: warning: 'font-style' has no value 'italics' [unknown-csl-name]; help: did you mean 'italic'?",
+        "house.csl:3:3: warning: 'text-case' has no value 'shouting' [unknown-csl-name]; help: expected one of: lowercase, uppercase, capitalize-first, capitalize-all, sentence, title",
+        "house.csl:3:3: warning: 'quotes' has no value 'yes' [unknown-csl-name]; help: expected one of: true, false",
+        "house.csl:4:11: warning: 'position' has no value 'frist' [unknown-csl-name]; help: did you mean 'first'?",
+        "house.csl:4:11: warning: CSL has no variable 'titel' [unknown-csl-name]; help: did you mean 'title'?",
+        "house.csl:4:49: warning: 'form' has no value 'shrt' [unknown-csl-name]; help: did you mean 'short'?",
+      ])
+  }
+
+  @Test("a variable that CSL does not have is named")
+  func unknownVariable() {
+    let style = SmallStyle(
+      "<citation><layout>\n  <text variable=\"titel\"/><text/>\n</layout></citation>")
+    #expect(
+      style.problems == [
+        "house.csl:3:3: warning: CSL has no variable 'titel' [unknown-csl-name]; help: did you mean 'title'?",
+        "house.csl:3:27: error: 'text' says not what to print [invalid-style]; help: give it a 'variable', 'macro', 'term' or 'value'",
+      ])
+  }
+
+  @Test("a macro that is not there is named, with the nearest that is")
+  func unknownMacro() {
+    let style = SmallStyle(
+      """
+      <macro name="author"><names variable="author"/></macro>
+      <citation><sort><key macro="year"/></sort><layout><text macro="autor"/></layout></citation>
+      """)
+    #expect(
+      style.problems == [
+        "house.csl:3:17: error: the style has no macro 'year' [invalid-style]",
+        "house.csl:3:51: error: the style has no macro 'autor' [invalid-style]; help: did you mean 'author'?",
+      ])
+  }
+
+  @Test("a macro that calls itself is taken out")
+  func macroCallsItself() {
+    let style = SmallStyle(
+      """
+      <macro name="author"><group><text macro="author"/></group></macro>
+      <citation><layout><text variable="title"/><text macro="author"/></layout></citation>
+      """)
+    #expect(
+      style.problems == [
+        "house.csl:2:1: error: the macro 'author' calls itself [invalid-style]; help: take the call out, or it would never end"
+      ])
+    #expect(
+      style.process([.report], [Citation([Cite(id: "ports")])]).citations[0].plainText == "Ports")
+  }
+
+  @Test("macros that call each other in a circle are taken out")
+  func macrosInACircle() {
+    let style = SmallStyle(
+      """
+      <macro name="author"><text macro="year"/></macro>
+      <macro name="year"><choose><if type="book"><text macro="title"/></if></choose></macro>
+      <macro name="title"><text variable="title"/><text macro="author"/></macro>
+      <macro name="all"><text macro="title"/></macro>
+      \(citation)
+      """)
+    #expect(
+      style.problems == [
+        "house.csl:2:1: error: the macro 'author' calls itself by way of 'year' [invalid-style]; help: take the call out, or it would never end",
+        "house.csl:3:1: error: the macro 'year' calls itself by way of 'title' [invalid-style]; help: take the call out, or it would never end",
+        "house.csl:4:1: error: the macro 'title' calls itself by way of 'author' [invalid-style]; help: take the call out, or it would never end",
+      ])
+  }
+
+  @Test("macros that call each other twice, and so on, are taken out where it becomes too much")
+  func macrosThatDouble() {
+    let macros = (0..<40).map { number in
+      let call = number == 0 ? "<text variable=\"title\"/>" : "<text macro=\"m\(number - 1)\"/>"
+      return "<macro name=\"m\(number)\">\(call)\(call)</macro>"
+    }
+    let style = SmallStyle(
+      macros.joined(separator: "\n")
+        + "\n<citation><layout><text macro=\"m39\"/></layout></citation>")
+    #expect(
+      style.problems.first
+        == "house.csl:20:1: error: the macro 'm18' calls too many others [invalid-style]; help: take calls out; no style needs more than 100 within each other"
+    )
+    #expect(style.process([.report], [Citation([Cite(id: "ports")])]).citations.count == 1)
+  }
+
+  @Test("ten thousand macros, each of which calls the next, are no danger")
+  func macrosInAChain() {
+    let macros = (0..<10_000).map { "<macro name=\"m\($0)\"><text macro=\"m\($0 + 1)\"/></macro>" }
+    let style = SmallStyle(
+      macros.joined(separator: "\n")
+        + "\n<macro name=\"m10000\"><text variable=\"title\"/></macro>\n"
+        + "<citation><layout><text macro=\"m0\"/></layout></citation>")
+    #expect(style.problems.count == 99)
+    #expect(style.process([.report], [Citation([Cite(id: "ports")])]).citations.count == 1)
+  }
+
+  @Test("ten thousand groups within each other are refused")
+  func deepGroups() {
+    let groups = String(repeating: "<group>\n", count: 10_000)
+    #expect(
+      problems("<style><citation><layout>\n" + groups) == [
+        "house.csl:99:1: error: more than 100 elements are within each other [not-xml]; help: take some of them out"
+      ])
+  }
+
+  @Test("a style that stands for another one says for which")
+  func dependentStyle() {
+    let style = SmallStyle(
+      """
+      <info>
+        <title>Journal of Deltas</title>
+        <link href="http://www.zotero.org/styles/apa" rel="independent-parent"/>
+      </info>
+      """)
+    #expect(
+      style.problems == [
+        "house.csl:1:1: error: this style stands for another one, 'apa' [invalid-style]; help: use 'apa', which says how to cite"
+      ])
+    #expect(Style.parent(of: style.file) == "apa")
+  }
+
+  @Test("a style without a citation is no use")
+  func noCitation() {
+    #expect(
+      SmallStyle("<info/>").problems == [
+        "house.csl:1:1: error: the style has no 'citation' [invalid-style]; help: add '<citation><layout>…'"
+      ])
+  }
+
+  @Test("entities are not read, be they of the file or of others")
+  func entities() {
+    let bomb = """
+      <?xml version="1.0"?>
+      <!DOCTYPE style [
+        <!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+      ]>
+      <style>\(citation)&b;</style>
+      """
+    #expect(
+      problems(bomb) == [
+        "house.csl:3:3: error: the file declares an entity [not-xml]; help: take the declaration out, and write what it stands for"
+      ])
+    let outside = """
+      <!DOCTYPE style [<!ENTITY file SYSTEM "file:///etc/hostname">]>
+      <style>\(citation)&file;</style>
+      """
+    #expect(
+      problems(outside) == [
+        "house.csl:1:18: error: the file declares an entity [not-xml]; help: take the declaration out, and write what it stands for"
+      ])
+    #expect(
+      problems("<style>&unknown;</style>") == [
+        "house.csl:1:25: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
+      ])
+  }
+
+  @Test("a file in Latin-1 that says it is UTF-8 is no XML")
+  func wrongEncoding() {
+    let bytes =
+      Array("<style><info><title>Caf".utf8) + [0xE9] + Array("</title></info></style>".utf8)
+    let checked = Style.parse(SourceFile(path: "house.csl", bytes: bytes))
+    #expect(
+      checked.diagnostics.map(\.withHelp) == [
+        "house.csl:1:48: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
+      ])
+  }
+
+  @Test("a locale that is none says what it is")
+  func notALocale() {
+    let checked = LocaleFile.parse(SmallStyle(citation).file)
+    #expect(checked.value == nil)
+    #expect(
+      checked.diagnostics.map(\.withHelp) == [
+        "house.csl:1:1: error: this is no CSL locale: the root element is 'style' [invalid-style]; help: a locale file begins with '<locale'"
+      ])
+  }
+
+  @Test("a locale with mistakes is read as far as it goes")
+  func badLocale() {
+    let file = SourceFile(
+      path: "locales-en-US.xml",
+      text: """
+        <locale xml:lang="en-US">
+          <words/>
+          <terms><term name="and" form="lng">and</term><term>no name</term></terms>
+          <date form="numerical"><date-part name="yaer"/></date>
+        </locale>
+        """)
+    let checked = LocaleFile.parse(file)
+    #expect(checked.value?.language == "en-US")
+    #expect(
+      checked.diagnostics.map(\.withHelp) == [
+        "locales-en-US.xml:2:3: warning: CSL has no element 'words' here [unknown-csl-name]; help: expected one of: terms, date, style-options",
+        "locales-en-US.xml:3:10: warning: 'form' has no value 'lng' [unknown-csl-name]; help: did you mean 'long'?",
+        "locales-en-US.xml:4:3: warning: 'form' has no value 'numerical' [unknown-csl-name]; help: did you mean 'numeric'?",
+        "locales-en-US.xml:4:26: warning: 'name' has no value 'yaer' [unknown-csl-name]; help: did you mean 'year'?",
+      ])
+  }
+}
+
+extension Reference {
+  /// A report with a title and nothing else.
+  static let report: Reference = {
+    var reference = Reference(id: "ports", type: "report")
+    reference.texts[.title] = "Ports"
+    return reference
+  }()
+}
