@@ -38,7 +38,7 @@ struct SmallStyle {
 
   func process(_ references: [Reference], _ citations: [Citation] = []) -> ProcessedDocument {
     guard let style = Style.parse(file).value else { return ProcessedDocument() }
-    return Processor(style: style, locales: [.english]).process(
+    return Processor(style: style, locales: .english).process(
       references: references, citations: citations)
   }
 }
@@ -47,12 +47,13 @@ extension Diagnostic {
   var withHelp: String { description + (help.map { "; help: " + $0 } ?? "") }
 }
 
-extension LocaleFile {
+extension [LocaleFile] {
   /// The English locale that is built into the program.
-  static let english: LocaleFile = {
+  static let english: [LocaleFile] = {
     let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Styles/locales-en-US.xml")
-    let data = (try? Data(contentsOf: url)) ?? Data()
-    return LocaleFile.parse(SourceFile(path: url.path, bytes: Array(data))).value!
+    let data = FileManager.default.contents(atPath: url.path) ?? Data()
+    let file = SourceFile(path: url.path, bytes: Array(data))
+    return LocaleFile.parse(file).value.map { [$0] } ?? []
   }()
 }
