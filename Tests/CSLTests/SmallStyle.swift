@@ -53,7 +53,7 @@ extension [LocaleFile] {
     let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Styles/locales-en-US.xml")
     let data = FileManager.default.contents(atPath: url.path) ?? Data()
-    let file = SourceFile(path: url.path, bytes: Array(data))
+    let file = SourceFile(path: url.path, bytes: [UInt8](data))
     return LocaleFile.parse(file).value.map { [$0] } ?? []
   }()
 }

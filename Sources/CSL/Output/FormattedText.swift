@@ -13,12 +13,13 @@ public struct FormattedText: Sendable, Hashable {
     self.marks = marks
   }
 
+  /// Whether nothing is printed.
   public var isEmpty: Bool { output.isEmpty }
 
   /// The text without any formatting.
   public var plainText: String { write(PlainTextForm()).trimmed }
 
-  /// The text as HTML: inline elements, and `div` for the blocks of entries.
+  /// The text as HTML: inline elements only, with classes for the blocks of entries.
   public var html: String { write(HTMLForm()).trimmed }
 
   /// The text as HTML, with the links within the page going to ids with a prefix.

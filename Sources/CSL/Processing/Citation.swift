@@ -6,7 +6,7 @@ public struct Cite: Sendable, Hashable {
   public var locator: String?
   /// What the locator counts, as CSL names it: `page`, `chapter`, `sub-verbo`.
   public var label = "page"
-  /// Text before the cite, with the markup of `RichText`.
+  /// Text before the cite, with markup as in ``Reference/texts``.
   public var prefix = ""
   /// Text after the cite.
   public var suffix = ""
@@ -16,7 +16,9 @@ public struct Cite: Sendable, Hashable {
   var forcedPosition: Position?
   var forcedNearNote: Bool?
 
+  /// A part of what a style prints for a work.
   public enum Part: Sendable, Hashable {
+    /// All that the style prints.
     case whole
     /// Without the author, whom the sentence names.
     case withoutAuthor
@@ -26,6 +28,7 @@ public struct Cite: Sendable, Hashable {
 
   var hasPrefix: Bool { !prefix.trimmed.isEmpty }
 
+  /// A cite of a work, or of a place in it.
   public init(id: String, locator: String? = nil, label: String = "page") {
     self.id = id
     self.locator = locator
@@ -35,6 +38,7 @@ public struct Cite: Sendable, Hashable {
 
 /// A place of the text where works are cited.
 public struct Citation: Sendable, Hashable {
+  /// The works, in the author's order.
   public var cites: [Cite]
   /// The number of the note that the citation stands in; 0 in the text.
   public var noteNumber: Int
@@ -43,6 +47,7 @@ public struct Citation: Sendable, Hashable {
   /// Whether the citation stands beside the text, as in its summary: it is short, and later ones do not count it.
   public var isAside = false
 
+  /// A citation of works, in a note or in the text.
   public init(_ cites: [Cite], noteNumber: Int = 0) {
     self.cites = cites
     self.noteNumber = noteNumber

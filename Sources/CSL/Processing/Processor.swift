@@ -61,6 +61,7 @@ public struct ProcessedDocument: Sendable {
 public struct UnusedLocator: Sendable, Hashable {
   /// The number of the citation, from 0.
   public var citation: Int
+  /// The key of the cite.
   public var key: String
 }
 
@@ -68,6 +69,7 @@ public struct UnusedLocator: Sendable, Hashable {
 public struct BibliographyEntry: Sendable {
   /// The key of the reference.
   public var id: String
+  /// The entry itself.
   public var text: FormattedText
   /// The language of the work, as a tag of BCP 47, when it is known.
   public var language: String?

@@ -2,12 +2,17 @@ import Foundation
 
 /// A value of JSON, as CSL-JSON is read from; other formats that say the same give it too.
 public indirect enum CSLJSON: Sendable, Equatable {
+  /// No value.
   case null
+  /// Yes or no.
   case bool(Bool)
   /// As it was written, since numbers of works are not for arithmetic.
   case number(String)
+  /// A text.
   case string(String)
+  /// A list.
   case array([CSLJSON])
+  /// Values by name.
   case object([String: CSLJSON])
 
   /// Reads JSON.

@@ -8,8 +8,10 @@ public struct DateValue: Sendable, Hashable {
     public var year: Int
     /// 1 to 12; 13 to 16 (and 21 to 24, as EDTF has it) are spring to winter.
     public var month: Int?
+    /// 1 to 31.
     public var day: Int?
 
+    /// A year, month or day.
     public init(_ year: Int, _ month: Int? = nil, _ day: Int? = nil) {
       self.year = year
       self.month = month
@@ -17,6 +19,7 @@ public struct DateValue: Sendable, Hashable {
     }
   }
 
+  /// The date, or the beginning of a range.
   public var start: Parts?
   /// The end of a range.
   public var end: Parts?
@@ -27,6 +30,7 @@ public struct DateValue: Sendable, Hashable {
   /// What to print when it is no date: `forthcoming`.
   public var literal: String?
 
+  /// A date, a range of dates, or words for one.
   public init(_ start: Parts? = nil, to end: Parts? = nil, literal: String? = nil) {
     self.start = start
     self.end = end

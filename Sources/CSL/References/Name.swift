@@ -1,6 +1,8 @@
 /// The name of a person, or of an institution (CSL-JSON: name-variable).
 public struct Name: Sendable, Hashable {
+  /// The name that is shared in a family, and by which most lists are sorted.
   public var family: String?
+  /// The other names, or their initials.
   public var given: String?
   /// Goes when the family name stands alone: `de` in `de Tocqueville`.
   public var droppingParticle: String?
@@ -15,6 +17,7 @@ public struct Name: Sendable, Hashable {
   /// The name of an institution, or one whose parts are not known.
   public var literal: String?
 
+  /// A name of parts, or a literal.
   public init(
     family: String? = nil, given: String? = nil, droppingParticle: String? = nil,
     nonDroppingParticle: String? = nil, suffix: String? = nil, literal: String? = nil

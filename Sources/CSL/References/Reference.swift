@@ -4,11 +4,16 @@ public struct Reference: Sendable, Equatable, Identifiable {
   public var id: String
   /// The type in CSL's words: `report`, `article-journal`; empty when it is not known.
   public var type: String
-  /// The texts and numbers, in rich text where there is markup: see `RichText`.
+  /// The texts and numbers.
+  ///
+  /// They may hold `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>` and `<span class="nocase">`; any other markup is text.
   public var texts: [Variable: String] = [:]
+  /// The people and institutions.
   public var names: [Variable: [Name]] = [:]
+  /// The dates.
   public var dates: [Variable: DateValue] = [:]
 
+  /// A work of which nothing else is known.
   public init(id: String, type: String = "") {
     self.id = id
     self.type = type

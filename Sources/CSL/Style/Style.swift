@@ -1,12 +1,13 @@
 /// A citation style (CSL 1.0.2): how works are cited and listed.
 public struct Style: Sendable {
   /// The address by which the style is known.
-  public var id = ""
-  public var title = ""
+  public internal(set) var id = ""
+  /// The name that people know the style by.
+  public internal(set) var title = ""
   /// Whether citations go into notes; else they stand in the text.
-  public var isNoteStyle = false
+  public internal(set) var isNoteStyle = false
   /// The language that the style is written for.
-  public var defaultLocale: String?
+  public internal(set) var defaultLocale: String?
 
   var locales: [LocaleData] = []
   var macros: [Macro] = []
@@ -19,6 +20,7 @@ public struct Style: Sendable {
   /// Whether the style keeps something for cites that would look the same.
   var hasDisambiguateCondition = false
 
+  /// Whether the style has a list of works.
   public var hasBibliography: Bool { bibliography != nil }
 }
 
@@ -97,7 +99,7 @@ struct BibliographyElement: Sendable {
 }
 
 /// How the second field of entries is aligned (CSL 1.0.2: second-field-align).
-public enum SecondFieldAlign: String, CaseIterable, Sendable { case flush, margin }
+enum SecondFieldAlign: String, CaseIterable, Sendable { case flush, margin }
 
 /// `cs:layout`.
 struct Layout: Sendable {

@@ -74,7 +74,7 @@ enum Condition: Sendable {
 }
 
 /// Where a cite stands among others of the same work (CSL 1.0.2: position).
-public enum Position: String, CaseIterable, Sendable, Hashable {
+enum Position: String, CaseIterable, Sendable, Hashable {
   case first, subsequent, ibid
   case ibidWithLocator = "ibid-with-locator"
   case nearNote = "near-note"
