@@ -57,3 +57,12 @@ extension [LocaleFile] {
     return LocaleFile.parse(file).value.map { [$0] } ?? []
   }()
 }
+
+extension Reference {
+  /// A report with a title and nothing else.
+  static let report: Reference = {
+    var reference = Reference(id: "ports", type: "report")
+    reference.texts[.title] = "Ports"
+    return reference
+  }()
+}

@@ -32,7 +32,9 @@ struct Trial {
 
   func processor() -> Processor? {
     // An attribute given here goes before the one of the same name above.
-    let text = options.contains("class=") ? style.replacingOccurrences(of: "class=\"in-text\" ", with: "") : style
+    let text =
+      options.contains("class=")
+      ? style.replacingOccurrences(of: "class=\"in-text\" ", with: "") : style
     return Style.parse(SourceFile(path: "trial.csl", text: text)).value.map {
       Processor(style: $0, locales: [Self.english], language: language)
     }
@@ -60,10 +62,11 @@ struct Trial {
     return processor()?.process(references: references, citations: citations)
   }
 
-  private static let english = LocaleFile(data: {
-    let file = SourceFile(path: "locales-en-US.xml", text: terms)
-    return LocaleFile.parse(file).value?.data ?? LocaleData()
-  }())
+  private static let english = LocaleFile(
+    data: {
+      let file = SourceFile(path: "locales-en-US.xml", text: terms)
+      return LocaleFile.parse(file).value?.data ?? LocaleData()
+    }())
 
   /// As much of English as the trials need.
   private static let terms = """

@@ -1,58 +1,16 @@
-/// What one cite of a citation renders.
-struct CiteOutput {
-  var cite: Cite
-  var output: Output
-  var number: Int?
-  private let author: Output?
-  var isUnknown = false
-  var hasUnusedLocator = false
-
-  init(_ cite: Cite, _ output: Output, number: Int, link: String? = nil) {
-    self.cite = cite
-    self.output = output
-    self.number = number
-    author = output.first(.names)
-    switch cite.part {
-    case .whole: break
-    case .withoutAuthor: self.output = output.replacingFirst(.names) { _ in .empty }
-    case .authorOnly: self.output = author ?? .empty
-    }
-    hasUnusedLocator = cite.locator != nil && !output.contains(.locator)
-    // There is no link in a link.
-    if let link, !self.output.hasLinks { self.output = self.output.wrapped(Wrap(link: link)) }
-  }
-
-  init(unknown cite: Cite) {
-    self.cite = cite
-    output = Output.text(cite.id + "?").wrapped(Wrap(formatting: Formatting(weight: .bold)))
-    author = nil
-    isUnknown = true
-  }
-
-  /// Who wrote it, as the cite says it.
-  var names: String { author?.plainText ?? "" }
-
-  var hasAffixes: Bool { !cite.prefix.isEmpty || !cite.suffix.isEmpty }
-
-  var whole: Output {
-    guard hasAffixes else { return output }
-    return .list([RichText.parse(cite.prefix), output, RichText.parse(cite.suffix)])
-  }
-}
-
 /// Joins the cites of a citation (CSL 1.0.2: cite grouping, cite collapsing).
 struct CollapsePass {
   let style: Style
   let locale: LocaleTerms
 
-  private var citation: CitationElement { style.citation }
-  private var delimiter: String { citation.layout.delimiter ?? "" }
+  var citation: CitationElement { style.citation }
+  var delimiter: String { citation.layout.delimiter ?? "" }
 
   /// Between the works of one author (CSL 1.0.2: cite-group-delimiter).
   ///
   /// In notes, where whole references stand one after the other, a comma would not part them: there, cites are
   /// parted as all others are when the style says nothing.
-  private var groupDelimiter: String {
+  var groupDelimiter: String {
     citation.citeGroupDelimiter ?? (style.isNoteStyle ? delimiter : ", ")
   }
 
@@ -207,75 +165,11 @@ struct CollapsePass {
     }
     return (years(cites), true)
   }
-
-  /// The years of one author, as `1999a, b` are.
-  private func years(_ cites: [CiteOutput]) -> Output {
-    var output: [Output] = []
-    var index = 0
-    while index < cites.count {
-      var end = index
-      while end + 1 < cites.count, sharesYear(cites[end], cites[end + 1]) { end += 1 }
-      output.append(yearGroup(Array(cites[index...end])))
-      index = end + 1
-    }
-    return .list(output, delimiter: groupDelimiter)
-  }
-
-  private func sharesYear(_ first: CiteOutput, _ second: CiteOutput) -> Bool {
-    guard first.cite.suffix.isEmpty, second.cite.prefix.isEmpty, first.cite.locator == nil,
-      second.cite.locator == nil, first.output.contains(.yearSuffix),
-      second.output.contains(.yearSuffix)
-    else { return false }
-    return first.yearText == second.yearText
-  }
-
-  private func yearGroup(_ cites: [CiteOutput]) -> Output {
-    guard cites.count > 1 else { return cites[0].whole }
-    let delimiter = citation.yearSuffixDelimiter ?? citation.citeGroupDelimiter ?? delimiter
-    let letters = cites.dropFirst().map { $0.output.first(.yearSuffix) ?? .empty }
-    guard citation.collapse == .yearSuffixRanged else {
-      return .list([cites[0].whole] + letters, delimiter: delimiter)
-    }
-    var output: [Output] = []
-    var index = 0
-    let all = [cites[0].whole] + letters
-    while index < cites.count {
-      var end = index
-      while end + 1 < cites.count, cites[end].letterFollows(cites[end + 1]) { end += 1 }
-      if end - index >= 2 {
-        output.append(.list([all[index], .text("–"), all[end]]))
-        index = end + 1
-      } else {
-        output.append(all[index])
-        index += 1
-      }
-    }
-    return .list(output, delimiter: delimiter)
-  }
 }
 
 extension CiteOutput {
-  /// The cite without the letter of its year.
-  fileprivate var yearText: String {
-    output.replacing(.names) { _ in .empty }.replacing(.yearSuffix) { _ in .empty }.plainText
-  }
-
   /// Whether nothing that the author wrote would stand between the cites.
   fileprivate func follows(_ group: [CiteOutput]) -> Bool {
     cite.prefix.isEmpty && group.last?.cite.suffix.isEmpty ?? true
-  }
-
-  fileprivate func letterFollows(_ next: CiteOutput) -> Bool {
-    guard let one = output.first(.yearSuffix)?.plainText,
-      let other = next.output.first(.yearSuffix)?.plainText
-    else { return false }
-    return one.letterNumber + 1 == other.letterNumber
-  }
-}
-
-extension String {
-  /// The number that letters of years stand for: 1 for `a`, 27 for `aa`.
-  fileprivate var letterNumber: Int {
-    utf8.reduce(0) { $0 * 26 + Int($1) - Int(UInt8(ascii: "a")) + 1 }
   }
 }

@@ -102,7 +102,8 @@ struct BibliographyRuleTests {
   @Test("letters of years follow the order of the list")
   func letters() {
     var trial = trial(
-      "", "<text variable=\"title\" suffix=\" \"/><date variable=\"issued\"><date-part name=\"year\"/></date>",
+      "",
+      "<text variable=\"title\" suffix=\" \"/><date variable=\"issued\"><date-part name=\"year\"/></date>",
       sort: "<key variable=\"title\"/>")
     trial.layout = "<date variable=\"issued\"><date-part name=\"year\"/></date>"
     trial.citation = "disambiguate-add-year-suffix=\"true\""

@@ -53,7 +53,8 @@ struct DateRuleTests {
     #expect(zeros.cite(issued("[[2007,3,5]]")) == "2007-03-5")
   }
 
-  @Test("seasons stand for months, years before 1000 have an era, and a literal is printed as it is")
+  @Test(
+    "seasons stand for months, years before 1000 have an era, and a literal is printed as it is")
   func others() {
     #expect(long.cite(#""issued":{"date-parts":[[2009]],"season":1}"#) == "Spring 2009")
     #expect(long.cite(issued("[[-44]]")) == "44BC")

@@ -108,7 +108,8 @@ struct NameRuleTests {
     let one = #""editor":[{"family":"Hale"}]"#
     let two = #""editor":[{"family":"Hale"},{"family":"Lind"}]"#
     let after = Trial(
-      "<names variable=\"editor\"><name and=\"text\"/><label form=\"short\" prefix=\", \"/></names>")
+      "<names variable=\"editor\"><name and=\"text\"/><label form=\"short\" prefix=\", \"/></names>"
+    )
     #expect(after.cite(one) == "Hale, ed.")
     #expect(after.cite(two) == "Hale and Lind, eds.")
     let before = Trial(

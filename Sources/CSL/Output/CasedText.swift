@@ -1,0 +1,147 @@
+/// The letters of a tree in a row, so that words are seen across its parts.
+struct CasedText {
+  private let isTurkic: Bool
+  private(set) var letters: [Letter] = []
+  /// Where each text of the tree stands in the row.
+  private var places: [Range<Int>] = []
+  private var nextPlace = 0
+  /// What stands for a letter once its case is changed.
+  private var changes: [String?] = []
+  /// Where quotations begin, each with a word that begins a title.
+  private(set) var quotations: Set<Int> = []
+
+  init(isTurkic: Bool) { self.isTurkic = isTurkic }
+
+  mutating func gather(_ output: Output, isKept: Bool) {
+    switch output {
+    case .text(let text): gather(text, isKept: isKept)
+    case .node(let wrap, let children):
+      // Words in super- and subscript, and in small capitals, are names of things.
+      let keeps =
+        isKept || wrap.keepsCase || wrap.formatting.verticalAlign == .sup
+        || wrap.formatting.verticalAlign == .sub || wrap.formatting.variant == .smallCaps
+      gather(wrap.prefix, isKept: keeps)
+      if wrap.quotes != nil { quotations.insert(letters.count) }
+      for (index, child) in children.enumerated() {
+        if index > 0 { gather(wrap.delimiter, isKept: true) }
+        gather(child, isKept: keeps)
+      }
+      gather(wrap.suffix, isKept: keeps)
+    }
+  }
+
+  private mutating func gather(_ text: String, isKept: Bool) {
+    let start = letters.count
+    letters.reserveCapacity(start + text.utf8.count)
+    for scalar in text.unicodeScalars {
+      letters.append(Letter(scalar, isKept: isKept, after: letters.last))
+    }
+    places.append(start..<letters.count)
+  }
+
+  func rebuilt(_ output: Output) -> Output {
+    if changes.allSatisfy({ $0 == nil }) { return output }
+    var copy = self
+    return copy.rebuild(output)
+  }
+
+  private mutating func rebuild(_ output: Output) -> Output {
+    switch output {
+    case .text(let text): return .text(rebuild(text))
+    case .node(var wrap, let children):
+      wrap.prefix = rebuild(wrap.prefix)
+      let rebuilt = children.enumerated().map { index, child in
+        if index > 0 { nextPlace += 1 }
+        return rebuild(child)
+      }
+      wrap.suffix = rebuild(wrap.suffix)
+      return .node(wrap, rebuilt)
+    }
+  }
+
+  private mutating func rebuild(_ text: String) -> String {
+    let place = places[nextPlace]
+    nextPlace += 1
+    guard place.contains(where: { changes[$0] != nil }) else { return text }
+    let scalars = text.unicodeScalars
+    var result = ""
+    var start = scalars.startIndex
+    for (letter, index) in zip(place, scalars.indices) {
+      guard let change = changes[letter] else { continue }
+      result += text[start..<index]
+      result += change
+      start = scalars.index(after: index)
+    }
+    return result + text[start...]
+  }
+
+  mutating func apply(_ textCase: TextCase) {
+    changes = Array(repeating: nil, count: letters.count)
+    switch textCase {
+    case .lowercase: lowerAll()
+    case .uppercase:
+      for index in letters.indices where !letters[index].isKept { raise(index) }
+    case .capitalizeFirst: words.first.map { capitalize($0) }
+    case .capitalizeAll: for word in words { capitalize(word) }
+    case .sentence: sentence()
+    case .title: title()
+    }
+  }
+
+  mutating func raise(_ index: Int) {
+    let letter = letters[index].scalar
+    changes[index] = isTurkic && letter == "i" ? "İ" : letter.properties.uppercaseMapping
+  }
+
+  mutating func lower(_ index: Int) {
+    if letters[index].isLowercase { return }
+    let letter = letters[index].scalar
+    changes[index] = isTurkic && letter == "I" ? "ı" : letter.properties.lowercaseMapping
+  }
+
+  mutating func lowerAll() {
+    for index in letters.indices where !letters[index].isKept { lower(index) }
+  }
+
+  /// The ranges between spaces.
+  var words: [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for index in letters.indices {
+      if letters[index].isSpace {
+        if let begun = start { words.append(begun..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let start { words.append(start..<letters.count) }
+    return words
+  }
+
+  /// Gives a word that is all in lower case a capital.
+  private mutating func capitalize(_ word: Range<Int>) {
+    guard let first = word.first(where: { letters[$0].isLetter || letters[$0].isNumber }),
+      !letters[first].isKept, letters[first].isLowercase,
+      !word.contains(where: { letters[$0].isUppercase })
+    else { return }
+    raise(first)
+  }
+
+  /// Whether all words are in capitals; a single one may be an abbreviation.
+  var isAllUppercase: Bool {
+    if letters.contains(where: { $0.isLowercase && !$0.isKept }) { return false }
+    return words.count { word in
+      word.contains { letters[$0].isUppercase && !letters[$0].isKept }
+    } > 1
+  }
+
+  private mutating func sentence() {
+    if isAllUppercase {
+      lowerAll()
+      if let first = letters.firstIndex(where: \.isLetter), !letters[first].isKept { raise(first) }
+    } else if let word = words.first {
+      capitalize(word)
+    }
+  }
+}
