@@ -103,7 +103,9 @@ extension Evaluator {
         if let output = firstPrinted(of: branch.children) { return output }
       } else {
         let output = render([element])
-        if !output.isEmpty { return .list(output) }
+        if output.isEmpty { continue }
+        if case .names = element { return .list(output) }
+        return decorated(.list(output), substituted?.decor ?? Decor())
       }
     }
     return nil
