@@ -29,7 +29,7 @@ extension Evaluator {
     case .locator(let label):
       context.cite.locator != nil && context.cite.label.spaced == label.spaced
     case .position(let position): context.area == .citation && isAt(position)
-    case .type(let type): reference.type == type
+    case .type(let types): types.contains(reference.type)
     case .variable(let variable): hasValue(variable)
     case .never: false
     }

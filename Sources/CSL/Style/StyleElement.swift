@@ -67,7 +67,8 @@ enum Condition: Sendable {
   case isUncertainDate(Variable)
   case locator(String)
   case position(Position)
-  case type(String)
+  /// Whether the work is of one of these types, whatever `match` says, since it has only one.
+  case type(Set<String>)
   case variable(Variable)
   /// A name that CSL does not know, which nothing has.
   case never

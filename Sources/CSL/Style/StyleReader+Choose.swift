@@ -21,7 +21,7 @@ extension StyleReader {
     }
     conditions += words(node, "locator").map { .locator($0) }
     conditions += words(node, "position").map { position($0, node).map { .position($0) } ?? .never }
-    conditions += words(node, "type").map { .type($0) }
+    if node.attributes["type"] != nil { conditions.append(.type(Set(words(node, "type")))) }
     conditions += variables(node, "variable").map { $0.map { .variable($0) } ?? .never }
     return conditions
   }

@@ -17,7 +17,8 @@ struct ChoiceRuleTests {
     }
     #expect(test("any", #""type":"report""#) == "if")
     #expect(test("any", #""title":"x""#) == "if")
-    #expect(test("all", #""type":"report","title":"x""#) == "else")
+    #expect(test("all", #""type":"report","title":"x""#) == "if")
+    #expect(test("all", #""type":"report""#) == "else")
     #expect(test("none", #""type":"map""#) == "if")
     #expect(test("none", #""type":"map","title":"x","URL":"u","DOI":"d""#) == "else-if")
     #expect(test("none", #""title":"x","URL":"u""#) == "else")
