@@ -102,6 +102,9 @@ final class Evaluator {
   /// Turkish and Azerbaijani have an `i` with a dot and one without, and capitals of both.
   var isTurkicWork: Bool { workLanguage == "tr" || workLanguage == "az" }
 
+  /// Names are those of other languages where the work does not say that it is Turkish.
+  var isOfTurkicWork: Bool { reference.language != nil && isTurkicWork }
+
   private var workLanguage: String {
     let language = reference.language.flatMap { $0.isEmpty ? nil : $0 } ?? locale.language
     return String(language.lowercased().prefix { $0 != "-" })

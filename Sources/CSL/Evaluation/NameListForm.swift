@@ -21,7 +21,7 @@ struct NameListForm {
     self.options = options
     form = NameForm(
       element: name, options: options, style: evaluator.style.options,
-      isSortKey: context.isSortKey, isTurkic: evaluator.isTurkicWork,
+      isSortKey: context.isSortKey, isTurkic: evaluator.isOfTurkicWork,
       givenNames: context.distinction.givenNames)
   }
 

@@ -41,8 +41,8 @@ struct Pieces {
     if let display = wrap.display { pieces.append(.openDisplay(display)) }
     if !wrap.prefix.isEmpty { pieces.append(.text(wrap.prefix)) }
     if let link = wrap.link { pieces.append(.openLink(link)) }
-    if !wrap.formatting.isPlain { pieces.append(.open(wrap.formatting)) }
     if let quotes = wrap.quotes { pieces.append(.openQuote(quotes)) }
+    if !wrap.formatting.isPlain { pieces.append(.open(wrap.formatting)) }
     var hasPrinted = false
     for child in children {
       let before = pieces.count
@@ -53,8 +53,8 @@ struct Pieces {
       pieces.removeLast(pieces.count - start)
       return false
     }
-    if wrap.quotes != nil { pieces.append(.closeQuote) }
     if !wrap.formatting.isPlain { pieces.append(.close) }
+    if wrap.quotes != nil { pieces.append(.closeQuote) }
     if wrap.link != nil { pieces.append(.closeLink) }
     if !wrap.suffix.isEmpty { pieces.append(.text(wrap.suffix)) }
     if wrap.display != nil { pieces.append(.closeDisplay) }
