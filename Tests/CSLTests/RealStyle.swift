@@ -41,11 +41,7 @@ struct RealStyle: CustomTestStringConvertible {
 
   func processor() throws -> Processor? {
     guard let style = Style.parse(try SourceFile(reading: file)).value else { return nil }
-    let candidates = LocaleFile.candidates(for: language ?? style.defaultLocale ?? "en-US")
-    let locales = candidates.compactMap { candidate in
-      let url = LocaleFolder.url.appending(path: "locales-\(candidate).xml")
-      return (try? SourceFile(reading: url)).flatMap { LocaleFile.parse($0).value }
-    }
+    let locales = LocaleFolder.files(for: language ?? style.defaultLocale ?? "en-US")
     return Processor(style: style, locales: locales, language: language)
   }
 

@@ -6,9 +6,11 @@ import Testing
 /// The styles that institutes use, over works of all kinds: see `docs/csl.md`.
 @Suite("Real styles", .enabled(if: LocaleFolder.isInstalled, "Debian's styles are not installed"))
 struct RealStyleTests {
+  private static let printed = PrintedStyles()
+
   @Test("a style prints what its golden file says", arguments: RealStyle.all)
-  func golden(_ style: RealStyle) throws {
-    let printed = GoldenFile.text(style, try style.lines())
+  func golden(_ style: RealStyle) async throws {
+    let printed = GoldenFile.text(style, try await Self.printed.lines(of: style))
     let recorded = (try? String(contentsOf: style.golden, encoding: .utf8)) ?? ""
     #expect(
       printed == recorded, "\(style.title)\n\(GoldenFile.difference(recorded, printed))")
@@ -21,11 +23,11 @@ struct RealStyleTests {
     "a style prints what pandoc prints, but for differences that have a reason",
     .enabled(if: Pandoc.program != nil, "pandoc is not among the tools"),
     arguments: RealStyle.all)
-  func oracle(_ style: RealStyle) throws {
+  func oracle(_ style: RealStyle) async throws {
     let program = try #require(Pandoc.program)
     var listed = try Differences().listed(for: style)
     let found = Differences.between(
-      try style.lines(), try Pandoc.lines(style, program: program))
+      try await Self.printed.lines(of: style), try Pandoc.lines(style, program: program))
     for (place, texts) in found where listed.removeValue(forKey: place) == nil {
       Issue.record("\(style.title) \(place)\n\(texts)")
     }
@@ -39,5 +41,17 @@ struct RealStyleTests {
     let differences = try Differences()
     #expect(Set(differences.listed.values) == Set(differences.reasons.keys))
     #expect(differences.reasons.values.allSatisfy { $0.count > 40 })
+  }
+}
+
+/// What each style prints, worked out once for both tests.
+private actor PrintedStyles {
+  private var lines: [String: [PrintedLine]] = [:]
+
+  func lines(of style: RealStyle) throws -> [PrintedLine] {
+    if let known = lines[style.title] { return known }
+    let lines = try style.lines()
+    self.lines[style.title] = lines
+    return lines
   }
 }

@@ -5,14 +5,11 @@ import SourceText
 
 /// Runs a fixture as the test-suite means it.
 struct SuiteRunner {
-  /// Where the locale files are.
-  let locales: URL
-
   func result(of fixture: Fixture) throws -> String {
     guard let style = Style.parse(fixture.style).value else { return "no style" }
     let language = style.defaultLocale ?? "en-US"
     let processor = Processor(
-      style: style, locales: LocaleFile.candidates(for: language).compactMap(locale))
+      style: style, locales: LocaleFolder.files(for: language))
     let references = try fixture.references()
     if let citations = try fixture.citations() {
       let cited = references.inOrder(of: citations)
@@ -43,12 +40,6 @@ struct SuiteRunner {
     return fixture.expected.split(separator: "\n").map { line in
       line.hasPrefix("..[") || line.hasPrefix(">>[") ? String(line.dropFirst(2)) : String(line)
     }.joined(separator: "\n")
-  }
-
-  private func locale(_ language: String) -> LocaleFile? {
-    let url = locales.appending(path: "locales-\(language).xml")
-    guard let data = try? Data(contentsOf: url) else { return nil }
-    return LocaleFile.parse(SourceFile(path: url.path, bytes: Array(data))).value
   }
 
   private func bibliography(_ result: ProcessedDocument) -> String {
