@@ -132,9 +132,7 @@ struct NameForm: Hashable {
   private func spaced(_ parts: [Output]) -> [Output] {
     var output: [Output] = []
     for part in parts where !part.isEmpty {
-      if let last = output.last?.plainText.last, !"'’-‐ʼ".contains(last), !last.isWhitespace,
-        part.plainText.first != ","
-      {
+      if let last = output.last?.plainText.last, !last.joinsNext, part.plainText.first != "," {
         output.append(.text(" "))
       }
       output.append(part)
@@ -158,6 +156,16 @@ extension Name {
     guard let family, let first = family.unicodeScalars.first else { return false }
     return first.isEastAsian
       && (given ?? "").unicodeScalars.allSatisfy { $0.isEastAsian || $0 == " " }
+  }
+}
+
+extension Character {
+  /// Whether what follows stands without a space.
+  fileprivate var joinsNext: Bool {
+    switch self {
+    case "'", "’", "-", "‐", "ʼ": true
+    default: isWhitespace
+    }
   }
 }
 

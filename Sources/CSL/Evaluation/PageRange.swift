@@ -30,7 +30,8 @@ enum PageRange {
     let lead = text.prefix { $0.isWhitespace }
     let tail = text.reversed().prefix { $0.isWhitespace }
     let body = text.trimmed
-    let sides = body.split(whereSeparator: { "-–—".contains($0) }).map { String($0).trimmed }
+    let sides = body.split(whereSeparator: { $0 == "-" || $0 == "–" || $0 == "—" })
+      .map { String($0).trimmed }
     guard sides.count == 2, !sides[0].contains(" "), !sides[1].contains(" "),
       sides.allSatisfy({ !$0.isEmpty })
     else {

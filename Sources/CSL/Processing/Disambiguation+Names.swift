@@ -20,11 +20,12 @@ extension Disambiguation {
       }
     }
     guard !levels.isEmpty else { return }
+    let before = document.distinctions
     for index in probes.indices {
       let names = probes[index].names.prefix(isPrimary ? 1 : probes[index].names.count)
       for name in names { document.distinctions[index].givenNames[name] = levels[name] }
     }
-    refresh(Array(probes.indices))
+    refresh(probes.indices.filter { document.distinctions[$0] != before[$0] })
   }
 
   /// The people that cites name, by what they print of the names.

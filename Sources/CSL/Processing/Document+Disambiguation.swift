@@ -93,14 +93,16 @@ struct Disambiguation {
   private mutating func attempt(
     _ group: [Int], _ change: (inout Distinction, Probe) -> Void
   ) -> [[Int]]? {
-    let before = group.map { document.distinctions[$0] }
+    let before = group.map { (distinction: document.distinctions[$0], probe: probes[$0]) }
     for index in group { change(&document.distinctions[index], probes[index]) }
-    if zip(group, before).allSatisfy({ document.distinctions[$0] == $1 }) { return nil }
+    if zip(group, before).allSatisfy({ document.distinctions[$0] == $1.distinction }) { return nil }
     refresh(group)
     let parts = parts(of: group)
     if parts.count > 1 { return parts }
-    for (index, distinction) in zip(group, before) { document.distinctions[index] = distinction }
-    refresh(group)
+    for (index, before) in zip(group, before) {
+      document.distinctions[index] = before.distinction
+      probes[index] = before.probe
+    }
     return nil
   }
 
