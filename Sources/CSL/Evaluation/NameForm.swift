@@ -8,6 +8,10 @@ struct NameForm: Hashable {
   let isTurkic: Bool
   var givenNames: [Name: Distinction.GivenNames]
 
+  /// Whether given names are shortened; if not, rules about initials change nothing
+  /// (CSL 1.0.2: givenname-disambiguation-rule).
+  var hasInitials: Bool { options.initializeWith != nil && options.initialize != false }
+
   func isInverted(_ name: Name, isFirst: Bool) -> Bool {
     guard name.literal == nil, name.given != nil, shownForm(of: name) == .long else { return false }
     return options.nameAsSortOrder == .all || (options.nameAsSortOrder == .first && isFirst)

@@ -34,7 +34,7 @@ extension Disambiguation {
     var seen: [String: Set<Name.Spelling>] = [:]
     for probe in probes {
       guard let form = probe.form?.withoutGivenNames else { continue }
-      for name in probe.names.prefix(isPrimary ? 1 : probe.shownNames.count) {
+      for name in probe.names.prefix(isPrimary ? 1 : probe.names.count) {
         let person = Person(name: name, form: form, text: form.plainText(name, nil))
         // Who is cited by the family name is told from all that have it.
         for key in Set([person.text, name.familyText])
@@ -63,6 +63,7 @@ private struct Namesakes {
   mutating func level(
     of person: Disambiguation.Person, onlyInitials: Bool
   ) -> Distinction.GivenNames? {
+    if onlyInitials, !person.form.hasInitials { return nil }
     let withInitials = count(person, .initials)
     if withInitials == 1 || onlyInitials { return withInitials < names.count ? .initials : nil }
     if count(person, .full) < names.count { return .full }

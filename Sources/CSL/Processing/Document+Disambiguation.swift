@@ -149,7 +149,8 @@ struct Disambiguation {
       let count = place < shown ? 0 : place + 1
       if count > 0 { steps.append(Step(place: place, nameCount: count)) }
       guard differs, citation.addsGivenNames else { continue }
-      for level in citation.givenNameRule.levels(at: place) {
+      let hasInitials = group.contains { probes[$0].form?.hasInitials ?? false }
+      for level in citation.givenNameRule.levels(at: place, hasInitials: hasInitials) {
         steps.append(Step(place: place, nameCount: count, level: level))
       }
     }
@@ -181,12 +182,12 @@ struct Disambiguation {
 
 extension CitationElement.GivenNameRule {
   /// How much of the given name at a place may be shown to tell cites apart.
-  fileprivate func levels(at place: Int) -> [Distinction.GivenNames] {
+  fileprivate func levels(at place: Int, hasInitials: Bool) -> [Distinction.GivenNames] {
     switch self {
     case .byCite, .allNames: [.initials, .full]
-    case .allNamesWithInitials: [.initials]
+    case .allNamesWithInitials: hasInitials ? [.initials] : []
     case .primaryName: place == 0 ? [.initials, .full] : []
-    case .primaryNameWithInitials: place == 0 ? [.initials] : []
+    case .primaryNameWithInitials: place == 0 && hasInitials ? [.initials] : []
     }
   }
 }

@@ -104,6 +104,12 @@ struct CitationRuleTests {
     #expect(initials.cite(years) == ["(Hale 2020)", "(Hale 2021)"])
     initials.citation += " givenname-disambiguation-rule=\"primary-name\""
     #expect(initials.cite(years) == ["(M. Hale 2020)", "(J. Hale 2021)"])
+    var limited = authorDate(
+      "disambiguate-add-givenname=\"true\" "
+        + "givenname-disambiguation-rule=\"all-names-with-initials\"")
+    #expect(limited.cite(years) == ["(Hale 2020)", "(Hale 2021)"])
+    limited.options = "initialize-with=\".\""
+    #expect(limited.cite(years) == ["(M. Hale 2020)", "(J. Hale 2021)"])
   }
 
   @Test("names that “et al.” stands for are shown where they tell works apart")
