@@ -10,7 +10,8 @@ extension Evaluator {
   }
 
   private func number(_ value: String, _ element: NumberElement) -> Output {
-    if element.variable == .page || element.variable == .locator { return pages(value) }
+    let isPage = element.variable == .page || element.variable == .locator
+    if isPage, element.form == .numeric { return pages(value) }
     let number = NumberText(value)
     guard number.isNumeric else { return RichText.parse(value) }
     let text = number.parts.map { part in

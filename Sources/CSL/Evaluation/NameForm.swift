@@ -94,12 +94,12 @@ struct NameForm: Hashable {
   /// The given name as far as it is shown.
   private func shownGiven(_ name: Name) -> Output? {
     guard let given = name.given else { return nil }
-    guard givenNames[name] != .full, let mark = options.initializeWith, given.hasInitials else {
+    guard let mark = options.initializeWith, given.hasInitials else {
       return givenText(text(given))
     }
     let initials = Initials(
       mark: mark, keepsHyphen: style.initializesWithHyphen,
-      abbreviates: options.initialize ?? true)
+      abbreviates: givenNames[name] != .full && options.initialize ?? true)
     guard given.utf8.contains(UInt8(ascii: "<")) else {
       return givenText(text(initials.of(given)))
     }
