@@ -5,7 +5,8 @@ import SourceText
 
 /// A small style with works, to try one rule of CSL.
 struct Trial {
-  /// Attributes of `cs:style`.
+  var isNoteStyle = false
+  /// Further attributes of `cs:style`.
   var options = ""
   /// Attributes of `cs:citation`.
   var citation = ""
@@ -23,7 +24,8 @@ struct Trial {
 
   private var style: String {
     """
-    <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text" \(options)>
+    <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"
+    class="\(isNoteStyle ? "note" : "in-text")" \(options)>
     <info><title>Trial</title><id>trial</id></info>\(parts)
     <citation \(citation)><sort>\(sort)</sort><layout \(layoutOptions)>\(layout)</layout></citation>
     \(bibliography)</style>
@@ -31,11 +33,7 @@ struct Trial {
   }
 
   func processor() -> Processor? {
-    // An attribute given here goes before the one of the same name above.
-    let text =
-      options.contains("class=")
-      ? style.replacingOccurrences(of: "class=\"in-text\" ", with: "") : style
-    return Style.parse(SourceFile(path: "trial.csl", text: text)).value.map {
+    Style.parse(SourceFile(path: "trial.csl", text: style)).value.map {
       Processor(style: $0, locales: [Self.english], language: language)
     }
   }

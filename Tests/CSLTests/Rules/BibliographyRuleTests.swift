@@ -65,6 +65,17 @@ struct BibliographyRuleTests {
     #expect(list("<key variable=\"title\"/>") == ["A.", "B.", "C.", "D."])
   }
 
+  @Test("numbers run along the list, or against it")
+  func citationNumbers() {
+    let works = ["B", "A", "C"].map { "\"title\":\"\($0)\"" }
+    let layout = "<text variable=\"citation-number\" suffix=\" \"/><text variable=\"title\"/>"
+    func list(_ sort: String) -> [String] { trial("", layout, sort: sort).list(works) }
+    #expect(list("<key variable=\"title\"/>") == ["1 A.", "2 B.", "3 C."])
+    let descending = "<key variable=\"citation-number\" sort=\"descending\"/>"
+    #expect(list(descending) == ["3 C.", "2 A.", "1 B."])
+    #expect(list("<key variable=\"title\"/>" + descending) == ["3 A.", "2 B.", "1 C."])
+  }
+
   @Test("a key may count names, or shorten their list")
   func sortNames() {
     let works = [work("A", "Hale", "Okafor"), work("B", "Hale"), work("C", "Hale", "Lind")]

@@ -58,7 +58,7 @@ struct ChoiceRuleTests {
       <else><text value="first"/></else></choose>
       <choose><if position="near-note"><text value="+"/></if></choose>
       """)
-    trial.options = "class=\"note\""
+    trial.isNoteStyle = true
     trial.citation = "near-note-distance=\"2\""
     trial.layoutOptions = "delimiter=\"; \""
     return trial.cite([#""title":"a""#, #""title":"b""#], citations)

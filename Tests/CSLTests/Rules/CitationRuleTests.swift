@@ -53,6 +53,34 @@ struct CitationRuleTests {
         == "(Hale 2020a and 2020b and 2020c and 2021 / Lind 2020)")
   }
 
+  @Test("in notes, works of one author are parted as others are")
+  func notes() {
+    var trial = authorDate("collapse=\"year\"")
+    trial.isNoteStyle = true
+    #expect(trial.cite(years, cites(1, 4, 5))[0] == "(Hale 2020; 2021; Lind 2020)")
+  }
+
+  @Test("the delimiter after collapsed cites parts all authors, and pages from years")
+  func afterCollapse() {
+    var trial = authorDate("collapse=\"year\" after-collapse-delimiter=\"; \"")
+    trial.layoutOptions = "delimiter=\", \""
+    #expect(trial.cite(years, cites(1, 5))[0] == "Hale 2020; Lind 2020")
+    let located = Citation([Cite(id: "1", locator: "5"), Cite(id: "4", locator: "7")])
+    #expect(trial.cite(years, [located])[0] == "Hale 2020, 5; 2021, 7")
+  }
+
+  @Test("undated works get letters although they were looked at on different days")
+  func accessed() {
+    var trial = Trial(
+      """
+      <text term="no date" form="short"/><date variable="accessed" form="text" prefix=" ["
+      suffix="]"/>
+      """)
+    trial.citation = "disambiguate-add-year-suffix=\"true\""
+    let works = [1, 2].map { #""title":"x","accessed":{"date-parts":[[2020,3,\#($0)]]}"# }
+    #expect(trial.cite(works) == ["n.d.a [March 1, 2020]", "n.d.b [March 2, 2020]"])
+  }
+
   @Test("cites of one author go together without being collapsed")
   func grouping() {
     #expect(

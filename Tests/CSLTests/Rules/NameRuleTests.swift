@@ -151,6 +151,28 @@ struct NameRuleTests {
     #expect(trial.cite(#""title":"Ports","author":[{"family":"Lind"}]"#) == "Lind. Ports")
   }
 
+  @Test("what stands for names is set as they would be, and is one of what a choice offers")
+  func substituteDecor() {
+    let trial = Trial(
+      """
+      <names variable="author" suffix=". "><name form="short"/><substitute><choose>
+      <if type="report"><text variable="publisher"/><text variable="title"/></if>
+      <else><text variable="title"/></else></choose></substitute></names><text variable="note"/>
+      """)
+    let report = #""type":"report","title":"Ports","note":"Dull""#
+    #expect(trial.cite(report) == "Ports. Dull")
+    #expect(trial.cite(report + #","publisher":"Quay""#) == "Quay. Dull")
+    #expect(trial.cite(#""title":"Ports","note":"Dull""#) == "Ports. Dull")
+  }
+
+  @Test("initials are found in names with markup and in those of one letter")
+  func markedInitials() {
+    let marked = #""author":[{"family":"Hale","given":"<b>Jean</b>-Luc"}]"#
+    #expect(names("initialize-with=\".\"").cite(marked) == "<b>J.</b>-L. Hale")
+    let arabic = #""author":[{"family":"الحسن","given":"ليلى"}]"#
+    #expect(names("initialize-with=\".\"").cite(arabic) == "ليلى الحسن")
+  }
+
   @Test("options of the style hold for all names, and those nearer go before")
   func inheritance() {
     var trial = Trial("<names variable=\"author\"/>")

@@ -20,6 +20,13 @@ struct TextRuleTests {
     #expect(title("text-case=\"sentence\"", "PORTS OF CALL") == "Ports of call")
   }
 
+  @Test("Turkish has capitals of its own")
+  func turkish() {
+    #expect(title("text-case=\"uppercase\"", "iç ve dış", #","language":"tr""#) == "İÇ VE DIŞ")
+    #expect(title("text-case=\"lowercase\"", "ISI", #","language":"tr-TR""#) == "ısı")
+    #expect(title("text-case=\"uppercase\"", "inside") == "INSIDE")
+  }
+
   @Test("title case keeps small words small, and knows where a title begins again")
   func titleCase() {
     let cases = [
