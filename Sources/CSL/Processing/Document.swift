@@ -24,7 +24,7 @@ struct Document {
       references.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func process(_ citations: [Citation]) -> ProcessedDocument {
+  mutating func process(_ citations: [Citation], listsWorks: Bool) -> ProcessedDocument {
     sortReferences()
     distinguish(firstNotes: Self.firstNotes(in: citations))
     let citations = citations.map { sorted($0) }
@@ -40,7 +40,7 @@ struct Document {
       }
       result.unknownKeys += citation.cites.map(\.id).filter { indexes[$0] == nil }
     }
-    result.entries = entries()
+    if listsWorks { result.entries = entries() }
     return result
   }
 

@@ -36,10 +36,13 @@ public struct Processor: Sendable {
   /// - Parameters:
   ///   - references: the works, in the order in which those go that the style does not sort
   ///   - citations: in document order
-  public func process(references: [Reference], citations: [Citation]) -> ProcessedDocument {
+  ///   - listsWorks: whether the list of works is wanted too
+  public func process(
+    references: [Reference], citations: [Citation], listsWorks: Bool = true
+  ) -> ProcessedDocument {
     var document = Document(style: style, locale: locale, references: references)
     document.linkTarget = linkTarget
-    return document.process(citations)
+    return document.process(citations, listsWorks: listsWorks)
   }
 }
 

@@ -7,6 +7,24 @@ extension Style {
   public static func parse(_ file: SourceFile) -> Checked<Style?> {
     let root = XMLNode.parse(file)
     guard let node = root.value else { return Checked(nil, root.diagnostics) }
+    return read(node)
+  }
+
+  /// Reads a style, or the one that a dependent style stands for.
+  ///
+  /// - Parameter find: the file of a style by its name
+  /// - Returns: the style; `missing` is the name of a parent that was not found
+  public static func parse(
+    _ file: SourceFile, findingParent find: (String) -> SourceFile?
+  ) -> (style: Checked<Style?>, missing: String?) {
+    let root = XMLNode.parse(file)
+    guard let node = root.value else { return (Checked(nil, root.diagnostics), nil) }
+    guard let name = parent(of: node) else { return (read(node), nil) }
+    guard let parent = find(name) else { return (Checked(nil), name) }
+    return (parse(parent), nil)
+  }
+
+  private static func read(_ node: XMLNode) -> Checked<Style?> {
     guard node.name == "style" else {
       let problem = Diagnostic(
         .invalidStyle, "this is no CSL style: the root element is '\(node.name)'",

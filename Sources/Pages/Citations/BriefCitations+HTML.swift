@@ -30,7 +30,7 @@ extension BriefCitations {
     let author = group.author.map { $0.html(prefix: prefix, hasLinks: false) }
     let text = group.beginsNote ? group.text.capitalized : group.text
     let linked = text.html(prefix: prefix)
-    let unlinked = text.html(prefix: prefix, hasLinks: false)
+    let unlinked = linked.withoutLinks
     guard !group.makesNote else {
       return CitationHTML(
         inline: Array((author ?? "").utf8), note: Array(linked.utf8), copy: Array(unlinked.utf8))
@@ -48,9 +48,7 @@ extension BriefCitations {
 
   /// The entries as a card that shows while the citation is pointed at; those who listen follow the link.
   private func card(for keys: [String]) -> String {
-    let texts = keys.compactMap { key in
-      entriesByKey[key].map { entries[$0].text.html(prefix: "", hasLinks: false) }
-    }
+    let texts = keys.compactMap { key in entriesByKey[key].map { cards[$0] } }
     guard !texts.isEmpty else { return "" }
     let parts = texts.map { "<span class=\"cite-entry\">\($0)</span>" }.joined()
     return "<span class=\"cite-card\" aria-hidden=\"true\">\(parts)</span>"
@@ -89,6 +87,22 @@ extension BriefCitations {
 }
 
 extension String {
+  /// HTML of ours with what its links hold in their place.
+  var withoutLinks: String {
+    guard utf8.contains(UInt8(ascii: "<")) else { return self }
+    var result: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      result += rest[..<start]
+      rest = rest[start...]
+      let end = rest.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? rest.endIndex
+      let isLink = rest.starts(with: "<a ".utf8) || rest.starts(with: "</a>".utf8)
+      if !isLink { result += rest[..<end] }
+      rest = rest[end...]
+    }
+    return String(decoding: result + rest, as: UTF8.self)
+  }
+
   /// The text without the full stop that a note ends with, which may stand in a quotation mark.
   fileprivate var withoutFinalStop: String {
     let mark = last.flatMap { "”’»“".contains($0) ? String($0) : nil } ?? ""

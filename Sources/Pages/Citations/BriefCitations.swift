@@ -8,6 +8,8 @@ import SourceText
 struct BriefCitations: Sendable {
   /// The works that are cited or listed, in the style's order.
   private(set) var entries: [BibliographyEntry] = []
+  /// The entries without links, for the cards of citations in the text.
+  private(set) var cards: [String] = []
   private(set) var entriesByKey: [String: Int] = [:]
   /// The works of the entries, by key.
   private(set) var works: [String: Reference] = [:]
@@ -57,10 +59,13 @@ struct BriefCitations: Sendable {
     let listed = request.references(nocite: nocite)
     var processor = processor
     if !makesNotes { processor.linkTarget = { "#" + Self.identifier(of: $0) } }
-    let result = processor.process(references: listed, citations: request.citations)
+    let listsWorks = !makesNotes || !nocite.isEmpty
+    let result = processor.process(
+      references: listed, citations: request.citations, listsWorks: listsWorks)
     self.asides = Array(repeating: [:], count: asides.count)
     take(result, request)
-    entries = makesNotes && nocite.isEmpty ? [] : result.entries
+    entries = result.entries
+    if !makesNotes { cards = entries.map { $0.text.html.withoutLinks } }
     entriesByKey = Dictionary(entries.enumerated().map { ($1.id, $0) }) { first, _ in first }
     citedWorks = Array(listed.prefix(request.citedCount))
     self.works = Dictionary(listed.map { ($0.id, $0) }) { first, _ in first }

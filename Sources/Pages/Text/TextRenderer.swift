@@ -61,7 +61,8 @@ public struct TextRenderer: Sendable {
     options.marginNotes = configuration.marginNotes
     options.headingAnchors = true
     options.resolve = resolve
-    options.citations = cited?.html(count: document.citations.count)
+    let citationHTML = cited?.html(count: document.citations.count)
+    options.citations = citationHTML
     text.take(document.html(options), &problems)
     if let cited { text.take(cited, words[entry.language]) }
     text.references += references
@@ -71,7 +72,7 @@ public struct TextRenderer: Sendable {
       written.map {
         cited?.html(ofAside: asides.count - 1, count: $0.citations.count, hasLinks: false)
       }
-      ?? cited?.html(count: document.citations.count, hasCards: false)
+      ?? citationHTML
     text.summary =
       brief.withdrawn == nil
       ? summary(written, document, options, &problems)

@@ -7,6 +7,7 @@ import SourceText
 /// Reads the bibliographies, styles and locales that the briefs of a site ask for.
 struct CitationSources {
   private let folder: SiteFolder
+  private var files: StyleFiles
   private let configuration: SiteConfiguration
   private var library = CitationLibrary()
   private var diagnostics: [Diagnostic] = []
@@ -28,6 +29,7 @@ struct CitationSources {
 
   private init(folder: SiteFolder, configuration: SiteConfiguration) {
     self.folder = folder
+    files = StyleFiles(folder: folder)
     self.configuration = configuration
   }
 
@@ -120,9 +122,11 @@ struct CitationSources {
 
   private mutating func readEntryStyles(for texts: [CitingText]) {
     let languages = Set(texts.map(\.language)).union([configuration.language])
-    let styles = EntryStyles(folder: folder, configuration: configuration).read(for: languages)
-    library.entryStyles = styles.value
-    diagnostics += styles.diagnostics
+    var styles = EntryStyles(files: files, configuration: configuration)
+    let read = styles.read(for: languages)
+    files = styles.files
+    library.entryStyles = read.value
+    diagnostics += read.diagnostics
   }
 
   /// A style for British English makes a brief in English a British one.
@@ -134,7 +138,6 @@ struct CitationSources {
   }
 
   private mutating func style(_ name: String, named location: Location?) -> Style? {
-    let files = StyleFiles(folder: folder)
     let found = files.style(name)
     diagnostics += found.diagnostics.at(
       location ?? Location(path: configuration.path ?? "site.yml"))
@@ -144,7 +147,6 @@ struct CitationSources {
   private mutating func locales(
     for language: String, _ style: Style, at path: String
   ) -> [LocaleFile] {
-    let files = StyleFiles(folder: folder)
     let locales = files.locales(for: language, style: style)
     let primary = language.prefix { $0 != "-" }
     if !locales.contains(where: { $0.language.hasPrefix(primary) }),

@@ -6,7 +6,7 @@ import Styles
 
 /// Reads the styles in which readers are told how to cite a brief.
 struct EntryStyles {
-  private let files: StyleFiles
+  private(set) var files: StyleFiles
   private let configuration: SiteConfiguration
 
   /// The names of the styles in the program, and how readers know them.
@@ -14,13 +14,13 @@ struct EntryStyles {
     ("chicago", "Chicago"), ("apa", "APA"), ("mla", "MLA"), ("harvard", "Harvard"),
   ]
 
-  init(folder: SiteFolder, configuration: SiteConfiguration) {
-    files = StyleFiles(folder: folder)
+  init(files: StyleFiles, configuration: SiteConfiguration) {
+    self.files = files
     self.configuration = configuration
   }
 
   /// The styles for each language, and what is wrong with those that the site names.
-  func read(for languages: Set<LanguageTag>) -> Checked<[String: [EntryStyle]]> {
+  mutating func read(for languages: Set<LanguageTag>) -> Checked<[String: [EntryStyle]]> {
     let styles = styles()
     var result: [String: [EntryStyle]] = [:]
     for language in languages {

@@ -5,6 +5,9 @@ import Styles
 /// Finds citation styles and locales: in the site's `styles/`, in the program, and in Debian's packages.
 struct StyleFiles {
   private let folder: SiteFolder
+  /// The locales that have been read, by their paths; nil for those that are not there.
+  private var localesByPath: [String: LocaleFile?] = [:]
+  private var ownLocales: [String: LocaleFile] = [:]
 
   private static let packages = "/usr/share/citation-style-language"
 
@@ -14,17 +17,12 @@ struct StyleFiles {
   func style(_ name: String) -> Checked<Style?> {
     let name = name.hasSuffix(".csl") ? String(name.dropLast(4)) : name
     guard let file = file(named: name) else { return Checked(nil, [unknown(name)]) }
-    guard let parent = Style.parent(of: file) else { return Style.parse(file) }
-    guard let independent = self.file(named: parent) else {
-      return Checked(
-        nil,
-        [
-          Diagnostic(
-            .unknownStyle, "the style '\(name)' stands for '\(parent)', which is not there",
-            at: Location(path: ""), help: "put '\(parent).csl' in 'styles/'")
-        ])
-    }
-    return Style.parse(independent)
+    let parsed = Style.parse(file) { self.file(named: $0) }
+    guard let parent = parsed.missing else { return parsed.style }
+    let problem = Diagnostic(
+      .unknownStyle, "the style '\(name)' stands for '\(parent)', which is not there",
+      at: Location(path: ""), help: "put '\(parent).csl' in 'styles/'")
+    return Checked(nil, [problem])
   }
 
   private func file(named name: String) -> SourceFile? {
@@ -46,17 +44,31 @@ struct StyleFiles {
   ///
   /// The styles of the program go with its own words, so that they cite alike on every machine; other styles
   /// go with those that were installed with them.
-  func locales(for language: String, style: Style) -> [LocaleFile] {
+  mutating func locales(for language: String, style: Style) -> [LocaleFile] {
     LocaleFile.candidates(for: language).compactMap { locale($0, prefersOwn: style.isBuiltIn) }
   }
 
-  private func locale(_ language: String, prefersOwn: Bool) -> LocaleFile? {
+  private mutating func locale(_ language: String, prefersOwn: Bool) -> LocaleFile? {
     let name = "locales-\(language).xml"
-    let own = BuiltInStyles.locales[language].map { SourceFile(path: name, bytes: $0) }
-    let file =
-      read(folder.path(of: "styles/\(name)"), as: "styles/\(name)")
-      ?? (prefersOwn ? own : nil) ?? read("\(Self.packages)/locales/\(name)", as: name) ?? own
-    return file.flatMap { LocaleFile.parse($0).value }
+    let packaged = "\(Self.packages)/locales/\(name)"
+    if let house = locale(at: folder.path(of: "styles/\(name)")) { return house }
+    if prefersOwn, let own = ownLocale(language) { return own }
+    return locale(at: packaged) ?? ownLocale(language)
+  }
+
+  private mutating func locale(at path: String) -> LocaleFile? {
+    if let known = localesByPath[path] { return known }
+    let locale = read(path, as: path).flatMap { LocaleFile.parse($0).value }
+    localesByPath[path] = .some(locale)
+    return locale
+  }
+
+  private mutating func ownLocale(_ language: String) -> LocaleFile? {
+    guard let bytes = BuiltInStyles.locales[language] else { return nil }
+    if let known = ownLocales[language] { return known }
+    let locale = LocaleFile.parse(SourceFile(path: language, bytes: bytes)).value
+    ownLocales[language] = locale
+    return locale
   }
 
   /// Whether Debian's package of locales is there.
