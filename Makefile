@@ -3,7 +3,9 @@
 
 PREFIX ?= /usr/local
 BRIEFS ?= 10000
-BUILD := swift build -c release --product briefpress
+# On Linux the Swift library goes into the program: it starts sooner, and runs where there is no Swift.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+BUILD := swift build -c release $(STATIC) --product briefpress
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 TOOLS := .tools
 
@@ -36,15 +38,16 @@ bench: program
 clean:
 	@rm -rf .build $(TOOLS)
 
-# What the program is built with: libcmark, found by pkg-config.
+# What the program is built with: libcmark, found by pkg-config, and what the Swift library itself wants.
 libraries:
 	@command -v swift >/dev/null || { \
 	  echo "Install Swift 6.1 or later first: https://www.swift.org/install" >&2; exit 1; }
-	@if pkg-config --exists libcmark 2>/dev/null; then :; \
+	@if pkg-config --exists libcmark $(if $(STATIC),libcurl libxml-2.0) 2>/dev/null; then :; \
 	elif command -v apt-get >/dev/null; then \
-	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libcmark-dev pkg-config; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq \
+	    libcmark-dev libcurl4-openssl-dev libxml2-dev pkg-config; \
 	elif command -v brew >/dev/null; then brew install cmark pkgconf; \
-	else echo "Install libcmark (with its header) and pkg-config, then try again." >&2; exit 1; fi
+	else echo "Install libcmark, libcurl and libxml2 (with their headers) and pkg-config, then try again." >&2; exit 1; fi
 
 # What the tests hold our pages and citations against: the Nu Html Checker and JSON Schema, from PyPI, and
 # the citation styles and locales of Debian.

@@ -77,11 +77,10 @@ struct CitationBench {
 
 
       """
-    let paragraphs = (0..<(Self.citations / 2)).map { index in
+    let paragraphs = (0..<Self.citations).map { index in
       let first = Works.key(index % Self.works)
-      let second = Works.key((index * 7 + 3) % Self.works)
-      return prose.sentence().dropLast() + " [@\(first), p. \(index + 1)]. "
-        + prose.sentence().dropLast() + " [see @\(second)]."
+      let second = Works.key((index * 13 + 5) % Self.works)
+      return prose.sentence().dropLast() + " [see @\(first), p. \(index + 1); @\(second)]."
     }
     return head + paragraphs.joined(separator: "\n\n") + "\n"
   }

@@ -56,7 +56,7 @@ func run(_ input: Input, briefpress binary: String, runs: Int) throws {
   progress("")
   print("\(input.count) briefs, medians of \(runs)\n\n\(report.text)")
   print("\nwithout citations by key, and with five in each brief:\n\n\(citing)")
-  print("\none document, 100 works, 200 citations in Chicago notes, whole process:\n\n\(document)")
+  print("\none document, 100 works, 200 citations of two in Chicago notes:\n\n\(document)")
   print("\nbriefpress build --timings, cold:\n\n\(timings)")
 }
 

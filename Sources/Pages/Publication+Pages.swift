@@ -37,7 +37,7 @@ extension Publication {
 
   /// The styles in which readers are told how to cite a brief.
   public func entryStyles(ofBrief index: Int) -> [EntryStyle] {
-    citations.entryStyles[briefs[index].entry.language.text] ?? []
+    entryStyles[briefs[index].entry.language.text] ?? []
   }
 
   /// A page by the template of its kind, in the layout.

@@ -17,7 +17,8 @@ public final class Publication: Sendable {
   /// In the order of `library.pages`.
   let pageTexts: [BriefText]
   let prepared: PreparedHTML
-  let citations: CitationLibrary
+  /// The styles in which single works are cited, by language.
+  let entryStyles: [String: [EntryStyle]]
   /// What the briefs cite.
   let sources: CitedSources
   /// Each brief as an item of a list, by index, with a mark where the way to the root belongs; empty until
@@ -50,6 +51,7 @@ public final class Publication: Sendable {
   public init(
     library: Library, words: WordLibrary, templates: TemplateSet, plan: SitePlan,
     texts: [BriefText], pageTexts: [BriefText], sources: CitedSources = CitedSources(),
+    entryStyles: [String: [EntryStyle]],
     renderer: TextRenderer, settings: Settings
   ) {
     self.library = library
@@ -60,7 +62,7 @@ public final class Publication: Sendable {
     briefs = zip(library.entries, texts).map { PublishedBrief(entry: $0, text: $1) }
     self.pageTexts = pageTexts
     self.settings = settings
-    citations = renderer.citations
+    self.entryStyles = entryStyles
     self.sources = sources
     prepared = PreparedHTML(library: library, siteMap: plan.siteMap, renderer: renderer)
     items = []
@@ -77,7 +79,7 @@ public final class Publication: Sendable {
     pageTexts = base.pageTexts
     settings = base.settings
     prepared = base.prepared
-    citations = base.citations
+    entryStyles = base.entryStyles
     sources = base.sources
     self.items = items
     self.chromes = chromes

@@ -15,7 +15,7 @@ public enum LoneServer {
   /// - Throws: `SiteError` when there is no such file, `PortError` when the port is not to be had
   public static func run(
     file: String, folders: [String] = [], port: UInt16?,
-    page: @escaping @Sendable () throws -> Checked<[UInt8]?>,
+    page: @escaping @Sendable () async throws -> Checked<[UInt8]?>,
     report: @escaping @Sendable ([Diagnostic]) -> Void,
     ready: @escaping @Sendable (String) -> Void
   ) async throws {
@@ -25,7 +25,7 @@ public enum LoneServer {
     // Pictures stand beside a brief or in a folder beside it; what is deeper is somebody else's.
     let beside = WatchedFolder(folder(of: file), depth: 2)
     let source = PageSource(watched: [beside] + folders.map { WatchedFolder($0) }) { _ in
-      let made = try page()
+      let made = try await page()
       return Checked(made.value.map { ServedPages(lone: $0) }, made.diagnostics)
     }
     try await LivePreview(source: source, report: report, ready: ready).run(port: port)

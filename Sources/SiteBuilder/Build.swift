@@ -76,12 +76,15 @@ public enum Build {
     let words = WordLibrary.load(from: sources.value.templates)
     let templates = TemplateSet.parse(sources.value.templates, words: words.value)
     timings.begin("read works and citation styles")
-    let citations = CitationSources.read(
+    let citations = await CitationSources.read(
       folder, library.value.configuration, texts: library.value.entries.map { CitingText($0) })
+    let entryStyles = EntryStyles(folder: folder, configuration: library.value.configuration)
+      .read(for: library.value.languages)
     timings.begin("render texts")
     var stage = RenderStage(
       sources: sources.value, library: library.value, words: words.value,
-      templates: templates.value, citations: citations.value, request: request)
+      templates: templates.value, citations: citations.value, entryStyles: entryStyles.value,
+      request: request)
     let texts = try await stage.renderTexts()
     timings.begin("render list items")
     let site = try await stage.publication(texts.value)
@@ -89,7 +92,8 @@ public enum Build {
     let clashes = stage.plan.diagnostics.about(elsewhereThan: library.diagnostics)
     let problems =
       sources.diagnostics + library.diagnostics + words.diagnostics + templates.diagnostics
-      + citations.diagnostics + clashes + texts.diagnostics + site.diagnostics
+      + citations.diagnostics + entryStyles.diagnostics + clashes + texts.diagnostics
+      + site.diagnostics
     return Checked(
       PreparedSite(publication: site.value, plan: stage.plan, folder: folder), problems)
   }
@@ -101,5 +105,12 @@ extension [Diagnostic] {
   fileprivate func about(elsewhereThan others: [Diagnostic]) -> [Diagnostic] {
     let places = Set(others.filter(\.isError).map(\.location))
     return filter { !places.contains($0.location) }
+  }
+}
+
+extension Library {
+  /// The languages of the briefs and of the site.
+  var languages: Set<LanguageTag> {
+    Set(entries.map(\.language)).union([configuration.language])
   }
 }

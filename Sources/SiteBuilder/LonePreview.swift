@@ -31,8 +31,8 @@ public struct LonePreview: Sendable {
   ///
   /// The page is there even where links or notes are wrong; it is nil only when the front matter cannot be
   /// understood.
-  public func page(now: Instant) -> Checked<[UInt8]?> {
-    let publication = publication(now: now)
+  public func page(now: Instant) async -> Checked<[UInt8]?> {
+    let publication = await publication(now: now)
     return Checked(publication.value.map { $0.bytesOfLoneBrief }, publication.diagnostics)
   }
 
@@ -42,7 +42,9 @@ public struct LonePreview: Sendable {
   }
 
   /// What the page is made from; nil when the front matter cannot be understood.
-  func publication(now: Instant) -> Checked<Publication?> {
+  ///
+  /// What frames the text is read while the text is: together they are half of what a preview costs.
+  func publication(now: Instant) async -> Checked<Publication?> {
     let text = file.checkedForUTF8()
     let brief = Brief.reading(text.value)
     guard text.diagnostics.isEmpty, let value = brief.value else {
@@ -52,37 +54,43 @@ public struct LonePreview: Sendable {
       briefs: [value], people: site.people, configuration: site.configuration, now: now,
       includingDrafts: true
     ).value
-    let words = WordLibrary.load(from: site.templates)
-    let templates = TemplateSet.parse(site.templates, words: words.value)
-    let citations = CitationSources.read(
+    let languages = library.languages
+    let words = WordLibrary.load(from: site.templates, languages: languages)
+    let citations = await CitationSources.read(
       site.folder, site.configuration, texts: library.entries.map { CitingText($0) })
+    async let templates = TemplateSet.parse(site.templates, words: words.value)
+    async let entryStyles = EntryStyles(
+      folder: site.folder, configuration: site.configuration
+    ).read(for: languages)
     let renderer = TextRenderer(
       configuration: site.configuration, words: words.value, citations: citations.value)
     let rendered = renderer.render(library.entries[0], source: text.value, resolve: resolver)
+    let (frames, styles) = await (templates, entryStyles)
     let publication = Publication(
-      library: library, words: words.value, templates: templates.value,
+      library: library, words: words.value, templates: frames.value,
       plan: SitePlan(library, assets: [], stylesheet: OutputPath("site.css"), isPublished: false),
-      texts: [rendered.value], pageTexts: [], renderer: renderer, settings: settings(for: library))
+      texts: [rendered.value], pageTexts: [], entryStyles: styles.value, renderer: renderer,
+      settings: settings(for: library))
     return Checked(
       publication,
-      brief.diagnostics + words.diagnostics + templates.diagnostics + citations.diagnostics
-        + rendered.diagnostics)
+      brief.diagnostics + words.diagnostics + frames.diagnostics + styles.diagnostics
+        + citations.diagnostics + rendered.diagnostics)
   }
 
   /// The HTML of the text and its notes alone.
   ///
   /// Front matter may be missing.
-  public func fragment() -> Checked<[UInt8]> {
+  public func fragment() async -> Checked<[UInt8]> {
     let text = file.checkedForUTF8()
     guard text.diagnostics.isEmpty else { return Checked([], text.diagnostics) }
     let hasFrontMatter = text.value.bytes.starts(with: "---".utf8)
     let brief = hasFrontMatter ? Brief.reading(text.value) : Checked(nil)
     guard !hasFrontMatter || brief.value != nil else { return Checked([], brief.diagnostics) }
-    let words = WordLibrary.load(from: site.templates)
     let citing = CitingText(
       path: file.path, citing: brief.value?.citing ?? Citing(),
       language: brief.value?.language ?? site.configuration.language)
-    let citations = CitationSources.read(site.folder, site.configuration, texts: [citing])
+    let words = WordLibrary.load(from: site.templates, languages: [citing.language])
+    let citations = await CitationSources.read(site.folder, site.configuration, texts: [citing])
     let renderer = TextRenderer(
       configuration: site.configuration, words: words.value, citations: citations.value)
     let rendered = renderer.fragment(

@@ -10,6 +10,7 @@ struct RenderStage: Sendable {
   let words: WordLibrary
   private(set) var plan: SitePlan
   private var citedSources = CitedSources()
+  private let entryStyles: [String: [EntryStyle]]
   private let renderer: TextRenderer
   private let tasks: Int
   private var settings = Publication.Settings()
@@ -22,8 +23,9 @@ struct RenderStage: Sendable {
 
   init(
     sources: SiteSources, library: Library, words: WordLibrary, templates: TemplateSet,
-    citations: CitationLibrary, request: BuildRequest
+    citations: CitationLibrary, entryStyles: [String: [EntryStyle]], request: BuildRequest
   ) {
+    self.entryStyles = entryStyles
     self.sources = sources
     self.library = library
     self.words = words
@@ -141,7 +143,8 @@ struct RenderStage: Sendable {
   func publication(_ texts: Texts) async throws -> Checked<Publication> {
     let base = Publication(
       library: library, words: words, templates: templates, plan: plan, texts: texts.briefs,
-      pageTexts: texts.pages, sources: citedSources, renderer: renderer, settings: settings)
+      pageTexts: texts.pages, sources: citedSources, entryStyles: entryStyles,
+      renderer: renderer, settings: settings)
     let items = try await Array(library.entries.indices).mapInParallel(tasks: tasks) {
       base.makeItem($0)
     }

@@ -94,6 +94,18 @@ struct TemplateEngineTests {
     #expect(parsed.diagnostics.map(\.description) == [expected])
   }
 
+  @Test("of the program uses no name and no template that nobody knows")
+  func builtInNames() {
+    let templates = TemplateFiles().templates
+    let words = WordLibrary.load(from: TemplateFiles()).value.keys
+    let problems = templates.flatMap { _, file in
+      TemplateParser.parse(file).value.unknownNames(
+        in: file, templates: templates.keys.sorted(), names: PageView.allNames, words: words)
+    }
+    #expect(problems.map(\.description) == [])
+    #expect(templates.count > 40)
+  }
+
   @Test("that uses a name or a template that nobody knows is told so, with the nearest")
   func unknownNames() {
     let file = SourceFile(

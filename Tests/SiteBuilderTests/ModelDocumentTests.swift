@@ -26,11 +26,11 @@ struct ModelDocumentTests {
   @Test(
     "previews as one file that needs nothing beside it",
     .enabled(if: isThere, "the model document is not beside the repository"))
-  func previews() throws {
+  func previews() async throws {
     let model = try ModelBrief(Self.file)
     let site = try TestSite(model.files)
     let preview = try LonePreview(path: site.url(ModelBrief.path).path)
-    let page = preview.page(now: TestSite.now)
+    let page = await preview.page(now: TestSite.now)
     #expect(page.diagnostics.map(\.description) == [])
     let html = HTMLPage(String(decoding: try #require(page.value), as: UTF8.self))
     try check(html, model)

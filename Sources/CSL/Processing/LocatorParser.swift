@@ -133,7 +133,7 @@ extension Cite {
   ///
   /// - Parameter suffix: what follows the key, with the locator in the language of the processor
   public init(id: String, prefix: String, suffix: String, in processor: Processor) {
-    let found = processor.locators.parse(suffix)
+    let found = processor.locators?.parse(suffix) ?? LocatorParser.Found(rest: suffix)
     self.init(id: id, locator: found.locator, label: found.label)
     self.prefix = prefix
     self.suffix = found.rest

@@ -8,7 +8,8 @@
 public struct Processor: Sendable {
   let style: Style
   let locale: LocaleTerms
-  let locators: LocatorParser
+  /// Nil where suffixes are not read for locators.
+  let locators: LocatorParser?
   /// What each cite links to, by its key; nil for none.
   public var linkTarget: (@Sendable (String) -> String?)?
 
@@ -24,11 +25,14 @@ public struct Processor: Sendable {
   /// - Parameters:
   ///   - locales: the locale files of the language, best first: see ``LocaleFile/candidates(for:)``
   ///   - language: as a tag of BCP 47; without one the style's own, or `en-US`
-  public init(style: Style, locales: [LocaleFile], language: String? = nil) {
+  ///   - readsLocators: whether cites of pandoc's syntax are to be made with it
+  public init(
+    style: Style, locales: [LocaleFile], language: String? = nil, readsLocators: Bool = true
+  ) {
     self.style = style
     locale = LocaleTerms(
       language: language ?? style.defaultLocale ?? "en-US", files: locales, style: style)
-    locators = LocatorParser(locale, locales)
+    locators = readsLocators ? LocatorParser(locale, locales) : nil
   }
 
   /// Formats the citations of a document and its list of works.

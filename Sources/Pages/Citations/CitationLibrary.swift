@@ -15,9 +15,6 @@ public struct CitationLibrary: Sendable {
   /// The processors, by style and language.
   public var processors: [Key: Processor] = [:]
 
-  /// The styles in which a brief is cited, by the brief's language.
-  public var entryStyles: [String: [EntryStyle]] = [:]
-
   public struct Key: Sendable, Hashable {
     /// As `citation-style` names it.
     public var style: String
@@ -32,9 +29,9 @@ public struct CitationLibrary: Sendable {
   /// The style and the language that a text is cited in.
   ///
   /// - Parameter style: the site's
-  public func key(for text: CitingText, style: String?) -> Key {
+  public static func key(for text: CitingText, style: String?) -> Key {
     Key(
-      style: text.citing.style?.value ?? style ?? Self.defaultStyle, language: text.language.text)
+      style: text.citing.style?.value ?? style ?? defaultStyle, language: text.language.text)
   }
 
   /// Whether a text has works to cite.

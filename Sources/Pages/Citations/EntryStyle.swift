@@ -16,7 +16,8 @@ public struct EntryStyle: Sendable {
 
   public init(label: String, style: Style, locales: [LocaleFile], language: String) {
     self.label = label
-    let processor = Processor(style: style, locales: locales, language: language)
+    let processor = Processor(
+      style: style, locales: locales, language: language, readsLocators: false)
     self.processor = processor
     shape = Shape.allCases.first { Self.tells($0, processor) } ?? .all
   }

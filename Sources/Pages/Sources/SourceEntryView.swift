@@ -110,7 +110,7 @@ extension Publication {
 
   /// The work in the first style of the house, with what reference managers read.
   func entryHTML(_ work: Reference) -> String {
-    let style = citations.entryStyles[configuration.language.text]?.first
+    let style = entryStyles[configuration.language.text]?.first
     let text = style?.entry(work).html ?? (work.texts[.title] ?? work.id).htmlEscaped
     let language = work.language.flatMap { LanguageTag($0) }
     let attributes = language.map { " lang=\"\($0.text)\" dir=\"\($0.direction.rawValue)\"" } ?? ""

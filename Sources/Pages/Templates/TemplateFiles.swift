@@ -8,10 +8,13 @@ public struct TemplateFiles: Sendable {
   /// Lists of words: the built-in ones first, so that the house's are read over them.
   private(set) var wordLists: [SourceFile]
 
+  /// Begins the paths of the files in the program.
+  static let builtInPrefix = "built-in:"
+
   /// - Parameter overrides: the files of the site's `templates/`, by their path in it
   public init(overrides: [String: SourceFile] = [:]) {
     files = BuiltInTemplates.files.reduce(into: [:]) { files, file in
-      files[file.path] = SourceFile(path: "built-in:\(file.path)", bytes: file.bytes)
+      files[file.path] = SourceFile(path: Self.builtInPrefix + file.path, bytes: file.bytes)
     }
     wordLists = files.values.filter { $0.path.hasSuffix(".yml") }.sorted { $0.path < $1.path }
     wordLists += overrides.sorted { $0.key < $1.key }.map(\.value)

@@ -110,7 +110,7 @@ public struct TextRenderer: Sendable {
       problems += documents.flatMap(\.citationsWithoutWorks)
       return nil
     }
-    let key = citations.key(for: text, style: configuration.citationStyle?.value)
+    let key = CitationLibrary.key(for: text, style: configuration.citationStyle?.value)
     guard let processor = citations.processors[key] else { return nil }
     let cited = BriefCitations(
       document, asides: asides, works: citations.works(for: text), processor: processor,

@@ -13,12 +13,18 @@ public struct WordLibrary: Sendable {
 
   /// Reads `words/LANG.yml` of the templates: the house's own words go before the built-in ones, key by
   /// key, and English stands in for what a language lacks.
-  public static func load(from files: TemplateFiles) -> Checked<WordLibrary> {
+  ///
+  /// - Parameter languages: those that are needed, where few are; all unless said
+  public static func load(
+    from files: TemplateFiles, languages: Set<LanguageTag>? = nil
+  ) -> Checked<WordLibrary> {
+    let needed = languages.map { Set(["en"] + $0.flatMap { [$0.text, $0.language] }) }
     var diagnostics: [Diagnostic] = []
     var lists: [String: WordList] = [:]
     for file in files.wordLists {
       let name =
         file.path.split(separator: "/").last.map { String($0.dropLast(".yml".count)) } ?? ""
+      if let needed, !needed.contains(name) { continue }
       let read = WordList.reading(file)
       diagnostics += read.diagnostics
       lists[name, default: WordList()].merge(read.value)

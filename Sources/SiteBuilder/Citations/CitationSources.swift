@@ -5,54 +5,53 @@ import Pages
 import SourceText
 
 /// Reads the bibliographies, styles and locales that the briefs of a site ask for.
+///
+/// Works and styles are read at once: for a preview that is a tenth of all its time.
 struct CitationSources {
   private let folder: SiteFolder
-  private var files: StyleFiles
   private let configuration: SiteConfiguration
   private var library = CitationLibrary()
   private var diagnostics: [Diagnostic] = []
-  private var missing: Set<String> = []
 
   static func read(
     _ folder: SiteFolder, _ configuration: SiteConfiguration, texts: [CitingText]
-  ) -> Checked<CitationLibrary> {
+  ) async -> Checked<CitationLibrary> {
     var sources = CitationSources(folder: folder, configuration: configuration)
-    sources.readShared()
+    let shared = sources.sharedPaths()
+    let citing = texts.filter { !shared.isEmpty || $0.citing.hasOwnWorks }
+    async let processors = CitationProcessors.read(folder, configuration, texts: citing)
+    for path in shared { sources.readShared(path) }
     for text in texts {
       sources.readFiles(of: text)
       sources.readOwnWorks(of: text)
     }
-    sources.readProcessors(for: texts)
-    sources.readEntryStyles(for: texts)
-    return Checked(sources.library, sources.diagnostics)
+    let read = await processors
+    sources.library.processors = read.value
+    return Checked(sources.library, sources.diagnostics + read.diagnostics)
   }
 
   private init(folder: SiteFolder, configuration: SiteConfiguration) {
     self.folder = folder
-    files = StyleFiles(folder: folder)
     self.configuration = configuration
   }
 
   // MARK: Bibliographies
 
   /// The files that `site.yml` names, else `references.bib` or its like beside it.
-  private mutating func readShared() {
-    var paths: [String] = []
-    for name in configuration.bibliography {
-      if FileSystem.exists(folder.path(of: name.value)) {
-        paths.append(name.value)
-      } else {
-        reportMissing(name)
-      }
-    }
-    if configuration.bibliography.isEmpty {
-      paths = Bibliography.fileExtensions.map { "references.\($0)" }
+  private mutating func sharedPaths() -> [String] {
+    guard !configuration.bibliography.isEmpty else {
+      return Bibliography.fileExtensions.map { "references.\($0)" }
         .filter { FileSystem.exists(folder.path(of: $0)) }
     }
-    for path in paths {
-      guard let works = read(path) else { continue }
-      diagnostics += library.shared.add(works)
+    return configuration.bibliography.compactMap { name in
+      if FileSystem.exists(folder.path(of: name.value)) { return name.value }
+      reportMissing(name)
+      return nil
     }
+  }
+
+  private mutating func readShared(_ path: String) {
+    if let works = read(path) { diagnostics += library.shared.add(works) }
   }
 
   /// Paths begin at the brief's folder, else at the site's.
@@ -99,72 +98,11 @@ struct CitationSources {
         .missingBibliography, "there is no bibliography '\(name.value)'", at: name.location,
         help: "paths begin at the folder of the brief, or of the site"))
   }
+}
 
-  // MARK: Styles
-
-  private mutating func readProcessors(for texts: [CitingText]) {
-    let site = configuration.citationStyle
-    var styles: [String: Style?] = [:]
-    for text in texts where library.hasWorks(for: text) {
-      let key = library.key(for: text, style: site?.value)
-      guard library.processors[key] == nil else { continue }
-      if styles[key.style] == nil {
-        let location = (text.citing.style ?? site)?.location
-        styles[key.style] = style(key.style, named: location)
-      }
-      guard let style = styles[key.style] ?? nil else { continue }
-      let language = Self.language(of: text.language, style)
-      library.processors[key] = Processor(
-        style: style, locales: locales(for: language, style, at: text.path),
-        language: language)
-    }
-  }
-
-  private mutating func readEntryStyles(for texts: [CitingText]) {
-    let languages = Set(texts.map(\.language)).union([configuration.language])
-    var styles = EntryStyles(files: files, configuration: configuration)
-    let read = styles.read(for: languages)
-    files = styles.files
-    library.entryStyles = read.value
-    diagnostics += read.diagnostics
-  }
-
-  /// A style for British English makes a brief in English a British one.
-  private static func language(of language: LanguageTag, _ style: Style) -> String {
-    guard let own = style.defaultLocale, language.text == language.language,
-      own.prefix(while: { $0 != "-" }) == language.language
-    else { return language.text }
-    return own
-  }
-
-  private mutating func style(_ name: String, named location: Location?) -> Style? {
-    let found = files.style(name)
-    diagnostics += found.diagnostics.at(
-      location ?? Location(path: configuration.path ?? "site.yml"))
-    return found.value
-  }
-
-  private mutating func locales(
-    for language: String, _ style: Style, at path: String
-  ) -> [LocaleFile] {
-    let locales = files.locales(for: language, style: style)
-    let primary = language.prefix { $0 != "-" }
-    if !locales.contains(where: { $0.language.hasPrefix(primary) }),
-      missing.insert(language).inserted
-    {
-      diagnostics.append(
-        Diagnostic(
-          .missingLocale,
-          "the words of citations in '\(language)' are not installed, so they are English",
-          at: Location(path: path),
-          help: files.hasPackagedLocales
-            ? "put 'locales-\(language).xml' in 'styles/'"
-            : "install the package 'citation-style-language-locales', or put "
-              + "'locales-\(language).xml' in 'styles/'"
-        ))
-    }
-    return locales
-  }
+extension Citing {
+  /// Whether the text names works besides those of the site.
+  fileprivate var hasOwnWorks: Bool { !bibliography.isEmpty || references != nil }
 }
 
 extension YAMLValue {

@@ -6,7 +6,7 @@ import Styles
 
 /// Reads the styles in which readers are told how to cite a brief.
 struct EntryStyles {
-  private(set) var files: StyleFiles
+  private var files: StyleFiles
   private let configuration: SiteConfiguration
 
   /// The names of the styles in the program, and how readers know them.
@@ -14,13 +14,14 @@ struct EntryStyles {
     ("chicago", "Chicago"), ("apa", "APA"), ("mla", "MLA"), ("harvard", "Harvard"),
   ]
 
-  init(files: StyleFiles, configuration: SiteConfiguration) {
-    self.files = files
+  init(folder: SiteFolder, configuration: SiteConfiguration) {
+    files = StyleFiles(folder: folder)
     self.configuration = configuration
   }
 
   /// The styles for each language, and what is wrong with those that the site names.
-  mutating func read(for languages: Set<LanguageTag>) -> Checked<[String: [EntryStyle]]> {
+  func read(for languages: Set<LanguageTag>) -> Checked<[String: [EntryStyle]]> {
+    var files = files
     let styles = styles()
     var result: [String: [EntryStyle]] = [:]
     for language in languages {

@@ -26,14 +26,15 @@ public struct WorkFinder: Sendable {
   ///
   /// - Throws: `SiteError.unknownWork` when there is neither brief nor work by that name
   public func find(_ name: String) async throws -> Checked<CitableWork?> {
-    if let path = Self.briefFile(name) { return try brief(at: path) }
+    if let path = Self.briefFile(name) { return try await brief(at: path) }
     let folder = try SiteFolder.scan(request.root)
     let sources = try await SiteSources.read(folder, tasks: request.jobs)
     let library = sources.value.library(for: request).value
     if let entry = library.entries.first(where: { $0.slug.rawValue == name }) {
-      return try brief(at: folder.path(of: entry.brief.path))
+      return try await brief(at: folder.path(of: entry.brief.path))
     }
-    return try work(name.first == "@" ? String(name.dropFirst()) : name, of: library, in: folder)
+    return try await work(
+      name.first == "@" ? String(name.dropFirst()) : name, of: library, in: folder)
   }
 
   private static func briefFile(_ name: String) -> String? {
@@ -42,10 +43,10 @@ public struct WorkFinder: Sendable {
     }
   }
 
-  private func brief(at path: String) throws -> Checked<CitableWork?> {
+  private func brief(at path: String) async throws -> Checked<CitableWork?> {
     var preview = try LonePreview(path: path)
     preview.use(styles: named)
-    let publication = preview.publication(now: request.now)
+    let publication = await preview.publication(now: request.now)
     guard let site = publication.value else { return Checked(nil, publication.diagnostics) }
     let work = CitableWork(work: site.work(ofBrief: 0), styles: site.entryStyles(ofBrief: 0))
     return Checked(work, publication.diagnostics)
@@ -53,18 +54,20 @@ public struct WorkFinder: Sendable {
 
   private func work(
     _ key: String, of library: Library, in folder: SiteFolder
-  ) throws -> Checked<CitableWork?> {
+  ) async throws -> Checked<CitableWork?> {
     var configuration = library.configuration
     if !styles.isEmpty { configuration.howToCite = named }
-    let citations = CitationSources.read(
+    let citations = await CitationSources.read(
       folder, configuration, texts: library.entries.map { CitingText($0) })
     guard let work = citations.value.work(key) else {
       let names = citations.value.keys + library.entries.map(\.slug.rawValue)
       throw SiteError.unknownWork(key, nearest: names.nearest(to: key))
     }
-    let language = configuration.language.text
-    let found = CitableWork(work: work, styles: citations.value.entryStyles[language] ?? [])
-    return Checked(found, citations.diagnostics)
+    let styles = EntryStyles(folder: folder, configuration: configuration)
+      .read(for: [configuration.language])
+    let found = CitableWork(
+      work: work, styles: styles.value[configuration.language.text] ?? [])
+    return Checked(found, styles.diagnostics)
   }
 
   private var named: [Located<String>] {

@@ -55,7 +55,7 @@ struct PreviewCommand: AsyncParsableCommand {
 
   func run() async throws {
     if serve { return try await servePage() }
-    let page = try render()
+    let page = try await render()
     Report(page.diagnostics).print(to: .error)
     if let bytes = page.value { try deliver(bytes) }
     if page.value == nil || page.diagnostics.containsErrors { throw ExitCode.contentErrors }
@@ -72,7 +72,7 @@ struct PreviewCommand: AsyncParsableCommand {
     return SourceFile(path: brief, bytes: try FileSystem.read(brief))
   }
 
-  private func render() throws -> Checked<[UInt8]?> {
+  private func render() async throws -> Checked<[UInt8]?> {
     if commonmark {
       let document = MarkdownDocument(reading: try source(), dialect: .commonMark)
       return Checked(document.html(.commonMark(allowingHTML: allowHTML)).body)
@@ -80,8 +80,8 @@ struct PreviewCommand: AsyncParsableCommand {
     let preview =
       try isStandardInput
       ? LonePreview(file: try source(), folder: ".") : LonePreview(path: brief)
-    guard fragment else { return preview.page(now: .now) }
-    let text = preview.fragment()
+    guard fragment else { return await preview.page(now: .now) }
+    let text = await preview.fragment()
     return Checked(text.value, text.diagnostics)
   }
 
@@ -99,7 +99,7 @@ struct PreviewCommand: AsyncParsableCommand {
   private func servePage() async throws {
     let path = brief
     try await LoneServer.run(
-      file: path, port: nil, page: { try LonePreview(path: path).page(now: .now) },
+      file: path, port: nil, page: { try await LonePreview(path: path).page(now: .now) },
       report: { Report($0).print(to: .error) },
       ready: { [open] address in Browser.announce(address, opening: open) })
   }
