@@ -25,7 +25,7 @@ struct Document {
   }
 
   mutating func process(_ citations: [Citation], listsWorks: Bool) -> ProcessedDocument {
-    sortReferences()
+    if listsWorks || style.citesByOrderOfList { sortReferences() }
     distinguish(firstNotes: Self.firstNotes(in: citations))
     let citations = citations.map { sorted($0) }
     var positions = PositionPass(nearNoteDistance: style.citation.nearNoteDistance)

@@ -11,6 +11,15 @@ extension Style {
     }
   }
 
+  /// Whether citations depend on the order of the list: by their numbers, or by the letters of years.
+  var citesByOrderOfList: Bool {
+    citation.addsYearSuffix || hasYearSuffixVariable || !isNoteStyle
+      || citation.layout.children.contains { element in
+        element.prints(.citationNumber)
+          || element.macroCalls.contains { prints(.citationNumber, .macro($0)) }
+      }
+  }
+
   /// A macro with all that it calls.
   private func macrosCalled(from start: Int) -> Set<Int> {
     var seen: Set<Int> = [start]

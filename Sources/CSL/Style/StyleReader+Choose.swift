@@ -27,7 +27,7 @@ extension StyleReader {
   }
 
   private func words(_ node: XMLNode, _ name: String) -> [String] {
-    node.attributes[name]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+    node.attributes[name]?.split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init) ?? []
   }
 
   private func variables(_ node: XMLNode, _ name: String) -> [Variable?] {
