@@ -36,9 +36,9 @@ struct BriefView: FieldView {
     "doi": .text { $0.published.entry.brief.doi?.id },
     "doi-href": .text { $0.published.entry.brief.doi?.url },
     "isbn": .text { $0.published.entry.brief.isbn?.text },
-    "citation": .text { $0.citations.first?.html },
-    "citation-style": .text { $0.citations.first?.style },
-    "other-citations": .framed { Array($0.citations.dropFirst()) },
+    "citation": .text { $0.citations(in: $0.entryStyles.prefix(1)).first?.html },
+    "citation-style": .text { $0.entryStyles.first?.label },
+    "other-citations": .framed { $0.citations(in: $0.entryStyles.dropFirst()) },
     "work-files": .framed { $0.workFiles },
     "extra": Field { $0.published.entry.brief.extra.map(\.templateValue) },
   ]
@@ -115,13 +115,13 @@ struct BriefView: FieldView {
     },
   ]
 
-  /// How to cite it, in the styles of the house.
-  private var citations: [CitationView] {
+  /// How to cite it in some of the house's styles.
+  private func citations(in styles: some Collection<EntryStyle>) -> [CitationView] {
     let work = site.work(ofBrief: index)
-    return site.entryStyles(ofBrief: index).map {
-      CitationView(style: $0.label, html: $0.entry(work).html)
-    }
+    return styles.map { CitationView(style: $0.label, html: $0.entry(work).html) }
   }
+
+  private var entryStyles: [EntryStyle] { site.entryStyles(ofBrief: index) }
 
   /// The same for reference managers; a page that stands alone has no files beside it.
   private var workFiles: [LinkView] {
