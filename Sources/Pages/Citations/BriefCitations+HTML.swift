@@ -29,7 +29,7 @@ extension BriefCitations {
   private func html(_ group: Group, _ prefix: String, hasCards: Bool) -> CitationHTML {
     let author = group.author.map { $0.html(prefix: prefix, hasLinks: false) }
     let text = group.beginsNote ? group.text.capitalized : group.text
-    let linked = text.html(prefix: prefix)
+    let linked = text.html(prefix: prefix).isolated(in: direction, if: makesNotes)
     let unlinked = linked.withoutLinks
     guard !group.makesNote else {
       return CitationHTML(
@@ -42,7 +42,7 @@ extension BriefCitations {
     let shown = name + linked
     let card = hasCards ? self.card(for: group.keys) : ""
     let html =
-      "<span class=\"cite\" id=\"\(prefix)cite-\(group.number)\">\(shown)\(card)</span>"
+      "<span class=\"cite\" id=\"\(prefix)cite-\(group.number)\" dir=\"auto\">\(shown)\(card)</span>"
     return CitationHTML(inline: Array(html.utf8), copy: Array((name + unlinked).utf8))
   }
 
@@ -50,7 +50,7 @@ extension BriefCitations {
   private func card(for keys: [String]) -> String {
     let texts = keys.compactMap { key in entriesByKey[key].map { cards[$0] } }
     guard !texts.isEmpty else { return "" }
-    let parts = texts.map { "<span class=\"cite-entry\">\($0)</span>" }.joined()
+    let parts = texts.map { "<span class=\"cite-entry\" dir=\"auto\">\($0)</span>" }.joined()
     return "<span class=\"cite-card\" aria-hidden=\"true\">\(parts)</span>"
   }
 
@@ -62,7 +62,8 @@ extension BriefCitations {
     html +=
       words["references"].htmlEscaped + "</h2>\n<ul\(isHanging ? " class=\"hanging\"" : "")>\n"
     for entry in entries {
-      html += "<li id=\"\(prefix)\(Self.identifier(of: entry.id))\"\(language(of: entry))>"
+      html +=
+        "<li id=\"\(prefix)\(Self.identifier(of: entry.id))\"\(language(of: entry)) dir=\"auto\">"
       html += entry.text.html(prefix: prefix)
       if hasMachineReadable, let work = works[entry.id] { html += COinS(work).html }
       html += backLinks(to: entry.id, words, prefix) + "</li>\n"
@@ -72,7 +73,7 @@ extension BriefCitations {
 
   private func language(of entry: BibliographyEntry) -> String {
     guard let text = entry.language, let tag = LanguageTag(text) else { return "" }
-    return " lang=\"\(tag.text)\" dir=\"\(tag.direction.rawValue)\""
+    return " lang=\"\(tag.text)\""
   }
 
   private func backLinks(to key: String, _ words: Words, _ prefix: String) -> String {
@@ -101,6 +102,16 @@ extension String {
       rest = rest[end...]
     }
     return String(decoding: result + rest, as: UTF8.self)
+  }
+
+  /// The text apart from the direction of what is around it, where that may be another than its own.
+  fileprivate func isolated(in direction: TextDirection, if isWanted: Bool) -> String {
+    guard isWanted,
+      direction == .rightToLeft || utf8.contains(where: { (0xD6...0xDD).contains($0) })
+    else {
+      return self
+    }
+    return "<span dir=\"auto\">\(self)</span>"
   }
 
   /// The text without the full stop that a note ends with, which may stand in a quotation mark.

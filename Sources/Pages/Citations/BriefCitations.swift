@@ -21,6 +21,7 @@ struct BriefCitations: Sendable {
   /// The same for the texts beside it.
   private(set) var asides: [[Int: Group]] = []
   let makesNotes: Bool
+  let direction: TextDirection
   /// Whether the lines of an entry after its first stand in.
   let isHanging: Bool
   /// The numbers of the citations of each work.
@@ -42,11 +43,13 @@ struct BriefCitations: Sendable {
   /// - Parameters:
   ///   - asides: the key points and the like
   ///   - works: the works that may be cited
+  ///   - direction: that of the text around the citations
   ///   - nocite: the keys of works to list though nobody cites them
   init(
     _ document: MarkdownDocument, asides: [MarkdownDocument], works: CitableWorks,
-    processor: Processor, nocite: [Located<String>]
+    processor: Processor, nocite: [Located<String>], direction: TextDirection
   ) {
+    self.direction = direction
     makesNotes = processor.makesNotes
     isHanging = processor.hasHangingIndent
     var request = CitationRequest(works: works, processor: processor)

@@ -113,8 +113,8 @@ extension Publication {
     let style = entryStyles[configuration.language.text]?.first
     let text = style?.entry(work).html ?? (work.texts[.title] ?? work.id).htmlEscaped
     let language = work.language.flatMap { LanguageTag($0) }
-    let attributes = language.map { " lang=\"\($0.text)\" dir=\"\($0.direction.rawValue)\"" } ?? ""
-    return "<span class=\"csl-entry\"\(attributes)>\(text)</span>\(COinS(work).html)"
+    let attributes = language.map { " lang=\"\($0.text)\"" } ?? ""
+    return "<span class=\"csl-entry\"\(attributes) dir=\"auto\">\(text)</span>\(COinS(work).html)"
   }
 
   private func links(to indices: [Int], on page: OutputPath) -> [LinkView] {

@@ -114,7 +114,7 @@ public struct TextRenderer: Sendable {
     guard let processor = citations.processors[key] else { return nil }
     let cited = BriefCitations(
       document, asides: asides, works: citations.works(for: text), processor: processor,
-      nocite: nocite)
+      nocite: nocite, direction: text.language.direction)
     problems += cited.diagnostics
     return cited
   }

@@ -84,4 +84,11 @@ struct NoteStyleTests {
         == "Waves (Noor, “Counting Waves”).")
     #expect(page.noteTexts.first?.hasPrefix("Canal Department, Losses") == true)
   }
+
+  @Test("stand apart from text that runs the other way")
+  func direction() async throws {
+    let page = try await CitingSite.page("متن [@noor2020]۔", "lang: ur\n")
+    #expect(page.source.contains("<span dir=\"auto\">Zara Noor, “Counting waves”"))
+    #expect(try await !CitingSite.page("One [@noor2020].").source.contains("<span dir=\"auto\">"))
+  }
 }

@@ -10,11 +10,11 @@ struct TextStyleTests {
       "One [@canals2015, p. 12]. Two @khan2019 [p. 3]. Again [@canals2015].", site: Self.authorDate)
     #expect(
       page.prose.contains(
-        "One <span class=\"cite\" id=\"cite-1\">(<a href=\"#source-canals2015\">Canal Department "
+        "One <span class=\"cite\" id=\"cite-1\" dir=\"auto\">(<a href=\"#source-canals2015\">Canal Department "
           + "2015, p. 12</a>)<span class=\"cite-card\" aria-hidden=\"true\">"))
     #expect(
       page.prose.contains(
-        "Two <span class=\"cite\" id=\"cite-2\">Khan and Lind (<a href=\"#source-khan2019\">2019, "
+        "Two <span class=\"cite\" id=\"cite-2\" dir=\"auto\">Khan and Lind (<a href=\"#source-khan2019\">2019, "
           + "p. 3</a>)"))
     #expect(
       page.referenceTexts == [
