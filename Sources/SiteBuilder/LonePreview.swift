@@ -55,9 +55,10 @@ public struct LonePreview: Sendable {
       includingDrafts: true
     ).value
     let languages = library.languages
+    let texts = library.entries.map { CitingText($0) }
+    async let reading = CitationSources.read(site.folder, site.configuration, texts: texts)
     let words = WordLibrary.load(from: site.templates, languages: languages)
-    let citations = await CitationSources.read(
-      site.folder, site.configuration, texts: library.entries.map { CitingText($0) })
+    let citations = await reading
     async let templates = TemplateSet.parse(site.templates, words: words.value)
     async let entryStyles = EntryStyles(
       folder: site.folder, configuration: site.configuration
