@@ -40,16 +40,13 @@ public struct CitationLibrary: Sendable {
   }
 
   /// A work by its key, wherever it is described.
-  public func work(_ key: String) -> Reference? {
-    for bibliography in [shared] + Self.ordered(files) + Self.ordered(ownWorks) {
-      if let work = bibliography[key] { return work }
-    }
-    return nil
-  }
+  public func work(_ key: String) -> Reference? { allWorks[key] }
 
   /// The keys of all works.
-  public var keys: [String] {
-    shared.keys + (Self.ordered(files) + Self.ordered(ownWorks)).flatMap(\.keys)
+  public var keys: [String] { allWorks.keys }
+
+  private var allWorks: CitableWorks {
+    CitableWorks([shared] + Self.ordered(files) + Self.ordered(ownWorks))
   }
 
   private static func ordered(_ bibliographies: [String: Bibliography]) -> [Bibliography] {

@@ -17,7 +17,7 @@ struct SiteView: FieldView {
     "href": .text {
       $0.site.settings.isLone ? $0.configuration.url : Route.home.href(from: $0.page)
     },
-    "name": .text { $0.letterhead.name ?? $0.configuration.title },
+    "name": .text { $0.site.institution },
     "web": .text { $0.letterhead.web?.withoutScheme },
     "web-href": .text { view in
       view.letterhead.web.map { $0.holds("://") ? $0 : "https://\($0)" }
