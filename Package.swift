@@ -216,6 +216,10 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "ReaderTests", dependencies: ["Briefs", "SiteBuilder", "SourceText"],
+      exclude: ["Scripts"],
+      swiftSettings: settings),
+    .testTarget(
       name: "PreviewTests",
       dependencies: [
         "Preview", "SourceText", "SiteBuilder",

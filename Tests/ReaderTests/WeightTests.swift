@@ -1,0 +1,14 @@
+import Testing
+
+@Suite("A page of the sample institute")
+struct WeightTests {
+  @Test(
+    "weighs less than 60 KB without pictures and makes at most four requests, all to its own site",
+    .enabled(if: Browser.isInstalled, "there is no Chromium with Playwright"))
+  func weight() async throws {
+    let site = try await SampleSite.shared.value
+    let pages = try site.pages
+    #expect(pages.count > 50)
+    #expect(try Browser.run("weigh.py", [site.folder.path, "60000", "4"] + pages) == "")
+  }
+}
