@@ -7,6 +7,10 @@ public struct PreparedSite: Sendable {
   public let publication: Publication
   public let plan: SitePlan
   public let folder: SiteFolder
+  /// The moments at which briefs of the site come out, shown or not.
+  let embargoes: [Instant]
+  /// The bibliographies that were read.
+  let bibliographies: [String]
 
   /// The bytes of a file of the site.
   ///
@@ -37,13 +41,20 @@ public enum Build {
   public static func run(_ request: BuildRequest) async throws -> BuildOutcome {
     try OutputFolder.check(request.output, against: request.root)
     var timings = Timings(progress: request.progress)
-    let prepared = try await prepare(request, &timings)
+    timings.begin("scan")
+    let start = FileSystem.now
+    let folder = try SiteFolder.scan(request.root)
+    let lastBuild = LastBuild.read(request)
+    if let outcome = try await lastBuild.outcome(for: folder, &timings) { return outcome }
+    let prepared = try await prepare(request, folder, &timings)
     var outcome = BuildOutcome(diagnostics: prepared.diagnostics, timings: timings)
     guard let site = prepared.value, !prepared.diagnostics.containsErrors else { return outcome }
     timings.begin("render and write pages")
     let writer = SiteWriter(
       output: request.output, overwrites: request.overwrites, tasks: request.jobs)
-    let report = try await writer.write(site.plan.files, bytes: site.bytes)
+    let inputs =
+      prepared.diagnostics.isEmpty ? try site.inputs(for: request, seenFrom: start) : nil
+    let report = try await writer.write(site.plan.files, from: inputs, bytes: site.bytes)
     timings.end()
     outcome.diagnostics += report.diagnostics
     outcome.timings = timings
@@ -66,7 +77,12 @@ public enum Build {
     _ request: BuildRequest, _ timings: inout Timings
   ) async throws -> Checked<PreparedSite?> {
     timings.begin("scan")
-    let folder = try SiteFolder.scan(request.root)
+    return try await prepare(request, SiteFolder.scan(request.root), &timings)
+  }
+
+  private static func prepare(
+    _ request: BuildRequest, _ folder: SiteFolder, _ timings: inout Timings
+  ) async throws -> Checked<PreparedSite?> {
     if folder.isEmpty { throw SiteError.nothingToBuild(path: request.root) }
     timings.begin("read front matter")
     let sources = try await SiteSources.read(folder, tasks: request.jobs)
@@ -95,7 +111,10 @@ public enum Build {
       + citations.diagnostics + entryStyles.diagnostics + clashes + texts.diagnostics
       + site.diagnostics
     return Checked(
-      PreparedSite(publication: site.value, plan: stage.plan, folder: folder), problems)
+      PreparedSite(
+        publication: site.value, plan: stage.plan, folder: folder,
+        embargoes: sources.value.briefs.compactMap(\.brief.embargo?.value),
+        bibliographies: citations.value.paths(library.value.configuration)), problems)
   }
 }
 

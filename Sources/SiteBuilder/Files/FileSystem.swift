@@ -18,6 +18,10 @@ public enum FileSystem {
     public var size: Int
     /// When the content last changed, in nanoseconds since 1970.
     public var modified: Int
+    /// When anything about it last changed, in nanoseconds since 1970; no program can set it.
+    public var changed: Int
+    /// The number that the file system knows it by (inode).
+    public var number: UInt64
   }
 
   public static func status(_ path: String, followingLinks: Bool = false) -> Status? {
@@ -66,9 +70,19 @@ public enum FileSystem {
   }
 
   /// Writes a new file, whole, and returns its status.
+  ///
+  /// - Parameter makingFolders: whether the folder that it belongs into is made where there is none: asked
+  ///   for only then, since looking first costs as much as opening
   @discardableResult
-  public static func write(_ bytes: [UInt8], to path: String) throws(SiteError) -> Status {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  public static func write(
+    _ bytes: [UInt8], to path: String, makingFolders: Bool = false
+  ) throws(SiteError) -> Status {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+    var descriptor = open(path, flags, 0o644)
+    if descriptor < 0, errno == ENOENT, makingFolders, let slash = path.lastIndex(of: "/") {
+      try makeFolder(String(path[..<slash]))
+      descriptor = open(path, flags, 0o644)
+    }
     guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: lastError) }
     defer { close(descriptor) }
     var done = 0
@@ -164,6 +178,13 @@ public enum FileSystem {
     return FolderLock(descriptor: descriptor)
   }
 
+  /// Now, by the clock that files are dated with: nanoseconds since 1970.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.nanoseconds
+  }
+
   /// What the operating system said of the last call.
   static var lastError: String { String(cString: strerror(errno)) }
 }
@@ -185,10 +206,14 @@ extension FileSystem.Status {
     }
     size = Int(info.st_size)
     #if canImport(Darwin)
-      let time = info.st_mtimespec
+      (modified, changed) = (info.st_mtimespec.nanoseconds, info.st_ctimespec.nanoseconds)
     #else
-      let time = info.st_mtim
+      (modified, changed) = (info.st_mtim.nanoseconds, info.st_ctim.nanoseconds)
     #endif
-    modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    number = UInt64(info.st_ino)
   }
+}
+
+extension timespec {
+  fileprivate var nanoseconds: Int { Int(tv_sec) * 1_000_000_000 + Int(tv_nsec) }
 }

@@ -16,9 +16,7 @@ struct Drafts: Sendable {
       try FileSystem.makeFolder("\(output)/\(Manifest.folder)")
       try FileSystem.write([], to: mark)
     }
-    let path = path(for: file)
-    if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
-    return try FileSystem.write(bytes, to: path)
+    return try FileSystem.write(bytes, to: path(for: file), makingFolders: true)
   }
 
   /// Says that no draft is left.

@@ -6,6 +6,8 @@ import SourceText
 struct Manifest: Equatable {
   /// Whether a build was at work when it was written: it says then what may be there, not what is.
   var isComplete = true
+  /// What the files were made from; nil when that is not known, or when there was something to say of it.
+  var inputs: BuildInputs?
   var entries: [String: Entry] = [:]
 
   struct Entry: Equatable {
@@ -13,40 +15,46 @@ struct Manifest: Equatable {
     var size: Int
     /// When the file was written, in nanoseconds since 1970; 0 when that is not known.
     var modified: Int
+
+    /// Whether a file is as it was when it was written, so that it need not be read.
+    func isOf(_ status: FileSystem.Status) -> Bool {
+      status.kind == .file && status.modified == modified && status.size == size
+    }
   }
 
   static let folder = ".briefpress"
   static let path = folder + "/manifest"
-  private static let head = "briefpress manifest 1"
+
+  /// Whether every file in the folder is as it was written.
+  func isInPlace(in output: String, tasks: Int) async -> Bool {
+    let checks = try? await Array(entries).mapInParallel(tasks: tasks) { path, entry in
+      FileSystem.status("\(output)/\(path)").map { entry.isOf($0) } ?? false
+    }
+    return checks?.allSatisfy { $0 } ?? false
+  }
 
   /// Reads the manifest of an output folder; nil when there is none, or none that can be understood.
   static func read(from output: String) -> Manifest? {
     guard let bytes = try? FileSystem.read("\(output)/\(path)") else { return nil }
-    var lines = bytes.split(separator: UInt8(ascii: "\n"))[...]
-    guard lines.popFirst()?.elementsEqual(head.utf8) == true, let state = lines.popFirst() else {
-      return nil
-    }
-    var manifest = Manifest(isComplete: state.elementsEqual("complete".utf8))
-    manifest.entries.reserveCapacity(lines.count)
-    for line in lines {
-      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
-      guard parts.count == 4,
-        let hash = UInt64(String(decoding: parts[0], as: UTF8.self), radix: 16),
-        let size = Int(String(decoding: parts[1], as: UTF8.self)),
-        let modified = Int(String(decoding: parts[2], as: UTF8.self))
-      else { return nil }
-      let name = String(decoding: parts[3], as: UTF8.self)
-      manifest.entries[name] = Entry(hash: hash, size: size, modified: modified)
-    }
-    return manifest
+    var reader = ManifestReader(bytes)
+    return reader.manifest()
   }
 
   func write(to output: String) throws(SiteError) {
-    var bytes = Array("\(Self.head)\n\(isComplete ? "complete" : "at work")\n".utf8)
+    try FileSystem.makeFolder("\(output)/\(Self.folder)")
+    try FileSystem.replace("\(output)/\(Self.path)", with: bytes)
+  }
+
+  private var bytes: [UInt8] {
+    var bytes = Array("\(ManifestReader.head)\n\(isComplete ? "complete" : "at work")\n".utf8)
+    if let inputs {
+      bytes += "from \(String(inputs.hash, radix: 16)) \(inputs.from) \(inputs.until) ".utf8
+      bytes += "\(inputs.briefs)\n".utf8
+      for other in inputs.others { bytes += "also \(other)\n".utf8 }
+    }
     for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
       bytes += "\(String(entry.hash, radix: 16)) \(entry.size) \(entry.modified) \(path)\n".utf8
     }
-    try FileSystem.makeFolder("\(output)/\(Self.folder)")
-    try FileSystem.replace("\(output)/\(Self.path)", with: bytes)
+    return bytes
   }
 }

@@ -21,8 +21,12 @@ struct SiteWriter {
 
   private var drafts: Drafts { Drafts(output: output) }
 
+  /// - Parameters:
+  ///   - inputs: what the files are made from, to be kept for the next build
+  ///   - bytes: makes the content of a file
   func write(
-    _ files: [PlannedFile], bytes: @escaping @Sendable (PlannedFile) throws -> [UInt8]
+    _ files: [PlannedFile], from inputs: BuildInputs?,
+    bytes: @escaping @Sendable (PlannedFile) throws -> [UInt8]
   ) async throws -> Report {
     try FileSystem.makeFolder(output)
     guard let lock = try FileSystem.lock(output) else {
@@ -33,7 +37,7 @@ struct SiteWriter {
     try refuseForeignFiles(files, old)
     drafts.clearLeftOver()
     do {
-      return try await commit(stage(files, old, bytes), old)
+      return try await commit(stage(files, old, bytes), old, inputs)
     } catch {
       drafts.clearLeftOver()
       removeIfUnused()
@@ -89,8 +93,8 @@ struct SiteWriter {
     var staged = StagedFile(
       path: path, entry: Manifest.Entry(hash: hash, size: bytes.count, modified: 0))
     if let known, let status = FileSystem.status("\(output)/\(path)"), status.kind == .file {
-      let isAsWritten = status.modified == known.modified && status.size == known.size
-      let present = isAsWritten ? known.hash : try FileSystem.read("\(output)/\(path)").hash64
+      let present =
+        known.isOf(status) ? known.hash : try FileSystem.read("\(output)/\(path)").hash64
       if present == hash {
         staged.entry.modified = status.modified
         return staged
@@ -110,9 +114,11 @@ struct SiteWriter {
 
   // MARK: Taking place
 
-  private func commit(_ staged: [StagedFile], _ old: Manifest) async throws -> Report {
+  private func commit(
+    _ staged: [StagedFile], _ old: Manifest, _ inputs: BuildInputs?
+  ) async throws -> Report {
     var report = Report()
-    var new = Manifest()
+    var new = Manifest(inputs: inputs)
     for file in staged { new.entries[file.path] = file.entry }
     let stale = old.entries.keys.filter { new.entries[$0] == nil }.sorted()
     let changed = staged.filter { $0.draft != nil }
@@ -150,8 +156,7 @@ struct SiteWriter {
       let target = "\(output)/\(path)"
       guard let entry = old.entries[path], let status = FileSystem.status(target) else { continue }
       let isAsWritten =
-        (status.modified == entry.modified && status.size == entry.size)
-        || ((try? FileSystem.read(target).hash64) == entry.hash)
+        entry.isOf(status) || (try? FileSystem.read(target).hash64) == entry.hash
       guard isAsWritten || !old.isComplete else {
         report.diagnostics.append(.changedByHand(target, "kept, though the site has it no more"))
         continue

@@ -1,0 +1,50 @@
+import Briefs
+import Pages
+
+/// What the last build left in the output folder, and whether another would leave the same.
+struct LastBuild {
+  let request: BuildRequest
+  private let manifest: Manifest?
+
+  static func read(_ request: BuildRequest) -> LastBuild {
+    LastBuild(request: request, manifest: Manifest.read(from: request.output))
+  }
+
+  /// The outcome of a build that has nothing to do; nil when there may be something.
+  ///
+  /// A build that had something to say is not passed over: it says it again.
+  func outcome(for folder: SiteFolder, _ timings: inout Timings) async throws -> BuildOutcome? {
+    guard let manifest, manifest.isComplete, let inputs = manifest.inputs,
+      folder.diagnostics.isEmpty
+    else { return nil }
+    timings.begin("look for changes")
+    let scan = try InputScan(folder, for: request, others: inputs.others)
+    guard inputs.hold(at: request.now, hash: scan.hash),
+      await manifest.isInPlace(in: request.output, tasks: request.jobs)
+    else { return nil }
+    timings.end()
+    return BuildOutcome(
+      diagnostics: [], timings: timings, briefs: inputs.briefs, unchanged: manifest.entries.count)
+  }
+}
+
+extension PreparedSite {
+  /// What the site is made from, to be kept for the next build; nil when that might not be told again.
+  ///
+  /// - Parameter start: when the build began, in nanoseconds since 1970
+  func inputs(for request: BuildRequest, seenFrom start: Int) throws -> BuildInputs? {
+    let scan = try InputScan(folder, for: request, others: bibliographies)
+    guard scan.isSettled(at: start) else { return nil }
+    var inputs = BuildInputs(
+      hash: scan.hash, others: bibliographies, briefs: publication.library.entries.count)
+    inputs.keepWithin(embargoes, now: request.now)
+    return inputs
+  }
+}
+
+extension CitationLibrary {
+  /// The bibliographies that a site of that configuration reads.
+  func paths(_ configuration: SiteConfiguration) -> [String] {
+    Set(configuration.bibliography.map(\.value) + files.keys).sorted()
+  }
+}

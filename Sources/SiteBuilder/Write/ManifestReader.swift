@@ -1,0 +1,66 @@
+/// Reads a manifest, a line a file, in one pass over its bytes.
+struct ManifestReader {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  static let head = "briefpress manifest 2"
+  /// The manifests before it said nothing of what the files were made from.
+  private static let earlier = "briefpress manifest 1"
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The manifest; nil when it is none that can be understood.
+  mutating func manifest() -> Manifest? {
+    guard let head = rest(), head == Self.head || head == Self.earlier, let state = rest() else {
+      return nil
+    }
+    var manifest = Manifest(isComplete: state == "complete")
+    if take("from ") {
+      guard let inputs = inputs() else { return nil }
+      manifest.inputs = inputs
+    }
+    manifest.entries.reserveCapacity(bytes.count / 64)
+    while position < bytes.count {
+      guard let hash = hexadecimal(), let size = number(), let modified = number(),
+        let path = rest()
+      else { return nil }
+      manifest.entries[path] = Manifest.Entry(hash: hash, size: size, modified: modified)
+    }
+    return manifest
+  }
+
+  private mutating func inputs() -> BuildInputs? {
+    guard let hash = hexadecimal(), let from = number(), let until = number(),
+      let briefs = rest().flatMap({ Int($0) })
+    else { return nil }
+    var inputs = BuildInputs(hash: hash, from: from, until: until, briefs: briefs)
+    while take("also ") {
+      if let other = rest() { inputs.others.append(other) }
+    }
+    return inputs
+  }
+
+  // MARK: Words of a line
+
+  private mutating func take(_ word: String) -> Bool {
+    guard bytes[position...].starts(with: word.utf8) else { return false }
+    position += word.utf8.count
+    return true
+  }
+
+  private mutating func hexadecimal() -> UInt64? { word().flatMap { UInt64($0, radix: 16) } }
+
+  private mutating func number() -> Int? { word().flatMap { Int($0) } }
+
+  /// What comes before the next space, which is passed.
+  private mutating func word() -> String? { piece(endingWith: UInt8(ascii: " ")) }
+
+  /// The rest of the line, whose end is passed.
+  private mutating func rest() -> String? { piece(endingWith: UInt8(ascii: "\n")) }
+
+  private mutating func piece(endingWith end: UInt8) -> String? {
+    guard let found = bytes[position...].firstIndex(of: end) else { return nil }
+    defer { position = found + 1 }
+    return String(decoding: bytes[position..<found], as: UTF8.self)
+  }
+}

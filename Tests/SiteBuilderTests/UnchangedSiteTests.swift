@@ -1,0 +1,97 @@
+import Briefs
+import Foundation
+import SiteBuilder
+import Testing
+
+@Suite("A build with nothing to do")
+struct UnchangedSiteTests {
+  /// A site that has been built, and whose files are old enough for their times to be trusted.
+  private static func built(_ files: [String: String]) async throws -> TestSite {
+    let site = try TestSite(files)
+    try await Task.sleep(for: .seconds(2.1))
+    try await site.build()
+    return site
+  }
+
+  private static let stages = ["scan", "look for changes"]
+
+  @Test("looks at the files, reads none and says as much as before")
+  func readsNothing() async throws {
+    let site = try await Self.built([
+      "briefs/water.md": brief("Water"), "site.yml": "title: House\nurl: https://www.example.org/",
+    ])
+    let before = try site.output
+    let outcome = try await site.build()
+    #expect(outcome.timings.stages.map(\.name) == Self.stages)
+    #expect(outcome.briefs == 1)
+    #expect(outcome.written == 0)
+    #expect(outcome.unchanged == before.paths.count)
+    #expect(try site.output == before)
+    #expect(try site.output.dates == before.dates)
+  }
+
+  @Test(
+    "is one no more when a file of the site changes",
+    arguments: [
+      "briefs/water.md", "site.yml", "people.yml", "works/all.bib", "templates/footer.mustache",
+      "assets/x.txt", "briefs/air.md", "pages/about.md",
+    ])
+  func seesChanges(path: String) async throws {
+    let site = try await Self.built([
+      "briefs/water.md": brief("Water"), "templates/footer.mustache": "<footer>Foot</footer>",
+      "site.yml": "title: House\nbibliography: works/all.bib", "people.yml": "khan: {name: Khan}",
+      "works/all.bib": "@book{a, title = {Water}}", "assets/x.txt": "x",
+    ])
+    let old = (try? String(contentsOf: site.url(path), encoding: .utf8)) ?? "---\ntitle: New\n---\n"
+    let new =
+      path == "briefs/air.md" ? brief("Air") : old.replacing("Water", with: "Waves") + "\n"
+    try site.write(new, to: path)
+    #expect(try await site.build().timings.stages.count > 2)
+    try await site.build(to: "fresh")
+    #expect(try site.output.published == site.output(in: "fresh").published)
+  }
+
+  @Test("is one no more when a file of the output is gone or other than it was")
+  func repairs() async throws {
+    let site = try await Self.built(["briefs/water.md": brief("Water")])
+    let before = try site.output
+    try site.remove("site/index.html")
+    #expect(try await site.build().written == 1)
+    try site.write("mine", to: "site/robots.txt")
+    #expect(try await site.build().written == 1)
+    #expect(try site.output.published == before.published)
+  }
+
+  @Test("is one no more when an embargo has ended since")
+  func embargo() async throws {
+    let site = try await Self.built([
+      "briefs/water.md": brief("Water"),
+      "briefs/air.md": brief("Air", "embargo: 2026-01-01T12:00:00Z\n"),
+    ])
+    #expect(try await site.build().timings.stages.map(\.name) == Self.stages)
+    #expect(try !site.output.paths.contains("briefs/air/index.html"))
+    let noon = Instant(secondsSince1970: TestSite.now.secondsSince1970 + 43_200)
+    try await site.build { $0.now = noon }
+    #expect(try site.output.paths.contains("briefs/air/index.html"))
+    #expect(try await site.build { $0.now = noon }.timings.stages.map(\.name) == Self.stages)
+    try await site.build()
+    #expect(try !site.output.paths.contains("briefs/air/index.html"))
+  }
+
+  @Test("is one no more when the site is asked for otherwise")
+  func otherRequest() async throws {
+    let site = try await Self.built(["briefs/water.md": brief("Water", "status: draft\n")])
+    try await site.build { $0.includesDrafts = true }
+    #expect(try site.output.paths.contains("briefs/water/index.html"))
+    try await site.build { $0.baseURL = "https://www.example.org/" }
+    #expect(try site.output.paths.contains("sitemap.xml"))
+  }
+
+  @Test("is none as long as there are warnings, which are said each time")
+  func warnings() async throws {
+    let site = try await Self.built(["briefs/water.md": brief("Water", "colour: blue\n")])
+    let first = try await site.messages()
+    #expect(first.count == 1)
+    #expect(try await site.messages() == first)
+  }
+}
