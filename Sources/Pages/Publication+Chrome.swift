@@ -48,7 +48,7 @@ extension Publication {
 
 extension PageView {
   /// The names that stand for something else on each page.
-  static let namesOfOnePage = Set(fields.keys).subtracting([
+  static let namesOfOnePage = Set(fields.names).subtracting([
     "lang", "dir", "root", "generator", "stylesheet", "is-draft-build", "site", "words",
   ])
 }

@@ -32,9 +32,6 @@ extension Publication {
     bytes(of: PlannedFile(Route.brief(briefs[0].entry.slug), .brief(0)))
   }
 
-  /// A brief as a work that others cite.
-  public func work(ofBrief index: Int) -> Reference { Reference(briefs[index], in: self) }
-
   /// The styles in which readers are told how to cite a brief.
   public func entryStyles(ofBrief index: Int) -> [EntryStyle] {
     entryStyles[briefs[index].entry.language.text] ?? []

@@ -1,4 +1,5 @@
 import Briefs
+public import CSL
 import CommonMark
 import SourceText
 
@@ -22,8 +23,10 @@ public final class Publication: Sendable {
   /// What the briefs cite.
   let sources: CitedSources
   /// Each brief as an item of a list, by index, with a mark where the way to the root belongs; empty until
-  /// `preparingItems`.
+  /// `sharing`.
   let items: [[UInt8]]
+  /// Each brief as a work that others cite, by index; empty until `sharing`.
+  private let works: [Reference]
   let chromes: [ChromeKey: [UInt8]]
 
   /// What a build is asked for.
@@ -66,10 +69,11 @@ public final class Publication: Sendable {
     self.sources = sources
     prepared = PreparedHTML(library: library, siteMap: plan.siteMap, renderer: renderer)
     items = []
+    works = []
     chromes = [:]
   }
 
-  private init(_ base: Publication, items: [[UInt8]], chromes: [ChromeKey: [UInt8]]) {
+  private init(_ base: Publication, _ shared: [SharedBrief], chromes: [ChromeKey: [UInt8]]) {
     library = base.library
     words = base.words
     templates = base.templates
@@ -81,19 +85,27 @@ public final class Publication: Sendable {
     prepared = base.prepared
     entryStyles = base.entryStyles
     sources = base.sources
-    self.items = items
+    items = shared.map(\.item)
+    works = shared.map(\.work)
     self.chromes = chromes
   }
 
   /// The publication with what many pages share rendered once.
-  public func sharing(items: [[UInt8]]) -> Publication {
-    Publication(self, items: items, chromes: makeChromes())
+  public func sharing(_ briefs: [SharedBrief]) -> Publication {
+    Publication(self, briefs, chromes: makeChromes())
   }
 
-  /// A brief as an item of a list.
-  public func makeItem(_ index: Int) -> [UInt8] {
+  /// What several files say of a brief.
+  public func shared(_ index: Int) -> SharedBrief {
     let brief = BriefView(site: self, index: index, page: .anywhere)
-    return templates.render(BriefItemView(brief: brief), by: "brief-item")
+    return SharedBrief(
+      item: templates.render(BriefItemView(brief: brief), by: "brief-item"),
+      work: Reference(briefs[index], in: self))
+  }
+
+  /// A brief as a work that others cite.
+  public func work(ofBrief index: Int) -> Reference {
+    works.isEmpty ? Reference(briefs[index], in: self) : works[index]
   }
 
   var configuration: SiteConfiguration { library.configuration }
@@ -115,6 +127,14 @@ public final class Publication: Sendable {
   public var configurationText: Checked<[RenderedMarkdown.Reference]> {
     Checked(prepared.references, prepared.diagnostics)
   }
+}
+
+/// What several files say of a brief, made once.
+public struct SharedBrief: Sendable {
+  /// The brief as an item of a list.
+  let item: [UInt8]
+  /// The brief as a work that others cite.
+  let work: Reference
 }
 
 /// A brief and its rendered text.

@@ -145,13 +145,13 @@ struct RenderStage: Sendable {
       library: library, words: words, templates: templates, plan: plan, texts: texts.briefs,
       pageTexts: texts.pages, sources: citedSources, entryStyles: entryStyles,
       renderer: renderer, settings: settings)
-    let items = try await Array(library.entries.indices).mapInParallel(tasks: tasks) {
-      base.makeItem($0)
+    let shared = try await Array(library.entries.indices).mapInParallel(tasks: tasks) {
+      base.shared($0)
     }
     let text = base.configurationText
     let links = linkCheck(texts).diagnostics(
       for: text.value, source: "site.yml", page: OutputPath("index.html"))
-    return Checked(base.sharing(items: items), text.diagnostics + links)
+    return Checked(base.sharing(shared), text.diagnostics + links)
   }
 
   private static func page(of entry: LibraryEntry) -> OutputPath {

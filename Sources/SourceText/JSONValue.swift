@@ -87,18 +87,32 @@ private struct JSONWriter {
 
   private mutating func put(_ text: String) {
     output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): output += "\\\"".utf8
-      case UInt8(ascii: "\\"): output += "\\\\".utf8
-      case UInt8(ascii: "\n"): output += "\\n".utf8
-      case UInt8(ascii: "\r"): output += "\\r".utf8
-      case UInt8(ascii: "\t"): output += "\\t".utf8
-      case 0..<0x20: output += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-      default: output.append(byte)
-      }
+    var rest = text.utf8[...]
+    while let index = rest.firstIndex(where: { $0.needsEscape }) {
+      output += rest[..<index]
+      putEscape(for: rest[index])
+      rest = rest[rest.index(after: index)...]
     }
+    output += rest
     output.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func putEscape(for byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): output += "\\\"".utf8
+    case UInt8(ascii: "\\"): output += "\\\\".utf8
+    case UInt8(ascii: "\n"): output += "\\n".utf8
+    case UInt8(ascii: "\r"): output += "\\r".utf8
+    case UInt8(ascii: "\t"): output += "\\t".utf8
+    default: output += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether a text may not have the byte as it is (RFC 8259, section 7).
+  fileprivate var needsEscape: Bool {
+    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
   }
 }
 

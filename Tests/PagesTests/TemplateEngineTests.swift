@@ -7,7 +7,7 @@ import Testing
 private struct Names: View {
   var values: [String: TemplateValue]
 
-  func value(named name: String) -> TemplateValue? { values[name] }
+  func value(of symbol: Symbol) -> TemplateValue? { values[symbol.name] }
 }
 
 @Suite("A template")

@@ -133,10 +133,23 @@ extension Name {
   }
 }
 
+extension UInt8 {
+  /// Whether the byte is a letter, digit or hyphen of ASCII, as those of slugs are.
+  fileprivate var isInAnyKey: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}
+
 extension String {
   /// A key that BibTeX can read.
   fileprivate var bibTeXKey: String {
-    String(map { $0.isWhitespace || "{}(),=#%\\\"'~@".contains($0) ? "-" : $0 })
+    if utf8.allSatisfy(\.isInAnyKey) { return self }
+    return String(map { $0.isWhitespace || "{}(),=#%\\\"'~@".contains($0) ? "-" : $0 })
   }
 
   /// A part of a name, in braces where a comma or `and` would end it.

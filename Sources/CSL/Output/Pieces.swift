@@ -103,6 +103,10 @@ struct PunctuationPass {
   }
 
   private mutating func add(_ text: String) {
+    // Most of what is added begins with a letter, which collides with nothing.
+    if text.utf8.first.map({ $0 > UInt8(ascii: "?") && $0 < 0x80 }) ?? false {
+      return append(text[...])
+    }
     var text = text[...]
     while let mark = text.first, let last = lastCharacter {
       if movesIntoQuotes, mark.goesIntoQuotes, let place = closingQuote {

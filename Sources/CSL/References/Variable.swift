@@ -127,6 +127,12 @@ public enum Variable: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// By its place among the cases: an enumeration with texts as raw values is hashed by its text otherwise, and
+  /// each look at a work asks for a variable.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(withUnsafeBytes(of: self) { $0[0] })
+  }
+
   /// What kind of value a variable has.
   public enum Kind: Sendable { case text, number, date, names }
 

@@ -79,7 +79,7 @@ extension String {
 
   /// The path with everything percent-encoded that may not stand in one (RFC 3986, section 3.3).
   var percentEncodedPath: String {
-    if utf8.allSatisfy(\.isPathByte) { return self }
+    if utf8.allSatisfy({ $0.isPlainPathByte || $0.isPathByte }) { return self }
     var encoded: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in utf8 {
@@ -113,6 +113,11 @@ extension String {
 }
 
 extension UInt8 {
+  /// Whether the byte is a small letter, a digit, or one of `-./`, as nearly all are.
+  fileprivate var isPlainPathByte: Bool {
+    self &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "-") < 13
+  }
+
   fileprivate var isPathByte: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

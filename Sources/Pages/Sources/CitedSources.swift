@@ -127,9 +127,13 @@ extension String {
   /// The host of a web address, without `www.`.
   public var webHost: String? {
     guard let mark = firstRange(of: "://") else { return nil }
-    let rest = self[mark.upperBound...]
-    let authority = rest.prefix { !"/?#".contains($0) }
-    let host = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }.lowercased()
+    var authority = utf8[mark.upperBound...].prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    }
+    if let at = authority.lastIndex(of: UInt8(ascii: "@")) {
+      authority = authority[authority.index(after: at)...]
+    }
+    let host = Substring(authority.prefix { $0 != UInt8(ascii: ":") }).lowercased()
     if host.isEmpty { return nil }
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }

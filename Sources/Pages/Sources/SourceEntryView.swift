@@ -14,7 +14,7 @@ struct SourceEntryView: FieldView {
   var addresses: [SourceEntryView] = []
   let words: Words
 
-  static let fields: [String: Field<SourceEntryView>] = [
+  static let fields: Fields<SourceEntryView> = [
     "html": .text { $0.html },
     "href": .text { $0.href },
     "count": .text { $0.words.number($0.count) },

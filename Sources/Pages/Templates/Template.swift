@@ -21,13 +21,13 @@ struct Template: Sendable {
   /// A name as it is looked up.
   struct Name: Sendable, Equatable {
     /// The parts between the dots; none for `{{.}}`.
-    var path: [String]
+    var path: [Symbol]
     /// Whether only the innermost view is asked.
     var isLocal: Bool
 
     init(_ text: String) {
       isLocal = text.first == "."
-      path = text.split(separator: ".").map(String.init)
+      path = text.split(separator: ".").map { Symbol(String($0)) }
     }
   }
 

@@ -79,25 +79,25 @@ struct TemplateRenderer {
     guard let first = name.path.first else { return current }
     var found: TemplateValue?
     if name.isLocal {
-      found = stack.last?.value(named: first)
+      found = stack.last?.value(of: first)
     } else {
       var index = stack.count - 1
       while index >= 0, found == nil {
-        found = stack[index].value(named: first)
+        found = stack[index].value(of: first)
         index -= 1
       }
     }
     guard name.path.count > 1 else { return found }
     for part in name.path.dropFirst() {
       guard case .view(let view) = found else { return nil }
-      found = view.value(named: part)
+      found = view.value(of: part)
     }
     return found
   }
 
   private var current: TemplateValue? {
     guard let view = stack.last else { return nil }
-    return view.value(named: ".") ?? .view(view)
+    return view.value(of: .this) ?? .view(view)
   }
 }
 

@@ -61,6 +61,6 @@ extension [Template.Segment] {
 
 extension Template.Name {
   fileprivate func isAny(of names: Set<String>) -> Bool {
-    path.first.map { !isLocal && names.contains($0) } ?? false
+    path.first.map { !isLocal && names.contains($0.name) } ?? false
   }
 }

@@ -1,7 +1,7 @@
 /// Something that a template may speak of, with the names that it answers to.
 public protocol View: Sendable {
   /// The value of a name, or nil when there is nothing by that name.
-  func value(named name: String) -> TemplateValue?
+  func value(of symbol: Symbol) -> TemplateValue?
 }
 
 /// What a name stands for.
@@ -19,14 +19,14 @@ public enum TemplateValue: Sendable {
 /// Rendering, the check of templates for misspelt names and the test of the documentation all read them
 /// there. No reflection is involved.
 protocol FieldView: View {
-  static var fields: [String: Field<Self>] { get }
+  static var fields: Fields<Self> { get }
 }
 
 extension FieldView {
-  public func value(named name: String) -> TemplateValue? { Self.fields[name]?.value(self) }
+  public func value(of symbol: Symbol) -> TemplateValue? { Self.fields[symbol]?.value(self) }
 
   /// The names that templates may use.
-  static var names: [String] { fields.keys.sorted() }
+  static var names: [String] { fields.names }
 }
 
 /// A name of a view, and what it stands for.
@@ -77,12 +77,12 @@ struct Field<Owner>: Sendable {
 struct FramedList: View {
   let items: [any View]
 
-  func value(named name: String) -> TemplateValue? { name == "items" ? .list(items) : nil }
+  func value(of symbol: Symbol) -> TemplateValue? { symbol == .items ? .list(items) : nil }
 }
 
 /// The text that a section is over, which templates call `{{.}}`.
 struct TextItem: View {
   let text: TemplateValue
 
-  func value(named name: String) -> TemplateValue? { name == "." ? text : nil }
+  func value(of symbol: Symbol) -> TemplateValue? { symbol == .this ? text : nil }
 }

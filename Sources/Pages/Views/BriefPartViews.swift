@@ -5,14 +5,14 @@ import CommonMark
 /// A piece of HTML in a list.
 struct HTMLItem: FieldView {
   let html: String
-  static let fields: [String: Field<HTMLItem>] = ["html": .text { $0.html }]
+  static let fields: Fields<HTMLItem> = ["html": .text { $0.html }]
 }
 
 /// How to cite a brief in one style.
 struct CitationView: FieldView {
   let style: String
   let html: String
-  static let fields: [String: Field<CitationView>] = [
+  static let fields: Fields<CitationView> = [
     "style": .text { $0.style }, "html": .text { $0.html },
   ]
 }
@@ -25,7 +25,7 @@ struct SeriesView: FieldView {
   let page: OutputPath
   let isLinked: Bool
 
-  static let fields: [String: Field<SeriesView>] = [
+  static let fields: Fields<SeriesView> = [
     "title": .text { $0.series.title },
     "href": .text { $0.isLinked ? Route.series($0.series.id).href(from: $0.page) : nil },
     "number": .text { view in view.number.map { view.series.label(forNumber: $0) } },
@@ -45,7 +45,7 @@ struct TermView: FieldView {
     href = (section == .topics ? Route.topic(id) : Route.region(id)).href(from: page)
   }
 
-  static let fields: [String: Field<TermView>] = [
+  static let fields: Fields<TermView> = [
     "title": .text { $0.title }, "href": .text { $0.href },
   ]
 }
@@ -56,7 +56,7 @@ struct CorrectionView: FieldView {
   let note: String
   let words: Words
 
-  static let fields: [String: Field<CorrectionView>] = [
+  static let fields: Fields<CorrectionView> = [
     "date": .text { $0.words.date($0.date) },
     "date-iso": .text { $0.date.iso },
     "note": .text { $0.note },
@@ -69,7 +69,7 @@ struct WithdrawalView: FieldView {
   let reason: String?
   let words: Words
 
-  static let fields: [String: Field<WithdrawalView>] = [
+  static let fields: Fields<WithdrawalView> = [
     "date": .text { view in view.date.map { view.words.date($0) } },
     "date-iso": .text { $0.date?.iso },
     "reason": .text { $0.reason },
@@ -87,7 +87,7 @@ struct TranslationView: FieldView {
     other = BriefView(site: site, index: index, page: page)
   }
 
-  static let fields: [String: Field<TranslationView>] = [
+  static let fields: Fields<TranslationView> = [
     "lang": .text { $0.translation.language.text },
     "dir": .text { $0.translation.language.direction.rawValue },
     "name": .text { $0.other.site.words[$0.translation.language]["language-name"] },
@@ -118,7 +118,7 @@ struct AttachmentView: FieldView {
     size = bytes.map(Self.readableSize)
   }
 
-  static let fields: [String: Field<AttachmentView>] = [
+  static let fields: Fields<AttachmentView> = [
     "title": .text { $0.title }, "href": .text { $0.href }, "type": .text { $0.type },
     "size": .text { $0.size },
   ]
@@ -148,7 +148,7 @@ struct PictureView: FieldView {
     alternativeText = picture.alternativeText ?? ""
   }
 
-  static let fields: [String: Field<PictureView>] = [
+  static let fields: Fields<PictureView> = [
     "href": .text { $0.href }, "alt": .text { $0.alternativeText },
   ]
 }
@@ -157,7 +157,7 @@ struct PictureView: FieldView {
 struct NeighbourView: FieldView {
   let brief: BriefView
 
-  static let fields: [String: Field<NeighbourView>] = [
+  static let fields: Fields<NeighbourView> = [
     "title": .text { $0.brief.published.text.title.html },
     "href": .text { Route.brief($0.brief.published.entry.slug).href(from: $0.brief.page) },
     "number": .text { view in
@@ -175,7 +175,7 @@ struct ContentsItem: FieldView {
   let heading: RenderedMarkdown.Heading
   var children: [ContentsItem] = []
 
-  static let fields: [String: Field<ContentsItem>] = [
+  static let fields: Fields<ContentsItem> = [
     "title": .text { $0.heading.text.htmlEscaped },
     "href": .text { "#" + $0.heading.identifier },
     "level": .text { String($0.heading.level) },
@@ -198,9 +198,9 @@ struct ContentsItem: FieldView {
 struct ExtraView: View {
   let value: YAMLValue
 
-  func value(named name: String) -> TemplateValue? {
-    if name == ".", case .text(let text) = value { return .text(text) }
-    return value[name]?.templateValue
+  func value(of symbol: Symbol) -> TemplateValue? {
+    if symbol == .this, case .text(let text) = value { return .text(text) }
+    return value[symbol.name]?.templateValue
   }
 }
 

@@ -12,7 +12,7 @@ struct BriefView: FieldView {
   var published: PublishedBrief { site.briefs[index] }
   var words: Words { site.words[published.entry.language] }
 
-  static let fields = metadata.merging(parts) { $1 }.merging(standing) { $1 }
+  static let fields = Fields(metadata.merging(parts) { $1 }.merging(standing) { $1 })
 
   /// What identifies the brief.
   private static let metadata: [String: Field<BriefView>] = [

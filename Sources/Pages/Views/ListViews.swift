@@ -4,11 +4,13 @@ import Briefs
 struct BriefItemView: FieldView {
   let brief: BriefView
 
-  static let fields: [String: Field<BriefItemView>] = Dictionary(
-    uniqueKeysWithValues: inherited.map { name in
-      (name, Field { $0.brief.value(named: name) })
-    }
-  ).merging(ofPage) { $1 }
+  static let fields = Fields(
+    Dictionary(
+      uniqueKeysWithValues: inherited.map { name in
+        let symbol = Symbol(name)
+        return (name, Field { $0.brief.value(of: symbol) })
+      }
+    ).merging(ofPage) { $1 })
 
   /// What every page has: an item is made once for all lists, before there is a page around it.
   private static let ofPage: [String: Field<BriefItemView>] = [
@@ -33,19 +35,19 @@ struct GroupView: FieldView {
   /// The items as HTML, when they have been prepared.
   var prepared: [UInt8]?
 
-  static let fields: [String: Field<GroupView>] = [
+  static let fields: Fields<GroupView> = [
     "heading": .text { $0.heading },
     "anchor": .text { $0.anchor },
     "items": .list { $0.items },
-    "briefs": .html { $0.prepared ?? $0.rendered },
+    "briefs": .html { $0.html },
   ]
 
   var items: [BriefItemView] {
     indices.map { BriefItemView(brief: BriefView(site: site, index: $0, page: page)) }
   }
 
-  private var rendered: [UInt8] {
-    items.flatMap { site.templates.render($0, by: "brief-item") }
+  var html: [UInt8] {
+    prepared ?? items.flatMap { site.templates.render($0, by: "brief-item") }
   }
 }
 
@@ -59,7 +61,7 @@ struct EntryView: FieldView {
   var isCurrent = false
   let words: Words
 
-  static let fields: [String: Field<EntryView>] = [
+  static let fields: Fields<EntryView> = [
     "title": .text { $0.title },
     "href": .text { $0.href },
     "count": .text { $0.words.number($0.count) },
@@ -82,7 +84,7 @@ struct PaginationView: FieldView {
 
   private var page: OutputPath { first.listPage(current) }
 
-  static let fields: [String: Field<PaginationView>] = [
+  static let fields: Fields<PaginationView> = [
     "previous": .view { $0.current > 1 ? $0.link($0.current - 1) : nil },
     "next": .view { $0.current < $0.count ? $0.link($0.current + 1) : nil },
     "pages": .list { view in (1...view.count).map { view.link($0) } },
@@ -112,7 +114,7 @@ struct PageLinkView: FieldView {
   let isCurrent: Bool
   let label: String
 
-  static let fields: [String: Field<PageLinkView>] = [
+  static let fields: Fields<PageLinkView> = [
     "label": .text { $0.label },
     "number": .text { $0.number }, "href": .text { $0.href }, "current": .flag { $0.isCurrent },
   ]
@@ -127,7 +129,7 @@ struct LinkView: FieldView {
   var direction: String?
   var isCurrent = false
 
-  static let fields: [String: Field<LinkView>] = [
+  static let fields: Fields<LinkView> = [
     "title": .text { $0.title },
     "name": .text { $0.title },
     "href": .text { $0.href },
@@ -147,14 +149,14 @@ struct ShelfView: FieldView {
   /// How many briefs of each series the home page shows.
   static let length = 3
 
-  static let fields: [String: Field<ShelfView>] = [
+  static let fields: Fields<ShelfView> = [
     "title": .text { $0.group.title },
     "href": .text { Route.series($0.group.id).href(from: $0.page) },
     "more": .text { Route.series($0.group.id).href(from: $0.page) },
     "description": .text { $0.site.description(ofSeries: $0.group.id, on: $0.page) },
     "count-label": .text { $0.site.siteWords.briefs($0.group.briefs.count) },
     "items": .list { $0.briefs.items },
-    "briefs": Field { $0.briefs.value(named: "briefs") },
+    "briefs": .html { $0.briefs.html },
   ]
 
   private var briefs: GroupView {

@@ -29,7 +29,7 @@ struct PageView: FieldView {
 
   var words: Words { site.words[language] }
 
-  static let fields = general.merging(lists) { $1 }.merging(others) { $1 }
+  static let fields = Fields(general.merging(lists) { $1 }.merging(others) { $1 })
 
   /// On every page.
   private static let general: [String: Field<PageView>] = [

@@ -13,7 +13,7 @@ struct PersonView: FieldView {
 
   private var person: Person { credit.person }
 
-  static let fields: [String: Field<PersonView>] = [
+  static let fields: Fields<PersonView> = [
     "name": .text { $0.credit.person.name },
     "role": .text { $0.credit.role },
     "affiliation": .text { $0.credit.affiliation },
@@ -40,7 +40,7 @@ struct PersonView: FieldView {
 struct PositionView: FieldView {
   let position: Position
 
-  static let fields: [String: Field<PositionView>] = [
+  static let fields: Fields<PositionView> = [
     "role": .text { $0.position.role },
     "affiliation": .text { $0.position.affiliation },
     "from": .text { $0.position.from?.description },

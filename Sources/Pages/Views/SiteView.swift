@@ -9,7 +9,7 @@ struct SiteView: FieldView {
   private var letterhead: Letterhead { site.configuration.letterhead }
   private var configuration: SiteConfiguration { site.configuration }
 
-  static let fields: [String: Field<SiteView>] = [
+  static let fields: Fields<SiteView> = [
     "lang": .text { $0.configuration.language.text },
     "dir": .text { $0.configuration.language.direction.rawValue },
     "title": .text { $0.configuration.title },

@@ -9,6 +9,8 @@ public final class Words: View {
   /// The language that the words are in, which may not be the one asked for.
   public let language: LanguageTag
   let texts: [String: String]
+  /// The same by the numbers of their names.
+  private let values: BySymbol<TemplateValue>
   let months: [String]
   let quotes: [String]
   /// What the writer of HTML needs of the words.
@@ -18,6 +20,7 @@ public final class Words: View {
   init(_ language: LanguageTag, _ list: WordList) {
     self.language = language
     texts = list.texts
+    values = BySymbol(list.texts.mapValues { .text($0) })
     months = list.lists["months"].flatMap { $0.count == 12 ? $0 : nil } ?? (1...12).map(String.init)
     quotes = list.lists["quotes"].flatMap { $0.count == 4 ? $0 : nil } ?? ["“", "”", "‘", "’"]
     typography = Typography(
@@ -25,7 +28,7 @@ public final class Words: View {
     forHTML = HTMLWords(list)
   }
 
-  public func value(named name: String) -> TemplateValue? { texts[name].map { .text($0) } }
+  public func value(of symbol: Symbol) -> TemplateValue? { values[symbol] }
 
   /// The text for a key; the key itself where the language has none, which a test rules out.
   public subscript(key: String) -> String { texts[key] ?? key }
