@@ -63,6 +63,7 @@ let builtInFiles = [
   "series-navigation.mustache",
   "series-shelf.mustache",
   "site.css",
+  "site.js",
   "source.mustache",
   "sources.mustache",
   "status.mustache",

@@ -49,6 +49,7 @@ public enum BuiltInTemplates {
     File(path: "series-navigation.mustache", bytes: PackageResources.series_navigation_mustache),
     File(path: "series-shelf.mustache", bytes: PackageResources.series_shelf_mustache),
     File(path: "site.css", bytes: PackageResources.site_css),
+    File(path: "site.js", bytes: PackageResources.site_js),
     File(path: "source.mustache", bytes: PackageResources.source_mustache),
     File(path: "sources.mustache", bytes: PackageResources.sources_mustache),
     File(path: "status.mustache", bytes: PackageResources.status_mustache),

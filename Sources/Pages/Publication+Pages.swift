@@ -22,7 +22,8 @@ extension Publication {
     case .sitemap(let part): Sitemap(self).bytes(part: part)
     case .sitemapIndex(let parts): Sitemap(self).index(parts: parts)
     case .robots: robots
-    case .stylesheet: settings.style
+    case .stylesheet(let scope): settings.stylesheets[scope]?.bytes ?? []
+    case .script: settings.script?.bytes ?? []
     case .copy: []
     }
   }

@@ -33,9 +33,12 @@ public final class Publication: Sendable {
   public struct Settings: Sendable {
     /// Where the site will stand, with a slash at its end; nil when that is not known.
     public var baseURL: String?
-    public var stylesheet: OutputPath?
-    /// The bytes of the style sheet.
-    public var style: [UInt8] = []
+    /// The style sheets that pages ask for.
+    public var stylesheets: [Stylesheet.Scope: Stylesheet] = [:]
+    /// The style sheet that a page carries inside.
+    public var inlineStyle: Stylesheet?
+    /// The script of briefs; nil where pages carry none.
+    public var script: SiteScript?
     /// Whether drafts and embargoed briefs are shown.
     public var includesDrafts = false
     /// Whether the one page stands alone: its style inside, no navigation.

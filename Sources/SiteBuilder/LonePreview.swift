@@ -69,7 +69,7 @@ public struct LonePreview: Sendable {
     let (frames, styles) = await (templates, entryStyles)
     let publication = Publication(
       library: library, words: words.value, templates: frames.value,
-      plan: SitePlan(library, assets: [], stylesheet: OutputPath("site.css"), isPublished: false),
+      plan: SitePlan(library, assets: [], stylesheets: [:], isPublished: false),
       texts: [rendered.value], pageTexts: [], entryStyles: styles.value, renderer: renderer,
       settings: settings(for: library))
     return Checked(
@@ -120,11 +120,9 @@ public struct LonePreview: Sendable {
     settings.includesDrafts = true
     settings.baseURL = site.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     settings.generator = "Briefpress \(Version.current)"
-    settings.style =
-      Stylesheet(
-        site.templates.stylesheet, theme: site.configuration.theme,
-        address: { DataAddress.of($0, in: site.folder.root, root: site.folder.root) ?? $0 }
-      ).bytes
+    settings.inlineStyle = Stylesheet(
+      site.templates.stylesheet, scope: .texts, theme: site.configuration.theme,
+      address: { DataAddress.of($0, in: site.folder.root, root: site.folder.root) ?? $0 })
     let configuration = site.configuration
     let ofSite =
       [configuration.letterhead.logo?.value, configuration.theme.logo?.value]

@@ -34,12 +34,14 @@ struct RenderStage: Sendable {
     renderer = TextRenderer(
       configuration: library.configuration, words: words, citations: citations)
     let url = request.baseURL ?? library.configuration.url
-    let stylesheet = Stylesheet(
-      sources.templates.stylesheet, theme: library.configuration.theme,
-      address: { OutputPath($0).href(from: OutputPath("assets/site.css")) })
+    for scope in Stylesheet.Scope.allCases {
+      settings.stylesheets[scope] = Stylesheet(
+        sources.templates.stylesheet, scope: scope, theme: library.configuration.theme,
+        address: { OutputPath($0).href(from: OutputPath("assets/site.css")) })
+    }
     settings.baseURL = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    settings.stylesheet = stylesheet.path
-    settings.style = stylesheet.bytes
+    settings.script = SiteScript(sources.templates.script)
+    settings.inlinePictures = sources.smallLogos
     settings.includesDrafts = request.includesDrafts
     for asset in sources.assets {
       let path = sources.folder.path(of: asset.source)
@@ -47,7 +49,8 @@ struct RenderStage: Sendable {
     }
     settings.generator = "Briefpress \(Version.current)"
     plan = SitePlan(
-      library, assets: sources.assets, stylesheet: stylesheet.path, isPublished: url != nil)
+      library, assets: sources.assets, stylesheets: settings.stylesheets,
+      script: settings.script, isPublished: url != nil)
   }
 
   // MARK: Texts
@@ -117,13 +120,16 @@ struct RenderStage: Sendable {
 
   private func linkCheck(_ texts: Texts) -> LinkCheck {
     var identifiers: [OutputPath: Set<String>] = [:]
+    var paragraphs: [OutputPath: Int] = [:]
     for (entry, text) in zip(library.entries, texts.briefs) {
       identifiers[Self.page(of: entry)] = text.identifiers
+      paragraphs[Self.page(of: entry)] = text.paragraphCount
     }
     for (page, text) in zip(library.pages, texts.pages) {
       identifiers[Self.page(of: page)] = text.identifiers
     }
-    return LinkCheck(siteMap: plan.siteMap, identifiers: identifiers)
+    return LinkCheck(
+      siteMap: plan.siteMap, identifiers: identifiers, paragraphs: paragraphs)
   }
 
   private func missingURL() -> [Diagnostic] {

@@ -4,12 +4,23 @@ import Testing
 @Suite("The sample institute, to axe-core")
 struct AccessibilityTests {
   @Test(
-    "has no violation of WCAG 2.2 AA",
-    .enabled(if: Browser.isInstalled, "there is no Chromium with Playwright"),
-    arguments: ["light", "dark"], [360, 1280])
-  func violations(scheme: String, width: Int) async throws {
+    "has no violation of WCAG 2.2 AA, light and dark, on a telephone and on a desk",
+    .enabled(if: Browser.isInstalled, "there is no Chromium with Playwright"))
+  func violations() async throws {
     let site = try await SampleSite.shared.value
-    let arguments = [site.folder.path, scheme, String(width)] + (try site.pages)
-    #expect(try Browser.run("axe.py", arguments) == "")
+    try expectNone(in: site, pages: site.pagesOfEachKind(lists: 3))
+  }
+
+  @Test(
+    "has none either where the site itself is in Urdu",
+    .enabled(if: Browser.isInstalled, "there is no Chromium with Playwright"))
+  func violationsInUrdu() async throws {
+    let site = try await SampleSite.inUrdu.value
+    try expectNone(in: site, pages: site.pagesOfEachKind(briefs: 3, lists: 1))
+  }
+
+  private func expectNone(in site: SampleSite, pages: [String]) throws {
+    let found = try Browser.run("axe.py", [site.folder.path, "360,1280"] + pages)
+    #expect(found == "", "\(found)")
   }
 }

@@ -9,12 +9,28 @@ struct SampleSite: Sendable {
   let folder: URL
 
   /// The site under its own address, as `make site` builds it.
-  static let shared = Task { try await SampleSite() }
+  static let shared = Task { try await SampleSite(changing: [:]) }
 
-  private init() async throws {
-    let root = Repository.root.appendingPathComponent("seeds")
-    folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+  /// The same with Urdu as its language, and with contents on every page that has sections.
+  static let inUrdu = Task {
+    try await SampleSite(changing: [
+      "language: en\n": "language: ur\n", "contents: auto": "contents: always",
+    ])
+  }
+
+  /// - Parameter changes: what is written in `site.yml` in place of what
+  private init(changing changes: [String: String]) async throws {
+    let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appendingPathComponent("briefpress-reader-\(UUID().uuidString)")
+    let root = base.appendingPathComponent("source")
+    folder = base.appendingPathComponent("site")
+    try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: Repository.root.appendingPathComponent("seeds"), to: root)
+    let settings = root.appendingPathComponent("site.yml")
+    var text = try String(contentsOf: settings, encoding: .utf8)
+    for (old, new) in changes { text = text.replacing(old, with: new, maxReplacements: 1) }
+    try text.write(to: settings, atomically: true, encoding: .utf8)
     let outcome = try await Build.run(
       BuildRequest(
         root: root.path, output: folder.path, jobs: 2,
@@ -26,12 +42,31 @@ struct SampleSite: Sendable {
 
   struct Problem: Error { var messages: [String] }
 
-  /// The paths of its pages, sorted.
+  /// The paths of its pages, sorted; redirects are none, since they show nothing.
   var pages: [String] {
     get throws {
       try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         .filter { $0.hasSuffix(".html") }.sorted()
+        .filter { try !text(of: $0).contains("http-equiv=\"refresh\"") }
     }
+  }
+
+  /// The pages without those that differ from others only in their words: of the lists in one folder
+  /// (years, people, topics and so on) the first few, and so of briefs.
+  func pagesOfEachKind(briefs: Int = .max, lists: Int) throws -> [String] {
+    var counts: [String: Int] = [:]
+    return try pages.filter { page in
+      let parts = page.split(separator: "/")
+      guard parts.count > 2 else { return true }
+      let isBrief = try text(of: page).contains("<article class=\"brief")
+      let folder = isBrief ? "a brief" : String(parts[0])
+      counts[folder, default: 0] += 1
+      return counts[folder, default: 0] <= (isBrief ? briefs : lists)
+    }
+  }
+
+  func text(of page: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent(page), encoding: .utf8)
   }
 }
 

@@ -10,6 +10,7 @@ struct WeightTests {
     let site = try await SampleSite.shared.value
     let pages = try site.pages
     #expect(pages.count > 50)
-    #expect(try Browser.run("weigh.py", [site.folder.path, "60000", "4"] + pages) == "")
+    let found = try Browser.run("weigh.py", [site.folder.path, "60000", "4"] + pages)
+    #expect(found == "", "\(found)")
   }
 }

@@ -28,6 +28,9 @@ public enum SiteKeys {
   static let pageSize = Key("page-size", .count, "How many briefs a list shows; 100 unless said")
   static let marginNotes = Key(
     "margin-notes", .flag, "Whether notes also stand in the margin; true unless said")
+  static let paragraphNumbers = Key(
+    "paragraph-numbers", .flag,
+    "Whether the paragraphs of briefs are numbered; true unless said")
   static let typography = Key(
     "typography", .flag, "Whether quotes and dashes become typographic; true unless said")
   static let contents = Key(
@@ -46,7 +49,8 @@ public enum SiteKeys {
 
   public static let table = KeyTable([
     title, tagline, description, url, language, letterhead, disclaimer, license, footer, series,
-    topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, typography, contents,
+    topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
+    typography, contents,
     citationStyle, bibliography, howToCite,
   ])
 }

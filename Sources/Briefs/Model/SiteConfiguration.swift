@@ -30,6 +30,8 @@ public struct SiteConfiguration: Sendable {
   public var pageSize = 100
   /// Whether notes also stand in the margin of wide screens.
   public var marginNotes = true
+  /// Whether the paragraphs of briefs are numbered, so that they can be cited.
+  public var paragraphNumbers = true
   /// Whether straight quotes and hyphens become typographic ones.
   public var typography = true
   /// When a brief gets a table of contents.

@@ -48,6 +48,7 @@ extension SiteConfiguration {
     feedItems = fields[SiteKeys.feedItems]?.count() ?? feedItems
     pageSize = fields[SiteKeys.pageSize]?.count() ?? pageSize
     marginNotes = fields[SiteKeys.marginNotes]?.flag() ?? marginNotes
+    paragraphNumbers = fields[SiteKeys.paragraphNumbers]?.flag() ?? paragraphNumbers
     typography = fields[SiteKeys.typography]?.flag() ?? typography
   }
 }

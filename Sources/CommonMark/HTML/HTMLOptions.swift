@@ -10,6 +10,11 @@ public struct HTMLOptions: Sendable {
   public var marginNotes: Bool
   /// Whether headings carry a link to themselves.
   public var headingAnchors: Bool
+  /// Whether the paragraphs of the text itself are numbered and carry a link to themselves.
+  public var paragraphAnchors = false
+  /// Whether the text is what a page is about: its pictures wait until the reader comes near, and code that
+  /// scrolls can be reached by keyboard (WCAG 2.2, 2.1.1).
+  public var isPageText = false
   /// Whether only the text of links is written, for what stands in a link or on many pages.
   public var dropsLinks = false
   /// Whether a link may stand in a link, as an address in angle brackets may for libcmark.
@@ -87,6 +92,8 @@ public struct HTMLWords: Sendable, Hashable {
   /// `{number}` stands for the number of the note.
   public var backToReference = "Back to reference {number}"
   public var linkToSection = "Link to this section"
+  /// `{number}` stands for the number of the paragraph.
+  public var paragraph = "Paragraph {number}"
   public var table = "Table"
   /// Titles of callouts by kind, in lower case.
   public var callouts = [

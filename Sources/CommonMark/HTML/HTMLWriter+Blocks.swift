@@ -47,28 +47,6 @@ extension HTMLWriter {
     out.put(markup)
   }
 
-  // MARK: Paragraphs
-
-  private mutating func enterParagraph(_ index: Int) -> Int {
-    if document.dialect.figures, !isMargin, let image = tree.lonePicture(in: index) {
-      return putFigure(image, paragraph: index)
-    }
-    if !isInTightList { putLine("<p>") }
-    return index + 1
-  }
-
-  private mutating func leaveParagraph(_ index: Int) {
-    if !isInTightList { out.put("</p>\n") }
-  }
-
-  /// Whether the parent of the node at hand is an item of a tight list (CommonMark 0.30, section 5.3).
-  private var isInTightList: Bool {
-    guard open.count >= 2, case .list(let style) = tree.nodes[open[open.count - 2]].kind else {
-      return false
-    }
-    return style.isTight
-  }
-
   private mutating func enterList(_ style: MarkdownTree.ListStyle) {
     switch style.start {
     case nil: putLine("<ul>\n")
@@ -80,7 +58,7 @@ extension HTMLWriter {
   }
 
   private mutating func putCodeBlock(_ node: MarkdownTree.Node, info: TextRange) {
-    putLine("<pre><code")
+    putLine(options.isPageText ? "<pre tabindex=\"0\"><code" : "<pre><code")
     let language = tree[info].prefix { !$0.isASCIISpace }
     if !info.isEmpty {
       out.put(" class=\"language-")
@@ -94,7 +72,7 @@ extension HTMLWriter {
 
   // MARK: Figures
 
-  private mutating func putFigure(_ image: Int, paragraph: Int) -> Int {
+  mutating func putFigure(_ image: Int, paragraph: Int) -> Int {
     guard case .image(let destination, let title) = tree.nodes[image].kind else {
       return paragraph + 1
     }

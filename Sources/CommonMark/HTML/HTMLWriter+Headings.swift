@@ -29,7 +29,7 @@ extension HTMLWriter {
 
   /// The id with a number behind it where it is taken, and from now on taken.
   ///
-  /// The ids of notes and tables are never given to anything else: they stay the same whatever the text.
+  /// The ids of notes, tables and paragraphs are never given to anything else: they stay the same whatever the text.
   mutating func uniqueIdentifier(_ name: String) -> String {
     let wanted = options.identifierPrefix + (name.isReservedIdentifier ? "section-" : "") + name
     var identifier = wanted
@@ -65,8 +65,13 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Whether this is an id of the kind that notes, their marks and tables have: `note-1`, `ref-1-2`.
+  /// Whether this is an id of the kind that notes, their marks, tables and paragraphs have: `note-1`,
+  /// `ref-1-2`, `p3`.
   fileprivate var isReservedIdentifier: Bool {
+    if utf8.first == UInt8(ascii: "p"), utf8.count > 1, utf8.dropFirst().allSatisfy(\.isASCIIDigit)
+    {
+      return true
+    }
     let parts = split(separator: "-", omittingEmptySubsequences: false)
     return parts.count > 1 && ["note", "ref", "table"].contains(parts[0])
       && parts.dropFirst().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }

@@ -80,7 +80,7 @@ extension HTMLWriter {
       out.put("\" title=\"")
       out.putEscaped(tree[title])
     }
-    out.put("\" />")
+    out.put(options.isPageText ? "\" loading=\"lazy\" />" : "\" />")
     previous = "x"
     return next
   }

@@ -36,6 +36,7 @@ struct HTMLWriter {
   /// A text node whose first bytes have been written before the mark of a note.
   var skipped: (node: Int, count: Int)?
   let headingShift: Int
+  lazy var paragraphLabel = ParagraphLabel(options.words.paragraph)
   lazy var places = PlaceFinder(document)
   /// The number to try next behind an id that is taken.
   var nextNumbers: [String: Int] = [:]

@@ -8,6 +8,8 @@ public struct RenderedMarkdown: Sendable {
   public var notes: [UInt8] = []
   public var noteCount = 0
   public var tableCount = 0
+  /// How many paragraphs have a number: their ids are `p1` and so on.
+  public var paragraphCount = 0
   /// The headings of the text, in order.
   public var headings: [Heading] = []
   /// Every id that a link can lead to.

@@ -1,13 +1,32 @@
 import Briefs
 import SourceText
 
-/// The style sheet: the default one, and what the institute sets after it.
-public struct Stylesheet {
+/// The style sheet of some pages: the default one, and what the institute sets after it.
+///
+/// There are two, so that no page carries what only the other kind needs.
+public struct Stylesheet: Sendable {
   public let bytes: [UInt8]
+  /// Where it goes: its name tells its content, so browsers may keep it for ever.
+  public let path: OutputPath
 
-  /// - Parameter address: the address of a font file, as seen from the style sheet
-  public init(_ base: [UInt8], theme: Theme, address: (String) -> String) {
-    var css = String(decoding: base, as: UTF8.self)
+  /// The pages that it is for.
+  public enum Scope: String, Sendable, Hashable, CaseIterable {
+    /// Briefs and the pages of `pages/`.
+    case texts
+    /// All others.
+    case lists
+  }
+
+  /// - Parameters:
+  ///   - base: the style sheet as written: what stands between `/* begin lists */` and `/* end lists */` is
+  ///     for lists alone, and so for texts
+  ///   - address: the address of a font file, as seen from the style sheet
+  public init(
+    _ base: [UInt8], scope: Scope, theme: Theme, address: (String) -> String
+  ) {
+    var own = base
+    for other in Scope.allCases where other != scope { own = own.withoutCSS(for: other.rawValue) }
+    var css = String(decoding: own.withoutCSSComments, as: UTF8.self)
     for font in theme.fonts {
       css += "\n@font-face{font-family:\"\(font.family)\";src:url(\"\(address(font.file.value))\");"
       if let weight = font.weight { css += "font-weight:\(weight);" }
@@ -21,11 +40,15 @@ public struct Stylesheet {
     let set = properties.compactMap { name, value in value.map { "--\(name):\($0)" } }
     if !set.isEmpty { css += "\n:root{\(set.joined(separator: ";"))}\n" }
     bytes = Array(css.utf8)
+    path = OutputPath.asset("site", bytes, suffix: "css")
   }
+}
 
-  /// Where the style sheet goes: its name tells its content, so browsers may keep it for ever.
-  public var path: OutputPath {
-    OutputPath("assets/site.\(String(bytes.hash64, radix: 16).leftPadded(to: 16)).css")
+extension OutputPath {
+  /// A file whose name tells its content.
+  static func asset(_ name: String, _ bytes: [UInt8], suffix: String) -> OutputPath {
+    let hash = String(bytes.hash64, radix: 16).leftPadded(to: 16)
+    return OutputPath("assets/\(name).\(hash).\(suffix)")
   }
 }
 

@@ -23,7 +23,8 @@ public struct PlannedFile: Sendable {
     case sitemap(part: Int)
     case sitemapIndex(parts: Int)
     case robots
-    case stylesheet
+    case stylesheet(Stylesheet.Scope)
+    case script
     /// A file that is copied as it is, from a path relative to the site's folder.
     case copy(of: String)
   }

@@ -11,10 +11,12 @@ public struct SitePlan: Sendable {
   /// - Parameters:
   ///   - library: the briefs that readers may see
   ///   - assets: the files of `assets/` and of the bundles of briefs, and where they go
-  ///   - stylesheet: where the style sheet goes: its name tells its content
+  ///   - stylesheets: the style sheets of the site
+  ///   - script: the script of briefs, if there is one
   ///   - isPublished: whether the address of the site is known, without which there are no feeds
   public init(
-    _ library: Library, assets: [AssetFile], stylesheet: OutputPath, isPublished: Bool
+    _ library: Library, assets: [AssetFile], stylesheets: [Stylesheet.Scope: Stylesheet],
+    script: SiteScript? = nil, isPublished: Bool
   ) {
     add(Route.home, .home)
     for (index, entry) in library.entries.enumerated() {
@@ -35,7 +37,7 @@ public struct SitePlan: Sendable {
     addLists(of: library, isPublished: isPublished)
     if !library.entries.isEmpty { add(Route.sources, .sources(.works, page: 1)) }
     add(Route.notFound, .notFound)
-    add(stylesheet, .stylesheet)
+    addChrome(stylesheets, library.entries.isEmpty ? nil : script)
     for asset in assets {
       add(
         asset.output, .copy(of: asset.source), source: asset.source,
@@ -61,7 +63,18 @@ public struct SitePlan: Sendable {
     }
     owners[key] = content
     files.append(PlannedFile(path, content))
-    siteMap.add(path, source: source, opensSection: content != .stylesheet)
+    siteMap.add(path, source: source, opensSection: !content.isChrome)
+  }
+
+  /// Adds what pages ask for; the two style sheets are one file where nothing tells them apart.
+  private mutating func addChrome(
+    _ stylesheets: [Stylesheet.Scope: Stylesheet], _ script: SiteScript?
+  ) {
+    for scope in Stylesheet.Scope.allCases {
+      guard let path = stylesheets[scope]?.path, !siteMap.contains(path) else { continue }
+      add(path, .stylesheet(scope))
+    }
+    if let script { add(script.path, .script) }
   }
 
   // MARK: Lists
@@ -176,6 +189,14 @@ public struct AssetFile: Sendable, Hashable {
 }
 
 extension PlannedFile.Content {
+  /// Whether it is a style sheet or a script of ours.
+  var isChrome: Bool {
+    switch self {
+    case .stylesheet, .script: true
+    default: false
+    }
+  }
+
   /// Whether search engines are told of the page.
   var isInSitemap: Bool {
     switch self {

@@ -30,4 +30,5 @@ public struct TemplateFiles: Sendable {
   }
 
   public var stylesheet: [UInt8] { files["site.css"]?.bytes ?? [] }
+  public var script: [UInt8] { files["site.js"]?.bytes ?? [] }
 }

@@ -26,6 +26,8 @@ public struct BriefText: Sendable {
   var headings: [RenderedMarkdown.Heading] = []
   /// Every id that a link can lead to.
   public var identifiers: Set<String> = []
+  /// How many paragraphs have a number, and so an id.
+  public var paragraphCount = 0
   public var references: [RenderedMarkdown.Reference] = []
   var wordCount = 0
 }
@@ -51,6 +53,7 @@ extension BriefText {
     notes = rendered.notes
     headings = rendered.headings
     identifiers = rendered.identifiers
+    paragraphCount = rendered.paragraphCount
     references = rendered.references
     webAddresses = rendered.webAddresses
   }

@@ -31,6 +31,7 @@ extension TextRenderer {
     text.title = inline(standalone.title, options, &problems)
     text.subtitle = standalone.subtitle.map { inline($0, options, &problems) }
     options.headingAnchors = true
+    options.isPageText = true
     options.marginNotes = configuration.marginNotes
     options.resolve = resolve
     let document = MarkdownDocument(

@@ -60,6 +60,8 @@ public struct TextRenderer: Sendable {
     text.withdrawalReason = brief.withdrawn?.reason.map(linked)
     options.marginNotes = configuration.marginNotes
     options.headingAnchors = true
+    options.paragraphAnchors = configuration.paragraphNumbers
+    options.isPageText = true
     options.resolve = resolve
     let citationHTML = cited?.html(count: document.citations.count)
     options.citations = citationHTML

@@ -25,6 +25,14 @@ struct PageView: FieldView {
     case home, brief, withdrawn, list, page
     case notFound = "not-found"
     case redirect
+
+    /// The style sheet that the page needs.
+    var scope: Stylesheet.Scope {
+      switch self {
+      case .brief, .withdrawn, .page: .texts
+      default: .lists
+      }
+    }
   }
 
   var words: Words { site.words[language] }
@@ -41,10 +49,13 @@ struct PageView: FieldView {
     "root": .text { $0.page.rootPrefix },
     "generator": .text { $0.site.settings.generator },
     "stylesheet": .text { view in
-      view.site.settings.isLone ? nil : view.site.settings.stylesheet?.href(from: view.page)
+      view.site.settings.stylesheets[view.kind.scope]?.path.href(from: view.page)
     },
     "inline-style": .text {
-      $0.site.settings.isLone ? String(decoding: $0.site.settings.style, as: UTF8.self) : nil
+      $0.site.settings.inlineStyle.map { String(decoding: $0.bytes, as: UTF8.self) }
+    },
+    "script": .text { view in
+      view.brief == nil ? nil : view.site.settings.script?.path.href(from: view.page)
     },
     "is-draft-build": .flag { $0.site.settings.includesDrafts },
     "noindex": .flag { $0.isHidden },

@@ -8,6 +8,8 @@ struct LinkCheck: Sendable {
   let siteMap: SiteMap
   /// The ids of each page that a text is on.
   let identifiers: [OutputPath: Set<String>]
+  /// How many paragraphs of each page have a number: their ids are `p1` and so on.
+  let paragraphs: [OutputPath: Int]
 
   func diagnostics(
     for references: [RenderedMarkdown.Reference], source: String, page: OutputPath
@@ -27,13 +29,19 @@ struct LinkCheck: Sendable {
     _ link: Link, _ reference: RenderedMarkdown.Reference
   ) -> Diagnostic? {
     guard let fragment = link.fragment, !fragment.hasPrefix(":~:"), fragment != "top",
-      let known = identifiers[link.target], !known.contains(fragment), !fragment.hasPrefix("_")
+      let known = identifiers[link.target], !known.contains(fragment), !fragment.hasPrefix("_"),
+      !isParagraph(fragment, of: link.target)
     else { return nil }
     return Diagnostic(
       .brokenFragment, "nothing on '\(link.target.publicAddress)' has the id '\(fragment)'",
       at: reference.location,
       help: known.nearest(to: fragment).map { "did you mean '#\($0)'?" }
         ?? "link to one of its headings, or to the page itself")
+  }
+
+  private func isParagraph(_ fragment: String, of page: OutputPath) -> Bool {
+    guard fragment.first == "p", let number = Int(fragment.dropFirst()) else { return false }
+    return fragment == "p\(number)" && number > 0 && number <= paragraphs[page] ?? 0
   }
 
   private func broken(_ reference: RenderedMarkdown.Reference) -> Diagnostic {

@@ -1,3 +1,4 @@
+import Briefs
 import Foundation
 
 /// Pictures and fonts as `data:` addresses (RFC 2397), so that a page carries them along.
@@ -22,5 +23,19 @@ enum DataAddress {
       return "data:\(type);base64,\(Data(bytes).base64EncodedString())"
     }
     return nil
+  }
+}
+
+extension SiteSources {
+  /// The logos that are so small that a page carries them along, rather than asking for one more file.
+  var smallLogos: [String: String] {
+    let logos = [configuration.letterhead.logo?.value, configuration.theme.logo?.value]
+    return logos.compactMap { $0 }.reduce(into: [:]) { addresses, path in
+      let file = "\(folder.root)/\(path.drop { $0 == "/" })"
+      guard let size = FileSystem.status(file, followingLinks: true)?.size, size <= 1024 else {
+        return
+      }
+      addresses[path] = DataAddress.of(path, in: folder.root, root: folder.root)
+    }
   }
 }

@@ -1,28 +1,40 @@
 """Loads each page of a site, and prints those that are too heavy or ask for too much.
 
 weigh.py FOLDER BYTES REQUESTS PAGE...  prints `page: what is wrong`, and nothing when all is well.
+Bytes are those of the page, its style sheets and scripts; requests are all that the page makes until it
+has loaded, pictures included. Lazy pictures below the first screen do not count: how early a browser
+fetches them is its own choice.
 """
 
 import sys
 from pathlib import Path
-from chromium import browser
+from chromium import ORIGIN, address, browser, serve
 
+later = """[...document.querySelectorAll('img[loading=lazy]')]
+    .filter(image => image.getBoundingClientRect().top > innerHeight).map(image => image.src)"""
 folder, most_bytes, most_requests = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 
 with browser() as chromium:
-    page = chromium.new_page()
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    serve(context, folder)
+    page = context.new_page()
     requests = []
     page.on("request", lambda request: requests.append(request))
     for name in sys.argv[4:]:
         requests.clear()
-        page.goto((folder / name).as_uri(), wait_until="networkidle")
-        addresses = [r.url for r in requests if not r.url.startswith("data:")]
-        others = [a for a in addresses if not a.startswith(folder.as_uri())]
-        texts = [r.url for r in requests if r.resource_type != "image" and r.url in addresses]
-        size = sum(Path(a.split("?")[0].removeprefix("file://")).stat().st_size for a in texts)
+        page.goto(address(name), wait_until="load")
+        waiting = page.evaluate(later)
+        asked = [r for r in requests if not r.url.startswith("data:") and r.url not in waiting]
+        others = [r.url for r in asked if not r.url.startswith(ORIGIN + "/")]
+        own = [r for r in asked if r.url not in others]
+        missing = [r.url for r in own if not (folder / r.url[len(ORIGIN) + 1 :]).is_file()]
+        texts = [r for r in own if r.resource_type != "image" and r.url not in missing]
+        size = sum((folder / r.url[len(ORIGIN) + 1 :]).stat().st_size for r in texts)
         if others:
             print(f"{name}: asks elsewhere for {', '.join(others)}")
-        if len(addresses) > most_requests:
-            print(f"{name}: {len(addresses)} requests: {', '.join(addresses)}")
+        if missing:
+            print(f"{name}: asks for what is not there: {', '.join(missing)}")
+        if len(asked) > most_requests:
+            print(f"{name}: {len(asked)} requests: {', '.join(r.url for r in asked)}")
         if size > most_bytes:
-            print(f"{name}: {size} bytes without pictures")
+            print(f"{name}: {size} bytes")

@@ -1,0 +1,52 @@
+/// Paragraphs, and the numbers by which readers cite them.
+extension HTMLWriter {
+  mutating func enterParagraph(_ index: Int) -> Int {
+    if document.dialect.figures, !isMargin, let image = tree.lonePicture(in: index) {
+      return putFigure(image, paragraph: index)
+    }
+    if options.paragraphAnchors, open.isEmpty, !isWritingNotes {
+      putParagraphAnchor()
+    } else if !isInTightList {
+      out.endLine()
+      out.put("<p>")
+    }
+    return index + 1
+  }
+
+  mutating func leaveParagraph(_ index: Int) {
+    if !isInTightList { out.put("</p>\n") }
+  }
+
+  /// The link has no text, so that no number gets into what is copied, searched or read aloud; the style
+  /// sheet shows it.
+  private mutating func putParagraphAnchor() {
+    result.paragraphCount += 1
+    let identifier = "\(options.identifierPrefix)p\(result.paragraphCount)"
+    out.endLine()
+    out.put("<p id=\"\(identifier)\"><a class=\"para\" href=\"#\(identifier)\" aria-label=\"")
+    out += paragraphLabel.before
+    out.put("\(result.paragraphCount)")
+    out += paragraphLabel.after
+    out.put("\"></a>")
+  }
+
+  /// Whether the parent of the node at hand is an item of a tight list (CommonMark 0.30, section 5.3).
+  private var isInTightList: Bool {
+    guard open.count >= 2, case .list(let style) = tree.nodes[open[open.count - 2]].kind else {
+      return false
+    }
+    return style.isTight
+  }
+}
+
+/// What stands around the number of a paragraph in its label, escaped.
+struct ParagraphLabel {
+  private(set) var before: [UInt8] = []
+  private(set) var after: [UInt8] = []
+
+  init(_ pattern: String) {
+    let parts = pattern.split(separator: "{number}", maxSplits: 1, omittingEmptySubsequences: false)
+    before.putEscaped(parts[0].utf8)
+    if parts.count > 1 { after.putEscaped(parts[1].utf8) }
+  }
+}

@@ -1,0 +1,63 @@
+import Briefs
+import Pages
+import Testing
+
+@Suite("A style sheet and a script")
+struct StylesheetTests {
+  private func css(_ text: String, for scope: Stylesheet.Scope = .texts) -> String {
+    let sheet = Stylesheet(Array(text.utf8), scope: scope, theme: Theme(), address: { $0 })
+    return String(decoding: sheet.bytes, as: UTF8.self)
+  }
+
+  @Test("lose their comments, and the spaces that separate nothing")
+  func compact() {
+    #expect(
+      css(
+        """
+        /* a { } */
+        a:hover > b,
+        :is(p, li) :first-child {
+          margin: -0.5em 0 0.25rem 10.5px;
+          width: calc(100% - (0.5em + 1px));
+        }
+        @media screen and (min-width: 55em) { a { color: red; } }
+        """)
+        == "a:hover > b,:is(p,li) :first-child{margin:-0.5em 0 .25rem 10.5px;"
+        + "width:calc(100% - (.5em + 1px))}@media screen and (min-width:55em){a{color:red}}")
+  }
+
+  @Test("keep what stands in quotation marks")
+  func strings() {
+    #expect(
+      css("a::before { content: \" /* : ; */ { \\\" 0.5\"; font-family: 'A  B', c; }")
+        == "a::before{content:\" /* : ; */ { \\\" 0.5\";font-family:'A  B',c}")
+  }
+
+  @Test("keep what is broken as it is")
+  func broken() {
+    #expect(css("a { color: \"red") == "a{color:\"red")
+    #expect(css("a { } /* b") == "a{}")
+  }
+
+  @Test("have only the rules that their pages need")
+  func scopes() {
+    let text = "a{}/* begin lists */b{}/* end lists */c{}/* begin texts */d{}/* end texts */e{}"
+    #expect(css(text, for: .texts) == "a{}c{}d{}e{}")
+    #expect(css(text, for: .lists) == "a{}b{}c{}e{}")
+  }
+
+  @Test("are one where nothing tells them apart")
+  func same() {
+    let sheets = Stylesheet.Scope.allCases.map {
+      Stylesheet(Array("a{}".utf8), scope: $0, theme: Theme(), address: { $0 })
+    }
+    #expect(Set(sheets.map(\.path)).count == 1)
+  }
+
+  @Test("of a script, the lines of comments and the indentation are left out")
+  func script() {
+    let script = SiteScript(Array("// A.\nif (a) {\n  b('// c');\n}\n\n".utf8))
+    #expect(String(decoding: script.bytes, as: UTF8.self) == "if (a) {\nb('// c');\n}\n")
+    #expect(script.path.text.hasPrefix("assets/site.") && script.path.text.hasSuffix(".js"))
+  }
+}
