@@ -49,9 +49,11 @@
       entry.append(' ', button(style && style.textContent, () => plain(entry)));
     });
     if (location.protocol !== 'file:' && window.ClipboardItem) {
-      all('.work-files a').forEach((link) => {
+      all('.work-files a:not([type*=json])').forEach((link) => {
         const file = () => fetch(link.href).then((answer) => answer.text());
-        link.after(' ', button(link.textContent, file));
+        const pair = make('span', { className: 'with-copy' });
+        link.replaceWith(pair);
+        pair.append(link, button(link.textContent, file));
       });
     }
     all('.prose pre').forEach((block) => {

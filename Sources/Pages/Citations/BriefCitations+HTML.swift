@@ -1,6 +1,7 @@
 import Briefs
 import CSL
 import CommonMark
+import SourceText
 
 /// What is written for citations, and for the works that they name.
 extension BriefCitations {
@@ -29,8 +30,9 @@ extension BriefCitations {
   private func html(_ group: Group, _ prefix: String, hasCards: Bool) -> CitationHTML {
     let author = group.author.map { $0.html(prefix: prefix, hasLinks: false) }
     let text = group.beginsNote ? group.text.capitalized : group.text
-    let linked = text.html(prefix: prefix).isolated(in: direction, if: makesNotes)
-    let unlinked = linked.withoutLinks
+    let told = text.html(prefix: prefix).isolated(in: direction, if: makesNotes)
+    let unlinked = told.withoutLinks
+    let linked = makesNotes ? told.markedAsWhole : told
     guard !group.makesNote else {
       return CitationHTML(
         inline: Array((author ?? "").utf8), note: Array(linked.utf8), copy: Array(unlinked.utf8))
@@ -112,6 +114,11 @@ extension String {
       return self
     }
     return "<span dir=\"auto\">\(self)</span>"
+  }
+
+  /// The text with a mark that its addresses stand there whole, so that paper does not repeat them.
+  fileprivate var markedAsWhole: String {
+    holds("<a href=\"http") ? "<span class=\"cited\">\(self)</span>" : self
   }
 
   /// The text without the full stop that a note ends with, which may stand in a quotation mark.
