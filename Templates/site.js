@@ -45,8 +45,8 @@
   if (navigator.clipboard && window.isSecureContext) {
     document.body.append(said);
     all('.citation').forEach((entry) => {
-      const style = entry.previousElementSibling;
-      entry.append(' ', button(style && style.textContent, () => plain(entry)));
+      const name = entry.previousElementSibling || document.getElementById('_how-to-cite');
+      entry.append(' ', button(name.textContent, () => plain(entry)));
     });
     if (location.protocol !== 'file:' && window.ClipboardItem) {
       all('.work-files a:not([type*=json])').forEach((link) => {

@@ -1,0 +1,120 @@
+"""Does with a page what readers do, and prints what they find.
+
+behave.py FOLDER ACT PAGE...  runs one of the functions below on pages of a site.
+"""
+
+import sys
+from pathlib import Path
+from chromium import ORIGIN, address, browser, serve
+
+folder, act, pages = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
+paste = "navigator.clipboard.readText()"
+
+
+def said(page):
+    page.wait_for_function("document.querySelector('[role=status]').textContent")
+    return page.text_content("[role=status]")
+
+
+def copying(page, names=("BibTeX", "RIS")):
+    """Copies a citation, the files for reference managers, and a paragraph's address."""
+    page.click(".how-to-cite .citation .copy")
+    print(said(page), "|", page.evaluate(paste))
+    for name in names:
+        page.get_by_role("button", name=name).click()
+        page.wait_for_function(f"{paste}.then(text => text.includes('T'))")
+        print(said(page), "|", page.evaluate(paste).splitlines()[0])
+    page.hover("#p3")
+    page.click("#p3 .para")
+    print(page.get_attribute("#p3 .para", "data-copied"), "|", page.evaluate(paste))
+    print(page.url.removeprefix(ORIGIN))
+
+
+def buttons(page):
+    """Lists the buttons of the page by name, those in what is folded too."""
+    page.locator("details").evaluate_all("all => all.forEach(each => (each.open = true))")
+    for button in page.get_by_role("button").all():
+        print(button.get_attribute("aria-label") or button.text_content())
+
+
+def escape(page):
+    """Points at the first citation or note, and presses Escape; then leaves and comes back."""
+    host = page.locator(".prose :is(.cite, .note-ref)").first
+    card = page.locator(".prose :is(.cite-card, .margin-note)").first
+    host.hover()
+    print(card.is_visible())
+    page.keyboard.press("Escape")
+    print(card.is_visible())
+    page.mouse.move(0, 0)
+    host.hover()
+    print(card.is_visible())
+
+
+def numbers(page):
+    """Reaches the numbers of paragraphs by keyboard."""
+    stops = "[...document.querySelectorAll('.para')].filter(link => link.tabIndex === 0).length"
+    focused = "document.activeElement.getAttribute('aria-label')"
+    print(page.evaluate(stops), "of", page.locator(".para").count())
+    page.focus("#p1 .para")
+    for key in ["ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp", "ArrowUp"]:
+        page.keyboard.press(key)
+    print(page.evaluate(focused))
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    print(page.url.removeprefix(ORIGIN), page.evaluate(stops))
+
+
+def table(page):
+    """Scrolls a table by keyboard."""
+    region = page.get_by_role("region").filter(has=page.locator("table")).first
+    region.focus()
+    print(page.evaluate("document.activeElement.className"))
+    print(bool(region.get_attribute("aria-labelledby") or region.get_attribute("aria-label")))
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0", timeout=2000)
+    print(region.evaluate("element => element.scrollLeft > 0"))
+
+
+def contents(page):
+    """Reads on, and looks at the contents."""
+    details = page.locator(".contents details")
+    print("open" if details.get_attribute("open") is not None else "folded")
+    current = page.locator(".contents [aria-current]")
+    for heading in page.locator(".prose h2").all()[:2]:
+        heading.evaluate("element => element.scrollIntoView({ behavior: 'instant' })")
+        page.wait_for_timeout(100)
+        print(current.get_attribute("href"), heading.get_attribute("id"))
+
+
+def fit(page):
+    """Looks for sideways scrolling, also with the spacing of text that readers may set (1.4.12)."""
+    spacing = """* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+        line-height: 1.5 !important; } p { margin-block-end: 2em !important; }"""
+    over = "document.documentElement.scrollWidth > innerWidth"
+    for note in ["", " with text spacing"]:
+        if note:
+            page.add_style_tag(content=spacing)
+        if page.evaluate(over):
+            print(page.url.removeprefix(ORIGIN) + note)
+
+
+settings = {
+    "fit": {"viewport": {"width": 320, "height": 800}},
+    "table": {"viewport": {"width": 320, "height": 800}},
+    "contents-narrow": {"viewport": {"width": 800, "height": 800}},
+    "buttons-without-script": {"java_script_enabled": False},
+}
+with browser() as chromium:
+    context = chromium.new_context(reduced_motion="reduce", **settings.get(act, {}))
+    if act != "buttons-from-file":
+        serve(context, folder)
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=ORIGIN)
+    page = context.new_page()
+    if act == "buttons-without-clipboard":
+        page.add_init_script("delete Navigator.prototype.clipboard")
+    run = globals()[act.split("-")[0]]
+    for name in pages:
+        is_file = act == "buttons-from-file"
+        page.goto((folder / name).as_uri() if is_file else address(name))
+        run(page)
