@@ -28,6 +28,11 @@ public final class Publication: Sendable {
   /// Each brief as a work that others cite, by index; empty until `sharing`.
   private let works: [Reference]
   let chromes: [ChromeKey: [UInt8]]
+  /// What leads from one brief to others.
+  let ties: BriefTies
+  /// Each brief as a line among its ties, made as `items` are.
+  let lines: [[UInt8]]
+  let facts: ListFacts
 
   /// What a build is asked for.
   public struct Settings: Sendable {
@@ -57,6 +62,7 @@ public final class Publication: Sendable {
   public init(
     library: Library, words: WordLibrary, templates: TemplateSet, plan: SitePlan,
     texts: [BriefText], pageTexts: [BriefText], sources: CitedSources = CitedSources(),
+    ties: BriefTies = BriefTies(),
     entryStyles: [String: [EntryStyle]],
     renderer: TextRenderer, settings: Settings
   ) {
@@ -71,7 +77,10 @@ public final class Publication: Sendable {
     self.entryStyles = entryStyles
     self.sources = sources
     prepared = PreparedHTML(library: library, siteMap: plan.siteMap, renderer: renderer)
+    self.ties = ties
+    facts = ListFacts(library)
     items = []
+    lines = []
     works = []
     chromes = [:]
   }
@@ -88,7 +97,10 @@ public final class Publication: Sendable {
     prepared = base.prepared
     entryStyles = base.entryStyles
     sources = base.sources
+    ties = base.ties
+    facts = base.facts
     items = shared.map(\.item)
+    lines = shared.map(\.line)
     works = shared.map(\.work)
     self.chromes = chromes
   }
@@ -100,10 +112,10 @@ public final class Publication: Sendable {
 
   /// What several files say of a brief.
   public func shared(_ index: Int) -> SharedBrief {
-    let brief = BriefView(site: self, index: index, page: .anywhere)
+    let item = BriefItemView(brief: BriefView(site: self, index: index, page: .anywhere))
     return SharedBrief(
-      item: templates.render(BriefItemView(brief: brief), by: "brief-item"),
-      work: Reference(briefs[index], in: self))
+      item: templates.render(item, by: "brief-item"),
+      line: templates.render(item, by: "brief-line"), work: Reference(briefs[index], in: self))
   }
 
   /// A brief as a work that others cite.
@@ -136,6 +148,8 @@ public final class Publication: Sendable {
 public struct SharedBrief: Sendable {
   /// The brief as an item of a list.
   let item: [UInt8]
+  /// The brief as a line of a short list, beside another brief.
+  let line: [UInt8]
   /// The brief as a work that others cite.
   let work: Reference
 }

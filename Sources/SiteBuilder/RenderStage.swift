@@ -149,7 +149,8 @@ struct RenderStage: Sendable {
   func publication(_ texts: Texts) async throws -> Checked<Publication> {
     let base = Publication(
       library: library, words: words, templates: templates, plan: plan, texts: texts.briefs,
-      pageTexts: texts.pages, sources: citedSources, entryStyles: entryStyles,
+      pageTexts: texts.pages, sources: citedSources, ties: try await ties(of: texts.briefs),
+      entryStyles: entryStyles,
       renderer: renderer, settings: settings)
     let shared = try await Array(library.entries.indices).mapInParallel(tasks: tasks) {
       base.shared($0)
@@ -158,6 +159,24 @@ struct RenderStage: Sendable {
     let links = linkCheck(texts).diagnostics(
       for: text.value, source: "site.yml", page: OutputPath("index.html"))
     return Checked(base.sharing(shared), text.diagnostics + links)
+  }
+
+  /// What leads from one brief to others, by what their texts link to and cite.
+  private func ties(of texts: [BriefText]) async throws -> BriefTies {
+    let addresses = OwnAddresses(library, baseURL: settings.baseURL)
+    let (library, siteMap) = (library, plan.siteMap)
+    let outgoing = try await Array(texts.indices).mapInParallel(tasks: tasks) { index in
+      let entry = library.entries[index]
+      let links = LinkResolver(
+        siteMap: siteMap, source: entry.brief.path, page: Self.page(of: entry))
+      return addresses.targets(of: texts[index], at: index, links: links)
+    }
+    let graph = LinkGraph(outgoing, in: library)
+    let finder = RelatedBriefs(library, citedSources, graph)
+    let related = try await Array(texts.indices).mapInParallel(tasks: tasks) {
+      finder.related(to: $0)
+    }
+    return BriefTies(related: related, graph: graph)
   }
 
   private static func page(of entry: LibraryEntry) -> OutputPath {

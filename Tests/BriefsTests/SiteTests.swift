@@ -40,7 +40,7 @@ struct SiteTests {
       site.menu?.map(\.value.target) == [
         .page(try slug("about")), .href("mailto:info@example.org"),
       ])
-    #expect(site.theme.fonts[0].weight == "400 700" && site.theme.paper == "ivory")
+    #expect(site.theme.fonts[0].weight == "400 700" && site.theme.paper?.value == "ivory")
     #expect(site.html == .none && site.feedItems == 10 && site.pageSize == 50)
     #expect(!site.marginNotes && !site.typography && site.contents == .never)
   }

@@ -38,6 +38,8 @@ public enum BriefKeys {
     aliases: ["language", "locale"])
   static let translations = Key(
     "translations", .named(.text), "The slugs of the same brief in other languages, by language")
+  static let related = Key(
+    "related", .list(.text), "The slugs of briefs to read next, before those that are found")
   static let doi = Key("doi", .formatted(pattern: "10\\..+/.+"), "The DOI")
   static let isbn = Key("isbn", .numberOrText, "The ISBN-10 or ISBN-13")
   static let license = Key(
@@ -65,8 +67,8 @@ public enum BriefKeys {
 
   public static let table = KeyTable([
     title, subtitle, date, author, editor, summary, keyPoints, topics, regions, series, number,
-    status, draft, published, embargo, updated, corrections, withdrawn, lang, translations, doi,
-    isbn, license,
+    status, draft, published, embargo, updated, corrections, withdrawn, lang, translations, related,
+    doi, isbn, license,
     funding, disclaimer, image, attachments, slug, aliases, extra, bibliography, references,
     citationStyle, nocite,
   ])

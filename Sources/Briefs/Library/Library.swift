@@ -15,6 +15,8 @@ public struct Library: Sendable {
   public let regions: [Group<Term>]
   /// The latest year first.
   public let years: [Group<Int>]
+  /// The numbers that a series leaves out between its first and its last, counting drafts as there.
+  public let missingNumbers: [Slug: [ClosedRange<Int>]]
 
   let entriesBySlug: [Slug: Int]
   let entriesByPath: [String: Int]

@@ -16,6 +16,7 @@ extension Library {
     assembly.checkSlugs()
     assembly.findSeries()
     assembly.findTranslations()
+    assembly.findRelated()
     assembly.checkSeries()
     assembly.makeEntries(now: now, includingDrafts: includingDrafts)
     assembly.linkTranslations()
@@ -43,6 +44,8 @@ struct LibraryAssembly {
   var seriesIndexes: [Int?] = []
   var languages: [LanguageTag] = []
   var translations = TranslationGroups([], indexes: [:], languages: [])
+
+  var related = RelatedNames()
 
   /// The indexes of the briefs that are shown, newest first, and what `entries` has at each place.
   var shown: [Int] = []
@@ -86,6 +89,11 @@ struct LibraryAssembly {
     translations = TranslationGroups(briefs, indexes: indexes, languages: languages)
   }
 
+  mutating func findRelated() {
+    guard briefs.contains(where: { !$0.related.isEmpty }) else { return }
+    related = RelatedNames(briefs)
+  }
+
   mutating func checkSeries() {
     for index in briefs.indices {
       guard let place = seriesIndexes[index] else { continue }
@@ -98,6 +106,7 @@ struct LibraryAssembly {
   func diagnostics(checking library: Library) -> [Diagnostic] {
     let all =
       aliasesChecked(against: library).diagnostics + series.diagnostics + translations.diagnostics
+      + related.diagnostics
       + seriesChecks.diagnostics + persons.diagnostics + editorWarnings
     return all.inReadingOrder()
   }

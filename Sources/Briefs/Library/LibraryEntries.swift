@@ -29,6 +29,7 @@ extension LibraryAssembly {
     entry.isEmbargoed = brief.isEmbargoed(at: now)
     entry.authors = brief.authors.map { persons.credit(for: $0, on: brief.date.value) }
     entry.editors = brief.editors.map { persons.credit(for: $0, on: brief.date.value) }
+    entry.related = related[index]
     warnOfOwnEditors(entry)
     return entry
   }

@@ -13,6 +13,8 @@ public final class LibraryEntry: Sendable {
   public let regions: [Slug]
   /// The same brief in other languages, by language.
   public let translations: [Translation]
+  /// The briefs that it names as related.
+  public let related: [Slug]
   /// The brief before it in its series.
   public let previous: Slug?
   /// The brief after it in its series.
@@ -35,6 +37,7 @@ public final class LibraryEntry: Sendable {
     topics = draft.topics
     regions = draft.regions
     translations = draft.translations
+    related = draft.related
     previous = draft.previous
     next = draft.next
     language = draft.language
@@ -52,6 +55,7 @@ struct EntryDraft {
   var topics: [Slug] = []
   var regions: [Slug] = []
   var translations: [Translation] = []
+  var related: [Slug] = []
   var previous: Slug?
   var next: Slug?
   let language: LanguageTag

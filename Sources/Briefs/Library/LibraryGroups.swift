@@ -7,6 +7,7 @@ extension LibraryAssembly {
       people: people,
       series: series.groups(seriesBriefs()), topics: topics.groups(topicBriefs),
       regions: regions.groups(regionBriefs), years: years(),
+      missingNumbers: missingNumbers(),
       entriesBySlug: slugs.indexes(), entriesByPath: shown.map { briefs[$0].path }.indexes(),
       peopleByID: people.map(\.person.id).indexes())
   }
@@ -17,6 +18,11 @@ extension LibraryAssembly {
       if let place = seriesIndexes[index] { briefs[place].append(slug) }
     }
     return briefs
+  }
+
+  private func missingNumbers() -> [Slug: [ClosedRange<Int>]] {
+    let gaps = series.all.indices.map { (series.all[$0].id, seriesChecks.gaps(inSeries: $0)) }
+    return Dictionary(gaps.filter { !$1.isEmpty }) { first, _ in first }
   }
 
   private func years() -> [Group<Int>] {

@@ -33,6 +33,9 @@ struct SeriesChecks {
         at: number.location, help: "give the brief a number of its own"))
   }
 
+  /// The runs of numbers that a series leaves out.
+  func gaps(inSeries index: Int) -> [ClosedRange<Int>] { (numbers[index] ?? []).gaps }
+
   private mutating func checkEditor(of brief: Brief, in series: Series) {
     guard series.requiresEditor, brief.editors.isEmpty, brief.status == .published,
       let name = brief.series

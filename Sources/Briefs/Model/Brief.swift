@@ -42,6 +42,9 @@ public struct Brief: Sendable {
   public var language: LanguageTag?
   public var translations: [Located<Translation>] = []
 
+  /// The slugs of the briefs that the author names as related.
+  public var related: [Located<Slug>] = []
+
   public var doi: DOI?
   public var isbn: ISBN?
   /// An SPDX identifier, a name, or an address.

@@ -3,11 +3,11 @@
 /// The values go into a style sheet, so each is checked to be one CSS value and nothing more.
 public struct Theme: Hashable, Sendable {
   /// The accent colour in the light scheme.
-  public var accent: String?
+  public var accent: Located<String>?
   /// The accent colour in the dark scheme.
-  public var accentDark: String?
+  public var accentDark: Located<String>?
   /// The colour of the background in the light scheme.
-  public var paper: String?
+  public var paper: Located<String>?
   /// The path of a picture under `assets/`.
   public var logo: Located<String>?
   /// A CSS list of font families.

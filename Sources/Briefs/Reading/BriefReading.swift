@@ -49,6 +49,7 @@ extension Brief {
     number = fields[BriefKeys.number]?.locatedText(expected: "a number or text")
     language = fields[BriefKeys.lang]?.language()
     translations = fields[BriefKeys.translations]?.translations() ?? []
+    related = fields.items(BriefKeys.related).compactMap { $0.slug() }
     aliases = fields.items(BriefKeys.aliases).compactMap { $0.alias() }
   }
 

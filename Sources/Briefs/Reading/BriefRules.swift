@@ -30,6 +30,8 @@ extension Rule {
   public static let unsafePath = Rule("unsafe-path", .error)
   public static let notAColour = Rule("not-a-colour", .error)
   public static let notAFont = Rule("not-a-font", .error)
+  public static let lowContrast = Rule("low-contrast", .warning)
+  public static let unknownContrast = Rule("unknown-contrast", .warning)
   public static let rankInName = Rule("rank-in-name", .warning)
 
   // What takes more than one file to see.
@@ -45,6 +47,7 @@ extension Rule {
   public static let missingTranslation = Rule("missing-translation", .error)
   public static let oneWayTranslation = Rule("one-way-translation", .warning)
   public static let translationLanguage = Rule("translation-language", .warning)
+  public static let missingRelated = Rule("missing-related", .error)
   public static let aliasClash = Rule("alias-clash", .error)
 
   /// The rules about front matter, `site.yml`, `people.yml`, and briefs taken together.
@@ -52,8 +55,9 @@ extension Rule {
     emptyFile, missingFrontMatter, unclosedFrontMatter, yamlSyntax, yamlTooLarge, duplicateKey,
     unknownKey, missingKey, wrongType, unknownStatus, unknownValue, notADate, ambiguousDate,
     notADateTime, notALanguage, notASlug, notAnORCID, notADOI, notAnISBN, notAnEmail, notAnAddress,
-    unsafePath, notAColour, notAFont, rankInName, editorIsAuthor, missingEditor, unknownPerson,
+    unsafePath, notAColour, notAFont, lowContrast, unknownContrast, rankInName, editorIsAuthor, missingEditor, unknownPerson,
     unknownSeries, duplicateSlug, reservedSlug, duplicateID, duplicateNumber, numberGap,
-    missingTranslation, oneWayTranslation, translationLanguage, aliasClash,
+    missingTranslation, oneWayTranslation, translationLanguage,
+    missingRelated, aliasClash,
   ]
 }

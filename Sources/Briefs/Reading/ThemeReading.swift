@@ -25,10 +25,10 @@ extension YAMLField {
   }
 
   /// A colour of CSS (CSS Color 4): `#rrggbb`, a name, or a function such as `oklch(…)`.
-  private func colour() -> String? {
+  private func colour() -> Located<String>? {
     identifier(
       .notAColour, "expected a colour such as '#7a1f2b'", help: "write it in quotes: \"#7a1f2b\""
-    ) { CSSValue.isColour($0) ? $0 : nil }
+    ) { CSSValue.isColour($0) ? Located($0, at: location) : nil }
   }
 
   private func fontFamilies() -> String? {

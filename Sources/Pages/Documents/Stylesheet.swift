@@ -34,7 +34,8 @@ public struct Stylesheet: Sendable {
       css += "font-display:swap}\n"
     }
     let properties = [
-      ("accent", theme.accent), ("accent-dark", theme.accentDark), ("paper", theme.paper),
+      ("accent", theme.accent?.value), ("accent-dark", theme.accentDark?.value),
+      ("paper", theme.paper?.value),
       ("heading-font", theme.headingFont), ("body-font", theme.bodyFont),
     ]
     let set = properties.compactMap { name, value in value.map { "--\(name):\($0)" } }

@@ -29,6 +29,11 @@ public struct TemplateFiles: Sendable {
         .map { (String($0.key.dropLast(".mustache".count)), $0.value) })
   }
 
+  /// Whether the house has a style sheet in place of the built-in one.
+  public var hasOwnStylesheet: Bool {
+    files["site.css"].map { !$0.path.hasPrefix(Self.builtInPrefix) } ?? false
+  }
+
   public var stylesheet: [UInt8] { files["site.css"]?.bytes ?? [] }
   public var script: [UInt8] { files["site.js"]?.bytes ?? [] }
 }

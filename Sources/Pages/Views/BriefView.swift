@@ -88,6 +88,14 @@ struct BriefView: FieldView {
     "image": .view { PictureView($0) },
     "previous": .view { view in view.neighbour(view.published.entry.previous) },
     "next": .view { view in view.neighbour(view.published.entry.next) },
+    "related": .view { view in
+      view.site.settings.isLone
+        ? nil : LineListView(view.site.ties.related(to: view.index), view.site, view.page)
+    },
+    "cited-in": .view { view in
+      view.site.settings.isLone
+        ? nil : LineListView(view.site.ties.citing(view.index), view.site, view.page)
+    },
     "series-navigation": .flag {
       !$0.site.settings.isLone
         && ($0.published.entry.previous != nil || $0.published.entry.next != nil)

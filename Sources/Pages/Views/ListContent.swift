@@ -15,6 +15,9 @@ struct ListContent: Sendable {
   var sources: [SourceEntryView] = []
   var pagination: PaginationView?
   var feed: OutputPath?
+  var facts: ListFactsView?
+  /// The letters that a long list of names begins with.
+  var letters: [LinkView] = []
 }
 
 extension Publication {
@@ -28,6 +31,8 @@ extension Publication {
     content.feed = listing.year == nil ? feedPath(of: listing) : nil
     switch listing {
     case .person(let index): addPerson(library.people[index], number, page, to: &content)
+    case .series(let index):
+      content.groups = [numberedGroup(slice(facts.series[index].order, number), on: page)]
     case .archive:
       content.years = years(current: nil, on: page)
       content.groups = groupsByYear(Array(slugs.prefix(configuration.pageSize)), on: page)
@@ -36,6 +41,7 @@ extension Publication {
       content.groups = [group(nil, slice(slugs, number), on: page)]
     default: content.groups = [group(nil, slice(slugs, number), on: page)]
     }
+    content.facts = factsView(of: listing, on: page)
     let length = longestList(of: listing)
     if listing != .archive, length > configuration.pageSize {
       content.pagination = PaginationView(
@@ -50,12 +56,10 @@ extension Publication {
   ) {
     let who = person.person
     content.person = PersonView(credit: who.creditOfToday, site: self, page: page)
-    let parts = [("written", person.written), ("edited", person.edited)]
-    content.groups = parts.compactMap { key, slugs in
-      let slugs = slice(slugs, number)
-      guard !slugs.isEmpty else { return nil }
-      return group(siteWords[key], slugs, anchor: "_" + key, on: page)
-    }
+    content.count = Set(person.written + person.edited).count
+    content.groups =
+      groupsByRank(slice(person.written, number), of: who, wrote: true, on: page)
+      + groupsByRank(slice(person.edited, number), of: who, wrote: false, on: page)
   }
 
   private func slice(_ slugs: [Slug], _ number: Int) -> [Slug] {
@@ -86,51 +90,13 @@ extension Publication {
     return group
   }
 
-  private func years(current: Int?, on page: OutputPath) -> [EntryView] {
-    library.years.map {
+  func years(current: Int?, on page: OutputPath) -> [EntryView] {
+    let most = library.years.map(\.briefs.count).max() ?? 1
+    return library.years.map {
       EntryView(
         title: siteWords.number($0.year), href: Route.year($0.year).href(from: page),
         count: $0.briefs.count, language: configuration.language, isCurrent: $0.year == current,
-        words: siteWords)
-    }
-  }
-
-  /// The contents of an index of people, series, topics or regions.
-  func content(of section: Section, at page: OutputPath) -> ListContent {
-    var content = ListContent(heading: siteWords[section.rawValue])
-    content.crumbs = [crumb(siteWords["home"], Route.home, on: page)]
-    content.entries = entries(of: section, on: page)
-    return content
-  }
-
-  private func entries(of section: Section, on page: OutputPath) -> [EntryView] {
-    func entry(_ title: String, _ path: OutputPath, _ count: Int, _ text: String?) -> EntryView {
-      EntryView(
-        title: title, href: path.href(from: page), count: count, description: text,
-        language: configuration.language, words: siteWords)
-    }
-    switch section {
-    case .people:
-      return library.people.map {
-        let count = Set($0.written + $0.edited).count
-        return entry(
-          $0.person.name, Route.person($0.person.id), count,
-          $0.person.creditOfToday.role?.htmlEscaped)
-      }
-    case .series:
-      return library.series.map {
-        entry(
-          $0.title, Route.series($0.id), $0.briefs.count, description(ofSeries: $0.id, on: page))
-      }
-    case .topics:
-      return library.topics.map {
-        entry($0.title, Route.topic($0.id), $0.briefs.count, description(ofTopic: $0.id, on: page))
-      }
-    case .regions:
-      return library.regions.map {
-        entry(
-          $0.title, Route.region($0.id), $0.briefs.count, description(ofRegion: $0.id, on: page))
-      }
+        words: siteWords, share: ($0.briefs.count * 10 + most - 1) / most)
     }
   }
 
@@ -147,7 +113,7 @@ extension Publication {
     }
   }
 
-  private func crumb(_ title: String, _ path: OutputPath, on page: OutputPath) -> LinkView {
+  func crumb(_ title: String, _ path: OutputPath, on page: OutputPath) -> LinkView {
     LinkView(title: title, href: path.href(from: page))
   }
 }

@@ -21,7 +21,7 @@ struct BriefItemView: FieldView {
   /// What a list says of a brief: the names are those of the brief's own page.
   private static let inherited = [
     "title", "plain-title", "subtitle", "summary", "href", "lang", "dir", "date", "date-iso",
-    "series", "authors", "is-withdrawn", "is-draft", "image", "extra",
+    "series", "authors", "editors", "editors-label", "is-withdrawn", "is-draft", "image", "extra",
   ]
 }
 
@@ -60,12 +60,22 @@ struct EntryView: FieldView {
   var language: LanguageTag
   var isCurrent = false
   let words: Words
+  /// What is said of the count, where it is not how many briefs there are.
+  var countLabel: String?
+  /// The letter that begins here, in a long list of names.
+  var letter: String?
+  var newest: BriefItemView?
+  /// The count in tenths of the highest one in the list.
+  var share = 0
 
   static let fields: Fields<EntryView> = [
     "title": .text { $0.title },
     "href": .text { $0.href },
     "count": .text { $0.words.number($0.count) },
-    "count-label": .text { $0.words.briefs($0.count) },
+    "count-label": .text { $0.countLabel ?? $0.words.briefs($0.count) },
+    "letter": .text { $0.letter },
+    "newest": .view { $0.newest },
+    "share": .text { $0.share == 0 ? nil : String($0.share) },
     "description": .text { $0.description },
     "lang": .text { $0.language.text },
     "dir": .text { $0.language.direction.rawValue },

@@ -82,7 +82,14 @@ struct PageView: FieldView {
     "person": .view { $0.list?.person },
     "groups": .list { $0.list?.groups ?? [] },
     "entries": .framed { $0.list?.entries ?? [] },
-    "years": .framed { $0.list?.years ?? [] },
+    "years": .framed { view in
+      view.isHome
+        ? view.site.years(current: nil, on: view.page) : view.list?.years ?? []
+    },
+    "facts": .view { $0.list?.facts },
+    "letters": .framed { $0.list?.letters ?? [] },
+    "all-topics": .framed { $0.isHome ? $0.site.topicsOfHome(on: $0.page) : [] },
+    "all-series": .framed { $0.isHome ? $0.site.seriesOfHome(on: $0.page) : [] },
     "tabs": .framed { $0.list?.tabs ?? [] },
     "sources": .framed { $0.list?.sources ?? [] },
     "pagination": .view { $0.list?.pagination },
@@ -92,7 +99,7 @@ struct PageView: FieldView {
     "lead": .view { $0.lead },
     "latest": .list { $0.latest.items },
     "series": .list { view in
-      !view.isHome
+      !view.isHome || !view.site.hasShelves
         ? []
         : view.site.library.series.map {
           ShelfView(group: $0, site: view.site, page: view.page)
@@ -130,7 +137,7 @@ struct PageView: FieldView {
 
   /// The newest briefs after the lead.
   private var latest: GroupView {
-    let count = isHome ? min(7, site.library.entries.count) : 0
+    let count = isHome ? min(Publication.newestOfHome, site.library.entries.count) : 0
     return GroupView(indices: Array((0..<count).dropFirst()), site: site, page: page)
   }
 
@@ -174,6 +181,7 @@ extension PageView {
     PositionView.names, SeriesView.names, TermView.names, CorrectionView.names,
     WithdrawalView.names, TranslationView.names, AttachmentView.names, PictureView.names,
     NeighbourView.names, ContentsItem.names, HTMLItem.names, CitationView.names, GroupView.names,
+    LineListView.names, ListFactsView.names,
     EntryView.names, SourceEntryView.names,
     PaginationView.names, PageLinkView.names, LinkView.names, ShelfView.names,
   ].reduce(into: ["items", ""]) { $0.formUnion($1) }

@@ -28,6 +28,8 @@ struct PersonView: FieldView {
     "photo": .text {
       $0.person.photo.flatMap { [self = $0] in self.site.href(ofAsset: $0.value, from: self.page) }
     },
+    "former-role": .text { $0.person.formerPosition?.role },
+    "is-former": .flag { $0.person.formerPosition != nil },
     "separator": .text { $0.separator },
     "is-last": .flag { $0.isLast },
     "positions": .framed { view in
@@ -54,6 +56,14 @@ extension Person {
     let position = positions.last { $0.to == nil }
     return Credit(
       person: self, role: role ?? position?.role, affiliation: affiliation ?? position?.affiliation)
+  }
+}
+
+extension Person {
+  /// The last position of somebody who holds none now: all that are told have ended.
+  var formerPosition: Position? {
+    guard role == nil, positions.allSatisfy({ $0.to != nil }) else { return nil }
+    return positions.last
   }
 }
 

@@ -56,7 +56,8 @@ struct SiteSources: Sendable {
     let sources = SiteSources(
       folder: folder, configuration: configuration ?? SiteConfiguration(),
       people: people ?? People(), templates: templates.value, briefs: [], pages: [])
-    return Checked(sources, problems + templates.diagnostics)
+    let contrast = templates.value.hasOwnStylesheet ? [] : sources.configuration.theme.contrastCheck
+    return Checked(sources, problems + contrast + templates.diagnostics)
   }
 
   private static func optional<Value>(

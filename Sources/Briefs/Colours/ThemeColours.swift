@@ -1,0 +1,63 @@
+/// The colours of the built-in style sheet, and what it makes of those of a theme.
+///
+/// A test holds them against `Templates/site.css`.
+struct ThemeColours: Sendable {
+  static let accent: UInt32 = 0x86261D
+  static let paper: UInt32 = 0xFFFEFB
+  static let paperDark: UInt32 = 0x171614
+  static let ink: UInt32 = 0x1D1B19
+  static let inkDark: UInt32 = 0xE6E2DA
+
+  /// What is written with.
+  var text: Colour
+  var ground: Colour
+  var accent: Colour
+
+  /// Of the light scheme.
+  init(paper: Colour?, accent: Colour?) {
+    text = Colour(hex: Self.ink)
+    ground = (paper ?? Colour(hex: Self.paper)).over(.white)
+    self.accent = (accent ?? Colour(hex: Self.accent)).over(ground)
+  }
+
+  /// Of the dark scheme.
+  init(accentDark: Colour) {
+    text = Colour(hex: Self.inkDark)
+    ground = Colour(hex: Self.paperDark)
+    accent = accentDark.over(ground)
+  }
+
+  /// Two colours that meet on a page, and how far apart they have to be.
+  struct Meeting: Sendable {
+    /// What it is, as messages say it.
+    var name: String
+    var front: Colour
+    var back: Colour
+    /// 4.5 for text (WCAG 2.2, 1.4.3), 3 for other marks (1.4.11).
+    var needed = 4.5
+
+    var ratio: Double { front.contrast(with: back) }
+    var passes: Bool { ratio >= needed }
+  }
+
+  /// Where the accent colour is what is read or seen.
+  var ofAccent: [Meeting] {
+    [
+      Meeting(name: "on the paper", front: accent, back: ground),
+      Meeting(
+        name: "on the tint of callouts", front: accent, back: accent.mixed(0.06, with: ground)),
+      Meeting(
+        name: "in the line under links, on the paper", front: accent.mixed(0.65, with: ground),
+        back: ground, needed: 3),
+      Meeting(name: "behind selected text", front: text, back: accent.mixed(0.25, with: ground)),
+    ]
+  }
+
+  /// Where the paper is behind the text.
+  var ofPaper: [Meeting] {
+    [
+      Meeting(name: "the text", front: text, back: ground),
+      Meeting(name: "small print", front: text.mixed(0.7, with: ground), back: ground),
+    ]
+  }
+}

@@ -1,0 +1,100 @@
+import Briefs
+
+/// The indexes of people, series, topics and regions.
+extension Publication {
+  /// The contents of an index.
+  func content(of section: Section, at page: OutputPath) -> ListContent {
+    var content = ListContent(heading: siteWords[section.rawValue])
+    content.crumbs = [crumb(siteWords["home"], Route.home, on: page)]
+    content.entries = entries(of: section, on: page)
+    if section == .people { markLetters(in: &content) }
+    return content
+  }
+
+  func entries(of section: Section, on page: OutputPath) -> [EntryView] {
+    switch section {
+    case .people: peopleByFamily.map { entry(of: $0, on: page) }
+    case .series:
+      library.series.map { group in
+        entry(
+          group.title, Route.series(group.id), group.briefs,
+          description(ofSeries: group.id, on: page), page)
+      }
+    case .topics:
+      library.topics.map { group in
+        entry(
+          group.title, Route.topic(group.id), group.briefs,
+          description(ofTopic: group.id, on: page), page)
+      }
+    case .regions:
+      library.regions.map { group in
+        entry(
+          group.title, Route.region(group.id), group.briefs,
+          description(ofRegion: group.id, on: page), page)
+      }
+    }
+  }
+
+  private func entry(
+    _ title: String, _ path: OutputPath, _ briefs: [Slug], _ text: String?, _ page: OutputPath
+  ) -> EntryView {
+    var entry = entry(title, path, briefs.count, on: page)
+    entry.description = text
+    entry.newest = briefs.first.flatMap { library.index(of: $0) }.map {
+      BriefItemView(brief: BriefView(site: self, index: $0, page: page))
+    }
+    return entry
+  }
+
+  // MARK: People
+
+  private var peopleByFamily: [Contributions] {
+    library.people.map { (key: $0.person.sortingName, person: $0) }
+      .sorted { ($0.key, $0.person.person.name) < ($1.key, $1.person.person.name) }
+      .map(\.person)
+  }
+
+  private func entry(of contributions: Contributions, on page: OutputPath) -> EntryView {
+    let person = contributions.person
+    let count = Set(contributions.written + contributions.edited).count
+    var entry = entry(person.name, Route.person(person.id), count, on: page)
+    let former = person.formerPosition?.role.map { "\(siteWords["formerly"]) \($0)" }
+    let today = person.creditOfToday
+    entry.description = [today.role ?? former, today.affiliation].compactMap { $0 }
+      .joined(separator: " · ").htmlEscaped
+    let parts = [
+      ("count-written", contributions.written.count), ("count-edited", contributions.edited.count),
+    ]
+    entry.countLabel = parts.filter { $0.1 > 0 }
+      .map { siteWords.filled($0.0, ["count": siteWords.number($0.1)]) }
+      .joined(separator: siteWords["list-comma"])
+    entry.letter = person.sortingName.first.map { $0.uppercased() }
+    return entry
+  }
+
+  /// From how many names on a reader is helped by letters.
+  private static let mostWithoutLetters = 40
+
+  /// Leaves to each letter its first entry, and makes the way to it.
+  private func markLetters(in content: inout ListContent) {
+    var previous: String?
+    let isLong = content.entries.count > Self.mostWithoutLetters
+    for index in content.entries.indices {
+      let letter = content.entries[index].letter
+      content.entries[index].letter = isLong && letter != previous ? letter : nil
+      previous = letter
+    }
+    content.letters = content.entries.compactMap { entry in
+      entry.letter.map { LinkView(title: $0, href: "#_" + $0) }
+    }
+  }
+}
+
+extension Person {
+  /// What the person is found by in a list: the family name first, without marks over letters where these
+  /// can be taken away.
+  fileprivate var sortingName: String {
+    let family = family ?? name.split(separator: " ").last.map(String.init) ?? name
+    return Slug.from(title: "\(family) \(name)")?.rawValue ?? name.lowercased()
+  }
+}
