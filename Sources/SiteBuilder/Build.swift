@@ -72,6 +72,18 @@ public enum Build {
     return Checked(library.value, sources.diagnostics + library.diagnostics)
   }
 
+  /// Everything that a build checks, and what an editor would ask.
+  public static func check(
+    _ request: BuildRequest, _ timings: inout Timings
+  ) async throws -> Checked<PreparedSite?> {
+    let prepared = try await prepare(request, &timings)
+    guard let site = prepared.value else { return prepared }
+    timings.begin("read as an editor")
+    let remarks = try await EditorialCheck.diagnostics(site, tasks: request.jobs)
+    timings.end()
+    return Checked(site, prepared.diagnostics + remarks)
+  }
+
   /// Everything that a build does but the writing.
   public static func prepare(
     _ request: BuildRequest, _ timings: inout Timings

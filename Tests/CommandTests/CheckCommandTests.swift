@@ -5,7 +5,8 @@ import Testing
 struct CheckCommandTests {
   private func site() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    try folder.write(brief("colour: red\n", body: "See [x](gone.md)."), to: "s/briefs/water.md")
+    try folder.write(
+      brief("summary: S.\ncolour: red\n", body: "See [x](gone.md)."), to: "s/briefs/water.md")
     return folder
   }
 
@@ -14,9 +15,9 @@ struct CheckCommandTests {
     let run = try site().run("check", "s/")
     #expect(run.status == 1 && run.errors == "")
     let lines = run.output.split(separator: "\n")
-    #expect(lines[0].hasPrefix("s/briefs/water.md:5:1: warning: "))
+    #expect(lines[0].hasPrefix("s/briefs/water.md:6:1: warning: "))
     #expect(lines[0].hasSuffix("[unknown-key]"))
-    #expect(lines.contains { $0.hasPrefix("s/briefs/water.md:8:") && $0.contains(": error: ") })
+    #expect(lines.contains { $0.hasPrefix("s/briefs/water.md:9:") && $0.contains(": error: ") })
     #expect(lines.last == "1 brief checked: 1 error, 1 warning")
     #expect(!run.output.contains("\u{1B}"))
   }
@@ -29,31 +30,46 @@ struct CheckCommandTests {
     let problems = try #require(objects as? [[String: Any]])
     #expect(problems.map { $0["rule"] as? String } == ["unknown-key", "broken-link"])
     #expect(problems[0]["path"] as? String == "s/briefs/water.md")
-    #expect(problems[0]["line"] as? Int == 5)
+    #expect(problems[0]["line"] as? Int == 6)
   }
 
   @Test("prints workflow commands and nothing else")
   func github() throws {
     let lines = try site().run("check", "s", "--format", "github").output.split(separator: "\n")
     #expect(lines.count == 2)
-    #expect(lines[0].hasPrefix("::warning file=s/briefs/water.md,line=5,col=1,title=unknown-key::"))
-    #expect(lines[1].hasPrefix("::error file=s/briefs/water.md,line=8,"))
+    #expect(lines[0].hasPrefix("::warning file=s/briefs/water.md,line=6,col=1,title=unknown-key::"))
+    #expect(lines[1].hasPrefix("::error file=s/briefs/water.md,line=9,"))
   }
 
   @Test("lets warnings pass, unless it is to be strict")
   func strict() throws {
     let folder = try TemporaryFolder()
-    try folder.write(brief("colour: red\n"), to: "briefs/water.md")
+    try folder.write(brief("summary: S.\ncolour: red\n"), to: "briefs/water.md")
     #expect(try folder.run("check").status == 0)
     let strict = try folder.run("check", "--strict")
     #expect(strict.status == 1)
     #expect(strict.output.hasSuffix("\n1 brief checked: 1 warning\n"))
   }
 
+  @Test("says what an editor would ask, in each form, and a build does not")
+  func editorial() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(brief(), to: "briefs/water.md")
+    let text = try folder.run("check").output
+    #expect(
+      text.hasPrefix("briefs/water.md:2:8: warning: the brief has no summary [no-summary]\n"))
+    #expect(text.hasSuffix("\n1 brief checked: 1 warning\n"))
+    #expect(try folder.run("check", "--format", "json").output.contains("\"no-summary\""))
+    #expect(
+      try folder.run("check", "--format", "github").output
+        .hasPrefix("::warning file=briefs/water.md,line=2,col=8,title=no-summary::"))
+    #expect(try !folder.run("build").errors.contains("no-summary"))
+  }
+
   @Test("writes nothing")
   func writesNothing() throws {
     let folder = try TemporaryFolder()
-    try folder.write(brief(), to: "briefs/water.md")
+    try folder.write(brief("summary: S.\n"), to: "briefs/water.md")
     #expect(try folder.run("check").output == "1 brief checked: no problems\n")
     #expect(!folder.has("site"))
   }
@@ -62,7 +78,9 @@ struct CheckCommandTests {
   func manyErrors() throws {
     let folder = try TemporaryFolder()
     let links = (1...800).map { "[x](gone-\($0).md)\n\n" }.joined()
-    for name in ["a", "b", "c"] { try folder.write(brief(body: links), to: "briefs/\(name).md") }
+    for name in ["a", "b", "c"] {
+      try folder.write(brief("summary: S.\n", body: links), to: "briefs/\(name).md")
+    }
     let run = try folder.run("check")
     let lines = run.output.split(separator: "\n")
     #expect(lines.count { $0.contains(": error: ") } == 200)

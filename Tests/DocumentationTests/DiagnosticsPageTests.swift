@@ -12,7 +12,8 @@ import Testing
 struct DiagnosticsPageTests {
   static let rules =
     Rule.ofSourceText + Rule.ofMarkdown + Rule.ofBriefs + Rule.ofCSL + Rule.ofBibliography
-    + Rule.ofCitations + Rule.ofPages + Rule.ofSiteBuilder + Rule.ofPreview
+    + Rule.ofCitations + Rule.ofEditing + Rule.ofEditorialCheck + Rule.ofPages + Rule.ofSiteBuilder
+    + Rule.ofPreview
 
   let page: DocumentationPage
 

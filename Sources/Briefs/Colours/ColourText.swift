@@ -33,7 +33,8 @@ struct ColourText {
     guard values.count == digits.count else { return nil }
     switch values.count {
     case 3, 4: values = values.map { $0 * 17 }
-    case 6, 8: values = stride(from: 0, to: values.count, by: 2).map { values[$0] * 16 + values[$0 + 1] }
+    case 6, 8:
+      values = stride(from: 0, to: values.count, by: 2).map { values[$0] * 16 + values[$0 + 1] }
     default: return nil
     }
     let parts = values.map { Double($0) / 255 }

@@ -64,7 +64,11 @@ struct Oklab: Equatable, Sendable {
     var (low, high) = (0.0, chroma)
     for _ in 0..<24 {
       let middle = (low + high) / 2
-      if with(lightness: lightness, chroma: middle).light.isShown { low = middle } else { high = middle }
+      if with(lightness: lightness, chroma: middle).light.isShown {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     return with(lightness: lightness, chroma: low).light
   }

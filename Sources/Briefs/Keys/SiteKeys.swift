@@ -45,12 +45,14 @@ public enum SiteKeys {
     "how-to-cite", .list(.text),
     "The styles of the box beside each brief; chicago, apa, mla and harvard unless said")
 
+  static let check = Key("check", .map(CheckKeys.table), "What check is to leave out")
+
   static let term = Shape.either(.text, .map(TermKeys.table))
 
   public static let table = KeyTable([
     title, tagline, description, url, language, letterhead, disclaimer, license, footer, series,
     topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
     typography, contents,
-    citationStyle, bibliography, howToCite,
+    citationStyle, bibliography, howToCite, check,
   ])
 }

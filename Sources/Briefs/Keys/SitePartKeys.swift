@@ -67,3 +67,9 @@ public enum FontKeys {
   static let style = Key("style", .choice(["normal", "italic", "oblique"]), "The style")
   public static let table = KeyTable([family, file, weight, style])
 }
+
+/// The keys of `check`.
+public enum CheckKeys {
+  static let ignore = Key("ignore", .list(.text), "The editorial rules that check leaves out")
+  public static let table = KeyTable([ignore])
+}

@@ -8,7 +8,8 @@ struct RelatedNames {
   init() {}
 
   init(_ briefs: [Brief]) {
-    let known = Dictionary(briefs.map { ($0.slug.value.folded, $0.slug.value) }) { first, _ in first }
+    let known = Dictionary(briefs.map { ($0.slug.value.folded, $0.slug.value) }) { first, _ in first
+    }
     for (index, brief) in briefs.enumerated() where !brief.related.isEmpty {
       slugs[index] = brief.related.compactMap { name in
         let found = known[name.value.folded]

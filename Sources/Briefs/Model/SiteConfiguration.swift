@@ -42,6 +42,8 @@ public struct SiteConfiguration: Sendable {
   public var citationStyle: Located<String>?
   /// The styles that readers are told how to cite a brief in, as written; empty for the usual ones.
   public var howToCite: [Located<String>] = []
+  /// The editorial rules that `check` leaves out, as written.
+  public var ignoredRules: [Located<String>] = []
 
   public init() {}
 }

@@ -36,6 +36,9 @@ extension SiteConfiguration {
     topics = fields.items(SiteKeys.topics).compactMap { $0.term() }
     regions = fields.items(SiteKeys.regions).compactMap { $0.term() }
     menu = fields[SiteKeys.menu]?.items().compactMap { $0.menuItem() }
+    ignoredRules =
+      fields[SiteKeys.check]?.fields(CheckKeys.table)?.items(CheckKeys.ignore)
+      .compactMap { $0.locatedText() } ?? []
     let context = fields.context
     context.reportRepeatedIDs(series.map { Located($0.id, at: $0.location) }, of: "series")
     context.reportRepeatedIDs(topics.map { Located($0.id, at: $0.location) }, of: "topics")

@@ -46,7 +46,9 @@ public struct OwnAddresses: Sendable {
     let rest = path.dropFirst("briefs/".count)
     let name = rest.prefix { $0 != "/" && $0 != "#" && $0 != "?" }
     let tail = rest[name.endIndex...]
-    guard tail.isEmpty || tail.first != "/" || ["/", "/index.html"].contains(tail.prefix { $0 != "#" && $0 != "?" })
+    guard
+      tail.isEmpty || tail.first != "/"
+        || ["/", "/index.html"].contains(tail.prefix { $0 != "#" && $0 != "?" })
     else { return nil }
     return Slug(rawValue: String(name)).flatMap { library.index(of: $0) }
   }

@@ -60,7 +60,8 @@ extension Publication {
     var entry = entry(person.name, Route.person(person.id), count, on: page)
     let former = person.formerPosition?.role.map { "\(siteWords["formerly"]) \($0)" }
     let today = person.creditOfToday
-    entry.description = [today.role ?? former, today.affiliation].compactMap { $0 }
+    entry.description =
+      [today.role ?? former, today.affiliation].compactMap { $0 }
       .joined(separator: " · ").htmlEscaped
     let parts = [
       ("count-written", contributions.written.count), ("count-edited", contributions.edited.count),

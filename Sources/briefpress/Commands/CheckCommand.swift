@@ -6,7 +6,8 @@ import SourceText
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check everything that a build checks, and write nothing.",
+    commandName: "check",
+    abstract: "Check what a build checks and what an editor would ask, and write nothing.",
     discussion: """
       EXAMPLE
         briefpress check karez --strict --format github
@@ -25,7 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
     let activity = Activity("checking")
     let prepared = try await withStatusLine(activity) { [request] in
       var timings = Timings(progress: activity.begin)
-      return try await Build.prepare(request, &timings)
+      return try await Build.check(request, &timings)
     }
     let report = Report(prepared.diagnostics, site: request)
     report.print(format, to: .output)

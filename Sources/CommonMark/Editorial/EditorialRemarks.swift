@@ -1,0 +1,160 @@
+import SourceText
+
+extension Rule {
+  public static let skippedHeading = Rule("skipped-heading", .warning)
+  public static let vagueLink = Rule("vague-link", .warning)
+  public static let bareNote = Rule("bare-note", .warning)
+  public static let oldDOI = Rule("old-doi", .warning)
+
+  /// The rules about what a text says to those who do not see it, and to machines.
+  public static let ofEditing: [Rule] = [.skippedHeading, .vagueLink, .bareNote, .oldDOI]
+}
+
+extension MarkdownDocument {
+  /// What an editor would ask to have mended, though it can be printed as it is.
+  public var editorialRemarks: [Diagnostic] {
+    skippedHeadings + vagueLinks + bareNotes + oldDOIs
+  }
+
+  /// Whether the text has a note, a citation or an address: anything to check it by.
+  public var hasSources: Bool {
+    !notes.isEmpty || !citations.isEmpty || tree.text[...].place(of: Array("://".utf8)) != nil
+  }
+
+  // MARK: Headings
+
+  /// Headings that leave a level out, counted from the title of the page (WCAG 2.2, 1.3.1; technique G141).
+  private var skippedHeadings: [Diagnostic] {
+    var places = PlaceFinder(self)
+    let isLowered = tree.nodes.contains { $0.kind == .heading(level: 1) } && dialect.lowersHeadings
+    var previous = 1
+    var remarks: [Diagnostic] = []
+    for root in textNodes {
+      guard case .heading(let level) = tree.nodes[root].kind else { continue }
+      let shown = Int(level) + (isLowered ? 1 : 0)
+      defer { previous = shown }
+      guard shown > previous + 1 else { continue }
+      let marks = String(repeating: "#", count: previous + 1 - (isLowered ? 1 : 0))
+      let text = tree.plainText(of: root).trimmedSpaces
+      remarks.append(
+        Diagnostic(
+          .skippedHeading,
+          "the heading '\(text)' is of level \(shown) after one of level \(previous)",
+          at: places.place(
+            of: root, in: tree, containing: String(repeating: "#", count: Int(level)).utf8),
+          help: "write '\(marks) \(text)': who listens to a page goes through it level by level"))
+    }
+    return remarks
+  }
+
+  // MARK: Links
+
+  private var vagueLinks: [Diagnostic] {
+    var places = PlaceFinder(self)
+    return tree.nodes.indices.compactMap { index in
+      guard case .link(let destination, _) = tree.nodes[index].kind else { return nil }
+      let text = tree.plainText(of: index).trimmedSpaces
+      let hasPicture = tree.descendants(of: index).contains { tree.nodes[$0].kind.isImage }
+      guard VagueWords.include(text), !(text.isEmpty && hasPicture) else { return nil }
+      let message =
+        text.isEmpty
+        ? "a link to '\(String(decoding: tree[destination], as: UTF8.self))' has no text"
+        : "the link text '\(text)' does not say where it leads"
+      return Diagnostic(
+        .vagueLink, message,
+        at: places.place(of: index, in: tree, containing: tree[destination]),
+        help:
+          "link the words that name the page: some readers are read the links alone (WCAG 2.2, 2.4.4)"
+      )
+    }
+  }
+
+  // MARK: Notes
+
+  /// Notes that are an address and nothing more, told once a text.
+  private var bareNotes: [Diagnostic] {
+    let written = notes.filter { $0.body != nil }
+    let bare = written.filter { note in note.body.map(isBareAddress) ?? false }
+    guard let first = bare.min(by: { ($0.line, $0.column) < ($1.line, $1.column) }) else {
+      return []
+    }
+    let subject =
+      bare.count == 1
+      ? "a note holds" : "\(bare.count) of \(written.count) notes hold"
+    return [
+      Diagnostic(
+        .bareNote, "\(subject) a bare web address, which no reference tool can read",
+        at: Location(path: source.path, line: first.line, column: first.column),
+        help: "write author, title, publisher and year before it, or cite the work by key: "
+          + "Google Scholar counts formal references")
+    ]
+  }
+
+  private func isBareAddress(_ body: Int) -> Bool {
+    let text = tree.plainText(of: body).trimmedSpaces
+    let isAddress = ["http://", "https://", "www."].contains { text.hasPrefix($0) }
+    return isAddress && !text.contains(where: \.isWhitespace)
+  }
+
+  // MARK: DOIs
+
+  /// DOIs that are not written as the link that they are (Crossref's display guidelines).
+  private var oldDOIs: [Diagnostic] {
+    var places = PlaceFinder(self)
+    return tree.nodes.indices.compactMap { index in
+      let node = tree.nodes[index]
+      let text: ArraySlice<UInt8>
+      switch node.kind {
+      case .link(let destination, _): text = tree[destination]
+      case .text: text = tree[node.literal]
+      default: return nil
+      }
+      guard let found = OldDOI(in: String(decoding: text, as: UTF8.self)) else { return nil }
+      return Diagnostic(
+        .oldDOI, "'\(found.written)' is an old way to write a DOI, expected '\(found.link)'",
+        at: places.place(of: index, in: tree, containing: found.written.utf8),
+        help: "write the whole link, which reference tools follow")
+    }
+  }
+}
+
+/// A DOI in a form that Crossref has given up: `doi:10.…`, or with the address of the old resolver.
+private struct OldDOI {
+  var written: String
+  var link: String
+
+  private static let prefixes = [
+    "http://dx.doi.org/10.", "https://dx.doi.org/10.", "http://doi.org/10.", "doi:10.", "doi: 10.",
+  ]
+
+  init?(in text: String) {
+    let lowered = text.lowercased()
+    guard lowered.utf8.count == text.utf8.count else { return nil }
+    for prefix in Self.prefixes {
+      guard let range = lowered.firstRange(of: prefix) else { continue }
+      let offset = lowered.utf8.distance(from: lowered.startIndex, to: range.lowerBound)
+      let tail = text.utf8.dropFirst(offset)
+      let length = prefix.utf8.count - 3
+      let name = tail.dropFirst(length).prefix { $0 > 0x20 && !"<>\"".utf8.contains($0) }
+      var identifier = String(decoding: Array(name), as: UTF8.self)
+      while let last = identifier.last, ".,;)".contains(last) { identifier.removeLast() }
+      written = String(decoding: Array(tail.prefix(length)), as: UTF8.self) + identifier
+      link = "https://doi.org/" + identifier
+      return
+    }
+    return nil
+  }
+}
+
+extension MarkdownTree.Kind {
+  fileprivate var isImage: Bool { if case .image = self { true } else { false } }
+}
+
+extension String {
+  fileprivate var trimmedSpaces: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,108 @@
+import Briefs
+import CommonMark
+import Pages
+import SourceText
+
+/// Reads a site as an editor does: what is missing, what reads badly, what machines will not understand.
+///
+/// A build does not do this; `check` does. Everything is a warning, and what is a matter of taste is only
+/// told where a brief differs from most of its kind.
+struct EditorialCheck: Sendable {
+  let site: PreparedSite
+  let people: People
+  var library: Library { site.publication.library }
+  /// For each brief of the library whether its text has sources.
+  var hasSources: [Bool] = []
+
+  /// Everything that there is to say, but what the site ignores.
+  static func diagnostics(_ site: PreparedSite, tasks: Int) async throws -> [Diagnostic] {
+    let folder = site.folder
+    var check = EditorialCheck(site: site, people: try people(in: folder))
+    let texts = try await check.library.entries.mapInParallel(tasks: tasks) { entry in
+      try remarks(on: entry, in: folder)
+    }
+    check.hasSources = texts.map(\.value)
+    let all = texts.flatMap(\.diagnostics) + check.ofBriefs + check.ofNames + check.ofSite
+    let configuration = check.library.configuration
+    let ignored = Set(configuration.ignoredRules.map(\.value))
+    return all.filter { !ignored.contains($0.rule.id) } + unknownRules(configuration)
+  }
+
+  private static func people(in folder: SiteFolder) throws -> People {
+    guard folder.hasPeople else { return People() }
+    let path = "people.yml"
+    let file = SourceFile(path: path, bytes: try FileSystem.read(folder.path(of: path)))
+    return People.reading(file.checkedForUTF8().value).value
+  }
+
+  /// What there is to say of a text; whether it has sources is the value.
+  private static func remarks(
+    on entry: LibraryEntry, in folder: SiteFolder
+  ) throws -> Checked<Bool> {
+    let brief = entry.brief
+    if brief.withdrawn != nil { return Checked(true) }
+    let file = SourceFile(
+      path: brief.path, bytes: try FileSystem.read(folder.path(of: brief.path))
+    ).checkedForUTF8().value
+    guard brief.bodyOffset <= file.bytes.count else { return Checked(true) }
+    let document = MarkdownDocument(
+      reading: file, from: brief.bodyOffset, firstLine: brief.bodyLine, dialect: .brief)
+    return Checked(document.hasSources, document.editorialRemarks)
+  }
+
+  private static func unknownRules(_ configuration: SiteConfiguration) -> [Diagnostic] {
+    configuration.ignoredRules.filter { !Rule.ignorable.contains($0.value) }.map { name in
+      let nearest = Rule.ignorable.sorted().nearest(to: name.value)
+      return Diagnostic(
+        .unknownRule, "'\(name.value)' is no editorial rule, expected one that 'check' may ignore",
+        at: name.location, help: nearest.map { "write '\($0)'" } ?? "remove it")
+    }
+  }
+
+  // MARK: One brief
+
+  private var ofBriefs: [Diagnostic] {
+    let others = Habits(library, hasSources: hasSources)
+    return library.entries.enumerated().flatMap { index, entry in
+      entry.brief.withdrawn == nil
+        ? BriefRemarks(entry, site.plan.siteMap).all
+          + (entry.isDraft ? [] : others.remarks(on: index)) : []
+    }
+  }
+
+  // MARK: The site
+
+  /// Licence and disclaimer are the site's to give; where there is no site.yml, nobody has begun to.
+  private var ofSite: [Diagnostic] {
+    let configuration = library.configuration
+    guard let path = configuration.path else { return [] }
+    let entries = library.entries.filter { $0.brief.withdrawn == nil }
+    let top = Location(path: path, line: 1)
+    var remarks: [Diagnostic] = []
+    let unlicensed = entries.count { $0.brief.license == nil }
+    if configuration.license == nil, unlicensed > 0 {
+      remarks.append(
+        Diagnostic(
+          .noLicense, "\(unlicensed) of \(counted(entries.count)) have no licence", at: top,
+          help: "write 'license: CC-BY-4.0', or another: without one nobody may copy a page"))
+    }
+    let silent = entries.count { $0.disclaimer == nil }
+    if silent > 0 {
+      remarks.append(
+        Diagnostic(
+          .noDisclaimer, "\(silent) of \(counted(entries.count)) have no disclaimer", at: top,
+          help: "write 'disclaimer: …' here or for a series: readers ask whose views these are"))
+    }
+    if let logo = configuration.letterhead.logo, configuration.letterhead.logoAlternativeText == nil
+    {
+      remarks.append(
+        Diagnostic(
+          .missingAlternativeText,
+          "the logo '\(logo.value)' has no text for those who cannot see it",
+          at: logo.location, help: "write beside it what it shows: 'logo-alt: …'"))
+    }
+    return remarks
+  }
+
+  private func counted(_ count: Int) -> String { "\(count) \(count == 1 ? "brief" : "briefs")" }
+}

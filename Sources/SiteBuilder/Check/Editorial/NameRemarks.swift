@@ -1,0 +1,92 @@
+import Briefs
+import SourceText
+
+/// What an editor says of the names of authors and editors; of each name once.
+extension EditorialCheck {
+  var ofNames: [Diagnostic] {
+    var remarks: [Diagnostic] = []
+    var seen: Set<String> = []
+    func look(at name: String, _ location: Location) {
+      guard seen.insert(name).inserted, let plain = TitledName.withoutTitle(name) else { return }
+      remarks.append(
+        Diagnostic(
+          .titleInName, "'\(name)' has a title or a degree in the name", at: location,
+          help: "write '\(plain)', and the rank as 'role': Google Scholar and reference tools take "
+            + "every word for a name"))
+    }
+    for (person, place) in zip(people.all, people.locations) {
+      look(at: person.name, place.location)
+    }
+    for entry in library.entries {
+      for contributor in entry.brief.authors + entry.brief.editors {
+        look(at: contributor.value.name, contributor.location)
+      }
+    }
+    return remarks + unlisted
+  }
+
+  /// Those who are not in people.yml, where most are.
+  private var unlisted: [Diagnostic] {
+    if people.isEmpty { return [] }
+    var listed = 0
+    var strangers: [Located<String>] = []
+    var seen: Set<String> = []
+    for entry in library.entries {
+      for contributor in entry.brief.authors + entry.brief.editors {
+        let name = contributor.value.name
+        guard seen.insert(name).inserted else { continue }
+        if isListed(name) {
+          listed += 1
+        } else if case .named = contributor.value, name.contains(" ") {
+          strangers.append(Located(name, at: contributor.location))
+        }
+      }
+    }
+    guard listed >= strangers.count else { return [] }
+    return strangers.map { name in
+      let id = Slug.from(title: name.value)?.rawValue ?? "id"
+      return Diagnostic(
+        .unlistedPerson, "'\(name.value)' is not in people.yml, where \(listed) others are",
+        at: name.location,
+        help: "add '\(id)' there, or write a map with 'name' and 'role' here, so that the page of "
+          + "the person says who it is")
+    }
+  }
+
+  private func isListed(_ name: String) -> Bool {
+    people[name] != nil || people.named(name) != nil
+      || Slug.from(title: name).flatMap { people[$0.rawValue] } != nil
+  }
+}
+
+/// A name with what does not belong to it: `Dr. Amina Khan`, `Amina Khan, PhD`.
+enum TitledName {
+  private static let titles: Set<String> = [
+    "adm", "admiral", "amb", "ambassador", "brig", "brigadier", "capt", "cdr", "cdre", "col",
+    "colonel", "dr", "engr", "gen", "lt", "maj", "mr", "mrs", "ms", "prof", "professor", "sir",
+    "ڈاکٹر", "پروفیسر", "الدكتور", "الدكتورة", "د",
+  ]
+  private static let degrees: Set<String> = ["ba", "bsc", "dphil", "ma", "mba", "md", "msc", "phd"]
+
+  /// The name alone; nil where there is nothing else in it.
+  static func withoutTitle(_ name: String) -> String? {
+    var words = name.split(separator: " ")
+    guard words.count > 1 else { return nil }
+    while words.count > 2, let first = words.first, isTitle(first) { words.removeFirst() }
+    while words.count > 2, let last = words.last, isDegree(last) { words.removeLast() }
+    var plain = words.joined(separator: " ")
+    while plain.last == "," { plain.removeLast() }
+    return plain == name ? nil : plain
+  }
+
+  private static func isTitle(_ word: Substring) -> Bool {
+    titles.contains(word.lowercased().filter { $0 != "." && $0 != "," && $0 != "(" && $0 != ")" })
+  }
+
+  /// A degree is told from a family name, such as Ma, by the comma before it or by its dots and capitals.
+  private static func isDegree(_ word: Substring) -> Bool {
+    let letters = word.filter { $0 != "." && $0 != "," }
+    let isWritten = letters.count > 2 || word.contains(".") || letters == letters.uppercased()
+    return isWritten && degrees.contains(letters.lowercased())
+  }
+}

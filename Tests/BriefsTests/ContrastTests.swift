@@ -1,0 +1,93 @@
+import SourceText
+import Testing
+
+@testable import Briefs
+
+@Suite("The contrast of a theme")
+struct ContrastTests {
+  private static func messages(_ theme: String) -> [String] {
+    let site = SiteConfiguration.reading(
+      SourceFile(path: "site.yml", text: "theme:\n\(theme)\n"))
+    #expect(site.diagnostics == [])
+    return site.value.theme.contrastCheck.map { "\($0.description) | \($0.help ?? "")" }
+  }
+
+  @Test("is right for the built-in colours and for those of dark ink on light paper")
+  func good() {
+    #expect(Self.messages("  logo: a.svg") == [])
+    #expect(Self.messages("  accent: '#123456'\n  accent-dark: '#abcdef'\n  paper: ivory") == [])
+  }
+
+  @Test("of an accent colour that is too light on the paper is told, with the nearest that is not")
+  func accent() {
+    #expect(
+      Self.messages("  accent: '#d9a441'") == [
+        "site.yml:2:11: warning: 'accent' is '#d9a441', which on the tint of callouts (#d9a441 and "
+          + "#fef8ef) has a contrast of 2.11:1, expected at least 4.5:1 (WCAG 2.2, 1.4.3) "
+          + "[low-contrast] | write '#8e6300', the nearest of its hue that passes"
+      ])
+  }
+
+  @Test("of the dark scheme's accent is computed on its paper")
+  func dark() {
+    #expect(
+      Self.messages("  accent-dark: navy") == [
+        "site.yml:2:16: warning: 'accent-dark' is 'navy', which on the paper"
+      ])
+  }
+
+  @Test("of the paper is computed with the ink, and with the small print made of both")
+  func paper() {
+    #expect(Self.messages("  paper: '#888'") == [""])
+  }
+
+  @Test("of a colour that only a browser knows is not computed, and that is said")
+  func unknown() {
+    #expect(
+      Self.messages("  accent: LinkText") == [
+        "site.yml:2:11: warning: the contrast of 'accent' cannot be computed: only a browser "
+          + "knows what 'LinkText' is [unknown-contrast] | write it as '#rrggbb' to have it "
+          + "checked"
+      ])
+  }
+
+  @Test("the nearest colour passes", arguments: ["#d9a441", "#ff0000", "hotpink", "lime", "#fff"])
+  func nearest(_ colour: String) throws {
+    let help = try #require(Self.messages("  accent: '\(colour)'").first)
+    let found = try #require(help.split(separator: "write '").last?.prefix(7))
+    #expect(Self.messages("  accent: '\(found)'") == [])
+  }
+
+  @Test(
+    "reads each way of CSS to write a colour",
+    arguments: [
+      ("#86261d", "#86261d"), ("#fff", "#ffffff"), ("#F00F", "#ff0000"), ("Teal", "#008080"),
+      ("rgb(134, 38, 29)", "#86261d"), ("rgb(134 38 29)", "#86261d"),
+      ("rgb(100% 0% 50%)", "#ff0080"), ("hsl(120, 100%, 25%)", "#008000"),
+      ("hsl(0.5turn 100% 50%)", "#00ffff"), ("hwb(120 0% 50%)", "#008000"),
+      ("oklch(62.8% 0.2577 29.23)", "#ff0000"), ("oklab(0.628 0.2249 0.1258)", "#ff0000"),
+      ("lab(54.29% 80.8 69.89)", "#ff0000"), ("lch(54.29% 106.8 40.86)", "#ff0000"),
+      ("color(srgb 1 0 0)", "#ff0000"), ("color(srgb-linear 0 1 none)", "#00ff00"),
+    ])
+  func notations(_ text: String, _ hex: String) {
+    #expect(ColourText.colour(text)?.hex == hex)
+  }
+
+  @Test("knows half a colour as what is seen through it")
+  func alpha() {
+    #expect(ColourText.colour("rgb(0 0 0 / 50%)")?.over(.white).hex == "#808080")
+    #expect(ColourText.colour("rgba(0, 0, 0, 0.5)")?.over(.white).hex == "#808080")
+    #expect(ColourText.colour("#00000080")?.over(.white).hex == "#7f7f7f")
+  }
+
+  @Test("has the ratios of WCAG: 21 for black on white, 4.48 for #777")
+  func ratios() {
+    #expect(Colour(hex: 0).contrast(with: .white) == 21)
+    #expect(Int(Colour(hex: 0x777777).contrast(with: .white) * 100) == 447)
+  }
+
+  @Test("does not know what is no colour", arguments: ["reddish", "rgb(1 2)", "calc(1)", "#12"])
+  func none(_ text: String) {
+    #expect(ColourText.colour(text) == nil)
+  }
+}
