@@ -23,8 +23,8 @@ struct ContrastTests {
     #expect(
       Self.messages("  accent: '#d9a441'") == [
         "site.yml:2:11: warning: 'accent' is '#d9a441', which on the tint of callouts (#d9a441 and "
-          + "#fef8ef) has a contrast of 2.11:1, expected at least 4.5:1 (WCAG 2.2, 1.4.3) "
-          + "[low-contrast] | write '#8e6300', the nearest of its hue that passes"
+          + "#fdf9f1) has a contrast of 2.14:1, expected at least 4.5:1 (WCAG 2.2, 1.4.3) "
+          + "[low-contrast] | write '#7d5800', the nearest of its hue that passes"
       ])
   }
 
@@ -32,13 +32,35 @@ struct ContrastTests {
   func dark() {
     #expect(
       Self.messages("  accent-dark: navy") == [
-        "site.yml:2:16: warning: 'accent-dark' is 'navy', which on the paper"
+        "site.yml:2:16: warning: 'accent-dark' is 'navy', which on the tint of callouts (#000080 "
+          + "and #15171b) has a contrast of 1.12:1, expected at least 4.5:1 (WCAG 2.2, 1.4.3) "
+          + "[low-contrast] | write '#5c8eff', the nearest of its hue that passes"
       ])
   }
 
   @Test("of the paper is computed with the ink, and with the small print made of both")
   func paper() {
-    #expect(Self.messages("  paper: '#888'") == [""])
+    #expect(
+      Self.messages("  paper: '#888'") == [
+        "site.yml:2:10: warning: 'paper' is '#888', on which small print (#3a3937) has a contrast "
+          + "of 3.25:1, expected at least 4.5:1 (WCAG 2.2, 1.4.3) [low-contrast] | write "
+          + "'#aeaeae', the nearest of its hue that passes"
+      ])
+  }
+
+  @Test("mixes colours as browsers do")
+  func mixing() {
+    // As Chromium paints `color-mix(in oklab, …)`.
+    func mix(_ one: String, _ part: Double, _ other: String) -> String? {
+      guard let one = ColourText.colour(one), let other = ColourText.colour(other) else {
+        return nil
+      }
+      return one.mixed(part, with: other).hex
+    }
+    #expect(mix("#d9a441", 0.06, "#fffefb") == "#fdf9f1")
+    #expect(mix("#d9a441", 0.65, "#fffefb") == "#e7c489")
+    #expect(mix("#1d1b19", 0.7, "#888") == "#3a3937")
+    #expect(mix("navy", 0.06, "#171614") == "#15171b")
   }
 
   @Test("of a colour that only a browser knows is not computed, and that is said")
@@ -67,6 +89,8 @@ struct ContrastTests {
       ("hsl(0.5turn 100% 50%)", "#00ffff"), ("hwb(120 0% 50%)", "#008000"),
       ("oklch(62.8% 0.2577 29.23)", "#ff0000"), ("oklab(0.628 0.2249 0.1258)", "#ff0000"),
       ("lab(54.29% 80.8 69.89)", "#ff0000"), ("lch(54.29% 106.8 40.86)", "#ff0000"),
+      ("lab(50% 40 -60)", "#8c5edf"), ("hwb(200 20% 30%)", "#3388b3"),
+      ("oklch(0.7 0.1 200)", "#40b1b7"), ("hsl(310 40% 60%)", "#c270b4"),
       ("color(srgb 1 0 0)", "#ff0000"), ("color(srgb-linear 0 1 none)", "#00ff00"),
     ])
   func notations(_ text: String, _ hex: String) {

@@ -1,3 +1,4 @@
+import Foundation
 import SiteBuilder
 import SourceText
 import Testing
@@ -110,8 +111,8 @@ struct EditorialCheckTests {
     #expect(
       try await Self.remarks(["briefs/a.md": Self.text(body: body)]) == [
         "briefs/a.md:8:12: warning: the link text 'here' does not say where it leads [vague-link]",
-        "briefs/a.md:8:44: warning: the link text 'یہاں' does not say where it leads [vague-link]",
-        "briefs/a.md:8:71: warning: a link to 'https://example.org/c' has no text [vague-link]",
+        "briefs/a.md:8:43: warning: the link text 'یہاں' does not say where it leads [vague-link]",
+        "briefs/a.md:8:70: warning: a link to 'https://example.org/c' has no text [vague-link]",
       ])
     #expect(
       try await Self.remarks(["briefs/a.md": Self.text(body: "[More …](b.md)")], help: true)
@@ -201,7 +202,7 @@ struct EditorialCheckTests {
           "briefs/a.md:6:9: warning: 'Bo Lind, PhD' has a title or a degree in the name "
             + "[title-in-name] | write 'Bo Lind', and the rank as 'role': Google Scholar and "
             + "reference tools take every word for a name",
-          "people.yml:1:13: warning: 'Dr. Amina Khan' has a title or a degree in the name "
+          "people.yml:1:1: warning: 'Dr. Amina Khan' has a title or a degree in the name "
             + "[title-in-name] | write 'Amina Khan', and the rank as 'role': Google Scholar and "
             + "reference tools take every word for a name",
         ])

@@ -14,7 +14,7 @@ struct ListPageTests {
     }
   }
 
-  @Test("home: the institute, the newest brief, the latest, and a shelf for each series")
+  @Test("home: the institute, the newest brief, the latest, series, topics and years")
   func home() async throws {
     let page = try await Self.built().page("index.html")
     #expect(
@@ -22,8 +22,12 @@ struct ListPageTests {
         == "Harbour Institute The sea, measured We measure the sea.")
     #expect(
       Self.titles(page) == [
-        "Lamp", "Nets", "شباك", "Tides & “Quays”", "Wreck", "Nets", "Tides & “Quays”", "Lamp",
+        "Lamp", "Nets", "شباك", "Tides & “Quays”", "Wreck",
       ])
+    #expect(
+      page.text(from: "<section class=\"topic-shelf labelled\">", to: "</main>")
+        == "Series Working Paper 2 Sea Note 1 Topics Water 2 salt 1 Archive 1 2023 2 2022 1 2021 "
+        + "1 2020")
     #expect(
       page.elements("meta", "name", "description").first?.attributes["content"]
         == "We measure the sea.")
@@ -75,10 +79,114 @@ struct ListPageTests {
     func entries(_ section: String) throws -> String? {
       try site.page("\(section)/index.html").text(from: "<h1>", to: "</main>")
     }
-    #expect(try entries("people") == "People Amina Khan 3 briefsDirector Bo Lind 4 briefsEditor")
+    #expect(
+      try entries("people")
+        == "People Amina Khan 3 writtenDirector Bo Lind 3 written, 1 editedEditor")
     #expect(try entries("series")?.contains("Working Paper") == true)
     #expect(try entries("topics")?.contains("Water") == true)
     #expect(try entries("regions")?.contains("North Coast") == true)
+  }
+
+  @Test("home: shelves with the newest of each series, once there is more than the newest briefs")
+  func shelves() async throws {
+    var files = HarbourSite.files
+    for number in 1...3 {
+      files["briefs/n\(number).md"] = brief("N\(number)", "series: note\nnumber: \(number + 1)\n")
+    }
+    let site = try TestSite(files)
+    try await site.build()
+    let page = try site.page("index.html")
+    #expect(page.elements("section", "class", "shelf labelled").count == 2)
+    #expect(page.elements("section", "class", "topic-shelf labelled").count == 1)
+  }
+
+  @Test("a person: the rank held when each was written, with whom, how many and when")
+  func ranks() async throws {
+    let site = try await Self.built()
+    let amina = try site.page("people/amina-khan/index.html")
+    #expect(amina.text(from: "id=\"_written\">", to: "</h2>") == "Written")
+    #expect(
+      amina.text(from: "id=\"_written-2\">", to: "</h2>") == "Written as Research Associate")
+    #expect(
+      amina.text(from: "<p class=\"tally\">", to: "</header>")
+        == "3 written 2021–2022 Feed Has written with Bo Lind 1")
+    let bo = try site.page("people/bo-lind/index.html")
+    #expect(
+      bo.text(from: "<p class=\"tally\">", to: "</p>") == "3 written 1 edited 2020–2023 Feed")
+    #expect(
+      amina.text(from: "<span class=\"orcid\">", to: "</p>")
+        == "ORCID iD https://orcid.org/0000-0002-1825-0097 (unauthenticated)")
+  }
+
+  @Test("a person who holds no position now is known as a former one")
+  func former() async throws {
+    let site = try TestSite([
+      "people.yml":
+        "eve-moe:\n  name: Eve Moe\n  positions: [{role: Fellow, from: 2019, to: 2020}]\n",
+      "briefs/a.md": brief("A", "editor: eve-moe\n"),
+    ])
+    try await site.build()
+    #expect(try site.text("people/index.html").contains("<p>Formerly Fellow</p>"))
+    #expect(
+      try site.page("people/eve-moe/index.html").text(from: "<h1>", to: "<div class=\"positions\">")
+        == "Eve Moe Formerly Fellow")
+  }
+
+  @Test("a series: its editors, its numbers in order with who edited each, and what is missing")
+  func series() async throws {
+    let site = try TestSite([
+      "briefs/a.md": brief("A", "series: note\nnumber: 1\neditor: Bo Lind\n"),
+      "briefs/b.md": brief("B", "series: note\nnumber: 10\neditor: Bo Lind\n"),
+      "briefs/c.md": brief("C", "series: note\nnumber: 9\n"),
+      "briefs/d.md": brief("D", "series: note\nnumber: 5\nstatus: draft\n"),
+    ])
+    try await site.build()
+    let page = try site.page("series/note/index.html")
+    #expect(Self.titles(page) == ["B", "C", "A"])
+    #expect(
+      page.text(from: "<p class=\"tally\">", to: "</header>")
+        == "3 briefs 2017 Numbers not here: 2–4, 6–8 Editors Bo Lind 2")
+    #expect(
+      page.text(from: "<article class=\"item numbered\"", to: "</article>")?
+        .hasSuffix("No. 10 15 September 2017 B Amina Khan Edited by Bo Lind") == true)
+  }
+
+  @Test("a topic: who writes on it, and which topics occur with it; the index names the newest")
+  func topic() async throws {
+    let site = try await Self.built()
+    #expect(
+      try site.page("topics/water/index.html").text(from: "<p class=\"tally\">", to: "</header>")
+        == "2 briefs 2021–2022 Feed Who writes on this Amina Khan 2 Bo Lind 1 Often together with "
+        + "salt 1")
+    #expect(
+      try site.page("topics/index.html").text(from: "<ul class=\"entries\">", to: "</li>")
+        == "Water 2 briefsAll of it.Newest Nets 1 June 2022")
+  }
+
+  @Test("many people: sorted by family name, with letters that lead to them")
+  func letters() async throws {
+    var files: [String: String] = [:]
+    for number in 10...55 {
+      let family = number < 30 ? "Adler\(number)" : "Östberg\(number)"
+      files["briefs/\(number).md"] = brief().replacing("Amina Khan", with: "Zoe \(family)")
+    }
+    let site = try TestSite(files)
+    try await site.build()
+    let page = try site.page("people/index.html")
+    #expect(page.text(from: "<nav class=\"letters\"", to: "</nav>")?.hasSuffix("A Ö") == true)
+    #expect(page.identifiers.filter { $0.hasPrefix("_") } == ["_main", "_A", "_Ö"])
+  }
+
+  @Test("lists show the deck of a brief, and where it has none its summary")
+  func decks() async throws {
+    let site = try TestSite([
+      "briefs/a.md": brief("A", "subtitle: A deck\nsummary: Long words.\n"),
+      "briefs/b.md": brief("B", "summary: Other words.\n"),
+    ])
+    try await site.build()
+    let page = try site.page("briefs/index.html")
+    #expect(page.elements("p", "class", "deck").map(\.text) == ["A deck"])
+    #expect(page.elements("p", "class", "summary").map(\.text) == ["Other words."])
   }
 
   @Test("a page of pages/: its text, its date, and its place in the menu")

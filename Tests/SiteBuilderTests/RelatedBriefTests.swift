@@ -1,4 +1,6 @@
+import Foundation
 import SiteBuilder
+import SourceText
 import Testing
 
 @Suite("What leads from one brief to others")
@@ -36,9 +38,7 @@ struct RelatedBriefTests {
     ]
     for number in 1...4 { files["briefs/w\(number).md"] = brief("W\(number)", "topics: [water]\n") }
     let site = try await Self.site(files)
-    #expect(
-      try Self.related("a", in: site) == ["B", "C", "W1", "W2", "W3"].prefix(3)
-        + ["W2", "W3"].prefix(0))
+    #expect(try Self.related("a", in: site) == ["B", "C", "W1", "W2", "W3"])
     #expect(try Self.related("b", in: site) == ["A"])
     #expect(try Self.related("x", in: site) == [])
   }

@@ -26,6 +26,7 @@ extension HTMLWriter {
     let address = tree[destination]
     let isInside = isInLink && !options.nestsLinks
     if !isInside, isAddressItself(index, address) {
+      noteWebAddress(address)
       putAddressLink(text: tree[tree.nodes[index + 1].literal], href: address)
       return Int(tree.nodes[index].end)
     }

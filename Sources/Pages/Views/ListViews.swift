@@ -75,6 +75,7 @@ struct EntryView: FieldView {
     "count-label": .text { $0.countLabel ?? $0.words.briefs($0.count) },
     "letter": .text { $0.letter },
     "newest": .view { $0.newest },
+    "newest-label": .text { $0.newest == nil ? nil : $0.words["newest"] },
     "share": .text { $0.share == 0 ? nil : String($0.share) },
     "description": .text { $0.description },
     "lang": .text { $0.language.text },

@@ -97,6 +97,7 @@ struct PageView: FieldView {
       view.list?.feed.map { LinkView(title: view.words["feed"], href: $0.href(from: view.page)) }
     },
     "lead": .view { $0.lead },
+    "lead-label": .text { $0.isHome ? $0.words["newest"] : nil },
     "latest": .list { $0.latest.items },
     "series": .list { view in
       !view.isHome || !view.site.hasShelves
