@@ -24,6 +24,9 @@ extension Publication {
     case .robots: robots
     case .stylesheet(let scope): settings.stylesheets[scope]?.bytes ?? []
     case .script: settings.script?.bytes ?? []
+    case .openSearch: OpenSearch(self).bytes
+    case .headers: HostHeaders(self).bytes
+    case .export(let export): bytes(of: export)
     case .copy: []
     }
   }
@@ -55,6 +58,7 @@ extension Publication {
     view.description = published.text.summary.plain
     view.isHidden = published.entry.isDraft || published.entry.isEmbargoed || isWithdrawn
     view.brief = brief
+    view.record = BriefRecord(index, in: self)
     return view
   }
 

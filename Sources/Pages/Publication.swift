@@ -33,6 +33,8 @@ public final class Publication: Sendable {
   /// Each brief as a line among its ties, made as `items` are.
   let lines: [[UInt8]]
   let facts: ListFacts
+  /// The institute as structured data.
+  let siteData: SiteData
 
   /// What a build is asked for.
   public struct Settings: Sendable {
@@ -83,6 +85,8 @@ public final class Publication: Sendable {
     lines = []
     works = []
     chromes = [:]
+    siteData = SiteData(
+      library.configuration, baseURL: settings.baseURL, siteMap: plan.siteMap)
   }
 
   private init(_ base: Publication, _ shared: [SharedBrief], chromes: [ChromeKey: [UInt8]]) {
@@ -103,6 +107,7 @@ public final class Publication: Sendable {
     lines = shared.map(\.line)
     works = shared.map(\.work)
     self.chromes = chromes
+    siteData = base.siteData
   }
 
   /// The publication with what many pages share rendered once.

@@ -14,12 +14,15 @@ extension Rule {
   public static let missingURL = Rule("missing-url", .warning)
   public static let unknownCitation = Rule("unknown-citation", .error)
   public static let unusedLocator = Rule("unused-locator", .warning)
+  public static let exportWithoutURL = Rule("export-without-url", .warning)
+  public static let emptyExport = Rule("empty-export", .warning)
   public static let pathClash = Rule("path-clash", .error)
 
   /// The rules about pages and the links between them.
   public static let ofPages: [Rule] = [
     .templateSyntax, .unknownVariable, .unknownPartial, .wordListSyntax, .brokenLink,
     .brokenFragment, .missingPicture, .linkOutsideSite, .foreignPlaceholder, .missingFile,
-    .missingURL, .pathClash, .unknownCitation, .unusedLocator,
+    .missingURL, .pathClash, .unknownCitation, .unusedLocator, .exportWithoutURL,
+    .emptyExport,
   ]
 }

@@ -81,7 +81,8 @@ struct RenderStage: Sendable {
     return Checked(
       texts,
       problems + checkLinks(texts)
-        + FileCheck(siteMap: siteMap, library: library).diagnostics() + missingURL())
+        + FileCheck(siteMap: siteMap, library: library).diagnostics() + missingURL()
+        + ExportCheck(library: library, hasURL: settings.baseURL != nil).diagnostics())
   }
 
   private mutating func addSources(of texts: [BriefText]) {

@@ -63,8 +63,8 @@ struct BriefPageTests {
     let pairs = page.elements.filter { $0.name == "meta" && $0.attributes["name"] != nil }
       .map { "\($0.attributes["name"] ?? ""): \($0.attributes["content"] ?? "")" }
     for pair in [
-      "description: Tides are counted.", "citation_title: Tides & “Quays”",
-      "citation_author: Amina Khan", "citation_publication_date: 2021-03-01",
+      "description: Tides are counted.", "citation_title: Tides & “Quays”: A count",
+      "citation_author: Amina Khan", "citation_publication_date: 2021/03/01",
       "citation_technical_report_institution: Harbour Institute of Tides",
       "citation_series_title: Working Paper", "citation_doi: 10.5555/harbour.1",
     ] { #expect(pairs.contains(pair)) }
@@ -138,8 +138,8 @@ struct BriefPageTests {
       let links = page.elements("link", "rel", "alternate").filter {
         $0.attributes["hreflang"] != nil
       }
-      #expect(links.compactMap { $0.attributes["href"] }.sorted() == both)
-      #expect(links.compactMap { $0.attributes["hreflang"] }.sorted() == ["ar", "en"])
+      #expect(Set(links.compactMap { $0.attributes["href"] }).sorted() == both)
+      #expect(links.compactMap { $0.attributes["hreflang"] }.sorted() == ["ar", "en", "x-default"])
     }
     #expect(english.elements.first { $0.name == "html" }?.attributes["dir"] == "ltr")
     let html = arabic.elements.first { $0.name == "html" }?.attributes

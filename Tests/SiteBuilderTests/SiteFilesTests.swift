@@ -18,7 +18,7 @@ struct SiteFilesTests {
       [
         "2021/tides.html", "404.html", "about/index.html", "assets/logo.svg",
         "assets/site.HASH.css", "assets/site.HASH.css", "assets/site.HASH.js",
-        "briefs/2020/index.html", "briefs/2021/index.html",
+        "briefs/2020/index.html", "briefs/2021/index.html", "_headers", "opensearch.xml",
         "briefs/2022/index.html", "briefs/2023/index.html", "briefs/index.html",
         "briefs/lamp/chart.svg", "briefs/lamp/index.html", "briefs/nets/index.html",
         "briefs/shibak/index.html", "briefs/tides/index.html", "briefs/wreck/index.html",
@@ -72,6 +72,7 @@ struct SiteFilesTests {
     #expect(
       try site.page("briefs/nets/index.html").hrefs("rel", "alternate") == [
         "../../briefs/nets/index.html", "../../briefs/shibak/index.html",
+        "../../briefs/nets/index.html",
       ])
   }
 

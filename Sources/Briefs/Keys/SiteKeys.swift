@@ -46,6 +46,8 @@ public enum SiteKeys {
     "The styles of the box beside each brief; chicago, apa, mla and harvard unless said")
 
   static let check = Key("check", .map(CheckKeys.table), "What check is to leave out")
+  static let exports = Key(
+    "exports", .map(ExportKeys.table), "Files for catalogues and registries; none unless said")
 
   static let term = Shape.either(.text, .map(TermKeys.table))
 
@@ -53,6 +55,6 @@ public enum SiteKeys {
     title, tagline, description, url, language, letterhead, disclaimer, license, footer, series,
     topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
     typography, contents,
-    citationStyle, bibliography, howToCite, check,
+    citationStyle, bibliography, howToCite, check, exports,
   ])
 }

@@ -8,7 +8,10 @@ public enum LetterheadKeys {
   static let address = Key("address", .text, "The postal address")
   static let logo = Key("logo", .text, "The path of a picture under assets/")
   static let logoAlt = Key("logo-alt", .text, "What the logo says, for who cannot see it")
-  public static let table = KeyTable([name, web, phone, fax, email, address, logo, logoAlt])
+  static let ror = Key(
+    "ror", .formatted(pattern: "0[a-z0-9]{6}[0-9]{2}$"),
+    "The institute's ROR, with or without its address")
+  public static let table = KeyTable([name, web, phone, fax, email, address, logo, logoAlt, ror])
 }
 
 /// The keys of a series.
@@ -24,8 +27,10 @@ public enum SeriesKeys {
   static let language = Key(
     "language", .formatted(pattern: Key.languagePattern), "The language of its briefs",
     aliases: ["lang"])
+  static let issn = Key(
+    "issn", .formatted(pattern: "[0-9]{4}-?[0-9]{3}[0-9Xx]$"), "The ISSN of the series")
   public static let table = KeyTable([
-    id, title, description, disclaimer, numberLabel, editor, language,
+    id, title, description, disclaimer, numberLabel, editor, language, issn,
   ])
 }
 

@@ -44,6 +44,8 @@ public struct SiteConfiguration: Sendable {
   public var howToCite: [Located<String>] = []
   /// The editorial rules that `check` leaves out, as written.
   public var ignoredRules: [Located<String>] = []
+  /// The files for catalogues and registries that are asked for.
+  public var exports = Exports()
 
   public init() {}
 }

@@ -11,6 +11,8 @@ public struct Letterhead: Hashable, Sendable {
   /// The path of a picture under `assets/`.
   public var logo: Located<String>?
   public var logoAlternativeText: String?
+  /// The institute in the Research Organization Registry.
+  public var ror: ROR?
 
   public init() {}
 }
@@ -25,6 +27,7 @@ public struct Series: Hashable, Sendable {
   public var numberLabel = "No. {number}"
   public var requiresEditor = false
   public var language: LanguageTag?
+  public var issn: ISSN?
   /// Where `site.yml` defines it.
   public var location: Location
 

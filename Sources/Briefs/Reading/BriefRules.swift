@@ -25,6 +25,9 @@ extension Rule {
   public static let notAnORCID = Rule("not-an-orcid", .error)
   public static let notADOI = Rule("not-a-doi", .error)
   public static let notAnISBN = Rule("not-an-isbn", .error)
+  public static let notAnISSN = Rule("not-an-issn", .error)
+  public static let notAROR = Rule("not-a-ror", .error)
+  public static let notARePEcCode = Rule("not-a-repec-code", .error)
   public static let notAnEmail = Rule("not-an-email", .error)
   public static let notAnAddress = Rule("not-an-address", .error)
   public static let unsafePath = Rule("unsafe-path", .error)
@@ -56,7 +59,7 @@ extension Rule {
     unknownKey, missingKey, wrongType, unknownStatus, unknownValue, notADate, ambiguousDate,
     notADateTime, notALanguage, notASlug, notAnORCID, notADOI, notAnISBN, notAnEmail, notAnAddress,
     unsafePath, notAColour, notAFont, lowContrast, unknownContrast, rankInName, editorIsAuthor,
-    missingEditor, unknownPerson,
+    missingEditor, unknownPerson, notAnISSN, notAROR, notARePEcCode,
     unknownSeries, duplicateSlug, reservedSlug, duplicateID, duplicateNumber, numberGap,
     missingTranslation, oneWayTranslation, translationLanguage,
     missingRelated, aliasClash,

@@ -25,6 +25,7 @@ extension YAMLField {
     letterhead.address = fields[LetterheadKeys.address]?.text()
     letterhead.logo = fields[LetterheadKeys.logo]?.locatedText()
     letterhead.logoAlternativeText = fields[LetterheadKeys.logoAlt]?.text()
+    letterhead.ror = fields[LetterheadKeys.ror]?.ror()
     return letterhead
   }
 
@@ -40,6 +41,7 @@ extension YAMLField {
     series.requiresEditor =
       fields[SeriesKeys.editor]?.choice(of: ["required", "optional"]) == "required"
     series.language = fields[SeriesKeys.language]?.language()
+    series.issn = fields[SeriesKeys.issn]?.issn()
     return series
   }
 

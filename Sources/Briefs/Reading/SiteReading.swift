@@ -32,6 +32,7 @@ extension SiteConfiguration {
   private mutating func readParts(_ fields: YAMLFields) {
     letterhead = fields[SiteKeys.letterhead]?.letterhead() ?? letterhead
     theme = fields[SiteKeys.theme]?.theme() ?? theme
+    exports = fields[SiteKeys.exports]?.exports(letterhead, title: title) ?? exports
     series = fields.items(SiteKeys.series).compactMap { $0.series() }
     topics = fields.items(SiteKeys.topics).compactMap { $0.term() }
     regions = fields.items(SiteKeys.regions).compactMap { $0.term() }

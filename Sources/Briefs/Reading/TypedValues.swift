@@ -70,6 +70,18 @@ extension YAMLField {
       help: "copy it from the imprint; it looks like 978-0-306-40615-7", ISBN.init)
   }
 
+  func ror() -> ROR? {
+    identifier(
+      .notAROR, "which is no ROR or has a mistyped character",
+      help: "copy it from ror.org; it looks like https://ror.org/05dxps055", ROR.init)
+  }
+
+  func issn() -> ISSN? {
+    identifier(
+      .notAnISSN, "which has not the length of an ISSN or has a mistyped digit",
+      help: "copy it from the imprint; it looks like 2049-3630", ISSN.init)
+  }
+
   func email() -> String? {
     identifier(.notAnEmail, "expected an address such as 'name@example.org'") {
       WebAddress.isEmail($0) ? $0 : nil

@@ -26,7 +26,8 @@ extension Reference {
     texts[.isbn] = brief.isbn?.text
     texts[.language] = entry.language.text
     let summary = published.text.summary.plain
-    if !summary.isEmpty { texts[.abstract] = summary }
+    // Of a withdrawn brief the summary is the reason, which is no abstract of it.
+    if !summary.isEmpty, brief.withdrawn == nil { texts[.abstract] = summary }
     let topics = entry.topics.map { site.prepared.topics[$0]?.title ?? $0.rawValue }
     if !topics.isEmpty { texts[.keyword] = topics.joined(separator: ", ") }
   }
@@ -39,8 +40,7 @@ extension Publication {
   fileprivate func names(of credits: [Credit]) -> [Name]? {
     let names = credits.map { credit in
       let person = credit.person
-      let isHouse = person.name == institution || person.name == configuration.title
-      return isHouse ? Name(literal: person.name) : Name(person)
+      return isHouse(person) ? Name(literal: person.name) : Name(person)
     }
     return names.isEmpty ? nil : names
   }

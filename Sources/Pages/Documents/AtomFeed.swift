@@ -71,6 +71,8 @@ struct XMLText {
 
   mutating func raw(_ markup: String) { bytes += markup.utf8 }
 
+  mutating func raw(_ markup: [UInt8]) { bytes += markup }
+
   /// Appends text with the characters escaped that XML gives a meaning; those that it forbids
   /// (XML 1.0, section 2.2) are left out.
   mutating func text(_ text: String) {

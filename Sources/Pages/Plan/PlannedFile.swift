@@ -25,6 +25,12 @@ public struct PlannedFile: Sendable {
     case robots
     case stylesheet(Stylesheet.Scope)
     case script
+    /// How browsers search the site.
+    case openSearch
+    /// What hosts are to send with files.
+    case headers
+    /// A file for catalogues and registries.
+    case export(ExportFile)
     /// A file that is copied as it is, from a path relative to the site's folder.
     case copy(of: String)
   }

@@ -46,6 +46,7 @@ public struct SitePlan: Sendable {
     addRedirects(of: library)
     add(OutputPath("robots.txt"), .robots)
     if isPublished { addSitemap() }
+    for file in library.metadataFiles(isPublished: isPublished) { add(file.path, file.content) }
   }
 
   private mutating func add(

@@ -3,6 +3,8 @@ import SourceText
 /// The parsed templates.
 public struct TemplateSet: Sendable {
   let templates: [String: Template]
+  /// Whether any of them is the house's own.
+  let hasOwnTemplates: Bool
 
   /// Parses the templates; each syntax error, unknown name and unknown partial is a diagnostic.
   public static func parse(_ files: TemplateFiles, words: WordLibrary) -> Checked<TemplateSet> {
@@ -24,7 +26,8 @@ public struct TemplateSet: Sendable {
       diagnostics.append(cycle.diagnostic)
       templates[cycle.name] = Template()
     }
-    return Checked(TemplateSet(templates: templates), diagnostics)
+    let hasOwn = sources.values.contains { !$0.path.hasPrefix(TemplateFiles.builtInPrefix) }
+    return Checked(TemplateSet(templates: templates, hasOwnTemplates: hasOwn), diagnostics)
   }
 
   /// Renders a view by a template, as bytes.

@@ -39,6 +39,7 @@ struct BriefView: FieldView {
     "citation": .text { $0.citations(in: $0.entryStyles.prefix(1)).first?.html },
     "citation-style": .text { $0.entryStyles.first?.label },
     "other-citations": .framed { $0.citations(in: $0.entryStyles.dropFirst()) },
+    "coins": .text { COinS($0.site.work(ofBrief: $0.index)).html },
     "work-files": .framed { $0.workFiles },
     "extra": Field { $0.published.entry.brief.extra.map(\.templateValue) },
   ]

@@ -21,7 +21,8 @@ struct BriefItemView: FieldView {
   /// What a list says of a brief: the names are those of the brief's own page.
   private static let inherited = [
     "title", "plain-title", "subtitle", "summary", "href", "lang", "dir", "date", "date-iso",
-    "series", "authors", "editors", "editors-label", "is-withdrawn", "is-draft", "image", "extra",
+    "series", "authors", "editors", "editors-label", "is-withdrawn", "is-draft", "image", "coins",
+    "extra",
   ]
 }
 

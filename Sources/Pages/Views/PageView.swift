@@ -11,6 +11,8 @@ struct PageView: FieldView {
   var description: String?
   var isHidden = false
   var brief: BriefView?
+  /// The facts of the brief, for metadata.
+  var record: BriefRecord?
   var list: ListContent?
   var isHome = false
   var standalone: BriefText?
@@ -37,7 +39,8 @@ struct PageView: FieldView {
 
   var words: Words { site.words[language] }
 
-  static let fields = Fields(general.merging(lists) { $1 }.merging(others) { $1 })
+  static let fields = Fields(
+    general.merging(lists) { $1 }.merging(others) { $1 }.merging(metadata) { $1 })
 
   /// On every page.
   private static let general: [String: Field<PageView>] = [
@@ -166,12 +169,17 @@ struct PageView: FieldView {
     }
     let own = Translation(
       language: brief.published.entry.language, slug: brief.published.entry.slug)
-    return ([own] + brief.published.entry.translations).map { translation in
+    let links = ([own] + brief.published.entry.translations).map { translation in
       let path = Route.brief(translation.slug)
       return LinkView(
         title: translation.language.text, href: site.url(path) ?? path.href(from: page),
         language: translation.language.text)
     }
+    // Who reads none of these languages is shown the one of the site.
+    let usual = links.first { $0.language == site.configuration.language.text }.map {
+      LinkView(title: $0.title, href: $0.href, language: "x-default")
+    }
+    return links + [usual].compactMap { $0 }
   }
 }
 

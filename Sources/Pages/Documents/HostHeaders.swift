@@ -1,0 +1,96 @@
+import Briefs
+import SourceText
+
+/// What hosts that read `_headers` are to send with the files (Netlify and Cloudflare Pages, “Custom headers”).
+///
+/// A `Link` is relative to the file that it is sent with, so one rule serves the files of all briefs, and a site
+/// of any size stays far below the hundred rules that Cloudflare reads.
+struct HostHeaders {
+  private let site: Publication
+
+  init(_ site: Publication) { self.site = site }
+
+  var bytes: [UInt8] {
+    var text = "# Written by Briefpress.\n"
+    for rule in rules {
+      text += rule.path + "\n"
+      for header in rule.headers { text += "  \(header)\n" }
+    }
+    return Array(text.utf8)
+  }
+
+  private struct Rule {
+    var path: String
+    var headers: [String]
+  }
+
+  private var rules: [Rule] {
+    [Rule(path: "/*", headers: security)] + lasting + works + [
+      Rule(
+        path: "/briefs/*.pdf",
+        headers: ["Link: <./>; rel=\"collection\"; type=\"text/html\""])
+    ] + feeds
+  }
+
+  // MARK: Rules
+
+  private var security: [String] {
+    var headers = [
+      "X-Content-Type-Options: nosniff", "Referrer-Policy: strict-origin-when-cross-origin",
+    ]
+    if knowsWhatPagesHold { headers.append("Content-Security-Policy: " + Self.policy) }
+    return headers
+  }
+
+  /// Whether the pages can hold nothing but what Briefpress puts there: with raw HTML of any kind or templates
+  /// of its own, a house may well load scripts from elsewhere, and knows better what to allow.
+  private var knowsWhatPagesHold: Bool {
+    site.configuration.html != .all && !site.templates.hasOwnTemplates
+  }
+
+  /// Blocks of JSON-LD are data, which no policy for scripts is asked about (HTML, section 4.12.1.1).
+  private static let policy =
+    "default-src 'self'; img-src 'self' data: https: http:; media-src 'self' https: http:; "
+    + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'"
+
+  /// The files whose names tell their content.
+  private var lasting: [Rule] {
+    site.files.filter { $0.content == .stylesheet }.map {
+      Rule(
+        path: "/" + $0.path.text, headers: ["Cache-Control: public, max-age=31536000, immutable"])
+    }
+  }
+
+  /// The files for reference managers, each of which describes the page that it lies beside.
+  ///
+  /// Where briefs have data of their own in files with such an end, those are not to be taken for works.
+  private var works: [Rule] {
+    WorkFormat.allCases.filter { !isUsedForData($0.fileExtension) }.map { format in
+      let charset = format == .cslJSON ? "" : "; charset=utf-8"
+      return Rule(
+        path: "/briefs/*.\(format.fileExtension)",
+        headers: [
+          "Content-Type: \(format.mediaType)\(charset)",
+          "Link: <./>; rel=\"describes\"; type=\"text/html\"",
+        ])
+    }
+  }
+
+  private func isUsedForData(_ fileExtension: String) -> Bool {
+    site.files.contains { file in
+      guard case .copy = file.content else { return false }
+      return file.path.text.hasPrefix("briefs/") && file.path.text.hasSuffix("." + fileExtension)
+    }
+  }
+
+  private var feeds: [Rule] {
+    guard site.siteMap.contains(Route.atomFeed) else { return [] }
+    return [
+      Rule(path: "/*feed.xml", headers: ["Content-Type: application/atom+xml; charset=utf-8"]),
+      Rule(path: "/*feed.json", headers: ["Content-Type: application/feed+json; charset=utf-8"]),
+      Rule(
+        path: "/" + Route.openSearch.text,
+        headers: ["Content-Type: application/opensearchdescription+xml; charset=utf-8"]),
+    ]
+  }
+}

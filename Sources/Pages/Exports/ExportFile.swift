@@ -1,0 +1,96 @@
+import Briefs
+
+/// A file for catalogues and registries, which a site asks for under `exports`.
+public enum ExportFile: Sendable, Hashable {
+  case oai
+  case crossref
+  case repec(RePEcFile)
+
+  /// A file of an archive of RePEc; a number is the index of a series in the configuration's list.
+  public enum RePEcFile: Sendable, Hashable {
+    case archive
+    case seriesList
+    case papers(Int)
+    /// The page that leads the collector to the files of a folder: a static host lists none itself.
+    case index
+    case seriesIndex(Int)
+  }
+}
+
+extension Library {
+  /// The files beside the pages that machines ask for.
+  func metadataFiles(isPublished: Bool) -> [PlannedFile] {
+    var files = [PlannedFile(OutputPath("_headers"), .headers)]
+    guard isPublished else { return files }
+    files.append(PlannedFile(Route.openSearch, .openSearch))
+    if configuration.exports.oai != nil { files.append(PlannedFile(Route.oai, .export(.oai))) }
+    if configuration.exports.crossref != nil, entries.contains(where: \.isDeposited) {
+      files.append(PlannedFile(Route.crossref, .export(.crossref)))
+    }
+    if let repec = configuration.exports.repec?.value {
+      files += repec.files.map { PlannedFile($0.path, .export(.repec($0.file))) }
+    }
+    return files
+  }
+}
+
+extension RePEcExport {
+  var folder: String { "RePEc/\(archive)/" }
+
+  fileprivate var files: [(path: OutputPath, file: ExportFile.RePEcFile)] {
+    let ofArchive: [(String, ExportFile.RePEcFile)] = [
+      ("\(archive)arch.rdf", .archive), ("\(archive)seri.rdf", .seriesList), ("index.html", .index),
+    ]
+    let ofSeries = series.enumerated().flatMap { index, entry in
+      [
+        ("\(entry.code)/\(entry.code).rdf", ExportFile.RePEcFile.papers(index)),
+        ("\(entry.code)/index.html", .seriesIndex(index)),
+      ]
+    }
+    return (ofArchive + ofSeries).map { (OutputPath(folder + $0), $1) }
+  }
+}
+
+extension Route {
+  static let oai = OutputPath("oai.xml")
+  static let crossref = OutputPath("crossref.xml")
+}
+
+extension LibraryEntry {
+  /// Whether it is told to catalogues: what is not yet published is not.
+  public var isCatalogued: Bool { !isDraft && !isEmbargoed }
+
+  /// Whether it has a DOI to deposit.
+  public var isDeposited: Bool { isCatalogued && brief.doi != nil }
+}
+
+extension Publication {
+  func bytes(of export: ExportFile) -> [UInt8] {
+    let exports = configuration.exports
+    switch export {
+    case .oai: return exports.oai.map { OAIRepository(self, $0.value).bytes } ?? []
+    case .crossref: return exports.crossref.map { CrossrefDeposit(self, $0.value).bytes } ?? []
+    case .repec(let file):
+      return exports.repec.map { RePEcArchive(self, $0.value).bytes(of: file) } ?? []
+    }
+  }
+
+  /// The briefs that catalogues are told of, newest first.
+  func records(where isIncluded: (LibraryEntry) -> Bool) -> [BriefRecord] {
+    briefs.indices.filter { isIncluded(briefs[$0].entry) }.map { BriefRecord($0, in: self) }
+  }
+}
+
+extension BriefRecord {
+  /// The day that a catalogue takes for that of its record: of the last change, so that a build changes none.
+  var recordDate: CalendarDate { lastChange ?? date }
+
+  /// The title as a catalogue has to show it: that a brief was withdrawn stands before it, since most of them
+  /// never forget a record.
+  var cataloguedTitle: String {
+    isWithdrawn ? "\(site.words[entry.language]["withdrawn"]): \(fullTitle)" : fullTitle
+  }
+
+  /// The abstract, or why it was withdrawn.
+  var cataloguedAbstract: String { text.summary.plain.onOneLine }
+}

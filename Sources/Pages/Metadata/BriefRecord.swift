@@ -1,0 +1,98 @@
+import Briefs
+import CSL
+import SourceText
+
+/// What is true of a brief, gathered once for all vocabularies that say it.
+///
+/// It is an object because each writer asks it for one thing at a time.
+final class BriefRecord: Sendable {
+  let site: Publication
+  let index: Int
+  let page: OutputPath
+  let title: String
+  let subtitle: String?
+  /// The summary that the author wrote: the beginning of the text is no abstract, and of a withdrawn brief
+  /// nothing is repeated.
+  let abstract: String?
+  /// The same for cards and lists, or why the brief was withdrawn.
+  let shortDescription: String
+  let topics: [String]
+  let regions: [String]
+  /// The whole address of its page, when the site's is known.
+  let url: String?
+  /// The PDF that lies beside its page.
+  let pdf: OutputPath?
+  /// The whole address of its picture.
+  let image: String?
+
+  init(_ index: Int, in site: Publication) {
+    let published = site.briefs[index]
+    let entry = published.entry
+    self.site = site
+    self.index = index
+    page = Route.brief(entry.slug)
+    title = published.text.title.plain
+    subtitle = published.text.subtitle?.plain
+    let summary = published.text.summary.plain.onOneLine
+    let hasAbstract = entry.brief.withdrawn == nil && entry.brief.summary != nil
+    abstract = hasAbstract && !summary.isEmpty ? summary : nil
+    shortDescription = summary.shortened(to: 200)
+    topics = entry.topics.map { site.prepared.topics[$0]?.title ?? $0.rawValue }
+    regions = entry.regions.map { site.prepared.regions[$0]?.title ?? $0.rawValue }
+    url = site.url(page)
+    pdf = site.pdf(of: entry, beside: page)
+    image = entry.brief.image.flatMap { picture in
+      site.url(ofAsset: entry.brief.path(of: picture.value.source))
+        ?? site.url(ofAsset: picture.value.source)
+    }
+  }
+
+  private var published: PublishedBrief { site.briefs[index] }
+  var entry: LibraryEntry { published.entry }
+  var brief: Brief { published.entry.brief }
+  var text: BriefText { published.text }
+
+  var doi: DOI? { published.entry.brief.doi }
+  var date: CalendarDate { published.entry.brief.date.value }
+  var lastChange: CalendarDate? { published.entry.lastChange }
+  var number: String? { published.entry.brief.number?.value }
+  var isWithdrawn: Bool { published.entry.brief.withdrawn != nil }
+
+  /// The day on which it could first be read, where that is not its date: an embargo ended then.
+  var onlineDate: CalendarDate? {
+    guard let day = published.entry.brief.embargo?.value.day, day != date else { return nil }
+    return day
+  }
+
+  /// The title and the subtitle, as one.
+  var fullTitle: String { subtitle.map { "\(title): \($0)" } ?? title }
+
+  /// What the licence is called, and where it is told in full.
+  var license: String? { published.entry.brief.license ?? site.configuration.license }
+  var licenseAddress: String? { license.flatMap(License.address) }
+
+  /// The address that is to be cited: the DOI's, else the page's own.
+  var citableAddress: String? { doi?.url ?? url }
+
+  /// How many of the cited works the head of a page names, so that a long list does not stand there three times.
+  static let citedWorksInHead = 60
+
+  var citedWorks: ArraySlice<Reference> {
+    published.text.works.prefix(Self.citedWorksInHead)
+  }
+}
+
+extension Publication {
+  /// The PDF among the attachments of a brief that lies in the folder of its page, where Google Scholar looks
+  /// for it (inclusion guidelines: `citation_pdf_url`).
+  fileprivate func pdf(of entry: LibraryEntry, beside page: OutputPath) -> OutputPath? {
+    for attachment in entry.brief.attachments {
+      guard attachment.value.file.lowercased().hasSuffix(".pdf"),
+        let output = siteMap[entry.brief.path(of: attachment.value.file)],
+        output.folder == page.folder
+      else { continue }
+      return output
+    }
+    return nil
+  }
+}

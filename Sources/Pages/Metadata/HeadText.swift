@@ -1,0 +1,57 @@
+/// The elements of a page's head, one a line; those without a value are left out.
+struct HeadText {
+  private(set) var bytes: [UInt8] = []
+
+  /// The bytes of some elements, for a template that puts them on lines of their own.
+  static func elements(_ put: (inout HeadText) -> Void) -> [UInt8] {
+    var head = HeadText()
+    head.bytes.reserveCapacity(1024)
+    put(&head)
+    return head.bytes
+  }
+
+  /// An element `meta` with a name and its content.
+  mutating func meta(_ name: StaticString, _ content: String?) {
+    put("<meta name=\"", name, "\" content=\"", content)
+  }
+
+  /// An element `meta` with a property and its content, as Open Graph wants it.
+  mutating func property(_ name: StaticString, _ content: String?) {
+    put("<meta property=\"", name, "\" content=\"", content)
+  }
+
+  /// An element `link`.
+  mutating func link(_ relation: StaticString, _ address: String?, type: StaticString? = nil) {
+    guard let address, !address.isEmpty else { return }
+    startLine()
+    literal("<link rel=\"")
+    literal(relation)
+    if let type {
+      literal("\" type=\"")
+      literal(type)
+    }
+    literal("\" href=\"")
+    bytes.putEscapedHTML(address)
+    literal("\">")
+  }
+
+  private mutating func put(
+    _ start: StaticString, _ name: StaticString, _ middle: StaticString, _ content: String?
+  ) {
+    guard let content, !content.isEmpty else { return }
+    startLine()
+    literal(start)
+    literal(name)
+    literal(middle)
+    bytes.putEscapedHTML(content)
+    literal("\">")
+  }
+
+  private mutating func startLine() {
+    if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  private mutating func literal(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+}

@@ -1,0 +1,97 @@
+import Briefs
+
+/// What a page that is no brief is, in the words of schema.org: the site, a person's profile, a list.
+struct PageData {
+  let view: PageView
+
+  private var site: Publication { view.site }
+
+  /// None where there is nothing to say.
+  var json: [UInt8]? {
+    let parts = self.parts
+    guard !parts.isEmpty else { return nil }
+    return JSONText.object { json in
+      json.put("@context", "https://schema.org")
+      json.list("@graph", parts) { json, part in json.object { part(&$0) } }
+    }
+  }
+
+  private typealias Part = (inout JSONText) -> Void
+
+  private var parts: [Part] {
+    if view.isHome { return [tellSite] }
+    guard let list = view.list else { return [] }
+    let isFirst = list.pagination.map { $0.current == 1 } ?? true
+    var parts: [Part] = []
+    if let person = list.person {
+      if isFirst { parts.append { tell(person, &$0) } }
+    } else if site.settings.baseURL != nil {
+      parts.append { tell(list, &$0) }
+    }
+    if site.settings.baseURL != nil, !list.crumbs.isEmpty { parts.append { tellWay(list, &$0) } }
+    return parts
+  }
+
+  private func tellSite(_ json: inout JSONText) {
+    json.put("@type", "WebSite")
+    json.put("name", site.configuration.title)
+    json.put("description", view.description?.onOneLine)
+    json.put("inLanguage", site.configuration.language.text)
+    json.put("publisher", json: site.siteData.publisher)
+    guard let url = site.settings.baseURL else { return }
+    json.put("url", url)
+    json.object("potentialAction") {
+      $0.put("@type", "SearchAction")
+      $0.object("target") {
+        $0.put("@type", "EntryPoint")
+        $0.put("urlTemplate", "\(url)search/?q={search_term_string}")
+      }
+      $0.put("query-input", "required name=search_term_string")
+    }
+  }
+
+  private func tell(_ person: PersonView, _ json: inout JSONText) {
+    json.put("@type", "ProfilePage")
+    json.put("url", site.url(view.page))
+    json.object("mainEntity") {
+      $0.put("@type", site.isHouse(person.credit.person) ? "Organization" : "Person")
+      $0.tell(person.credit, in: site)
+      $0.put("description", site.prepared.bios[person.credit.person.id]?.withoutTags.onOneLine)
+      $0.put("image", person.credit.person.photo.flatMap { site.url(ofAsset: $0.value) })
+    }
+  }
+
+  private func tell(_ list: ListContent, _ json: inout JSONText) {
+    json.put("@type", "CollectionPage")
+    json.put("name", list.heading)
+    json.put("url", site.url(view.page))
+    json.put("description", view.description?.onOneLine)
+    json.put("inLanguage", view.language.text)
+  }
+
+  /// The way to the page, which ends with the page itself.
+  private func tellWay(_ list: ListContent, _ json: inout JSONText) {
+    let steps =
+      list.crumbs.map { ($0.title, site.url(ofHref: $0.href, on: view.page)) }
+      + [(list.heading, site.url(view.page))]
+    json.put("@type", "BreadcrumbList")
+    json.list("itemListElement", Array(steps.enumerated())) { json, step in
+      json.object {
+        $0.put("@type", "ListItem")
+        $0.put("position", step.offset + 1)
+        $0.put("name", step.element.0)
+        $0.put("item", step.element.1)
+      }
+    }
+  }
+}
+
+extension Publication {
+  /// The whole address that a relative one means on a page.
+  fileprivate func url(ofHref href: String, on page: OutputPath) -> String? {
+    let path = String(href.dropFirst(page.rootPrefix.count))
+    return settings.baseURL.map { base in
+      base + (path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// The blocks of metadata in a page's head, each made as a whole and put there by a partial of its own.
+extension PageView {
+  static let metadata: [String: Field<PageView>] = [
+    "highwire": .html { $0.record.map { Highwire(record: $0).html } },
+    "dublin-core": .html { view in view.openRecord.map { DublinCore(record: $0).html } },
+    "signposting": .html { view in view.openRecord.map { Signposting(record: $0).html } },
+    "open-graph": .html { $0.isForReaders ? OpenGraph(view: $0).html : nil },
+    "structured-data": .html { view in
+      guard view.isForReaders else { return nil }
+      return view.record.map { ReportData(record: $0).json } ?? PageData(view: view).json
+    },
+    "opensearch": .text { view in
+      view.site.siteMap.contains(Route.openSearch) && !view.site.settings.isLone
+        ? Route.openSearch.href(from: view.page) : nil
+    },
+  ]
+
+  /// The record of a brief whose page stands in a site.
+  private var openRecord: BriefRecord? { isForReaders ? record : nil }
+
+  /// Whether the page is one that somebody may find and share.
+  private var isForReaders: Bool { !site.settings.isLone && !notFound && redirectTarget == nil }
+}
+
+extension Route {
+  static let openSearch = OutputPath("opensearch.xml")
+}

@@ -1,0 +1,34 @@
+import Briefs
+import SourceText
+
+extension JSONText {
+  /// Somebody with the rank held at the time, or the institute where it signed itself.
+  mutating func put(_ credit: Credit, in site: Publication) {
+    object { json in
+      let person = credit.person
+      guard !site.isHouse(person) else {
+        json.put("@type", "Organization")
+        json.put("name", person.name)
+        return
+      }
+      json.put("@type", "Person")
+      json.tell(credit, in: site)
+    }
+  }
+
+  /// The members of a `Person`.
+  mutating func tell(_ credit: Credit, in site: Publication) {
+    let person = credit.person
+    put("name", person.name)
+    put("jobTitle", credit.role)
+    if let affiliation = credit.affiliation {
+      object("affiliation") {
+        $0.put("@type", "Organization")
+        $0.put("name", affiliation)
+      }
+    }
+    put("url", site.url(Route.person(person.id)))
+    let web = person.web.map { $0.holds("://") ? $0 : "https://\($0)" }
+    list("sameAs", [person.orcid?.url, web].compactMap { $0 })
+  }
+}

@@ -1,0 +1,49 @@
+import Briefs
+import SourceText
+
+/// The institute in the words of schema.org, made once for all pages that name it as their publisher.
+struct SiteData: Sendable {
+  /// An `Organization`.
+  let publisher: [UInt8]
+
+  /// - Parameter baseURL: where the site will stand, with a slash at its end
+  init(_ configuration: SiteConfiguration, baseURL: String?, siteMap: SiteMap) {
+    let letterhead = configuration.letterhead
+    let web = letterhead.web.map { $0.holds("://") ? $0 : "https://\($0)" }
+    let logo = (configuration.theme.logo ?? letterhead.logo)?.value
+    publisher = JSONText.object { json in
+      json.put("@type", "Organization")
+      json.put("name", letterhead.name ?? configuration.title)
+      json.put("url", web ?? baseURL)
+      json.put("logo", logo.flatMap { siteMap.url(ofAsset: $0, under: baseURL) })
+      json.put("telephone", letterhead.phone)
+      json.put("faxNumber", letterhead.fax)
+      json.put("email", letterhead.email)
+      json.put("address", letterhead.address)
+      json.put("sameAs", letterhead.ror?.url)
+    }
+  }
+}
+
+extension SiteMap {
+  /// The whole address of a picture that a configuration or a brief names; nil when there is none, or when the
+  /// site's address is not known.
+  func url(ofAsset path: String, under baseURL: String?) -> String? {
+    if path.holds("://") { return path }
+    let name = String(path.drop { $0 == "/" })
+    let output = self[name] ?? OutputPath(name)
+    return contains(output) ? baseURL.map { $0 + output.publicAddress } : nil
+  }
+}
+
+extension Publication {
+  /// The whole address of a picture.
+  func url(ofAsset path: String) -> String? {
+    siteMap.url(ofAsset: path, under: settings.baseURL)
+  }
+
+  /// Whether the institute itself is named as an author.
+  func isHouse(_ person: Person) -> Bool {
+    person.name == institution || person.name == configuration.title
+  }
+}

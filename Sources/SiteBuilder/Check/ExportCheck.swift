@@ -1,0 +1,51 @@
+import Briefs
+import Pages
+import SourceText
+
+/// Finds exports that cannot be made, or would hold nothing.
+struct ExportCheck {
+  let library: Library
+  /// Whether the address of the site is known.
+  let hasURL: Bool
+
+  func diagnostics() -> [Diagnostic] {
+    hasURL ? emptyDeposit() + repecSeries() : withoutURL()
+  }
+
+  private var exports: Exports { library.configuration.exports }
+
+  private func withoutURL() -> [Diagnostic] {
+    let asked = [
+      exports.oai.map { ("oai", $0.location) }, exports.crossref.map { ("crossref", $0.location) },
+      exports.repec.map { ("repec", $0.location) },
+    ]
+    return asked.compactMap { $0 }.map { name, location in
+      Diagnostic(
+        .exportWithoutURL, "'\(name)' is not written, since the site has no 'url'", at: location,
+        help: "write where it will be published: 'url: https://example.org/publications'")
+    }
+  }
+
+  private func emptyDeposit() -> [Diagnostic] {
+    guard let crossref = exports.crossref, !library.entries.contains(where: \.isDeposited) else {
+      return []
+    }
+    return [
+      Diagnostic(
+        .emptyExport, "'crossref' is not written, since no published brief has a 'doi'",
+        at: crossref.location, help: "give the briefs that are to be deposited a 'doi'")
+    ]
+  }
+
+  /// The series that RePEc is to have, and that no brief is in.
+  private func repecSeries() -> [Diagnostic] {
+    (exports.repec?.value.series ?? []).compactMap { entry in
+      let id = entry.id.value
+      if library.series.contains(where: { $0.id == id }) { return nil }
+      let nearest = library.series.map(\.id.rawValue).nearest(to: id.rawValue)
+      return Diagnostic(
+        .emptyExport, "'repec' names the series '\(id)', which has no briefs",
+        at: entry.id.location, help: nearest.map { "write '\($0)'" })
+    }
+  }
+}

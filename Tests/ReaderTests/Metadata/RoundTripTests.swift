@@ -1,0 +1,74 @@
+import Briefs
+import Foundation
+import SiteBuilder
+import SourceText
+import Testing
+
+@Suite("What a brief says of itself, to the readers of others")
+struct RoundTripTests {
+  @Test(
+    "has the title, the authors, the editors, the series and the number as they went in, everywhere",
+    .enabled(if: Readers.areInstalled, "there are no pybtex and rispy"))
+  func everywhere() async throws {
+    let site = try await SampleSite.shared.value
+    let root = Repository.root.appendingPathComponent("seeds")
+    let library = try await Build.library(
+      BuildRequest(
+        root: root.path, output: site.folder.path, jobs: 2,
+        now: .init(secondsSince1970: 1_767_225_600))
+    ).value
+    let briefs = library.entries.filter { $0.brief.withdrawn == nil }
+    #expect(briefs.count > 10)
+    let expected = briefs.flatMap { entry in
+      ["Highwire", "Dublin Core", "JSON-LD", "BibTeX", "RIS", "CSL-JSON"].map { vocabulary in
+        entry.line(in: vocabulary)
+      }
+    }
+    let read = try Readers.run(
+      "metadata.py", [site.folder.path] + briefs.map(\.slug.rawValue))
+    #expect(read.split(separator: "\n").map(String.init) == expected)
+  }
+
+  @Test(
+    "is JSON-LD with every member that its type needs, and leads to what is there",
+    .enabled(if: Readers.areInstalled, "there is no Python"))
+  func structuredData() async throws {
+    let site = try await SampleSite.shared.value
+    let arguments = [site.folder.path, "https://www.karez.example"] + (try site.pages)
+    #expect(try Readers.run("structured.py", arguments) == "")
+  }
+
+  @Test(
+    "names the same authors in the feeds, as feedparser reads them",
+    .enabled(if: Readers.areInstalled, "there is no feedparser"))
+  func feeds() async throws {
+    let site = try await SampleSite.shared.value
+    let script = """
+      import feedparser, sys
+      for entry in feedparser.parse(sys.argv[1]).entries:
+          print(entry.link, '; '.join(a.name for a in entry.authors))
+      """
+    let lines = try Readers.python(["-c", script, site.folder.path + "/feed.xml"])
+    #expect(
+      lines.contains(
+        "https://www.karez.example/briefs/a-port-is-a-queue/ Tobias Lindqvane; Farhad Kolachvi\n"))
+    #expect(
+      lines.contains("https://www.karez.example/briefs/garmi-aur-kaam-ka-din/ Gulalai Yarkand\n"))
+  }
+}
+
+extension LibraryEntry {
+  /// What the script prints for the brief in a vocabulary.
+  fileprivate func line(in vocabulary: String) -> String {
+    let editors = self.editors.map(\.person.name).joined(separator: "; ")
+    let number = brief.number?.value ?? ""
+    let title = [brief.title.value, brief.subtitle?.value].compactMap { $0 }
+      .joined(separator: ": ").replacing(" -- ", with: " – ")
+    let parts = [
+      title, authors.map(\.person.name).joined(separator: "; "),
+      vocabulary == "Highwire" ? "-" : editors, series?.title ?? "",
+      vocabulary == "Dublin Core" ? "-" : number,
+    ]
+    return "\(slug) \(vocabulary) \(parts.joined(separator: " | "))"
+  }
+}

@@ -1,0 +1,82 @@
+import Testing
+
+@Suite("_headers and opensearch.xml")
+struct HostHeadersTests {
+  private static func text(_ path: String, _ change: (inout [String: String]) -> Void = { _ in })
+    async throws -> String
+  {
+    var files = HarbourSite.files
+    change(&files)
+    let site = try TestSite(files)
+    try await site.build()
+    return try site.text(path)
+  }
+
+  @Test("tell the types of files, lead back to the page, and keep pages safe")
+  func headers() async throws {
+    let text = try await Self.text("_headers").replacing(
+      /site\.[0-9a-f]{16}\.css/, with: "site.HASH.css")
+    #expect(
+      text == """
+        # Written by Briefpress.
+        /*
+          X-Content-Type-Options: nosniff
+          Referrer-Policy: strict-origin-when-cross-origin
+          Content-Security-Policy: default-src 'self'; img-src 'self' data: https: http:; \
+        media-src 'self' https: http:; style-src 'self' 'unsafe-inline'; object-src 'none'; \
+        base-uri 'self'; form-action 'self'
+        /assets/site.HASH.css
+          Cache-Control: public, max-age=31536000, immutable
+        /briefs/*.bib
+          Content-Type: application/x-bibtex; charset=utf-8
+          Link: <./>; rel="describes"; type="text/html"
+        /briefs/*.ris
+          Content-Type: application/x-research-info-systems; charset=utf-8
+          Link: <./>; rel="describes"; type="text/html"
+        /briefs/*.json
+          Content-Type: application/vnd.citationstyles.csl+json
+          Link: <./>; rel="describes"; type="text/html"
+        /briefs/*.pdf
+          Link: <./>; rel="collection"; type="text/html"
+        /*feed.xml
+          Content-Type: application/atom+xml; charset=utf-8
+        /*feed.json
+          Content-Type: application/feed+json; charset=utf-8
+        /opensearch.xml
+          Content-Type: application/opensearchdescription+xml; charset=utf-8
+
+        """)
+  }
+
+  @Test("leave the policy to a house whose pages may hold anything")
+  func policy() async throws {
+    #expect(
+      try await !Self.text("_headers") { $0["site.yml"]?.append("html: all\n") }
+        .contains("Content-Security-Policy"))
+    #expect(
+      try await !Self.text("_headers") { $0["templates/contact.mustache"] = "<p>Here</p>\n" }
+        .contains("Content-Security-Policy"))
+  }
+
+  @Test("do not take the data of a brief for a work")
+  func data() async throws {
+    let text = try await Self.text("_headers") { $0["briefs/lamp/light.json"] = "[]" }
+    #expect(!text.contains("/briefs/*.json") && text.contains("/briefs/*.bib"))
+  }
+
+  @Test("tell browsers how to search, in the lengths that they allow")
+  func openSearch() async throws {
+    let text = try await Self.text("opensearch.xml")
+    #expect(text.contains("<ShortName>Harbour</ShortName>\n<LongName>Harbour Institute</LongName>"))
+    #expect(text.contains("<Description>The sea, measured</Description>"))
+    #expect(
+      text.contains(
+        "<Url type=\"text/html\" "
+          + "template=\"https://harbour.example/papers/search/?q={searchTerms}\"/>"))
+    let one = try await Self.text("opensearch.xml") {
+      $0["site.yml"] = $0["site.yml"]?.replacing(
+        "title: Harbour Institute\n", with: "title: Hafenwasserstandsamt\n")
+    }
+    #expect(one.contains("<ShortName>Hafenwasserstand</ShortName>"))
+  }
+}
