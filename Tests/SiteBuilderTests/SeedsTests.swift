@@ -31,7 +31,8 @@ struct SeedsTests {
       let addresses = text.matches(of: /https:\/\/www\.karez\.example\/[^"<\\& ]*/)
         .map { String($0.output) }
       #expect(!addresses.isEmpty)
-      let lost = addresses.filter { !crawl.leadsSomewhere($0, from: path) }
+      // The description of the search has an address with a place to fill in.
+      let lost = addresses.filter { !$0.contains("{") && !crawl.leadsSomewhere($0, from: path) }
       #expect(lost == [], "in \(path)")
     }
   }

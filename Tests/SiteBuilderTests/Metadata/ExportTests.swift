@@ -131,7 +131,7 @@ struct ExportTests {
         <first_page>10</first_page>
         <cYear>1999</cYear>
         <doi>10.5555/sea.3</doi>
-        <article_title>The Moon and the Sea</article_title>
+        <article_title>The moon and the sea</article_title>
         </citation>
         <citation key="ref2">
         <author>Cole</author>
@@ -235,9 +235,9 @@ struct ExportTests {
     let outcome = try await site.build()
     #expect(
       outcome.messages(in: site).suffix(2) == [
-        "site.yml:21:8: warning: 'oai' is not written, since the site has no 'url' "
+        "site.yml:20:8: warning: 'oai' is not written, since the site has no 'url' "
           + "[export-without-url]",
-        "site.yml:22:13: warning: 'crossref' is not written, since the site has no 'url' "
+        "site.yml:21:13: warning: 'crossref' is not written, since the site has no 'url' "
           + "[export-without-url]",
       ])
     #expect(
@@ -254,9 +254,9 @@ struct ExportTests {
     let outcome = try await site.build()
     #expect(
       outcome.messages(in: site) == [
-        "site.yml:22:13: warning: 'crossref' is not written, since no published brief has a 'doi' "
+        "site.yml:21:13: warning: 'crossref' is not written, since no published brief has a 'doi' "
           + "[empty-export]",
-        "site.yml:23:34: warning: 'repec' names the series 'notes', which has no briefs "
+        "site.yml:22:34: warning: 'repec' names the series 'notes', which has no briefs "
           + "[empty-export]",
       ])
     #expect(

@@ -61,11 +61,11 @@ struct StructuredDataTests {
   func safety() async throws {
     let block = try await Self.block("briefs/nets/index.html") {
       $0["briefs/nets.md"] = $0["briefs/nets.md"]?.replacing(
-        "---\n\n", with: "subtitle: \"</script> \\\\ \\\"\"\n---\n\n")
+        "---\n\n", with: "subtitle: \"\\\\</script\\\\> and \\\\\\\\\"\n---\n\n")
     }
-    #expect(block.contains("\"alternativeHeadline\":\"\\u003c/script> \\\\ “\""))
+    #expect(block.contains("\"alternativeHeadline\":\"\\u003c/script> and \\\\\""))
     let value = try JSONSerialization.jsonObject(with: Data(block.utf8)) as? [String: Any]
-    #expect(value?["alternativeHeadline"] as? String == "</script> \\ “")
+    #expect(value?["alternativeHeadline"] as? String == "</script> and \\")
   }
 
   @Test("says that a brief was withdrawn, and not what it held")
