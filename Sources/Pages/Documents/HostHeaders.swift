@@ -55,7 +55,7 @@ struct HostHeaders {
 
   /// The files whose names tell their content.
   private var lasting: [Rule] {
-    site.files.filter { $0.content == .stylesheet }.map {
+    site.files.filter(\.content.isNamedByContent).map {
       Rule(
         path: "/" + $0.path.text, headers: ["Cache-Control: public, max-age=31536000, immutable"])
     }

@@ -28,7 +28,7 @@ struct LineListView: FieldView {
 
   private func html(_ indices: ArraySlice<Int>) -> [UInt8] {
     indices.reduce(into: []) { html, index in
-      html.put(prepared: site.lines.isEmpty ? site.makeLine(index) : site.lines[index], on: page)
+      html.put(prepared: site.lines.isEmpty ? site.shared(index).line : site.lines[index], on: page)
     }
   }
 }

@@ -33,6 +33,14 @@ public struct PlannedFile: Sendable {
     case export(ExportFile)
     /// A file that is copied as it is, from a path relative to the site's folder.
     case copy(of: String)
+
+    /// Whether the file's name tells its content, so that browsers may keep it for ever.
+    var isNamedByContent: Bool {
+      switch self {
+      case .stylesheet, .script: true
+      default: false
+      }
+    }
   }
 
   public init(_ path: OutputPath, _ content: Content) {
