@@ -120,7 +120,7 @@ private struct CrossrefReport {
     xml.element("day", date[2])
     xml.element("year", date[0])
     xml.raw("</publication_date>\n")
-    if let isbn = record.brief.isbn { xml.element("isbn", isbn.text) }
+    if let isbn = record.isbn { xml.element("isbn", isbn.text) }
     xml.raw("<publisher>\n")
     xml.element("publisher_name", record.site.institution)
     xml.raw("</publisher>\n<institution>\n")
@@ -143,7 +143,7 @@ private struct CrossrefReport {
   }
 
   private func putCitations(in xml: inout XMLText) {
-    let works = record.text.works
+    let works = record.works
     guard !works.isEmpty else { return }
     xml.raw("<citation_list>\n")
     for (index, work) in works.enumerated() {

@@ -92,5 +92,5 @@ extension BriefRecord {
   }
 
   /// The abstract, or why it was withdrawn.
-  var cataloguedAbstract: String { text.summary.plain.onOneLine }
+  var cataloguedAbstract: String { published.text.summary.plain.onOneLine }
 }

@@ -89,7 +89,7 @@ struct OAIRepository {
       ("dc:format", "text/html"),
       ("dc:identifier", record.url),
       ("dc:identifier", record.doi?.url),
-      ("dc:identifier", record.brief.isbn.map { "urn:isbn:\($0.digits)" }),
+      ("dc:identifier", record.isbn.map { "urn:isbn:\($0.digits)" }),
       ("dc:language", record.entry.language.text),
       ("dc:relation", record.seriesAndNumber),
       ("dc:rights", record.licenseAddress ?? record.license),

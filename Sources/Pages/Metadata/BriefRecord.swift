@@ -4,10 +4,11 @@ import SourceText
 
 /// What is true of a brief, gathered once for all vocabularies that say it.
 ///
-/// It is an object because each writer asks it for one thing at a time.
+/// It is an object because each writer asks it for one thing at a time: a copy of all of a brief, or of all its
+/// text, for each is dear.
 final class BriefRecord: Sendable {
   let site: Publication
-  let index: Int
+  let published: PublishedBrief
   let page: OutputPath
   let title: String
   let subtitle: String?
@@ -29,14 +30,14 @@ final class BriefRecord: Sendable {
     let published = site.briefs[index]
     let entry = published.entry
     self.site = site
-    self.index = index
+    self.published = published
     page = Route.brief(entry.slug)
     title = published.text.title.plain
     subtitle = published.text.subtitle?.plain
     let summary = published.text.summary.plain.onOneLine
     let hasAbstract = entry.brief.withdrawn == nil && entry.brief.summary != nil
     abstract = hasAbstract && !summary.isEmpty ? summary : nil
-    shortDescription = summary.shortened(to: 200)
+    shortDescription = summary.shortened(to: 300)
     topics = entry.topics.map { site.prepared.topics[$0]?.title ?? $0.rawValue }
     regions = entry.regions.map { site.prepared.regions[$0]?.title ?? $0.rawValue }
     url = site.url(page)
@@ -47,15 +48,15 @@ final class BriefRecord: Sendable {
     }
   }
 
-  private var published: PublishedBrief { site.briefs[index] }
   var entry: LibraryEntry { published.entry }
-  var brief: Brief { published.entry.brief }
-  var text: BriefText { published.text }
-
   var doi: DOI? { published.entry.brief.doi }
   var date: CalendarDate { published.entry.brief.date.value }
   var lastChange: CalendarDate? { published.entry.lastChange }
   var number: String? { published.entry.brief.number?.value }
+  var isbn: ISBN? { published.entry.brief.isbn }
+  var funding: String? { published.text.funding }
+  var works: [Reference] { published.text.works }
+  var imageAlternativeText: String? { published.entry.brief.image?.value.alternativeText }
   var isWithdrawn: Bool { published.entry.brief.withdrawn != nil }
 
   /// The day on which it could first be read, where that is not its date: an embargo ended then.

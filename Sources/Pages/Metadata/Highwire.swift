@@ -22,7 +22,7 @@ struct Highwire {
       head.meta("citation_language", record.entry.language.text)
       head.meta("citation_keywords", record.topics.joined(separator: "; "))
       head.meta("citation_doi", record.doi?.id)
-      head.meta("citation_isbn", record.brief.isbn?.text)
+      head.meta("citation_isbn", record.isbn?.text)
       head.meta("citation_fulltext_html_url", record.url)
       head.meta("citation_pdf_url", record.pdf.flatMap(record.site.url))
       head.meta("citation_abstract", record.abstract)

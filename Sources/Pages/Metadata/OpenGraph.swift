@@ -26,7 +26,7 @@ struct OpenGraph {
     record != nil ? "article" : view.list?.person != nil ? "profile" : "website"
   }
 
-  private var description: String? { view.description?.onOneLine.shortened(to: 200) }
+  private var description: String? { view.description?.onOneLine.shortened(to: 300) }
 
   /// The picture of the brief, else the logo: a drawing is no picture that cards can show.
   private var image: String? {
@@ -38,7 +38,7 @@ struct OpenGraph {
 
   private var alternativeText: String? {
     record?.image != nil
-      ? record?.brief.image?.value.alternativeText
+      ? record?.imageAlternativeText
       : view.site.configuration.letterhead.logoAlternativeText
   }
 

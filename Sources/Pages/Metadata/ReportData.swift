@@ -27,7 +27,7 @@ struct ReportData {
     json.put("reportNumber", record.number)
     let identifiers =
       [record.doi.map { ("DOI", $0.id, Optional($0.url)) }]
-      + [record.brief.isbn.map { ("ISBN", $0.digits, nil) }]
+      + [record.isbn.map { ("ISBN", $0.digits, nil) }]
     json.list("identifier", identifiers.compactMap { $0 }) { json, identifier in
       json.object {
         $0.put("@type", "PropertyValue")
@@ -42,7 +42,7 @@ struct ReportData {
     json.list("author", record.entry.authors) { $0.put($1, in: site) }
     json.list("editor", record.entry.editors) { $0.put($1, in: site) }
     json.put("publisher", json: site.siteData.publisher)
-    if let funding = record.text.funding {
+    if let funding = record.funding {
       json.object("funding") {
         $0.put("@type", "Grant")
         $0.put("description", funding.withoutTags.onOneLine)
@@ -104,7 +104,8 @@ struct ReportData {
     json.put(
       "creativeWorkStatus",
       record.isWithdrawn ? "Withdrawn" : record.entry.isDraft ? "Draft" : nil)
-    let corrections = Array(zip(record.brief.corrections, record.text.corrections))
+    let corrections = Array(
+      zip(record.published.entry.brief.corrections, record.published.text.corrections))
     json.list("correction", corrections) { json, correction in
       json.object {
         $0.put("@type", "CorrectionComment")

@@ -5,10 +5,13 @@ import SourceText
 struct SiteData: Sendable {
   /// An `Organization`.
   let publisher: [UInt8]
+  /// What the institute is called where it signs itself.
+  let names: [String]
 
   /// - Parameter baseURL: where the site will stand, with a slash at its end
   init(_ configuration: SiteConfiguration, baseURL: String?, siteMap: SiteMap) {
     let letterhead = configuration.letterhead
+    names = [letterhead.name, configuration.title].compactMap { $0 }
     let web = letterhead.web.map { $0.holds("://") ? $0 : "https://\($0)" }
     let logo = (configuration.theme.logo ?? letterhead.logo)?.value
     publisher = JSONText.object { json in
@@ -44,6 +47,6 @@ extension Publication {
 
   /// Whether the institute itself is named as an author.
   func isHouse(_ person: Person) -> Bool {
-    person.name == institution || person.name == configuration.title
+    siteData.names.contains(person.name)
   }
 }

@@ -25,19 +25,27 @@ extension String {
     isOnOneLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether all white space is single ASCII spaces between words; text beyond ASCII may be so too.
+  /// Whether all white space is single ASCII spaces between words; text with white space beyond ASCII, or with
+  /// a letter that begins with the same bytes, may be so too.
   private var isOnOneLine: Bool {
-    var previous: UInt8 = 0x20
+    var (previous, beforeThat): (UInt8, UInt8) = (0x20, 0)
     for byte in utf8 {
-      guard byte < 0x80, byte > 0x20 || byte == 0x20 && previous != 0x20 else { return false }
-      previous = byte
+      guard byte > 0x20 || byte == 0x20 && previous != 0x20 else { return false }
+      // The first bytes of such white space: U+0085 and U+00A0, U+1680, U+2000 to U+205F, U+3000.
+      if byte >= 0x80 {
+        if previous == 0xC2 || beforeThat == 0xE1 && previous == 0x9A { return false }
+        if beforeThat == 0xE2, previous == 0x80, byte < 0x90 || byte > 0xA7 { return false }
+        if beforeThat == 0xE2 && previous == 0x81 || beforeThat == 0xE3 { return false }
+      }
+      (beforeThat, previous) = (previous, byte)
     }
     return previous != 0x20
   }
 
   /// The text up to the last word that fits, with an ellipsis where something is left out.
   func shortened(to length: Int) -> String {
-    guard count > length else { return self }
+    // No text has more characters than bytes.
+    guard utf8.count > length, count > length else { return self }
     let head = prefix(length)
     let end = head.lastIndex { $0.isWhitespace } ?? head.endIndex
     return head[..<end].trimmingPunctuation + "…"
