@@ -62,14 +62,22 @@ extension Substring {
 
 extension Collection<UInt8> {
   /// How many words a text has, taken as what stands between spaces.
+  ///
+  /// Chinese and Japanese have no spaces: two of their signs are taken for a word, since they are read at
+  /// about twice as many a minute.
   var wordCount: Int {
     var count = 0
+    var signs = 0
     var isInWord = false
+    var previous: UInt8 = 0
     for byte in self {
       let isSpace = byte <= 0x20
       if isInWord, isSpace { count += 1 }
       isInWord = !isSpace
+      // Kana from U+3040 begin with E3 81, and ideographs from U+4000 with E4 to E9.
+      if byte >= 0x80, previous == 0xE3 ? byte > 0x80 : (0xE4...0xE9).contains(byte) { signs += 1 }
+      previous = byte
     }
-    return count + (isInWord ? 1 : 0)
+    return count + (isInWord ? 1 : 0) + signs / 2
   }
 }
