@@ -43,7 +43,7 @@ struct BriefPageTests {
     #expect(
       page.text(from: "id=\"_about-authors\">", to: "</section>")
         == "About the author Amina Khan Research Associate She counts waves. "
-        + "amina@harbour.example https://orcid.org/0000-0002-1825-0097")
+        + "amina@harbour.example ORCID iD https://orcid.org/0000-0002-1825-0097 (unauthenticated)")
     #expect(
       page.text(from: "<p class=\"citation\" dir=\"auto\">", to: "</p>")
         == "Khan, Amina. Tides & “Quays”: A Count. Edited by Bo Lind. Working Paper no. 1. "

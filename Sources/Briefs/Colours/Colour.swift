@@ -62,7 +62,9 @@ struct Colour: Equatable, Sendable {
   }
 
   private var steps: (red: UInt32, green: UInt32, blue: UInt32) {
-    func step(_ light: Double) -> UInt32 { UInt32((Self.encoded(light) * 255 + 0.000_001).rounded()) }
+    func step(_ light: Double) -> UInt32 {
+      UInt32((Self.encoded(light) * 255 + 0.000_001).rounded())
+    }
     return (step(red), step(green), step(blue))
   }
 

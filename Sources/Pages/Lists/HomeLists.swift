@@ -18,6 +18,11 @@ extension Publication {
       : library.series.map { entry($0.title, Route.series($0.id), $0.briefs.count, on: page) }
   }
 
+  /// The years, where there are several.
+  func yearsOfHome(on page: OutputPath) -> [EntryView] {
+    library.years.count > 1 ? years(current: nil, on: page) : []
+  }
+
   /// The topics, in their order; of very many those on which most is written.
   func topicsOfHome(on page: OutputPath) -> [EntryView] {
     let counts = library.topics.map(\.briefs.count).sorted(by: >)

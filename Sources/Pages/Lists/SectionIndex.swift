@@ -13,7 +13,7 @@ extension Publication {
 
   func entries(of section: Section, on page: OutputPath) -> [EntryView] {
     switch section {
-    case .people: peopleByFamily.map { entry(of: $0, on: page) }
+    case .people: people(on: page)
     case .series:
       library.series.map { group in
         entry(
@@ -48,20 +48,35 @@ extension Publication {
 
   // MARK: People
 
+  private func people(on page: OutputPath) -> [EntryView] {
+    let house = houseAffiliation
+    return peopleByFamily.map { entry(of: $0, besides: house, on: page) }
+  }
+
   private var peopleByFamily: [Contributions] {
     library.people.map { (key: $0.person.sortingName, person: $0) }
       .sorted { ($0.key, $0.person.person.name) < ($1.key, $1.person.person.name) }
       .map(\.person)
   }
 
-  private func entry(of contributions: Contributions, on page: OutputPath) -> EntryView {
+  /// The affiliation that goes without saying: the one of more than half of the people.
+  private var houseAffiliation: String? {
+    let all = library.people.compactMap(\.person.creditOfToday.affiliation)
+    let counts = all.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return counts.first { $0.value * 2 > library.people.count }?.key
+  }
+
+  private func entry(
+    of contributions: Contributions, besides house: String?, on page: OutputPath
+  ) -> EntryView {
     let person = contributions.person
     let count = Set(contributions.written + contributions.edited).count
     var entry = entry(person.name, Route.person(person.id), count, on: page)
     let former = person.formerPosition?.role.map { "\(siteWords["formerly"]) \($0)" }
     let today = person.creditOfToday
+    let elsewhere = today.affiliation == house ? nil : today.affiliation
     entry.description =
-      [today.role ?? former, today.affiliation].compactMap { $0 }
+      [today.role ?? former, elsewhere].compactMap { $0 }
       .joined(separator: " · ").htmlEscaped
     let parts = [
       ("count-written", contributions.written.count), ("count-edited", contributions.edited.count),

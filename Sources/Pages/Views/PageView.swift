@@ -86,8 +86,7 @@ struct PageView: FieldView {
     "groups": .list { $0.list?.groups ?? [] },
     "entries": .framed { $0.list?.entries ?? [] },
     "years": .framed { view in
-      view.isHome
-        ? view.site.years(current: nil, on: view.page) : view.list?.years ?? []
+      view.isHome ? view.site.yearsOfHome(on: view.page) : view.list?.years ?? []
     },
     "facts": .view { $0.list?.facts },
     "letters": .framed { $0.list?.letters ?? [] },

@@ -31,7 +31,7 @@ extension EditorialCheck {
     var listed = 0
     var strangers: [Located<String>] = []
     var seen: Set<String> = []
-    for entry in library.entries {
+    for entry in library.entries where !entry.isDraft {
       for contributor in entry.brief.authors + entry.brief.editors {
         let name = contributor.value.name
         guard seen.insert(name).inserted else { continue }
