@@ -19,7 +19,7 @@ extension NewBrief {
   private static let beginning = [
     "Begin with the answer. Then give the reasons, and a note for every figure in doubt.[^source]",
     "",
-    "[^source]: https://example.org/where-it-comes-from",
+    "[^source]: Author, *Title* (publisher, year), https://example.org/where-it-comes-from",
   ]
 
   // MARK: Values

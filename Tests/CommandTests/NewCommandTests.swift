@@ -40,7 +40,7 @@ struct NewCommandTests {
 
         Begin with the answer. Then give the reasons, and a note for every figure in doubt.[^source]
 
-        [^source]: https://example.org/where-it-comes-from
+        [^source]: Author, *Title* (publisher, year), https://example.org/where-it-comes-from
 
         """)
   }
