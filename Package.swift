@@ -68,6 +68,9 @@ let builtInFiles = [
   "profile.mustache",
   "redirect.mustache",
   "related.mustache",
+  "search-box.mustache",
+  "search.js",
+  "search.mustache",
   "series-line.mustache",
   "series-navigation.mustache",
   "series-shelf.mustache",
@@ -151,6 +154,7 @@ let package = Package(
     .target(
       name: "Bibliography", dependencies: ["SourceText", "CSL", "Yams"], swiftSettings: settings),
     .target(name: "Briefs", dependencies: ["SourceText", "Yams"], swiftSettings: settings),
+    .target(name: "Search", dependencies: ["SourceText"], swiftSettings: settings),
     .target(
       name: "Templates",
       path: "Templates",
@@ -166,14 +170,14 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Templates", "Yams",
+        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Search", "Templates", "Yams",
       ],
       swiftSettings: settings
     ),
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Pages",
+        "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Pages",
       ],
       swiftSettings: settings),
     .target(
@@ -207,6 +211,7 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["SourceText", "CommonMark"], swiftSettings: settings),
     .testTarget(
@@ -229,7 +234,7 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Briefs", "SiteBuilder", "SourceText"],
+      name: "ReaderTests", dependencies: ["Briefs", "Search", "SiteBuilder", "SourceText"],
       exclude: ["Scripts"],
       swiftSettings: settings),
     .testTarget(

@@ -27,6 +27,8 @@ extension Publication {
     case .openSearch: OpenSearch(self).bytes
     case .headers: HostHeaders(self).bytes
     case .export(let export): bytes(of: export)
+    case .searchScript: settings.searchScript?.bytes ?? []
+    case .searchPage, .search: []
     case .copy: []
     }
   }
@@ -42,7 +44,7 @@ extension Publication {
   }
 
   /// A page by the template of its kind, in the layout.
-  private func html(_ view: PageView, capacity: Int = 4096) -> [UInt8] {
+  func html(_ view: PageView, capacity: Int = 4096) -> [UInt8] {
     var view = view
     view.main = templates.render(view, by: view.kind.rawValue, capacity: capacity)
     return templates.render(view, by: "layout", capacity: capacity + 4096)

@@ -46,6 +46,8 @@ public final class Publication: Sendable {
     public var inlineStyle: Stylesheet?
     /// The script of briefs; nil where pages carry none.
     public var script: SiteScript?
+    /// What searches in the reader's browser; nil where nothing does.
+    public var searchScript: SiteScript?
     /// Whether drafts and embargoed briefs are shown.
     public var includesDrafts = false
     /// Whether the one page stands alone: its style inside, no navigation.
@@ -129,6 +131,8 @@ public final class Publication: Sendable {
   }
 
   var configuration: SiteConfiguration { library.configuration }
+  /// Whether readers can search the site.
+  public var hasSearch: Bool { settings.searchScript != nil }
   var siteWords: Words { words[configuration.language] }
 
   /// The whole address of a file of the site, or nil when the site's address is not known.

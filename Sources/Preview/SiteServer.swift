@@ -31,7 +31,8 @@ public enum SiteServer {
       request.baseURL = address
       var timings = Timings()
       let site = try await Build.prepare(request, &timings)
-      return Checked(site.value.map(ServedPages.init), site.diagnostics)
+      let indexed = try await site.value?.indexedForSearch(tasks: jobs)
+      return Checked(indexed.map(ServedPages.init), site.diagnostics)
     }
     try await LivePreview(source: source, report: report, ready: ready).run(port: port)
   }

@@ -1,23 +1,30 @@
 public import Briefs
 public import Pages
+import Search
 public import SourceText
 
 /// A site that has been read, checked and rendered as far as all pages share, ready to be written.
 public struct PreparedSite: Sendable {
   public let publication: Publication
-  public let plan: SitePlan
+  public internal(set) var plan: SitePlan
   public let folder: SiteFolder
   /// The moments at which briefs of the site come out, shown or not.
   let embargoes: [Instant]
   /// The bibliographies that were read.
   let bibliographies: [String]
+  /// Nil for a site without search, and before it is indexed.
+  var searchIndex: SearchIndex?
 
   /// The bytes of a file of the site.
   ///
   /// - Throws: `SiteError.cannotRead` when a file that is to be copied is gone
   @Sendable public func bytes(of file: PlannedFile) throws(SiteError) -> [UInt8] {
-    if case .copy(let source) = file.content { return try FileSystem.read(folder.path(of: source)) }
-    return publication.bytes(of: file)
+    switch file.content {
+    case .copy(let source): try FileSystem.read(folder.path(of: source))
+    case .search(let part): searchIndex?.bytes(of: part) ?? []
+    case .searchPage: searchIndex.map(publication.searchPage) ?? []
+    default: publication.bytes(of: file)
+    }
   }
 }
 
@@ -48,7 +55,9 @@ public enum Build {
     if let outcome = try await lastBuild.outcome(for: folder, &timings) { return outcome }
     let prepared = try await prepare(request, folder, &timings)
     var outcome = BuildOutcome(diagnostics: prepared.diagnostics, timings: timings)
-    guard let site = prepared.value, !prepared.diagnostics.containsErrors else { return outcome }
+    guard let checked = prepared.value, !prepared.diagnostics.containsErrors else { return outcome }
+    timings.begin("index for search")
+    let site = try await checked.indexedForSearch(tasks: request.jobs)
     timings.begin("render and write pages")
     let writer = SiteWriter(
       output: request.output, overwrites: request.overwrites, tasks: request.jobs)
@@ -84,7 +93,7 @@ public enum Build {
     return Checked(site, prepared.diagnostics + remarks)
   }
 
-  /// Everything that a build does but the writing.
+  /// Everything that a build does but the index for search and the writing.
   public static func prepare(
     _ request: BuildRequest, _ timings: inout Timings
   ) async throws -> Checked<PreparedSite?> {

@@ -40,9 +40,12 @@ struct RenderStage: Sendable {
         address: { OutputPath($0).href(from: OutputPath("assets/site.css")) })
     }
     settings.baseURL = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    settings.script = SiteScript(sources.templates.script)
+    settings.script = SiteScript(sources.templates.script, named: "site")
     settings.inlinePictures = sources.smallLogos
     settings.includesDrafts = request.includesDrafts
+    if library.configuration.hasSearch {
+      settings.searchScript = SiteScript(sources.templates.searchScript, named: "search")
+    }
     for asset in sources.assets {
       let path = sources.folder.path(of: asset.source)
       settings.fileSizes[asset.source] = FileSystem.status(path, followingLinks: true)?.size
@@ -50,7 +53,7 @@ struct RenderStage: Sendable {
     settings.generator = "Briefpress \(Version.current)"
     plan = SitePlan(
       library, assets: sources.assets, stylesheets: settings.stylesheets,
-      script: settings.script, isPublished: url != nil)
+      script: settings.script, searchScript: settings.searchScript, isPublished: url != nil)
   }
 
   // MARK: Texts

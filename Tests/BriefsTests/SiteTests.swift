@@ -28,6 +28,7 @@ struct SiteTests {
       margin-notes: false
       typography: no
       contents: never
+      search: false
       """
     let checked = SiteConfiguration.reading(SourceFile(path: "site.yml", text: text))
     #expect(checked.diagnostics.lines == [])
@@ -43,6 +44,7 @@ struct SiteTests {
     #expect(site.theme.fonts[0].weight == "400 700" && site.theme.paper?.value == "ivory")
     #expect(site.html == .none && site.feedItems == 10 && site.pageSize == 50)
     #expect(!site.marginNotes && !site.typography && site.contents == .never)
+    #expect(!site.hasSearch && SiteConfiguration().hasSearch)
   }
 
   @Test("an empty site.yml leaves the defaults", arguments: ["", "# nothing\n", "---\n"])

@@ -56,7 +56,7 @@ struct StylesheetTests {
 
   @Test("of a script, the lines of comments and the indentation are left out")
   func script() {
-    let script = SiteScript(Array("// A.\nif (a) {\n  b('// c');\n}\n\n".utf8))
+    let script = SiteScript(Array("// A.\nif (a) {\n  b('// c');\n}\n\n".utf8), named: "site")
     #expect(String(decoding: script.bytes, as: UTF8.self) == "if (a) {\nb('// c');\n}\n")
     #expect(script.path.text.hasPrefix("assets/site.") && script.path.text.hasSuffix(".js"))
   }

@@ -198,7 +198,7 @@ struct ListPageTests {
     let home = try site.page("index.html")
     #expect(
       home.text(from: "<nav class=\"menu\" aria-label=\"Menu\">", to: "</nav>")
-        == "Briefs People Series Topics Regions Sources About us")
+        == "Briefs People Series Topics Regions Sources About us Search")
     #expect(page.elements("a", "aria-current", "page").map(\.text) == ["About us"])
   }
 }

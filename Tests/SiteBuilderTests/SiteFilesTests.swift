@@ -7,7 +7,7 @@ struct SiteFilesTests {
     let site = try TestSite(HarbourSite.files)
     #expect(try await site.messages() == [])
     let paths = try site.output.paths.map {
-      $0.replacing(/^assets\/site\.[0-9a-f]{16}/, with: "assets/site.HASH")
+      $0.replacing(/^assets\/(site|search)\.[0-9a-f]{16}/) { "assets/\($0.1).HASH" }
     }
     let lists = [
       "people/amina-khan", "people/bo-lind", "regions/north-coast", "series/note",
@@ -18,6 +18,7 @@ struct SiteFilesTests {
       [
         "2021/tides.html", "404.html", "about/index.html", "assets/logo.svg",
         "assets/site.HASH.css", "assets/site.HASH.css", "assets/site.HASH.js",
+        "assets/search.HASH.js", "search/index.html",
         "briefs/2020/index.html", "briefs/2021/index.html", "_headers", "opensearch.xml",
         "briefs/2022/index.html", "briefs/2023/index.html", "briefs/index.html",
         "briefs/lamp/chart.svg", "briefs/lamp/index.html", "briefs/nets/index.html",
@@ -26,6 +27,8 @@ struct SiteFilesTests {
         "regions/index.html", "robots.txt", "series/index.html", "sitemap.xml",
         "sources/index.html",
         "topics/index.html", "who-we-are/index.html",
+        "search/author.js", "search/d0.js", "search/index.html", "search/language.js",
+        "search/root.js", "search/series.js", "search/t0.js", "search/topic.js", "search/year.js",
       ] + lists.flatMap { ["\($0)/feed.json", "\($0)/feed.xml", "\($0)/index.html"] }
       + works.flatMap { slug in ["bib", "ris", "json"].map { "briefs/\(slug)/\(slug).\($0)" } }
     #expect(paths == expected.sorted())

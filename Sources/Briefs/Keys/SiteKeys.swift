@@ -33,6 +33,7 @@ public enum SiteKeys {
     "Whether the paragraphs of briefs are numbered; true unless said")
   static let typography = Key(
     "typography", .flag, "Whether quotes and dashes become typographic; true unless said")
+  static let search = Key("search", .flag, "Whether readers can search the site; true unless said")
   static let contents = Key(
     "contents", .choice(ContentsPolicy.allCases.map(\.rawValue)),
     "When a brief gets a table of contents; auto unless said")
@@ -55,6 +56,6 @@ public enum SiteKeys {
     title, tagline, description, url, language, letterhead, disclaimer, license, footer, series,
     topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
     typography, contents,
-    citationStyle, bibliography, howToCite, check, exports,
+    citationStyle, bibliography, howToCite, search, check, exports,
   ])
 }

@@ -34,6 +34,8 @@ public struct SiteConfiguration: Sendable {
   public var paragraphNumbers = true
   /// Whether straight quotes and hyphens become typographic ones.
   public var typography = true
+  /// Whether readers can search the site.
+  public var hasSearch = true
   /// When a brief gets a table of contents.
   public var contents = ContentsPolicy.auto
   /// The bibliography files that all briefs share, as written; empty for the one beside `site.yml`.

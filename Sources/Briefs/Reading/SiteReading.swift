@@ -53,6 +53,7 @@ extension SiteConfiguration {
     pageSize = fields[SiteKeys.pageSize]?.count() ?? pageSize
     marginNotes = fields[SiteKeys.marginNotes]?.flag() ?? marginNotes
     paragraphNumbers = fields[SiteKeys.paragraphNumbers]?.flag() ?? paragraphNumbers
+    hasSearch = fields[SiteKeys.search]?.flag() ?? hasSearch
     typography = fields[SiteKeys.typography]?.flag() ?? typography
   }
 }

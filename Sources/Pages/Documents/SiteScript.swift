@@ -1,17 +1,17 @@
 import SourceText
 
-/// The script of briefs' pages: it adds what only works with one, such as buttons that copy.
+/// A script of ours: that of briefs, which adds buttons that copy, or that of the search page.
 public struct SiteScript: Sendable {
   public let bytes: [UInt8]
   /// Where it goes: its name tells its content, so browsers may keep it for ever.
   public let path: OutputPath
 
   /// - Parameter source: the script as written: what stands in it for people stays out of the site
-  public init(_ source: [UInt8]) {
+  public init(_ source: [UInt8], named name: String) {
     let lines = source.split(separator: UInt8(ascii: "\n")).lazy
       .map { $0.drop { $0 == UInt8(ascii: " ") } }
       .filter { !$0.isEmpty && !$0.starts(with: "//".utf8) }
     bytes = Array(lines.joined(separator: "\n".utf8)) + Array("\n".utf8)
-    path = OutputPath.asset("site", bytes, suffix: "js")
+    path = OutputPath.asset(name, bytes, suffix: "js")
   }
 }

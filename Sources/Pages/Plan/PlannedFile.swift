@@ -1,4 +1,5 @@
 import Briefs
+public import Search
 
 /// A file that the site will have, and what goes into it.
 public struct PlannedFile: Sendable {
@@ -31,13 +32,16 @@ public struct PlannedFile: Sendable {
     case headers
     /// A file for catalogues and registries.
     case export(ExportFile)
+    case searchPage
+    case searchScript
+    case search(SearchIndex.File)
     /// A file that is copied as it is, from a path relative to the site's folder.
     case copy(of: String)
 
     /// Whether the file's name tells its content, so that browsers may keep it for ever.
     var isNamedByContent: Bool {
       switch self {
-      case .stylesheet, .script: true
+      case .stylesheet, .script, .searchScript: true
       default: false
       }
     }

@@ -1,4 +1,5 @@
 import Briefs
+public import Search
 import SourceText
 
 /// Every file of a site, before any is made.
@@ -13,10 +14,11 @@ public struct SitePlan: Sendable {
   ///   - assets: the files of `assets/` and of the bundles of briefs, and where they go
   ///   - stylesheets: the style sheets of the site
   ///   - script: the script of briefs, if there is one
+  ///   - searchScript: the script of the search page; nil for a site without search
   ///   - isPublished: whether the address of the site is known, without which there are no feeds
   public init(
     _ library: Library, assets: [AssetFile], stylesheets: [Stylesheet.Scope: Stylesheet],
-    script: SiteScript? = nil, isPublished: Bool
+    script: SiteScript? = nil, searchScript: SiteScript? = nil, isPublished: Bool
   ) {
     add(Route.home, .home)
     for (index, entry) in library.entries.enumerated() {
@@ -38,6 +40,10 @@ public struct SitePlan: Sendable {
     if !library.entries.isEmpty { add(Route.sources, .sources(.works, page: 1)) }
     add(Route.notFound, .notFound)
     addChrome(stylesheets, library.entries.isEmpty ? nil : script)
+    if let searchScript {
+      add(Route.search, .searchPage)
+      add(searchScript.path, .searchScript)
+    }
     for asset in assets {
       add(
         asset.output, .copy(of: asset.source), source: asset.source,
@@ -64,7 +70,7 @@ public struct SitePlan: Sendable {
     }
     owners[key] = content
     files.append(PlannedFile(path, content))
-    siteMap.add(path, source: source, opensSection: !content.isChrome)
+    siteMap.add(path, source: source, opensSection: !content.isNamedByContent)
   }
 
   /// Adds what pages ask for; the two style sheets are one file where nothing tells them apart.
@@ -124,6 +130,11 @@ public struct SitePlan: Sendable {
     for (index, work) in sources.works.enumerated() where work.hasPage {
       addList(.work(index), at: work.path, count: work.briefs.count, size, false)
     }
+  }
+
+  /// Adds the files of the search index, which are known once all texts are read.
+  public mutating func add(_ index: SearchIndex) {
+    for file in index.files { add(OutputPath("search/\(index.name(of: file)).js"), .search(file)) }
   }
 
   private mutating func replace(_ path: OutputPath, by content: PlannedFile.Content) {
@@ -190,13 +201,6 @@ public struct AssetFile: Sendable, Hashable {
 }
 
 extension PlannedFile.Content {
-  /// Whether it is a style sheet or a script of ours.
-  var isChrome: Bool {
-    switch self {
-    case .stylesheet, .script: true
-    default: false
-    }
-  }
 
   /// Whether search engines are told of the page.
   var isInSitemap: Bool {

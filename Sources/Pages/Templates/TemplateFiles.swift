@@ -34,6 +34,7 @@ public struct TemplateFiles: Sendable {
     files["site.css"].map { !$0.path.hasPrefix(Self.builtInPrefix) } ?? false
   }
 
+  public var searchScript: [UInt8] { files["search.js"]?.bytes ?? [] }
   public var stylesheet: [UInt8] { files["site.css"]?.bytes ?? [] }
   public var script: [UInt8] { files["site.js"]?.bytes ?? [] }
 }

@@ -18,13 +18,14 @@ struct PageView: FieldView {
   var standalone: BriefText?
   var standalonePage: StandalonePage?
   var notFound = false
+  var search: SearchView?
   var redirectTarget: OutputPath?
   /// What the page's own template made, for the layout.
   var main: [UInt8]?
 
   /// The kinds of pages: each has a template of its name.
   enum Kind: String, CaseIterable {
-    case home, brief, withdrawn, list, page
+    case home, brief, withdrawn, list, page, search
     case notFound = "not-found"
     case redirect
 
@@ -73,7 +74,10 @@ struct PageView: FieldView {
   ]
 
   private static let lists: [String: Field<PageView>] = [
-    "heading": .text { $0.list?.heading ?? $0.standalone?.title.html ?? $0.message?.heading },
+    "heading": .text { view in
+      view.list?.heading ?? view.standalone?.title.html ?? view.message?.heading
+        ?? (view.search == nil ? nil : view.title.htmlEscaped)
+    },
     "intro": .text { view in
       view.isHome
         ? view.site.prepared.description?.placed(on: view.page)
@@ -112,6 +116,7 @@ struct PageView: FieldView {
 
   private static let others: [String: Field<PageView>] = [
     "brief": .view { $0.brief },
+    "search-index": .view { $0.search },
     "body": .html { $0.standalone?.body },
     "notes": .html { $0.standalone?.notes },
     "subtitle": .text { $0.standalone?.subtitle?.html },
@@ -191,6 +196,7 @@ extension PageView {
     NeighbourView.names, ContentsItem.names, HTMLItem.names, CitationView.names, GroupView.names,
     LineListView.names, ListFactsView.names,
     EntryView.names, SourceEntryView.names,
+    EntryView.names, SourceEntryView.names, SearchView.names, SearchFacetView.names,
     PaginationView.names, PageLinkView.names, LinkView.names, ShelfView.names,
   ].reduce(into: ["items", ""]) { $0.formUnion($1) }
 }

@@ -85,6 +85,7 @@ enum Route {
   static let topics = OutputPath("topics/index.html")
   static let regions = OutputPath("regions/index.html")
   static let sources = OutputPath("sources/index.html")
+  static let search = OutputPath("search/index.html")
   static let notFound = OutputPath("404.html")
   static let atomFeed = OutputPath("feed.xml")
   static let jsonFeed = OutputPath("feed.json")

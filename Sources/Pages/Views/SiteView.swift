@@ -45,7 +45,14 @@ struct SiteView: FieldView {
     "rss": .text { $0.feed(Route.atomFeed) },
     "json-feed": .text { $0.feed(Route.jsonFeed) },
     "sections": .list { $0.sections },
+    "search": .text { $0.search },
   ]
+
+  /// The address of the search page; absent on that page itself, which has a form of its own.
+  private var search: String? {
+    guard site.settings.searchScript != nil, page != Route.search else { return nil }
+    return Route.search.href(from: page)
+  }
 
   private func feed(_ path: OutputPath) -> String? {
     site.siteMap.contains(path) ? path.href(from: page) : nil

@@ -1,0 +1,169 @@
+/// The text of HTML as it is searched: single spaces, a line feed after each paragraph.
+///
+/// What is not part of the text is left out: marks of notes, the copies of notes in the margin, links to
+/// headings and back from notes, and the web addresses of notes.
+struct ReadableText {
+  private(set) var bytes: [UInt8] = []
+  private var endsParagraph = false
+  private var endsWord = false
+
+  init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// Appends a paragraph that has no markup.
+  mutating func put(plain text: String) {
+    put(html: [], [UInt8](text.utf8))
+  }
+
+  /// Appends HTML of ours, which is well-formed.
+  mutating func put(html: [UInt8]) { put(html: html, []) }
+
+  private mutating func put(html: [UInt8], _ plain: [UInt8]) {
+    endsParagraph = !bytes.isEmpty
+    html.withUnsafeBufferPointer { html in
+      var index = 0
+      while index < html.count {
+        switch html[index] {
+        case UInt8(ascii: "<"): index = skipTag(html, at: index)
+        case UInt8(ascii: "&"): index = putReference(html, at: index)
+        case ...0x20:
+          endsWord = true
+          index += 1
+        default:
+          putGap()
+          let end = html[index...].firstIndex { $0 <= 0x20 || $0 == 0x3C || $0 == 0x26 }
+          bytes += html[index..<(end ?? html.count)]
+          index = end ?? html.count
+        }
+      }
+    }
+    for byte in plain {
+      if byte <= 0x20 {
+        endsWord = true
+      } else {
+        putGap()
+        bytes.append(byte)
+      }
+    }
+  }
+
+  /// Writes the white space that is due before what follows.
+  @inline(__always)
+  private mutating func putGap() {
+    if endsParagraph {
+      bytes.append(UInt8(ascii: "\n"))
+    } else if endsWord, !bytes.isEmpty {
+      bytes.append(UInt8(ascii: " "))
+    }
+    (endsParagraph, endsWord) = (false, false)
+  }
+
+  // MARK: Tags
+
+  /// Goes past a tag, and past all of an element that is left out.
+  ///
+  /// - Returns: where the text goes on
+  private mutating func skipTag(_ html: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    let nameStart = start + 1
+    var nameEnd = nameStart
+    while nameEnd < html.count, html[nameEnd] > 0x2F, html[nameEnd] != 0x3E { nameEnd += 1 }
+    let end = html.end(ofTagAt: nameEnd)
+    let isEnd = nameEnd == nameStart
+    guard !isEnd || end - 1 > nameStart else { return end }
+    let name = html[(isEnd ? nameStart + 1 : nameStart)..<(isEnd ? end - 1 : nameEnd)]
+    if !name.isInlineElement {
+      if !bytes.isEmpty { endsParagraph = true }
+    } else if !isEnd, end - nameEnd > 10, html[nameEnd..<end].isLeftOut {
+      return html.end(ofElement: name, from: end)
+    }
+    return end
+  }
+
+  private mutating func putReference(
+    _ html: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    let rest = html[start..<min(start + 8, html.count)]
+    guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else {
+      putGap()
+      bytes.append(html[start])
+      return start + 1
+    }
+    let reference = String(decoding: html[start...end], as: UTF8.self)
+    let text = reference.withoutTags
+    if text == "\u{A0}" { endsWord = true } else { putGap() }
+    if text != "\u{A0}" { bytes += text.utf8 }
+    return end + 1
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether an element stands in a line of text; after all others a paragraph ends.
+  fileprivate var isInlineElement: Bool {
+    switch count {
+    case 1: [UInt8(ascii: "a"), 0x62, 0x69, 0x71, 0x73, 0x75].contains(self[startIndex])
+    case 2: self[startIndex] == UInt8(ascii: "e") && self[startIndex + 1] == UInt8(ascii: "m")
+    case 3...6: ReadableText.inlineElements.contains { elementsEqual($0) }
+    default: false
+    }
+  }
+
+  /// Whether these are the attributes of an element that is no part of the text.
+  fileprivate var isLeftOut: Bool {
+    let attribute = ReadableText.classAttribute
+    guard starts(with: attribute) else { return false }
+    let names = self[(startIndex + attribute.count)...]
+    return ReadableText.leftOut.contains { names.starts(with: $0) }
+  }
+}
+
+extension ReadableText {
+  fileprivate static let inlineElements = [
+    "sup", "sub", "del", "ins", "bdi", "bdo", "kbd", "dfn", "var", "span", "code", "cite", "abbr",
+    "mark", "samp", "time", "small", "strong",
+  ].map { Array($0.utf8) }
+
+  fileprivate static let classAttribute = Array(" class=\"".utf8)
+  /// The first is what most texts have most of.
+  fileprivate static let leftOut = [
+    "note-ref", "margin-note", "cite-card", "anchor", "back", "address", "visually-hidden",
+  ].map { Array("\($0)\"".utf8) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a tag ends whose name ends at an index: after its `>`, which may stand in a quoted attribute.
+  fileprivate func end(ofTagAt index: Int) -> Int {
+    var index = index
+    var quote: UInt8 = 0
+    while index < count {
+      let byte = self[index]
+      index += 1
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == 0x3E {
+        break
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      }
+    }
+    return index
+  }
+
+  /// Where an element ends whose first tag ends at an index.
+  fileprivate func end(ofElement name: SubSequence, from index: Int) -> Int {
+    var index = index
+    var depth = 1
+    while index < count, depth > 0 {
+      guard self[index] == 0x3C else {
+        index += 1
+        continue
+      }
+      let isEnd = index + 1 < count && self[index + 1] == UInt8(ascii: "/")
+      let start = index + (isEnd ? 2 : 1)
+      let isSame =
+        self[start...].starts(with: name)
+        && start + name.count < count && self[start + name.count] < 0x40
+      if isSame { depth += isEnd ? -1 : 1 }
+      index = end(ofTagAt: start)
+    }
+    return index
+  }
+}

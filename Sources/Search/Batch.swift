@@ -1,0 +1,45 @@
+import SourceText
+
+/// Some hundred documents, indexed: what can be done for them without knowing the others.
+public struct Batch: Sendable {
+  /// How many documents to give to a batch: few enough that no processor waits long for another.
+  ///
+  /// It may hold 4096, since their numbers in it have 12 bits.
+  public static let size = 512
+
+  /// The number of the first document.
+  let first: Int
+  /// The documents as they stand in the files of texts.
+  private(set) var documents: [[UInt8]] = []
+  private(set) var terms = ByteTable()
+  /// Where the postings of each term begin, and where the last ends.
+  private(set) var starts: [UInt32] = []
+  /// For each term and document: the document's number in the batch, and how much it is about the term.
+  private(set) var postings: [UInt16] = []
+  /// Changes when any document does.
+  private(set) var hash: UInt64 = 0
+
+  /// Indexes documents.
+  ///
+  /// - Parameter first: the number of the first document
+  public init(
+    first: Int, count: Int, codes: WordCodes, document: (Int) -> SearchDocument
+  ) {
+    self.first = first
+    var indexer = BatchIndexer(codes: codes)
+    for number in first..<first + count {
+      let document = document(number)
+      indexer.add(document)
+      var bytes: [UInt8] = [UInt8(ascii: "[")]
+      bytes.reserveCapacity(document.record.count + indexer.encoded.count + 5)
+      bytes += document.record
+      bytes += [UInt8(ascii: ","), UInt8(ascii: "\"")]
+      bytes += indexer.encoded
+      bytes += [UInt8(ascii: "\""), UInt8(ascii: "]")]
+      hash = (hash ^ bytes.hash64) &* 0x100_0000_01b3 ^ indexer.hashOfLast
+      documents.append(bytes)
+    }
+    terms = indexer.terms
+    (starts, postings) = indexer.postingsByTerm()
+  }
+}

@@ -1,0 +1,113 @@
+import SourceText
+
+/// An index over documents, as the files that a reader's browser loads.
+///
+/// There are four kinds: the root, which tells what is where; shards of terms in their order, with the
+/// documents of each; files with the texts of a few documents; and one file for each facet. Every file is
+/// a script that calls `briefpressIndex`, since a page that was opened from a disk can load nothing else.
+public struct SearchIndex: Sendable {
+  /// How many documents there are.
+  public let count: Int
+  /// Changes whenever any file does.
+  public let hash: UInt64
+  public let facets: [SearchFacet]
+  private let batches: [Batch]
+  private let codes: WordCodes
+  /// What the root says besides: JSON for `extra`.
+  private let extra: [UInt8]
+  private let lexicon: Lexicon
+  /// The first document of each file of texts, and the number of documents.
+  let textStarts: [Int]
+
+  /// A file of texts is closed when it has so many bytes.
+  private static let bytesOfTexts = 12_000
+
+  /// - Parameters:
+  ///   - batches: all documents, in the order of their numbers
+  ///   - extra: JSON that the root has for the page's own use
+  public init(batches: [Batch], codes: WordCodes, facets: [SearchFacet], extra: [UInt8]) {
+    self.batches = batches
+    self.codes = codes
+    self.facets = facets
+    self.extra = extra
+    count = batches.reduce(0) { $0 + $1.documents.count }
+    lexicon = Lexicon(batches)
+    textStarts = Self.cutTexts(batches)
+    let shared = facets.reduce(into: codes.script + extra) { $0 += $1.script }
+    hash = batches.reduce(shared.hash64) { ($0 &* 31) ^ $1.hash }
+  }
+
+  private static func cutTexts(_ batches: [Batch]) -> [Int] {
+    var starts: [Int] = []
+    var (number, bytes) = (0, bytesOfTexts)
+    for size in batches.lazy.flatMap({ $0.documents.lazy.map(\.count) }) {
+      if bytes >= bytesOfTexts {
+        starts.append(number)
+        bytes = 0
+      }
+      bytes += size
+      number += 1
+    }
+    return starts + [number]
+  }
+
+  // MARK: Files
+
+  /// A file of the index.
+  public enum File: Sendable, Hashable {
+    case root
+    case terms(Int)
+    case texts(Int)
+    case facet(Int)
+  }
+
+  public var files: [File] {
+    [.root] + lexicon.shards.indices.map { .terms($0) }
+      + textStarts.indices.dropLast().map { .texts($0) } + facets.indices.map { .facet($0) }
+  }
+
+  /// What a file is called, without `.js`.
+  public func name(of file: File) -> String {
+    switch file {
+    case .root: "root"
+    case .terms(let number): "t\(number)"
+    case .texts(let number): "d\(number)"
+    case .facet(let number): facets[number].name
+    }
+  }
+
+  public func bytes(of file: File) -> [UInt8] {
+    var script = Array("briefpressIndex(\"\(name(of: file))\",".utf8)
+    switch file {
+    case .root: put(rootTo: &script)
+    case .terms(let number): lexicon.put(shard: number, of: batches, to: &script)
+    case .texts(let number): put(texts: number, to: &script)
+    case .facet(let number): script += facets[number].script
+    }
+    script += Array(")\n".utf8)
+    return script
+  }
+
+  private func put(rootTo script: inout [UInt8]) {
+    script += Array("{\"count\":\(count),\"levels\":\(Levels.count),\"files\":\"".utf8)
+    for (start, end) in zip(textStarts, textStarts.dropFirst()) { script.put(number: end - start) }
+    script += Array("\",\"shards\":\"".utf8)
+    script += lexicon.firstTerms
+    script += Array("\",\"words\":\"".utf8)
+    script += codes.script
+    script += Array("\",\"extra\":".utf8)
+    script += extra
+    script.append(UInt8(ascii: "}"))
+  }
+
+  private func put(texts number: Int, to script: inout [UInt8]) {
+    var batch = 0
+    script.append(UInt8(ascii: "["))
+    for document in textStarts[number]..<textStarts[number + 1] {
+      while document >= batches[batch].first + batches[batch].documents.count { batch += 1 }
+      if script.last == UInt8(ascii: "]") { script += Array(",\n".utf8) }
+      script += batches[batch].documents[document - batches[batch].first]
+    }
+    script.append(UInt8(ascii: "]"))
+  }
+}

@@ -1,0 +1,86 @@
+/// Cuts texts into the terms that they are found by.
+///
+/// A term is a folded word. Where a script puts no spaces between words, each two neighbouring letters are
+/// one, and so is the last letter of a row, so that every letter begins a term.
+public struct TermCutter {
+  private var fold = Folding()
+  private var terms: [[UInt8]] = []
+  private var word: [UInt8] = []
+  private var row: [Unicode.Scalar] = []
+
+  public init() {}
+
+  /// The terms of a text, in its order.
+  public mutating func terms(of text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+    terms = []
+    if text.allSatisfy({ $0 < 0x80 }) { cutASCII(text) } else { cut(text) }
+    return terms
+  }
+
+  public mutating func terms(of text: String) -> [String] {
+    var text = text
+    return text.withUTF8 { terms(of: $0) }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private mutating func cutASCII(_ text: UnsafeBufferPointer<UInt8>) {
+    for byte in text {
+      if byte.isASCIIWordByte {
+        word.append(byte.lowercasedASCII)
+      } else {
+        endWord()
+      }
+    }
+    endWord()
+  }
+
+  private mutating func cut(_ text: UnsafeBufferPointer<UInt8>) {
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      for part in fold(scalar) { put(part) }
+    }
+    endWord()
+    endRow()
+  }
+
+  private mutating func put(_ part: FoldedScalar) {
+    switch part.kind {
+    case .word:
+      endRow()
+      word += UTF8.encode(part.value).map(Array.init) ?? []
+    case .spaceless:
+      endWord()
+      row.append(part.value)
+    case .separator:
+      endWord()
+      endRow()
+    }
+  }
+
+  private mutating func endWord() {
+    guard !word.isEmpty else { return }
+    terms.append(word)
+    word = []
+  }
+
+  private mutating func endRow() {
+    guard !row.isEmpty else { return }
+    for index in row.indices {
+      terms.append(row[index..<min(index + 2, row.count)].flatMap { Array(String($0).utf8) })
+    }
+    row = []
+  }
+}
+
+extension UInt8 {
+  var isASCIIWordByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  var lowercasedASCII: UInt8 {
+    self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
+  }
+}

@@ -1,0 +1,111 @@
+/// Short codes for what a site's texts are mostly made of: its frequent words and separators.
+///
+/// A code is one or two printable characters. A reader's browser loads the list once, and with it reads
+/// texts that take about a third of their length.
+public struct WordCodes: Sendable {
+  /// The words and separators, the most useful first; the first stands for nothing, and keeps two words
+  /// from being parted by a space.
+  let entries: [[UInt8]]
+  let isSeparator: [Bool]
+  /// About how many words a text has: a power of two, so that it seldom changes.
+  let averageLength: Int
+
+  /// How many codes have one character; the other characters begin two.
+  static let short = 50
+  /// The list itself has to be loaded, so it must not grow long.
+  static let most = short + (Digits.base - short) * Digits.base
+  static let mostBytes = 24_000
+
+  /// - Parameter sample: some of the texts, with single spaces and line feeds for white space
+  public init(sample: [[UInt8]]) {
+    var table = ByteTable()
+    var counts: [Int] = []
+    var areSeparators: [Bool] = []
+    var words = 0
+    let scanner = Scanner()
+    func count(_ string: UnsafeBufferPointer<UInt8>, _ hash: UInt32?, isSeparator: Bool) {
+      let number = hash.map { table.number(of: string, hash: $0) } ?? table.number(of: string)
+      if number == counts.count {
+        counts.append(0)
+        areSeparators.append(isSeparator)
+      }
+      counts[number] += 1
+      if !isSeparator { words += 1 }
+    }
+    for text in sample {
+      text.withUnsafeBufferPointer { text in
+        scanner.scan(
+          text,
+          word: { count($0, $1, isSeparator: false) },
+          separator: { if !$0.isSpace { count($0, nil, isSeparator: true) } })
+      }
+    }
+    let order = Self.order(table, counts, areSeparators)
+    averageLength = (words / max(1, sample.count)).roundedToPowerOfTwo
+    entries = [[]] + order.map { Array(table[$0]) }
+    isSeparator = [true] + order.map { areSeparators[$0] }
+  }
+
+  /// Those worth a code, by what it saves, so that the order does not change with every word.
+  private static func order(
+    _ table: ByteTable, _ counts: [Int], _ areSeparators: [Bool]
+  ) -> [Int] {
+    let candidates = table.sorted.filter { number in
+      table[number].count < 40 && counts[number] > 2
+    }
+    let savings = candidates.map { number in
+      // What stands around it where it is spelt out.
+      let around = areSeparators[number] ? 4 : 2
+      return (number: number, saved: counts[number] * (table[number].count + around))
+    }
+    var bytes = 0
+    return savings.sorted { ($1.saved, $0.number) < ($0.saved, $1.number) }
+      .prefix(most - 1).map(\.number).filter {
+        bytes += table[$0].count + 1
+        return bytes < mostBytes
+      }
+  }
+
+  /// The code of an entry, with the number of its characters in the upper half.
+  func code(_ index: Int) -> UInt32 {
+    if index < Self.short { return 1 << 16 | UInt32(UInt8(digit: index)) }
+    let rest = index - Self.short
+    let (first, second) = (Self.short + rest / Digits.base, rest % Digits.base)
+    return 2 << 16 | UInt32(UInt8(digit: second)) << 8 | UInt32(UInt8(digit: first))
+  }
+
+  /// The list as a string of JavaScript: entries parted by tabs, separators after `=`.
+  var script: [UInt8] {
+    var script: [UInt8] = []
+    for (entry, isSeparator) in zip(entries, isSeparator) {
+      if !script.isEmpty { script.append(UInt8(ascii: "\t")) }
+      if isSeparator { script.append(UInt8(ascii: "=")) }
+      script.put(escaped: entry)
+    }
+    return script
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  var isSpace: Bool { count == 1 && self[0] == UInt8(ascii: " ") }
+}
+
+extension [UInt8] {
+  /// Appends text for a string of JavaScript in double quotes.
+  package mutating func put(escaped text: some Sequence<UInt8>) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): self += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): self += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case ..<0x20: append(UInt8(ascii: " "))
+      default: append(byte)
+      }
+    }
+  }
+}
+
+extension Int {
+  fileprivate var roundedToPowerOfTwo: Int {
+    self < 2 ? 1 : 1 << (bitWidth - 1 - (self + self / 2).leadingZeroBitCount)
+  }
+}
