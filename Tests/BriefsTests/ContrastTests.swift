@@ -1,3 +1,4 @@
+import Foundation
 import SourceText
 import Testing
 
@@ -102,6 +103,28 @@ struct ContrastTests {
     #expect(ColourText.colour("rgb(0 0 0 / 50%)")?.over(.white).hex == "#808080")
     #expect(ColourText.colour("rgba(0, 0, 0, 0.5)")?.over(.white).hex == "#808080")
     #expect(ColourText.colour("#00000080")?.over(.white).hex == "#7f7f7f")
+  }
+
+  @Test("is computed with the colours and mixtures of the built-in style sheet")
+  func styleSheet() throws {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Templates/site.css")
+    let style = try String(contentsOf: path, encoding: .utf8)
+    let colours = [
+      ("accent", ThemeColours.accent), ("paper", ThemeColours.paper),
+      ("paper-dark", ThemeColours.paperDark), ("ink", ThemeColours.ink),
+      ("ink-dark", ThemeColours.inkDark),
+    ]
+    for (name, hex) in colours {
+      #expect(style.contains("  --\(name): \(Colour(hex: hex).hex);"), "\(name)")
+    }
+    for mixture in [
+      "--quiet: color-mix(in oklab, var(--text) 70%, var(--ground));",
+      "text-decoration-color: color-mix(in oklab, var(--rubric) 65%, var(--ground));",
+      "::selection { background: color-mix(in oklab, var(--rubric) 25%, var(--ground)); }",
+      "background: color-mix(in oklab, var(--tone) 6%, var(--ground));",
+    ] { #expect(style.contains(mixture), "\(mixture)") }
   }
 
   @Test("has the ratios of WCAG: 21 for black on white, 4.48 for #777")

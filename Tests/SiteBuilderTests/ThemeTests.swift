@@ -72,6 +72,20 @@ struct ThemeTests {
     #expect(asked.sorted() == new)
   }
 
+  @Test("is held against WCAG by a build, unless the house has a style sheet of its own")
+  func contrast() async throws {
+    let site = try TestSite([
+      "site.yml": "url: https://a.example\ntheme: {paper: '#888'}\n", "briefs/a.md": brief(),
+    ])
+    #expect(
+      try await site.messages() == [
+        "site.yml:2:16: warning: 'paper' is '#888', on which small print (#3a3937) has a contrast "
+          + "of 3.25:1, expected at least 4.5:1 (WCAG 2.2, 1.4.3) [low-contrast]"
+      ])
+    try site.write("body { color: black }", to: "templates/site.css")
+    #expect(try await site.messages() == [])
+  }
+
   @Test("cannot break out of the style sheet")
   func injection() async throws {
     let site = try TestSite([

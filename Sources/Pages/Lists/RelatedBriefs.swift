@@ -11,6 +11,8 @@ public struct RelatedBriefs: Sendable {
   private let graph: LinkGraph
   private let features: BriefFeatures
   private let linkWeight: Int
+  /// Whether a brief may be offered to every other: it was not withdrawn and has no translations.
+  private let isPlain: [Bool]
 
   /// How many briefs are shown: five, or fewer where those behind the third are much less related.
   static let most = 5
@@ -20,6 +22,7 @@ public struct RelatedBriefs: Sendable {
     self.library = library
     self.graph = graph
     features = BriefFeatures(library, sources)
+    isPlain = library.entries.map { $0.brief.withdrawn == nil && $0.translations.isEmpty }
     linkWeight = TieWeight.of(1, among: library.entries.count)
   }
 
@@ -78,9 +81,9 @@ public struct RelatedBriefs: Sendable {
   /// Whether a brief may be offered: not one that was withdrawn, not the same text in another language, and
   /// not in a foreign language what there is in the reader's own.
   private func suits(_ candidate: Int32, _ index: Int32) -> Bool {
+    if isPlain[Int(candidate)] { return true }
     let (entry, other) = (library.entries[Int(index)], library.entries[Int(candidate)])
     if other.brief.withdrawn != nil { return false }
-    if other.translations.isEmpty { return true }
     if entry.isTranslation(of: other) { return false }
     return other.language == entry.language
       || !other.translations.contains { $0.language == entry.language }
