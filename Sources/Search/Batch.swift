@@ -36,7 +36,9 @@ public struct Batch: Sendable {
       bytes += [UInt8(ascii: ","), UInt8(ascii: "\"")]
       bytes += indexer.encoded
       bytes += [UInt8(ascii: "\""), UInt8(ascii: "]")]
-      hash = (hash ^ bytes.hash64) &* 0x100_0000_01b3 ^ indexer.hashOfLast
+      hash = document.fields.reduce((hash ^ bytes.hash64) &* 0x100_0000_01b3) {
+        ($0 ^ $1.text.hash64) &* 0x100_0000_01b3
+      }
       documents.append(bytes)
     }
     terms = indexer.terms

@@ -5,8 +5,6 @@ struct BatchIndexer {
   private(set) var terms = ByteTable()
   /// The text of the last document, in codes.
   private(set) var encoded: [UInt8] = []
-  /// Tells whether the postings of the last document changed.
-  private(set) var hashOfLast: UInt64 = 0
 
   private let scanner = Scanner()
   private let levels: Levels
@@ -96,11 +94,9 @@ struct BatchIndexer {
 
   private mutating func endDocument() {
     let norm = levels.norm(of: length)
-    hashOfLast = UInt64(length)
     for term in touched {
       let level = levels.level(weights[Int(term)], norm: norm)
       log.append(UInt64(term) << 32 | UInt64(document << 4 | level))
-      hashOfLast = hashOfLast &* 31 &+ UInt64(weights[Int(term)])
       weights[Int(term)] = 0
     }
     touched.removeAll(keepingCapacity: true)

@@ -104,7 +104,10 @@ struct IndexTests {
     let hash = Self.index(Self.texts).hash
     #expect(Self.index(Self.texts).hash == hash)
     #expect(Self.index(Self.texts + ["x"]).hash != hash)
-    #expect(Self.index(Self.texts, titles: ["Tide"]).hash != hash)
+    let (tide, salt) = (["Tide"], ["Salt"])
+    #expect(Self.index(Self.texts, titles: tide).hash != hash)
+    #expect(
+      Self.index(Self.texts, titles: tide).hash != Self.index(Self.texts, titles: salt).hash)
     #expect(
       Self.index(Self.texts, facets: [SearchFacet(name: "topic", values: [])]).hash != hash)
   }
