@@ -37,10 +37,13 @@ extension HTMLWriter {
 
   /// Within a note, the full stop of a citation goes where the author's sentence goes on.
   private mutating func dropFullStop(before next: Int) {
-    guard out.last == UInt8(ascii: "."), next < tree.nodes.count,
+    guard next < tree.nodes.count,
       tree.nodes[next].kind == .text || tree.nodes[next].kind == .softBreak
     else { return }
-    out.removeLast()
+    let end = Array("</span>".utf8)
+    let isInSpan = out.suffix(end.count).elementsEqual(end)
+    let place = out.count - 1 - (isInSpan ? end.count : 0)
+    if place >= 0, out[place] == UInt8(ascii: ".") { out.remove(at: place) }
   }
 
   /// A full stop or comma goes before the mark of a note (Chicago Manual of Style, 14.26).
