@@ -9,7 +9,7 @@ struct PreviewCommandTests {
     let run = try folder.run("preview", "water.md")
     #expect(run.status == 0 && run.errors == "")
     #expect(run.output.hasPrefix("<!DOCTYPE html>"))
-    #expect(run.output.contains("<p>It <em>rains</em>.</p>"))
+    #expect(run.output.contains("</a>It <em>rains</em>.</p>"))
     #expect(run.output.contains("<style>"))
     #expect(!folder.has("site"))
   }
@@ -27,7 +27,7 @@ struct PreviewCommandTests {
   func standardInput() throws {
     let run = try TemporaryFolder().run("preview", "-", input: brief())
     #expect(run.status == 0)
-    #expect(run.output.contains("<p>Text.</p>"))
+    #expect(run.output.contains("</a>Text.</p>"))
   }
 
   @Test(

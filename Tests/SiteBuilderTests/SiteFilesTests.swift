@@ -18,7 +18,7 @@ struct SiteFilesTests {
       [
         "2021/tides.html", "404.html", "about/index.html", "assets/logo.svg",
         "assets/site.HASH.css", "assets/site.HASH.css", "assets/site.HASH.js",
-        "assets/search.HASH.js", "search/index.html",
+        "assets/search.HASH.js",
         "briefs/2020/index.html", "briefs/2021/index.html", "_headers", "opensearch.xml",
         "briefs/2022/index.html", "briefs/2023/index.html", "briefs/index.html",
         "briefs/lamp/chart.svg", "briefs/lamp/index.html", "briefs/nets/index.html",

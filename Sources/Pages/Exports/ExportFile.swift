@@ -22,7 +22,7 @@ extension Library {
   func metadataFiles(isPublished: Bool) -> [PlannedFile] {
     var files = [PlannedFile(OutputPath("_headers"), .headers)]
     guard isPublished else { return files }
-    files.append(PlannedFile(Route.openSearch, .openSearch))
+    if configuration.hasSearch { files.append(PlannedFile(Route.openSearch, .openSearch)) }
     if configuration.exports.oai != nil { files.append(PlannedFile(Route.oai, .export(.oai))) }
     if configuration.exports.crossref != nil, entries.contains(where: \.isDeposited) {
       files.append(PlannedFile(Route.crossref, .export(.crossref)))

@@ -40,6 +40,7 @@ struct PageData {
     json.put("publisher", json: site.siteData.publisher)
     guard let url = site.settings.baseURL else { return }
     json.put("url", url)
+    guard site.configuration.hasSearch else { return }
     json.object("potentialAction") {
       $0.put("@type", "SearchAction")
       $0.object("target") {

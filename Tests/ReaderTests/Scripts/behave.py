@@ -31,9 +31,9 @@ def copying(page, names=("BibTeX", "RIS")):
 
 
 def buttons(page):
-    """Lists the buttons of the page by name, those in what is folded too."""
+    """Lists the buttons of the text by name, those in what is folded too."""
     page.locator("details").evaluate_all("all => all.forEach(each => (each.open = true))")
-    for button in page.get_by_role("button").all():
+    for button in page.get_by_role("main").get_by_role("button").all():
         print(button.get_attribute("aria-label") or button.text_content())
 
 

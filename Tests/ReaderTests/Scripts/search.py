@@ -187,7 +187,7 @@ def policy():
     path = folder / "search/index.html"
     source = path.read_text(encoding="utf-8")
     strict = folder / "search/strict.html"
-    meta = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self' file:; img-src 'self' file:; script-src 'self' file:\">"
+    meta = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; script-src 'self' file:\">"
     strict.write_text(source.replace("<head>", f"<head>{meta}"), encoding="utf-8")
     page.goto(strict.as_uri() + "?q=canal")
     settle()

@@ -1,18 +1,21 @@
 """Loads each page of a site, and prints those that are too heavy or ask for too much.
 
-weigh.py FOLDER BYTES REQUESTS PAGE...  prints `page: what is wrong`, and nothing when all is well.
-Bytes are those of the page, its style sheets and scripts; requests are all that the page makes until it
+weigh.py FOLDER BYTES SENT REQUESTS PAGE...  prints `page: what is wrong`, and nothing when all is well.
+Bytes are those of the page, its style sheets and scripts: as they are, and as hosts send them, which compress
+texts (gzip, level 6); requests are all that the page makes until it
 has loaded, pictures included. Lazy pictures below the first screen do not count: how early a browser
 fetches them is its own choice.
 """
 
+import gzip
 import sys
 from pathlib import Path
 from chromium import ORIGIN, address, browser, serve
 
 later = """[...document.querySelectorAll('img[loading=lazy]')]
     .filter(image => image.getBoundingClientRect().top > innerHeight).map(image => image.src)"""
-folder, most_bytes, most_requests = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+folder = Path(sys.argv[1])
+most_bytes, most_sent, most_requests = (int(argument) for argument in sys.argv[2:5])
 
 with browser() as chromium:
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
@@ -20,7 +23,7 @@ with browser() as chromium:
     page = context.new_page()
     requests = []
     page.on("request", lambda request: requests.append(request))
-    for name in sys.argv[4:]:
+    for name in sys.argv[5:]:
         requests.clear()
         page.goto(address(name), wait_until="load")
         waiting = page.evaluate(later)
@@ -29,7 +32,9 @@ with browser() as chromium:
         own = [r for r in asked if r.url not in others]
         missing = [r.url for r in own if not (folder / r.url[len(ORIGIN) + 1 :]).is_file()]
         texts = [r for r in own if r.resource_type != "image" and r.url not in missing]
-        size = sum((folder / r.url[len(ORIGIN) + 1 :]).stat().st_size for r in texts)
+        files = [(folder / r.url[len(ORIGIN) + 1 :].split("?")[0]).read_bytes() for r in texts]
+        size = sum(len(file) for file in files)
+        sent = sum(len(gzip.compress(file, 6)) for file in files)
         if others:
             print(f"{name}: asks elsewhere for {', '.join(others)}")
         if missing:
@@ -38,3 +43,5 @@ with browser() as chromium:
             print(f"{name}: {len(asked)} requests: {', '.join(r.url for r in asked)}")
         if size > most_bytes:
             print(f"{name}: {size} bytes")
+        if sent > most_sent:
+            print(f"{name}: {sent} bytes to send")

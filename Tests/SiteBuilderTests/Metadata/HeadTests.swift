@@ -149,7 +149,7 @@ struct HeadTests {
         "<meta name=\"citation_title\" content=\"{{plain-title}}\">\n"
     }
     #expect(Self.metas(page, "dcterms.") == [])
-    #expect(!page.elements.contains { $0.name == "script" })
+    #expect(!page.elements.contains { $0.attributes["type"] == "application/ld+json" })
     #expect(Self.metas(page, "citation_") == ["title: Gulls & 3 < 4"])
   }
 }

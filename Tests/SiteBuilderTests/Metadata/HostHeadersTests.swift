@@ -15,7 +15,7 @@ struct HostHeadersTests {
   @Test("tell the types of files, lead back to the page, and keep pages safe")
   func headers() async throws {
     let text = try await Self.text("_headers").replacing(
-      /site\.[0-9a-f]{16}\.css/, with: "site.HASH.css")
+      /\.[0-9a-f]{16}\./, with: ".HASH.")
     #expect(
       text == """
         # Written by Briefpress.
@@ -26,6 +26,12 @@ struct HostHeadersTests {
         media-src 'self' https: http:; style-src 'self' 'unsafe-inline'; object-src 'none'; \
         base-uri 'self'; form-action 'self'
         /assets/site.HASH.css
+          Cache-Control: public, max-age=31536000, immutable
+        /assets/site.HASH.css
+          Cache-Control: public, max-age=31536000, immutable
+        /assets/site.HASH.js
+          Cache-Control: public, max-age=31536000, immutable
+        /assets/search.HASH.js
           Cache-Control: public, max-age=31536000, immutable
         /briefs/*.bib
           Content-Type: application/x-bibtex; charset=utf-8
