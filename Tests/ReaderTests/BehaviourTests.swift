@@ -13,7 +13,7 @@ struct BehaviourTests {
   ) async throws -> [String] {
     let folder: URL
     if let site { folder = site.folder } else { folder = try await SampleSite.shared.value.folder }
-    let printed = try Browser.run("behave.py", [folder.path, act] + (pages ?? [brief]))
+    let printed = try await Python.run("behave.py", [folder.path, act] + (pages ?? [brief]))
     return printed.split(separator: "\n").map(String.init)
   }
 

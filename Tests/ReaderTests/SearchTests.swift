@@ -15,7 +15,7 @@ struct SearchTests {
     ])
   func step(name: String) async throws {
     let site = try await SampleSite.shared.value
-    #expect(try Browser.run("search.py", [site.folder.path, name]) == "")
+    #expect(try await Python.run("search.py", [site.folder.path, name]) == "")
   }
 
   @Test("finds words in Chinese and Thai, which put no spaces between them")
@@ -38,7 +38,7 @@ struct SearchTests {
     _ = try await Build.run(
       BuildRequest(
         root: root.path, output: site, jobs: 2, now: .init(secondsSince1970: 1_767_225_600)))
-    #expect(try Browser.run("search.py", [site, "spaceless"]) == "")
+    #expect(try await Python.run("search.py", [site, "spaceless"]) == "")
   }
 
   @Test("cuts texts into the same terms as the index does")
@@ -53,7 +53,7 @@ struct SearchTests {
     ]
     var cutter = TermCutter()
     let expected = texts.map { cutter.terms(of: $0).joined(separator: " ") }
-    let found = try Browser.run("search.py", [site.folder.path, "terms"] + texts)
+    let found = try await Python.run("search.py", [site.folder.path, "terms"] + texts)
     #expect(
       found.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         .elementsEqual(expected[...].map { $0[...] }))

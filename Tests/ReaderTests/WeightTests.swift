@@ -15,9 +15,11 @@ struct WeightTests {
     #expect(pages.count > 50)
     let long = Self.longest.map { "briefs/\($0)/index.html" }
     let others = pages.filter { !long.contains($0) }
-    let found = try Browser.run("weigh.py", [site.folder.path, "64000", "20000", "4"] + others)
+    let found = try await Python.run(
+      "weigh.py", [site.folder.path, "64000", "20000", "4"] + others)
     #expect(found == "", "\(found)")
-    let foundLong = try Browser.run("weigh.py", [site.folder.path, "70000", "20000", "4"] + long)
+    let foundLong = try await Python.run(
+      "weigh.py", [site.folder.path, "70000", "20000", "4"] + long)
     #expect(foundLong == "", "\(foundLong)")
   }
 }

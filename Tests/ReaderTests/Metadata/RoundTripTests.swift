@@ -24,7 +24,7 @@ struct RoundTripTests {
         entry.line(in: vocabulary)
       }
     }
-    let read = try Readers.run(
+    let read = try await Python.run(
       "metadata.py", [site.folder.path] + briefs.map(\.slug.rawValue))
     #expect(read.split(separator: "\n").map(String.init) == expected)
   }
@@ -35,7 +35,7 @@ struct RoundTripTests {
   func structuredData() async throws {
     let site = try await SampleSite.shared.value
     let arguments = [site.folder.path, "https://www.karez.example"] + (try site.pages)
-    #expect(try Readers.run("structured.py", arguments) == "")
+    #expect(try await Python.run("structured.py", arguments) == "")
   }
 
   @Test(
@@ -48,7 +48,7 @@ struct RoundTripTests {
       for entry in feedparser.parse(sys.argv[1]).entries:
           print(entry.link, '; '.join(a.name for a in entry.authors))
       """
-    let lines = try Readers.python(["-c", script, site.folder.path + "/feed.xml"])
+    let lines = try await Python.run(["-c", script, site.folder.path + "/feed.xml"])
     #expect(
       lines.contains(
         "https://www.karez.example/briefs/a-port-is-a-queue/ Tobias Lindqvane; Farhad Kolachvi\n"))
