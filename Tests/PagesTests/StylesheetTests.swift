@@ -41,7 +41,9 @@ struct StylesheetTests {
 
   @Test("have only the rules that their pages need")
   func scopes() {
-    let text = "a{}/* begin lists */b{}/* end lists */c{}/* begin texts */d{}/* end texts */e{}"
+    let text =
+      ["a{}", "/* begin lists */", "b{}", "/* end lists */", "c{}"]
+      .joined(separator: "\n") + "\n/* begin texts */\nd{}\n/* end texts */\ne{}"
     #expect(css(text, for: .texts) == "a{}c{}d{}e{}")
     #expect(css(text, for: .lists) == "a{}b{}c{}e{}")
   }

@@ -28,18 +28,18 @@ extension [UInt8] {
     return out
   }
 
-  /// The bytes without what stands between the comments that begin and end a part.
+  /// The bytes without the lines between the comments that begin and end a part; each stands on a line of its
+  /// own.
   func withoutCSS(for part: String) -> [UInt8] {
-    let begin = Array("/* begin \(part) */".utf8)
-    let end = Array("/* end \(part) */".utf8)
-    var out: [UInt8] = []
-    var rest = self[...]
-    while let start = rest.firstRange(of: begin) {
-      out += rest[..<start.lowerBound]
-      guard let stop = rest[start.upperBound...].firstRange(of: end) else { return out }
-      rest = rest[stop.upperBound...]
-    }
-    return out + rest
+    let (begin, end) = ("/* begin \(part) */".utf8, "/* end \(part) */".utf8)
+    var isLeftOut = false
+    let lines = split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .filter { line in
+        if line.elementsEqual(begin) { isLeftOut = true }
+        defer { if line.elementsEqual(end) { isLeftOut = false } }
+        return !isLeftOut
+      }
+    return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 
   private mutating func putCSS(_ byte: UInt8) {
