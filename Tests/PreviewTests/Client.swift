@@ -16,20 +16,28 @@ struct Client {
     self.port = UInt16(port)
   }
 
+  /// The answer to a request. As browsers do, it asks again where the connection ends before a word was said
+  /// (RFC 9110, section 9.2.2).
   func get(
     _ target: String, method: String = "GET", host: String? = "localhost"
   ) async throws -> Response {
-    let socket = try await connect(target, method, host)
-    defer { try? socket.close() }
+    var bytes: [UInt8] = []
+    for _ in 1...3 where bytes.isEmpty { bytes = try await answer(target, method, host) }
+    return Self.parse(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func answer(_ target: String, _ method: String, _ host: String?) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     do {
+      let socket = try await connect(target, method, host)
+      defer { try? socket.close() }
       while true {
         let more = try await socket.read(atMost: 65536)
         if more.isEmpty { break }
         bytes += more
       }
     } catch SocketError.disconnected {}
-    return Self.parse(String(decoding: bytes, as: UTF8.self))
+    return bytes
   }
 
   /// The first two events of a stream; what is to bring the second about is done after the first.
