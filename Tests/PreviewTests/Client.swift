@@ -16,8 +16,9 @@ struct Client {
     self.port = UInt16(port)
   }
 
-  /// The answer to a request. As browsers do, it asks again where the connection ends before a word was said
-  /// (RFC 9110, section 9.2.2).
+  /// The answer to a request.
+  ///
+  /// As browsers do, it asks again where the connection ends before a word was said (RFC 9110, section 9.2.2).
   func get(
     _ target: String, method: String = "GET", host: String? = "localhost"
   ) async throws -> Response {
