@@ -41,7 +41,7 @@ struct Client {
     return bytes
   }
 
-  /// The first two events of a stream; what is to bring the second about is done after the first.
+  /// The first two versions that a stream of events tells, each of which it may tell again; what is to bring the second about is done after the first.
   func events(_ target: String, between: () throws -> Void) async throws -> [String] {
     let socket = try await connect(target, "GET", "localhost")
     defer { try? socket.close() }
@@ -49,7 +49,8 @@ struct Client {
     var isFirst = true
     while true {
       text += String(decoding: try await socket.read(atMost: 4096), as: UTF8.self)
-      let lines = text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("data: ") }
+      let all = text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("data: ") }
+      let lines = all.enumerated().filter { $0 == 0 || $1 != all[$0 - 1] }.map(\.element)
       if lines.count > 1 { return lines.map { String($0.dropFirst(6)) } }
       if lines.count == 1, isFirst { try between() }
       isFirst = lines.isEmpty
