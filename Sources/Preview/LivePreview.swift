@@ -31,7 +31,7 @@ struct LivePreview: Sendable {
         defer { group.cancelAll() }
         try await group.next()
       }
-    } catch where error is CancellationError || Task.isCancelled {
+    } catch  where error is CancellationError || Task.isCancelled {
       // A server that is told to end may say that its socket is gone, which nobody need hear.
       return
     }
