@@ -31,9 +31,9 @@ struct LivePreview: Sendable {
         defer { group.cancelAll() }
         try await group.next()
       }
-    } catch  where error is CancellationError || Task.isCancelled {
+    } catch {
       // A server that is told to end may say that its socket is gone, which nobody need hear.
-      return
+      guard error is CancellationError || Task.isCancelled else { throw error }
     }
   }
 
