@@ -28,7 +28,7 @@ extension Reference {
     let summary = published.text.summary.plain
     // Of a withdrawn brief the summary is the reason, which is no abstract of it.
     if !summary.isEmpty, brief.withdrawn == nil { texts[.abstract] = summary }
-    let topics = entry.topics.map { site.prepared.topics[$0]?.title ?? $0.rawValue }
+    let topics = site.topicTitles(of: entry)
     if !topics.isEmpty { texts[.keyword] = topics.joined(separator: ", ") }
   }
 }
@@ -36,6 +36,11 @@ extension Reference {
 extension Publication {
   /// Who publishes, as citations name it.
   var institution: String { configuration.letterhead.name ?? configuration.title }
+
+  /// The topics of a brief as readers know them.
+  func topicTitles(of entry: LibraryEntry) -> [String] {
+    entry.topics.map { prepared.topics[$0]?.title ?? $0.rawValue }
+  }
 
   fileprivate func names(of credits: [Credit]) -> [Name]? {
     let names = credits.map { credit in

@@ -77,6 +77,6 @@ struct FeedItem {
   var authors: [Credit] { brief.published.entry.authors }
 
   var categories: [String] {
-    brief.published.entry.topics.map { brief.site.prepared.topics[$0]?.title ?? $0.rawValue }
+    brief.site.topicTitles(of: brief.published.entry)
   }
 }

@@ -38,7 +38,7 @@ final class BriefRecord: Sendable {
     let hasAbstract = entry.brief.withdrawn == nil && entry.brief.summary != nil
     abstract = hasAbstract && !summary.isEmpty ? summary : nil
     shortDescription = summary.shortened(to: 300)
-    topics = entry.topics.map { site.prepared.topics[$0]?.title ?? $0.rawValue }
+    topics = site.topicTitles(of: entry)
     regions = entry.regions.map { site.prepared.regions[$0]?.title ?? $0.rawValue }
     url = site.url(page)
     pdf = site.pdf(of: entry, beside: page)

@@ -8,14 +8,14 @@ struct OpenGraph {
   var html: [UInt8] {
     HeadText.elements { head in
       head.property("og:type", type)
-      head.property("og:title", view.record?.title ?? view.title)
+      head.property("og:title", record?.title ?? view.title)
       head.property("og:description", record?.shortDescription ?? description)
       head.property("og:url", view.site.url(view.page))
       head.property("og:site_name", view.site.configuration.title)
       head.property("og:locale", view.language.openGraphLocale)
       head.property("og:image", image)
       head.property("og:image:alt", image == nil ? nil : alternativeText)
-      if let record = view.record { put(record, in: &head) }
+      if let record { put(record, in: &head) }
       head.meta("twitter:card", record?.image == nil ? "summary" : "summary_large_image")
     }
   }
