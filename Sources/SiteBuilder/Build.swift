@@ -35,6 +35,8 @@ public struct BuildOutcome: Sendable {
   public var briefs = 0
   public var written = 0
   public var unchanged = 0
+  /// How many of the unchanged were known to be so from what they are made from, and were not made.
+  public var kept = 0
   public var removed = 0
 }
 
@@ -61,15 +63,16 @@ public enum Build {
     timings.begin("render and write pages")
     let writer = SiteWriter(
       output: request.output, overwrites: request.overwrites, tasks: request.jobs)
-    let inputs =
-      prepared.diagnostics.isEmpty ? try site.inputs(for: request, seenFrom: start) : nil
-    let report = try await writer.write(site.plan.files, from: inputs, bytes: site.bytes)
+    let scan = try InputScan(folder, for: request, others: site.bibliographies)
+    let report = try await writer.write(
+      site.plan.files, from: prepared.diagnostics.isEmpty ? site.inputs(scan, at: start) : nil,
+      pages: site.pageInputs(scan, at: start), bytes: site.bytes)
     timings.end()
     outcome.diagnostics += report.diagnostics
     outcome.timings = timings
     outcome.briefs = site.publication.library.entries.count
-    (outcome.written, outcome.unchanged, outcome.removed) = (
-      report.written, report.unchanged, report.removed
+    (outcome.written, outcome.unchanged, outcome.kept, outcome.removed) = (
+      report.written, report.unchanged, report.kept, report.removed
     )
     return outcome
   }

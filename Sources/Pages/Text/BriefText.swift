@@ -5,6 +5,8 @@ import SourceText
 
 /// The text of one brief as HTML, once for all pages that show it.
 public struct BriefText: Sendable {
+  /// The hash of the file that it was made from.
+  var sourceHash: UInt64 = 0
   var title = InlineText()
   var subtitle: InlineText?
   /// For lists, feeds and search engines: as written, else the beginning of the text.

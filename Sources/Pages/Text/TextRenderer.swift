@@ -30,6 +30,7 @@ public struct TextRenderer: Sendable {
     var problems: [Diagnostic] = []
     var options = options(for: entry.language)
     let brief = entry.brief
+    text.sourceHash = source.bytes.hash64
     text.title = inline(brief.title, options, &problems)
     text.subtitle = brief.subtitle.map { inline($0, options, &problems) }
     var references: [RenderedMarkdown.Reference] = []

@@ -8,9 +8,23 @@ import SourceText
 struct InputScan {
   let request: BuildRequest
   let folder: SiteFolder
-  private var text: [UInt8] = []
-  /// When the youngest of the files was changed, in nanoseconds since 1970.
-  private(set) var youngest = 0
+  /// What every page may be made from: the program, the configuration, people, templates, styles, works.
+  private(set) var shared = Part()
+  /// Briefs, pages and assets.
+  private(set) var others = Part()
+
+  /// Some of the files, as they are now.
+  struct Part {
+    fileprivate var text: [UInt8] = []
+    /// When the youngest of the files was changed, in nanoseconds since 1970.
+    fileprivate var youngest = 0
+
+    var hash: UInt64 { text.hash64 }
+
+    /// Whether a file that is changed once more could still look the same: file systems count time in steps,
+    /// the coarsest of which is two seconds (FAT).
+    func isSettled(at moment: Int) -> Bool { youngest < moment - 2_000_000_000 }
+  }
 
   /// Where Debian keeps citation styles; a package that is installed anew changes the folders.
   private static let packages = ["styles", "styles/dependent", "locales"]
@@ -20,30 +34,42 @@ struct InputScan {
   init(_ folder: SiteFolder, for request: BuildRequest, others: [String]) throws(SiteError) {
     self.folder = folder
     self.request = request
-    note(
+    shared.note(
       "\(Version.current) \(request.baseURL ?? "-") \(request.includesDrafts) \(request.root)\n")
-    look(at: Bundle.main.executablePath ?? "")
-    for path in Self.packages { look(at: path) }
+    shared.look(at: Bundle.main.executablePath ?? "")
+    for path in Self.packages { shared.look(at: path) }
     let root = try FileSystem.names(in: request.root).filter { !$0.hasPrefix(".") }
     var walk = FolderWalk(root: request.root)
     let styles = root.contains("styles") ? try walk.files(in: "styles") : []
-    let files =
-      root.filter(isFile) + folder.briefs + folder.pages + folder.templates + folder.assets + styles
-      + others
-    for file in files { look(at: folder.path(of: file)) }
+    let briefs = Set(folder.briefs)
+    let known = root.filter { !briefs.contains($0) && isFile($0) }
+    for file in known + folder.templates + styles + others {
+      shared.look(at: folder.path(of: file))
+    }
+    for file in folder.briefs + folder.pages + folder.assets {
+      self.others.look(at: folder.path(of: file))
+    }
   }
 
-  var hash: UInt64 { text.hash64 }
+  /// Of everything.
+  var hash: UInt64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(shared.hash)
+    fingerprint.add(others.hash)
+    return fingerprint.hash
+  }
 
-  /// Whether a file that is changed once more could still look the same: file systems count time in steps,
-  /// the coarsest of which is two seconds (FAT).
-  func isSettled(at moment: Int) -> Bool { youngest < moment - 2_000_000_000 }
+  func isSettled(at moment: Int) -> Bool {
+    shared.isSettled(at: moment) && others.isSettled(at: moment)
+  }
 
   private func isFile(_ name: String) -> Bool {
     FileSystem.status(folder.path(of: name), followingLinks: true)?.kind == .file
   }
+}
 
-  private mutating func look(at path: String) {
+extension InputScan.Part {
+  fileprivate mutating func look(at path: String) {
     guard let status = FileSystem.status(path, followingLinks: true) else {
       return note("\(path) -\n")
     }
@@ -51,5 +77,5 @@ struct InputScan {
     note("\(path) \(status.size) \(status.number) \(status.modified) \(status.changed)\n")
   }
 
-  private mutating func note(_ line: String) { text += line.utf8 }
+  fileprivate mutating func note(_ line: String) { text += line.utf8 }
 }

@@ -24,7 +24,8 @@ struct LastBuild {
     else { return nil }
     timings.end()
     return BuildOutcome(
-      diagnostics: [], timings: timings, briefs: inputs.briefs, unchanged: manifest.entries.count)
+      diagnostics: [], timings: timings, briefs: inputs.briefs, unchanged: manifest.entries.count,
+      kept: manifest.entries.count)
   }
 }
 
@@ -32,13 +33,21 @@ extension PreparedSite {
   /// What the site is made from, to be kept for the next build; nil when that might not be told again.
   ///
   /// - Parameter start: when the build began, in nanoseconds since 1970
-  func inputs(for request: BuildRequest, seenFrom start: Int) throws -> BuildInputs? {
-    let scan = try InputScan(folder, for: request, others: bibliographies)
+  func inputs(_ scan: InputScan, at start: Int) -> BuildInputs? {
     guard scan.isSettled(at: start) else { return nil }
     var inputs = BuildInputs(
       hash: scan.hash, others: bibliographies, briefs: publication.library.entries.count)
-    inputs.keepWithin(embargoes, now: request.now)
+    inputs.keepWithin(embargoes, now: scan.request.now)
     return inputs
+  }
+
+  /// What the pages of briefs are made from; nil when that might not be told again.
+  func pageInputs(_ scan: InputScan, at start: Int) async throws -> PageInputs? {
+    guard scan.shared.isSettled(at: start) else { return nil }
+    let fingerprints = BriefFingerprints(publication)
+    let briefs = try await Array(publication.library.entries.indices)
+      .mapInParallel(tasks: scan.request.jobs) { fingerprints.fingerprint($0) }
+    return PageInputs(publication, shared: scan.shared.hash, briefs: briefs)
   }
 }
 

@@ -15,6 +15,8 @@ struct Manifest: Equatable {
     var size: Int
     /// When the file was written, in nanoseconds since 1970; 0 when that is not known.
     var modified: Int
+    /// What it is made from, in short; nil when that is not known.
+    var inputs: UInt64?
 
     /// Whether a file is as it was when it was written, so that it need not be read.
     func isOf(_ status: FileSystem.Status) -> Bool {
@@ -24,6 +26,14 @@ struct Manifest: Equatable {
 
   static let folder = ".briefpress"
   static let path = folder + "/manifest"
+
+  /// The entry of a file that is there as it was written, from those inputs; nil when it is to be made.
+  func entry(of path: String, from inputs: UInt64, in output: String) -> Entry? {
+    guard isComplete, let entry = entries[path], entry.inputs == inputs,
+      let status = FileSystem.status("\(output)/\(path)"), entry.isOf(status)
+    else { return nil }
+    return entry
+  }
 
   /// Whether every file in the folder is as it was written.
   func isInPlace(in output: String, tasks: Int) async -> Bool {
@@ -53,7 +63,9 @@ struct Manifest: Equatable {
       for other in inputs.others { bytes += "also \(other)\n".utf8 }
     }
     for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      bytes += "\(String(entry.hash, radix: 16)) \(entry.size) \(entry.modified) \(path)\n".utf8
+      let inputs = entry.inputs.map { String($0, radix: 16) } ?? "-"
+      bytes += "\(String(entry.hash, radix: 16)) \(entry.size) \(entry.modified) ".utf8
+      bytes += "\(inputs) \(path)\n".utf8
     }
     return bytes
   }

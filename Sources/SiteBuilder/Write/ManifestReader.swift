@@ -3,17 +3,17 @@ struct ManifestReader {
   private let bytes: [UInt8]
   private var position = 0
 
-  static let head = "briefpress manifest 2"
-  /// The manifests before it said nothing of what the files were made from.
-  private static let earlier = "briefpress manifest 1"
+  static let head = "briefpress manifest 3"
+  /// The manifests before it said nothing of what each file was made from.
+  private static let earlier = ["briefpress manifest 1", "briefpress manifest 2"]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The manifest; nil when it is none that can be understood.
   mutating func manifest() -> Manifest? {
-    guard let head = rest(), head == Self.head || head == Self.earlier, let state = rest() else {
-      return nil
-    }
+    guard let head = rest(), let state = rest() else { return nil }
+    let tellsInputs = head == Self.head
+    guard tellsInputs || Self.earlier.contains(head) else { return nil }
     var manifest = Manifest(isComplete: state == "complete")
     if take("from ") {
       guard let inputs = inputs() else { return nil }
@@ -21,10 +21,13 @@ struct ManifestReader {
     }
     manifest.entries.reserveCapacity(bytes.count / 64)
     while position < bytes.count {
-      guard let hash = hexadecimal(), let size = number(), let modified = number(),
-        let path = rest()
-      else { return nil }
-      manifest.entries[path] = Manifest.Entry(hash: hash, size: size, modified: modified)
+      guard let hash = hexadecimal(), let size = number(), let modified = number() else {
+        return nil
+      }
+      let inputs = tellsInputs ? hexadecimal() : nil
+      guard let path = rest() else { return nil }
+      manifest.entries[path] = Manifest.Entry(
+        hash: hash, size: size, modified: modified, inputs: inputs)
     }
     return manifest
   }

@@ -15,6 +15,8 @@ struct SiteWriter {
   struct Report: Sendable {
     var written = 0
     var unchanged = 0
+    /// How many of the unchanged were not made.
+    var kept = 0
     var removed = 0
     var diagnostics: [Diagnostic] = []
   }
@@ -23,9 +25,10 @@ struct SiteWriter {
 
   /// - Parameters:
   ///   - inputs: what the files are made from, to be kept for the next build
+  ///   - pages: what each page is made from; one that is there and made from the same is not made again
   ///   - bytes: makes the content of a file
   func write(
-    _ files: [PlannedFile], from inputs: BuildInputs?,
+    _ files: [PlannedFile], from inputs: BuildInputs?, pages: PageInputs? = nil,
     bytes: @escaping @Sendable (PlannedFile) throws -> [UInt8]
   ) async throws -> Report {
     try FileSystem.makeFolder(output)
@@ -37,7 +40,7 @@ struct SiteWriter {
     try refuseForeignFiles(files, old)
     drafts.clearLeftOver()
     do {
-      return try await commit(stage(files, old, bytes), old, inputs)
+      return try await commit(stage(files, old, pages, bytes), old, inputs)
     } catch {
       drafts.clearLeftOver()
       removeIfUnused()
@@ -72,26 +75,32 @@ struct SiteWriter {
     var entry: Manifest.Entry
     /// Where the new bytes wait; nil when those in place are right.
     var draft: String?
+    var wasMade = true
     var wasChangedByHand = false
   }
 
   private func stage(
-    _ files: [PlannedFile], _ old: Manifest,
+    _ files: [PlannedFile], _ old: Manifest, _ pages: PageInputs?,
     _ bytes: @escaping @Sendable (PlannedFile) throws -> [UInt8]
   ) async throws -> [StagedFile] {
     try await files.mapInParallel(tasks: tasks) { file in
-      try stage(file, old, bytes(file))
+      let inputs = pages?.inputs(of: file)
+      if let inputs, let entry = old.entry(of: file.path.text, from: inputs, in: output) {
+        return StagedFile(path: file.path.text, entry: entry, wasMade: false)
+      }
+      return try stage(file, old, inputs, bytes(file))
     }
   }
 
   private func stage(
-    _ file: PlannedFile, _ old: Manifest, _ bytes: [UInt8]
+    _ file: PlannedFile, _ old: Manifest, _ inputs: UInt64?, _ bytes: [UInt8]
   ) throws(SiteError) -> StagedFile {
     let path = file.path.text
     let hash = bytes.hash64
     let known = old.entries[path]
     var staged = StagedFile(
-      path: path, entry: Manifest.Entry(hash: hash, size: bytes.count, modified: 0))
+      path: path,
+      entry: Manifest.Entry(hash: hash, size: bytes.count, modified: 0, inputs: inputs))
     if let known, let status = FileSystem.status("\(output)/\(path)"), status.kind == .file {
       let present =
         known.isOf(status) ? known.hash : try FileSystem.read("\(output)/\(path)").hash64
@@ -123,6 +132,7 @@ struct SiteWriter {
     let stale = old.entries.keys.filter { new.entries[$0] == nil }.sorted()
     let changed = staged.filter { $0.draft != nil }
     report.unchanged = staged.count - changed.count
+    report.kept = staged.count { !$0.wasMade }
     guard new != old else { return report }
     if !changed.isEmpty || !stale.isEmpty {
       var atWork = Manifest(isComplete: false, entries: old.entries)

@@ -1,0 +1,81 @@
+import Briefs
+import SourceText
+
+/// The fingerprints of briefs: of each its file, its rendered text, and what other briefs tell of its people,
+/// series, topics and regions.
+public struct BriefFingerprints: Sendable {
+  private let site: Publication
+  /// Of what many briefs name, made once.
+  private var people: [Slug: UInt64] = [:]
+  private var series: [Slug: UInt64] = [:]
+
+  public init(_ site: Publication) {
+    self.site = site
+    for person in site.library.people.map(\.person) {
+      var fingerprint = Fingerprint()
+      fingerprint.add(String(describing: person))
+      if let photo = person.photo { fingerprint.add(site.place(ofAsset: photo.value)) }
+      people[person.id] = fingerprint.hash
+    }
+    for group in site.library.series {
+      var fingerprint = Fingerprint()
+      for text in [group.id.rawValue, group.title, group.subject.numberLabel] {
+        fingerprint.add(text)
+      }
+      series[group.id] = fingerprint.hash
+    }
+  }
+
+  /// The fingerprint of a brief, by its index in the library.
+  public func fingerprint(_ index: Int) -> UInt64 {
+    let entry = site.library.entries[index]
+    var fingerprint = Fingerprint()
+    fingerprint.add(entry.brief.path)
+    fingerprint.add(entry.slug.rawValue)
+    fingerprint.add(entry.isEmbargoed)
+    fingerprint.add(site.briefs[index].text)
+    fingerprint.add(each: entry.authors + entry.editors) { fingerprint, credit in
+      fingerprint.add(people[credit.person.id] ?? 0)
+    }
+    fingerprint.add(entry.series.map { series[$0.id] ?? 0 } ?? 1)
+    fingerprint.add(each: entry.topics) { $0.add(site.prepared.topics[$1]?.title) }
+    fingerprint.add(each: entry.regions) { $0.add(site.prepared.regions[$1]?.title) }
+    fingerprint.add(entry.disclaimer.flatMap { site.prepared.disclaimers[$0.value] })
+    fingerprint.add(each: entry.brief.files) { fingerprint, file in
+      fingerprint.add(site.place(ofAsset: file))
+      fingerprint.add(UInt64(site.settings.fileSizes[file] ?? 0))
+    }
+    return fingerprint.hash
+  }
+}
+
+extension Brief {
+  /// The files that its front matter names, each as a path from the brief and as one from the root.
+  fileprivate var files: [String] {
+    (attachments.map(\.value.file) + [image?.value.source].compactMap { $0 })
+      .flatMap { [path(of: $0), $0] }
+  }
+}
+
+extension Publication {
+  /// Where a file of the site's folder goes; nil when it goes nowhere.
+  fileprivate func place(ofAsset path: String) -> String? {
+    let name = String(path.drop { $0 == "/" })
+    if let output = siteMap[path] ?? siteMap[name] { return output.text }
+    return siteMap.contains(OutputPath(name)) ? name : nil
+  }
+}
+
+extension Fingerprint {
+  fileprivate mutating func add(_ text: BriefText) {
+    add(text.sourceHash)
+    for html in [text.body, text.notes, text.referenceList] { add(html) }
+    for inline in [text.title, text.subtitle, text.summary] {
+      add(inline?.html)
+      add(inline?.plain)
+    }
+    add(each: text.keyPoints + text.corrections) { $0.add($1) }
+    add(text.funding)
+    add(text.withdrawalReason)
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import SiteBuilder
+import SourceText
+import Testing
+
+@Suite("A build after an edit")
+struct EditedSiteTests {
+  /// How many edits there are in a row; more can be asked for, to look long.
+  private static let edits =
+    ProcessInfo.processInfo.environment["BRIEFPRESS_EDITS"].flatMap { Int($0) } ?? 20
+
+  @Test("makes the site that a whole build makes", arguments: [1, 2, 3] as [UInt64])
+  func isAsWhole(seed: UInt64) async throws {
+    var model = EditedSite(seed: seed)
+    let site = try TestSite(model.all)
+    var kept = 0
+    for number in 1...Self.edits {
+      let before = model
+      let edit = model.edit()
+      try site.write(model, after: before)
+      // Files that are two seconds old have times that can be trusted.
+      if model.files != before.files || number == 1 { try await Task.sleep(for: .seconds(2.1)) }
+      let outcome = try await site.build()
+      guard !outcome.diagnostics.containsErrors else {
+        try site.write(before, after: model)
+        model.undo(to: before)
+        continue
+      }
+      kept += outcome.kept
+      try await site.build(to: "fresh-\(number)")
+      let (edited, fresh) = (try site.output, try site.output(in: "fresh-\(number)"))
+      let differences = Set(edited.paths).union(fresh.paths).filter {
+        edited.published[$0] != fresh.published[$0]
+      }
+      #expect(differences.sorted() == [], "\(seed), edit \(number): \(edit)")
+      try site.remove("fresh-\(number)")
+    }
+    #expect(kept > 5 * Self.edits)
+  }
+}
+
+extension TestSite {
+  /// Writes the files that are other than before, and removes those that are no more.
+  fileprivate func write(_ model: EditedSite, after before: EditedSite) throws {
+    let (new, old) = (model.all, before.all)
+    for path in Set(new.keys).union(old.keys).sorted() where new[path] != old[path] {
+      if let text = new[path] { try write(text, to: path) } else { try remove(path) }
+    }
+  }
+}
