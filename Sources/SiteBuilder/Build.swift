@@ -12,6 +12,13 @@ public struct PreparedSite: Sendable {
   let embargoes: [Instant]
   /// The bibliographies that were read.
   let bibliographies: [String]
+  /// What the site was made from, as it was when the build began to render.
+  let scan: InputScan
+  /// When the build began, in nanoseconds since 1970.
+  let start: Int
+  let cache: TextCache
+  /// The texts that a later build may take over.
+  let keptTexts: [(text: KeptText, isNew: Bool)]
   /// Nil for a site without search, and before it is indexed.
   var searchIndex: SearchIndex?
 
@@ -55,7 +62,7 @@ public enum Build {
     let folder = try SiteFolder.scan(request.root)
     let lastBuild = LastBuild.read(request)
     if let outcome = try await lastBuild.outcome(for: folder, &timings) { return outcome }
-    let prepared = try await prepare(request, folder, &timings)
+    let prepared = try await prepare(request, folder, from: start, &timings)
     var outcome = BuildOutcome(diagnostics: prepared.diagnostics, timings: timings)
     guard let checked = prepared.value, !prepared.diagnostics.containsErrors else { return outcome }
     timings.begin("index for search")
@@ -63,10 +70,11 @@ public enum Build {
     timings.begin("render and write pages")
     let writer = SiteWriter(
       output: request.output, overwrites: request.overwrites, tasks: request.jobs)
-    let scan = try InputScan(folder, for: request, others: site.bibliographies)
     let report = try await writer.write(
-      site.plan.files, from: prepared.diagnostics.isEmpty ? site.inputs(scan, at: start) : nil,
-      pages: site.pageInputs(scan, at: start), bytes: site.bytes)
+      site.plan.files, from: prepared.diagnostics.isEmpty ? site.inputs : nil,
+      pages: site.pageInputs(), bytes: site.bytes)
+    timings.begin("keep texts for the next build")
+    await site.cache.keep(site.keptTexts, tasks: request.jobs)
     timings.end()
     outcome.diagnostics += report.diagnostics
     outcome.timings = timings
@@ -101,11 +109,12 @@ public enum Build {
     _ request: BuildRequest, _ timings: inout Timings
   ) async throws -> Checked<PreparedSite?> {
     timings.begin("scan")
-    return try await prepare(request, SiteFolder.scan(request.root), &timings)
+    let start = FileSystem.now
+    return try await prepare(request, SiteFolder.scan(request.root), from: start, &timings)
   }
 
   private static func prepare(
-    _ request: BuildRequest, _ folder: SiteFolder, _ timings: inout Timings
+    _ request: BuildRequest, _ folder: SiteFolder, from start: Int, _ timings: inout Timings
   ) async throws -> Checked<PreparedSite?> {
     if folder.isEmpty { throw SiteError.nothingToBuild(path: request.root) }
     timings.begin("read front matter")
@@ -118,13 +127,19 @@ public enum Build {
     timings.begin("read works and citation styles")
     let citations = await CitationSources.read(
       folder, library.value.configuration, texts: library.value.entries.map { CitingText($0) })
+    let bibliographies = citations.value.paths(library.value.configuration)
+    let scan = try InputScan(folder, for: request, others: bibliographies)
+    timings.begin("look up kept texts")
+    let cache = await TextCache.read(
+      root: request.root, shared: scan.shared.isSettled(at: start) ? scan.shared.hash : nil,
+      tasks: request.jobs)
     let entryStyles = EntryStyles(folder: folder, configuration: library.value.configuration)
       .read(for: library.value.languages)
     timings.begin("render texts")
     var stage = RenderStage(
       sources: sources.value, library: library.value, words: words.value,
       templates: templates.value, citations: citations.value, entryStyles: entryStyles.value,
-      request: request)
+      cache: cache, request: request)
     let texts = try await stage.renderTexts()
     timings.begin("render list items")
     let site = try await stage.publication(texts.value)
@@ -138,7 +153,8 @@ public enum Build {
       PreparedSite(
         publication: site.value, plan: stage.plan, folder: folder,
         embargoes: sources.value.briefs.compactMap(\.brief.embargo?.value),
-        bibliographies: citations.value.paths(library.value.configuration)), problems)
+        bibliographies: bibliographies, scan: scan, start: start, cache: cache,
+        keptTexts: texts.value.kept), problems)
   }
 }
 

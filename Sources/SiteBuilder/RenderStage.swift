@@ -12,19 +12,33 @@ struct RenderStage: Sendable {
   private var citedSources = CitedSources()
   private let entryStyles: [String: [EntryStyle]]
   private let renderer: TextRenderer
+  private let citations: CitationLibrary
+  private let cache: TextCache
   private let tasks: Int
   private var settings = Publication.Settings()
 
   /// The texts of briefs and of pages, each in the order of the library.
   struct Texts: Sendable {
     var briefs: [BriefText]
+    /// Those that a later build may take over, and whether they are new.
+    var kept: [(text: KeptText, isNew: Bool)]
     var pages: [BriefText]
+  }
+
+  private struct RenderedBrief: Sendable {
+    var text: Checked<BriefText>
+    /// Nil where there was something to say, which is said again by each build.
+    var kept: KeptText?
+    var isNew: Bool
   }
 
   init(
     sources: SiteSources, library: Library, words: WordLibrary, templates: TemplateSet,
-    citations: CitationLibrary, entryStyles: [String: [EntryStyle]], request: BuildRequest
+    citations: CitationLibrary, entryStyles: [String: [EntryStyle]],
+    cache: TextCache, request: BuildRequest
   ) {
+    self.citations = citations
+    self.cache = cache
     self.entryStyles = entryStyles
     self.sources = sources
     self.library = library
@@ -63,12 +77,21 @@ struct RenderStage: Sendable {
     let files = Dictionary(sources.briefs.map { ($0.brief.path, $0.file) }) { first, _ in first }
     let pageFiles = Dictionary(sources.pages.map { ($0.page.path, $0.file) }) { first, _ in first }
     let (renderer, siteMap) = (renderer, plan.siteMap)
+    let (cache, citations) = (cache, citations)
     let briefs = try await library.entries.mapInParallel(tasks: tasks) { entry in
-      let page = Self.page(of: entry)
       let path = entry.brief.path
-      return renderer.render(
-        entry, source: files[path] ?? SourceFile(path: path, bytes: []),
-        resolve: LinkResolver(siteMap: siteMap, source: path, page: page).resolver)
+      let source = files[path] ?? SourceFile(path: path, bytes: [])
+      let resolve = LinkResolver(siteMap: siteMap, source: path, page: Self.page(of: entry))
+        .resolver
+      if let kept = cache[path],
+        let text = kept.text(of: entry, source: source, resolve: resolve, citations: citations)
+      {
+        return RenderedBrief(text: Checked(text), kept: kept, isNew: false)
+      }
+      let record = AddressRecord(resolve)
+      let text = renderer.render(entry, source: source, resolve: record.resolver)
+      let kept = KeptText(entry, text.value, record.addresses)
+      return RenderedBrief(text: text, kept: text.diagnostics.isEmpty ? kept : nil, isNew: true)
     }
     let pages = try await library.pages.mapInParallel(tasks: tasks) { standalone in
       let page = Self.page(of: standalone)
@@ -78,9 +101,12 @@ struct RenderStage: Sendable {
         resolve: LinkResolver(siteMap: siteMap, source: path, page: page).resolver)
     }
     settings.feedBodies = feedBodies(files)
-    let texts = Texts(briefs: briefs.map(\.value), pages: pages.map(\.value))
+    let texts = Texts(
+      briefs: briefs.map(\.text.value),
+      kept: briefs.compactMap { brief in brief.kept.map { ($0, brief.isNew) } },
+      pages: pages.map(\.value))
     addSources(of: texts.briefs)
-    let problems = briefs.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
+    let problems = briefs.flatMap(\.text.diagnostics) + pages.flatMap(\.diagnostics)
     return Checked(
       texts,
       problems + checkLinks(texts)

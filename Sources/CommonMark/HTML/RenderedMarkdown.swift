@@ -25,6 +25,12 @@ public struct RenderedMarkdown: Sendable {
     public var level: Int
     public var identifier: String
     public var text: String
+
+    public init(level: Int, identifier: String, text: String) {
+      self.level = level
+      self.identifier = identifier
+      self.text = text
+    }
   }
 
   /// An address without a scheme.
@@ -32,6 +38,12 @@ public struct RenderedMarkdown: Sendable {
     public var address: String
     public var use: AddressUse
     public var location: Location
+
+    public init(address: String, use: AddressUse, location: Location) {
+      self.address = address
+      self.use = use
+      self.location = location
+    }
   }
 
   public init() {}

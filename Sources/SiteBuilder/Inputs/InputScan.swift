@@ -8,6 +8,8 @@ import SourceText
 struct InputScan {
   let request: BuildRequest
   let folder: SiteFolder
+  /// What the build is asked for.
+  private var wishes = Part()
   /// What every page may be made from: the program, the configuration, people, templates, styles, works.
   private(set) var shared = Part()
   /// Briefs, pages and assets.
@@ -34,7 +36,7 @@ struct InputScan {
   init(_ folder: SiteFolder, for request: BuildRequest, others: [String]) throws(SiteError) {
     self.folder = folder
     self.request = request
-    shared.note(
+    wishes.note(
       "\(Version.current) \(request.baseURL ?? "-") \(request.includesDrafts) \(request.root)\n")
     shared.look(at: Bundle.main.executablePath ?? "")
     for path in Self.packages { shared.look(at: path) }
@@ -51,10 +53,18 @@ struct InputScan {
     }
   }
 
+  /// Of what the build is asked for, and of what every page may be made from.
+  var hashOfEveryPage: UInt64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(wishes.hash)
+    fingerprint.add(shared.hash)
+    return fingerprint.hash
+  }
+
   /// Of everything.
   var hash: UInt64 {
     var fingerprint = Fingerprint()
-    fingerprint.add(shared.hash)
+    fingerprint.add(hashOfEveryPage)
     fingerprint.add(others.hash)
     return fingerprint.hash
   }

@@ -31,9 +31,7 @@ struct LastBuild {
 
 extension PreparedSite {
   /// What the site is made from, to be kept for the next build; nil when that might not be told again.
-  ///
-  /// - Parameter start: when the build began, in nanoseconds since 1970
-  func inputs(_ scan: InputScan, at start: Int) -> BuildInputs? {
+  var inputs: BuildInputs? {
     guard scan.isSettled(at: start) else { return nil }
     var inputs = BuildInputs(
       hash: scan.hash, others: bibliographies, briefs: publication.library.entries.count)
@@ -42,12 +40,12 @@ extension PreparedSite {
   }
 
   /// What the pages of briefs are made from; nil when that might not be told again.
-  func pageInputs(_ scan: InputScan, at start: Int) async throws -> PageInputs? {
+  func pageInputs() async throws -> PageInputs? {
     guard scan.shared.isSettled(at: start) else { return nil }
     let fingerprints = BriefFingerprints(publication)
     let briefs = try await Array(publication.library.entries.indices)
       .mapInParallel(tasks: scan.request.jobs) { fingerprints.fingerprint($0) }
-    return PageInputs(publication, shared: scan.shared.hash, briefs: briefs)
+    return PageInputs(publication, shared: scan.hashOfEveryPage, briefs: briefs)
   }
 }
 

@@ -1,0 +1,95 @@
+public import Briefs
+import CSL
+import CommonMark
+public import SourceText
+import Synchronization
+
+/// The rendered text of a brief with what it was made from, so that a later build can tell whether it would
+/// make the same.
+public struct KeptText: Sendable {
+  public let path: String
+  /// Of the file, its place and its language.
+  private let key: UInt64
+  /// The addresses of the text that were asked for, and what they led to.
+  private let addresses: [String: String?]
+  private let workKeys: [String]
+  private let text: BriefText
+
+  public init(_ entry: LibraryEntry, _ text: BriefText, _ addresses: [String: String?]) {
+    path = entry.brief.path
+    key = Self.key(entry, sourceHash: text.sourceHash)
+    self.addresses = addresses
+    self.text = text
+    workKeys = text.works.map(\.id)
+  }
+
+  private static func key(_ entry: LibraryEntry, sourceHash: UInt64) -> UInt64 {
+    var key = Fingerprint()
+    key.add(sourceHash)
+    key.add(entry.brief.path)
+    key.add(entry.slug.rawValue)
+    key.add(entry.language.text)
+    return key.hash
+  }
+
+  /// The text of a brief, when it would be rendered so today.
+  ///
+  /// - Parameters:
+  ///   - source: the brief's file, whole
+  ///   - resolve: the addresses to write for those of the text
+  ///   - citations: the works and styles that the text was rendered with
+  public func text(
+    of entry: LibraryEntry, source: SourceFile, resolve: AddressResolver,
+    citations: CitationLibrary
+  ) -> BriefText? {
+    guard Self.key(entry, sourceHash: source.bytes.hash64) == key,
+      addresses.allSatisfy({ resolve($0[...], .link) == $1 })
+    else { return nil }
+    if workKeys.isEmpty { return text }
+    let works = citations.works(for: CitingText(entry))
+    var text = text
+    text.works = workKeys.compactMap { works[$0] }
+    return text.works.count == workKeys.count ? text : nil
+  }
+
+  // MARK: Bytes
+
+  public func put(into packed: inout PackedWriter) {
+    packed.put(path)
+    packed.put(key)
+    packed.put(each: addresses.sorted { $0.key < $1.key }) { packed, address in
+      packed.put(address.key)
+      packed.put(optional: address.value) { $0.put($1) }
+    }
+    packed.put(each: workKeys) { $0.put($1) }
+    text.put(into: &packed)
+  }
+
+  public init(from packed: inout PackedReader) {
+    path = packed.text()
+    key = packed.number()
+    let addresses = packed.list { packed in (packed.text(), packed.optional { $0.text() }) }
+    self.addresses = Dictionary(addresses) { first, _ in first }
+    workKeys = packed.list { $0.text() }
+    text = BriefText(from: &packed, path: path)
+  }
+}
+
+/// Remembers what the addresses of one text led to.
+public final class AddressRecord: Sendable {
+  private let resolve: AddressResolver
+  private let found = Mutex<[String: String?]>([:])
+
+  public init(_ resolve: @escaping AddressResolver) { self.resolve = resolve }
+
+  public var resolver: AddressResolver {
+    { address, use in
+      let result = self.resolve(address, use)
+      self.found.withLock { $0[String(address)] = .some(result) }
+      return result
+    }
+  }
+
+  /// What each address led to; nil for those that are left as they are.
+  public var addresses: [String: String?] { found.withLock { $0 } }
+}

@@ -1,0 +1,105 @@
+import Pages
+import SourceText
+
+/// The rendered texts of earlier builds, in a folder of the site whose name begins with a dot.
+///
+/// To lose it costs time and nothing else, so what cannot be read or written is passed over. It is several
+/// files, so that an edit writes a part of it only.
+struct TextCache: Sendable {
+  /// The fingerprint of what all texts are made from: the program, the configuration, words, works, styles;
+  /// nil when that might not be told again, and nothing is kept.
+  let shared: UInt64?
+  private let folder: String
+  private var texts: [String: KeptText] = [:]
+  /// How many texts each file holds.
+  private var counts: [Int]
+
+  private static let fileCount = 16
+  private static let head = "briefpress texts 1\n"
+
+  /// A cache that nothing is in.
+  init(root: String, shared: UInt64?) {
+    self.shared = shared
+    folder = "\(root)/.briefpress"
+    counts = Array(repeating: 0, count: Self.fileCount)
+  }
+
+  subscript(path: String) -> KeptText? { texts[path] }
+
+  // MARK: Reading
+
+  /// Reads what was kept of texts that were made from the same.
+  static func read(root: String, shared: UInt64?, tasks: Int) async -> TextCache {
+    var cache = TextCache(root: root, shared: shared)
+    guard let shared else { return cache }
+    let paths = (0..<fileCount).map { cache.path(ofFile: $0) }
+    let files = try? await paths.mapInParallel(tasks: tasks) { texts(in: $0, shared: shared) }
+    for (number, kept) in (files ?? []).enumerated() {
+      cache.counts[number] = kept.count
+      for text in kept { cache.texts[text.path] = text }
+    }
+    return cache
+  }
+
+  private static func texts(in path: String, shared: UInt64) -> [KeptText] {
+    guard let bytes = try? FileSystem.read(path), bytes.starts(with: head.utf8) else { return [] }
+    var packed = PackedReader(bytes, from: head.utf8.count)
+    guard packed.number() == shared else { return [] }
+    let texts = packed.list { KeptText(from: &$0) }
+    return packed.isBroken ? [] : texts
+  }
+
+  // MARK: Writing
+
+  /// Keeps texts for the next build: those of a file are written anew when any of them is new or gone.
+  ///
+  /// - Parameter isNew: whether a text has been rendered by this build
+  func keep(_ texts: [(text: KeptText, isNew: Bool)], tasks: Int) async {
+    guard let shared else { return }
+    var files: [[KeptText]] = Array(repeating: [], count: Self.fileCount)
+    var changed: Set<Int> = []
+    for (text, isNew) in texts {
+      let number = Self.file(of: text.path)
+      files[number].append(text)
+      if isNew { changed.insert(number) }
+    }
+    for number in files.indices where files[number].count != counts[number] {
+      changed.insert(number)
+    }
+    guard !changed.isEmpty, prepareFolder() else { return }
+    let work = changed.sorted().map { (path(ofFile: $0), files[$0]) }
+    _ = try? await work.mapInParallel(tasks: tasks) { path, texts in
+      try FileSystem.replace(path, with: Self.bytes(of: texts, shared: shared))
+    }
+  }
+
+  private static func bytes(of texts: [KeptText], shared: UInt64) -> [UInt8] {
+    var packed = PackedWriter(beginning: Array(head.utf8))
+    packed.put(shared)
+    packed.put(each: texts) { $1.put(into: &$0) }
+    return packed.bytes
+  }
+
+  /// Makes the folder, and says to Git and to programs that make copies that nothing of it is worth keeping
+  /// (bford.info/cachedir).
+  private func prepareFolder() -> Bool {
+    if FileSystem.exists("\(folder)/CACHEDIR.TAG") { return true }
+    let tag = "Signature: 8a477f597d28d172789f06886806bc55\n"
+    do {
+      try FileSystem.makeFolder(folder)
+      try FileSystem.replace("\(folder)/.gitignore", with: Array("*\n".utf8))
+      try FileSystem.replace("\(folder)/CACHEDIR.TAG", with: Array(tag.utf8))
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private static func file(of path: String) -> Int {
+    Int(Array(path.utf8).hash64 % UInt64(fileCount))
+  }
+
+  private func path(ofFile number: Int) -> String {
+    "\(folder)/texts-\(String(number, radix: 16))"
+  }
+}
