@@ -42,6 +42,8 @@ public struct BuildOutcome: Sendable {
   public var briefs = 0
   public var written = 0
   public var unchanged = 0
+  /// How many rendered texts were taken over from an earlier build.
+  public var keptTexts = 0
   /// How many of the unchanged were known to be so from what they are made from, and were not made.
   public var kept = 0
   public var removed = 0
@@ -78,6 +80,7 @@ public enum Build {
     timings.end()
     outcome.diagnostics += report.diagnostics
     outcome.timings = timings
+    outcome.keptTexts = site.keptTexts.count { !$0.isNew }
     outcome.briefs = site.publication.library.entries.count
     (outcome.written, outcome.unchanged, outcome.kept, outcome.removed) = (
       report.written, report.unchanged, report.kept, report.removed

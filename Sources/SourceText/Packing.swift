@@ -5,7 +5,7 @@
 public struct PackedWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
 
-  public init(beginning bytes: [UInt8] = []) { self.bytes = bytes }
+  public init() {}
 
   /// A number in groups of seven bits, the lowest first (LEB128).
   public mutating func put(_ number: UInt64) {
@@ -52,10 +52,14 @@ public struct PackedReader: Sendable {
   private var position: Int
   public private(set) var isBroken = false
 
+  /// - Parameter position: where to begin
   public init(_ bytes: [UInt8], from position: Int = 0) {
     self.bytes = bytes
     self.position = position
   }
+
+  /// What has not been read.
+  public var rest: ArraySlice<UInt8> { bytes[min(position, bytes.count)...] }
 
   public mutating func number() -> UInt64 {
     var (value, shift): (UInt64, UInt64) = (0, 0)

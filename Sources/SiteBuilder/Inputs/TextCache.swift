@@ -44,7 +44,7 @@ struct TextCache: Sendable {
   private static func texts(in path: String, shared: UInt64) -> [KeptText] {
     guard let bytes = try? FileSystem.read(path), bytes.starts(with: head.utf8) else { return [] }
     var packed = PackedReader(bytes, from: head.utf8.count)
-    guard packed.number() == shared else { return [] }
+    guard packed.number() == packed.rest.hash64, packed.number() == shared else { return [] }
     let texts = packed.list { KeptText(from: &$0) }
     return packed.isBroken ? [] : texts
   }
@@ -74,10 +74,12 @@ struct TextCache: Sendable {
   }
 
   private static func bytes(of texts: [KeptText], shared: UInt64) -> [UInt8] {
-    var packed = PackedWriter(beginning: Array(head.utf8))
+    var packed = PackedWriter()
     packed.put(shared)
     packed.put(each: texts) { $1.put(into: &$0) }
-    return packed.bytes
+    var check = PackedWriter()
+    check.put(packed.bytes.hash64)
+    return Array(head.utf8) + check.bytes + packed.bytes
   }
 
   /// Makes the folder, and says to Git and to programs that make copies that nothing of it is worth keeping

@@ -13,7 +13,7 @@ struct EditedSiteTests {
   func isAsWhole(seed: UInt64) async throws {
     var model = EditedSite(seed: seed)
     let site = try TestSite(model.all)
-    var kept = 0
+    var (kept, keptTexts) = (0, 0)
     for number in 1...Self.edits {
       let before = model
       let edit = model.edit()
@@ -27,6 +27,7 @@ struct EditedSiteTests {
         continue
       }
       kept += outcome.kept
+      keptTexts += outcome.keptTexts
       let whole = try TestSite(model.all)
       try await whole.build()
       let (edited, fresh) = (try site.output, try whole.output)
@@ -36,6 +37,7 @@ struct EditedSiteTests {
       #expect(differences.sorted() == [], "\(seed), edit \(number): \(edit)")
     }
     #expect(kept > 5 * Self.edits)
+    #expect(keptTexts > 4 * Self.edits)
   }
 }
 

@@ -1,0 +1,97 @@
+import Foundation
+import SiteBuilder
+import SourceText
+import Testing
+
+@Suite("The texts kept for the next build")
+struct TextCacheTests {
+  private static let files = [
+    "briefs/water.md": brief("Water"), "briefs/air.md": brief("Air", body: "See [it](water.md)."),
+    "site.yml": "title: House\n",
+  ]
+
+  /// A site that has been built, and whose files are old enough for their times to be trusted.
+  private static func built(_ files: [String: String] = files) async throws -> TestSite {
+    let site = try TestSite(files)
+    try await Task.sleep(for: .seconds(2.1))
+    #expect(try await site.build().keptTexts == 0)
+    return site
+  }
+
+  /// The files that hold texts.
+  private static func kept(_ site: TestSite) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: site.url(".briefpress").path)
+      .filter { $0.hasPrefix("texts-") }
+  }
+
+  @Test("are taken over where the brief and what its links lead to are the same")
+  func takesOver() async throws {
+    let site = try await Self.built()
+    try site.write(brief("Rivers"), to: "briefs/water.md")
+    #expect(try await site.build().keptTexts == 1)
+    try site.write(brief("Rivers", "slug: rivers\n"), to: "briefs/water.md")
+    #expect(try await site.build().keptTexts == 0)
+    #expect(try site.text("briefs/air/index.html").contains("href=\"../../briefs/rivers/index.html\""))
+    try site.write("title: Home\n", to: "site.yml")
+    #expect(try await site.build().keptTexts == 0)
+  }
+
+  @Test("lie in a folder that Git and programs that make copies pass over")
+  func folder() async throws {
+    let site = try await Self.built()
+    let ignored = try String(contentsOf: site.url(".briefpress/.gitignore"), encoding: .utf8)
+    #expect(ignored == "*\n")
+    let tag = try String(contentsOf: site.url(".briefpress/CACHEDIR.TAG"), encoding: .utf8)
+    #expect(tag.hasPrefix("Signature: 8a477f597d28d172789f06886806bc55"))
+    #expect(try !Self.kept(site).isEmpty)
+    #expect(try site.output.paths.allSatisfy { !$0.contains("texts-") })
+  }
+
+  @Test("are rendered again where there is something to say, so that it is said again")
+  func repeatsWarnings() async throws {
+    let site = try await Self.built(
+      Self.files.merging(["briefs/air.md": brief("Air", body: "![](/assets/a.png)")]) { $1 }
+        .merging(["assets/a.png": "x"]) { $1 })
+    for title in ["Rivers", "Wells"] {
+      try site.write(brief(title), to: "briefs/water.md")
+      let outcome = try await site.build()
+      #expect(outcome.messages(in: site).count { $0.contains("missing-alternative-text") } == 1)
+    }
+  }
+
+  @Test("cost time and nothing else when they are lost, cut short or other than they were")
+  func broken() async throws {
+    let site = try await Self.built()
+    for number in 0..<12 {
+      for name in try Self.kept(site) {
+        let url = site.url(".briefpress/\(name)")
+        var data = try Data(contentsOf: url)
+        switch number % 3 {
+        case 0: data = data.prefix(data.count * number / 12)
+        case 1: data[data.count * number / 12] ^= 0x55
+        default: data.append(contentsOf: data)
+        }
+        try data.write(to: url)
+      }
+      try site.write(brief("Rivers \(number)"), to: "briefs/water.md")
+      #expect(try await site.build().keptTexts == 0)
+      let whole = try TestSite(Self.files)
+      try whole.write(brief("Rivers \(number)"), to: "briefs/water.md")
+      try await whole.build()
+      #expect(try site.output.published == whole.output.published)
+    }
+  }
+
+  @Test("are not kept where there is no place for them")
+  func unwritable() async throws {
+    let site = try TestSite(Self.files)
+    try site.write("mine", to: ".briefpress")
+    try await Task.sleep(for: .seconds(2.1))
+    try await site.build()
+    try site.write(brief("Rivers"), to: "briefs/water.md")
+    let outcome = try await site.build()
+    #expect(outcome.keptTexts == 0)
+    #expect(!outcome.diagnostics.containsErrors)
+    #expect(try String(contentsOf: site.url(".briefpress"), encoding: .utf8) == "mine")
+  }
+}
