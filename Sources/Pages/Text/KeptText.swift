@@ -8,8 +8,6 @@ import Synchronization
 /// make the same.
 public struct KeptText: Sendable {
   public let path: String
-  /// Of the file, its place and its language.
-  private let key: UInt64
   /// The addresses of the text that were asked for, and what they led to.
   private let addresses: [String: String?]
   private let workKeys: [String]
@@ -17,32 +15,22 @@ public struct KeptText: Sendable {
 
   public init(_ entry: LibraryEntry, _ text: BriefText, _ addresses: [String: String?]) {
     path = entry.brief.path
-    key = Self.key(entry, sourceHash: text.sourceHash)
     self.addresses = addresses
     self.text = text
     workKeys = text.works.map(\.id)
   }
 
-  private static func key(_ entry: LibraryEntry, sourceHash: UInt64) -> UInt64 {
-    var key = Fingerprint()
-    key.add(sourceHash)
-    key.add(entry.brief.path)
-    key.add(entry.slug.rawValue)
-    key.add(entry.language.text)
-    return key.hash
-  }
-
   /// The text of a brief, when it would be rendered so today.
   ///
   /// - Parameters:
-  ///   - source: the brief's file, whole
+  ///   - source: the brief's file, whole; with its path it says all that the brief is
   ///   - resolve: the addresses to write for those of the text
   ///   - citations: the works and styles that the text was rendered with
   public func text(
     of entry: LibraryEntry, source: SourceFile, resolve: AddressResolver,
     citations: CitationLibrary
   ) -> BriefText? {
-    guard Self.key(entry, sourceHash: source.bytes.hash64) == key,
+    guard source.bytes.hash64 == text.sourceHash,
       addresses.allSatisfy({ resolve($0[...], .link) == $1 })
     else { return nil }
     if workKeys.isEmpty { return text }
@@ -56,7 +44,6 @@ public struct KeptText: Sendable {
 
   public func put(into packed: inout PackedWriter) {
     packed.put(path)
-    packed.put(key)
     packed.put(each: addresses.sorted { $0.key < $1.key }) { packed, address in
       packed.put(address.key)
       packed.put(optional: address.value) { $0.put($1) }
@@ -67,7 +54,6 @@ public struct KeptText: Sendable {
 
   public init(from packed: inout PackedReader) {
     path = packed.text()
-    key = packed.number()
     let addresses = packed.list { packed in (packed.text(), packed.optional { $0.text() }) }
     self.addresses = Dictionary(addresses) { first, _ in first }
     workKeys = packed.list { $0.text() }

@@ -1,11 +1,11 @@
 """Runs axe-core on pages of a site, and prints what violates WCAG 2.2 AA.
 
 axe.py FOLDER WIDTH,WIDTH... PAGE...  prints `page at WIDTH, SCHEME: rule: element: what is wrong`.
-All rules are held against the light page at each width. The dark one differs in nothing but colours, so
-only the rules about colours are held against it, at the last width.
+Each page is held against all rules light and dark, at each width.
 """
 
 import sys
+from itertools import product
 from pathlib import Path
 from axe_playwright_python.base import AXE_FILE_PATH
 from chromium import address, browser, serve
@@ -13,7 +13,6 @@ from chromium import address, browser, serve
 folder, widths = Path(sys.argv[1]), [int(width) for width in sys.argv[2].split(",")]
 levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 everything = {"runOnly": {"type": "tag", "values": levels}}
-colours = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 run = """async options => {
     const found = await axe.run({ ...options, resultTypes: ['violations'] });
     return found.violations.flatMap(rule => rule.nodes.map(node => [
@@ -27,12 +26,9 @@ with browser() as chromium:
     page = context.new_page()
     page.add_init_script(path=AXE_FILE_PATH)
     for name in sys.argv[3:]:
-        page.emulate_media(color_scheme="light", reduced_motion="reduce")
-        page.set_viewport_size({"width": widths[0], "height": 900})
         page.goto(address(name))
-        looks = [("light", width, everything) for width in widths] + [("dark", widths[-1], colours)]
-        for scheme, width, options in looks:
+        for scheme, width in product(["light", "dark"], widths):
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             page.set_viewport_size({"width": width, "height": 900})
-            for rule, element, failure in page.evaluate(run, options):
+            for rule, element, failure in page.evaluate(run, everything):
                 print(f"{name} at {width}, {scheme}: {rule}: {element}: {failure}")

@@ -62,7 +62,7 @@ struct EditedSite {
   private mutating func addBrief() -> String {
     count += 1
     var brief = EditedBrief(name: "brief-\(count)")
-    for _ in 0..<4 { _ = brief.edit(&random, among: briefs.map(\.slug)) }
+    for _ in 0..<4 { _ = brief.edit(&random, among: briefs) }
     briefs.append(brief)
     return "add \(brief.name)"
   }
@@ -73,7 +73,7 @@ struct EditedSite {
 
   private mutating func editBrief() -> String {
     let index = random.below(briefs.count)
-    let others = briefs.map(\.slug)
+    let others = briefs
     return "\(briefs[index].name): " + briefs[index].edit(&random, among: others)
   }
 
@@ -81,7 +81,8 @@ struct EditedSite {
     let path = random.pick(files.keys.sorted())
     let changes = [
       ("House", "Home"), ("Home", "House"), ("Fellow", "Director"), ("Director", "Fellow"),
-      ("Rivers", "Streams"), ("About", "About us"),
+      ("Rivers", "Streams"), ("menu: true", "slug: us"), ("slug: us", "menu: true"),
+      ("About", "About us"),
       ("{id: papers, title: Papers}", "{id: papers, title: Essays}"),
       ("<footer>", "<footer>Foot "), ("a,b", "a,b,c,d"), ("Wells", "Springs"),
     ]
@@ -144,14 +145,14 @@ struct EditedBrief {
   ]
 
   /// Changes one key or one paragraph, and says which.
-  mutating func edit(_ random: inout RandomNumbers, among slugs: [String]) -> String {
+  mutating func edit(_ random: inout RandomNumbers, among briefs: [EditedBrief]) -> String {
     switch random.below(10) {
     case 0:
       slug = slug == name ? name + "-renamed" : name
       return "slug"
-    case 1 where !slugs.isEmpty:
-      return name(random.pick(slugs), as: random.pick(["related", "translations"]))
-    case 2, 3, 4: return writeParagraph(&random, slugs)
+    case 1 where !briefs.isEmpty:
+      return name(random.pick(briefs.map(\.slug)), as: random.pick(["related", "translations"]))
+    case 2, 3, 4: return writeParagraph(&random, briefs)
     default:
       let key = random.pick(Self.values.keys.sorted())
       let values = Self.values[key] ?? []
@@ -171,17 +172,18 @@ struct EditedBrief {
   }
 
   private mutating func writeParagraph(
-    _ random: inout RandomNumbers, _ slugs: [String]
+    _ random: inout RandomNumbers, _ briefs: [EditedBrief]
   ) -> String {
     guard random.below(4) > 0 else {
       if paragraphs.count > 1 { paragraphs.removeLast() }
       return "last paragraph"
     }
-    let other = random.pick(slugs + [slug])
+    let other = briefs.isEmpty ? self : briefs[random.below(briefs.count)]
     let paragraph = random.pick([
-      "More of it.", "See [it](/briefs/\(other)/).", "As [@one] says.",
+      "More of it.", "See [it](/briefs/\(other.slug)/).", "As [@one] says.",
       "As others say.[^1]\n\n[^1]: They do.",
-      "## A heading", "At <https://www.example.net/x>.", "As [@two, 4] and [@one] say.",
+      "Or [it](\(other.name).md).", "And [us](../pages/about.md).", "## A heading",
+      "At <https://www.example.net/x>.", "As [@two, 4] and [@one] say.",
     ])
     paragraphs.append(paragraph)
     return "paragraph '\(paragraph)'"

@@ -31,7 +31,8 @@ struct TextCacheTests {
     #expect(try await site.build().keptTexts == 1)
     try site.write(brief("Rivers", "slug: rivers\n"), to: "briefs/water.md")
     #expect(try await site.build().keptTexts == 0)
-    #expect(try site.text("briefs/air/index.html").contains("href=\"../../briefs/rivers/index.html\""))
+    #expect(
+      try site.text("briefs/air/index.html").contains("href=\"../../briefs/rivers/index.html\""))
     try site.write("title: Home\n", to: "site.yml")
     #expect(try await site.build().keptTexts == 0)
   }
