@@ -55,6 +55,15 @@ struct BehaviourTests {
   }
 
   @Test(
+    "reaches the card of each citation and note with the pointer",
+    arguments: ["heat-and-the-working-day", "garmi-aur-kaam-ka-din", "a-budget-on-one-page"])
+  func bridge(brief: String) async throws {
+    let found = try await lines("bridge", on: ["briefs/\(brief)/index.html"])
+    #expect(found.count > 1)
+    #expect(found.allSatisfy { $0 == "True" })
+  }
+
+  @Test(
     "passes all numbers of paragraphs with one stop of the tab key, and goes among them by arrows")
   func numbers() async throws {
     let count = try await SampleSite.shared.value.text(of: brief).ranges(of: "class=\"para\"").count

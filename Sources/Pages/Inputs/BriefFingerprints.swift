@@ -14,14 +14,17 @@ public struct BriefFingerprints: Sendable {
     for person in site.library.people.map(\.person) {
       var fingerprint = Fingerprint()
       fingerprint.add(String(describing: person))
+      fingerprint.add(site.prepared.bios[person.id])
       if let photo = person.photo { fingerprint.add(site.place(ofAsset: photo.value)) }
       people[person.id] = fingerprint.hash
     }
     for group in site.library.series {
       var fingerprint = Fingerprint()
-      for text in [group.id.rawValue, group.title, group.subject.numberLabel] {
+      let subject = group.subject
+      for text in [subject.id.rawValue, subject.title, subject.numberLabel] {
         fingerprint.add(text)
       }
+      fingerprint.add(site.prepared.series[subject.id]?.description)
       series[group.id] = fingerprint.hash
     }
   }

@@ -34,13 +34,16 @@ struct ListInputs: Sendable {
   private func fingerprint(of listing: Listing) -> UInt64 {
     var inputs = Fingerprint()
     inputs.add(site.title(of: listing))
+    inputs.add(site.intro(of: listing, on: site.path(of: listing)))
     inputs.add(each: site.briefs(of: listing)) { inputs, slug in
       inputs.add(site.library.index(of: slug).map { briefs[$0] } ?? 0)
     }
     switch listing {
     case .archive, .year: inputs.add(years)
     case .person(let index):
-      inputs.add(String(describing: site.library.people[index].person))
+      let person = site.library.people[index].person
+      inputs.add(String(describing: person))
+      inputs.add(site.prepared.bios[person.id])
       inputs.add(UInt64(site.library.people[index].written.count))
     case .series(let index):
       inputs.add(each: site.facts.series[index].missingNumbers) { inputs, numbers in

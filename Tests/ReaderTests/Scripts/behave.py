@@ -50,6 +50,26 @@ def escape(page):
     print(card.is_visible())
 
 
+def bridge(page):
+    """Points at each citation and note, and goes straight down to its card: says which card does not wait."""
+    page.set_viewport_size({"width": 700, "height": 900})
+    for host in page.locator(".prose :is(.cite, .note-ref)").all():
+        page.mouse.move(0, 0)
+        host.scroll_into_view_if_needed()
+        line = host.evaluate("host => [...host.getClientRects()].at(-1).toJSON()")
+        x, y = line["x"] + line["width"] / 2, line["y"] + line["height"] / 2
+        page.mouse.move(x, y)
+        inside = "host => host.querySelector('.cite-card') || host.nextElementSibling"
+        card = host.evaluate_handle(inside).as_element()
+        box = card and card.bounding_box()
+        if not box:
+            continue
+        while card.is_visible() and y < box["y"] + 4:
+            y += 1
+            page.mouse.move(x, y)
+        print(card.is_visible())
+
+
 def numbers(page):
     """Reaches the numbers of paragraphs by keyboard."""
     stops = "[...document.querySelectorAll('.para')].filter(link => link.tabIndex === 0).length"

@@ -21,11 +21,12 @@ struct EditedSite {
     title: House
     url: https://www.example.org/
     bibliography: works.bib
-    series: [{id: notes, title: Notes}, {id: papers, title: Papers}]
-    topics: [{id: water, title: Water}]
+    series: [{id: notes, title: Notes}, {id: papers, title: Papers, description: 'See [us](pages/about.md).'}]
+    topics: [{id: water, title: Water, description: 'Of [us](pages/about.md).'}]
     page-size: 5
     """,
-    "people.yml": "khan: {name: Amina Khan, role: Fellow, bio: She reads.}\n",
+    "people.yml":
+      "khan: {name: Amina Khan, role: Fellow, bio: 'She reads [us](pages/about.md).'}\n",
     "works.bib": "@book{one, author = {A. One}, title = {On Rivers}, year = 2001}\n"
       + "@book{two, author = {B. Two}, title = {On Wells}, year = 2002}\n",
     "pages/about.md": "---\ntitle: About\nmenu: true\n---\n\nUs.\n",
@@ -34,7 +35,7 @@ struct EditedSite {
     "templates/footer.mustache": """
     <footer>{{site.year-range}}{{#site.menu}}{{title}}{{/site.menu}}{{#brief}}
     {{#related}}{{#items}}{{plain-title}} {{{summary}}} {{date}} {{#series}}{{title}} {{number}}{{/series}}
-    {{#authors}}{{name}} {{role}} {{affiliation}} {{{bio}}} {{web}}{{/authors}} {{#image}}{{href}}{{/image}}
+    {{#series}}{{{description}}}{{/series}}{{#authors}}{{name}} {{role}} {{affiliation}} {{{bio}}} {{web}}{{/authors}} {{#image}}{{href}}{{/image}}
     {{/items}}{{/related}}{{#cited-in}}{{#items}}{{title}}{{/items}}{{/cited-in}}
     {{#previous}}{{{title}}} {{number}}{{/previous}}{{#next}}{{{title}}}{{/next}}
     {{#translations}}{{#items}}{{title}}{{name}}{{/items}}{{/translations}}{{/brief}}</footer>
@@ -83,7 +84,7 @@ struct EditedSite {
       ("House", "Home"), ("Home", "House"), ("Fellow", "Director"), ("Director", "Fellow"),
       ("Rivers", "Streams"), ("menu: true", "slug: us"), ("slug: us", "menu: true"),
       ("About", "About us"),
-      ("{id: papers, title: Papers}", "{id: papers, title: Essays}"),
+      ("title: Papers", "title: Essays"),
       ("<footer>", "<footer>Foot "), ("a,b", "a,b,c,d"), ("Wells", "Springs"),
     ]
     let before = files[path] ?? ""

@@ -50,34 +50,3 @@ extension TestSite {
     }
   }
 }
-
-@Suite("A page of a brief after an edit of another")
-struct EditedNeighbourTests {
-  /// A brief that is tied to five others by name, and so not to the sixth, which changes.
-  private static let files = [
-    "briefs/air.md": brief(
-      "Air", "topics: [dry-land]\nregions: [far-hills]\nrelated: [b1, b2, b3, b4, b5]\n"),
-    "briefs/water.md": brief("Water").replacing("Amina Khan", with: "Omar Said"),
-    "site.yml": "title: House\nurl: https://www.example.org/\n",
-  ].merging(
-    (1...5).map { ("briefs/b\($0).md", brief("B\($0)").replacing("Amina Khan", with: "Omar Said")) }
-  ) { $1 }
-
-  @Test(
-    "tells what that one tells of a topic, a region, a person",
-    arguments: [
-      ("author: Omar Said", "author: Omar Said\ntopics: [Dry land]", ">Dry land<"),
-      ("author: Omar Said", "author: Omar Said\nregions: [Far Hills]", ">Far Hills<"),
-      ("author: Omar Said", "author: {name: Amina Khan, bio: She reads.}", "She reads."),
-    ])
-  func tells(old: String, new: String, told: String) async throws {
-    let site = try TestSite(Self.files)
-    try await Task.sleep(for: .seconds(2.1))
-    try await site.build()
-    #expect(try !site.text("briefs/air/index.html").contains(told))
-    let text = try #require(Self.files["briefs/water.md"]).replacing(old, with: new)
-    try site.write(text, to: "briefs/water.md")
-    #expect(try await site.build().kept > 10)
-    #expect(try site.text("briefs/air/index.html").contains(told))
-  }
-}

@@ -1,0 +1,73 @@
+import Briefs
+import Foundation
+import SiteBuilder
+import Testing
+
+@Suite("A page of a brief after an edit of another")
+struct EditedNeighbourTests {
+  /// A brief that is tied to five others by name, and so not to the sixth, which changes.
+  private static let files = [
+    "briefs/air.md": brief(
+      "Air", "topics: [dry-land]\nregions: [far-hills]\nrelated: [b1, b2, b3, b4, b5]\n"),
+    "briefs/water.md": brief("Water").replacing("Amina Khan", with: "Omar Said"),
+    "site.yml": "title: House\nurl: https://www.example.org/\n",
+  ].merging(
+    (1...5).map { ("briefs/b\($0).md", brief("B\($0)").replacing("Amina Khan", with: "Omar Said")) }
+  ) { $1 }
+
+  @Test(
+    "tells what that one tells of a topic, a region, a person",
+    arguments: [
+      ("author: Omar Said", "author: Omar Said\ntopics: [Dry land]", ">Dry land<"),
+      ("author: Omar Said", "author: Omar Said\nregions: [Far Hills]", ">Far Hills<"),
+      ("author: Omar Said", "author: {name: Amina Khan, bio: She reads.}", "She reads."),
+    ])
+  func tells(old: String, new: String, told: String) async throws {
+    let site = try TestSite(Self.files)
+    try await Task.sleep(for: .seconds(2.1))
+    try await site.build()
+    #expect(try !site.text("briefs/air/index.html").contains(told))
+    let text = try #require(Self.files["briefs/water.md"]).replacing(old, with: new)
+    try site.write(text, to: "briefs/water.md")
+    #expect(try await site.build().kept > 10)
+    #expect(try site.text("briefs/air/index.html").contains(told))
+  }
+
+  @Test("has no embargo any more once the moment has come, where drafts are shown")
+  func embargo() async throws {
+    let site = try TestSite(Self.files)
+    try site.write(brief("Wind", "embargo: 2026-01-01T12:00:00Z\n"), to: "briefs/wind.md")
+    try await Task.sleep(for: .seconds(2.1))
+    try await site.build { $0.includesDrafts = true }
+    let before = try site.text("briefs/wind/index.html")
+    try await site.build {
+      $0.includesDrafts = true
+      $0.now = Instant(secondsSince1970: TestSite.now.secondsSince1970 + 86_400)
+    }
+    #expect(before.contains("2026-01-01T12:00:00Z"))
+    #expect(try !site.text("briefs/wind/index.html").contains("2026-01-01T12:00:00Z"))
+  }
+
+  @Test("or its series tells of the number that a draft gives up")
+  func missingNumber() async throws {
+    let site = try TestSite(Self.files)
+    for number in 1...3 {
+      let status = number == 2 ? "status: draft\n" : ""
+      try site.write(
+        brief("Note", "series: Notes\nnumber: \(number)\n\(status)"), to: "briefs/n\(number).md")
+    }
+    try await Task.sleep(for: .seconds(2.1))
+    try await site.build()
+    let before = try site.text("series/notes/index.html")
+    try site.remove("briefs/n2.md")
+    try await site.build()
+    let whole = try TestSite(Self.files)
+    for number in [1, 3] {
+      try whole.write(
+        brief("Note", "series: Notes\nnumber: \(number)\n"), to: "briefs/n\(number).md")
+    }
+    try await whole.build()
+    #expect(try whole.text("series/notes/index.html") != before)
+    #expect(try site.output.published == whole.output.published)
+  }
+}
