@@ -49,6 +49,17 @@ public struct BuildOutcome: Sendable {
   public var removed = 0
 }
 
+extension BuildOutcome {
+  fileprivate mutating func take(_ report: SiteWriter.Report, of site: PreparedSite) {
+    diagnostics += report.diagnostics
+    briefs = site.publication.library.entries.count
+    keptTexts = site.keptTexts.count { !$0.isNew }
+    (written, unchanged, kept, removed) = (
+      report.written, report.unchanged, report.kept, report.removed
+    )
+  }
+}
+
 /// Builds sites.
 public enum Build {
   /// Builds a site and writes what changed.
@@ -78,13 +89,8 @@ public enum Build {
     timings.begin("keep texts for the next build")
     await site.cache.keep(site.keptTexts, tasks: request.jobs)
     timings.end()
-    outcome.diagnostics += report.diagnostics
     outcome.timings = timings
-    outcome.keptTexts = site.keptTexts.count { !$0.isNew }
-    outcome.briefs = site.publication.library.entries.count
-    (outcome.written, outcome.unchanged, outcome.kept, outcome.removed) = (
-      report.written, report.unchanged, report.kept, report.removed
-    )
+    outcome.take(report, of: site)
     return outcome
   }
 

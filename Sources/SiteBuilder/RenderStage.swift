@@ -12,8 +12,7 @@ struct RenderStage: Sendable {
   private var citedSources = CitedSources()
   private let entryStyles: [String: [EntryStyle]]
   private let renderer: TextRenderer
-  private let citations: CitationLibrary
-  private let cache: TextCache
+  private let cachedRenderer: CachedTextRenderer
   private let tasks: Int
   private var settings = Publication.Settings()
 
@@ -25,20 +24,11 @@ struct RenderStage: Sendable {
     var pages: [BriefText]
   }
 
-  private struct RenderedBrief: Sendable {
-    var text: Checked<BriefText>
-    /// Nil where there was something to say, which is said again by each build.
-    var kept: KeptText?
-    var isNew: Bool
-  }
-
   init(
     sources: SiteSources, library: Library, words: WordLibrary, templates: TemplateSet,
     citations: CitationLibrary, entryStyles: [String: [EntryStyle]],
     cache: TextCache, request: BuildRequest
   ) {
-    self.citations = citations
-    self.cache = cache
     self.entryStyles = entryStyles
     self.sources = sources
     self.library = library
@@ -47,6 +37,7 @@ struct RenderStage: Sendable {
     tasks = request.jobs
     renderer = TextRenderer(
       configuration: library.configuration, words: words, citations: citations)
+    cachedRenderer = CachedTextRenderer(renderer: renderer, citations: citations, cache: cache)
     let url = request.baseURL ?? library.configuration.url
     for scope in Stylesheet.Scope.allCases {
       settings.stylesheets[scope] = Stylesheet(
@@ -75,31 +66,8 @@ struct RenderStage: Sendable {
   /// Renders every text and checks its links.
   mutating func renderTexts() async throws -> Checked<Texts> {
     let files = Dictionary(sources.briefs.map { ($0.brief.path, $0.file) }) { first, _ in first }
-    let pageFiles = Dictionary(sources.pages.map { ($0.page.path, $0.file) }) { first, _ in first }
-    let (renderer, siteMap) = (renderer, plan.siteMap)
-    let (cache, citations) = (cache, citations)
-    let briefs = try await library.entries.mapInParallel(tasks: tasks) { entry in
-      let path = entry.brief.path
-      let source = files[path] ?? SourceFile(path: path, bytes: [])
-      let resolve = LinkResolver(siteMap: siteMap, source: path, page: Self.page(of: entry))
-        .resolver
-      if let kept = cache[path],
-        let text = kept.text(of: entry, source: source, resolve: resolve, citations: citations)
-      {
-        return RenderedBrief(text: Checked(text), kept: kept, isNew: false)
-      }
-      let record = AddressRecord(resolve)
-      let text = renderer.render(entry, source: source, resolve: record.resolver)
-      let kept = KeptText(entry, text.value, record.addresses)
-      return RenderedBrief(text: text, kept: text.diagnostics.isEmpty ? kept : nil, isNew: true)
-    }
-    let pages = try await library.pages.mapInParallel(tasks: tasks) { standalone in
-      let page = Self.page(of: standalone)
-      let path = standalone.path
-      return renderer.render(
-        standalone, source: pageFiles[path] ?? SourceFile(path: path, bytes: []),
-        resolve: LinkResolver(siteMap: siteMap, source: path, page: page).resolver)
-    }
+    let briefs = try await briefTexts(files)
+    let pages = try await pageTexts()
     settings.feedBodies = feedBodies(files)
     let texts = Texts(
       briefs: briefs.map(\.text.value),
@@ -110,8 +78,32 @@ struct RenderStage: Sendable {
     return Checked(
       texts,
       problems + checkLinks(texts)
-        + FileCheck(siteMap: siteMap, library: library).diagnostics() + missingURL()
+        + FileCheck(siteMap: plan.siteMap, library: library).diagnostics() + missingURL()
         + ExportCheck(library: library, hasURL: settings.baseURL != nil).diagnostics())
+  }
+
+  private func briefTexts(
+    _ files: [String: SourceFile]
+  ) async throws -> [CachedTextRenderer.Rendered] {
+    let (renderer, siteMap) = (cachedRenderer, plan.siteMap)
+    return try await library.entries.mapInParallel(tasks: tasks) { entry in
+      let path = entry.brief.path
+      return renderer.text(
+        of: entry, source: files[path] ?? SourceFile(path: path, bytes: []),
+        resolve: LinkResolver(siteMap: siteMap, source: path, page: Self.page(of: entry)).resolver)
+    }
+  }
+
+  private func pageTexts() async throws -> [Checked<BriefText>] {
+    let files = Dictionary(sources.pages.map { ($0.page.path, $0.file) }) { first, _ in first }
+    let (renderer, siteMap) = (renderer, plan.siteMap)
+    return try await library.pages.mapInParallel(tasks: tasks) { standalone in
+      let path = standalone.path
+      return renderer.render(
+        standalone, source: files[path] ?? SourceFile(path: path, bytes: []),
+        resolve: LinkResolver(siteMap: siteMap, source: path, page: Self.page(of: standalone))
+          .resolver)
+    }
   }
 
   private mutating func addSources(of texts: [BriefText]) {

@@ -33,6 +33,30 @@ struct EditedNeighbourTests {
     #expect(try site.text("briefs/air/index.html").contains(told))
   }
 
+  @Test("or a list leads to where a page has moved")
+  func movedPage() async throws {
+    let about = "---\ntitle: About\n---\n\nUs.\n"
+    let files = [
+      "briefs/air.md": brief(
+        "Air", "topics: [water]\nseries: notes\n", body: "By [us](../pages/about.md)."),
+      "pages/about.md": about,
+      "people.yml": "khan: {name: Amina Khan, bio: 'Of [us](pages/about.md).'}\n",
+      "site.yml": """
+      title: House
+      topics: [{id: water, title: Water, description: 'See [us](pages/about.md).'}]
+      series: [{id: notes, title: Notes, description: 'See [us](pages/about.md).'}]
+      """,
+    ]
+    let site = try TestSite(files)
+    try await Task.sleep(for: .seconds(2.1))
+    try await site.build()
+    try site.write(about.replacing("title", with: "slug: us\ntitle"), to: "pages/about.md")
+    try await site.build()
+    for page in ["briefs/air", "people/khan", "topics/water", "series/notes"] {
+      #expect(try site.text("\(page)/index.html").contains("../us/index.html"), "\(page)")
+    }
+  }
+
   @Test("has no embargo any more once the moment has come, where drafts are shown")
   func embargo() async throws {
     let site = try TestSite(Self.files)

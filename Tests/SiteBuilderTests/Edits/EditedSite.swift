@@ -88,8 +88,9 @@ struct EditedSite {
       ("<footer>", "<footer>Foot "), ("a,b", "a,b,c,d"), ("Wells", "Springs"),
     ]
     let before = files[path] ?? ""
-    let change = changes.first { before.contains($0.0) }
-    files[path] = change.map { before.replacing($0.0, with: $0.1) } ?? before + "\n"
+    let possible = changes.filter { before.contains($0.0) }
+    let change = possible.isEmpty ? ("", "") : possible[random.below(possible.count)]
+    files[path] = possible.isEmpty ? before + "\n" : before.replacing(change.0, with: change.1)
     return "edit \(path)"
   }
 }
