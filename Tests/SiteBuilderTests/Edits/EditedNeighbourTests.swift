@@ -35,7 +35,7 @@ struct EditedNeighbourTests {
 
   @Test("or a list leads to where a page has moved")
   func movedPage() async throws {
-    let about = "---\ntitle: About\n---\n\nUs.\n"
+    let about = "---\ntitle: About\nmenu: false\n---\n\nUs.\n"
     let files = [
       "briefs/air.md": brief(
         "Air", "topics: [water]\nseries: notes\n", body: "By [us](../pages/about.md)."),

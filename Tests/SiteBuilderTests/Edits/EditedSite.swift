@@ -82,7 +82,8 @@ struct EditedSite {
     let path = random.pick(files.keys.sorted())
     let changes = [
       ("House", "Home"), ("Home", "House"), ("Fellow", "Director"), ("Director", "Fellow"),
-      ("Rivers", "Streams"), ("menu: true", "slug: us"), ("slug: us", "menu: true"),
+      ("Rivers", "Streams"), ("menu: true", "menu: false"),
+      ("menu: false", "menu: false\nslug: us"), ("\nslug: us", ""),
       ("About", "About us"),
       ("title: Papers", "title: Essays"),
       ("<footer>", "<footer>Foot "), ("a,b", "a,b,c,d"), ("Wells", "Springs"),
