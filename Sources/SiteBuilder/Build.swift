@@ -79,6 +79,8 @@ public enum Build {
     var outcome = BuildOutcome(diagnostics: prepared.diagnostics, timings: timings)
     guard let checked = prepared.value, !prepared.diagnostics.containsErrors else { return outcome }
     timings.begin("index for search")
+    // Texts are kept while other stages leave a processor idle.
+    async let keeping: Void = checked.cache.keep(checked.keptTexts, tasks: 1)
     let site = try await checked.indexedForSearch(tasks: request.jobs)
     timings.begin("render and write pages")
     let writer = SiteWriter(
@@ -86,8 +88,7 @@ public enum Build {
     let report = try await writer.write(
       site.plan.files, from: prepared.diagnostics.isEmpty ? site.inputs : nil,
       pages: site.pageInputs(), bytes: site.bytes)
-    timings.begin("keep texts for the next build")
-    await site.cache.keep(site.keptTexts, tasks: request.jobs)
+    await keeping
     timings.end()
     outcome.timings = timings
     outcome.take(report, of: site)

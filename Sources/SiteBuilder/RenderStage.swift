@@ -74,10 +74,11 @@ struct RenderStage: Sendable {
       kept: briefs.compactMap { brief in brief.kept.map { ($0, brief.isNew) } },
       pages: pages.map(\.value))
     addSources(of: texts.briefs)
+    let brokenLinks = try await checkLinks(texts)
     let problems = briefs.flatMap(\.text.diagnostics) + pages.flatMap(\.diagnostics)
     return Checked(
       texts,
-      problems + checkLinks(texts)
+      problems + brokenLinks
         + FileCheck(siteMap: plan.siteMap, library: library).diagnostics() + missingURL()
         + ExportCheck(library: library, hasURL: settings.baseURL != nil).diagnostics())
   }
@@ -128,16 +129,17 @@ struct RenderStage: Sendable {
 
   // MARK: Checks
 
-  private func checkLinks(_ texts: Texts) -> [Diagnostic] {
-    let check = linkCheck(texts)
-    let inBriefs = zip(library.entries, texts.briefs).flatMap { entry, text in
+  private func checkLinks(_ texts: Texts) async throws -> [Diagnostic] {
+    let (check, entries) = (linkCheck(texts), library.entries)
+    let inBriefs = try await Array(entries.indices).mapInParallel(tasks: tasks) { index in
       check.diagnostics(
-        for: text.references, source: entry.brief.path, page: Self.page(of: entry))
+        for: texts.briefs[index].references, source: entries[index].brief.path,
+        page: Self.page(of: entries[index]))
     }
     let inPages = zip(library.pages, texts.pages).flatMap { page, text in
       check.diagnostics(for: text.references, source: page.path, page: Self.page(of: page))
     }
-    return inBriefs + inPages
+    return inBriefs.flatMap { $0 } + inPages
   }
 
   private func linkCheck(_ texts: Texts) -> LinkCheck {

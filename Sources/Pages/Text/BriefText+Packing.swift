@@ -17,7 +17,7 @@ extension BriefText {
     packed.put(referenceList)
     packed.put(each: webAddresses) { $0.put($1) }
     packed.put(each: headings) { $0.put($1) }
-    packed.put(each: identifiers.sorted()) { $0.put($1) }
+    packed.put(each: identifiers) { $0.put($1) }
     packed.put(paragraphCount)
     packed.put(each: references) { $0.put($1) }
     packed.put(wordCount)

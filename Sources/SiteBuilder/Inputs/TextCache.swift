@@ -20,7 +20,7 @@ struct TextCache: Sendable {
   /// A cache that nothing is in.
   init(root: String, shared: UInt64?) {
     self.shared = shared
-    folder = "\(root)/.briefpress"
+    folder = "\(root)/.briefpress-cache"
     counts = Array(repeating: 0, count: Self.fileCount)
   }
 

@@ -20,7 +20,7 @@ struct TextCacheTests {
 
   /// The files that hold texts.
   private static func kept(_ site: TestSite) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: site.url(".briefpress").path)
+    try FileManager.default.contentsOfDirectory(atPath: site.url(".briefpress-cache").path)
       .filter { $0.hasPrefix("texts-") }
   }
 
@@ -40,9 +40,9 @@ struct TextCacheTests {
   @Test("lie in a folder that Git and programs that make copies pass over")
   func folder() async throws {
     let site = try await Self.built()
-    let ignored = try String(contentsOf: site.url(".briefpress/.gitignore"), encoding: .utf8)
+    let ignored = try String(contentsOf: site.url(".briefpress-cache/.gitignore"), encoding: .utf8)
     #expect(ignored == "*\n")
-    let tag = try String(contentsOf: site.url(".briefpress/CACHEDIR.TAG"), encoding: .utf8)
+    let tag = try String(contentsOf: site.url(".briefpress-cache/CACHEDIR.TAG"), encoding: .utf8)
     #expect(tag.hasPrefix("Signature: 8a477f597d28d172789f06886806bc55"))
     #expect(try !Self.kept(site).isEmpty)
     #expect(try site.output.paths.allSatisfy { !$0.contains("texts-") })
@@ -65,7 +65,7 @@ struct TextCacheTests {
     let site = try await Self.built()
     for number in 0..<12 {
       for name in try Self.kept(site) {
-        let url = site.url(".briefpress/\(name)")
+        let url = site.url(".briefpress-cache/\(name)")
         var data = try Data(contentsOf: url)
         switch number % 3 {
         case 0: data = data.prefix(data.count * number / 12)
@@ -86,13 +86,13 @@ struct TextCacheTests {
   @Test("are not kept where there is no place for them")
   func unwritable() async throws {
     let site = try TestSite(Self.files)
-    try site.write("mine", to: ".briefpress")
+    try site.write("mine", to: ".briefpress-cache")
     try await Task.sleep(for: .seconds(2.1))
     try await site.build()
     try site.write(brief("Rivers"), to: "briefs/water.md")
     let outcome = try await site.build()
     #expect(outcome.keptTexts == 0)
     #expect(!outcome.diagnostics.containsErrors)
-    #expect(try String(contentsOf: site.url(".briefpress"), encoding: .utf8) == "mine")
+    #expect(try String(contentsOf: site.url(".briefpress-cache"), encoding: .utf8) == "mine")
   }
 }
