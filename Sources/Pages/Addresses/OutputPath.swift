@@ -69,6 +69,12 @@ extension [UInt8] {
 }
 
 extension String {
+  /// HTML made of Markdown for `OutputPath.anywhere`: the marks in its addresses, which were percent-encoded
+  /// with them, as marks again.
+  var withRootMarks: String {
+    replacing(OutputPath.rootMark.percentEncodedPath, with: OutputPath.rootMark)
+  }
+
   /// Prepared HTML with the addresses that it needs on a page.
   func placed(on page: OutputPath) -> String {
     guard utf8.contains(0xEF) else { return self }

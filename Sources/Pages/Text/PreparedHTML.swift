@@ -31,7 +31,7 @@ struct PreparedHTML: Sendable {
     func keep(_ rendered: RenderedMarkdown) -> String {
       found.references += rendered.references
       found.diagnostics += rendered.diagnostics
-      return String(decoding: rendered.body, as: UTF8.self)
+      return String(decoding: rendered.body, as: UTF8.self).withRootMarks
     }
     func html(_ text: Located<String>?, _ language: LanguageTag? = nil) -> String? {
       guard let text else { return nil }
