@@ -142,9 +142,7 @@ public final class Publication: Sendable {
   func href(ofAsset path: String, from page: OutputPath) -> String? {
     if let inline = settings.inlinePictures[path] { return inline }
     if path.holds("://") { return path }
-    let name = String(path.drop { $0 == "/" })
-    if let output = siteMap[name] { return output.href(from: page) }
-    return siteMap.contains(OutputPath(name)) ? OutputPath(name).href(from: page) : nil
+    return siteMap.output(ofAsset: path)?.href(from: page)
   }
 
   /// What is wrong with the Markdown of the configuration, and the links in it.

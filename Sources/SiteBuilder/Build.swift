@@ -137,14 +137,14 @@ public enum Build {
     timings.begin("read works and citation styles")
     let citations = await CitationSources.read(
       folder, library.value.configuration, texts: library.value.entries.map { CitingText($0) })
+    let entryStyles = EntryStyles(folder: folder, configuration: library.value.configuration)
+      .read(for: library.value.languages)
     let bibliographies = citations.value.paths(library.value.configuration)
     let scan = try InputScan(folder, for: request, others: bibliographies)
     timings.begin("look up kept texts")
     let cache = await TextCache.read(
       root: request.root, shared: scan.shared.isSettled(at: start) ? scan.shared.hash : nil,
       tasks: request.jobs)
-    let entryStyles = EntryStyles(folder: folder, configuration: library.value.configuration)
-      .read(for: library.value.languages)
     timings.begin("render texts")
     var stage = RenderStage(
       sources: sources.value, library: library.value, words: words.value,

@@ -37,7 +37,7 @@ struct RenderStage: Sendable {
     tasks = request.jobs
     renderer = TextRenderer(
       configuration: library.configuration, words: words, citations: citations)
-    cachedRenderer = CachedTextRenderer(renderer: renderer, citations: citations, cache: cache)
+    cachedRenderer = CachedTextRenderer(renderer: renderer, cache: cache)
     let url = request.baseURL ?? library.configuration.url
     for scope in Stylesheet.Scope.allCases {
       settings.stylesheets[scope] = Stylesheet(

@@ -14,9 +14,9 @@ public struct Fingerprint: Sendable {
   public mutating func add(_ bytes: some Collection<UInt8>) { add(bytes.hash64) }
 
   public mutating func add(_ text: String?) {
-    guard var text else { return add(0) }
+    guard let text else { return add(0) }
     add(1)
-    add(text.withUTF8 { $0.hash64 })
+    add(text.utf8)
   }
 
   public mutating func add(_ flag: Bool) { add(flag ? 1 : 0) }

@@ -41,7 +41,8 @@ struct Client {
     return bytes
   }
 
-  /// The first two versions that a stream of events tells, each of which it may tell again; what is to bring the second about is done after the first.
+  /// The first two versions that a stream of events tells, each of which it may tell again; what is to bring
+  /// the second about is done after the first.
   func events(_ target: String, between: () throws -> Void) async throws -> [String] {
     let socket = try await connect(target, "GET", "localhost")
     defer { try? socket.close() }

@@ -17,6 +17,16 @@ final class TestSite: Sendable {
     for (path, text) in files { try write(text, to: path) }
   }
 
+  /// A site whose files are old enough for their times to be trusted.
+  static func settled(_ files: [String: String]) async throws -> TestSite {
+    let site = try TestSite(files)
+    try await site.settle()
+    return site
+  }
+
+  /// Waits until the times of all files can be trusted.
+  func settle() async throws { try await Task.sleep(for: .seconds(2.1)) }
+
   deinit { try? FileManager.default.removeItem(at: root) }
 
   // MARK: Files in

@@ -7,8 +7,7 @@ import Testing
 struct UnchangedSiteTests {
   /// A site that has been built, and whose files are old enough for their times to be trusted.
   private static func built(_ files: [String: String]) async throws -> TestSite {
-    let site = try TestSite(files)
-    try await Task.sleep(for: .seconds(2.1))
+    let site = try await TestSite.settled(files)
     try await site.build()
     return site
   }

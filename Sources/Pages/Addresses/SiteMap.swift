@@ -22,6 +22,14 @@ public struct SiteMap: Sendable {
   /// What a source file becomes: `briefs/water.md` becomes `briefs/water/index.html`.
   public subscript(source: String) -> OutputPath? { bySource[source] }
 
+  /// Where a picture or font goes that a configuration or a brief names, from the root of the site's folder or as it
+  /// is published; nil when it goes nowhere.
+  func output(ofAsset path: String) -> OutputPath? {
+    let name = String(path.drop { $0 == "/" })
+    if let output = self[name] { return output }
+    return contains(OutputPath(name)) ? OutputPath(name) : nil
+  }
+
   /// The names of source files, for suggestions.
   public var sources: some Collection<String> { bySource.keys }
 

@@ -15,7 +15,9 @@ public struct BriefFingerprints: Sendable {
       var fingerprint = Fingerprint()
       fingerprint.add(String(describing: person))
       fingerprint.add(site.prepared.bios[person.id])
-      if let photo = person.photo { fingerprint.add(site.place(ofAsset: photo.value)) }
+      if let photo = person.photo {
+        fingerprint.add(site.siteMap.output(ofAsset: photo.value)?.text)
+      }
       people[person.id] = fingerprint.hash
     }
     for group in site.library.series {
@@ -45,7 +47,7 @@ public struct BriefFingerprints: Sendable {
     fingerprint.add(each: entry.regions) { $0.add(site.prepared.regions[$1]?.title) }
     fingerprint.add(entry.disclaimer.flatMap { site.prepared.disclaimers[$0.value] })
     fingerprint.add(each: entry.brief.files) { fingerprint, file in
-      fingerprint.add(site.place(ofAsset: file))
+      fingerprint.add(site.siteMap.output(ofAsset: file)?.text)
       fingerprint.add(UInt64(site.settings.fileSizes[file] ?? 0))
     }
     return fingerprint.hash
@@ -57,15 +59,6 @@ extension Brief {
   fileprivate var files: [String] {
     (attachments.map(\.value.file) + [image?.value.source].compactMap { $0 })
       .flatMap { [path(of: $0), $0] }
-  }
-}
-
-extension Publication {
-  /// Where a file of the site's folder goes; nil when it goes nowhere.
-  fileprivate func place(ofAsset path: String) -> String? {
-    let name = String(path.drop { $0 == "/" })
-    if let output = siteMap[path] ?? siteMap[name] { return output.text }
-    return siteMap.contains(OutputPath(name)) ? name : nil
   }
 }
 

@@ -34,22 +34,21 @@ struct ListInputs: Sendable {
   private func fingerprint(of listing: Listing) -> UInt64 {
     var inputs = Fingerprint()
     inputs.add(site.title(of: listing))
-    inputs.add(site.intro(of: listing, on: site.path(of: listing)))
-    inputs.add(each: site.briefs(of: listing)) { inputs, slug in
-      inputs.add(site.library.index(of: slug).map { briefs[$0] } ?? 0)
+    inputs.add(each: site.library.indices(of: site.briefs(of: listing))) {
+      $0.add(briefs[Int($1)])
     }
     switch listing {
     case .archive, .year: inputs.add(years)
-    case .person(let index):
-      let person = site.library.people[index].person
-      inputs.add(String(describing: person))
-      inputs.add(site.prepared.bios[person.id])
-      inputs.add(UInt64(site.library.people[index].written.count))
+    // The briefs tell who it is.
+    case .person(let index): inputs.add(UInt64(site.library.people[index].written.count))
+    // The first brief tells which work it is: to cite it here would take long.
+    case .work: break
+    case .topic, .region: inputs.add(site.intro(of: listing, on: site.path(of: listing)))
     case .series(let index):
+      inputs.add(site.intro(of: listing, on: site.path(of: listing)))
       inputs.add(each: site.facts.series[index].missingNumbers) { inputs, numbers in
         inputs.add("\(numbers)")
       }
-    default: break
     }
     return inputs.hash
   }

@@ -33,9 +33,7 @@ extension SiteMap {
   /// site's address is not known.
   func url(ofAsset path: String, under baseURL: String?) -> String? {
     if path.holds("://") { return path }
-    let name = String(path.drop { $0 == "/" })
-    let output = self[name] ?? OutputPath(name)
-    return contains(output) ? baseURL.map { $0 + output.publicAddress } : nil
+    return output(ofAsset: path).flatMap { output in baseURL.map { $0 + output.publicAddress } }
   }
 }
 

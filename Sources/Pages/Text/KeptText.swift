@@ -25,16 +25,15 @@ public struct KeptText: Sendable {
   /// - Parameters:
   ///   - source: the brief's file, whole; with its path it says all that the brief is
   ///   - resolve: the addresses to write for those of the text
-  ///   - citations: the works and styles that the text was rendered with
+  ///   - renderer: what would render it
   public func text(
-    of entry: LibraryEntry, source: SourceFile, resolve: AddressResolver,
-    citations: CitationLibrary
+    of entry: LibraryEntry, source: SourceFile, resolve: AddressResolver, by renderer: TextRenderer
   ) -> BriefText? {
     guard source.bytes.hash64 == text.sourceHash,
       addresses.allSatisfy({ resolve($0[...], .link) == $1 })
     else { return nil }
     if workKeys.isEmpty { return text }
-    let works = citations.works(for: CitingText(entry))
+    let works = renderer.citations.works(for: CitingText(entry))
     var text = text
     text.works = workKeys.compactMap { works[$0] }
     return text.works.count == workKeys.count ? text : nil
@@ -44,7 +43,7 @@ public struct KeptText: Sendable {
 
   public func put(into packed: inout PackedWriter) {
     packed.put(path)
-    packed.put(each: addresses.sorted { $0.key < $1.key }) { packed, address in
+    packed.put(each: addresses) { packed, address in
       packed.put(address.key)
       packed.put(optional: address.value) { $0.put($1) }
     }

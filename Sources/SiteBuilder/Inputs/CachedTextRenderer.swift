@@ -5,8 +5,6 @@ import SourceText
 /// Renders the texts of briefs, or takes over what an earlier build has rendered.
 struct CachedTextRenderer: Sendable {
   let renderer: TextRenderer
-  /// The works and styles that texts are rendered with.
-  let citations: CitationLibrary
   let cache: TextCache
 
   struct Rendered: Sendable {
@@ -24,7 +22,7 @@ struct CachedTextRenderer: Sendable {
     of entry: LibraryEntry, source: SourceFile, resolve: @escaping AddressResolver
   ) -> Rendered {
     if let kept = cache[entry.brief.path],
-      let text = kept.text(of: entry, source: source, resolve: resolve, citations: citations)
+      let text = kept.text(of: entry, source: source, resolve: resolve, by: renderer)
     {
       return Rendered(text: Checked(text), kept: kept, isNew: false)
     }

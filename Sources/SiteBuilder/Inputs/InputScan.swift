@@ -9,7 +9,7 @@ struct InputScan {
   let request: BuildRequest
   let folder: SiteFolder
   /// What the build is asked for.
-  private var wishes = Part()
+  private let wishes: String
   /// What every page may be made from: the program, the configuration, people, templates, styles, works.
   private(set) var shared = Part()
   /// Briefs, pages and assets.
@@ -36,8 +36,8 @@ struct InputScan {
   init(_ folder: SiteFolder, for request: BuildRequest, others: [String]) throws(SiteError) {
     self.folder = folder
     self.request = request
-    wishes.note(
-      "\(Version.current) \(request.baseURL ?? "-") \(request.includesDrafts) \(request.root)\n")
+    wishes =
+      "\(Version.current) \(request.baseURL ?? "-") \(request.includesDrafts) \(request.root)"
     shared.look(at: Bundle.main.executablePath ?? "")
     for path in Self.packages { shared.look(at: path) }
     let root = try FileSystem.names(in: request.root).filter { !$0.hasPrefix(".") }
@@ -56,7 +56,7 @@ struct InputScan {
   /// Of what the build is asked for, and of what every page may be made from.
   var hashOfEveryPage: UInt64 {
     var fingerprint = Fingerprint()
-    fingerprint.add(wishes.hash)
+    fingerprint.add(wishes)
     fingerprint.add(shared.hash)
     return fingerprint.hash
   }

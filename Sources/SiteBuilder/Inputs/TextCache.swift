@@ -98,7 +98,7 @@ struct TextCache: Sendable {
   }
 
   private static func file(of path: String) -> Int {
-    Int(Array(path.utf8).hash64 % UInt64(fileCount))
+    Int(path.utf8.hash64 % UInt64(fileCount))
   }
 
   private func path(ofFile number: Int) -> String {

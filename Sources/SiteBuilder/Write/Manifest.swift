@@ -22,6 +22,9 @@ struct Manifest: Equatable {
     func isOf(_ status: FileSystem.Status) -> Bool {
       status.kind == .file && status.modified == modified && status.size == size
     }
+
+    /// Whether the file at a path is as it was written.
+    func isInPlace(at path: String) -> Bool { FileSystem.status(path).map(isOf) ?? false }
   }
 
   static let folder = ".briefpress"
@@ -30,7 +33,7 @@ struct Manifest: Equatable {
   /// The entry of a file that is there as it was written, from those inputs; nil when it is to be made.
   func entry(of path: String, from inputs: UInt64, in output: String) -> Entry? {
     guard isComplete, let entry = entries[path], entry.inputs == inputs,
-      let status = FileSystem.status("\(output)/\(path)"), entry.isOf(status)
+      entry.isInPlace(at: "\(output)/\(path)")
     else { return nil }
     return entry
   }
@@ -38,7 +41,7 @@ struct Manifest: Equatable {
   /// Whether every file in the folder is as it was written.
   func isInPlace(in output: String, tasks: Int) async -> Bool {
     let checks = try? await Array(entries).mapInParallel(tasks: tasks) { path, entry in
-      FileSystem.status("\(output)/\(path)").map { entry.isOf($0) } ?? false
+      entry.isInPlace(at: "\(output)/\(path)")
     }
     return checks?.allSatisfy { $0 } ?? false
   }

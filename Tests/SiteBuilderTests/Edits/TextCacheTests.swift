@@ -12,8 +12,7 @@ struct TextCacheTests {
 
   /// A site that has been built, and whose files are old enough for their times to be trusted.
   private static func built(_ files: [String: String] = files) async throws -> TestSite {
-    let site = try TestSite(files)
-    try await Task.sleep(for: .seconds(2.1))
+    let site = try await TestSite.settled(files)
     #expect(try await site.build().keptTexts == 0)
     return site
   }
@@ -87,7 +86,7 @@ struct TextCacheTests {
   func unwritable() async throws {
     let site = try TestSite(Self.files)
     try site.write("mine", to: ".briefpress-cache")
-    try await Task.sleep(for: .seconds(2.1))
+    try await site.settle()
     try await site.build()
     try site.write(brief("Rivers"), to: "briefs/water.md")
     let outcome = try await site.build()
