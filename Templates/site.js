@@ -2,83 +2,66 @@
 // page that would not work: buttons that copy, one tab stop for all paragraph numbers, the section in
 // view marked in the contents, and Escape, which puts the card of a citation or note away.
 (() => {
-  'use strict';
   const words = document.currentScript.dataset;
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+  const on = (target, type, run, options) => target.addEventListener(type, run, options);
 
-  // Copying. The clipboard is there only in a secure context, as over HTTPS and from a file.
+  // Copying. There is a clipboard only in a secure context, as over HTTPS and from a file.
+  const clipboard = navigator.clipboard;
   const said = make('p', { className: 'visually-hidden', role: 'status' });
   const copy = async (text, shown) => {
     const type = 'text/plain';
     // A promise inside, since Safari forgets the reader's click while a file is fetched.
-    await (text instanceof Promise
-      ? navigator.clipboard.write([
-          new ClipboardItem({ [type]: text.then((t) => new Blob([t], { type })) }),
-        ])
-      : navigator.clipboard.writeText(text));
+    await (text.then
+      ? clipboard.write([new ClipboardItem({ [type]: text.then((t) => new Blob([t], { type })) })])
+      : clipboard.writeText(text));
     said.textContent = words.copied;
     shown(true);
     setTimeout(() => ((said.textContent = ''), shown(false)), 2000);
   };
   const button = (name, text) => {
-    const element = make('button', { type: 'button', className: 'copy', textContent: words.copy });
+    const element = make('button', { className: 'copy', textContent: words.copy });
     if (name) element.setAttribute('aria-label', words.copy + ': ' + name);
-    element.addEventListener('click', () => {
-      const shown = (done) => {
-        element.textContent = done ? words.copied : words.copy;
-        element.classList.toggle('done', done);
-      };
-      copy(text(), shown).catch(() => element.remove());
-    });
+    const shown = (done) => {
+      element.textContent = done ? words.copied : words.copy;
+      element.classList.toggle('done', done);
+    };
+    on(element, 'click', () => copy(text(), shown).catch(() => element.remove()));
     return element;
   };
-  const plain = (element) => {
-    const twin = element.cloneNode(true);
-    all('button', twin).forEach((each) => each.remove());
-    return twin.textContent.replace(/\s+/g, ' ').trim();
-  };
-  const addressOf = (link) => {
-    const canonical = document.querySelector('link[rel=canonical]');
-    return (canonical ? canonical.href : location.href.split('#')[0]) + link.hash;
-  };
-  if (navigator.clipboard && window.isSecureContext) {
+  if (clipboard) {
     document.body.append(said);
     all('.citation').forEach((entry) => {
       const name = entry.previousElementSibling || document.getElementById('_how-to-cite');
-      entry.append(' ', button(name.textContent, () => plain(entry)));
+      const text = entry.textContent.replace(/\s+/g, ' ').trim();
+      entry.append(' ', button(name.textContent, () => text));
     });
-    if (location.protocol !== 'file:' && window.ClipboardItem) {
-      all('.work-files a:not([type*=json])').forEach((link) => {
-        const file = () => fetch(link.href).then((answer) => answer.text());
+    if (location.protocol !== 'file:' && window.ClipboardItem)
+      all('.work-files a:not([href$=json])').forEach((link) => {
         const pair = make('span', { className: 'with-copy' });
         link.replaceWith(pair);
+        const file = () => fetch(link.href).then((answer) => answer.text());
         pair.append(link, button(link.textContent, file));
       });
-    }
     all('.prose pre').forEach((block) => {
       const frame = make('div', { className: 'code' });
       block.replaceWith(frame);
       frame.append(block, button('', () => block.textContent));
     });
-    all('.para').forEach((link) =>
-      link.addEventListener('click', () => {
-        const shown = (done) =>
-          done ? (link.dataset.copied = words.copied) : delete link.dataset.copied;
-        copy(addressOf(link), shown).catch(() => {});
-      })
-    );
   }
 
-  // Paragraph numbers: one tab stop, and arrow keys from there.
+  // Paragraph numbers: they copy their address; one tab stop, and arrow keys from there.
   const numbers = all('.para');
+  const page = (document.querySelector('link[rel=canonical]') || location).href.split('#')[0];
   const reach = (link) => numbers.forEach((each) => (each.tabIndex = each === link ? 0 : -1));
-  if (numbers.length) reach(numbers[0]);
+  reach(numbers[0]);
   numbers.forEach((link, index) => {
-    link.addEventListener('focus', () => reach(link));
-    link.addEventListener('keydown', (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      const next = step && numbers[index + step];
+    const shown = (done) => (done ? (link.dataset.copied = words.copied) : delete link.dataset.copied);
+    if (clipboard) on(link, 'click', () => copy(page + link.hash, shown).catch(() => {}));
+    on(link, 'focus', () => reach(link));
+    on(link, 'keydown', (event) => {
+      const next = numbers[index + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
       if (!next || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       next.focus();
@@ -86,13 +69,13 @@
   });
 
   // Escape puts cards away (WCAG 2.2, 1.4.13) until the pointer or the focus has gone elsewhere.
-  document.addEventListener('keydown', (event) => {
+  on(document, 'keydown', (event) => {
     if (event.key !== 'Escape') return;
     all(':is(.cite, .note-ref):is(:hover, :focus-within), .margin-note:hover').forEach((host) => {
       host.classList.add('put-away');
       const back = () => host.classList.remove('put-away');
-      host.addEventListener('pointerleave', back, { once: true });
-      host.addEventListener('focusout', back, { once: true });
+      on(host, 'pointerleave', back, { once: true });
+      on(host, 'focusout', back, { once: true });
     });
   });
 
@@ -100,27 +83,22 @@
   const contents = document.querySelector('.contents');
   if (!contents) return;
   const wide = matchMedia('(min-width: 76em)');
-  const details = contents.querySelector('details');
-  const open = () => (details.open = wide.matches);
+  const open = () => (contents.querySelector('details').open = wide.matches);
   open();
-  wide.addEventListener('change', open);
+  on(wide, 'change', open);
   const links = all('a', contents);
   const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  let marked;
   const mark = () => {
-    const passed = headings.filter((each) => each && each.getBoundingClientRect().top < 120).length;
-    links.forEach((link, index) => {
-      if (index !== passed - 1) return link.removeAttribute('aria-current');
-      if (link.hasAttribute('aria-current')) return;
-      link.setAttribute('aria-current', 'true');
-      const middle = link.offsetTop - contents.clientHeight / 2;
-      contents.scrollTop = middle;
-    });
+    const passed = headings.filter((each) => each?.getBoundingClientRect().top < 120);
+    const current = links[passed.length - 1];
+    if (current === marked) return;
+    marked?.removeAttribute('aria-current');
+    marked = current;
+    if (!current) return;
+    current.setAttribute('aria-current', 'true');
+    contents.scrollTop = current.offsetTop - contents.clientHeight / 2;
   };
-  let waiting = false;
-  addEventListener('scroll', () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => ((waiting = false), mark()));
-  }, { passive: true });
+  on(window, 'scroll', mark);
   mark();
 })();

@@ -122,8 +122,7 @@ struct ContrastTests {
     for mixture in [
       "--quiet: color-mix(in oklab, var(--text) 70%, var(--ground));",
       "text-decoration-color: color-mix(in oklab, var(--rubric) 65%, var(--ground));",
-      "::selection { background: color-mix(in oklab, var(--rubric) 25%, var(--ground)); }",
-      "background: color-mix(in oklab, var(--tone) 6%, var(--ground));",
+      "background: color-mix(in oklab, var(--shown) 6%, var(--ground));",
     ] { #expect(style.contains(mixture), "\(mixture)") }
   }
 

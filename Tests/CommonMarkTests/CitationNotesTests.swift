@@ -123,8 +123,8 @@ struct CitationNotesTests {
     #expect(
       htmlWithNotes("So [@a].[^1]\n\n[^1]: See [@b] too.", inMargin: true).text == """
         <p>So.{ref-1}<span class="margin-note" aria-hidden="true">\
-        <span class="margin-number">1</span> Work 0.</span>{ref-2}\
-        <span class="margin-note" aria-hidden="true"><span class="margin-number">2</span> \
+        <b>1</b> Work 0.</span>{ref-2}\
+        <span class="margin-note" aria-hidden="true"><b>2</b> \
         See Work 1 too.</span></p>
         """)
   }

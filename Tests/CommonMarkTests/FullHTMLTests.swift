@@ -15,7 +15,7 @@ struct FullHTMLTests {
         """)
     #expect(
       rendered.notesText == """
-        <section class="notes" role="doc-endnotes" aria-labelledby="p-notes">
+        <section class="notes labelled" role="doc-endnotes" aria-labelledby="p-notes">
         <h2 id="p-notes">Notes</h2>
         <ol>
         <li id="p-note-1"><p>x y \

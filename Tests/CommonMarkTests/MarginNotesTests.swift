@@ -17,7 +17,7 @@ struct MarginNotesTests {
 
         """,
       """
-      <p>a{ref-1}<span class="margin-note" aria-hidden="true"><span class="margin-number">1</span> x <em>y</em> <a class="address" href="https://a.example/b" tabindex="-1">a.example/b</a> <a href="/u" tabindex="-1">l</a><span class="margin-paragraph">second</span></span> b{ref-1-2}</p>
+      <p>a{ref-1}<span class="margin-note" aria-hidden="true"><b>1</b> x <em>y</em> <a class="address" href="https://a.example/b" tabindex="-1">a.example/b</a> <a href="/u" tabindex="-1">l</a><span class="margin-paragraph">second</span></span> b{ref-1-2}</p>
       """,
       notes: """
         <li id="note-1"><p>x <em>y</em> <a class="address" href="https://a.example/b">a.example/b</a> <a href="/u">l</a></p>
@@ -41,7 +41,7 @@ struct MarginNotesTests {
 
         """,
       """
-      <p>a{ref-1}<span class="margin-note" aria-hidden="true"><span class="margin-number">1</span> x…</span></p>
+      <p>a{ref-1}<span class="margin-note" aria-hidden="true"><b>1</b> x…</span></p>
       """,
       notes: """
         <li id="note-1"><p>x</p>
@@ -63,7 +63,7 @@ struct MarginNotesTests {
 
         """,
       """
-      <p>a{ref-1}<span class="margin-note" aria-hidden="true"><span class="margin-number">1</span> x </span></p>
+      <p>a{ref-1}<span class="margin-note" aria-hidden="true"><b>1</b> x </span></p>
       """,
       notes: """
         <li id="note-1"><p><b id="q">x</b>  ←ref-1</p></li>

@@ -16,10 +16,10 @@ struct TablesTests {
       <div scroll aria-label="Table 1">
       <table>
       <thead>
-      <tr><th scope="col">a</th><th scope="col" class="left">b</th><th scope="col" class="right">c</th><th scope="col" class="center">d</th></tr>
+      <tr><th scope="col">a</th><th scope="col">b</th><th scope="col" class="right">c</th><th scope="col" class="center">d</th></tr>
       </thead>
       <tbody>
-      <tr><td>1</td><td class="left">2</td><td class="right">3</td><td class="center">4</td></tr>
+      <tr><td>1</td><td>2</td><td class="right">3</td><td class="center">4</td></tr>
       </tbody>
       </table>
       </div>

@@ -30,7 +30,7 @@ struct ReadableTextTests {
   func leftOut() {
     let note =
       "<sup class=\"note-ref\"><a href=\"#n\" title=\"a > b\">1</a></sup>"
-      + "<span class=\"margin-note\" aria-hidden=\"true\"><span class=\"margin-number\">1</span> "
+      + "<span class=\"margin-note\" aria-hidden=\"true\"><b>1</b> "
       + "<span>In <i>the</i> margin</span></span>"
     #expect(text("<p>Before\(note) after<sup>2</sup>.</p>") == "Before after2.")
     #expect(

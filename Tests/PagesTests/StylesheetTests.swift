@@ -21,9 +21,11 @@ struct StylesheetTests {
           width: calc(100% - (0.5em + 1px));
         }
         @media screen and (min-width: 55em) { a { color: red; } }
+        a + :is( b + c ) { color: red }
         """)
-        == "a:hover > b,:is(p,li) :first-child{margin:-0.5em 0 .25rem 10.5px;"
-        + "width:calc(100% - (.5em + 1px))}@media screen and (min-width:55em){a{color:red}}")
+        == "a:hover>b,:is(p,li) :first-child{margin:-0.5em 0 .25rem 10.5px;"
+        + "width:calc(100% - (.5em + 1px))}@media screen and (min-width:55em){a{color:red}}"
+        + "a+:is(b + c){color:red}")
   }
 
   @Test("keep what stands in quotation marks")

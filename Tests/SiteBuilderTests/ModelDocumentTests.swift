@@ -50,7 +50,7 @@ struct ModelDocumentTests {
         == ["Muhammad Abbas Hassan"])
     #expect(HTMLPage.text(page.source).contains(model.disclaimer))
     #expect(HTMLPage.text(page.source).contains("+92-920-4423, 24"))
-    let notes = try #require(page.between("<section class=\"notes\"", "</section>"))
+    let notes = try #require(page.between("<section class=\"notes labelled\"", "</section>"))
     let list = HTMLPage(notes)
     #expect(
       list.elements.filter { $0.name == "li" }.map { $0.attributes["id"] }

@@ -15,9 +15,7 @@ struct RelatedBriefTests {
     guard let inside = page.between("aria-labelledby=\"_\(section)\">", "</section>") else {
       return []
     }
-    return inside.split(separator: "<li>").dropFirst().compactMap { line in
-      line.split(separator: ">").dropFirst().first.map { String($0.prefix { $0 != "<" }) }
-    }
+    return HTMLPage(inside).elements.filter { $0.name == "a" }.map(\.text)
   }
 
   private static func related(_ slug: String, in site: TestSite) throws -> [String] {

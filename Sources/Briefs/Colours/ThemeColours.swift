@@ -49,7 +49,6 @@ struct ThemeColours: Sendable {
       Meeting(
         name: "in the line under links, on the paper", front: accent.mixed(0.65, with: ground),
         back: ground, needed: 3),
-      Meeting(name: "behind selected text", front: text, back: accent.mixed(0.25, with: ground)),
     ]
   }
 

@@ -67,8 +67,8 @@ extension HTMLWriter {
       out.put(" role=\"doc-noteref\">\(number)</a></sup>")
     }
     guard options.marginNotes, !isInTable else { return }
-    out.put("<span class=\"margin-note\" aria-hidden=\"true\"><span class=\"margin-number\">")
-    out.put("\(number)</span> ")
+    out.put("<span class=\"margin-note\" aria-hidden=\"true\"><b>")
+    out.put("\(number)</b> ")
     out += copy
     out.put("</span>")
   }

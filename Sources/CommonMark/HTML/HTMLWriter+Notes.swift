@@ -40,8 +40,8 @@ extension HTMLWriter {
     copy.open = []
     copy.rawHTML = RawHTMLBalance()
     copy.previous = nil
-    copy.out.put("<span class=\"margin-note\" aria-hidden=\"true\"><span class=\"margin-number\">")
-    copy.out.put("\(number)</span> ")
+    copy.out.put("<span class=\"margin-note\" aria-hidden=\"true\"><b>")
+    copy.out.put("\(number)</b> ")
     for (position, block) in tree.children(of: body).enumerated() {
       guard tree.nodes[block].kind == .paragraph else {
         copy.out.put("…")
@@ -60,7 +60,8 @@ extension HTMLWriter {
     guard !numbering.order.isEmpty else { return }
     isWritingNotes = true
     let prefix = options.identifierPrefix
-    out.put("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"\(prefix)notes\">\n")
+    out.put("<section class=\"notes labelled\" role=\"doc-endnotes\"")
+    out.put(" aria-labelledby=\"\(prefix)notes\">\n")
     out.put("<h2 id=\"\(prefix)notes\">")
     out.putEscaped(options.words.notes)
     out.put("</h2>\n<ol>\n")

@@ -43,8 +43,8 @@ extension HTMLWriter {
   mutating func enterCell(_ alignment: MarkdownTree.TableAlignment) {
     out.put(isInHeaderRow ? "<th scope=\"col\"" : "<td")
     switch alignment {
-    case .none: out.put(">")
-    case .left: out.put(" class=\"left\">")
+    // A line starts where it should without being told.
+    case .none, .left: out.put(">")
     case .center: out.put(" class=\"center\">")
     case .right: out.put(" class=\"right\">")
     }

@@ -59,7 +59,7 @@ extension BriefCitations {
   /// The list of works; empty where the style has none.
   func list(words: Words, prefix: String = "", hasMachineReadable: Bool = true) -> String {
     guard !entries.isEmpty else { return "" }
-    var html = "<section class=\"references\" role=\"doc-bibliography\""
+    var html = "<section class=\"references labelled\" role=\"doc-bibliography\""
     html += " aria-labelledby=\"\(prefix)references\">\n<h2 id=\"\(prefix)references\">"
     html +=
       words["references"].htmlEscaped + "</h2>\n<ul\(isHanging ? " class=\"hanging\"" : "")>\n"

@@ -2,12 +2,14 @@
 extension [UInt8] {
   /// The bytes of CSS without comments, line breaks, and the spaces that separate nothing.
   ///
-  /// Spaces go before `{` and behind `{`, `}`, `:`, `;` and `,`, where they never mean anything (CSS Syntax
-  /// Level 3, section 4), as does the last `;` of a rule; text in quotation marks stays as it is.
+  /// Spaces go before `{`, `)` and `>` and behind `{`, `(`, `}`, `:`, `;`, `,` and `>`, where they never mean
+  /// anything (CSS Syntax Level 3, section 4), and beside a `+` that is in no brackets, since a sum is always in
+  /// some; so does the last `;` of a rule. Text in quotation marks stays as it is.
   var withoutCSSComments: [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(count)
     var index = 0
+    var brackets = 0
     while index < count {
       let byte = self[index]
       if byte == UInt8(ascii: "/"), index + 1 < count, self[index + 1] == UInt8(ascii: "*") {
@@ -21,7 +23,9 @@ extension [UInt8] {
         out.putCSSSpace()
         index += 1
       } else {
-        out.putCSS(byte)
+        if byte == UInt8(ascii: "(") { brackets += 1 }
+        if byte == UInt8(ascii: ")") { brackets -= 1 }
+        out.putCSS(byte, isInBrackets: brackets > 0)
         index += 1
       }
     }
@@ -42,8 +46,12 @@ extension [UInt8] {
     return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 
-  private mutating func putCSS(_ byte: UInt8) {
-    if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), last == 0x20 { removeLast() }
+  private mutating func putCSS(_ byte: UInt8, isInBrackets: Bool) {
+    if last == 0x20 {
+      let isAfterNextSibling = !isInBrackets && dropLast().last == UInt8(ascii: "+")
+      let isNextSibling = !isInBrackets && byte == UInt8(ascii: "+")
+      if isNextSibling || isAfterNextSibling || "{})>".utf8.contains(byte) { removeLast() }
+    }
     if byte == UInt8(ascii: "}"), last == UInt8(ascii: ";") { removeLast() }
     // The zero of `0.5` says nothing.
     if byte == UInt8(ascii: "."), last == UInt8(ascii: "0"), count > 1,
@@ -55,7 +63,7 @@ extension [UInt8] {
   }
 
   private mutating func putCSSSpace() {
-    guard let last, !" {}:;,".utf8.contains(last) else { return }
+    guard let last, !" {}(:;,>".utf8.contains(last) else { return }
     append(0x20)
   }
 

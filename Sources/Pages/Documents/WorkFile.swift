@@ -1,4 +1,5 @@
 import Bibliography
+import Briefs
 public import CSL
 import SourceText
 
@@ -41,6 +42,11 @@ public enum WorkFormat: String, Sendable, Hashable, CaseIterable {
     case .cslJSON: JSONValue.array([work.cslJSON]).indentedText + "\n"
     }
   }
+}
+
+extension WorkFormat {
+  /// The address of a brief's file as its page sees it, which lies beside it.
+  func address(_ slug: Slug) -> String { "\(slug.rawValue).\(fileExtension)".percentEncodedPath }
 }
 
 extension OutputPath {

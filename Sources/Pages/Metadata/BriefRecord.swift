@@ -15,8 +15,6 @@ final class BriefRecord: Sendable {
   /// The summary that the author wrote: the beginning of the text is no abstract, and of a withdrawn brief
   /// nothing is repeated.
   let abstract: String?
-  /// The same for cards and lists, or why the brief was withdrawn.
-  let shortDescription: String
   let topics: [String]
   let regions: [String]
   /// The whole address of its page, when the site's is known.
@@ -37,7 +35,6 @@ final class BriefRecord: Sendable {
     let summary = published.text.summary.plain.onOneLine
     let hasAbstract = entry.brief.withdrawn == nil && entry.brief.summary != nil
     abstract = hasAbstract && !summary.isEmpty ? summary : nil
-    shortDescription = summary.shortened(to: 300)
     topics = site.topicTitles(of: entry)
     regions = entry.regions.map { site.prepared.regions[$0]?.title ?? $0.rawValue }
     url = site.url(page)

@@ -21,14 +21,14 @@ struct HeadText {
   }
 
   /// An element `link`.
-  mutating func link(_ relation: StaticString, _ address: String?, type: StaticString? = nil) {
+  mutating func link(_ relation: StaticString, _ address: String?, type: String? = nil) {
     guard let address, !address.isEmpty else { return }
     startLine()
     literal("<link rel=\"")
     literal(relation)
     if let type {
       literal("\" type=\"")
-      literal(type)
+      bytes.putEscapedHTML(type)
     }
     literal("\" href=\"")
     bytes.putEscapedHTML(address)

@@ -1,6 +1,8 @@
 import Briefs
 
 /// A page as a card, for whoever shares it (Open Graph protocol, ogp.me).
+///
+/// Its description is that of the page, which `head.mustache` marks as that of the card too.
 struct OpenGraph {
   let view: PageView
 
@@ -9,7 +11,6 @@ struct OpenGraph {
     HeadText.elements { head in
       head.property("og:type", type)
       head.property("og:title", record?.title ?? view.title)
-      head.property("og:description", record?.shortDescription ?? description)
       head.property("og:url", view.site.url(view.page))
       head.property("og:site_name", view.site.configuration.title)
       head.property("og:locale", view.language.openGraphLocale)
@@ -25,8 +26,6 @@ struct OpenGraph {
   private var type: String {
     record != nil ? "article" : view.list?.person != nil ? "profile" : "website"
   }
-
-  private var description: String? { view.description?.onOneLine.shortened(to: 300) }
 
   /// The picture of the brief, else the logo: a drawing is no picture that cards can show.
   private var image: String? {
@@ -49,7 +48,6 @@ struct OpenGraph {
       head.property("article:author", record.site.url(Route.person(author.person.id)))
     }
     head.property("article:section", record.entry.series?.title)
-    for topic in record.topics { head.property("article:tag", topic) }
   }
 }
 

@@ -135,12 +135,9 @@ struct BriefView: FieldView {
   /// The same for reference managers; a page that stands alone has no files beside it.
   private var workFiles: [LinkView] {
     if site.settings.isLone { return [] }
-    let name = published.entry.slug.rawValue
     return WorkFormat.allCases.map { format in
       LinkView(
-        title: format.title,
-        href: Route.brief(published.entry.slug).file(format, named: name).href(from: page),
-        type: format.mediaType)
+        title: format.title, href: format.address(published.entry.slug), type: format.mediaType)
     }
   }
 

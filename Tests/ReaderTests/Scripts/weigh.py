@@ -1,13 +1,14 @@
 """Loads each page of a site, and prints those that are too heavy or ask for too much.
 
 weigh.py FOLDER BYTES SENT REQUESTS PAGE...  prints `page: what is wrong`, and nothing when all is well.
-Bytes are those of the page, its style sheets and scripts: as they are, and as hosts send them, which compress
-texts (gzip, level 6); requests are all that the page makes until it
-has loaded, pictures included. Lazy pictures below the first screen do not count: how early a browser
+Bytes are those of the page, its style sheets and scripts, without the pictures that stand in them: as they
+are, and as hosts send them, which compress texts (gzip, level 6). Requests are all that the page makes until
+it has loaded, pictures included. Lazy pictures below the first screen do not count: how early a browser
 fetches them is its own choice.
 """
 
 import gzip
+import re
 import sys
 from pathlib import Path
 from chromium import ORIGIN, address, browser, serve
@@ -33,6 +34,7 @@ with browser() as chromium:
         missing = [r.url for r in own if not (folder / r.url[len(ORIGIN) + 1 :]).is_file()]
         texts = [r for r in own if r.resource_type != "image" and r.url not in missing]
         files = [(folder / r.url[len(ORIGIN) + 1 :].split("?")[0]).read_bytes() for r in texts]
+        files = [re.sub(rb"data:image/[^\"')]*", b"", file) for file in files]
         size = sum(len(file) for file in files)
         sent = sum(len(gzip.compress(file, 6)) for file in files)
         if others:
