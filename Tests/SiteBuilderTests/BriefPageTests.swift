@@ -29,7 +29,7 @@ struct BriefPageTests {
   func notes() async throws {
     let page = try await Self.page("tides")
     #expect(
-      page.text(from: "<section class=\"notes\" ", to: "</section>")?.hasSuffix(
+      page.text(from: "<section class=\"notes labelled\" ", to: "</section>")?.hasSuffix(
         "Notes Counted by hand. ↩ ↩2 example.org/tables/2021/march.html ↩") == true)
     #expect(page.hrefs("role", "doc-noteref") == ["#note-1", "#note-2", "#note-1"])
     #expect(page.hrefs("role", "doc-backlink") == ["#ref-1", "#ref-1-2", "#ref-2"])

@@ -8,7 +8,7 @@ struct SiteFilesTests {
     #expect(try await site.messages() == [])
     let paths = try site.output.paths.map {
       $0.replacing(/^assets\/(site|search)\.[0-9a-f]{16}/) { "assets/\($0.1).HASH" }
-    }
+    }.sorted()
     let lists = [
       "people/amina-khan", "people/bo-lind", "regions/north-coast", "series/note",
       "series/working-paper", "topics/salt", "topics/water",

@@ -4,8 +4,8 @@ import Briefs
 public struct LinkGraph: Sendable {
   /// For each brief the ones that it links to or cites, in the order of the library.
   let outgoing: [[Int32]]
-  /// For each brief the ones that link to it or cite it, newest first; none that was withdrawn, and none
-  /// that is the same text in another language.
+  /// For each brief the ones that link to it or cite it, in the order of the library, which is newest first;
+  /// none that was withdrawn, and none that is the same text in another language.
   let incoming: [[Int32]]
 
   /// - Parameter outgoing: what each brief of the library links to
@@ -20,10 +20,6 @@ public struct LinkGraph: Sendable {
       }
     }
     self.incoming = incoming
-  }
-
-  func areLinked(_ one: Int32, _ other: Int32) -> Bool {
-    outgoing[Int(one)].contains(other) || outgoing[Int(other)].contains(one)
   }
 }
 

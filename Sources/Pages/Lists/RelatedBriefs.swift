@@ -26,7 +26,8 @@ public struct RelatedBriefs: Sendable {
     linkWeight = TieWeight.of(1, among: library.entries.count)
   }
 
-  /// The briefs related to one: those that it names, then the nearest.
+  /// The briefs related to one: those that it names, then the nearest. Those that link to it or cite it stand
+  /// under that heading and are not told again.
   public func related(to index: Int) -> [Int32] {
     let entry = library.entries[index]
     guard entry.brief.withdrawn == nil else { return [] }
@@ -50,7 +51,7 @@ public struct RelatedBriefs: Sendable {
     var ties: [Tie] = []
     for candidate in candidates(for: index) where suits(candidate, index) {
       var score = features.shared(index, candidate)
-      if graph.areLinked(index, candidate) { score += linkWeight }
+      if graph.outgoing[Int(index)].contains(candidate) { score += linkWeight }
       insert(Tie(brief: candidate, score: score), into: &ties)
     }
     return ties
@@ -68,12 +69,13 @@ public struct RelatedBriefs: Sendable {
   private func candidates(for index: Int32) -> [Int32] {
     var all = features.neighbours(of: index)
     all += graph.outgoing[Int(index)]
-    all += graph.incoming[Int(index)]
     all.sort()
+    var citing = graph.incoming[Int(index)][...]
     var unique: [Int32] = []
     unique.reserveCapacity(all.count)
     for candidate in all where candidate != unique.last && candidate != index {
-      unique.append(candidate)
+      citing = citing.drop { $0 < candidate }
+      if citing.first != candidate { unique.append(candidate) }
     }
     return unique
   }
