@@ -26,8 +26,9 @@ public struct RelatedBriefs: Sendable {
     linkWeight = TieWeight.of(1, among: library.entries.count)
   }
 
-  /// The briefs related to one: those that it names, then the nearest. Those that link to it or cite it stand
-  /// under that heading and are not told again.
+  /// The briefs related to one: those that it names, then the nearest.
+  ///
+  /// Those that link to it or cite it stand under “Cited in”, and are not told again.
   public func related(to index: Int) -> [Int32] {
     let entry = library.entries[index]
     guard entry.brief.withdrawn == nil else { return [] }
