@@ -163,18 +163,39 @@ struct ListPageTests {
         == "Water 2 briefsAll of it.Newest Nets 1 June 2022")
   }
 
-  @Test("many people: sorted by family name, with letters that lead to them")
-  func letters() async throws {
-    var files: [String: String] = [:]
-    for number in 10...55 {
-      let family = number < 30 ? "Adler\(number)" : "Östberg\(number)"
-      files["briefs/\(number).md"] = brief().replacing("Amina Khan", with: "Zoe \(family)")
+  @Test(
+    "many people: sorted by family name in the alphabet of the site's language, under its letters",
+    arguments: [
+      ("en", ["A", "O", "Z"], ["O’Brien", "Ødegaard", "Öz", "Ozick", "Zander"]),
+      ("sv", ["A", "O", "Z", "Å", "Ö"], ["O’Brien", "Ozick", "Zander", "Åberg", "Öz"]),
+      ("tr", ["A", "O", "Ö", "Z"], ["O’Brien", "Ødegaard", "Ozick", "Öz", "Zander"]),
+    ])
+  func letters(_ language: String, _ letters: [String], _ families: [String]) async throws {
+    var files = ["site.yml": "language: \(language)\n"]
+    for family in (10...55).map({ "Adler\($0)" }) + families {
+      files["briefs/\(family).md"] = brief().replacing("Amina Khan", with: "Zoe \(family)")
     }
     let site = try TestSite(files)
     try await site.build()
     let page = try site.page("people/index.html")
-    #expect(page.text(from: "<nav class=\"letters\"", to: "</nav>")?.hasSuffix("A Ö") == true)
-    #expect(page.identifiers.filter { $0.hasPrefix("_") } == ["_main", "_A", "_Ö"])
+    let found = page.text(from: "<nav class=\"letters\"", to: "</nav>")
+    #expect(found?.hasSuffix("> " + letters.joined(separator: " ")) == true, "\(found ?? "")")
+    #expect(page.identifiers.filter { $0.hasPrefix("_") } == ["_main"] + letters.map { "_\($0)" })
+    #expect(
+      page.elements.filter { $0.name == "bdi" }.map(\.text).suffix(families.count)
+        == families.map { "Zoe \($0)" }[...])
+  }
+
+  @Test("topics that briefs alone name: by title, in the alphabet of the site's language")
+  func topicOrder() async throws {
+    let site = try TestSite([
+      "site.yml": "topics: [Water]\n",
+      "briefs/a.md": brief("A", "topics: [Zoning, energy, Énergie, Water, Fisheries]\n"),
+    ])
+    try await site.build()
+    #expect(
+      try site.page("topics/index.html").elements.filter { $0.name == "bdi" }.map(\.text)
+        == ["Water", "Énergie", "energy", "Fisheries", "Zoning"])
   }
 
   @Test("lists show the deck of a brief, and where it has none its summary")

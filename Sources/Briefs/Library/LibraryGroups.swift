@@ -1,12 +1,16 @@
+import SourceText
+
 extension LibraryAssembly {
   /// The library of what was found.
   func library() -> Library {
     let people = contributions()
+    let collation = Collation(language: configuration.language.text)
     return Library(
       configuration: configuration, entries: entries.map(LibraryEntry.init), pages: pages,
       people: people,
-      series: series.groups(seriesBriefs()), topics: topics.groups(topicBriefs),
-      regions: regions.groups(regionBriefs), years: years(),
+      series: series.groups(seriesBriefs(), in: collation),
+      topics: topics.groups(topicBriefs, in: collation),
+      regions: regions.groups(regionBriefs, in: collation), years: years(),
       missingNumbers: missingNumbers(),
       entriesBySlug: slugs.indexes(), entriesByPath: shown.map { briefs[$0].path }.indexes(),
       peopleByID: people.map(\.person.id).indexes())

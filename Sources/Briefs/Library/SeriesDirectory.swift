@@ -45,10 +45,10 @@ struct SeriesDirectory {
 
   /// The series with their briefs: first those of `site.yml` in its order, then the others by
   /// title.
-  func groups(_ briefs: [[Slug]]) -> [Group<Series>] {
+  func groups(_ briefs: [[Slug]], in collation: Collation) -> [Group<Series>] {
     let groups = all.indices.map { Group(all[$0], briefs: briefs[$0]) }
     let found = groups[declaredCount...].sorted {
-      ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id)
+      collation.order($0.title, $1.title).isAscending(orElse: $0.id < $1.id)
     }
     return (groups[..<declaredCount] + found).filter { !$0.briefs.isEmpty }
   }

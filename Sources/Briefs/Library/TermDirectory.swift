@@ -1,3 +1,5 @@
+import SourceText
+
 /// The topics or regions of a site: those of `site.yml`, and those that briefs name.
 struct TermDirectory {
   private(set) var terms: [Term]
@@ -40,11 +42,11 @@ struct TermDirectory {
   }
 
   /// The terms with their briefs: first those of `site.yml` in its order, then the others by title.
-  func groups(_ briefs: [[Slug]]) -> [Group<Term>] {
+  func groups(_ briefs: [[Slug]], in collation: Collation) -> [Group<Term>] {
     let groups = terms.indices.map { Group(terms[$0], briefs: briefs[$0]) }
     let declared = groups[..<declaredCount]
     let found = groups[declaredCount...].sorted {
-      ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id)
+      collation.order($0.title, $1.title).isAscending(orElse: $0.id < $1.id)
     }
     return (declared + found).filter { !$0.briefs.isEmpty }
   }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The works and citations of one document while they are formatted.
 struct Document {
   let style: Style

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Sorts works by the keys of a style (CSL 1.0.2: sorting).
 struct SortPass {
   let style: Style

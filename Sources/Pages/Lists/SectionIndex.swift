@@ -1,4 +1,5 @@
 import Briefs
+import SourceText
 
 /// The indexes of people, series, topics and regions.
 extension Publication {
@@ -54,10 +55,16 @@ extension Publication {
   }
 
   private var peopleByFamily: [Contributions] {
-    library.people.map { (key: $0.person.sortingName, person: $0) }
-      .sorted { ($0.key, $0.person.person.name) < ($1.key, $1.person.person.name) }
+    let collation = collation
+    return library.people.map { (key: $0.person.sortingName, person: $0) }
+      .sorted { one, other in
+        collation.order(one.key, other.key)
+          .isAscending(orElse: one.person.person.id < other.person.person.id)
+      }
       .map(\.person)
   }
+
+  private var collation: Collation { Collation(language: configuration.language.text) }
 
   /// The affiliation that goes without saying: the one of more than half of the people.
   private var houseAffiliation: String? {
@@ -84,7 +91,7 @@ extension Publication {
     entry.countLabel = parts.filter { $0.1 > 0 }
       .map { siteWords.filled($0.0, ["count": siteWords.number($0.1)]) }
       .joined(separator: siteWords["list-comma"])
-    entry.letter = person.sortingName.first.map { $0.uppercased() }
+    entry.letter = person.sortingName.first.map(String.init)
     return entry
   }
 
@@ -93,12 +100,17 @@ extension Publication {
 
   /// Leaves to each letter its first entry, and makes the way to it.
   private func markLetters(in content: inout ListContent) {
-    var previous: String?
+    let collation = collation
+    var headings: [String: String] = [:]
+    var told: Set<String> = []
     let isLong = content.entries.count > Self.mostWithoutLetters
     for index in content.entries.indices {
       let letter = content.entries[index].letter
-      content.entries[index].letter = isLong && letter != previous ? letter : nil
-      previous = letter
+      content.entries[index].letter = nil
+      guard isLong, let letter, headings[letter] == nil else { continue }
+      let heading = collation.heading(Character(letter))
+      headings[letter] = heading
+      if told.insert(heading).inserted { content.entries[index].letter = heading }
     }
     content.letters = content.entries.compactMap { entry in
       entry.letter.map { LinkView(title: $0, href: "#_" + $0) }
@@ -107,10 +119,10 @@ extension Publication {
 }
 
 extension Person {
-  /// What the person is found by in a list: the family name first, without marks over letters where these
-  /// can be taken away.
+  /// What the person is found by in a list: the family name first, without the marks between letters.
   fileprivate var sortingName: String {
     let family = family ?? name.split(separator: " ").last.map(String.init) ?? name
-    return Slug.from(title: "\(family) \(name)")?.rawValue ?? name.lowercased()
+    let words = "\(family) \(name)".split { !$0.isLetter && !$0.isNumber && !"'’".contains($0) }
+    return words.map { $0.filter { $0.isLetter || $0.isNumber } }.joined(separator: " ")
   }
 }

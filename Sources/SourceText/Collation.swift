@@ -1,29 +1,39 @@
 import Foundation
 
 /// Which of two values goes first.
-enum SortOrder {
+public enum SortOrder: Sendable, Hashable {
   case ascending, same, descending
 
-  init<Value: Comparable>(_ first: Value, _ second: Value) {
+  public init<Value: Comparable>(_ first: Value, _ second: Value) {
     self = first < second ? .ascending : first > second ? .descending : .same
   }
 
-  var reversed: SortOrder {
+  public var reversed: SortOrder {
     switch self {
     case .ascending: .descending
     case .same: .same
     case .descending: .ascending
     }
   }
+
+  /// Whether the first value goes first; where they are the same, what else there is to go by.
+  public func isAscending(orElse next: @autoclosure () -> Bool) -> Bool {
+    switch self {
+    case .ascending: true
+    case .same: next()
+    case .descending: false
+    }
+  }
 }
 
 /// The order of words in a language (Unicode Technical Standard 10).
-struct Collation {
+public struct Collation: Sendable {
   private let locale: Locale
   /// Whether the letters a to z stand in this order, and each for itself.
   private let hasPlainAlphabet: Bool
 
-  init(language: String) {
+  /// - Parameter language: a language tag, such as `en` or `pt-BR`
+  public init(language: String) {
     locale = Locale(identifier: language)
     hasPlainAlphabet = Self.plainAlphabets.contains(language.lowercased().prefix { $0 != "-" })
   }
@@ -33,10 +43,24 @@ struct Collation {
     "de", "en", "es", "fr", "id", "it", "nl", "pt",
   ]
 
-  func order(_ first: String, _ second: String) -> SortOrder {
+  public func order(_ first: String, _ second: String) -> SortOrder {
     if first == second { return .same }
     if hasPlainAlphabet, let order = orderOfLetters(first, second) { return order }
     return SortOrder(first.compare(second, options: [], range: nil, locale: locale))
+  }
+
+  /// The letter under which words stand that begin with a letter: `E` for `é`, but for the `å` of Swedish, which
+  /// comes after `z`, itself.
+  public func heading(_ letter: Character) -> String {
+    let letter = letter.uppercased()
+    if letter.utf8.count == 1 { return letter }
+    return Self.latin.first { latin in
+      order(latin, letter) != .descending && order(letter, latin + "zzz") != .descending
+    } ?? letter
+  }
+
+  private static let latin = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map {
+    String(Unicode.Scalar($0))
   }
 
   /// The order by the first letter that differs, in whichever case; nil where there is more to it.
