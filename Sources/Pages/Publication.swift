@@ -173,4 +173,11 @@ final class PublishedBrief: Sendable {
     self.entry = entry
     self.text = text
   }
+
+  /// The summary that the author wrote: the beginning of the text is no abstract, and of a withdrawn brief
+  /// nothing is repeated.
+  var abstract: String? {
+    let (brief, summary) = (entry.brief, text.summary.plain)
+    return brief.withdrawn == nil && brief.summary != nil && !summary.isEmpty ? summary : nil
+  }
 }

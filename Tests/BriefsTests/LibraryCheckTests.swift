@@ -95,6 +95,42 @@ struct LibraryCheckTests {
     expectFindings(briefs, [])
   }
 
+  @Test(
+    "a name that is several people's, turned round, or an institution's is a warning",
+    arguments: [
+      ("Amina Khan and Bo Lind", "[Amina Khan, Bo Lind]"),
+      ("Amina Khan, Bo Lind & Cy Day", "[Amina Khan, Bo Lind, Cy Day]"),
+      ("Centre for Trade and Food", "[Centre for Trade, Food]"),
+      ("O'Neil, Pat", nil), ("Martin King, Jr.", ""), ("Amina Khan, M.A., PhD", ""),
+      ("Sandra Anderson", ""), ("House of Ports and Tides", ""),
+    ] as [(String, String?)])
+  func unclearName(_ name: String, _ list: String?) throws {
+    let briefs = try ["a", "b"].map { try brief($0, "2020-01-01", "author: \"\(name)\"") }
+    let site = site("letterhead: {name: House of Ports and Tides}")
+    let checked = Library.assemble(briefs: briefs, configuration: site, now: .testTime)
+    let finding =
+      "briefs/a.md:4:9: warning: '\(name)' is read as the name of one person [unclear-name]"
+    #expect(checked.diagnostics.map(\.description) == (list == "" ? [] : [finding]))
+    let advice =
+      list.map {
+        "write '\($0)' for several people, and '{name: …, family: …}' with the whole name twice "
+          + "for an institution"
+      } ?? "write 'Pat O'Neil'"
+    #expect(checked.diagnostics.helps == (list == "" ? [] : [advice]))
+  }
+
+  @Test("a name of which people.yml or the brief tells the family is clear")
+  func clearName() throws {
+    let known = people("unit: {name: Food & Water Unit, family: Food & Water Unit}")
+    let lines = "author: [unit, {name: Trade and Tides, family: Trade and Tides}]"
+    expectFindings([try brief("a", "2020-01-01", lines)], people: known, [])
+    expectFindings(
+      [], people: people("unit: {name: Food & Water Unit}"),
+      [
+        "people.yml:1:1: warning: 'Food & Water Unit' is read as the name of one person [unclear-name]"
+      ])
+  }
+
   @Test("a series that site.yml does not have is a warning with the nearest one")
   func unknownSeries() throws {
     let site = site("series: [{id: issue-briefs, title: Issue Briefs}]")

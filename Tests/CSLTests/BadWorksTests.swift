@@ -92,7 +92,7 @@ struct BadWorksTests {
     #expect(link("javascript:alert(1)") == "javascript:alert(1)")
     #expect(
       link("delta.example", doi: "10.5555/<1>")
-        == #"delta.example <a href="https://doi.org/10.5555/&lt;1&gt;">10.5555/&lt;1&gt;</a>"#)
+        == #"delta.example <a href="https://doi.org/10.5555/%3C1%3E">10.5555/&lt;1&gt;</a>"#)
   }
 
   @Test("dates that are none are printed as far as they are")

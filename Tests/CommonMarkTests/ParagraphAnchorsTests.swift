@@ -94,6 +94,20 @@ struct ParagraphAnchorsTests {
       """, options: options)
   }
 
+  @Test("pass over what stands in raw HTML, which is no paragraph of the text itself")
+  func rawHTML() {
+    expectHTML(
+      of: "One.\n\n<details>\n<summary>More</summary>\n\nHidden.\n\n</details>\n\nTwo.",
+      """
+      \(paragraph(1, "One."))
+      <details>
+      <summary>More</summary>
+      <p>Hidden.</p>
+      </details>
+      \(paragraph(2, "Two."))
+      """, options: Self.options)
+  }
+
   @Test("are told in words that may be markup to HTML")
   func words() {
     var options = Self.options

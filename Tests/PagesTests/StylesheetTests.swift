@@ -25,7 +25,7 @@ struct StylesheetTests {
         """)
         == "a:hover>b,:is(p,li) :first-child{margin:-0.5em 0 .25rem 10.5px;"
         + "width:calc(100% - (.5em + 1px))}@media screen and (min-width:55em){a{color:red}}"
-        + "a+:is(b + c){color:red}")
+        + "a + :is(b + c){color:red}")
   }
 
   @Test("keep what stands in quotation marks")
@@ -33,6 +33,16 @@ struct StylesheetTests {
     #expect(
       css("a::before { content: \" /* : ; */ { \\\" 0.5\"; font-family: 'A  B', c; }")
         == "a::before{content:\" /* : ; */ { \\\" 0.5\";font-family:'A  B',c}")
+  }
+
+  @Test("keep what is escaped, addresses, and words that only a comment parts")
+  func verbatim() {
+    #expect(css(".c\\+\\+ .k > i { }") == ".c\\+\\+ .k>i{}")
+    #expect(css(".a\\> .b { } .\\) > i { }") == ".a\\> .b{}.\\)>i{}")
+    #expect(css("a { --s: var(--a) + 2rem; }") == "a{--s:var(--a) + 2rem}")
+    #expect(css("a { b: URL( 0.5/*x*/.png ) 0.5 }") == "a{b:URL( 0.5/*x*/.png ) .5}")
+    #expect(css("a { b: url( \"0.5 .png\" ) }") == "a{b:url(\"0.5 .png\")}")
+    #expect(css(".a/* */.b, a/**/b { m: 1px/**/2px }") == ".a.b,a b{m:1px 2px}")
   }
 
   @Test("keep what is broken as it is")

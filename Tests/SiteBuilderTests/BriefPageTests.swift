@@ -75,9 +75,10 @@ struct BriefPageTests {
   @Test("gives the rank that the author held on its date")
   func rank() async throws {
     #expect(
-      try await Self.page("tides").elements("span", "class", "rank").first?.text
+      try await Self.page("tides").text(from: "<span class=\"rank\">", to: "</span>")
         == "Research Associate")
-    #expect(try await Self.page("nets").elements("span", "class", "rank").first?.text == "Director")
+    #expect(
+      try await Self.page("nets").text(from: "<span class=\"rank\">", to: "</span>") == "Director")
   }
 
   @Test("shows its corrections")

@@ -73,11 +73,15 @@ struct EditorialCheckTests {
         [
           "briefs/a.md": Self.text(body: body),
           "briefs/b.md": Self.text(body: "One.[^1]\n\n[^1]: www.example.org/a"),
+          "briefs/c.md": Self.text(body: "Ein *Stück*.^[https://example.org/d]"),
         ], help: true) == [
           "briefs/a.md:10:1: warning: 2 of 3 notes hold a bare web address, which no reference "
             + "tool can read [bare-note] | write author, title, publisher and year before it, or "
             + "cite the work by key: Google Scholar counts formal references",
           "briefs/b.md:10:1: warning: a note holds a bare web address, which no reference tool "
+            + "can read [bare-note] | write author, title, publisher and year before it, or cite "
+            + "the work by key: Google Scholar counts formal references",
+          "briefs/c.md:8:13: warning: a note holds a bare web address, which no reference tool "
             + "can read [bare-note] | write author, title, publisher and year before it, or cite "
             + "the work by key: Google Scholar counts formal references",
         ])
@@ -124,7 +128,8 @@ struct EditorialCheckTests {
   @Test("DOIs in forms that Crossref has given up")
   func dois() async throws {
     let body =
-      "One (doi:10.5555/a.1). [Two](http://dx.doi.org/10.5555/B). https://doi.org/10.5555/c"
+      "One (doi:10.5555/a.1). [Two](http://dx.doi.org/10.5555/B). https://doi.org/10.5555/c\n\n"
+      + "[DOI: 10.5555/k], doi:10.5555/m"
     #expect(
       try await Self.remarks(["briefs/a.md": Self.text(body: body)], help: true) == [
         "briefs/a.md:8:6: warning: 'doi:10.5555/a.1' is an old way to write a DOI, expected "
@@ -133,6 +138,12 @@ struct EditorialCheckTests {
         "briefs/a.md:8:30: warning: 'http://dx.doi.org/10.5555/B' is an old way to write a DOI, "
           + "expected 'https://doi.org/10.5555/B' [old-doi] | write the whole link, which "
           + "reference tools follow",
+        "briefs/a.md:10:2: warning: 'DOI: 10.5555/k' is an old way to write a DOI, expected "
+          + "'https://doi.org/10.5555/k' [old-doi] | write the whole link, which reference tools "
+          + "follow",
+        "briefs/a.md:10:19: warning: 'doi:10.5555/m' is an old way to write a DOI, expected "
+          + "'https://doi.org/10.5555/m' [old-doi] | write the whole link, which reference tools "
+          + "follow",
       ])
   }
 
@@ -184,7 +195,7 @@ struct EditorialCheckTests {
         ], help: true) == [
           "site.yml:1: warning: 2 of 2 briefs have no disclaimer [no-disclaimer] | write "
             + "'disclaimer: …' here or for a series: readers ask whose views these are",
-          "site.yml:1: warning: 1 of 2 briefs have no licence [no-license] | write 'license: "
+          "site.yml:1: warning: 1 of 2 briefs has no licence [no-license] | write 'license: "
             + "CC-BY-4.0', or another: without one nobody may copy a page",
         ])
   }

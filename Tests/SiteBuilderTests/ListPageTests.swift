@@ -50,8 +50,8 @@ struct ListPageTests {
     let amina = try site.page("people/amina-khan/index.html")
     #expect(
       amina.text(from: "<div class=\"profile\">", to: "<p class=\"person-links\">")
-        == "Amina Khan Director She counts waves. Positions Research Associate2019-01–2021-12 "
-        + "Director2022-01–present")
+        == "Amina Khan Director She counts waves. Positions Research AssociateJanuary 2019 – "
+        + "December 2021 DirectorJanuary 2022 – present")
     #expect(Self.titles(amina) == ["Nets", "شباك", "Tides & “Quays”"])
     let bo = try site.page("people/bo-lind/index.html")
     #expect(bo.text(from: "id=\"_written\">", to: "</h2>") == "Written")

@@ -60,6 +60,21 @@ struct SearchFilesTests {
     #expect(before.text("search/index.html") != after.text("search/index.html"))
   }
 
+  @Test("knows briefs by their DOI, their ISBN and their number")
+  func identifiers() async throws {
+    let site = try TestSite([
+      "site.yml": "series: [{id: paper, title: Paper, number-label: 'Heft {number}'}]\n",
+      "briefs/a.md": brief(
+        "A", "doi: 10.5555/qed.7\nisbn: 978-3-16-148410-0\nseries: paper\nnumber: 12\n"),
+    ])
+    try await site.build()
+    let terms = try site.text("search/t0.js")
+    // Terms are written without what they have in common with the one before: 978, 3161484100.
+    for term in ["!qed", "!978", "%3161484100", "!heft"] {
+      #expect(terms.contains("\(term)"), "\(term) in \(terms)")
+    }
+  }
+
   @Test("is not there when the site wants none")
   func off() async throws {
     var files = HarbourSite.files

@@ -100,9 +100,8 @@ private struct RISWriter {
 extension Name {
   fileprivate var ris: String {
     if let literal { return literal }
-    let family = [nonDroppingParticle, family].compactMap { $0 }.joined(separator: " ")
     let given = [given, droppingParticle].compactMap { $0 }.joined(separator: " ")
-    return [family, given, suffix ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [wholeFamily ?? "", given, suffix ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
 

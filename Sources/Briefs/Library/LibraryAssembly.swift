@@ -106,7 +106,7 @@ struct LibraryAssembly {
   func diagnostics(checking library: Library) -> [Diagnostic] {
     let all =
       aliasesChecked(against: library).diagnostics + series.diagnostics + translations.diagnostics
-      + related.diagnostics
+      + related.diagnostics + unclearNames
       + seriesChecks.diagnostics + persons.diagnostics + editorWarnings
     return all.inReadingOrder()
   }

@@ -2,7 +2,7 @@ import SourceText
 
 /// Everybody who is named in briefs, found by id, by name, or made from the name.
 struct PersonDirectory {
-  private let people: People
+  let people: People
   private(set) var persons: [Slug: Person] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// What to advise for an id that nobody has, worked out once.

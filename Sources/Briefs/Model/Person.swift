@@ -21,6 +21,9 @@ public struct Person: Hashable, Sendable {
   /// The ranks held over the years, as written.
   public var positions: [Position] = []
 
+  /// Whether it is an institution: one whose whole name, of several words, is given as the family name.
+  public var isInstitution: Bool { family == name && name.contains(" ") }
+
   public init(id: Slug, name: String, role: String? = nil, affiliation: String? = nil) {
     self.id = id
     self.name = name

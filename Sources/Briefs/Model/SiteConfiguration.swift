@@ -22,6 +22,8 @@ public struct SiteConfiguration: Sendable {
   /// The menu; nil when the site leaves it to Briefpress.
   public var menu: [Located<MenuItem>]?
   public var theme = Theme()
+  /// The picture that stands for the institute: the theme's, else the letterhead's.
+  public var logo: Located<String>? { theme.logo ?? letterhead.logo }
   /// What happens to raw HTML in Markdown.
   public var html = HTMLPolicyName.safe
   /// How many briefs a feed holds.

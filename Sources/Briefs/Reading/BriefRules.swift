@@ -41,6 +41,7 @@ extension Rule {
   public static let editorIsAuthor = Rule("editor-is-author", .warning)
   public static let missingEditor = Rule("missing-editor", .error)
   public static let unknownPerson = Rule("unknown-person", .warning)
+  public static let unclearName = Rule("unclear-name", .warning)
   public static let unknownSeries = Rule("unknown-series", .warning)
   public static let duplicateSlug = Rule("duplicate-slug", .error)
   public static let reservedSlug = Rule("reserved-slug", .error)
@@ -59,7 +60,7 @@ extension Rule {
     unknownKey, missingKey, wrongType, unknownStatus, unknownValue, notADate, ambiguousDate,
     notADateTime, notALanguage, notASlug, notAnORCID, notADOI, notAnISBN, notAnEmail, notAnAddress,
     unsafePath, notAColour, notAFont, lowContrast, unknownContrast, rankInName, editorIsAuthor,
-    missingEditor, unknownPerson, notAnISSN, notAROR, notARePEcCode,
+    missingEditor, unknownPerson, unclearName, notAnISSN, notAROR, notARePEcCode,
     unknownSeries, duplicateSlug, reservedSlug, duplicateID, duplicateNumber, numberGap,
     missingTranslation, oneWayTranslation, translationLanguage,
     missingRelated, aliasClash,

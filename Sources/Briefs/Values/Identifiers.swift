@@ -1,3 +1,5 @@
+import SourceText
+
 /// An identifier of a person at orcid.org, with a checksum that holds.
 public struct ORCID: Hashable, Sendable {
   /// The sixteen characters in groups of four: `0000-0002-1825-0097`.
@@ -11,7 +13,7 @@ public struct ORCID: Hashable, Sendable {
 public struct DOI: Hashable, Sendable {
   /// Prefix and suffix without any resolver: `10.1234/abc`.
   public let id: String
-  public var url: String { "https://doi.org/\(id)" }
+  public var url: String { id.doiAddress }
 
   init(checked id: String) { self.id = id }
 }

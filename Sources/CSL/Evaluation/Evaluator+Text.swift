@@ -1,4 +1,5 @@
 import Foundation
+import SourceText
 
 /// `cs:text` (CSL 1.0.2: text).
 extension Evaluator {
@@ -129,7 +130,7 @@ extension Evaluator {
     guard let text = reference.texts[variable] else { return nil }
     return switch variable {
     case .url: text.isWebAddress ? text : nil
-    case .doi: text.hasPrefix("http") ? text : "https://doi.org/" + text
+    case .doi: text.hasPrefix("http") ? text : text.doiAddress
     case .pmid: "https://www.ncbi.nlm.nih.gov/pubmed/" + text
     case .pmcid: "https://www.ncbi.nlm.nih.gov/pmc/articles/" + text
     default: nil

@@ -17,6 +17,11 @@ public struct Name: Sendable, Hashable {
   /// The name of an institution, or one whose parts are not known.
   public var literal: String?
 
+  /// The family name with the particle that stays with it: `van Gogh`.
+  public var wholeFamily: String? {
+    family.map { family in nonDroppingParticle.map { "\($0) \(family)" } ?? family }
+  }
+
   /// A name of parts, or a literal.
   public init(
     family: String? = nil, given: String? = nil, droppingParticle: String? = nil,

@@ -101,19 +101,20 @@ extension MarkdownDocument {
   /// DOIs that are not written as the link that they are (Crossref's display guidelines).
   private var oldDOIs: [Diagnostic] {
     var places = PlaceFinder(self)
-    return tree.nodes.indices.compactMap { index in
+    return tree.nodes.indices.flatMap { index -> [Diagnostic] in
       let node = tree.nodes[index]
       let text: ArraySlice<UInt8>
       switch node.kind {
       case .link(let destination, _): text = tree[destination]
       case .text: text = tree[node.literal]
-      default: return nil
+      default: return []
       }
-      guard let found = OldDOI(in: String(decoding: text, as: UTF8.self)) else { return nil }
-      return Diagnostic(
-        .oldDOI, "'\(found.written)' is an old way to write a DOI, expected '\(found.link)'",
-        at: places.place(of: index, in: tree, containing: found.written.utf8),
-        help: "write the whole link, which reference tools follow")
+      return OldDOI.all(in: String(decoding: text, as: UTF8.self)).map { found in
+        Diagnostic(
+          .oldDOI, "'\(found.written)' is an old way to write a DOI, expected '\(found.link)'",
+          at: places.place(of: index, in: tree, containing: found.written.utf8),
+          help: "write the whole link, which reference tools follow")
+      }
     }
   }
 }
@@ -123,26 +124,16 @@ private struct OldDOI {
   var written: String
   var link: String
 
-  private static let prefixes = [
-    "http://dx.doi.org/10.", "https://dx.doi.org/10.", "http://doi.org/10.", "doi:10.", "doi: 10.",
-  ]
-
-  init?(in text: String) {
-    let lowered = text.lowercased()
-    guard lowered.utf8.count == text.utf8.count else { return nil }
-    for prefix in Self.prefixes {
-      guard let range = lowered.firstRange(of: prefix) else { continue }
-      let offset = lowered.utf8.distance(from: lowered.startIndex, to: range.lowerBound)
-      let tail = text.utf8.dropFirst(offset)
-      let length = prefix.utf8.count - 3
-      let name = tail.dropFirst(length).prefix { $0 > 0x20 && !"<>\"".utf8.contains($0) }
-      var identifier = String(decoding: Array(name), as: UTF8.self)
-      while let last = identifier.last, ".,;)".contains(last) { identifier.removeLast() }
-      written = String(decoding: Array(tail.prefix(length)), as: UTF8.self) + identifier
-      link = "https://doi.org/" + identifier
-      return
+  /// Those of a text, in their order.
+  static func all(in text: String) -> [OldDOI] {
+    // Patterns are slow, and most texts have no DOI.
+    guard text.holds("10.") else { return [] }
+    let pattern = /(?i)(https?:\/\/dx\.doi\.org\/|http:\/\/doi\.org\/|doi: ?)(10\.[^\s<>"]*)/
+    return text.matches(of: pattern).map { match in
+      var identifier = match.2
+      while let last = identifier.last, ".,;)]".contains(last) { identifier.removeLast() }
+      return OldDOI(written: "\(match.1)\(identifier)", link: "https://doi.org/\(identifier)")
     }
-    return nil
   }
 }
 

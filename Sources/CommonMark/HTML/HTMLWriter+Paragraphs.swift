@@ -4,7 +4,7 @@ extension HTMLWriter {
     if document.dialect.figures, !isMargin, let image = tree.lonePicture(in: index) {
       return putFigure(image, paragraph: index)
     }
-    if options.paragraphAnchors, open.isEmpty, !isWritingNotes {
+    if options.paragraphAnchors, open.isEmpty, rawHTML.open.isEmpty, !isWritingNotes {
       putParagraphAnchor()
     } else if !isInTightList {
       out.endLine()

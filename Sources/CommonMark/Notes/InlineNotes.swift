@@ -38,22 +38,32 @@ struct InlineNotes {
     var source: Int
     var target: Int
     var line: Int
+    /// The column of a note's mark.
+    var column: Int
   }
 
   private mutating func lift(_ text: ArraySlice<UInt8>, line: Int, into lifted: inout [UInt8]) {
     let codeSpans = CodeSpans(in: text)
     var openings: [Opening] = []
-    var line = line
+    var (line, column) = (line, 1)
     var index = text.startIndex
     while index < text.endIndex {
       let end = text.endOfMark(at: index, codeSpans)
       let following = end < text.endIndex ? text[end] : 0
       if text[end - 1] == UInt8(ascii: "["), text[index] != UInt8(ascii: "\\") {
         openings.append(
-          Opening(isNote: end > index + 1, source: index, target: lifted.count, line: line))
+          Opening(
+            isNote: end > index + 1, source: index, target: lifted.count, line: line,
+            column: column))
       }
       lifted += text[index..<end]
-      line += text[index..<end].count { $0 == UInt8(ascii: "\n") }
+      for byte in text[index..<end] {
+        if byte == UInt8(ascii: "\n") {
+          (line, column) = (line + 1, 1)
+        } else if !byte.isUTF8Continuation {
+          column += 1
+        }
+      }
       if text[index] == UInt8(ascii: "]"), let opening = openings.popLast(), opening.isNote,
         following != UInt8(ascii: "(")
       {
@@ -77,8 +87,8 @@ struct InlineNotes {
     found.append(
       NoteDefinition(
         name: Self.mark + number + extraLines.joined(),
-        body: Array(texts.joined(separator: [UInt8(ascii: "\n")])), line: opening.line, column: 0,
-        isInline: true, original: original))
+        body: Array(texts.joined(separator: [UInt8(ascii: "\n")])), line: opening.line,
+        column: opening.column, isInline: true, original: original))
     let breaks = lines.dropFirst().map { line in
       [UInt8(ascii: "\n")] + line.prefix { $0.isContainerMark } + Self.mark
     }

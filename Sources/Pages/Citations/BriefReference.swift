@@ -25,9 +25,7 @@ extension Reference {
     texts[.url] = brief.doi?.url ?? site.url(Route.brief(entry.slug))
     texts[.isbn] = brief.isbn?.text
     texts[.language] = entry.language.text
-    let summary = published.text.summary.plain
-    // Of a withdrawn brief the summary is the reason, which is no abstract of it.
-    if !summary.isEmpty, brief.withdrawn == nil { texts[.abstract] = summary }
+    texts[.abstract] = published.abstract
     let topics = site.topicTitles(of: entry)
     if !topics.isEmpty { texts[.keyword] = topics.joined(separator: ", ") }
   }
@@ -45,7 +43,7 @@ extension Publication {
   fileprivate func names(of credits: [Credit]) -> [Name]? {
     let names = credits.map { credit in
       let person = credit.person
-      return isHouse(person) ? Name(literal: person.name) : Name(person)
+      return isInstitution(person) ? Name(literal: person.name) : Name(person)
     }
     return names.isEmpty ? nil : names
   }

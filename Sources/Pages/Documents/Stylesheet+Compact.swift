@@ -3,30 +3,35 @@ extension [UInt8] {
   /// The bytes of CSS without comments, line breaks, and the spaces that separate nothing.
   ///
   /// Spaces go before `{`, `)` and `>` and behind `{`, `(`, `}`, `:`, `;`, `,` and `>`, where they never mean
-  /// anything (CSS Syntax Level 3, section 4), and beside a `+` that is in no brackets, since a sum is always in
-  /// some; so does the last `;` of a rule. Text in quotation marks stays as it is.
+  /// anything (CSS Syntax Level 3, section 4), as does the last `;` of a rule. Text in quotation marks, addresses
+  /// without them and what is escaped stay as they are.
   var withoutCSSComments: [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(count)
     var index = 0
-    var brackets = 0
+    // What ends here looks like CSS and is none.
+    var verbatim = 0
     while index < count {
       let byte = self[index]
       if byte == UInt8(ascii: "/"), index + 1 < count, self[index + 1] == UInt8(ascii: "*") {
         index = endOfComment(from: index + 2)
-        out.putCSSSpace()
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        let end = endOfString(from: index)
-        out += self[index..<end]
-        index = end
+        // Two words with nothing but a comment between them stay two.
+        if index < count, self[index].isInCSSWord, out.last?.isInCSSWord ?? false {
+          out.putCSSSpace()
+        }
       } else if byte <= 0x20 {
-        out.putCSSSpace()
+        if out.count == verbatim, verbatim > 0 { out.append(0x20) } else { out.putCSSSpace() }
         index += 1
       } else {
-        if byte == UInt8(ascii: "(") { brackets += 1 }
-        if byte == UInt8(ascii: ")") { brackets -= 1 }
-        out.putCSS(byte, isInBrackets: brackets > 0)
-        index += 1
+        let end = endOfVerbatim(from: index)
+        if end > index {
+          out += self[index..<end]
+          index = end
+          verbatim = out.count
+        } else {
+          out.putCSS(byte)
+          index += 1
+        }
       }
     }
     return out
@@ -46,12 +51,8 @@ extension [UInt8] {
     return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 
-  private mutating func putCSS(_ byte: UInt8, isInBrackets: Bool) {
-    if last == 0x20 {
-      let isAfterNextSibling = !isInBrackets && dropLast().last == UInt8(ascii: "+")
-      let isNextSibling = !isInBrackets && byte == UInt8(ascii: "+")
-      if isNextSibling || isAfterNextSibling || "{})>".utf8.contains(byte) { removeLast() }
-    }
+  private mutating func putCSS(_ byte: UInt8) {
+    if "{})>".utf8.contains(byte), last == 0x20 { removeLast() }
     if byte == UInt8(ascii: "}"), last == UInt8(ascii: ";") { removeLast() }
     // The zero of `0.5` says nothing.
     if byte == UInt8(ascii: "."), last == UInt8(ascii: "0"), count > 1,
@@ -76,11 +77,43 @@ extension [UInt8] {
     return count
   }
 
+  /// The end of what stays as it is from a place on: a string, an address without quotation marks, a byte that
+  /// is escaped; the place itself where there is none of them.
+  private func endOfVerbatim(from start: Int) -> Int {
+    switch self[start] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): endOfString(from: start)
+    case UInt8(ascii: "\\"): Swift.min(start + 2, count)
+    case UInt8(ascii: "u"), UInt8(ascii: "U"): endOfAddress(from: start)
+    default: start
+    }
+  }
+
+  private func endOfAddress(from start: Int) -> Int {
+    let isWord = start == 0 || !self[start - 1].isInCSSWord
+    let head = self[start...].prefix(4).map { $0 | 0x20 }
+    guard isWord, head.elementsEqual("url(".utf8.map { $0 | 0x20 }) else { return start }
+    let first = self[(start + 4)...].first { $0 > 0x20 }
+    guard let first, !"\"'".utf8.contains(first) else { return start }
+    return self[start...].firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? count
+  }
+
   private func endOfString(from start: Int) -> Int {
     var index = start + 1
     while index < count, self[index] != self[start] {
       index += self[index] == UInt8(ascii: "\\") ? 2 : 1
     }
     return Swift.min(index + 1, count)
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte may stand in a name or a number of CSS.
+  fileprivate var isInCSSWord: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
+    }
   }
 }

@@ -94,7 +94,7 @@ private struct CrossrefReport {
     for (index, person) in people.enumerated() {
       CrossrefPerson(
         credit: person.0, role: person.1, isFirst: index == 0,
-        isHouse: record.site.isHouse(person.0.person)
+        isInstitution: record.site.isInstitution(person.0.person)
       ).put(in: &xml)
     }
     xml.raw("</contributors>\n")

@@ -6,12 +6,12 @@ struct CrossrefPerson {
   let credit: Credit
   let role: String
   let isFirst: Bool
-  let isHouse: Bool
+  let isInstitution: Bool
 
   func put(in xml: inout XMLText) {
     let sequence = isFirst ? "first" : "additional"
     let attributes = "sequence=\"\(sequence)\" contributor_role=\"\(role)\""
-    guard !isHouse else {
+    guard !isInstitution else {
       xml.raw("<organization \(attributes)>")
       xml.text(credit.person.name)
       xml.raw("</organization>\n")
@@ -20,8 +20,7 @@ struct CrossrefPerson {
     let name = Name(credit.person)
     xml.raw("<person_name \(attributes)>\n")
     if let given = name.given { xml.element("given_name", given) }
-    let family = [name.nonDroppingParticle, name.family].compactMap { $0 }.joined(separator: " ")
-    xml.element("surname", name.literal ?? family)
+    xml.element("surname", name.literal ?? name.wholeFamily ?? "")
     if let suffix = name.suffix { xml.element("suffix", suffix) }
     if let affiliation = credit.affiliation {
       xml.raw("<affiliations>\n<institution>\n")

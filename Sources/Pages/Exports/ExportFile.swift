@@ -92,5 +92,7 @@ extension BriefRecord {
   }
 
   /// The abstract, or why it was withdrawn.
-  var cataloguedAbstract: String { published.text.summary.plain.onOneLine }
+  var cataloguedAbstract: String? {
+    isWithdrawn ? published.text.summary.plain.onOneLine : abstract
+  }
 }

@@ -80,7 +80,7 @@ struct RePEcArchive {
       let name = Name(author.person)
       text.put("Author-Name", author.person.name)
       text.put("Author-Name-First", name.given)
-      text.put("Author-Name-Last", name.family)
+      text.put("Author-Name-Last", name.wholeFamily)
       text.put("Author-Workplace-Name", author.affiliation ?? site.institution)
     }
     text.put("Title", record.cataloguedTitle)

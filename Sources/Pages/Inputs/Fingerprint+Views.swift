@@ -1,10 +1,14 @@
+import Briefs
 import SourceText
 
 extension Publication {
   /// The fingerprint of what stands on every page of a brief, whatever of it templates ask for.
   var fingerprintOfEveryPage: UInt64 {
     var fingerprint = Fingerprint()
-    fingerprint.add(.view(SiteView(site: self, page: .page("briefs/brief"))))
+    fingerprint.add(
+      .view(
+        SiteView(
+          site: self, page: .page("briefs/brief"), language: configuration.language)))
     fingerprint.add(siteData.publisher)
     for scope in Stylesheet.Scope.allCases {
       fingerprint.add(settings.stylesheets[scope]?.path.text)

@@ -85,6 +85,10 @@ extension Publication {
     entry.description =
       [today.role ?? former, elsewhere].compactMap { $0 }
       .joined(separator: " · ").htmlEscaped
+    if former == nil {
+      entry.descriptionLanguage = LanguageView(
+        person.language ?? configuration.language, on: configuration.language)
+    }
     let parts = [
       ("count-written", contributions.written.count), ("count-edited", contributions.edited.count),
     ]

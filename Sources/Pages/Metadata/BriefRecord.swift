@@ -12,8 +12,7 @@ final class BriefRecord: Sendable {
   let page: OutputPath
   let title: String
   let subtitle: String?
-  /// The summary that the author wrote: the beginning of the text is no abstract, and of a withdrawn brief
-  /// nothing is repeated.
+  /// The summary that the author wrote, on one line.
   let abstract: String?
   let topics: [String]
   let regions: [String]
@@ -32,9 +31,7 @@ final class BriefRecord: Sendable {
     page = Route.brief(entry.slug)
     title = published.text.title.plain
     subtitle = published.text.subtitle?.plain
-    let summary = published.text.summary.plain.onOneLine
-    let hasAbstract = entry.brief.withdrawn == nil && entry.brief.summary != nil
-    abstract = hasAbstract && !summary.isEmpty ? summary : nil
+    abstract = published.abstract?.onOneLine
     topics = site.topicTitles(of: entry)
     regions = entry.regions.map { site.prepared.regions[$0]?.title ?? $0.rawValue }
     url = site.url(page)

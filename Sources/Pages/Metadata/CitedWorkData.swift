@@ -1,4 +1,5 @@
 import CSL
+import SourceText
 
 extension JSONText {
   /// A work that a brief cites.
@@ -27,7 +28,7 @@ extension JSONText {
 
 extension Reference {
   /// Where the work is found: by its DOI, else at its address.
-  var webAddress: String? { texts[.doi].map { "https://doi.org/\($0)" } ?? texts[.url] }
+  var webAddress: String? { texts[.doi].map(\.doiAddress) ?? texts[.url] }
 
   /// The type of schema.org that comes nearest.
   fileprivate var schemaType: String {

@@ -30,7 +30,7 @@ struct OpenGraph {
   /// The picture of the brief, else the logo: a drawing is no picture that cards can show.
   private var image: String? {
     if let image = record?.image { return image }
-    let logo = view.site.configuration.theme.logo ?? view.site.configuration.letterhead.logo
+    let logo = view.site.configuration.logo
     guard let logo, !logo.value.lowercased().hasSuffix(".svg") else { return nil }
     return view.site.url(ofAsset: logo.value)
   }

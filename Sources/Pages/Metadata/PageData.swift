@@ -55,7 +55,7 @@ struct PageData {
     json.put("@type", "ProfilePage")
     json.put("url", site.url(view.page))
     json.object("mainEntity") {
-      $0.put("@type", site.isHouse(person.credit.person) ? "Organization" : "Person")
+      $0.put("@type", site.isInstitution(person.credit.person) ? "Organization" : "Person")
       $0.tell(person.credit, in: site)
       $0.put("description", site.prepared.bios[person.credit.person.id]?.withoutTags.onOneLine)
       $0.put("image", person.credit.person.photo.flatMap { site.url(ofAsset: $0.value) })

@@ -1,3 +1,5 @@
+import Briefs
+
 /// The blocks of metadata in a page's head, each made as a whole and put there by a partial of its own.
 extension PageView {
   static let metadata: [String: Field<PageView>] = [
@@ -8,6 +10,11 @@ extension PageView {
     "structured-data": .html { view in
       guard view.isForReaders else { return nil }
       return view.record.map { ReportData(record: $0).json } ?? PageData(view: view).json
+    },
+    // Without one, browsers ask every host for /favicon.ico. What the letterhead has in it costs little twice.
+    "icon": .text { view in
+      guard !view.site.settings.isLone, let logo = view.site.configuration.logo else { return nil }
+      return view.site.href(ofAsset: logo.value, from: view.page)
     },
     "opensearch": .text { view in
       view.site.siteMap.contains(Route.openSearch) && !view.site.settings.isLone

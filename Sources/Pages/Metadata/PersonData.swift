@@ -2,11 +2,11 @@ import Briefs
 import SourceText
 
 extension JSONText {
-  /// Somebody with the rank held at the time, or the institute where it signed itself.
+  /// Somebody with the rank held at the time, or the institution where one signed.
   mutating func put(_ credit: Credit, in site: Publication) {
     object { json in
       let person = credit.person
-      guard !site.isHouse(person) else {
+      guard !site.isInstitution(person) else {
         json.put("@type", "Organization")
         json.put("name", person.name)
         return

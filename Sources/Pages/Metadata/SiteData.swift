@@ -13,7 +13,7 @@ struct SiteData: Sendable {
     let letterhead = configuration.letterhead
     names = [letterhead.name, configuration.title].compactMap { $0 }
     let web = letterhead.web.map { $0.holds("://") ? $0 : "https://\($0)" }
-    let logo = (configuration.theme.logo ?? letterhead.logo)?.value
+    let logo = configuration.logo?.value
     publisher = JSONText.object { json in
       json.put("@type", "Organization")
       json.put("name", letterhead.name ?? configuration.title)
@@ -43,8 +43,8 @@ extension Publication {
     siteMap.url(ofAsset: path, under: settings.baseURL)
   }
 
-  /// Whether the institute itself is named as an author.
-  func isHouse(_ person: Person) -> Bool {
-    siteData.names.contains(person.name)
+  /// Whether an author is an institution: the institute itself, or another.
+  func isInstitution(_ person: Person) -> Bool {
+    person.isInstitution || siteData.names.contains(person.name)
   }
 }

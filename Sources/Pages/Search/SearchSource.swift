@@ -67,12 +67,17 @@ public struct SearchSource: Sendable {
   private func fields(ofBrief index: Int) -> [SearchDocument.Field] {
     let (entry, text) = (site.briefs[index].entry, site.briefs[index].text)
     let summary = entry.brief.summary == nil ? [] : [text.summary.plain]
+    let number = entry.brief.number.map { number in
+      entry.series?.label(forNumber: number.value) ?? number.value
+    }
+    let (doi, isbn) = (entry.brief.doi, entry.brief.isbn)
     return text.headingFields + [
+      .init(6, [doi?.id, isbn?.text, isbn?.digits].compactMap { $0 }),
       .init(6, entry.authors.map(\.person.name)),
       .init(3, entry.editors.map(\.person.name)),
       .init(4, entry.topics.compactMap { site.prepared.topics[$0]?.title }),
       .init(3, entry.regions.compactMap { site.prepared.regions[$0]?.title }),
-      .init(2, [entry.series?.title, entry.brief.number?.value].compactMap { $0 }),
+      .init(2, [entry.series?.title, number].compactMap { $0 }),
       .init(2, summary + text.keyPoints.map(\.withoutTags)),
     ]
   }

@@ -60,6 +60,10 @@ struct BriefView: FieldView {
     "disclaimer": .text { view in
       view.published.entry.disclaimer.flatMap { view.site.disclaimer($0.value, on: view.page) }
     },
+    "disclaimer-language": .view { view in
+      view.published.entry.brief.disclaimer == nil
+        ? LanguageView(view.site.configuration.language, on: view.published.entry.language) : nil
+    },
     "has-about-authors": .flag { !$0.aboutAuthors.isEmpty },
     "about-authors": .list { $0.aboutAuthors },
     "about-authors-label": .text {
@@ -154,7 +158,7 @@ struct BriefView: FieldView {
   func people(_ credits: [Credit]) -> [PersonView] {
     credits.enumerated().map { index, credit in
       PersonView(
-        credit: credit, site: site, page: page,
+        credit: credit, site: site, page: page, language: published.entry.language,
         separator: words.separator(before: index, of: credits.count),
         isLast: index == credits.count - 1, isLinked: !site.settings.isLone)
     }

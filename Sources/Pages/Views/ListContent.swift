@@ -55,7 +55,8 @@ extension Publication {
     _ person: Contributions, _ number: Int, _ page: OutputPath, to content: inout ListContent
   ) {
     let who = person.person
-    content.person = PersonView(credit: who.creditOfToday, site: self, page: page)
+    content.person = PersonView(
+      credit: who.creditOfToday, site: self, page: page, language: configuration.language)
     content.count = Set(person.written + person.edited).count
     content.groups =
       groupsByRank(slice(person.written, number), of: who, wrote: true, on: page)

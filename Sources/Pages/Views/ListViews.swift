@@ -15,7 +15,10 @@ struct BriefItemView: FieldView {
   /// What every page has: an item is made once for all lists, before there is a page around it.
   private static let ofPage: [String: Field<BriefItemView>] = [
     "words": .view { $0.brief.words },
-    "site": .view { SiteView(site: $0.brief.site, page: $0.brief.page) },
+    "site": .view {
+      SiteView(
+        site: $0.brief.site, page: $0.brief.page, language: $0.brief.site.configuration.language)
+    },
   ]
 
   /// What a list says of a brief: the names are those of the brief's own page.
@@ -58,6 +61,8 @@ struct EntryView: FieldView {
   var href: String
   var count: Int
   var description: String?
+  /// That of the description, where it is another.
+  var descriptionLanguage: LanguageView?
   var language: LanguageTag
   var isCurrent = false
   let words: Words
@@ -79,6 +84,7 @@ struct EntryView: FieldView {
     "newest-label": .text { $0.newest == nil ? nil : $0.words["newest"] },
     "share": .text { $0.share == 0 ? nil : String($0.share) },
     "description": .text { $0.description },
+    "description-language": .view { $0.descriptionLanguage },
     "lang": .text { $0.language.text },
     "dir": .text { $0.language.direction.rawValue },
     "current": .flag { $0.isCurrent },

@@ -67,7 +67,7 @@ struct PageView: FieldView {
     "alternates": .list { $0.alternates },
     "main": .html { $0.main },
     "kind": .text { $0.kind.rawValue },
-    "site": .view { SiteView(site: $0.site, page: $0.page) },
+    "site": .view { SiteView(site: $0.site, page: $0.page, language: $0.language) },
     "words": .view { $0.words },
     "letterhead": .html { $0.site.chrome(.letterhead, for: $0) },
     "page-footer": .html { $0.site.chrome(.footer, for: $0) },

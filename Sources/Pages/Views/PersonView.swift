@@ -5,6 +5,8 @@ struct PersonView: FieldView {
   let credit: Credit
   let site: Publication
   let page: OutputPath
+  /// That of the page.
+  let language: LanguageTag
   /// What stands before the name in a list of names.
   var separator = ""
   var isLast = true
@@ -17,6 +19,8 @@ struct PersonView: FieldView {
     "name": .text { $0.credit.person.name },
     "role": .text { $0.credit.role },
     "affiliation": .text { $0.credit.affiliation },
+    "role-language": .view { $0.isOfPeople ? $0.ownLanguage : nil },
+    "own-language": .view { $0.ownLanguage },
     "href": .text { $0.isLinked ? Route.person($0.person.id).href(from: $0.page) : nil },
     "email": .text { $0.person.email },
     "email-href": .text { $0.person.email.map { "mailto:\($0)" } },
@@ -33,20 +37,31 @@ struct PersonView: FieldView {
     "separator": .text { $0.separator },
     "is-last": .flag { $0.isLast },
     "positions": .framed { view in
-      view.person.positions.map { PositionView(position: $0) }
+      view.person.positions.map { PositionView(position: $0, words: view.site.siteWords) }
     },
   ]
+
+  /// The language in which `people.yml` speaks of the person, where the page has another.
+  private var ownLanguage: LanguageView? {
+    LanguageView(person.language ?? site.configuration.language, on: language)
+  }
+
+  /// Whether the rank is one that `people.yml` tells, and not the brief.
+  private var isOfPeople: Bool {
+    credit.role == person.role || person.positions.contains { $0.role == credit.role }
+  }
 }
 
 /// A rank that somebody held.
 struct PositionView: FieldView {
   let position: Position
+  let words: Words
 
   static let fields: Fields<PositionView> = [
     "role": .text { $0.position.role },
     "affiliation": .text { $0.position.affiliation },
-    "from": .text { $0.position.from?.description },
-    "to": .text { $0.position.to?.description },
+    "from": .text { view in view.position.from.map(view.words.date) },
+    "to": .text { view in view.position.to.map(view.words.date) },
   ]
 }
 

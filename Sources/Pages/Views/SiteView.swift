@@ -5,6 +5,8 @@ import SourceText
 struct SiteView: FieldView {
   let site: Publication
   let page: OutputPath
+  /// That of the page.
+  let language: LanguageTag
 
   private var letterhead: Letterhead { site.configuration.letterhead }
   private var configuration: SiteConfiguration { site.configuration }
@@ -12,6 +14,7 @@ struct SiteView: FieldView {
   static let fields: Fields<SiteView> = [
     "lang": .text { $0.configuration.language.text },
     "dir": .text { $0.configuration.language.direction.rawValue },
+    "other-language": .view { LanguageView($0.configuration.language, on: $0.language) },
     "title": .text { $0.configuration.title },
     "tagline": .text { $0.configuration.tagline },
     "href": .text {
@@ -29,7 +32,7 @@ struct SiteView: FieldView {
     "email-href": .text { view in view.letterhead.email.map { "mailto:\($0)" } },
     "address": .text { $0.letterhead.address },
     "logo": .text { view in
-      (view.configuration.theme.logo ?? view.letterhead.logo).flatMap {
+      view.configuration.logo.flatMap {
         view.site.href(ofAsset: $0.value, from: view.page)
       }
     },

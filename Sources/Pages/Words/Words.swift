@@ -43,6 +43,13 @@ public final class Words: View {
       "date", ["day": day, "month": months[date.month - 1], "year": number(date.year)])
   }
 
+  /// A day, a month or a year: `15 September 2017`, `September 2017`, `2017`.
+  func date(_ date: PartialDate) -> String {
+    guard let month = date.month else { return number(date.year) }
+    if date.day != nil { return self.date(date.firstDay) }
+    return filled("month", ["month": months[month - 1], "year": number(date.year)])
+  }
+
   /// A number in the digits of the language.
   public func number(_ number: Int) -> String {
     guard let digits = texts["digits"], digits != "0123456789" else { return String(number) }

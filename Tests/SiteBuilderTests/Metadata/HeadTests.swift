@@ -104,6 +104,21 @@ struct HeadTests {
     #expect(Self.metas(page, "twitter:") == ["card: summary_large_image"])
   }
 
+  @Test("shows the logo in the window, from the page itself when it is small")
+  func icon() async throws {
+    #expect(
+      try await Self.page().hrefs("rel", "icon").map { $0.prefix(19) } == ["data:image/svg+xml;"])
+    let site = try TestSite([
+      "site.yml": "letterhead: {name: A, logo: assets/logo.svg, logo-alt: A}\n",
+      "assets/logo.svg": HarbourSite.chart + String(repeating: " ", count: 2000),
+      "briefs/a.md": brief(),
+    ])
+    try await site.build()
+    #expect(
+      try site.page("briefs/a/index.html").hrefs("rel", "icon") == ["../../assets/logo.svg"])
+    #expect(try site.page("404.html").hrefs("rel", "icon") == ["/assets/logo.svg"])
+  }
+
   @Test("leads machines to what belongs to it")
   func signposting() async throws {
     let page = try await Self.page()

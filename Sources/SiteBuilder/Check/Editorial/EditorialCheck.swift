@@ -83,14 +83,14 @@ struct EditorialCheck: Sendable {
     if configuration.license == nil, unlicensed > 0 {
       remarks.append(
         Diagnostic(
-          .noLicense, "\(unlicensed) of \(counted(entries.count)) have no licence", at: top,
+          .noLicense, "\(share(unlicensed, of: entries.count)) no licence", at: top,
           help: "write 'license: CC-BY-4.0', or another: without one nobody may copy a page"))
     }
     let silent = entries.count { $0.disclaimer == nil }
     if silent > 0 {
       remarks.append(
         Diagnostic(
-          .noDisclaimer, "\(silent) of \(counted(entries.count)) have no disclaimer", at: top,
+          .noDisclaimer, "\(share(silent, of: entries.count)) no disclaimer", at: top,
           help: "write 'disclaimer: …' here or for a series: readers ask whose views these are"))
     }
     if let logo = configuration.letterhead.logo, configuration.letterhead.logoAlternativeText == nil
@@ -104,5 +104,7 @@ struct EditorialCheck: Sendable {
     return remarks
   }
 
-  private func counted(_ count: Int) -> String { "\(count) \(count == 1 ? "brief" : "briefs")" }
+  private func share(_ part: Int, of all: Int) -> String {
+    all == 1 ? "the brief has" : "\(part) of \(all) briefs \(part == 1 ? "has" : "have")"
+  }
 }

@@ -1,0 +1,17 @@
+import Briefs
+
+/// The language of a text that stands on a page in another (WCAG 2.2, 3.1.2).
+struct LanguageView: FieldView {
+  let language: LanguageTag
+
+  /// - Returns: nil where the page has the same language
+  init?(_ language: LanguageTag, on page: LanguageTag) {
+    guard language != page else { return nil }
+    self.language = language
+  }
+
+  static let fields: Fields<LanguageView> = [
+    "lang": .text { $0.language.text },
+    "dir": .text { $0.language.direction.rawValue },
+  ]
+}
