@@ -20,17 +20,15 @@ struct UnclearName {
   /// The texts between commas, semicolons and words for “and”, without the suffixes and degrees that stand
   /// behind the comma of one name.
   private static func parts(of name: String) -> [String] {
-    guard name.utf8.contains(where: marks.contains) || joints.contains(where: { name.contains($0) })
-    else {
-      return []
-    }
-    return joints.reduce(name) { $0.replacing($1, with: ";") }.split { ",;&".contains($0) }
+    guard name.utf8.contains(where: marks.contains) || joints.contains(where: { name.holds($0) })
+    else { return [] }
+    return joints.reduce(name) { $0.replacing("\($1)", with: ";") }.split { ",;&".contains($0) }
       .map { $0.trimmed }
       .filter { !$0.isEmpty && !isSuffix($0) }
   }
 
   private static let marks = Set(",;&".utf8)
-  private static let joints = [" and ", " und ", " et "]
+  private static let joints: [StaticString] = [" and ", " und ", " et "]
 
   private static func isSuffix(_ part: String) -> Bool {
     part.split(separator: " ").allSatisfy { word in
