@@ -15,15 +15,6 @@ public enum SortOrder: Sendable, Hashable {
     case .descending: .ascending
     }
   }
-
-  /// Whether the first value goes first; where they are the same, what else there is to go by.
-  public func isAscending(orElse next: @autoclosure () -> Bool) -> Bool {
-    switch self {
-    case .ascending: true
-    case .same: next()
-    case .descending: false
-    }
-  }
 }
 
 /// The order of words in a language (Unicode Technical Standard 10).
@@ -47,6 +38,20 @@ public struct Collation: Sendable {
     if first == second { return .same }
     if hasPlainAlphabet, let order = orderOfLetters(first, second) { return order }
     return SortOrder(first.compare(second, options: [], range: nil, locale: locale))
+  }
+
+  /// Values in the order of their texts; those of one text by what else tells them apart.
+  public func sorted<Value, ID: Comparable>(
+    _ values: some Sequence<Value>, by key: (Value) -> (text: String, id: ID)
+  ) -> [Value] {
+    values.sorted { first, second in
+      let (one, other) = (key(first), key(second))
+      return switch order(one.text, other.text) {
+      case .ascending: true
+      case .same: one.id < other.id
+      case .descending: false
+      }
+    }
   }
 
   /// The letter under which words stand that begin with a letter: `E` for `é`, but for the `å` of Swedish, which

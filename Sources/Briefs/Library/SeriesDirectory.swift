@@ -47,9 +47,7 @@ struct SeriesDirectory {
   /// title.
   func groups(_ briefs: [[Slug]], in collation: Collation) -> [Group<Series>] {
     let groups = all.indices.map { Group(all[$0], briefs: briefs[$0]) }
-    let found = groups[declaredCount...].sorted {
-      collation.order($0.title, $1.title).isAscending(orElse: $0.id < $1.id)
-    }
+    let found = collation.sorted(groups[declaredCount...]) { ($0.title, $0.id) }
     return (groups[..<declaredCount] + found).filter { !$0.briefs.isEmpty }
   }
 }

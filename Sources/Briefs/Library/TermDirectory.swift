@@ -45,9 +45,7 @@ struct TermDirectory {
   func groups(_ briefs: [[Slug]], in collation: Collation) -> [Group<Term>] {
     let groups = terms.indices.map { Group(terms[$0], briefs: briefs[$0]) }
     let declared = groups[..<declaredCount]
-    let found = groups[declaredCount...].sorted {
-      collation.order($0.title, $1.title).isAscending(orElse: $0.id < $1.id)
-    }
+    let found = collation.sorted(groups[declaredCount...]) { ($0.title, $0.id) }
     return (declared + found).filter { !$0.briefs.isEmpty }
   }
 }

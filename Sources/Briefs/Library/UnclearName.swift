@@ -23,7 +23,7 @@ struct UnclearName {
     guard name.utf8.contains(where: marks.contains) || joints.contains(where: { name.holds($0) })
     else { return [] }
     return joints.reduce(name) { $0.replacing("\($1)", with: ";") }.split { ",;&".contains($0) }
-      .map { $0.trimmed }
+      .map { String($0).trimmed }
       .filter { !$0.isEmpty && !isSuffix($0) }
   }
 
@@ -41,12 +41,6 @@ struct UnclearName {
   private static let suffixes: Set<String> = [
     "jr", "sr", "ii", "iii", "iv", "ba", "bsc", "dphil", "esq", "ma", "mba", "md", "msc", "phd",
   ]
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
 }
 
 extension LibraryAssembly {

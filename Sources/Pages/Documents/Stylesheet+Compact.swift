@@ -91,7 +91,7 @@ extension [UInt8] {
   private func endOfAddress(from start: Int) -> Int {
     let isWord = start == 0 || !self[start - 1].isInCSSWord
     let head = self[start...].prefix(4).map { $0 | 0x20 }
-    guard isWord, head.elementsEqual("url(".utf8.map { $0 | 0x20 }) else { return start }
+    guard isWord, head.elementsEqual("url(".utf8) else { return start }
     let first = self[(start + 4)...].first { $0 > 0x20 }
     guard let first, !"\"'".utf8.contains(first) else { return start }
     return self[start...].firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? count

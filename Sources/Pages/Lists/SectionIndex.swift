@@ -55,13 +55,8 @@ extension Publication {
   }
 
   private var peopleByFamily: [Contributions] {
-    let collation = collation
-    return library.people.map { (key: $0.person.sortingName, person: $0) }
-      .sorted { one, other in
-        collation.order(one.key, other.key)
-          .isAscending(orElse: one.person.person.id < other.person.person.id)
-      }
-      .map(\.person)
+    let keys = library.people.map { (key: $0.person.sortingName, person: $0) }
+    return collation.sorted(keys) { ($0.key, $0.person.person.id) }.map(\.person)
   }
 
   private var collation: Collation { Collation(language: configuration.language.text) }
@@ -105,16 +100,15 @@ extension Publication {
   /// Leaves to each letter its first entry, and makes the way to it.
   private func markLetters(in content: inout ListContent) {
     let collation = collation
-    var headings: [String: String] = [:]
-    var told: Set<String> = []
+    var letters: Set<String> = []
+    var headings: Set<String> = []
     let isLong = content.entries.count > Self.mostWithoutLetters
     for index in content.entries.indices {
       let letter = content.entries[index].letter
       content.entries[index].letter = nil
-      guard isLong, let letter, headings[letter] == nil else { continue }
+      guard isLong, let letter, letters.insert(letter).inserted else { continue }
       let heading = collation.heading(Character(letter))
-      headings[letter] = heading
-      if told.insert(heading).inserted { content.entries[index].letter = heading }
+      if headings.insert(heading).inserted { content.entries[index].letter = heading }
     }
     content.letters = content.entries.compactMap { entry in
       entry.letter.map { LinkView(title: $0, href: "#_" + $0) }
