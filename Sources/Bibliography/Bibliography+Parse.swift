@@ -9,7 +9,9 @@ extension Bibliography {
   /// What is wrong is reported, and the rest is read.
   public static func parse(_ file: SourceFile) -> Checked<Bibliography> {
     var diagnostics: [Diagnostic] = []
-    let file = decoded(file, &diagnostics)
+    let text = decoded(file, &diagnostics).withoutForbiddenCharacters()
+    let file = text.value
+    diagnostics += text.diagnostics
     guard let entries = entries(of: file) else {
       let problem = Diagnostic(
         .bibliographyFormat, "'\(file.path)' is no bibliography that can be read",

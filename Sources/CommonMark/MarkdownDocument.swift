@@ -77,6 +77,7 @@ public struct MarkdownDocument: Sendable {
       if accepts(parsed) { tree = parsed.tree }
       addBlocks(markdown: text)
     }
+    dropForbiddenReferences(in: text)
   }
 
   private mutating func accepts(_ parsed: MarkdownTree.Parsed) -> Bool {

@@ -47,8 +47,10 @@ public struct LonePreview: Sendable {
   func publication(now: Instant) async -> Checked<Publication?> {
     let text = file.checkedForUTF8()
     let brief = Brief.reading(text.value)
-    guard text.diagnostics.isEmpty, let value = brief.value else {
-      return Checked(nil, text.diagnostics.isEmpty ? brief.diagnostics : text.diagnostics)
+    guard !text.diagnostics.containsErrors, let value = brief.value else {
+      return Checked(
+        nil,
+        text.diagnostics.containsErrors ? text.diagnostics : text.diagnostics + brief.diagnostics)
     }
     let library = Library.assemble(
       briefs: [value], people: site.people, configuration: site.configuration, now: now,
@@ -74,7 +76,8 @@ public struct LonePreview: Sendable {
       settings: settings(for: library))
     return Checked(
       publication,
-      brief.diagnostics + words.diagnostics + frames.diagnostics + styles.diagnostics
+      text.diagnostics + brief.diagnostics + words.diagnostics + frames.diagnostics
+        + styles.diagnostics
         + citations.diagnostics + rendered.diagnostics)
   }
 
@@ -83,7 +86,7 @@ public struct LonePreview: Sendable {
   /// Front matter may be missing.
   public func fragment() async -> Checked<[UInt8]> {
     let text = file.checkedForUTF8()
-    guard text.diagnostics.isEmpty else { return Checked([], text.diagnostics) }
+    if text.diagnostics.containsErrors { return Checked([], text.diagnostics) }
     let hasFrontMatter = text.value.bytes.starts(with: "---".utf8)
     let brief = hasFrontMatter ? Brief.reading(text.value) : Checked(nil)
     guard !hasFrontMatter || brief.value != nil else { return Checked([], brief.diagnostics) }
@@ -98,7 +101,7 @@ public struct LonePreview: Sendable {
       text.value, from: brief.value?.bodyOffset ?? 0, line: brief.value?.bodyLine ?? 1, as: citing)
     return Checked(
       rendered.value.body + rendered.value.notes + rendered.value.referenceList,
-      brief.diagnostics + citations.diagnostics + rendered.diagnostics)
+      text.diagnostics + brief.diagnostics + citations.diagnostics + rendered.diagnostics)
   }
 
   // MARK: What goes inside

@@ -2,7 +2,8 @@ extension SourceFile {
   /// The bytes as text: without a byte order mark, or with diagnostics that say why it is no text.
   ///
   /// A file that is not UTF-8 (Latin-1 from an old editor, a Word document by a wrong name) or that holds a
-  /// NUL byte is refused, since to guess would lose letters.
+  /// NUL byte is refused, since to guess would lose letters. Characters that no page may hold are left out,
+  /// with a warning.
   public func checkedForUTF8() -> Checked<SourceFile> {
     var text = self
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { text.bytes.removeFirst(3) }
@@ -12,7 +13,7 @@ extension SourceFile {
     if let offset = text.bytes.firstInvalidUTF8() {
       return Checked(text, [.notUTF8(text.bytes[offset], at: text.location(at: offset))])
     }
-    return Checked(text)
+    return text.withoutForbiddenCharacters()
   }
 }
 
@@ -50,7 +51,8 @@ extension Diagnostic {
 extension Rule {
   public static let nulByte = Rule("nul-byte", .error)
   public static let notUTF8 = Rule("not-utf8", .error)
+  public static let forbiddenCharacter = Rule("forbidden-character", .warning)
 
   /// The rules about the bytes of a file.
-  public static let ofSourceText: [Rule] = [.nulByte, .notUTF8]
+  public static let ofSourceText: [Rule] = [.nulByte, .notUTF8, .forbiddenCharacter]
 }

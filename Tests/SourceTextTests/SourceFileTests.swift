@@ -77,4 +77,45 @@ struct UTF8Tests {
     #expect(check([0x61] + bytes).diagnostics.map(\.location.column) == [2])
     #expect(check([0x61] + bytes + [0x61]).diagnostics.map(\.location.column) == [2])
   }
+
+  @Test("what no page may hold is left out, and reported once for each character")
+  func forbidden() {
+    let checked = check(
+      Array("ground\u{FFFE}water\u{1}\n\u{FFFE}a\u{C}b\u{B}c\u{85}d\u{93}q\u{94}".utf8))
+    #expect(checked.value.bytes == Array("groundwater\na b c dq".utf8))
+    #expect(
+      checked.diagnostics.map { "\($0)\n\($0.help ?? "")" } == [
+        """
+        a.md:1:7: warning: the character U+FFFE, which no page may hold, is left out (2 times) \
+        [forbidden-character]
+        \(Self.advice)
+        """,
+        left(out: "U+0001", "1:13"), left(out: "U+000C", "2:3"), left(out: "U+000B", "2:5"),
+        left(out: "U+0085", "2:7"),
+        left(out: "U+0093", "2:9", help: "write '“', which it is in Windows-1252"),
+        left(out: "U+0094", "2:11", help: "write '”', which it is in Windows-1252"),
+      ])
+  }
+
+  private static let advice =
+    "delete it; such characters come with text that was copied from PDF files"
+
+  private func left(out name: String, _ place: String, help: String = advice) -> String {
+    "a.md:\(place): warning: the character \(name), which no page may hold, is left out "
+      + "[forbidden-character]\n\(help)"
+  }
+
+  @Test("every control and noncharacter goes, and every neighbour of one stays, at any offset")
+  func everyCharacter() {
+    let scalars = (1...0x10FFFF).lazy.compactMap(Unicode.Scalar.init).filter {
+      $0.value < 0x3000 || $0.value & 0xFFFF > 0xFF00 || (0xFD00..<0xFE00).contains($0.value)
+    }
+    for (number, scalar) in scalars.enumerated() {
+      let isForbidden =
+        scalar.properties.generalCategory == .control && !"\t\n\r".unicodeScalars.contains(scalar)
+        || scalar.properties.isNoncharacterCodePoint
+      let text = String(repeating: "x", count: number % 40) + String(scalar)
+      #expect((text.withoutForbiddenCharacters != text) == isForbidden, "\(scalar.value)")
+    }
+  }
 }

@@ -121,7 +121,7 @@ struct JSONReader {
       case UInt8(ascii: "\""):
         index += 1
         if text.isEmpty { return bytes[run..<index - 1].text }
-        return (text + bytes[run..<index - 1])[...].text
+        return (text + bytes[run..<index - 1])[...].text.withoutForbiddenCharacters
       case .backslash:
         text += bytes[run..<index]
         index += 1

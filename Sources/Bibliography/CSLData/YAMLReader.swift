@@ -58,7 +58,9 @@ struct YAMLReader {
   }
 
   private static func scalar(_ scalar: Node.Scalar) -> DataNode.Value {
-    guard scalar.style == .plain || scalar.style == .any else { return .text(scalar.string) }
+    guard scalar.style == .plain || scalar.style == .any else {
+      return .text(scalar.string.withoutForbiddenCharacters)
+    }
     switch scalar.string {
     case "true", "True", "TRUE": return .bool(true)
     case "false", "False", "FALSE": return .bool(false)

@@ -10,7 +10,7 @@ extension ReadingContext {
   fileprivate func value(of node: Node) -> YAMLValue {
     guard mayVisitNode() else { return .text("") }
     switch node {
-    case .scalar(let scalar): return .text(scalar.string)
+    case .scalar(let scalar): return .text(scalar.text)
     case .sequence(let nodes): return .list(nodes.indices.map { value(of: nodes[$0]) })
     case .mapping(let mapping):
       return .map(

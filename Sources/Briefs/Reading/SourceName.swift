@@ -16,10 +16,10 @@ struct SourceName {
     let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
     let folder = parts.last
     if stem == "index", let folder, folder != "briefs", folder != "pages", folder != ".." {
-      self.stem = String(folder)
+      self.stem = String(folder).withoutForbiddenCharacters
       bundle = String(path[..<file.startIndex].dropLast())
     } else {
-      self.stem = String(stem)
+      self.stem = String(stem).withoutForbiddenCharacters
       bundle = nil
     }
   }

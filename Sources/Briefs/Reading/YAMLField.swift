@@ -52,7 +52,7 @@ struct YAMLField {
       reportWrongType(expected)
       return nil
     }
-    return scalar.string
+    return scalar.text
   }
 
   func reportWrongType(_ expected: String) {
@@ -109,6 +109,11 @@ extension ReadingContext {
     }
     return repeatedKeys.contains(place) ? nil : Located(scalar.string, at: place)
   }
+}
+
+extension Node.Scalar {
+  /// The text; in double quotation marks, escapes such as `"\uFFFE"` can stand for what no page may hold.
+  var text: String { style == .doubleQuoted ? string.withoutForbiddenCharacters : string }
 }
 
 extension String {

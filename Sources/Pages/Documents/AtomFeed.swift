@@ -73,14 +73,8 @@ struct XMLText {
 
   mutating func raw(_ markup: [UInt8]) { bytes += markup }
 
-  /// Appends text with the characters escaped that XML gives a meaning; those that it forbids
-  /// (XML 1.0, section 2.2) are left out.
-  mutating func text(_ text: String) {
-    bytes.putEscapedHTML(
-      text.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D }
-        ? String(text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }) : text
-    )
-  }
+  /// Appends text with the characters escaped that XML gives a meaning.
+  mutating func text(_ text: String) { bytes.putEscapedHTML(text) }
 
   mutating func element(_ name: String, _ content: String) {
     raw("<\(name)>")

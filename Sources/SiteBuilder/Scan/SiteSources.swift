@@ -78,9 +78,9 @@ struct SiteSources: Sendable {
   ) throws -> Checked<(Value?, SourceFile)> {
     let file = SourceFile(path: path, bytes: try FileSystem.read(folder.path(of: path)))
     let text = file.checkedForUTF8()
-    guard text.diagnostics.isEmpty else { return Checked((nil, text.value), text.diagnostics) }
+    if text.diagnostics.containsErrors { return Checked((nil, text.value), text.diagnostics) }
     let value = reading(text.value)
-    return Checked((value.value, text.value), value.diagnostics)
+    return Checked((value.value, text.value), text.diagnostics + value.diagnostics)
   }
 
   /// The templates, lists of words and style sheet of the house; one that is no text is left out.
