@@ -53,6 +53,15 @@ extension String {
 extension Typography {
   static let german = Typography(
     outerOpen: "„", outerClose: "“", innerOpen: "‚", innerClose: "‘")
+  static func of(_ language: String) -> Typography {
+    switch language {
+    case "de": german
+    case "fr": french
+    case "ar", "es": Typography(outerOpen: "«", outerClose: "»", innerOpen: "“", innerClose: "”")
+    default: english
+    }
+  }
+
   static let french = Typography(
     outerOpen: "«\u{202F}", outerClose: "\u{202F}»", innerOpen: "“", innerClose: "”")
   static let urdu = Typography(outerOpen: "”", outerClose: "“", innerOpen: "’", innerClose: "‘")

@@ -21,7 +21,7 @@ struct TypographyTests {
         It's the '90s, '20s; the boys' 5'10" O'Brien 'n' x
 
         """,
-      "<p>It’s the ’90s, ’20s; the boys’ 5’10” O’Brien ‘n’ x</p>",
+      "<p>It’s the ’90s, ’20s; the boys’ 5’10” O’Brien ’n’ x</p>",
       options: HTMLOptions(typography: .english))
   }
 

@@ -3,6 +3,8 @@ public struct HTMLOptions: Sendable {
   public var rawHTML: RawHTMLPolicy
   /// Quotation marks to put for straight ones, with dashes and ellipses; nil leaves them as typed.
   public var typography: Typography?
+  /// The primary language of the text, which has its own apostrophes, spaces and line endings.
+  public var language = "en"
   public var words: HTMLWords
   /// Begins every id, so that several texts can stand on one page.
   public var identifierPrefix: String
@@ -66,24 +68,6 @@ public enum RawHTMLPolicy: Sendable, Hashable {
   case none
   /// A comment stands in its place, as in libcmark's safe mode.
   case omittedWithComment
-}
-
-/// The quotation marks of a language.
-public struct Typography: Sendable, Hashable {
-  public var outerOpen: String
-  public var outerClose: String
-  public var innerOpen: String
-  public var innerClose: String
-
-  public init(outerOpen: String, outerClose: String, innerOpen: String, innerClose: String) {
-    self.outerOpen = outerOpen
-    self.outerClose = outerClose
-    self.innerOpen = innerOpen
-    self.innerClose = innerClose
-  }
-
-  public static let english = Typography(
-    outerOpen: "“", outerClose: "”", innerOpen: "‘", innerClose: "’")
 }
 
 /// The words that the writer adds to a text, in the text's language.

@@ -3,7 +3,7 @@ extension HTMLWriter {
   /// Writes the beginning of a block and returns the next node to write.
   mutating func enterBlock(_ index: Int, _ node: MarkdownTree.Node) -> Int {
     previous = nil
-    innerQuoteIsOpen = false
+    openQuotes = OpenQuotes()
     isInUnreadLink = false
     switch node.kind {
     case .paragraph: return enterParagraph(index)

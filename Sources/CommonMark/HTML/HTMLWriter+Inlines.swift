@@ -2,14 +2,15 @@ import SourceText
 
 /// Inlines other than running text.
 extension HTMLWriter {
-  mutating func putSoftBreak() {
+  mutating func putSoftBreak(_ index: Int) {
+    if joinsLines(at: index) { return }
     out.append(UInt8(ascii: "\n"))
     previous = " "
   }
 
   mutating func putLineBreak() {
     out.put("<br />\n")
-    previous = " "
+    previous = "\n"
   }
 
   mutating func putCode(_ node: MarkdownTree.Node) {

@@ -40,6 +40,7 @@ extension HTMLWriter {
     copy.open = []
     copy.rawHTML = RawHTMLBalance()
     copy.previous = nil
+    copy.openQuotes = OpenQuotes()
     copy.out.put("<span class=\"margin-note\" aria-hidden=\"true\"><b>")
     copy.out.put("\(number)</b> ")
     for (position, block) in tree.children(of: body).enumerated() {

@@ -23,9 +23,7 @@ extension HTMLWriter {
         index = address.range.upperBound
         start = index
       } else if let mark = printedMark(in: text, at: index, from: start) {
-        putPlain(text[start..<index])
-        out.put(mark.text)
-        previous = mark.counts
+        put(mark, in: text, at: index, from: start)
         index += mark.length
         start = index
       } else {
@@ -35,7 +33,7 @@ extension HTMLWriter {
     putPlain(text[start...])
   }
 
-  private mutating func putPlain(_ text: ArraySlice<UInt8>) {
+  mutating func putPlain(_ text: ArraySlice<UInt8>) {
     guard !text.isEmpty else { return }
     out.putEscaped(text)
     previous = text.lastScalar
@@ -59,7 +57,7 @@ extension UInt8 {
   fileprivate var mayNeedWork: Bool {
     switch self {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: ":"):
+      UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), 0xC2:
       true
     default: false
     }

@@ -19,8 +19,8 @@ struct HTMLWriter {
   var reported: Set<String> = []
   /// The last letter of the running text, for typography; nil at its beginning.
   var previous: Unicode.Scalar?
-  /// Whether an inner quotation is open, so that a mark behind a word ends it.
-  var innerQuoteIsOpen = false
+  /// The quotations that are open, so that a mark behind a word can end one.
+  var openQuotes = OpenQuotes()
   /// How many open nodes are links: there is no link in a link.
   var linkDepth = 0
   /// The depths of links whose address was dropped.
@@ -113,7 +113,7 @@ struct HTMLWriter {
     let node = tree.nodes[index]
     switch node.kind {
     case .text: putText(skipped?.node == index ? skippedText(node) : tree[node.literal])
-    case .softBreak: putSoftBreak()
+    case .softBreak: putSoftBreak(index)
     case .lineBreak: putLineBreak()
     case .code: putCode(node)
     case .htmlInline: putRawHTML(index, isInline: true)

@@ -91,7 +91,9 @@ extension MarkdownTree {
     while index < Int(nodes[parent].end) {
       switch nodes[index].kind {
       case .text, .code, .codeBlock: plain += self[nodes[index].literal]
-      case .softBreak, .lineBreak: plain.append(UInt8(ascii: " "))
+      case .softBreak:
+        if !joinsPlainText(plain, behind: index) { plain.append(UInt8(ascii: " ")) }
+      case .lineBreak: plain.append(UInt8(ascii: " "))
       case .paragraph, .heading, .item, .tableCell:
         if let last = plain.last, !last.isASCIISpace { plain.append(UInt8(ascii: " ")) }
       case .citation(let group):
@@ -108,6 +110,14 @@ extension MarkdownTree {
       index += 1
     }
     return String(decoding: plain, as: UTF8.self)
+  }
+
+  /// Whether a line ending stands between two characters of a script without spaces.
+  private func joinsPlainText(_ plain: [UInt8], behind softBreak: Int) -> Bool {
+    guard let last = plain.last, last >= 0x80, plain[...].lastScalar?.isSetSolid == true else {
+      return false
+    }
+    return firstScalar(behind: softBreak)?.isSetSolid == true
   }
 
   mutating func store(_ bytes: some Collection<UInt8>) -> TextRange {

@@ -135,10 +135,12 @@ public struct TextRenderer: Sendable {
 
   func options(for language: LanguageTag) -> HTMLOptions {
     let words = words[language]
-    return HTMLOptions(
+    var options = HTMLOptions(
       rawHTML: configuration.html.policy,
       typography: configuration.typography ? words.typography : nil,
       words: words.forHTML)
+    options.language = language.language
+    return options
   }
 }
 
