@@ -57,35 +57,34 @@ public struct MarkdownDocument: Sendable {
     let hasCitations = dialect.citations != .none && CitationLifter.mayHaveCitations(text)
     let citations = hasCitations ? dialect.citations : .none
     if dialect.notes, citations != .none || NoteLifter.mayHaveNotes(text) {
-      let lifted = NoteLifter.lift(
-        from: text, firstLine: firstLine, path: source.path, citations: citations)
+      var lifted = NoteLifter.lift(from: text, firstLine: firstLine, citations: citations)
       lines = lifted.lines
-      diagnostics = lifted.diagnostics
-      let parsed = MarkdownTree.parse(lifted.markdown)
-      if accepts(parsed) { attachNotes(of: lifted, to: parsed.tree) }
+      let parsed = lifted.parse(mostLevels: 2 * (dialect.nestingLimit ?? 500))
+      if accepts(parsed.tree, depth: parsed.depth) { attachNotes(of: lifted, to: parsed) }
+      diagnostics += lifted.labels.duplicates(path: source.path)
       self.citations = lifted.citations.groups
       citedPlaces = lifted.citations.places
       markCitations()
-      addBlocks(markdown: lifted.markdown[...])
+      addBlocks(markdown: parsed.markdown[...])
       addCaptions(citing: lifted.citations.pieces)
-      if !lifted.inlineNotes.isEmpty { tree.restore(lifted.inlineNotes) }
+      tree.restore(lifted.inlineNotes)
       if !lifted.citations.pieces.isEmpty { tree.restore(lifted.citations.pieces) }
       diagnostics += noteDiagnostics()
     } else {
       lines = LineMap(firstLine: firstLine)
       let parsed = MarkdownTree.parse(text)
-      if accepts(parsed) { tree = parsed.tree }
+      if accepts(parsed.tree, depth: parsed.depth) { tree = parsed.tree }
       addBlocks(markdown: text)
     }
     dropForbiddenReferences(in: text)
   }
 
-  private mutating func accepts(_ parsed: MarkdownTree.Parsed) -> Bool {
-    guard let limit = dialect.nestingLimit, parsed.depth > limit else { return true }
-    let line = parsed.tree.nodes.count > 1 ? parsed.tree.lineOfDeepestNode() : 1
+  private mutating func accepts(_ parsed: MarkdownTree, depth: Int) -> Bool {
+    guard let limit = dialect.nestingLimit, depth > limit else { return true }
+    let line = parsed.nodes.count > 1 ? parsed.lineOfDeepestNode() : 1
     diagnostics.append(
       Diagnostic(
-        .nestingTooDeep, "the text nests \(parsed.depth) levels deep, and \(limit) are allowed",
+        .nestingTooDeep, "the text nests \(depth) levels deep, and \(limit) are allowed",
         at: Location(path: source.path, line: lines.source(line)),
         help: "take out some of the '>' or list levels"))
     tree = MarkdownTree.parse([UInt8]()).tree

@@ -8,7 +8,7 @@ struct CitationNotesTests {
   func numbers() {
     let html = htmlWithNotes(
       "One [@a], two.[^x] Three [@b].^[Mine.] Four.[^x]\n\n[^x]: Theirs.[^y]\n\n[^y]: Last.")
-    #expect(html.text == "<p>One,{ref-1} two.{ref-2} Three.{ref-3}{ref-4} Four.{ref-2-2}</p>")
+    #expect(html.text == "<p>One,{ref-1} two.{ref-2} Three.{ref-3}{, ref-4} Four.{ref-2-2}</p>")
     #expect(
       html.notes
         == """
@@ -62,7 +62,7 @@ struct CitationNotesTests {
   func inNotes() {
     let html = htmlWithNotes(
       "x[^1]^[@c] y^[[@d] (see [@e], [@f]).]\n\n[^1]: See [@a]. And [@b] *too*;\n    [@g]\n    z.")
-    #expect(html.text == "<p>x{ref-1}{ref-2} y{ref-3}</p>")
+    #expect(html.text == "<p>x{ref-1}{, ref-2} y{ref-3}</p>")
     #expect(
       html.notes == """
         <li id="note-1"><p>See Work 4. And Work 5 <em>too</em>;
@@ -123,7 +123,7 @@ struct CitationNotesTests {
     #expect(
       htmlWithNotes("So [@a].[^1]\n\n[^1]: See [@b] too.", inMargin: true).text == """
         <p>So.{ref-1}<span class="margin-note" aria-hidden="true">\
-        <b>1</b> Work 0.</span>{ref-2}\
+        <b>1</b> Work 0.</span>{, ref-2}\
         <span class="margin-note" aria-hidden="true"><b>2</b> \
         See Work 1 too.</span></p>
         """)

@@ -25,7 +25,7 @@ struct InlineNotesTests {
         [^1]: x y
 
         """,
-      "<p>a{ref-1}{ref-2} {ref-3}{ref-4}{ref-5}{ref-3-2}</p>",
+      "<p>a{ref-1}{, ref-2} {ref-3}{, ref-4}{, ref-5}{, ref-3-2}</p>",
       notes: """
         <li id="note-1"><p>one ←ref-1</p></li>
         <li id="note-2"><p>two ←ref-2</p></li>

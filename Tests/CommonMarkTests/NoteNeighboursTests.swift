@@ -18,6 +18,25 @@ struct NoteNeighboursTests {
         """)
   }
 
+  @Test("a text in brackets before a mark keeps its brackets, and is a link where that is defined")
+  func textInBracketsBeforeMark() {
+    expectHTML(
+      of: """
+        He wrote "recieve [sic][^1]" of [Bo][^1] and [^1][Bo].
+
+        [^1]: one x
+
+        [bo]: /bo
+
+        """,
+      """
+      <p>He wrote &quot;recieve [sic]{ref-1}&quot; of <a href="/bo">Bo</a>{ref-1-2} and {ref-1-3}<a href="/bo">Bo</a>.</p>
+      """,
+      notes: """
+        <li id="note-1"><p>one x ←ref-1 ←ref-1-2 ←ref-1-3</p></li>
+        """)
+  }
+
   @Test("a text before a mark stays, with what is in it")
   func textBeforeMarkStaysWith() {
     expectHTML(
@@ -28,7 +47,7 @@ struct NoteNeighboursTests {
 
         """,
       """
-      <p><em>text</em>{ref-1} <img src="u" alt="p" />{ref-1-2} !t{ref-1-3}</p>
+      <p>[<em>text</em>]{ref-1} [<img src="u" alt="p" />]{ref-1-2} ![t]{ref-1-3}</p>
       """,
       notes: """
         <li id="note-1"><p>one x ←ref-1 ←ref-1-2 ←ref-1-3</p></li>
@@ -52,8 +71,8 @@ struct NoteNeighboursTests {
         """)
   }
 
-  @Test("a mark takes precedence over the link around it")
-  func markTakesPrecedenceOverLink() {
+  @Test("a mark in a link is no link of its own, since there is no link in a link")
+  func markInLink() {
     expectHTML(
       of: """
         [a[^1]](u)
@@ -61,7 +80,9 @@ struct NoteNeighboursTests {
         [^1]: one x
 
         """,
-      "<p>[a{ref-1}](u)</p>",
+      """
+      <p><a href="u">a<sup class="note-ref" id="ref-1">1</sup></a></p>
+      """,
       notes: """
         <li id="note-1"><p>one x ←ref-1</p></li>
         """)

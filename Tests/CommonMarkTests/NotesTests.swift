@@ -91,7 +91,7 @@ struct NotesTests {
         [^3]: three x
 
         """,
-      "<p>a{ref-1}{ref-2}{ref-3}</p>",
+      "<p>a{ref-1}{, ref-2}{, ref-3}</p>",
       notes: """
         <li id="note-1"><p>one x ←ref-1</p></li>
         <li id="note-2"><p>two x ←ref-2</p></li>

@@ -4,7 +4,7 @@ import Testing
 
 /// Checks the HTML of a brief's Markdown, its notes, and all that is reported of it.
 ///
-/// HTML is compared in short: the mark of a note is `{ref-1}`, a way back ` ←ref-1`, of the list of notes
+/// HTML is compared in short: the mark of a note is `{ref-1}`, right behind another `{, ref-2}`, a way back ` ←ref-1`, of the list of notes
 /// only the items stand, a table's row is one line and the frame it scrolls in `<div scroll`.
 /// `FullHTMLTests` has these in full.
 func expectHTML(
@@ -32,10 +32,10 @@ extension RenderedMarkdown {
 extension String {
   var shortened: String {
     let mark =
-      #/<sup class="note-ref"><a href="#([a-z-]*)note-(\d+)" id="\1(ref-[\d-]+)" role="doc-noteref">\2</a></sup>/#
+      #/<sup class="note-ref">(, )?<a href="#([a-z-]*)note-(\d+)" id="\2(ref-[\d-]+)" role="doc-noteref">\3</a></sup>/#
     let wayBack =
       #/\ <a class="back" href="#([a-z-]*ref-[\d-]+)" role="doc-backlink" aria-label="Back to reference [\d–]+">↩(<sup>\d+</sup>)?</a>/#
-    let short = replacing(mark) { "{\($0.1)\($0.3)}" }
+    let short = replacing(mark) { "{\($0.1 ?? "")\($0.2)\($0.4)}" }
       .replacing(wayBack) { " ←\($0.1)" }
       .replacing(#/(<tr>|</t[hd]>)\n/#) { String($0.1) }
       .replacing(#"<div class="table-scroll" role="region" tabindex="0" "#, with: "<div scroll ")

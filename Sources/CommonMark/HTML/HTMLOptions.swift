@@ -79,6 +79,8 @@ public struct HTMLWords: Sendable, Hashable {
   /// `{number}` stands for the number of the paragraph.
   public var paragraph = "Paragraph {number}"
   public var table = "Table"
+  /// Between the marks of notes that stand side by side.
+  public var listComma = ", "
   /// Titles of callouts by kind, in lower case.
   public var callouts = [
     "key": "Key point", "note": "Note", "tip": "Tip", "important": "Important",

@@ -19,8 +19,10 @@ extension HTMLWriter {
     if html.inline.isEmpty { dropSpace() } else { out += html.inline }
     previous = "x"
     guard !isLine else { return next }
+    let follows = html.inline.isEmpty && endOfLastMark?.node == index
     putPunctuation(behind: next)
-    putCitationMark(group, html.copy)
+    putCitationMark(group, html.copy, follows: follows)
+    endOfLastMark = (skippedWhole(next) ? next + 1 : next, nil)
     return next
   }
 
@@ -55,17 +57,16 @@ extension HTMLWriter {
     skipped = (next, marks.count)
   }
 
-  private mutating func putCitationMark(_ group: Int, _ copy: [UInt8]) {
+  /// Whether all of a text node has been written before the mark of a note.
+  private func skippedWhole(_ index: Int) -> Bool {
+    skipped?.node == index && skipped?.count == Int(tree.nodes[index].literal.count)
+  }
+
+  private mutating func putCitationMark(_ group: Int, _ copy: [UInt8], follows: Bool) {
     let number = numbering.cite(group)
-    let prefix = options.identifierPrefix
-    let identifier = "\(prefix)ref-\(number)"
+    let identifier = "\(options.identifierPrefix)ref-\(number)"
     result.identifiers.insert(identifier)
-    if isInLink {
-      out.put("<sup class=\"note-ref\" id=\"\(identifier)\">\(number)</sup>")
-    } else {
-      out.put("<sup class=\"note-ref\"><a href=\"#\(prefix)note-\(number)\" id=\"\(identifier)\"")
-      out.put(" role=\"doc-noteref\">\(number)</a></sup>")
-    }
+    putMark("\(number)", id: identifier, follows: follows)
     guard options.marginNotes, !isInTable else { return }
     out.put("<span class=\"margin-note\" aria-hidden=\"true\"><b>")
     out.put("\(number)</b> ")

@@ -12,21 +12,32 @@ extension HTMLWriter {
       return next
     }
     guard !isMargin, !isLine else { return next }
+    let follows = endOfLastMark?.node == index
+    if follows, endOfLastMark?.label == label { return next }
     let mark = numbering.refer(to: label)
     let number = "\(mark.number)"
-    let prefix = options.identifierPrefix
-    let identifier = "\(prefix)ref-\(number)\(mark.occurrence > 1 ? "-\(mark.occurrence)" : "")"
+    let identifier =
+      "\(options.identifierPrefix)ref-\(number)\(mark.occurrence > 1 ? "-\(mark.occurrence)" : "")"
     result.identifiers.insert(identifier)
-    if isInLink {
-      out.put("<sup class=\"note-ref\" id=\"\(identifier)\">\(number)</sup>")
-    } else {
-      out.put("<sup class=\"note-ref\"><a href=\"#\(prefix)note-\(number)\" id=\"\(identifier)\"")
-      out.put(" role=\"doc-noteref\">\(number)</a></sup>")
-    }
+    putMark(number, id: identifier, follows: follows)
+    endOfLastMark = (next, label)
     if options.marginNotes, mark.occurrence == 1, !isWritingNotes, !isInTable {
       putMarginNote(body, number: number)
     }
     return next
+  }
+
+  /// Writes the raised number of a note.
+  ///
+  /// - Parameter follows: whether another stands right before it, so that 2 and 3 must not be read as 23
+  mutating func putMark(_ number: String, id: String, follows: Bool) {
+    let comma = follows ? options.words.listComma : ""
+    guard !isInLink else {
+      return out.put("<sup class=\"note-ref\" id=\"\(id)\">\(comma)\(number)</sup>")
+    }
+    out.put(
+      "<sup class=\"note-ref\">\(comma)<a href=\"#\(options.identifierPrefix)note-\(number)\"")
+    out.put(" id=\"\(id)\" role=\"doc-noteref\">\(number)</a></sup>")
   }
 
   var isInTable: Bool { open.contains { tree.nodes[$0].kind == .table } }

@@ -27,6 +27,8 @@ struct HTMLWriter {
   var droppedLinks: [Int] = []
   /// Whether a raw `<a>` is open where raw HTML passes unread.
   var isInUnreadLink = false
+  /// The node behind the mark of a note that was written last, and the note's label; nil of a citation's.
+  var endOfLastMark: (node: Int, label: Int?)?
   /// Whether this is the copy of a note that stands in the margin.
   var isMargin = false
   /// Whether this is a line of its own, such as a title, which no list of notes follows.

@@ -1,16 +1,15 @@
 import SourceText
 
-/// Finds `^[text]` and puts a label of ours in its place, `^[^…]`, so that libcmark decides what it is.
+/// Finds `^[text]` and puts a picture of ours in its place, `![][^…]`, so that libcmark decides what it is.
 ///
-/// Where it turns out to be code or an address, the original is put back (`restore`). The caret stays
-/// before the label, so that `[link]^[note]` is no full reference link, and goes when the note is marked.
-/// A label has as many lines as its note, which labels may (CommonMark 0.30, section 4.7): so no line
+/// Where it turns out to be code or an address, the original is put back (`restore`). A label has as many lines as its note, which labels may (CommonMark 0.30, section 4.7): so no line
 /// changes its number, and none begins with what the note held.
 struct InlineNotes {
   private(set) var found: [NoteDefinition] = []
 
   /// Begins our labels, and each further line of them: a noncharacter (U+FDD0), which no text may hold.
   static let mark: [UInt8] = [0xEF, 0xB7, 0x90]
+  static let opening = Array("![][^".utf8) + mark
 
   /// The text with labels for its inline notes, line for line.
   mutating func lift(from text: [UInt8], firstLine: Int) -> [UInt8] {
@@ -93,8 +92,8 @@ struct InlineNotes {
       [UInt8(ascii: "\n")] + line.prefix { $0.isContainerMark } + Self.mark
     }
     lifted.removeSubrange(opening.target...)
-    lifted += "^[^".utf8
-    lifted += Self.mark + number + breaks.joined()
+    lifted += Self.opening
+    lifted += number + breaks.joined()
     lifted.append(UInt8(ascii: "]"))
   }
 }

@@ -24,21 +24,6 @@ extension ArraySlice<UInt8> {
 
   var isBlank: Bool { allSatisfy(\.isASCIISpace) }
 
-  /// The line without `columns` columns of indentation, or nil when it is indented less.
-  func droppingIndentation(of columns: Int) -> ArraySlice<UInt8>? {
-    var column = 0
-    var index = startIndex
-    while column < columns, index < endIndex {
-      switch self[index] {
-      case UInt8(ascii: " "): column += 1
-      case UInt8(ascii: "\t"): column += 4 - column % 4
-      default: return nil
-      }
-      index += 1
-    }
-    return column >= columns ? self[index...] : nil
-  }
-
   /// Whether a line begins a block that interrupts a paragraph, or another note.
   var beginsBlock: Bool {
     let content = trimmingSpaces()
@@ -51,7 +36,7 @@ extension ArraySlice<UInt8> {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       return content.count == 1 || content[content.startIndex + 1].isASCIISpace
         || content.isRule(of: first)
-    case UInt8(ascii: "["): return DefinitionStart(self) != nil
+    case UInt8(ascii: "["): return content.beginsNote
     case UInt8(ascii: "1"):
       let rest = content.dropFirst().prefix(2)
       return (rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")"))
@@ -62,35 +47,15 @@ extension ArraySlice<UInt8> {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether this is `[^label]:` with what follows it.
+  private var beginsNote: Bool {
+    guard starts(with: "[^".utf8) else { return false }
+    let label = dropFirst(2).noteLabel
+    return !label.isEmpty && self[label.endIndex...].starts(with: "]:".utf8)
+  }
+
   /// Whether the line holds one mark and spaces: a thematic break, or the underline of a heading.
   private func isRule(of mark: UInt8) -> Bool { allSatisfy { $0 == mark || $0.isASCIISpace } }
-}
-
-/// Follows fenced code blocks and HTML comments, inside which nothing is markup.
-struct FenceTracker {
-  private var fence: (mark: UInt8, count: Int, quotes: Int)?
-  private var isInComment = false
-
-  var isOpen: Bool { fence != nil || isInComment }
-
-  /// Reads the next line, with its line ending.
-  mutating func read(_ line: ArraySlice<UInt8>) {
-    let (content, quotes) = line.insideContainers(skippingMarkers: fence == nil)
-    if isInComment {
-      isInComment = !content.containsCommentEnd
-    } else if let open = fence {
-      if quotes < open.quotes {
-        fence = nil
-        read(line)
-      } else if content.closes(open.mark, open.count) {
-        fence = nil
-      }
-    } else if content.starts(with: "<!--".utf8) {
-      isInComment = !content.dropFirst(4).containsCommentEnd
-    } else if let (mark, count) = content.fenceOpening {
-      fence = (mark, count, quotes)
-    }
-  }
 }
 
 extension ArraySlice<UInt8> {
@@ -124,29 +89,5 @@ extension ArraySlice<UInt8> {
     let isBullet = digits == 0 && "-+*".utf8.contains(first)
     let isOrdered = digits > 0 && ".)".utf8.contains(mark)
     return isBullet || isOrdered ? digits + 1 : nil
-  }
-
-  fileprivate var fenceOpening: (mark: UInt8, count: Int)? {
-    guard let mark = first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else {
-      return nil
-    }
-    let count = prefix { $0 == mark }.count
-    guard count >= 3 else { return nil }
-    if mark == UInt8(ascii: "`"), dropFirst(count).contains(mark) { return nil }
-    return (mark, count)
-  }
-
-  fileprivate func closes(_ mark: UInt8, _ count: Int) -> Bool {
-    let length = prefix { $0 == mark }.count
-    return length >= count && dropFirst(length).allSatisfy { $0.isASCIISpace }
-  }
-
-  fileprivate var containsCommentEnd: Bool {
-    var dashes = 0
-    for byte in self {
-      if byte == UInt8(ascii: ">"), dashes >= 2 { return true }
-      dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
-    }
-    return false
   }
 }

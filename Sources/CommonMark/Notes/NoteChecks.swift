@@ -1,8 +1,31 @@
 import SourceText
 
+extension NoteLabels {
+  /// A diagnostic for each label that is defined again.
+  func duplicates(path: String) -> [Diagnostic] {
+    repeated.map { first, again in
+      let label = String(decoding: again.name, as: UTF8.self)
+      return Diagnostic(
+        .duplicateNote, "the note '\(label)' is already defined in line \(first.line)",
+        at: Location(path: path, line: again.line, column: again.column),
+        help: "give one of the two another label; only the first is printed")
+    }
+  }
+}
+
 extension MarkdownDocument {
-  /// Labels without a note, and notes without a label.
-  func noteDiagnostics() -> [Diagnostic] { undefinedNotes() + unusedNotes() }
+  /// Notes without a text, labels without a note, and notes without a label.
+  func noteDiagnostics() -> [Diagnostic] { emptyNotes() + undefinedNotes() + unusedNotes() }
+
+  private func emptyNotes() -> [Diagnostic] {
+    notes.compactMap { note in
+      guard let body = note.body, Int(tree.nodes[body].end) == body + 1 else { return nil }
+      return Diagnostic(
+        .emptyNote, "the note '\(note.label)' has no text",
+        at: Location(path: source.path, line: note.line, column: note.column),
+        help: "write its text after '[^\(note.label)]:'")
+    }
+  }
 
   private func undefinedNotes() -> [Diagnostic] {
     var places = PlaceFinder(self)

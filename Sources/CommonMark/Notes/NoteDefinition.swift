@@ -1,9 +1,9 @@
-/// A note's text, as its author wrote it.
+/// A note as its author wrote it, in the text or below it.
 struct NoteDefinition: Sendable {
   /// The label between `[^` and `]`; one that we made for an inline note.
   var name: [UInt8]
-  /// The Markdown of the note, its indentation taken off.
-  var body: [UInt8]
+  /// The Markdown of an inline note.
+  var body: [UInt8] = []
   /// The line of the author's file where the note begins.
   var line: Int
   /// The column of its `[^`.
@@ -57,27 +57,21 @@ struct NoteLabels {
   private(set) var index = NoteIndex()
   private(set) var repeated: [(first: NoteDefinition, again: NoteDefinition)] = []
 
-  /// Adds a definition; the first one of a label counts, as in GitHub's notes.
-  mutating func define(_ definition: NoteDefinition) {
+  /// Adds a definition, and returns whether it counts: the first one of a label does, as in GitHub's notes.
+  @discardableResult
+  mutating func define(_ definition: NoteDefinition) -> Bool {
     let number = add(definition.name)
     if let first = all[number].definition {
       repeated.append((first, definition))
-    } else {
-      all[number].definition = definition
+      return false
     }
+    all[number].definition = definition
+    return true
   }
 
   /// Adds every label that `[^label]` occurs with, wherever that is: libcmark says later what it was.
-  mutating func collect(from text: ArraySlice<UInt8>) {
-    var position = text.startIndex
-    while let start = text[position...].firstIndex(of: UInt8(ascii: "[")) {
-      position = start + 1
-      guard position < text.endIndex, text[position] == UInt8(ascii: "^") else { continue }
-      let label = text[(position + 1)...].noteLabel
-      position += 1 + label.count
-      guard !label.isEmpty, !label.starts(with: InlineNotes.mark) else { continue }
-      _ = add(Array(label))
-    }
+  mutating func collect(_ names: some Sequence<ArraySlice<UInt8>>) {
+    for name in names { _ = add(Array(name)) }
   }
 
   private mutating func add(_ name: [UInt8]) -> Int {

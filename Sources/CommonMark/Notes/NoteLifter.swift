@@ -1,26 +1,27 @@
 import SourceText
 
-/// Takes a text's notes out of it, so that libcmark reads them as what it knows: block quotes before the
-/// text for their bodies, and shortcut reference links for their marks.
+/// Turns a text's notes into what libcmark knows: pictures for their references, and list items for their
+/// definitions.
 ///
-/// In CommonMark `[^1]` is a shortcut reference link where a definition of that label exists. So one
-/// definition is put before the text for each label that occurs, pointing at a private scheme; libcmark
-/// then decides by its own rules for code, escapes, precedence and nesting which of them are references.
-/// The text itself keeps its lines, so that line numbers hold.
+/// The definition of a link is put before the text for each label that occurs, pointing at a private scheme;
+/// libcmark then decides by its own rules for code, escapes, precedence and nesting which pictures there are,
+/// and by its own rules for blocks which definitions, and what belongs to each. The text itself keeps its
+/// lines, so that line numbers hold.
 struct NoteLifter {
   /// What libcmark is given, and how it relates to the author's text.
   struct Lifted {
-    var markdown: [UInt8] = []
+    var text: MarkedText
+    /// What stands before the text: the definitions of links, and the notes that were written in the text.
+    var head: [UInt8] = []
     var lines = LineMap()
+    /// The line of the text that is the first of the author's.
+    var firstLine = 1
     /// One a label; the index of each is the number in its private address.
     var labels = NoteLabels()
     /// The notes that were written in the text, by the numbers in their labels.
     var inlineNotes: [NoteDefinition] = []
-    /// How many block quotes stand before the text, one a note body, and whose they are.
-    var bodyOwners: [Int] = []
     /// The citations of the text and the notes.
     var citations = CitationLifter.Lifted()
-    var diagnostics: [Diagnostic] = []
   }
 
   static let scheme = Array("x-briefpress-note:".utf8)
@@ -31,64 +32,54 @@ struct NoteLifter {
   }
 
   static func lift(
-    from text: ArraySlice<UInt8>, firstLine: Int, path: String, citations which: Dialect.Citations
+    from text: ArraySlice<UInt8>, firstLine: Int, citations which: Dialect.Citations
   ) -> Lifted {
     var citations = CitationLifter(which: which, text: text, firstLine: firstLine)
-    let text = citations.lift(from: text)
-    var definitions = NoteDefinitions(path: path, firstLine: firstLine)
-    let remaining = definitions.lift(from: text)
+    let withoutCitations = citations.lift(from: text)
     var inline = InlineNotes()
-    let main = inline.lift(from: remaining, firstLine: firstLine)
-    let found = definitions.found.map { $0.liftingNotes(by: &inline) } + inline.found
-    var labels = NoteLabels()
-    for definition in found { labels.define(definition) }
-    labels.collect(from: main[...])
-    for definition in found { labels.collect(from: definition.body[...]) }
-    return Lifted(
-      labels: labels, inlineNotes: inline.found, citations: citations.lifted,
-      diagnostics: definitions.diagnostics + labels.duplicates(path: path)
-    ).assembled(with: main, firstLine: firstLine)
-  }
-}
-
-extension NoteDefinition {
-  fileprivate func liftingNotes(by inline: inout InlineNotes) -> NoteDefinition {
-    var definition = self
-    definition.body = inline.lift(from: body, firstLine: line)
-    return definition
+    let main = inline.lift(from: Array(withoutCitations), firstLine: firstLine)
+    var lifted = Lifted(text: MarkedText(main[...]), citations: citations.lifted)
+    lifted.labels.collect(lifted.text.labels)
+    lifted.firstLine = firstLine
+    lifted.inlineNotes = inline.found.map { note in
+      let body = MarkedText(note.body[...], allowsDefinitions: false)
+      lifted.labels.collect(body.labels)
+      var marked = note
+      marked.body = body.rendered().markdown
+      return marked
+    }
+    for note in lifted.inlineNotes { lifted.labels.define(note) }
+    lifted.putHead()
+    return lifted
   }
 }
 
 extension NoteLifter.Lifted {
-  /// Puts together what libcmark is given: a link reference a label, a block quote a note, and the text.
-  fileprivate func assembled(with main: [UInt8], firstLine: Int) -> NoteLifter.Lifted {
-    var lifted = self
-    lifted.markdown.reserveCapacity(main.count * 5 / 4 + labels.all.count * 48)
+  /// Puts together what stands before the text: a link reference a label, and a block quote a note.
+  fileprivate mutating func putHead() {
+    head.reserveCapacity(labels.all.count * 40)
     for (index, label) in labels.all.enumerated() {
-      lifted.markdown += "[^".utf8
-      lifted.markdown += label.name
-      lifted.markdown += "]: <".utf8
-      lifted.markdown += NoteLifter.scheme
-      lifted.markdown += "\(index)>\n".utf8
+      let mark = label.definition == nil ? MarkedText.mark : []
+      putReference("[^".utf8 + mark + label.name, to: NoteLifter.scheme, index)
     }
     for (index, label) in citations.labels.enumerated() {
-      lifted.markdown.append(UInt8(ascii: "["))
-      lifted.markdown += label
-      lifted.markdown += "]: <".utf8
-      lifted.markdown += CitationLifter.scheme
-      lifted.markdown += "\(index)>\n".utf8
+      putReference([UInt8(ascii: "[")] + label, to: CitationLifter.scheme, index)
     }
     var line = labels.all.count + citations.labels.count + 1
-    for (index, label) in labels.all.enumerated() {
-      guard let body = label.definition else { continue }
-      lifted.lines.add(from: line + 1, to: body.line)
-      lifted.bodyOwners.append(index)
-      line += lifted.markdown.appendQuoted(body)
+    for note in inlineNotes {
+      lines.add(from: line + 1, to: note.line)
+      line += head.appendQuoted(note)
     }
-    lifted.markdown.append(UInt8(ascii: "\n"))
-    lifted.lines.add(from: line + 1, to: firstLine)
-    lifted.markdown += main
-    return lifted
+    head.append(UInt8(ascii: "\n"))
+    lines.add(from: line + 1, to: firstLine)
+    firstLine = line + 1
+  }
+
+  private mutating func putReference(_ label: [UInt8], to scheme: [UInt8], _ number: Int) {
+    head += label
+    head += "]: <".utf8
+    head += scheme
+    head += "\(number)>\n".utf8
   }
 }
 
@@ -96,18 +87,18 @@ extension [UInt8] {
   /// Appends an empty line and a note's body as a block quote, and returns the lines that took.
   fileprivate mutating func appendQuoted(_ note: NoteDefinition) -> Int {
     self += "\n> ".utf8
-    if note.isInline { self += InlineFragment.guardBytes }
+    self += InlineFragment.guardBytes
     var lines = 2
     for index in note.body.indices {
       let byte = note.body[index]
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else {
+      guard byte.isLineEnding else {
         append(byte)
         continue
       }
       let isHalf =
         byte == UInt8(ascii: "\r") && note.body[(index + 1)...].first == UInt8(ascii: "\n")
       guard !isHalf else { continue }
-      self += note.isInline ? InlineFragment.lineBreak : Array("\n> ".utf8)
+      self += InlineFragment.lineBreak
       lines += 1
     }
     append(UInt8(ascii: "\n"))

@@ -1,18 +1,14 @@
 import SourceText
 
 extension MarkdownTree {
-  /// Puts inline notes that were code, an address or a title after all back as they were written.
+  /// Puts the marks of notes that were code, an address or a title after all back as they were written.
   mutating func restore(_ inlineNotes: [NoteDefinition]) {
-    var index = 0
-    while index < nodes.count {
-      // What a reference holds is never written.
-      guard !nodes[index].kind.isNoteReference else {
-        index = Int(nodes[index].end)
-        continue
-      }
+    guard text.place(of: InlineNotes.mark) != nil || text.place(of: MarkedText.mark) != nil else {
+      return
+    }
+    for index in nodes.indices {
       nodes[index].literal = restoring(inlineNotes, in: nodes[index].literal)
       nodes[index].kind = restoring(inlineNotes, in: nodes[index].kind)
-      index += 1
     }
   }
 
@@ -28,19 +24,29 @@ extension MarkdownTree {
   }
 
   private mutating func restoring(_ notes: [NoteDefinition], in range: TextRange) -> TextRange {
-    let bytes = self[range]
-    guard bytes.place(of: InlineNotes.mark) != nil else { return range }
-    return store(bytes.restoring(notes))
-  }
-}
-
-extension MarkdownTree.Kind {
-  fileprivate var isNoteReference: Bool {
-    if case .noteReference = self { true } else { false }
+    let hasNotes = self[range].place(of: InlineNotes.mark) != nil
+    let range = hasNotes ? store(self[range].restoring(notes)) : range
+    // What an inline note held may have references in it, too.
+    guard self[range].place(of: MarkedText.mark) != nil else { return range }
+    return store(self[range].restoringReferences)
   }
 }
 
 extension ArraySlice<UInt8> {
+  /// The bytes with `[^` for each beginning of a reference.
+  fileprivate var restoringReferences: [UInt8] {
+    var result: [UInt8] = []
+    var rest = self
+    while let mark = rest.place(of: MarkedText.mark) {
+      result += rest[..<mark.lowerBound]
+      if result.suffix(5).elementsEqual("![][^".utf8) {
+        result.replaceSubrange((result.count - 5)..., with: "[^".utf8)
+      }
+      rest = rest[mark.upperBound...]
+    }
+    return result + rest
+  }
+
   /// The bytes with each label of ours replaced by the source of its note.
   ///
   /// A label that a block's end has cut in two comes back whole where it began.
@@ -53,7 +59,7 @@ extension ArraySlice<UInt8> {
       let digits = rest.prefix { $0.isASCIIDigit }
       rest = rest[digits.endIndex...]
       if let number = Int(String(decoding: digits, as: UTF8.self)), notes.indices.contains(number) {
-        if result.suffix(3).elementsEqual("^[^".utf8) { result.removeLast(3) }
+        if result.suffix(5).elementsEqual("![][^".utf8) { result.removeLast(5) }
         result += notes[number].original
       }
       let spaces = rest.prefix { $0.isASCIISpace }

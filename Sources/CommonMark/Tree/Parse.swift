@@ -10,10 +10,13 @@ private import CCmark
 #endif
 
 extension MarkdownTree {
-  /// A tree, and how deep its deepest node stands.
+  /// A tree, and what libcmark knows of it beside.
   struct Parsed {
     var tree: MarkdownTree
+    /// How deep the deepest node stands.
     var depth: Int
+    /// The list items, with the columns of their markers in bytes, counted from 1.
+    var items: [(node: Int, column: Int32)] = []
   }
 
   /// Parses Markdown by libcmark, with no extension.
@@ -35,6 +38,7 @@ extension MarkdownTree {
     var builder = TreeBuilder()
     builder.reserve(bytes: bytes.count)
     var lines: (first: Int32, last: Int32) = (1, 1)
+    var items: [(node: Int, column: Int32)] = []
     while true {
       let event = cmark_iter_next(iterator)
       if event == CMARK_EVENT_DONE { break }
@@ -48,13 +52,16 @@ extension MarkdownTree {
       if type.rawValue <= CMARK_NODE_LAST_BLOCK.rawValue {
         lines = (Int32(cmark_node_get_start_line(node)), Int32(cmark_node_get_end_line(node)))
       }
+      if type == CMARK_NODE_ITEM {
+        items.append((builder.tree.nodes.count, Int32(cmark_node_get_start_column(node))))
+      }
       let kind = builder.kind(of: node, type)
       let value = Node(
         kind: kind, firstLine: lines.first, lastLine: lines.last, end: 0,
         literal: kind.hasLiteral ? builder.store(cmark_node_get_literal(node)) : .empty)
       if kind.isLeaf { builder.leaf(value) } else { builder.enter(value) }
     }
-    return Parsed(tree: builder.tree, depth: builder.depth)
+    return Parsed(tree: builder.tree, depth: builder.depth, items: items)
   }
 
   /// The HTML that libcmark itself writes: the oracle that our own writer is tested against.

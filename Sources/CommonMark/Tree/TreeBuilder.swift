@@ -13,6 +13,8 @@ struct TreeBuilder {
     tree.nodes.reserveCapacity(bytes / 24)
   }
 
+  mutating func reserve(nodes: Int) { tree.nodes.reserveCapacity(nodes) }
+
   mutating func enter(_ node: MarkdownTree.Node) {
     open.append(tree.nodes.count)
     depth = max(depth, open.count - 1)

@@ -98,6 +98,7 @@ extension HTMLWords {
     paragraph = list.texts["paragraph-number"] ?? paragraph
     linkToSection = list.texts["link-to-this-section"] ?? linkToSection
     table = list.texts["table"] ?? table
+    listComma = list.texts["list-comma"] ?? listComma
     for (key, text) in list.texts where key.hasPrefix("callout-") {
       callouts[String(key.dropFirst("callout-".count))] = text
     }

@@ -1,0 +1,142 @@
+import SourceText
+
+/// A text with its notes marked as what libcmark knows: references as pictures, definitions as list items.
+///
+/// A reference is `![][^label]`, since a picture may stand in a link and nothing that follows can make
+/// another link of it; its label begins with a mark of ours. A definition is a list item whose text begins
+/// four columns from its container's, so that libcmark takes into it what GFM takes into a note. All stay in
+/// their lines, so that line numbers hold.
+struct MarkedText {
+  private let text: ArraySlice<UInt8>
+  private let marks: [NoteMark]
+  private let marker: [UInt8]
+  /// What is known of the definitions, in their order.
+  var definitions: [Definition]
+
+  struct Definition {
+    let name: [UInt8]
+    let place: DefinitionPlace
+    /// Its number among the marks.
+    let mark: Int
+    /// Whether a block begins here.
+    var isBlock = true
+    /// Where the content of its container begins, counted from 0, with tabs of four columns.
+    var column: Int
+  }
+
+  /// Begins each label of a reference: a noncharacter (U+FDD2), which no text may hold.
+  static let mark: [UInt8] = [0xEF, 0xB7, 0x92]
+  static let opening = Array("![][^".utf8) + mark
+  /// The text of a definition that has none in its line: a thematic break, which nothing can go on with.
+  private static let emptyText = Array("___".utf8)
+
+  init(_ text: ArraySlice<UInt8>, allowsDefinitions: Bool = true) {
+    self.text = text
+    var scanner = NoteMarkScanner(text, allowsDefinitions: allowsDefinitions)
+    marks = scanner.marks()
+    definitions = marks.enumerated().compactMap { index, mark in
+      mark.definition.map { place in
+        Definition(
+          name: Array(mark.label), place: place, mark: index,
+          column: text.column(of: mark.start, inLineFrom: place.lineStart))
+      }
+    }
+    marker = definitions.isEmpty ? [] : text.unusedListMarker
+  }
+
+  var labels: some Sequence<ArraySlice<UInt8>> { marks.lazy.map(\.label) }
+
+  /// The text for libcmark, and where the marker of each definition stands in its line, counted from 1.
+  func rendered() -> (markdown: [UInt8], columns: [Int]) {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count + marks.count * 8)
+    var columns: [Int] = []
+    var position = text.startIndex
+    var lineStart = 0
+    var next = 0
+    for (index, mark) in marks.enumerated() {
+      let definition = next < definitions.count && definitions[next].mark == index
+      if definition { next += 1 }
+      guard definition, definitions[next - 1].isBlock else {
+        out += text[position..<mark.start]
+        out += Self.opening
+        position = mark.start + 2
+        if definition { columns.append(0) }
+        continue
+      }
+      let place = definitions[next - 1].place
+      if position <= place.lineStart { lineStart = out.count + place.lineStart - position }
+      let lead = max(position, place.leadStart)
+      out += text[position..<lead]
+      put(definitions[next - 1], behind: text[lead..<mark.start], into: &out)
+      columns.append(out.count - Self.textColumns - lineStart + 1)
+      position = putText(of: place, into: &out)
+    }
+    out += text[position...]
+    return (out, columns)
+  }
+
+  /// The column of a definition's bracket in the author's text, counted from 1.
+  func characterColumn(of definition: Definition) -> Int {
+    1
+      + text[definition.place.lineStart..<marks[definition.mark].start]
+      .count { !$0.isUTF8Continuation }
+  }
+
+  /// How far a note's text is from its container's (GFM's notes; as far as a tab).
+  private static let textColumns = 4
+
+  private func put(
+    _ definition: Definition, behind lead: ArraySlice<UInt8>, into out: inout [UInt8]
+  ) {
+    if definition.place.isIndented {
+      let start = text.column(of: lead.startIndex, inLineFrom: definition.place.lineStart)
+      out += repeatElement(UInt8(ascii: " "), count: max(0, definition.column - start))
+    } else {
+      out += lead
+    }
+    out += marker
+  }
+
+  /// Puts what a definition begins with, its tabs as wide as they were, and returns where to go on.
+  private func putText(of place: DefinitionPlace, into out: inout [UInt8]) -> Int {
+    if place.isBlank { out += Self.emptyText }
+    let markers = text[place.textStart...].prefix {
+      " \t>-+*.)".utf8.contains($0) || $0.isASCIIDigit
+    }
+    guard markers.contains(UInt8(ascii: "\t")) else { return place.textStart }
+    var column = text.column(of: place.textStart, inLineFrom: place.lineStart)
+    for byte in markers {
+      let width = byte == UInt8(ascii: "\t") ? 4 - column % 4 : 1
+      out += byte == UInt8(ascii: "\t") ? Array(repeating: 0x20, count: width) : [byte]
+      column += width
+    }
+    return markers.endIndex
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The column of a place in its line, counted from 0, with tabs of four columns.
+  func column(of index: Int, inLineFrom start: Int) -> Int {
+    self[start..<index].reduce(0) { $0 + ($1 == UInt8(ascii: "\t") ? 4 - $0 % 4 : 1) }
+  }
+
+  /// A list marker four columns wide that the text does not use, so that no list of the author's goes on
+  /// with a definition; the first, should it use them all.
+  fileprivate var unusedListMarker: [UInt8] {
+    let markers = ["+   ", "1)  ", "1.  "].map { Array($0.utf8) }
+    return markers.first { !mayHaveList(of: $0) } ?? markers[0]
+  }
+
+  private func mayHaveList(of marker: [UInt8]) -> Bool {
+    let mark = marker.last { $0 != UInt8(ascii: " ") } ?? 0
+    var rest = self
+    while let found = rest.place(of: mark) {
+      rest = rest[(found + 1)...]
+      let isNumbered = found > startIndex && self[found - 1].isASCIIDigit
+      let mayBegin = mark == UInt8(ascii: "+") || isNumbered
+      if mayBegin, rest.first?.isASCIISpace ?? true { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,75 @@
+/// The list items that definitions have become, in the tree of a text with its notes marked.
+struct NoteBlocks {
+  /// The node of each definition, nil where no block begins.
+  private(set) var items: [Int?]
+  private let parsed: MarkdownTree.Parsed
+  private let firstLine: Int
+
+  /// - Parameters:
+  ///   - columns: where the marker of each definition stands in its line
+  ///   - firstLine: the line of the parsed text that is the first of the marked one
+  init(
+    _ definitions: [MarkedText.Definition], columns: [Int], in parsed: MarkdownTree.Parsed,
+    firstLine: Int
+  ) {
+    self.parsed = parsed
+    self.firstLine = firstLine
+    items = Array(repeating: nil, count: definitions.count)
+    var next = 0
+    for (node, column) in parsed.items {
+      let place = (Int(parsed.tree.nodes[node].firstLine), Int(column))
+      while next < columns.count, Self.place(definitions[next], columns[next], firstLine) < place {
+        next += 1
+      }
+      guard next < columns.count else { return }
+      if Self.place(definitions[next], columns[next], firstLine) == place { items[next] = node }
+    }
+  }
+
+  private static func place(
+    _ definition: MarkedText.Definition, _ column: Int, _ firstLine: Int
+  ) -> (Int, Int) {
+    (definition.place.line + firstLine - 1, column)
+  }
+
+  /// Takes down which definitions are blocks, and where their containers begin; returns whether any of
+  /// them was read as something else.
+  func correct(_ definitions: inout [MarkedText.Definition], markdown: [UInt8]) -> Bool {
+    var isWrong = false
+    for index in definitions.indices where definitions[index].isBlock && items[index] == nil {
+      definitions[index].isBlock = false
+      isWrong = true
+    }
+    let indented = definitions.indices.filter {
+      definitions[$0].isBlock && definitions[$0].place.isIndented
+    }
+    guard !indented.isEmpty else { return isWrong }
+    var columns = NoteContainers(parsed.tree, markdown: markdown)
+    for (index, containers) in zip(indented, containers(of: indented.compactMap { items[$0] })) {
+      let line = definitions[index].place.line + firstLine - 1
+      let column = columns.column(in: containers, line: line)
+      if column != definitions[index].column { isWrong = true }
+      definitions[index].column = column
+    }
+    return isWrong
+  }
+
+  /// The block quotes and items around each of some nodes, which are in order.
+  private func containers(of nodes: [Int]) -> [[Int]] {
+    let tree = parsed.tree
+    var found: [[Int]] = []
+    var open: [Int] = []
+    for index in tree.nodes.indices where tree.nodes[index].kind.isContainer {
+      guard found.count < nodes.count else { break }
+      while let last = open.last, Int(tree.nodes[last].end) <= index { open.removeLast() }
+      if index == nodes[found.count] { found.append(open) }
+      open.append(index)
+    }
+    return found
+  }
+}
+
+extension MarkdownTree.Kind {
+  /// Whether lines in this block begin with a mark or an indentation of its own.
+  fileprivate var isContainer: Bool { self == .blockQuote || self == .item }
+}

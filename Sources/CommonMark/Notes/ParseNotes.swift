@@ -1,0 +1,63 @@
+extension NoteLifter.Lifted {
+  /// What libcmark has read, its notes taken out of the text.
+  struct Parsed {
+    /// The bodies of the notes are the first children of the root.
+    var tree: MarkdownTree
+    var depth: Int
+    /// What libcmark was given.
+    var markdown: [UInt8]
+    /// The labels that the bodies belong to, in their order.
+    var bodyOwners: [Int]
+  }
+
+  /// How often a text is read: once, and again where what looked like a definition is code or stands in
+  /// a container further left. Each time the first mistake of the last is put right, and nearly always all.
+  private static let mostReadings = 10
+
+  /// Reads the text until libcmark takes each definition for what it is marked as.
+  ///
+  /// - Parameter mostLevels: how deep blocks may nest; what is deeper is read once, to be refused
+  mutating func parse(mostLevels: Int) -> Parsed {
+    var reading = 1
+    while true {
+      let (body, columns) = text.rendered()
+      let markdown = head + body
+      let parsed = MarkdownTree.parse(markdown)
+      guard !columns.isEmpty, parsed.depth <= mostLevels else {
+        return Parsed(
+          tree: parsed.tree, depth: parsed.depth, markdown: markdown,
+          bodyOwners: labels.owners)
+      }
+      let blocks = NoteBlocks(text.definitions, columns: columns, in: parsed, firstLine: firstLine)
+      if reading < Self.mostReadings, blocks.correct(&text.definitions, markdown: markdown) {
+        reading += 1
+        continue
+      }
+      return takeNotes(blocks.items, of: parsed.tree, markdown: markdown)
+    }
+  }
+
+  private mutating func takeNotes(
+    _ items: [Int?], of tree: MarkdownTree, markdown: [UInt8]
+  ) -> Parsed {
+    var owners = labels.owners
+    let inlineCount = owners.count
+    var notes: [MarkdownTree.NoteItem] = []
+    for (definition, item) in zip(text.definitions, items) {
+      guard let item else { continue }
+      let note = NoteDefinition(
+        name: definition.name, line: lines.source(definition.place.line + firstLine - 1),
+        column: text.characterColumn(of: definition))
+      let isKept = labels.define(note)
+      if isKept, let owner = labels.index[definition.name] { owners.append(Int(owner)) }
+      notes.append(.init(item: item, isBlank: definition.place.isBlank, isKept: isKept))
+    }
+    let moved = tree.movingNotes(notes, behind: inlineCount)
+    return Parsed(tree: moved.tree, depth: moved.depth, markdown: markdown, bodyOwners: owners)
+  }
+}
+
+extension NoteLabels {
+  /// The labels of the notes that were written in the text, in the order of their notes.
+  fileprivate var owners: [Int] { all.indices.filter { all[$0].definition?.isInline == true } }
+}
