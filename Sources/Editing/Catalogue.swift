@@ -35,7 +35,7 @@ public struct Catalogue: Sendable {
 
   /// Whether and how readers see a brief.
   public enum Status: String, Sendable {
-    case published, draft, embargoed, withdrawn
+    case published, draft, embargoed, scheduled, expired, withdrawn
   }
 
   /// - Parameter path: the path to show for a brief's file, which the library knows from the
@@ -68,12 +68,13 @@ extension Catalogue.Name {
 
 extension Catalogue.Status {
   fileprivate init(_ entry: LibraryEntry) {
-    if entry.brief.withdrawn != nil {
-      self = .withdrawn
-    } else if entry.isDraft {
-      self = .draft
-    } else {
-      self = entry.isEmbargoed ? .embargoed : .published
-    }
+    self =
+      switch entry.withholding {
+      case .draft: .draft
+      case .embargo: .embargoed
+      case .scheduled: .scheduled
+      case .expired: .expired
+      case nil: entry.isWithdrawn ? .withdrawn : .published
+      }
   }
 }

@@ -43,6 +43,10 @@ extension Publication {
     entryStyles[briefs[index].entry.language.text] ?? []
   }
 
+  /// The titles of texts, as their pages show them.
+  public func title(ofBrief index: Int) -> String { briefs[index].text.title.html }
+  public func title(ofPage index: Int) -> String { pageTexts[index].title.html }
+
   /// A page by the template of its kind, in the layout.
   func html(_ view: PageView, capacity: Int = 4096) -> [UInt8] {
     var view = view
@@ -53,12 +57,11 @@ extension Publication {
   func pageView(ofBrief index: Int, at page: OutputPath) -> PageView {
     let brief = BriefView(site: self, index: index, page: page)
     let published = brief.published
-    let isWithdrawn = published.entry.brief.withdrawn != nil
     var view = PageView(
-      site: self, page: page, kind: isWithdrawn ? .withdrawn : .brief,
+      site: self, page: page, kind: published.entry.isWithdrawn ? .withdrawn : .brief,
       language: published.entry.language, title: published.text.title.plain)
     view.description = published.text.summary.plain
-    view.isHidden = published.entry.isDraft || published.entry.isEmbargoed || isWithdrawn
+    view.isHidden = published.entry.isHidden
     view.brief = brief
     view.record = BriefRecord(index, in: self)
     return view

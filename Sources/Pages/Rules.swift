@@ -5,6 +5,7 @@ extension Rule {
   public static let unknownVariable = Rule("unknown-variable", .error)
   public static let unknownPartial = Rule("unknown-partial", .error)
   public static let wordListSyntax = Rule("word-list-syntax", .error)
+  public static let unusedTemplate = Rule("unused-template", .warning)
   public static let brokenLink = Rule("broken-link", .error)
   public static let brokenFragment = Rule("broken-fragment", .error)
   public static let missingPicture = Rule("missing-picture", .error)
@@ -23,6 +24,6 @@ extension Rule {
     .templateSyntax, .unknownVariable, .unknownPartial, .wordListSyntax, .brokenLink,
     .brokenFragment, .missingPicture, .linkOutsideSite, .foreignPlaceholder, .missingFile,
     .missingURL, .pathClash, .unknownCitation, .unusedLocator, .exportWithoutURL,
-    .emptyExport,
+    .emptyExport, .unusedTemplate,
   ]
 }

@@ -17,7 +17,7 @@ public enum SiteServer {
   ///   - ready: is told the site's address once, when the first build has ended
   /// - Throws: `SiteError` when there is no such folder, `PortError` when the port is not to be had
   public static func run(
-    root: String, port: UInt16?, includesDrafts: Bool, jobs: Int,
+    root: String, port: UInt16?, includesDrafts: Bool, includesFuture: Bool = false, jobs: Int,
     report: @escaping @Sendable ([Diagnostic]) -> Void,
     ready: @escaping @Sendable (String) -> Void
   ) async throws {
@@ -25,9 +25,9 @@ public enum SiteServer {
       throw SiteError.cannotRead(path: root, reason: "there is no such folder")
     }
     let source = PageSource(watched: [WatchedFolder(root)]) { address in
-      let now = Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
-      var request = BuildRequest(root: root, jobs: jobs, now: now)
+      var request = BuildRequest(root: root, jobs: jobs, now: .now)
       request.includesDrafts = includesDrafts
+      request.includesFuture = includesFuture
       request.baseURL = address
       var timings = Timings()
       let site = try await Build.prepare(request, &timings)

@@ -8,8 +8,8 @@ public struct PreparedSite: Sendable {
   public let publication: Publication
   public internal(set) var plan: SitePlan
   public let folder: SiteFolder
-  /// The moments at which briefs of the site come out, shown or not.
-  let embargoes: [Instant]
+  /// The moments at which texts of the site appear or disappear by themselves.
+  let turningPoints: [Instant]
   /// The bibliographies that were read.
   let bibliographies: [String]
   /// What the site was made from, as it was when the build began to render.
@@ -82,6 +82,7 @@ public enum Build {
     // Texts are kept while other stages leave a processor idle.
     async let keeping: Void = checked.cache.keep(checked.keptTexts, tasks: 1)
     let site = try await checked.indexedForSearch(tasks: request.jobs)
+    let lost = LostAddresses(lastBuild.manifest ?? Manifest(), site, in: request).diagnostics
     timings.begin("render and write pages")
     let writer = SiteWriter(
       output: request.output, overwrites: request.overwrites, tasks: request.jobs)
@@ -91,14 +92,17 @@ public enum Build {
     await keeping
     timings.end()
     outcome.timings = timings
+    outcome.diagnostics += lost
     outcome.take(report, of: site)
     return outcome
   }
 
   /// The catalogue of a site: its briefs are read, and their texts are not.
+  ///
+  /// Those that appear by themselves are in it; drafts are when they were asked for.
   public static func library(_ request: BuildRequest) async throws -> Checked<Library> {
     let sources = try await SiteSources.read(SiteFolder.scan(request.root), tasks: request.jobs)
-    let library = sources.value.library(for: request)
+    let library = sources.value.library(for: request, alsoShowing: [.scheduled, .embargoed])
     return Checked(library.value, sources.diagnostics + library.diagnostics)
   }
 
@@ -111,7 +115,8 @@ public enum Build {
     timings.begin("read as an editor")
     let remarks = try await EditorialCheck.diagnostics(site, tasks: request.jobs)
     timings.end()
-    return Checked(site, prepared.diagnostics + remarks)
+    let lost = LostAddresses(LastBuild.read(request).manifest ?? Manifest(), site, in: request)
+    return Checked(site, prepared.diagnostics + remarks + lost.diagnostics)
   }
 
   /// Everything that a build does but the index for search and the writing.
@@ -162,7 +167,7 @@ public enum Build {
     return Checked(
       PreparedSite(
         publication: site.value, plan: stage.plan, folder: folder,
-        embargoes: sources.value.briefs.compactMap(\.brief.embargo?.value),
+        turningPoints: sources.value.turningPoints(near: request.now),
         bibliographies: bibliographies, scan: scan, start: start, cache: cache,
         keptTexts: texts.value.kept), problems)
   }

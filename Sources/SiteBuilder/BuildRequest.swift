@@ -6,8 +6,10 @@ public struct BuildRequest: Sendable {
   public var root: String
   /// Where the site goes; nil for `site` in the folder.
   public var output: String
-  /// Whether drafts and briefs under embargo are shown.
+  /// Whether drafts, and everything else that is held back, are shown.
   public var includesDrafts = false
+  /// Whether briefs that are dated in the future are shown.
+  public var includesFuture = false
   /// Where the site will stand, in place of the `url` of site.yml.
   public var baseURL: String?
   /// Whether files that Briefpress did not write may be replaced in the output.
@@ -18,6 +20,11 @@ public struct BuildRequest: Sendable {
   public var progress: (@Sendable (String) -> Void)?
   /// The moment that embargoes are held against.
   public var now: Instant
+
+  /// Which of the texts that are held back are shown.
+  var showing: ShownTexts {
+    includesDrafts ? .everything : includesFuture ? .scheduled : .published
+  }
 
   public init(root: String, output: String? = nil, jobs: Int, now: Instant) {
     self.root = root

@@ -54,7 +54,7 @@ public struct LonePreview: Sendable {
     }
     let library = Library.assemble(
       briefs: [value], people: site.people, configuration: site.configuration, now: now,
-      includingDrafts: true
+      showing: .everything
     ).value
     let languages = library.languages
     let texts = library.entries.map { CitingText($0) }

@@ -1,4 +1,5 @@
 import Briefs
+import CommonMark
 import Pages
 import SourceText
 
@@ -13,6 +14,7 @@ struct RenderStage: Sendable {
   private let entryStyles: [String: [EntryStyle]]
   private let renderer: TextRenderer
   private let cachedRenderer: CachedTextRenderer
+  private let heldBack: HeldBackFiles
   private let tasks: Int
   private var settings = Publication.Settings()
 
@@ -51,13 +53,15 @@ struct RenderStage: Sendable {
     if library.configuration.hasSearch {
       settings.searchScript = SiteScript(sources.templates.searchScript, named: "search")
     }
-    for asset in sources.assets {
+    heldBack = HeldBackFiles(sources, library)
+    let assets = sources.assets.filter { [heldBack] in !heldBack.holdsBack($0.source) }
+    for asset in assets {
       let path = sources.folder.path(of: asset.source)
       settings.fileSizes[asset.source] = FileSystem.status(path, followingLinks: true)?.size
     }
     settings.generator = "Briefpress \(Version.current)"
     plan = SitePlan(
-      library, assets: sources.assets, stylesheets: settings.stylesheets,
+      library, assets: assets, stylesheets: settings.stylesheets,
       script: settings.script, searchScript: settings.searchScript, isPublished: url != nil)
   }
 
@@ -73,12 +77,14 @@ struct RenderStage: Sendable {
       briefs: briefs.map(\.text.value),
       kept: briefs.compactMap { brief in brief.kept.map { ($0, brief.isNew) } },
       pages: pages.map(\.value))
+    let unused = filesUnused(by: texts)
+    plan.remove(copiesOf: unused)
     addSources(of: texts.briefs)
     let brokenLinks = try await checkLinks(texts)
     let problems = briefs.flatMap(\.text.diagnostics) + pages.flatMap(\.diagnostics)
     return Checked(
       texts,
-      problems + brokenLinks
+      problems + brokenLinks + unusedManuscripts(unused)
         + FileCheck(siteMap: plan.siteMap, library: library).diagnostics() + missingURL()
         + ExportCheck(library: library, hasURL: settings.baseURL != nil).diagnostics())
   }
@@ -105,6 +111,36 @@ struct RenderStage: Sendable {
         resolve: LinkResolver(siteMap: siteMap, source: path, page: Self.page(of: standalone))
           .resolver)
     }
+  }
+
+  /// The files that nothing shown names, of those that go out only when something does.
+  private func filesUnused(by texts: Texts) -> Set<String> {
+    heldBack.unused(
+      in: plan,
+      used: {
+        let ofBriefs = zip(library.entries, texts.briefs).flatMap { entry, text in
+          targets(of: text.references, in: entry.brief.path, on: Self.page(of: entry))
+            + entry.brief.filesNamed.compactMap { plan.siteMap[$0] }
+        }
+        let ofPages = zip(library.pages, texts.pages).flatMap { page, text in
+          targets(of: text.references, in: page.path, on: Self.page(of: page))
+        }
+        return Set(ofBriefs + ofPages)
+      }, texts: { sources.textsThatNameFiles })
+  }
+
+  private func targets(
+    of references: [RenderedMarkdown.Reference], in source: String, on page: OutputPath
+  ) -> [OutputPath] {
+    let links = LinkResolver(siteMap: plan.siteMap, source: source, page: page)
+    return references.compactMap { reference in
+      guard case .found(let link) = links.resolve(reference.address[...]) else { return nil }
+      return link.target
+    }
+  }
+
+  private func unusedManuscripts(_ unused: Set<String>) -> [Diagnostic] {
+    sources.folder.manuscripts.filter { unused.contains($0) }.map { .unusedManuscript($0) }
   }
 
   private mutating func addSources(of texts: [BriefText]) {
@@ -145,7 +181,7 @@ struct RenderStage: Sendable {
   private func linkCheck(_ texts: Texts) -> LinkCheck {
     var identifiers: [OutputPath: Set<String>] = [:]
     var paragraphs: [OutputPath: Int] = [:]
-    for (entry, text) in zip(library.entries, texts.briefs) {
+    for (entry, text) in zip(library.entries, texts.briefs) where !entry.isWithdrawn {
       identifiers[Self.page(of: entry)] = text.identifiers
       paragraphs[Self.page(of: entry)] = text.paragraphCount
     }

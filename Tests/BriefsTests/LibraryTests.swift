@@ -6,11 +6,11 @@ import Testing
 struct LibraryTests {
   private func library(
     _ briefs: [Brief], _ site: SiteConfiguration = SiteConfiguration(), people: People = People(),
-    includingDrafts: Bool = false
+    showing: ShownTexts = .published
   ) -> Library {
     Library.assemble(
       briefs: briefs, people: people, configuration: site, now: .testTime,
-      includingDrafts: includingDrafts
+      showing: showing
     ).value
   }
 
@@ -36,9 +36,12 @@ struct LibraryTests {
       brief("past", "2020-01-01", "author: D E\nembargo: 2001-01-01T00:00Z"),
     ]
     #expect(library(briefs).entries.map(\.slug.rawValue) == ["past", "shown"])
-    let all = library(briefs, includingDrafts: true)
+    let all = library(briefs, showing: .everything)
     #expect(all.entries.map(\.slug.rawValue) == ["draft", "later", "past", "shown"])
-    #expect(all.entries.map(\.isEmbargoed) == [false, true, false, false])
+    #expect(
+      all.entries.map(\.withholding) == [
+        .draft, .embargo(until: try #require(Instant("2999-01-01T00:00Z"))), nil, nil,
+      ])
   }
 
   @Test("people are found by id, by name, and made from a name")

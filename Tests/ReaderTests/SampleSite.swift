@@ -34,7 +34,7 @@ struct SampleSite: Sendable {
     let outcome = try await Build.run(
       BuildRequest(
         root: root.path, output: folder.path, jobs: 2,
-        now: .init(secondsSince1970: 1_767_225_600)))
+        now: .init(secondsSince1970: 1_798_761_600)))
     guard outcome.diagnostics.isEmpty else {
       throw Problem(messages: outcome.diagnostics.map(\.description))
     }

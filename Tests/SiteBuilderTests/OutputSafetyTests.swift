@@ -89,6 +89,8 @@ struct OutputSafetyTests {
     let messages = try await site.messages()
     #expect(
       messages == [
+        "\(site.root.path): warning: the site has no page at '/briefs/salt/' any more, which the last "
+          + "build wrote [lost-address]",
         "site/briefs/salt/index.html: warning: the file was changed since the last build, and is "
           + "kept, though the site has it no more [changed-by-hand]",
         "site/briefs/water/index.html: warning: the file was changed since the last build, and is "

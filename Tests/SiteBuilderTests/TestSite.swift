@@ -8,7 +8,7 @@ final class TestSite: Sendable {
   let root: URL
 
   /// A moment after the dates of the test sites.
-  static let now = Instant(secondsSince1970: 1_767_225_600)
+  static let now = Instant(secondsSince1970: 1_798_761_600)
 
   init(_ files: [String: String] = [:]) throws {
     root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()

@@ -65,7 +65,7 @@ struct UnchangedSiteTests {
   func embargo() async throws {
     let site = try await Self.built([
       "briefs/water.md": brief("Water"),
-      "briefs/air.md": brief("Air", "embargo: 2026-01-01T12:00:00Z\n"),
+      "briefs/air.md": brief("Air", "embargo: 2027-01-01T12:00:00Z\n"),
     ])
     #expect(try await site.build().timings.stages.map(\.name) == Self.stages)
     #expect(try !site.output.paths.contains("briefs/air/index.html"))

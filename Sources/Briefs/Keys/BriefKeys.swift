@@ -65,13 +65,15 @@ public enum BriefKeys {
 
   static let contributor = Shape.either(.text, .map(PersonKeys.inline))
 
-  public static let table = KeyTable([
-    title, subtitle, date, author, editor, summary, keyPoints, topics, regions, series, number,
-    status, draft, published, embargo, updated, corrections, withdrawn, lang, translations, related,
-    doi, isbn, license,
-    funding, disclaimer, image, attachments, slug, aliases, extra, bibliography, references,
-    citationStyle, nocite,
-  ])
+  public static let table = KeyTable(
+    [
+      title, subtitle, date, author, editor, summary, keyPoints, topics, regions, series, number,
+      status, draft, published, embargo, updated, corrections, withdrawn, lang, translations,
+      related,
+      doi, isbn, license,
+      funding, disclaimer, image, attachments, slug, aliases, extra, bibliography, references,
+      citationStyle, nocite,
+    ], canBeHeldBack: true)
 }
 
 extension Key {

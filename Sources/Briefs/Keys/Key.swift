@@ -47,11 +47,14 @@ public indirect enum Shape: Sendable {
 /// The keys of one kind of map.
 public struct KeyTable: Sendable {
   public let keys: [Key]
+  /// Whether they describe a text that can be held back from readers.
+  let canBeHeldBack: Bool
   /// The keys by their names and aliases, each with the rank of that name.
   let byName: [String: (key: Key, rank: Int)]
 
-  init(_ keys: [Key]) {
+  init(_ keys: [Key], canBeHeldBack: Bool = false) {
     self.keys = keys
+    self.canBeHeldBack = canBeHeldBack
     var byName: [String: (key: Key, rank: Int)] = [:]
     for key in keys {
       for (rank, name) in ([key.name] + key.aliases).enumerated() { byName[name] = (key, rank) }

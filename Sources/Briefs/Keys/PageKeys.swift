@@ -7,10 +7,17 @@ public enum PageKeys {
   static let slug = BriefKeys.slug
   static let aliases = BriefKeys.aliases
   static let updated = BriefKeys.updated
+  static let status = BriefKeys.status
+  static let draft = BriefKeys.draft
+  static let published = BriefKeys.published
+  static let embargo = BriefKeys.embargo
   static let menu = Key("menu", .flag, "Whether the menu names the page; true unless said")
   static let extra = BriefKeys.extra
 
-  public static let table = KeyTable([
-    title, subtitle, summary, lang, slug, aliases, updated, menu, extra,
-  ])
+  public static let table = KeyTable(
+    [
+      title, subtitle, summary, lang, slug, aliases, updated, status, draft, published, embargo,
+      menu,
+      extra,
+    ], canBeHeldBack: true)
 }

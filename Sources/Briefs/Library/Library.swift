@@ -17,6 +17,8 @@ public struct Library: Sendable {
   public let years: [Group<Int>]
   /// The numbers that a series leaves out between its first and its last, counting drafts as there.
   public let missingNumbers: [Slug: [ClosedRange<Int>]]
+  /// The briefs and pages that were read and are not shown, by path.
+  public let withheld: [WithheldText]
 
   let entriesBySlug: [Slug: Int]
   let entriesByPath: [String: Int]

@@ -4,12 +4,11 @@ extension Library {
   /// Makes the library of a site from everything that was read, and checks what takes more than one
   /// file.
   ///
-  /// Drafts and briefs under embargo at `now` are left out unless asked for, but their slugs and
-  /// numbers count as taken.
+  /// What is held back at `now` is left out unless asked for, but slugs and numbers of briefs count as taken.
   public static func assemble(
     briefs: [Brief], pages: [StandalonePage] = [], people: People = People(),
     configuration: SiteConfiguration = SiteConfiguration(), now: Instant,
-    includingDrafts: Bool = false
+    showing: ShownTexts = .published
   ) -> Checked<Library> {
     var assembly = LibraryAssembly(
       briefs: briefs, pages: pages, people: people, configuration: configuration)
@@ -18,7 +17,8 @@ extension Library {
     assembly.findTranslations()
     assembly.findRelated()
     assembly.checkSeries()
-    assembly.makeEntries(now: now, includingDrafts: includingDrafts)
+    assembly.makeEntries(showing: showing, now: now)
+    assembly.holdBackPages(showing: showing, now: now)
     assembly.linkTranslations()
     assembly.linkNeighbours()
     let library = assembly.library()
@@ -31,7 +31,7 @@ struct LibraryAssembly {
   let configuration: SiteConfiguration
   /// All briefs by path, so that of two with one slug it is always the same one that is wrong.
   let briefs: [Brief]
-  let pages: [StandalonePage]
+  var pages: [StandalonePage]
   var addresses = AddressChecks()
   var series: SeriesDirectory
   var persons: PersonDirectory
@@ -46,6 +46,8 @@ struct LibraryAssembly {
   var translations = TranslationGroups([], indexes: [:], languages: [])
 
   var related = RelatedNames()
+  var withheld: [WithheldText] = []
+  var withholdingWarnings: [Diagnostic] = []
 
   /// The indexes of the briefs that are shown, newest first, and what `entries` has at each place.
   var shown: [Int] = []
@@ -107,7 +109,7 @@ struct LibraryAssembly {
     let all =
       aliasesChecked(against: library).diagnostics + series.diagnostics + translations.diagnostics
       + related.diagnostics + unclearNames
-      + seriesChecks.diagnostics + persons.diagnostics + editorWarnings
+      + seriesChecks.diagnostics + withholdingWarnings + persons.diagnostics + editorWarnings
     return all.inReadingOrder()
   }
 

@@ -2,11 +2,8 @@ import SourceText
 
 extension LibraryAssembly {
   /// Makes an entry of each brief that readers may see, newest first.
-  mutating func makeEntries(now: Instant, includingDrafts: Bool) {
-    shown = briefs.indices.filter { index in
-      includingDrafts
-        || (briefs[index].status == .published && !briefs[index].isEmbargoed(at: now))
-    }
+  mutating func makeEntries(showing: ShownTexts, now: Instant) {
+    shown = briefs.indices.filter { isShown(briefs[$0], showing, now: now) }
     let keys = briefs.map(BriefOrder.init)
     shown.sort { BriefOrder.isNewer(keys[$0], keys[$1]) }
     orders = shown.map { keys[$0] }
@@ -22,11 +19,11 @@ extension LibraryAssembly {
   private mutating func makeEntry(
     _ brief: Brief, at index: Int, now: Instant
   ) -> EntryDraft {
-    var entry = EntryDraft(brief: brief, language: languages[index])
+    var entry = EntryDraft(brief: brief.shown, language: languages[index])
     entry.series = seriesIndexes[index].map { series.all[$0] }
     entry.disclaimer =
       brief.disclaimer ?? entry.series?.disclaimer ?? configuration.disclaimer
-    entry.isEmbargoed = brief.isEmbargoed(at: now)
+    entry.withholding = brief.publishing.withholding(dated: brief.date.value, at: now)
     entry.authors = brief.authors.map { persons.credit(for: $0, on: brief.date.value) }
     entry.editors = brief.editors.map { persons.credit(for: $0, on: brief.date.value) }
     entry.related = related[index]
@@ -79,11 +76,5 @@ extension TermDirectory {
       if let index = index(of: name), !indexes.contains(index) { indexes.append(index) }
     }
     return indexes
-  }
-}
-
-extension Brief {
-  fileprivate func isEmbargoed(at now: Instant) -> Bool {
-    embargo.map { now < $0.value } ?? false
   }
 }

@@ -23,11 +23,14 @@ public final class LibraryEntry: Sendable {
   public let language: LanguageTag
   /// Its disclaimer: its own, else the series', else the site's.
   public let disclaimer: Located<String>?
-  /// Whether the embargo still holds; such a brief is only here when drafts were asked for.
-  public let isEmbargoed: Bool
+  /// Why readers do not see it; such a brief is only here when it was asked for.
+  public let withholding: Withholding?
 
   public var slug: Slug { brief.slug.value }
-  public var isDraft: Bool { brief.status == .draft }
+  public var isDraft: Bool { withholding == .draft }
+  public var isWithdrawn: Bool { brief.withdrawn != nil }
+  /// Whether nothing of it goes to readers but that it is, or was, there.
+  public var isHidden: Bool { withholding != nil || isWithdrawn }
 
   init(_ draft: EntryDraft) {
     brief = draft.brief
@@ -42,7 +45,7 @@ public final class LibraryEntry: Sendable {
     next = draft.next
     language = draft.language
     disclaimer = draft.disclaimer
-    isEmbargoed = draft.isEmbargoed
+    withholding = draft.withholding
   }
 }
 
@@ -60,5 +63,5 @@ struct EntryDraft {
   var next: Slug?
   let language: LanguageTag
   var disclaimer: Located<String>?
-  var isEmbargoed = false
+  var withholding: Withholding?
 }

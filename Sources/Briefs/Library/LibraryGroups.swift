@@ -11,7 +11,7 @@ extension LibraryAssembly {
       series: series.groups(seriesBriefs(), in: collation),
       topics: topics.groups(topicBriefs, in: collation),
       regions: regions.groups(regionBriefs, in: collation), years: years(),
-      missingNumbers: missingNumbers(),
+      missingNumbers: missingNumbers(), withheld: withheld,
       entriesBySlug: slugs.indexes(), entriesByPath: shown.map { briefs[$0].path }.indexes(),
       peopleByID: people.map(\.person.id).indexes())
   }

@@ -37,7 +37,7 @@ struct SeriesChecks {
   func gaps(inSeries index: Int) -> [ClosedRange<Int>] { (numbers[index] ?? []).gaps }
 
   private mutating func checkEditor(of brief: Brief, in series: Series) {
-    guard series.requiresEditor, brief.editors.isEmpty, brief.status == .published,
+    guard series.requiresEditor, brief.editors.isEmpty, brief.publishing.status == .published,
       let name = brief.series
     else { return }
     diagnostics.append(

@@ -31,9 +31,8 @@ public struct Brief: Sendable {
   /// The number in the series, as written: `12`, or `2019/3`.
   public var number: Located<String>?
 
-  public var status: PublicationStatus = .published
-  /// The moment before which the brief is shown nowhere.
-  public var embargo: Located<Instant>?
+  /// When it is shown.
+  public var publishing = Publishing()
   public var updated: Located<CalendarDate>?
   public var corrections: [Correction] = []
   public var withdrawn: Withdrawal?
@@ -72,6 +71,22 @@ public struct Brief: Sendable {
     self.date = date
     self.bodyOffset = bodyOffset
     self.bodyLine = bodyLine
+  }
+}
+
+extension Brief {
+  /// The brief as it is shown: of a withdrawn one nothing that it said or offered.
+  var shown: Brief {
+    guard withdrawn != nil else { return self }
+    var tombstone = self
+    tombstone.summary = nil
+    tombstone.keyPoints = []
+    tombstone.related = []
+    tombstone.funding = nil
+    tombstone.image = nil
+    tombstone.attachments = []
+    tombstone.citing = Citing()
+    return tombstone
   }
 }
 

@@ -13,6 +13,8 @@ public struct StandalonePage: Sendable {
   public var language: LanguageTag?
   public var aliases: [Located<String>] = []
   public var updated: Located<CalendarDate>?
+  /// When it is shown.
+  public var publishing = Publishing()
   /// Whether a menu that the site does not spell out itself names the page.
   public var inMenu = true
   public var extra: YAMLValue?

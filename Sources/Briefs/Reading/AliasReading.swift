@@ -7,6 +7,10 @@ extension YAMLField {
   func alias() -> Located<String>? {
     guard let text = text(expected: "a path such as '/2018/02/01/title/'") else { return nil }
     let isPermalink = key == "permalink"
+    if isPermalink, text.lowercased() == "false" {
+      context.reportWithholding("permalink: false", at: location)
+      return nil
+    }
     if isPermalink, !text.hasPrefix("/") || text.contains(":") { return nil }
     if let path = SitePath(text) { return Located(path.text, at: location) }
     if !isPermalink {

@@ -14,6 +14,7 @@ extension Brief {
         title: fields.title(BriefKeys.title, else: name), date: fields.date(else: name),
         bodyOffset: frontMatter.bodyOffset, bodyLine: frontMatter.bodyLine)
       brief.bundle = name.bundle
+      brief.publishing = fields.publishing(name)
       brief.readText(fields)
       brief.readPeople(fields)
       brief.readPlace(fields)
@@ -54,8 +55,6 @@ extension Brief {
   }
 
   private mutating func readHistory(_ fields: YAMLFields) {
-    status = fields.status()
-    embargo = fields[BriefKeys.embargo]?.instant()
     updated = fields[BriefKeys.updated]?.date()
     corrections = fields.items(BriefKeys.corrections).compactMap { $0.correction() }
     withdrawn = fields[BriefKeys.withdrawn]?.withdrawal()
@@ -92,14 +91,6 @@ extension YAMLFields {
       reportMissing(BriefKeys.date)
     }
     return Located(name.date ?? CalendarDate(known: 1970, 1, 1), at: name.location)
-  }
-
-  /// A status in its own word wins over the flags of other generators.
-  fileprivate func status() -> PublicationStatus {
-    if let field = self[BriefKeys.status] { return field.choice(.unknownStatus) ?? .published }
-    let isDraft = self[BriefKeys.draft]?.flag() ?? false
-    let isPublished = self[BriefKeys.published]?.flag() ?? true
-    return isDraft || !isPublished ? .draft : .published
   }
 }
 

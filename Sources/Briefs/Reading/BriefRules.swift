@@ -11,6 +11,7 @@ extension Rule {
   // Keys and the shapes of values.
   public static let duplicateKey = Rule("duplicate-key", .error)
   public static let unknownKey = Rule("unknown-key", .warning)
+  public static let unknownWithholding = Rule("unknown-withholding", .error)
   public static let missingKey = Rule("missing-key", .error)
   public static let wrongType = Rule("wrong-type", .error)
   public static let unknownStatus = Rule("unknown-status", .error)
@@ -36,6 +37,8 @@ extension Rule {
   public static let lowContrast = Rule("low-contrast", .warning)
   public static let unknownContrast = Rule("unknown-contrast", .warning)
   public static let rankInName = Rule("rank-in-name", .warning)
+
+  public static let heldBack = Rule("held-back", .warning)
 
   // What takes more than one file to see.
   public static let editorIsAuthor = Rule("editor-is-author", .warning)
@@ -63,6 +66,6 @@ extension Rule {
     missingEditor, unknownPerson, unclearName, notAnISSN, notAROR, notARePEcCode,
     unknownSeries, duplicateSlug, reservedSlug, duplicateID, duplicateNumber, numberGap,
     missingTranslation, oneWayTranslation, translationLanguage,
-    missingRelated, aliasClash,
+    missingRelated, aliasClash, unknownWithholding, heldBack,
   ]
 }

@@ -14,6 +14,7 @@ extension StandalonePage {
       page.language = fields[PageKeys.lang]?.language()
       page.aliases = fields.items(PageKeys.aliases).compactMap { $0.alias() }
       page.updated = fields[PageKeys.updated]?.date()
+      page.publishing = fields.publishing(name)
       page.inMenu = fields[PageKeys.menu]?.flag() ?? true
       page.extra = fields[PageKeys.extra]?.anything()
       return page

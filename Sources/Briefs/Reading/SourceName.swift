@@ -6,6 +6,8 @@ struct SourceName {
   let stem: String
   /// The folder of an `index.md`.
   let bundle: String?
+  /// The folders that it lies in, from the outermost.
+  let folders: [Substring]
   /// The place to name when the path is what is wrong.
   let location: Location
 
@@ -14,8 +16,11 @@ struct SourceName {
     var parts = path.split(separator: "/")
     let file = parts.popLast() ?? ""
     let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
+    folders = parts
     let folder = parts.last
-    if stem == "index", let folder, folder != "briefs", folder != "pages", folder != ".." {
+    if stem.lowercased() == "index", let folder, folder != "briefs", folder != "pages",
+      folder != ".."
+    {
       self.stem = String(folder).withoutForbiddenCharacters
       bundle = String(path[..<file.startIndex].dropLast())
     } else {

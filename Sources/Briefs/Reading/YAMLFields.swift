@@ -6,6 +6,8 @@ struct YAMLFields {
   /// Where the map begins.
   let location: Location
   let context: ReadingContext
+  /// What unknown keys say about when the text is shown; only of a text that can be held back.
+  private(set) var foreign = ForeignPublishing()
   private var entries: [Entry] = []
 
   private struct Entry {
@@ -23,11 +25,12 @@ struct YAMLFields {
     entries.reserveCapacity(mapping.count)
     for index in mapping.indices where context.mayVisitNode() {
       guard let name = context.name(of: mapping[index].key) else { continue }
+      let field = YAMLField(key: name.value, node: mapping[index].value, context: context)
       guard let (key, rank) = table.byName[name.value] else {
+        if table.canBeHeldBack, foreign.take(name, field) { continue }
         context.reportUnknownKey(name, in: table)
         continue
       }
-      let field = YAMLField(key: name.value, node: mapping[index].value, context: context)
       entries.append(Entry(key: key.name, rank: rank, field: field))
     }
   }

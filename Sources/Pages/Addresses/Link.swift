@@ -91,7 +91,7 @@ public struct LinkResolver: Sendable {
   }
 
   /// The path without `.` and `..`, or nil when it climbs out of the site.
-  static func normalize(_ path: String, keepsSlash: Bool = false) -> String? {
+  public static func normalize(_ path: String, keepsSlash: Bool = false) -> String? {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == ".." {

@@ -99,7 +99,7 @@ extension String {
   }
 
   /// The path with `%20` and the like decoded; bytes that are no UTF-8 stay encoded.
-  var percentDecodedPath: String {
+  public var percentDecodedPath: String {
     guard utf8.contains(UInt8(ascii: "%")) else { return self }
     var decoded: [UInt8] = []
     var rest = Array(utf8)[...]

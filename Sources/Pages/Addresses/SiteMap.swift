@@ -17,6 +17,12 @@ public struct SiteMap: Sendable {
     if let source { bySource[source] = output }
   }
 
+  /// Takes a file out again.
+  mutating func remove(_ output: OutputPath, source: String) {
+    outputs.remove(output.text)
+    bySource[source] = nil
+  }
+
   public func contains(_ output: OutputPath) -> Bool { outputs.contains(output.text) }
 
   /// What a source file becomes: `briefs/water.md` becomes `briefs/water/index.html`.

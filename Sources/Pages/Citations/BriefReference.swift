@@ -9,8 +9,10 @@ extension Reference {
     let (entry, brief) = (published.entry, published.entry.brief)
     self.init(id: entry.slug.rawValue, type: "report")
     let titles = [published.text.title, published.text.subtitle].compactMap { $0?.citable }
-    texts[.title] = titles.joined(separator: ": ")
+    let title = titles.joined(separator: ": ")
+    texts[.title] = entry.isWithdrawn ? site.asWithdrawn(title, in: entry.language) : title
     if titles.count > 1 { texts[.titleShort] = titles[0] }
+    if entry.isWithdrawn { texts[.status] = "withdrawn" }
     names[.author] = site.names(of: entry.authors)
     names[.editor] = site.names(of: entry.editors)
     dates[.issued] = DateValue(
@@ -34,6 +36,11 @@ extension Reference {
 extension Publication {
   /// Who publishes, as citations name it.
   var institution: String { configuration.letterhead.name ?? configuration.title }
+
+  /// A title with the word before it that says that the brief was withdrawn: whoever keeps a work keeps that.
+  func asWithdrawn(_ title: String, in language: LanguageTag) -> String {
+    "\(words[language]["withdrawn"]): \(title)"
+  }
 
   /// The topics of a brief as readers know them.
   func topicTitles(of entry: LibraryEntry) -> [String] {

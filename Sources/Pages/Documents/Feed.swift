@@ -48,11 +48,12 @@ struct FeedItem {
   var updated: String {
     "\((brief.published.entry.lastChange ?? brief.published.entry.brief.date.value).iso)T00:00:00Z"
   }
-  var isWithdrawn: Bool { brief.published.entry.brief.withdrawn != nil }
+  var isWithdrawn: Bool { brief.published.entry.isWithdrawn }
 
   var title: String {
     let title = brief.published.text.title.plain
-    return isWithdrawn ? "\(brief.words["withdrawn"]): \(title)" : title
+    return isWithdrawn
+      ? brief.site.asWithdrawn(title, in: brief.published.entry.language) : title
   }
 
   var summary: String { brief.published.text.summary.plain }

@@ -43,7 +43,7 @@ struct Sitemap {
   private func isHidden(_ file: PlannedFile) -> Bool {
     guard case .brief(let index) = file.content else { return false }
     let entry = site.library.entries[index]
-    return entry.isDraft || entry.isEmbargoed || entry.brief.withdrawn != nil
+    return entry.isHidden
   }
 
   private func put(_ file: PlannedFile, in xml: inout [UInt8]) {

@@ -58,7 +58,7 @@ extension Route {
 
 extension LibraryEntry {
   /// Whether it is told to catalogues: what is not yet published is not.
-  public var isCatalogued: Bool { !isDraft && !isEmbargoed }
+  public var isCatalogued: Bool { withholding == nil }
 
   /// Whether it has a DOI to deposit.
   public var isDeposited: Bool { isCatalogued && brief.doi != nil }
@@ -88,7 +88,7 @@ extension BriefRecord {
   /// The title as a catalogue has to show it: that a brief was withdrawn stands before it, since most of them
   /// never forget a record.
   var cataloguedTitle: String {
-    isWithdrawn ? "\(site.words[entry.language]["withdrawn"]): \(fullTitle)" : fullTitle
+    isWithdrawn ? site.asWithdrawn(fullTitle, in: entry.language) : fullTitle
   }
 
   /// The abstract, or why it was withdrawn.

@@ -37,7 +37,7 @@ public struct BriefFingerprints: Sendable {
     var fingerprint = Fingerprint()
     fingerprint.add(entry.brief.path)
     fingerprint.add(entry.slug.rawValue)
-    fingerprint.add(entry.isEmbargoed)
+    fingerprint.add(entry.withholding?.end ?? (entry.withholding == nil ? "" : "-"))
     fingerprint.add(site.briefs[index].text)
     fingerprint.add(each: entry.authors + entry.editors) { fingerprint, credit in
       fingerprint.add(people[credit.person.id] ?? 0)

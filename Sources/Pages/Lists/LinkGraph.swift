@@ -14,7 +14,7 @@ public struct LinkGraph: Sendable {
     var incoming: [[Int32]] = Array(repeating: [], count: outgoing.count)
     for (index, targets) in outgoing.enumerated() where !targets.isEmpty {
       let entry = library.entries[index]
-      if entry.brief.withdrawn != nil { continue }
+      if entry.isWithdrawn { continue }
       for target in targets where !entry.isTranslation(of: library.entries[Int(target)]) {
         incoming[Int(target)].append(Int32(index))
       }

@@ -22,7 +22,7 @@ public struct RelatedBriefs: Sendable {
     self.library = library
     self.graph = graph
     features = BriefFeatures(library, sources)
-    isPlain = library.entries.map { $0.brief.withdrawn == nil && $0.translations.isEmpty }
+    isPlain = library.entries.map { !$0.isWithdrawn && $0.translations.isEmpty }
     linkWeight = TieWeight.of(1, among: library.entries.count)
   }
 
@@ -31,9 +31,9 @@ public struct RelatedBriefs: Sendable {
   /// Those that link to it or cite it stand under “Cited in”, and are not told again.
   public func related(to index: Int) -> [Int32] {
     let entry = library.entries[index]
-    guard entry.brief.withdrawn == nil else { return [] }
+    guard !entry.isWithdrawn else { return [] }
     let named = entry.related.compactMap { library.index(of: $0).map(Int32.init) }
-      .filter { library.entries[Int($0)].brief.withdrawn == nil }
+      .filter { !library.entries[Int($0)].isWithdrawn }
     guard named.count < Self.most else { return Array(named.prefix(Self.most)) }
     let found = nearest(to: Int32(index)).filter { !named.contains($0.brief) }
     let best = found.first?.score ?? 0
@@ -86,7 +86,7 @@ public struct RelatedBriefs: Sendable {
   private func suits(_ candidate: Int32, _ index: Int32) -> Bool {
     if isPlain[Int(candidate)] { return true }
     let (entry, other) = (library.entries[Int(index)], library.entries[Int(candidate)])
-    if other.brief.withdrawn != nil { return false }
+    if other.isWithdrawn { return false }
     if entry.isTranslation(of: other) { return false }
     return other.language == entry.language
       || !other.translations.contains { $0.language == entry.language }

@@ -51,11 +51,13 @@ final class BriefRecord: Sendable {
   var funding: String? { published.text.funding }
   var works: [Reference] { published.text.works }
   var imageAlternativeText: String? { published.entry.brief.image?.value.alternativeText }
-  var isWithdrawn: Bool { published.entry.brief.withdrawn != nil }
+  var isWithdrawn: Bool { published.entry.isWithdrawn }
 
   /// The day on which it could first be read, where that is not its date: an embargo ended then.
   var onlineDate: CalendarDate? {
-    guard let day = published.entry.brief.embargo?.value.day, day != date else { return nil }
+    guard let day = published.entry.brief.publishing.embargo?.value.day, day != date else {
+      return nil
+    }
     return day
   }
 

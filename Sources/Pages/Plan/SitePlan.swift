@@ -137,6 +137,16 @@ public struct SitePlan: Sendable {
     for file in index.files { add(OutputPath("search/\(index.name(of: file)).js"), .search(file)) }
   }
 
+  /// Takes out files that are not copied after all, by their paths in the site's folder.
+  public mutating func remove(copiesOf sources: Set<String>) {
+    guard !sources.isEmpty else { return }
+    files.removeAll { file in
+      guard case .copy(let source) = file.content, sources.contains(source) else { return false }
+      siteMap.remove(file.path, source: source)
+      return true
+    }
+  }
+
   private mutating func replace(_ path: OutputPath, by content: PlannedFile.Content) {
     guard let index = files.firstIndex(where: { $0.path == path }) else { return }
     files[index].content = content

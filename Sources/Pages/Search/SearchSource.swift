@@ -24,7 +24,7 @@ public struct SearchSource: Sendable {
     self.site = site
     let library = site.library
     let briefs = library.entries.indices.reversed().filter {
-      library.entries[$0].brief.withdrawn == nil
+      !library.entries[$0].isWithdrawn
     }
     var numbers = [Int?](repeating: nil, count: library.entries.count)
     for (number, index) in briefs.enumerated() { numbers[index] = library.pages.count + number }

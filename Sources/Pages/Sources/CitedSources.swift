@@ -40,7 +40,7 @@ public struct CitedSources: Sendable {
   public init(_ texts: [BriefText], entries: [LibraryEntry], ownHost: String?) {
     var works = Tally<WorkIdentity, Reference>()
     var addresses = Tally<String, String>()
-    for (index, text) in texts.enumerated() where entries[index].brief.withdrawn == nil {
+    for (index, text) in texts.enumerated() where !entries[index].isWithdrawn {
       for work in text.works { works.add(WorkIdentity(work), work, citedBy: index) }
       for address in text.webAddresses { addresses.add(address, address, citedBy: index) }
     }

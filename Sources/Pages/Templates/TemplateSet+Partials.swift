@@ -22,6 +22,24 @@ extension [String: Template] {
     }
   }
 
+  /// The templates of the house that neither a page nor another template asks for.
+  func unused(in files: [String: SourceFile]) -> [Diagnostic] {
+    let builtIn = files.filter { $0.value.path.hasPrefix(TemplateFiles.builtInPrefix) }.keys
+    let known = Set(TemplateFiles().templates.keys)
+    let own = keys.filter { !known.contains($0) }
+    guard !own.isEmpty else { return [] }
+    let asked = Set(values.flatMap { $0.tags.filter { $0.kind == .partial }.map(\.name) })
+    return own.filter { !asked.contains($0) }.sorted().compactMap { name in
+      files[name].map { file in
+        Diagnostic(
+          .unusedTemplate, "no page and no template uses '\(name).mustache'",
+          at: Location(path: file.path),
+          help: builtIn.nearest(to: name).map { "name it '\($0).mustache'" }
+            ?? "name it as the template that it replaces, or use it with '{{> \(name)}}'")
+      }
+    }
+  }
+
   /// The templates in a template, and those in them.
   func partials(under name: String) -> Set<String> {
     var found: Set<String> = []

@@ -22,6 +22,7 @@ public struct TemplateSet: Sendable {
       }
       templates[name] = parsed.value
     }
+    diagnostics += templates.unused(in: sources)
     for cycle in templates.cycles(in: sources) {
       diagnostics.append(cycle.diagnostic)
       templates[cycle.name] = Template()

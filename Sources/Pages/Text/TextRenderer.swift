@@ -69,7 +69,7 @@ public struct TextRenderer: Sendable {
     text.take(document.html(options), &problems)
     if let cited { text.take(cited, words[entry.language]) }
     text.references += references
-    text.wordCount = source.bytes[brief.bodyOffset...].wordCount
+    text.wordCount = source.bytes[Self.bodyOffset(of: brief, source)...].wordCount
     let written = brief.summary == nil ? nil : asides.last
     options.citations =
       written.map {
@@ -96,7 +96,13 @@ public struct TextRenderer: Sendable {
     -> MarkdownDocument
   {
     MarkdownDocument(
-      reading: source, from: brief.bodyOffset, firstLine: brief.bodyLine, dialect: dialect)
+      reading: source, from: Self.bodyOffset(of: brief, source), firstLine: brief.bodyLine,
+      dialect: dialect)
+  }
+
+  /// Where the text begins; that of a withdrawn brief is not read.
+  private static func bodyOffset(of brief: Brief, _ source: SourceFile) -> Int {
+    brief.withdrawn == nil ? brief.bodyOffset : source.bytes.count
   }
 
   /// The citations of a text and of what stands beside it; nil when there are none.

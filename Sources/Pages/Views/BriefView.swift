@@ -53,7 +53,7 @@ struct BriefView: FieldView {
     "contents": .framed { $0.contents },
     "minutes": .text { $0.words.number($0.minutes) },
     "minutes-label": .text { view in
-      view.published.entry.brief.withdrawn != nil
+      view.published.entry.isWithdrawn
         ? nil : view.words.filled("minutes-to-read", ["count": view.words.number(view.minutes)])
     },
     "words-count": .text { String($0.published.text.wordCount) },
@@ -120,12 +120,10 @@ struct BriefView: FieldView {
           date: $0.date, reason: view.published.text.withdrawalReason, words: view.words)
       }
     },
-    "is-withdrawn": .flag { $0.published.entry.brief.withdrawn != nil },
+    "is-withdrawn": .flag { $0.published.entry.isWithdrawn },
     "is-draft": .flag { $0.published.entry.isDraft },
-    "is-embargoed": .flag { $0.published.entry.isEmbargoed },
-    "embargo": .text { view in
-      view.published.entry.isEmbargoed ? view.published.entry.brief.embargo?.value.description : nil
-    },
+    "is-embargoed": .flag { $0.published.entry.withholding?.end != nil },
+    "embargo": .text { $0.published.entry.withholding?.end },
   ]
 
   /// How to cite it in some of the house's styles.

@@ -39,7 +39,7 @@ public struct WorkFinder: Sendable {
 
   private static func briefFile(_ name: String) -> String? {
     ["", "/index.md"].map { name + $0 }.first { path in
-      path.hasSuffix(".md") && FileSystem.status(path, followingLinks: true)?.kind == .file
+      FileName(path).isMarkdown && FileSystem.status(path, followingLinks: true)?.kind == .file
     }
   }
 

@@ -33,7 +33,9 @@ public enum FileSystem {
   public static func exists(_ path: String) -> Bool { status(path) != nil }
 
   /// The bytes of a file.
-  public static func read(_ path: String) throws(SiteError) -> [UInt8] {
+  ///
+  /// - Parameter limit: how many bytes from its beginning are wanted; nil for all
+  public static func read(_ path: String, upTo limit: Int? = nil) throws(SiteError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotRead(path: path, reason: lastError) }
     defer { close(descriptor) }
@@ -43,7 +45,7 @@ public enum FileSystem {
       throw .cannotRead(path: path, reason: "it is not a file")
     }
     var failure: String?
-    let size = Int(info.st_size)
+    let size = min(Int(info.st_size), limit ?? .max)
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
         let got = Self.read(descriptor, buffer, from: count, upTo: size)

@@ -6,7 +6,7 @@ struct BuildInputs: Equatable, Sendable {
   var hash: UInt64
   /// The files that it reads besides those of the site's known folders: bibliographies.
   var others: [String] = []
-  /// The moments between which no embargo ends, in seconds since 1970: `from` is within, `until` is not.
+  /// The moments between which no text appears or disappears by itself, in seconds since 1970: `from` is within, `until` is not.
   var from = Int.min
   var until = Int.max
   /// How many briefs the site has.
@@ -17,9 +17,9 @@ struct BuildInputs: Equatable, Sendable {
     hash == self.hash && (from..<until).contains(now.secondsSince1970)
   }
 
-  /// The span of time around `now` in which no embargo ends.
-  mutating func keepWithin(_ embargoes: [Instant], now: Instant) {
-    let moments = embargoes.map(\.secondsSince1970)
+  /// The span of time around `now` in which no text appears or disappears by itself.
+  mutating func keepWithin(_ turningPoints: [Instant], now: Instant) {
+    let moments = turningPoints.map(\.secondsSince1970)
     from = moments.filter { $0 <= now.secondsSince1970 }.max() ?? Int.min
     until = moments.filter { $0 > now.secondsSince1970 }.min() ?? Int.max
   }

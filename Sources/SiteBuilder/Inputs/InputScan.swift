@@ -1,3 +1,4 @@
+import Briefs
 import Foundation
 import SourceText
 
@@ -37,7 +38,7 @@ struct InputScan {
     self.folder = folder
     self.request = request
     wishes =
-      "\(Version.current) \(request.baseURL ?? "-") \(request.includesDrafts) \(request.root)"
+      "\(Version.current) \(request.baseURL ?? "-") \(request.showing.rawValue) \(request.root)"
     shared.look(at: Bundle.main.executablePath ?? "")
     for path in Self.packages { shared.look(at: path) }
     let root = try FileSystem.names(in: request.root).filter { !$0.hasPrefix(".") }

@@ -4,7 +4,7 @@ import Pages
 /// What the last build left in the output folder, and whether another would leave the same.
 struct LastBuild {
   let request: BuildRequest
-  private let manifest: Manifest?
+  let manifest: Manifest?
 
   static func read(_ request: BuildRequest) -> LastBuild {
     LastBuild(request: request, manifest: Manifest.read(from: request.output))
@@ -35,7 +35,7 @@ extension PreparedSite {
     guard scan.isSettled(at: start) else { return nil }
     var inputs = BuildInputs(
       hash: scan.hash, others: bibliographies, briefs: publication.library.entries.count)
-    inputs.keepWithin(embargoes, now: scan.request.now)
+    inputs.keepWithin(turningPoints, now: scan.request.now)
     return inputs
   }
 

@@ -9,6 +9,8 @@ public struct SiteFolder: Sendable {
   public private(set) var pages: [String] = []
   public private(set) var templates: [String] = []
   public private(set) var assets: [String] = []
+  /// Those of the assets that go into the site only when something names them.
+  private(set) var manuscripts: [String] = []
   public private(set) var hasConfiguration = false
   public private(set) var hasPeople = false
   public private(set) var diagnostics: [Diagnostic] = []
@@ -48,23 +50,39 @@ public struct SiteFolder: Sendable {
     hasPeople = names.contains("people.yml")
     var walk = FolderWalk(root: root)
     if names.contains("briefs") {
-      try add(briefFiles: walk.files(in: "briefs"))
+      briefs = try texts(among: walk.files(in: "briefs"))
     } else {
-      briefs = names.filter { $0.hasSuffix(".md") && $0.lowercased() != "readme.md" }
+      briefs = names.filter {
+        let name = FileName($0)
+        return name.isMarkdown && !name.isLeftByProgram && $0.lowercased() != "readme.md"
+      }
     }
-    if names.contains("pages") {
-      let files = try walk.files(in: "pages")
-      pages = files.filter { $0.hasSuffix(".md") }
-      assets += files.filter { !$0.hasSuffix(".md") }
-    }
+    if names.contains("pages") { pages = try texts(among: walk.files(in: "pages")) }
     if names.contains("templates") { templates = try walk.files(in: "templates") }
     if names.contains("assets") { assets += try walk.files(in: "assets") }
-    diagnostics = walk.diagnostics
+    diagnostics += walk.diagnostics + MisnamedFiles(names: names, folder: self).diagnostics
   }
 
-  private mutating func add(briefFiles files: [String]) {
-    briefs = files.filter { $0.hasSuffix(".md") }
-    assets += files.filter { !$0.hasSuffix(".md") }
+  /// The files that are read as Markdown; of the others, those that may go into the site become assets.
+  private mutating func texts(among files: [String]) throws(SiteError) -> [String] {
+    var texts: [String] = []
+    for path in files {
+      let name = FileName(path)
+      if name.isMarkdown {
+        texts.append(path)
+      } else if name.mayHaveFrontMatter, try hasFrontMatter(path) {
+        diagnostics.append(.notRead(path))
+      } else {
+        assets.append(path)
+        if name.isManuscript { manuscripts.append(path) }
+      }
+    }
+    return texts
+  }
+
+  private func hasFrontMatter(_ file: String) throws(SiteError) -> Bool {
+    let start = try FileSystem.read(path(of: file), upTo: 8)
+    return ["---\n", "---\r", "+++\n", "+++\r"].contains { start.starts(with: $0.utf8) }
   }
 
   /// Whether there is nothing that a site could be made from.
@@ -90,7 +108,8 @@ struct FolderWalk {
     var files: [String] = []
     var pending = [folder]
     while let folder = pending.popLast() {
-      for name in try FileSystem.names(in: "\(root)/\(folder)") where !name.hasPrefix(".") {
+      for name in try FileSystem.names(in: "\(root)/\(folder)")
+      where !name.hasPrefix(".") && !FileName(name).isLeftByProgram {
         let path = "\(folder)/\(name)"
         switch kind(of: path) {
         case .file: files.append(path)
@@ -131,8 +150,23 @@ struct FolderWalk {
 
 extension Rule {
   public static let symbolicLink = Rule("symbolic-link", .error)
+  public static let notABrief = Rule("not-a-brief", .warning)
+  public static let misnamedFile = Rule("misnamed-file", .warning)
   public static let changedByHand = Rule("changed-by-hand", .warning)
+  public static let lostAddress = Rule("lost-address", .warning)
 
   /// The rules about the folder of a site and of its output.
-  public static let ofSiteBuilder: [Rule] = [.symbolicLink, .changedByHand]
+  public static let ofSiteBuilder: [Rule] = [
+    .symbolicLink, .notABrief, .misnamedFile, .changedByHand, .lostAddress,
+  ]
+}
+
+extension Diagnostic {
+  /// A text that is not read as a brief, since its name does not end as those of Markdown files do.
+  fileprivate static func notRead(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .notABrief, "the file begins with front matter, but its name does not end in '.md'",
+      at: Location(path: path),
+      help: "let its name end in '.md' to publish it; as it is, it is not copied into the site")
+  }
 }

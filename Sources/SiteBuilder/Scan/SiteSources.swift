@@ -95,10 +95,19 @@ struct SiteSources: Sendable {
     return Checked(TemplateFiles(overrides: overrides), problems)
   }
 
-  func library(for request: BuildRequest) -> Checked<Library> {
+  /// - Parameter others: which texts are shown besides those that the request asks for
+  func library(
+    for request: BuildRequest, alsoShowing others: ShownTexts = .published
+  ) -> Checked<Library> {
     Library.assemble(
       briefs: briefs.map(\.brief), pages: pages.map(\.page), people: people,
-      configuration: configuration, now: request.now, includingDrafts: request.includesDrafts)
+      configuration: configuration, now: request.now, showing: request.showing.union(others))
+  }
+
+  /// The moments at which texts appear or disappear by themselves, by the calendar at the offset of `now`.
+  func turningPoints(near now: Instant) -> [Instant] {
+    briefs.flatMap { $0.brief.publishing.turningPoints(dated: $0.brief.date.value, near: now) }
+      + pages.flatMap { $0.page.publishing.turningPoints(dated: nil, near: now) }
   }
 
   /// The files that go into the site as they are, and where: those beside a brief go beside its page.

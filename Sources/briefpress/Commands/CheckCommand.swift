@@ -32,10 +32,30 @@ struct CheckCommand: AsyncParsableCommand {
     report.print(format, to: .output)
     if format == .text {
       let briefs = prepared.value?.publication.library.entries.count ?? 0
-      try Console.writeOutput("\(counted(briefs, "brief")) checked: \(report.count)\n")
+      let withheld = prepared.value?.publication.library.withheld ?? []
+      try Console.writeOutput(
+        "\(counted(briefs, "brief")) checked: \(report.count)\n" + withheld.lines(in: request.root))
     }
     if report.hasErrors || (strict && report.count.warnings > 0) { throw ExitCode.contentErrors }
   }
 }
 
 extension DiagnosticPrinter.Format: ExpressibleByArgument {}
+
+extension [WithheldText] {
+  /// What readers do not see, a line each.
+  fileprivate func lines(in root: String) -> String {
+    map { "  held back: \($0.path.underFolder(root)) (\($0.reason.words))\n" }.joined()
+  }
+}
+
+extension Withholding {
+  fileprivate var words: String {
+    switch self {
+    case .draft: "draft"
+    case .embargo(let end): "under embargo until \(end)"
+    case .scheduled(let day): "appears on \(day)"
+    case .expired(let end): "expired on \(end)"
+    }
+  }
+}

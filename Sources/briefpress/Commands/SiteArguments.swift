@@ -8,8 +8,11 @@ struct SiteArguments: ParsableArguments {
   @Argument(help: "The site's folder.", completion: .directory)
   var directory = "."
 
-  @Flag(help: "Show drafts and briefs under embargo too.")
+  @Flag(help: "Show drafts, and everything else that is held back.")
   var drafts = false
+
+  @Flag(help: "Show briefs that are dated in the future.")
+  var future = false
 
   @Option(help: "How many briefs to work on at once (default: one for each processor).")
   var jobs: Int?
@@ -26,6 +29,7 @@ struct SiteArguments: ParsableArguments {
   func request(output: String? = nil) -> BuildRequest {
     var request = BuildRequest(root: root, output: output, jobs: jobCount, now: .now)
     request.includesDrafts = drafts
+    request.includesFuture = future
     return request
   }
 }
@@ -36,15 +40,5 @@ extension String {
     var path = self
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path.isEmpty ? "." : path
-  }
-}
-
-extension Instant {
-  /// This moment, with the offset of the machine's time zone.
-  static var now: Instant {
-    let date = Date()
-    return Instant(
-      secondsSince1970: Int(date.timeIntervalSince1970),
-      offsetInMinutes: TimeZone.current.secondsFromGMT(for: date) / 60)
   }
 }

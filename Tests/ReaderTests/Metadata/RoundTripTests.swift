@@ -15,7 +15,7 @@ struct RoundTripTests {
     let library = try await Build.library(
       BuildRequest(
         root: root.path, output: site.folder.path, jobs: 2,
-        now: .init(secondsSince1970: 1_767_225_600))
+        now: .init(secondsSince1970: 1_798_761_600))
     ).value
     let briefs = library.entries.filter { $0.brief.withdrawn == nil }
     #expect(briefs.count > 10)

@@ -64,7 +64,7 @@ struct EditorialCheck: Sendable {
   private var ofBriefs: [Diagnostic] {
     let others = Habits(library, hasSources: hasSources)
     return library.entries.enumerated().flatMap { index, entry in
-      entry.brief.withdrawn == nil
+      !entry.isWithdrawn
         ? BriefRemarks(entry, site.plan.siteMap).all
           + (entry.isDraft ? [] : others.remarks(on: index)) : []
     }
@@ -76,7 +76,7 @@ struct EditorialCheck: Sendable {
   private var ofSite: [Diagnostic] {
     let configuration = library.configuration
     guard let path = configuration.path else { return [] }
-    let entries = library.entries.filter { $0.brief.withdrawn == nil }
+    let entries = library.entries.filter { !$0.isWithdrawn }
     let top = Location(path: path, line: 1)
     var remarks: [Diagnostic] = []
     let unlicensed = entries.count { $0.brief.license == nil }

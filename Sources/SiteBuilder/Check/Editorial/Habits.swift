@@ -39,7 +39,7 @@ struct Habits {
     self.library = library
     self.hasSources = hasSources
     var all = Group()
-    for (index, entry) in library.entries.enumerated() where entry.brief.withdrawn == nil {
+    for (index, entry) in library.entries.enumerated() where !entry.isWithdrawn {
       all.add(entry, hasSources: hasSources[index])
       if let series = entry.series?.id {
         bySeries[series, default: Group()].add(entry, hasSources: hasSources[index])

@@ -1,0 +1,92 @@
+import SourceText
+
+/// Which of the texts that are held back are shown all the same.
+public struct ShownTexts: OptionSet, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// None of them.
+  public static let published: ShownTexts = []
+  /// Those that are dated in the future.
+  public static let scheduled = ShownTexts(rawValue: 1)
+  /// Those under embargo.
+  public static let embargoed = ShownTexts(rawValue: 2)
+  /// Drafts, and everything else that is held back.
+  public static let everything = ShownTexts(rawValue: 7)
+
+  func includes(_ reason: Withholding) -> Bool {
+    switch reason {
+    case .scheduled: contains(.scheduled)
+    case .embargo: contains(.embargoed)
+    case .draft, .expired: contains(.everything)
+    }
+  }
+}
+
+extension LibraryAssembly {
+  /// Leaves out the pages that are held back.
+  mutating func holdBackPages(showing: ShownTexts, now: Instant) {
+    pages = pages.filter { page in
+      let reason = page.publishing.withholding(dated: nil, at: now)
+      return isShown(
+        page.publishing, reason, dated: nil, showing, path: page.path,
+        address: page.slug.value.rawValue)
+    }
+  }
+
+  /// Whether a brief is shown.
+  mutating func isShown(_ brief: Brief, _ showing: ShownTexts, now: Instant) -> Bool {
+    isShown(
+      brief.publishing, brief.publishing.withholding(dated: brief.date.value, at: now),
+      dated: brief.date.location, showing, path: brief.path, address: "briefs/\(brief.slug.value)")
+  }
+
+  /// Whether a text is shown; where it is not, it is noted, with a warning unless a key of ours says why.
+  private mutating func isShown(
+    _ publishing: Publishing, _ reason: Withholding?, dated date: Location?, _ showing: ShownTexts,
+    path: String, address: String
+  ) -> Bool {
+    guard let reason else {
+      warn(ofKeyOf: publishing)
+      return true
+    }
+    if showing.includes(reason) { return true }
+    withheld.append(WithheldText(path: path, address: address, reason: reason))
+    let isEmbargo = publishing.embargo.map { Withholding.embargo(until: $0.value) } == reason
+    let key = publishing.release?.key ?? publishing.expiry?.key
+    if !isEmbargo, let place = key?.location ?? date { warn(reason, at: place) }
+    return false
+  }
+
+  private mutating func warn(_ reason: Withholding, at location: Location) {
+    switch reason {
+    case .scheduled(let day):
+      report(
+        "the date is in the future, so the text is held back until \(day)", at: location,
+        help: "build again on that day; '--future' shows it before")
+    case .embargo(let end):
+      report(
+        "the moment is in the future, so the text is held back until \(end)", at: location,
+        help: "build again then; '--drafts' shows it before")
+    case .expired(let end):
+      report(
+        "the text was to be shown until \(end), and is held back since then", at: location,
+        help: "write a later date, or take the key out, to show it again")
+    case .draft: break
+    }
+  }
+
+  /// Warns of a key of another generator that holds nothing back any more.
+  private mutating func warn(ofKeyOf publishing: Publishing) {
+    guard let key = publishing.release?.key else { return }
+    withholdingWarnings.append(
+      Diagnostic(
+        .unknownKey, "unknown key '\(key.value)'", at: key.location,
+        help: "write 'date', or 'embargo' for a moment before which the text is held back"))
+  }
+
+  private mutating func report(_ message: String, at location: Location, help: String) {
+    withholdingWarnings.append(Diagnostic(.heldBack, message, at: location, help: help))
+  }
+}

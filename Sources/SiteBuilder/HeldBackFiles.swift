@@ -1,0 +1,140 @@
+import Briefs
+import CommonMark
+import Pages
+import SourceText
+
+/// The files of a site's folder that belong to texts which are not shown, and stay out of the site with them.
+///
+/// What lies in the folder of such a text stays out in any case. What it names elsewhere (pictures, attachments)
+/// stays out unless something that is shown names it too; and a manuscript goes out only when something does.
+struct HeldBackFiles {
+  /// The folders of texts that are not shown: `briefs/x` for `briefs/x/index.md`.
+  private let folders: Set<String>
+  /// The files that go out only when something shown names them.
+  private let conditional: Set<String>
+
+  init(_ sources: SiteSources, _ library: Library) {
+    let hidden = HiddenText.all(in: sources, library)
+    folders = Set(hidden.compactMap(\.folder))
+    let files = Set(sources.folder.assets)
+    let named = hidden.flatMap { $0.filesNamed + $0.filesBeside(among: sources.folder.assets) }
+    conditional = files.intersection(named).union(sources.folder.manuscripts)
+  }
+
+  /// Whether a file lies in the folder of a text that is not shown.
+  func holdsBack(_ path: String) -> Bool {
+    guard !folders.isEmpty else { return false }
+    var folder = path[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      if folders.contains(String(folder)) { return true }
+    }
+    return false
+  }
+
+  /// The files that nothing shown names.
+  ///
+  /// - Parameters:
+  ///   - used: what texts, front matter and configuration lead to
+  ///   - plan: the files that the site would have with all of them
+  ///   - texts: the bytes of what else can name a file: templates, style sheets, scripts
+  func unused(
+    in plan: SitePlan, used: () -> Set<OutputPath>, texts: () -> [[UInt8]]
+  ) -> Set<String> {
+    guard !conditional.isEmpty else { return [] }
+    let used = used()
+    let unnamed = conditional.filter { source in
+      plan.siteMap[source].map { !used.contains($0) } ?? false
+    }
+    guard !unnamed.isEmpty else { return [] }
+    let others = texts()
+    return unnamed.filter { source in
+      let name = source.lastIndex(of: "/").map { source[source.index(after: $0)...] } ?? source[...]
+      return !others.contains { $0.place(of: Array(name.utf8)) != nil }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A manuscript that nothing names.
+  static func unusedManuscript(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .notABrief, "the text is neither read as a brief nor copied into the site",
+      at: Location(path: path),
+      help: "let its name end in '.md' to publish it, or name it under 'attachments' of its brief")
+  }
+}
+
+/// A text that is not shown, and the files that it names.
+private struct HiddenText {
+  let path: String
+  let brief: Brief?
+  let body: MarkdownDocument
+
+  static func all(in sources: SiteSources, _ library: Library) -> [HiddenText] {
+    let paths = Set(
+      library.withheld.map(\.path) + library.entries.filter(\.isWithdrawn).map(\.brief.path))
+    guard !paths.isEmpty else { return [] }
+    return sources.briefs.filter { paths.contains($0.brief.path) }.map {
+      HiddenText($0.brief.path, $0.brief, $0.file, $0.brief.bodyOffset)
+    }
+      + sources.pages.filter { paths.contains($0.page.path) }.map {
+        HiddenText($0.page.path, nil, $0.file, $0.page.bodyOffset)
+      }
+  }
+
+  private init(_ path: String, _ brief: Brief?, _ file: SourceFile, _ offset: Int) {
+    self.path = path
+    self.brief = brief
+    body = MarkdownDocument(reading: file, from: offset, dialect: .brief)
+  }
+
+  /// The folder of an `index.md`.
+  var folder: String? {
+    let parts = path.split(separator: "/")
+    guard parts.count > 2, parts.last?.lowercased().hasPrefix("index.") == true else { return nil }
+    return parts.dropLast().joined(separator: "/")
+  }
+
+  /// The paths of what its front matter and its text name.
+  var filesNamed: [String] {
+    let ofText = body.html(HTMLOptions()).references.map { reference in
+      String(reference.address.prefix { $0 != "#" && $0 != "?" })
+    }
+    return ofText.flatMap { Brief.paths($0, in: path) } + (brief?.filesNamed ?? [])
+  }
+
+  /// The files of its own name: `x.pdf` beside `x.md`.
+  func filesBeside(among files: [String]) -> [String] {
+    let stem = path.lastIndex(of: ".").map { path[...$0] } ?? path[...]
+    return folder == nil ? files.filter { $0.hasPrefix(stem) } : []
+  }
+}
+
+extension Brief {
+  /// The paths in the site's folder of the files that the front matter can mean.
+  var filesNamed: [String] {
+    (attachments.map(\.value.file) + [image?.value.source].compactMap { $0 })
+      .flatMap { Self.paths($0, in: path) }
+  }
+
+  /// What an address can mean: a path from the folder of the text, or from the site's.
+  fileprivate static func paths(_ address: String, in source: String) -> [String] {
+    let folder = source.lastIndex(of: "/").map { String(source[...$0]) } ?? ""
+    let decoded = address.percentDecodedPath
+    return [folder + decoded, String(decoded.drop { $0 == "/" })].compactMap {
+      LinkResolver.normalize($0)
+    }
+  }
+}
+
+extension SiteSources {
+  /// What can name a file besides the texts: configuration, templates, and files that are copied.
+  var textsThatNameFiles: [[UInt8]] {
+    let own = ["site.yml", "people.yml"] + folder.templates
+    let copied = folder.assets.filter { path in
+      [".css", ".js", ".html", ".htm", ".svg", ".webmanifest"].contains { path.hasSuffix($0) }
+    }
+    return (own + copied).compactMap { try? FileSystem.read(folder.path(of: $0)) }
+  }
+}

@@ -1,0 +1,73 @@
+import Briefs
+import Pages
+import SourceText
+
+/// Finds files and folders that were meant to be read, and are not because of their names.
+struct MisnamedFiles {
+  /// The names at the top of the site's folder.
+  let names: [String]
+  let folder: SiteFolder
+
+  var diagnostics: [Diagnostic] { topNames + templates }
+
+  // MARK: The top of the site
+
+  /// What is read at the top of a site's folder, and what people call it.
+  private static let known: [(name: String, others: Set<String>)] = [
+    ("site.yml", ["site.yaml", "site.yml.txt", "site.json", "site.toml", "_config.yml"]),
+    ("people.yml", ["people.yaml", "people.yml.txt", "authors.yml", "persons.yml"]),
+    ("briefs", ["brief"]), ("pages", ["page"]), ("assets", ["asset"]),
+    ("templates", ["template"]), ("styles", ["style"]), ("templates/words", ["words", "word"]),
+  ]
+
+  private var topNames: [Diagnostic] {
+    names.compactMap { name in
+      guard
+        let right = Self.known.first(where: {
+          $0.name != name && ($0.others.contains(name.lowercased()) || $0.name == name.lowercased())
+        }), isOfKind(right.name, name)
+      else { return nil }
+      return report(name, right: right.name)
+    }
+  }
+
+  /// Whether a folder stands for a folder, and a file for a file.
+  private func isOfKind(_ right: String, _ name: String) -> Bool {
+    let kind = FileSystem.status(folder.path(of: name), followingLinks: true)?.kind
+    return kind == (right.contains(".") ? .file : .folder)
+  }
+
+  // MARK: Templates
+
+  /// Templates themselves are missed by the check for those that nothing uses.
+  private var templates: [Diagnostic] {
+    let builtIn = TemplateFiles().files.keys
+    return folder.templates.compactMap { path in
+      let name = String(path.dropFirst("templates/".count))
+      guard !builtIn.contains(name) else { return nil }
+      if name.hasPrefix("words/") || name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
+        return words(path, name)
+      }
+      if name.hasSuffix(".mustache") { return nil }
+      return report(path, right: builtIn.nearest(to: name).map { "templates/" + $0 })
+    }
+  }
+
+  /// Words have to be in a file that is named for a language.
+  private func words(_ path: String, _ name: String) -> Diagnostic? {
+    let file = String(name.split(separator: "/").last ?? "")
+    let stem = file.split(separator: ".").first.map(String.init) ?? file
+    let tag = LanguageTag(stem.replacing("_", with: "-")).flatMap { tag in
+      tag.language.utf8.count <= 3 ? tag : nil
+    }
+    let right = "templates/words/\(tag?.text ?? "en").yml"
+    return path == right ? nil : report(path, right: tag == nil ? nil : right)
+  }
+
+  private func report(_ path: String, right: String?) -> Diagnostic {
+    Diagnostic(
+      .misnamedFile, "'\(path)' is not read", at: Location(path: path),
+      help: right.map { "name it '\($0)'" }
+        ?? "the names of files in 'templates' are listed in docs/templates.md")
+  }
+}

@@ -1,0 +1,96 @@
+import Briefs
+import Pages
+import SourceText
+
+/// Finds the pages of the last build whose addresses the site has no more, since the file of a brief or page was
+/// renamed or removed.
+///
+/// Lists come and go with what is in them, and what is held back is gone on purpose.
+struct LostAddresses {
+  private let old: Manifest
+  private let output: String
+  private let root: String
+  private let publication: Publication
+  private let planned: Set<String>
+
+  init(_ old: Manifest, _ site: PreparedSite, in request: BuildRequest) {
+    self.old = old
+    output = request.output
+    root = request.root
+    publication = site.publication
+    planned = Set(site.plan.files.map(\.path.text))
+  }
+
+  var diagnostics: [Diagnostic] {
+    let withheld = Set(publication.library.withheld.map(\.address))
+    let lost = old.entries.keys.filter { path in
+      !planned.contains(path) && !withheld.contains(OutputPath(path).folderName)
+        && Self.isOfText(path)
+    }
+    guard !lost.isEmpty else { return [] }
+    let new = newTexts
+    return lost.sorted().map { diagnostic(for: $0, among: new) }
+  }
+
+  /// Whether a path is that of a brief or a page, and not of a list.
+  private static func isOfText(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard parts.count > 1, parts.last == "index.html" else { return false }
+    if parts[0] == "briefs" { return parts.count == 3 && Int(parts[1]) == nil }
+    return !lists.contains(String(parts[0]))
+  }
+
+  private static let lists: Set = ["people", "series", "topics", "regions", "sources", "search"]
+
+  // MARK: What has taken its place
+
+  private struct Text {
+    var page: OutputPath
+    var title: String
+    var place: Location
+  }
+
+  /// The briefs and pages that the last build did not have.
+  private var newTexts: [Text] {
+    let library = publication.library
+    let briefs = library.entries.enumerated().map { index, entry in
+      Text(
+        page: .page("briefs/\(entry.slug)"), title: publication.title(ofBrief: index),
+        place: entry.brief.slug.location)
+    }
+    let pages = library.pages.enumerated().map { index, page in
+      Text(
+        page: .page(page.slug.value.rawValue), title: publication.title(ofPage: index),
+        place: page.slug.location)
+    }
+    return (briefs + pages).filter { old.entries[$0.page.text] == nil }
+  }
+
+  /// The new text that the old page showed: one of the same title, else of nearly the same name.
+  private func successor(of path: String, among new: [Text]) -> Text? {
+    guard !new.isEmpty else { return nil }
+    let page = (try? FileSystem.read("\(output)/\(path)")) ?? []
+    if let same = new.first(where: { page.place(of: Array(">\($0.title)</h1>".utf8)) != nil }) {
+      return same
+    }
+    let nearest = new.map(\.page.folderName).nearest(to: OutputPath(path).folderName)
+    return new.first { $0.page.folderName == nearest }
+  }
+
+  private func diagnostic(for path: String, among new: [Text]) -> Diagnostic {
+    let address = "/" + OutputPath(path).folder
+    let successor = successor(of: path, among: new)
+    return Diagnostic(
+      .lostAddress, "the site has no page at '\(address)' any more, which the last build wrote",
+      at: successor?.place ?? Location(path: root),
+      help: successor == nil
+        ? "if another text stands for it now, write 'aliases: [\(address)]' there"
+        : "if this is the same text, write 'aliases: [\(address)]' here, so that links to it go on working"
+    )
+  }
+}
+
+extension OutputPath {
+  /// The folder without its slash: `briefs/water`.
+  fileprivate var folderName: String { String(folder.dropLast()) }
+}
