@@ -99,10 +99,12 @@ public enum Build {
 
   /// The catalogue of a site: its briefs are read, and their texts are not.
   ///
-  /// Those that appear by themselves are in it; drafts are when they were asked for.
-  public static func library(_ request: BuildRequest) async throws -> Checked<Library> {
+  /// - Parameter others: which briefs are in it besides those that the request asks for
+  public static func library(
+    _ request: BuildRequest, alsoShowing others: ShownTexts = .published
+  ) async throws -> Checked<Library> {
     let sources = try await SiteSources.read(SiteFolder.scan(request.root), tasks: request.jobs)
-    let library = sources.value.library(for: request, alsoShowing: [.scheduled, .embargoed])
+    let library = sources.value.library(for: request, alsoShowing: others)
     return Checked(library.value, sources.diagnostics + library.diagnostics)
   }
 

@@ -87,4 +87,18 @@ struct CheckCommandTests {
     #expect(lines.suffix(2) == ["… and 2200 more problems", "3 briefs checked: 2400 errors"])
     #expect(run.status == 1)
   }
+
+  @Test("ends with what is held back, and until when")
+  func heldBack() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(brief(""), to: "s/briefs/a.md")
+    try folder.write(brief("embargo: 2099-01-01T00:00Z\n"), to: "s/briefs/b.md")
+    try folder.write(brief("status: draft\n"), to: "s/briefs/c.md")
+    let lines = try folder.run("check", "s").output.split(separator: "\n").suffix(2)
+    #expect(
+      lines == [
+        "  held back: s/briefs/b.md (under embargo until 2099-01-01T00:00:00Z)",
+        "  held back: s/briefs/c.md (draft)",
+      ])
+  }
 }

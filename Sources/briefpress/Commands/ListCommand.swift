@@ -1,4 +1,5 @@
 import ArgumentParser
+import Briefs
 import Editing
 import Pages
 import SiteBuilder
@@ -27,7 +28,7 @@ struct ListCommand: AsyncParsableCommand {
   func run() async throws {
     let request = site.request()
     let library = try await withStatusLine(Activity("reading")) { [request] in
-      try await Build.library(request)
+      try await Build.library(request, alsoShowing: [.scheduled, .embargoed])
     }
     let report = Report(library.diagnostics, site: request)
     let catalogue = Catalogue(library.value) { $0.underFolder(request.root) }
