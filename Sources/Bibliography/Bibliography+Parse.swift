@@ -21,7 +21,11 @@ extension Bibliography {
     }
     diagnostics += entries.diagnostics
     var bibliography = Bibliography()
-    for entry in entries.value { bibliography.add(entry, &diagnostics) }
+    for entry in entries.value {
+      let entry = Cleaning.cleaned(entry)
+      diagnostics += entry.diagnostics
+      bibliography.add(entry.value, &diagnostics)
+    }
     return Checked(bibliography, diagnostics)
   }
 

@@ -9,6 +9,8 @@ public struct Bibliography: Sendable {
   public private(set) var locations: [String: Location] = [:]
   /// Further keys of works (BibLaTeX: ids).
   public private(set) var aliases: [String: String] = [:]
+  /// The keys of the works of each set (BibLaTeX: `@set`).
+  public private(set) var sets: [String: [String]] = [:]
   private var indexes: [String: Int] = [:]
 
   /// A bibliography without works.
@@ -28,6 +30,10 @@ public struct Bibliography: Sendable {
   /// Adds a work, or says that its key is taken.
   mutating func add(_ entry: BibliographyEntry, _ diagnostics: inout [Diagnostic]) {
     let key = entry.reference.id
+    if !entry.members.isEmpty {
+      sets[key] = sets[key] ?? entry.members
+      return
+    }
     if let first = locations[key] {
       diagnostics.append(
         Diagnostic(
@@ -57,13 +63,18 @@ public struct Bibliography: Sendable {
           reference: reference, location: location, aliases: names[reference.id] ?? []),
         &diagnostics)
     }
+    sets.merge(other.sets) { own, _ in own }
     return diagnostics
   }
 
   /// Adds a work that is described elsewhere, as in the front matter of a brief.
   public mutating func add(_ reference: Reference, at location: Location) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    add(BibliographyEntry(reference: reference, location: location), &diagnostics)
+    var reference = reference
+    reference.readMarkdown()
+    var diagnostics = reference.readDates(at: location)
+    let entry = Cleaning.cleaned(BibliographyEntry(reference: reference, location: location))
+    diagnostics += entry.diagnostics
+    add(entry.value, &diagnostics)
     return diagnostics
   }
 }
@@ -73,4 +84,6 @@ struct BibliographyEntry {
   var reference: Reference
   var location: Location
   var aliases: [String] = []
+  /// The works of a set, which is none itself.
+  var members: [String] = []
 }

@@ -3,24 +3,36 @@ import CSL
 /// Dates of the Extended Date/Time Format (EDTF, levels 0 and 1; BibLaTeX manual, “Date specifications”).
 enum EDTF {
   /// A date, or words for one; nil for none.
-  static func date(_ text: String) -> DateValue? {
+  static func date(_ text: String) -> DateValue? { read(text).date }
+
+  /// A date, words for one, or what can be read of it.
+  static func read(_ text: String) -> DateReading {
     let text = text.trimmed
-    if text.isEmpty { return nil }
+    if text.isEmpty { return DateReading() }
     if text.utf8.count == 4, let year = Int(text), year > 0 {
-      return DateValue(DateValue.Parts(year))
+      return DateReading(date: DateValue(DateValue.Parts(year)))
     }
-    if let date = interval(text) { return date }
-    return ["n.d.", "n. d.", "nd", "s.d."].contains(text.lowercased()) ? nil : DateValue(raw: text)
+    if let date = interval(text) { return DateReading(date: date) }
+    if let reading = NumericDate(text.withoutTime)?.reading { return reading }
+    if noDates.contains(text.lowercased()) { return DateReading() }
+    return DateReading(words: text)
   }
 
+  private static let noDates: Set<String> = [
+    "n.d.", "n. d.", "nd", "s.d.", "s. d.", "o.j.", "o. j.",
+  ]
+
   /// The date of BibTeX's fields.
-  static func date(year: String, month: String?, day: String?) -> DateValue? {
-    guard var date = date(year) else { return nil }
-    guard let month = month?.nonEmpty, date.end == nil, date.start != nil, date.season == nil else {
-      return date
-    }
-    BibTeXMonth(month, day: day).set(&date)
-    return date
+  static func read(year: String, month: String?, day: String?) -> DateReading {
+    var reading = read(year)
+    guard let month = month?.nonEmpty, var date = reading.date, date.end == nil, date.start != nil,
+      date.season == nil, date.start?.month == nil
+    else { return reading }
+    let months = BibTeXMonth(month, day: day)
+    months.set(&date)
+    reading.date = date
+    if reading.isWhole, !months.isRead { (reading.isWhole, reading.isMonth) = (false, true) }
+    return reading
   }
 
   // MARK: Intervals
@@ -99,7 +111,7 @@ enum EDTF {
       parts.month = numbers[1]
     }
     if numbers.count > 2 {
-      guard (1...31).contains(numbers[2]), numbers[1] <= 12 else { return nil }
+      guard DateValue.Parts.isDay(numbers[2], ofMonth: numbers[1], year) else { return nil }
       parts.day = numbers[2]
     }
     return parts

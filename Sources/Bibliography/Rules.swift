@@ -19,10 +19,21 @@ extension Rule {
   public static let unknownCrossReference = Rule("unknown-crossref", .warning)
   /// A type of work that the format does not have.
   public static let unknownReferenceType = Rule("unknown-reference-type", .warning)
+  /// A date that cannot be read, or only in part.
+  public static let bibliographyDate = Rule("bibliography-date", .warning)
+  /// An address with characters that no address may have.
+  public static let bibliographyAddress = Rule("bibliography-address", .warning)
+  /// A language that is neither a tag nor a known name.
+  public static let bibliographyLanguage = Rule("bibliography-language", .warning)
+  /// A command of LaTeX that is not known.
+  public static let unknownLaTeX = Rule("unknown-latex", .warning)
+  /// A set of works, which has no text of its own.
+  public static let bibliographySet = Rule("bibliography-set", .warning)
 
   /// The rules about bibliography files.
   public static let ofBibliography: [Rule] = [
     .bibliographySyntax, .bibliographyFormat, .bibliographyEncoding, .duplicateReference,
     .ambiguousKey, .strayAt, .undefinedMacro, .unknownCrossReference, .unknownReferenceType,
+    .bibliographyDate, .bibliographyAddress, .bibliographyLanguage, .unknownLaTeX, .bibliographySet,
   ]
 }

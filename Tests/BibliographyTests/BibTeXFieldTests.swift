@@ -49,7 +49,9 @@ struct BibTeXFieldTests {
   @Test("a number is an issue's, a book's in its series, or the work's own")
   func numbers() {
     #expect(fields("number = {2}, issue = {Spring}", of: "article") == ["issue": "2, Spring"])
-    #expect(fields("number = {2}, eid = {e7}", of: "article") == ["issue": "2", "number": "e7"])
+    #expect(
+      fields("number = {2}, eid = {e7}", of: "article")
+        == ["issue": "2", "number": "e7", "page": "e7"])
     #expect(
       fields("number = {2}, series = {S}", of: "book")
         == ["collection-number": "2", "collection-title": "S"])

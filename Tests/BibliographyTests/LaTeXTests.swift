@@ -43,7 +43,6 @@ struct LaTeXTests {
       (#"{\em a} {\bf b \it c} d"#, "<i>a</i> <b>b <i>c</i></b> d"),
       (#"\enquote{a \enquote{b}} \mkbibquote{c}"#, "“a ‘b’” “c”"),
       (#"\url{https://e.org/a\_b~c} \href{https://e.org}{here}"#, "https://e.org/a_b~c here"),
-      (#"\foo{a} \foo b \foo[x]{c} \foo*{d} \foo"#, "a b c d"),
       (#"$x^2 + H_{20}$ for 5 $"#, "x<sup>2</sup> + H<sub>20</sub> for 5 $"),
       (#"$\alpha$-\(\beta^{-1}\)"#, "α-β<sup>-1</sup>"), ("5 $ only", "5 $ only"),
       (#"\emph a \'"#, "<i>a</i>"),
@@ -60,7 +59,32 @@ struct LaTeXTests {
     #expect(
       note(
         #"\emph"# + String(repeating: #"{\emph"#, count: 50_000)
-          + String(repeating: "}", count: 50_000))?.count == 350_007)
+          + String(repeating: "}", count: 50_000))?.count == 20 * 7)
+  }
+
+  @Test("a command that is not known is left out but for its argument, and reported once")
+  func unknown() {
+    let checked = parse(
+      "@misc{k,\n  note = {\\foo{a} \\foo b \\foo[x]{c} \\foo*{d} \\foo}, title = {\\baz x}}")
+    #expect(checked.value["k"]?.values["note"] == "a b c d")
+    #expect(
+      checked.diagnostics.lines == [
+        "works.bib:2:3: warning: '\\foo' in 'note' is not known, and was left out [unknown-latex]",
+        "works.bib:2:53: warning: '\\baz' in 'title' is not known, and was left out [unknown-latex]",
+      ])
+    #expect(
+      checked.diagnostics.helps.first
+        == "write what it prints, as text or with commands that are known")
+  }
+
+  @Test("a command in a field that others take is reported where it stands")
+  func inherited() {
+    let checked = parse(
+      "@inbook{a, title = {T}, crossref = {b}}\n@book{b, title = {\\baz B}}")
+    #expect(
+      checked.diagnostics.lines == [
+        "works.bib:2:10: warning: '\\baz' in 'title' is not known, and was left out [unknown-latex]"
+      ])
   }
 
   private func note(_ latex: String) -> String? { fields("note = {\(latex)}")["note"] ?? "" }

@@ -46,7 +46,7 @@ struct RISTests {
       ("PY  - 2020", "issued", "2020"), ("PY  - 2020///", "issued", "2020"),
       ("Y1  - 2020/05/01/", "issued", "2020-5-1"),
       ("PY  - 2020\nDA  - 2020/05/01", "issued", "2020-5-1"),
-      ("PY  - 2020\nDA  - May", "issued", "2020"),
+      ("PY  - 2020\nDA  - May", "issued", "2020-5"),
       ("DA  - 2020-05-01", "issued", "2020-5-1"), ("DA  - 1 May 2020", "issued", "2020-5-1"),
       ("DA  - 2020///Spring", "issued", "2020 season 1"),
       ("PY  - in press", "issued", "'in press'"),
@@ -136,5 +136,34 @@ struct RISTests {
         "did you mean 'RPRT'?", "a work begins with 'TY  - ' and ends with 'ER  - '",
         "a work begins with 'TY  - ' and ends with 'ER  - '",
       ])
+  }
+}
+
+@Suite("Dates of RIS")
+struct RISDateTests {
+  @Test(
+    "of several dates the year is that of PY, and the day the fullest of that year",
+    arguments: [
+      ("PY  - 2001\nY1  - 2001/05/12/", "2001-5-12"), ("Y1  - 2001/05/12\nPY  - 2001", "2001-5-12"),
+      ("PY  - 2001///\nDA  - 2001/05//", "2001-5"), ("PY  - 2001\nDA  - 2000/12/20", "2001"),
+      ("PY  - 2001\nDA  - May 12", "2001-5-12"), ("Y1  - 2001", "2001"), ("DA  - 2001", "2001"),
+      ("PY  - 2001///Summer", "2001 season 2"),
+      ("PY  - 2001///Mar", "2001-3"), ("PY  - 2001/00/00", "2001"),
+      ("PY  - in press", "'in press'"),
+      ("PY  - 2001-05-12", "2001-5-12"), ("PY  - 1998/99", "1998/1999"),
+    ])
+  func dates(lines: String, expected: String) {
+    #expect(work("TY  - BOOK\nID  - a\n\(lines)\nER  - \n", as: "a.ris")["issued"] == expected)
+  }
+
+  @Test("a DOI in the field of the kind of work is a DOI")
+  func identifiers() {
+    for line in [
+      "M3  - doi: 10.1000/x", "M3  - 10.1000/x", "L3  - 10.1000/x", "N1  - doi:10.1000/x",
+    ] {
+      #expect(
+        work("TY  - JOUR\nID  - a\n\(line)\nER  - \n", as: "a.ris")
+          == ["type": "article-journal", "DOI": "10.1000/x"])
+    }
   }
 }

@@ -5,6 +5,7 @@ import SourceText
 struct BibTeX {
   private var scanner: BibTeXScanner
   private var crossReferences: CrossReferences
+  private let keysOfWorks: Set<String>
   private var suggestions = Suggestions()
   private var diagnostics: [Diagnostic] = []
 
@@ -18,6 +19,7 @@ struct BibTeX {
     scanner = BibTeXScanner(file)
     scanner.scan()
     crossReferences = CrossReferences(scanner.entries)
+    keysOfWorks = Set(scanner.entries.map(\.key))
   }
 
   /// The work of an entry; nil for entries that are none of their own.
@@ -25,13 +27,46 @@ struct BibTeX {
     let known = crossReferences.problems.count
     let whole = crossReferences.resolved(entry)
     for problem in crossReferences.problems[known...] { report(problem) }
-    guard entry.type != "xdata", entry.type != "set" else { return nil }
+    if entry.type == "set" { return set(whole) }
+    guard !BibTeXTypes.apart.contains(entry.type) else { return nil }
     let type = BibTeXTypes.type(of: whole)
     if type == nil { reportType(whole) }
     let aliases = whole["ids"]?.split(separator: ",").compactMap { String($0).nonEmpty } ?? []
+    let mapping = BibTeXMapping(entry: whole, type: type ?? "document")
+    if !mapping.problems.isEmpty { report(mapping.problems, of: entry) }
     return BibliographyEntry(
-      reference: BibTeXMapping(entry: whole, type: type ?? "document").reference,
-      location: scanner.location(at: entry.offset), aliases: aliases)
+      reference: mapping.reference, location: scanner.location(at: entry.offset), aliases: aliases)
+  }
+
+  /// A set stands for its works (BibLaTeX manual, “Entry sets”).
+  private mutating func set(_ entry: BibTeXEntry) -> BibliographyEntry? {
+    let keys = entry["entryset"]?.split(separator: ",").compactMap { String($0).nonEmpty } ?? []
+    let members = keys.filter { keysOfWorks.contains($0) }
+    if keys.isEmpty || members.count < keys.count {
+      let missing = keys.first { !keysOfWorks.contains($0) }
+      diagnostics.append(
+        Diagnostic(
+          .bibliographySet,
+          missing.map { "the set '\(entry.key)' names '\($0)', which is not there" }
+            ?? "the set '\(entry.key)' names no works",
+          at: scanner.location(at: entry.offset),
+          help: "list the keys of its works: 'entryset = {first, second}'"))
+    }
+    guard !members.isEmpty else { return nil }
+    return BibliographyEntry(
+      reference: Reference(id: entry.key), location: scanner.location(at: entry.offset),
+      members: members)
+  }
+
+  /// Once for each command and date of an entry; what it took from another entry is reported there.
+  private mutating func report(_ problems: [BibTeXProblem], of entry: BibTeXEntry) {
+    let places = scanner.fieldOffsets(of: entry)
+    var reported: Set<BibTeXProblem.Kind> = []
+    for problem in problems where reported.insert(problem.kind).inserted {
+      guard let offset = places[problem.field] ?? (entry["crossref"] == nil ? entry.offset : nil)
+      else { continue }
+      diagnostics.append(problem.diagnostic(at: scanner.location(at: offset)))
+    }
   }
 
   private mutating func report(_ problem: CrossReferences.Problem) {

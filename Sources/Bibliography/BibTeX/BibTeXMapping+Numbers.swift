@@ -1,4 +1,5 @@
 import CSL
+import Foundation
 import SourceText
 
 /// Numbers, publishers and addresses.
@@ -46,25 +47,48 @@ extension BibTeXMapping {
       set(.authority, text("court") ?? houses.first)
     }
     set(.publisher, houses.joined(separator: "; "))
-    set(.publisherPlace, text("location"))
+    setPlace()
     set(.originalPublisher, text("origpublisher"))
     set(.originalPublisherPlace, text("origlocation"))
+  }
+
+  /// Of a patent, `location` has the countries in which it holds.
+  private mutating func setPlace() {
+    guard let places = text("location") else { return }
+    let names = places.components(separatedBy: " and ").compactMap { BibStrings.place($0) }
+    if reference.type == "patent", !names.isEmpty {
+      set(.jurisdiction, names.joined(separator: "; "))
+    } else {
+      set(.publisherPlace, BibStrings.place(places) ?? places)
+    }
   }
 
   // MARK: Addresses
 
   mutating func setAddresses() {
-    set(.url, value("url").flatMap { Self.address(in: $0) ?? Self.unescaped($0).nonEmpty })
+    set(.url, value("url").flatMap { Self.whole($0).nonEmpty })
     if let published = value("howpublished").flatMap({ Self.address(in: $0) }) {
       setAddress(published)
     }
-    set(.doi, value("doi").map { Self.identifier(Self.unescaped($0)) })
+    set(.doi, value("doi").flatMap { Self.unescaped($0).nonEmpty })
     set(.isbn, text("isbn"))
     set(.issn, text("issn"))
     set(.pmid, text("pmid"))
     set(.pmcid, text("pmcid"))
     setEprint()
     if let noted = value("note").flatMap({ Self.address(in: $0) }) { setAddress(noted) }
+  }
+
+  /// What is within `\url{}` when there is one, else all of the field.
+  private static func whole(_ value: String) -> String {
+    guard value.holds("\\url") || value.holds("\\href") else {
+      // Words before the address are none of it.
+      guard let start = value.utf8.firstIndex(of: UInt8(ascii: ":")), value.holds("://"),
+        let space = value[..<start].lastIndex(of: " ")
+      else { return unescaped(value) }
+      return unescaped(String(value[space...]))
+    }
+    return address(in: value) ?? unescaped(value)
   }
 
   private mutating func setEprint() {
@@ -75,6 +99,7 @@ extension BibTeXMapping {
     case "hdl": setAddress("https://hdl.handle.net/" + eprint)
     case "googlebooks": setAddress("https://books.google.com/books?id=" + eprint)
     case "pubmed": set(.pmid, eprint)
+    case "doi": if reference.texts[.doi] == nil { set(.doi, eprint) }
     default: if eprint.holds("://") { setAddress(eprint) }
     }
   }
@@ -86,28 +111,43 @@ extension BibTeXMapping {
   /// The address in a text, which may be within `\url{}`.
   static func address(in value: String) -> String? {
     guard value.holds("://") else { return nil }
-    let bytes = Array(unescaped(value).utf8)[...]
-    guard let start = (bytes.place(of: Array("http".utf8)) ?? bytes.place(of: Array("ftp".utf8)))
+    let bytes = Array(value.utf8)[...]
+    if let argument = argument(in: bytes) { return unescaped(argument) }
+    let plain = Array(unescaped(value).utf8)[...]
+    guard let start = (plain.place(of: Array("http".utf8)) ?? plain.place(of: Array("ftp".utf8)))
     else { return nil }
-    return bytes[start.lowerBound...]
-      .prefix { !$0.isWhiteSpace && !"{}<>\"".utf8.contains($0) }.text
+    return plain[start.lowerBound...].prefix { !$0.isWhiteSpace && !"{}<>\"".utf8.contains($0) }
+      .text
   }
 
-  /// The text without the backslashes that some programs put before marks.
-  private static func unescaped(_ text: String) -> String {
-    guard text.utf8.contains(.backslash) || text.utf8.contains(.openBrace) else {
-      return text.trimmed
+  /// What is within `\url{}` or the first braces of `\href{}{}`.
+  private static func argument(in bytes: ArraySlice<UInt8>) -> String? {
+    for command in ["\\url{", "\\href{", "\\nolinkurl{"] {
+      if let start = bytes.place(of: Array(command.utf8)) {
+        return bytes[start.upperBound...].prefix { $0 != .closeBrace }.text
+      }
     }
-    let text =
-      text.holds("~{}") || text.holds("\\textascii")
-      ? text.replacing("\\textasciitilde", with: "~").replacing("~{}", with: "~") : text
-    return Array(text.utf8.filter { $0 != .backslash })[...].trimmed.text
+    return nil
   }
 
-  private static func identifier(_ doi: String) -> String {
-    if doi.hasPrefix("10.") { return doi }
-    let bytes = Array(doi.utf8)[...]
-    let start = (bytes.place(of: Array("/10.".utf8)) ?? bytes.place(of: Array(":10.".utf8)))
-    return start.map { bytes[($0.lowerBound + 1)...].text } ?? doi
+  /// The text without the backslashes and braces that some programs put around marks.
+  private static func unescaped(_ text: String) -> String {
+    guard
+      text.utf8.contains(where: { $0 == .backslash || $0 == .openBrace || $0 == UInt8(ascii: "$") })
+    else { return text.trimmed }
+    var text = text
+    if text.holds("~{}") || text.holds("\\text") || text.holds("sim") {
+      for (command, mark) in marks { text = text.replacing(command, with: mark) }
+    }
+    return Array(text.utf8.filter { $0 != .backslash && $0 != .openBrace && $0 != .closeBrace })[
+      ...
+    ]
+    .trimmed.text
   }
+
+  private static let marks = [
+    ("\\textasciitilde", "~"), ("~{}", "~"), ("$\\sim$", "~"), ("\\textunderscore", "_"),
+    ("\\textless", "<"), ("\\textgreater", ">"), ("{$<$}", "<"), ("{$>$}", ">"),
+    ("\\textasciicircum", "^"),
+  ]
 }

@@ -7,7 +7,7 @@ extension BibTeXMapping {
     setTitle()
     setContainerTitle()
     set(.containerTitleShort, text("shortjournal"))
-    set(.collectionTitle, text("series"))
+    set(.collectionTitle, text("series").map { BibStrings.state($0) ?? $0 })
     set(.originalTitle, title("origtitle"))
     set(.eventTitle, text("eventtitle"))
     set(.eventPlace, text("venue"))
@@ -23,9 +23,19 @@ extension BibTeXMapping {
       set(.title, whole("main"))
       set(.volumeTitle, whole(""))
     } else {
-      set(.title, whole(""))
+      // Some files give a book nothing but the title that it has for its parts.
+      set(.title, whole("") ?? (isPart ? nil : whole("book")))
       setShortTitle()
     }
+  }
+
+  /// Whether `booktitle` is what the parts of a book take from it (BibTeX: `crossref`), not a book around it.
+  private var isBookTitleForParts: Bool {
+    guard reference.type == "book" else { return false }
+    guard entry.type == "book", let own = value("title"), let title = value("booktitle") else {
+      return true
+    }
+    return LaTeXText.text(own).lowercased().hasPrefix(LaTeXText.text(title).lowercased())
   }
 
   /// `shorttitle`, else the title without its subtitle.
@@ -48,7 +58,7 @@ extension BibTeXMapping {
     {
       set(.containerTitle, journal)
       set(.volumeTitle, whole("issue"))
-    } else if let book = whole("book") {
+    } else if let book = whole("book"), !isBookTitleForParts {
       guard let main = isPart ? whole("main") : nil else { return set(.containerTitle, book) }
       set(.containerTitle, main)
       set(.volumeTitle, book)
@@ -62,27 +72,24 @@ extension BibTeXMapping {
   }
 
   /// A title with its subtitle and what is added to it: `booktitle`, `booksubtitle`, `booktitleaddon`.
-  private func whole(_ prefix: String) -> String? {
+  private mutating func whole(_ prefix: String) -> String? {
     joined(title(prefix + "title"), title(prefix + "subtitle"), title(prefix + "titleaddon"))
   }
 
   private func joined(_ title: String?, _ subtitle: String?, _ addon: String?) -> String? {
     guard var whole = title else { return nil }
-    if let subtitle {
-      let mark = whole.utf8.last.map { "?!.:".utf8.contains($0) } ?? false ? " " : ": "
-      whole += mark + subtitle
-    }
-    if let addon { whole += ". " + addon }
+    if let subtitle { whole += (whole.endsWithMark ? " " : ": ") + subtitle }
+    if let addon { whole += (whole.endsWithMark ? " " : ". ") + addon }
     return whole
   }
 
   /// A title, English ones in sentence case; one that is in braces as a whole stays as it is.
-  private func title(_ name: String) -> String? {
+  private mutating func title(_ name: String) -> String? {
     guard let value = value(name)?.nonEmpty else { return nil }
     if value.utf8.first == .openBrace, let inner = Array(value.utf8)[...].withinBraces {
-      return LaTeXText.text(inner.text, protectsCase: true).nonEmpty
+      return read(inner.text, of: name, protectsCase: true).nonEmpty
     }
-    let text = LaTeXText.text(value, protectsCase: true)
+    let text = read(value, of: name, protectsCase: true)
     return (isEnglish ? TitleCase.sentence(text) : text).nonEmpty
   }
 
@@ -90,12 +97,15 @@ extension BibTeXMapping {
     guard let language = value("langid") ?? value("hyphenation") ?? value("language") else {
       return true
     }
-    let tag = BibTeXLanguages.tag(language.trimmed).lowercased()
+    let tag = Languages.tag(language).lowercased()
     return tag == "en" || tag.hasPrefix("en-") || tag.isEmpty
   }
 }
 
 extension String {
+  /// Whether the text ends a sentence, or leads to what follows it.
+  fileprivate var endsWithMark: Bool { utf8.last.map { "?!.:".utf8.contains($0) } ?? false }
+
   /// Whether each mark of markup that begins in the text ends in it.
   fileprivate var closesItsMarkup: Bool {
     let bytes = Array(utf8)

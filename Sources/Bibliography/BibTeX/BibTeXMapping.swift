@@ -4,6 +4,8 @@ import CSL
 struct BibTeXMapping {
   let entry: BibTeXEntry
   var reference: Reference
+  /// What could not be read, field by field.
+  private(set) var problems: [BibTeXProblem] = []
   /// A bit for each field that is there.
   ///
   /// Most fields are not, and to see that, no name need be hashed.
@@ -30,10 +32,21 @@ struct BibTeXMapping {
   }
 
   /// A field as text.
-  func text(_ name: String) -> String? {
+  mutating func text(_ name: String) -> String? {
     guard let value = value(name) else { return nil }
-    let text = LaTeXText.text(value)
+    let text = read(value, of: name, protectsCase: false)
     return text.isEmpty ? nil : text
+  }
+
+  mutating func read(_ value: String, of name: String, protectsCase: Bool) -> String {
+    var unread: [String] = []
+    let text = LaTeXText.text(value, protectsCase: protectsCase, unread: &unread)
+    for command in unread { add(.command(command), name) }
+    return text
+  }
+
+  private mutating func add(_ kind: BibTeXProblem.Kind, _ field: String) {
+    problems.append(BibTeXProblem(field: field, kind: kind))
   }
 
   mutating func set(_ variable: Variable, _ value: String?) {
@@ -45,12 +58,14 @@ struct BibTeXMapping {
 
   private mutating func setNames() {
     let options = value("options")?.replacing(" ", with: "").lowercased() ?? ""
-    let reader = BibTeXNames(
+    var reader = BibTeXNames(
       usesPrefix: options.contains("useprefix") && !options.contains("useprefix=false"))
     for (field, variable) in Self.nameFields {
       guard let people = value(field) else { continue }
       let variable = variable ?? Self.role(value(field + "type"))
+      let known = reader.unread.count
       let names = reader.parse(people)
+      for command in reader.unread[known...] { add(.command(command), field) }
       if !names.isEmpty, reference.names[variable] == nil { reference.names[variable] = names }
     }
     // Reports and pages of institutions often name them as an organization only.
@@ -82,49 +97,71 @@ struct BibTeXMapping {
   // MARK: Dates
 
   private mutating func setDates() {
-    if let date = written("date") {
-      reference.dates[.issued] = EDTF.date(date)
-    } else if let year = written("year") {
-      reference.dates[.issued] = EDTF.date(year: year, month: written("month"), day: text("day"))
+    if let text = written("date") {
+      reference.dates[.issued] = take(EDTF.read(text), text, "date")
+    } else if let text = written("year") {
+      let reading = EDTF.read(year: text, month: written("month"), day: self.text("day"))
+      reference.dates[.issued] = take(reading, text, reading.isMonth ? "month" : "year")
     }
     let others: [(String, Variable)] = [
       ("urldate", .accessed), ("eventdate", .eventDate), ("origdate", .originalDate),
     ]
     for (field, variable) in others {
-      if let value = written(field) { reference.dates[variable] = EDTF.date(value) }
+      if let text = written(field) {
+        reference.dates[variable] = take(EDTF.read(text), text, field)
+      }
     }
   }
 
+  /// The date that was read; words for one may be a key of BibLaTeX.
+  private mutating func take(_ reading: DateReading, _ text: String, _ field: String) -> DateValue?
+  {
+    if !reading.isWhole {
+      let text = field == "month" ? written("month") ?? text : text
+      add(.date(text, year: reading.date?.start?.year), field)
+    }
+    var date = reading.date
+    if let words = date?.literal.flatMap({ BibStrings.state($0) }) { date?.literal = words }
+    return date
+  }
+
   /// A field as it is written, since a `~` of a date is no space.
-  private func written(_ name: String) -> String? {
+  private mutating func written(_ name: String) -> String? {
     guard let value = value(name), !value.isEmpty else { return nil }
     let isPlain = value.utf8.allSatisfy {
       $0.isASCIIDigit || $0.isASCIILetter || $0 == UInt8(ascii: "-")
     }
     if isPlain { return value }
-    return LaTeXText.text(value.replacing("~", with: "\\textasciitilde{}")).nonEmpty
+    let text = value.replacing("~", with: "\\textasciitilde{}")
+    return read(text, of: name, protectsCase: false).nonEmpty
   }
 
   // MARK: The rest
 
   private mutating func setOthers() {
-    set(.genre, text("type").map { Self.genres[$0.lowercased()] ?? $0 } ?? Self.genres[entry.type])
+    setGenre()
     set(.note, [text("note"), text("addendum")].compactMap { $0 }.joined(separator: ". "))
     set(.annote, text("annotation"))
-    set(.abstract, text("abstract"))
-    set(.keyword, text("keywords"))
-    set(.status, text("pubstate"))
+    set(.abstract, plain("abstract"))
+    set(.keyword, plain("keywords"))
+    set(.status, text("pubstate").map { BibStrings.state($0) ?? $0 })
     set(.archive, text("library"))
     let language = (value("langid") ?? value("hyphenation"))?.nonEmpty ?? text("language")
-    set(.language, language.map { BibTeXLanguages.tag($0) })
+    set(.language, language.map { Languages.tag(BibStrings.place($0) ?? $0) })
   }
 
-  /// Kinds of works, by types of entries and by the words that styles translate (BibLaTeX manual, “Bibliography
-  /// strings”).
+  /// A field that few print, so that what is not known in it is not worth a message.
+  private func plain(_ name: String) -> String? { value(name).map { LaTeXText.text($0) } }
+
+  /// `type`, but for what databases call articles.
+  private mutating func setGenre() {
+    let type = text("type").flatMap { $0.isKindInDatabases ? nil : $0 }
+    set(.genre, type.map { BibStrings.kind($0) ?? $0 } ?? Self.genres[entry.type])
+  }
+
+  /// Kinds of works, by types of entries.
   private static let genres = [
-    "phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis", "mathesis": "Master’s thesis",
-    "bathesis": "Bachelor’s thesis", "candthesis": "Candidate thesis",
-    "resreport": "Research report",
+    "phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis",
   ]
 }
 

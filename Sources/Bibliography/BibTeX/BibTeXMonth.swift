@@ -10,6 +10,10 @@ struct BibTeXMonth {
   private var start = Side()
   private var end: Side?
   private var isApproximate = false
+  private var season: Int?
+
+  /// Whether a month or a season was found.
+  var isRead: Bool { start.month != nil || season != nil }
 
   init(_ text: String, day: String?) {
     if text.utf8.allSatisfy(\.isASCIILetter), let month = Self.month(text[...]) {
@@ -23,6 +27,7 @@ struct BibTeXMonth {
     }
     let sides = text.split { "/–—-".contains($0) }.map { Self.side($0) }
     start = sides.first ?? Side()
+    if start.month == nil { season = MonthNames.season(text) }
     end = sides.count > 1 ? sides[1] : nil
     // Of `May 5–7` the second number is a day.
     if start.day != nil, let number = end?.month, end?.day == nil,
@@ -35,6 +40,7 @@ struct BibTeXMonth {
 
   /// Puts month and day into a date that has its year.
   func set(_ date: inout DateValue) {
+    if let season { date.season = season }
     guard let year = date.start?.year, let month = start.month else { return }
     date.isApproximate = date.isApproximate || isApproximate
     date.start = DateValue.Parts(year, month, start.day)
@@ -59,10 +65,7 @@ struct BibTeXMonth {
     return side
   }
 
-  private static func month(_ word: Substring) -> Int? {
-    let start = word.prefix(3).lowercased()
-    return months.firstIndex { $0.prefix(3).lowercased() == start }.map { $0 + 1 }
-  }
+  private static func month(_ word: Substring) -> Int? { MonthNames.month(word) }
 
   /// What the macros `jan` to `dec` of BibTeX's own styles say.
   static let months = [

@@ -4,15 +4,25 @@ import CSL
 struct BibTeXNames {
   /// Whether particles belong to the family name (BibLaTeX manual: `useprefix`).
   let usesPrefix: Bool
+  /// The names of commands that are not known.
+  private(set) var unread: [String] = []
+
+  init(usesPrefix: Bool) { self.usesPrefix = usesPrefix }
 
   /// `First von Last and von Last, First and {Institution} and others`.
-  func parse(_ value: String) -> [Name] {
-    people(in: Array(value.utf8)[...]).compactMap { name($0) }
+  mutating func parse(_ value: String) -> [Name] {
+    var names: [Name] = []
+    var hasOthers = false
+    for person in people(in: Array(value.utf8)[...]) {
+      let known = person.withoutEtAl
+      if known.count < person.count { hasOthers = true }
+      if let name = name(known) { names.append(name) }
+    }
+    return hasOthers && !names.isEmpty ? names + [.others] : names
   }
 
-  private func name(_ text: ArraySlice<UInt8>) -> Name? {
+  private mutating func name(_ text: ArraySlice<UInt8>) -> Name? {
     if text.isEmpty { return nil }
-    if text.elementsEqual("others".utf8) { return Name(literal: "others") }
     if let institution = text.withinBraces { return literal(institution) }
     let parts = commaParts(text)
     if text.contains(UInt8(ascii: "=")), let name = keyed(parts) { return name }
@@ -25,20 +35,20 @@ struct BibTeXNames {
     }
   }
 
-  private func literal(_ institution: ArraySlice<UInt8>) -> Name? {
+  private mutating func literal(_ institution: ArraySlice<UInt8>) -> Name? {
     // A second pair of braces says the same once more.
-    let text = LaTeXText.text(institution.trimmed.withinBraces ?? institution)
+    let text = text(institution.trimmed.withinBraces ?? institution)
     return text.isEmpty ? nil : Name(literal: text)
   }
 
   /// `family=Berg, given=Anna, prefix=van den, useprefix=true`.
-  private func keyed(_ parts: [ArraySlice<UInt8>]) -> Name? {
+  private mutating func keyed(_ parts: [ArraySlice<UInt8>]) -> Name? {
     var values: [String: String] = [:]
     for part in parts {
       guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { return nil }
       let key = part[..<equals].trimmed.text.lowercased()
       let value = part[(equals + 1)...].trimmed
-      values[key] = LaTeXText.text(value.withinBraces ?? value)
+      values[key] = text(value.withinBraces ?? value)
     }
     guard values["family"] != nil || values["given"] != nil else { return nil }
     var name = Name(family: values["family"], given: values["given"], suffix: values["suffix"])
@@ -52,7 +62,7 @@ struct BibTeXNames {
   }
 
   /// `First von Last`.
-  private func inOrder(_ words: [ArraySlice<UInt8>]) -> Name? {
+  private mutating func inOrder(_ words: [ArraySlice<UInt8>]) -> Name? {
     guard let last = words.last else { return nil }
     let others = words.dropLast()
     guard let start = others.firstIndex(where: \.beginsSmall),
@@ -65,23 +75,25 @@ struct BibTeXNames {
   }
 
   /// `von Last, First` and `von Last, Jr, First`.
-  private func family(
+  private mutating func family(
     _ words: [ArraySlice<UInt8>], given: ArraySlice<UInt8>, suffix: ArraySlice<UInt8>?
   ) -> Name? {
     let count = words.dropLast().prefix(while: \.beginsSmall).count
     var name = Name(
       family: text(words[count...]).nonEmpty, given: text(given).nonEmpty,
-      suffix: suffix.flatMap { text($0).nonEmpty })
+      suffix: suffix.map { text($0) }?.nonEmpty)
     if count > 0 { setParticle(text(words[..<count]), isKept: usesPrefix, &name) }
     return name.family == nil && name.given == nil ? nil : name
   }
 
-  private func text(_ words: ArraySlice<ArraySlice<UInt8>>) -> String {
+  private mutating func text(_ words: ArraySlice<ArraySlice<UInt8>>) -> String {
     if words.count == 1, let word = words.first { return text(word) }
     return text(Array(words.joined(separator: [.space]))[...])
   }
 
-  private func text(_ part: ArraySlice<UInt8>) -> String { LaTeXText.text(part.trimmed) }
+  private mutating func text(_ part: ArraySlice<UInt8>) -> String {
+    LaTeXText.text(part.trimmed.text, unread: &unread)
+  }
 
   // MARK: Splitting
 
@@ -119,6 +131,22 @@ struct BibTeXNames {
 }
 
 extension ArraySlice<UInt8> {
+  /// The person without `others` or `et al.`, which are further people and none of these.
+  fileprivate var withoutEtAl: ArraySlice<UInt8> {
+    if elementsEqual("others".utf8) || elementsEqual("{others}".utf8) { return prefix(0) }
+    guard let last, last == UInt8(ascii: ".") || last == UInt8(ascii: "l") || last == .closeBrace
+    else { return self }
+    for end in ["et al.", "et al", "et~al.", "{et al.}", "\\textit{et al.}", "\\emph{et al.}"] {
+      let rest = dropLast(end.utf8.count)
+      guard count >= end.utf8.count, self[rest.endIndex...].elementsEqual(end.utf8) else {
+        continue
+      }
+      guard rest.last.map({ $0.isWhiteSpace || $0 == .comma }) ?? true else { continue }
+      return rest.trimmed.last == .comma ? rest.trimmed.dropLast().trimmed : rest.trimmed
+    }
+    return self
+  }
+
   fileprivate var isAnd: Bool {
     count == 3 && map { $0 | 0x20 } == Array("and".utf8)
   }

@@ -20,6 +20,20 @@ struct BibTeXScanner {
 
   func location(at offset: Int) -> Location { lines.location(at: offset) }
 
+  /// Where the fields of an entry stand, by their names; read once more, since few entries are asked for them.
+  func fieldOffsets(of entry: BibTeXEntry) -> [String: Int] {
+    var reader = self
+    reader.index = bytes[entry.offset...].firstIndex(of: .comma) ?? bytes.count
+    var offsets: [String: Int] = [:]
+    while reader.index < bytes.count {
+      reader.skipSpace(andCommas: true)
+      let start = reader.index
+      guard !reader.isAtNextEntry, let (name, _) = reader.field() else { break }
+      offsets[BibTeXEntry.name(name)] = start
+    }
+    return offsets
+  }
+
   mutating func scan() {
     while let place = bytes[index...].place(of: .at) {
       index = place + 1

@@ -55,6 +55,10 @@ enum BibTeXTypes {
     "artwork": "graphic", "image": "graphic", "audio": "song", "music": "song",
     "letter": "personal_communication", "misc": "document", "periodical": "periodical",
     "suppperiodical": "article-journal", "performance": "performance", "review": "review",
-    "commentary": "chapter",
+    "commentary": "chapter", "customa": "document", "customb": "document", "customc": "document",
+    "customd": "document", "custome": "document", "customf": "document",
   ]
+
+  /// Types of entries that are no works: fields for others, sets, and settings of styles.
+  static let apart: Set<String> = ["xdata", "set", "control", "ieeetranbstctl", "bibnote"]
 }

@@ -5,6 +5,10 @@ import SourceText
 struct CSLData {
   private(set) var diagnostics: [Diagnostic] = []
   private var suggestions = Suggestions()
+  /// Whether texts are Markdown, as pandoc reads those of YAML.
+  private let isMarkdown: Bool
+
+  private init(isMarkdown: Bool) { self.isMarkdown = isMarkdown }
 
   static func parse(_ file: SourceFile) -> Checked<[BibliographyEntry]> {
     guard file.bytes.contains(where: { !$0.isWhiteSpace }) else { return Checked([]) }
@@ -12,16 +16,19 @@ struct CSLData {
       let isJSON = file.path.lowercased().hasSuffix(".json")
       let root = isJSON ? try JSONReader.read(file) : try YAMLReader.read(file)
       guard let root else { return Checked([]) }
-      var data = CSLData()
+      var data = CSLData(isMarkdown: !isJSON)
       let entries = data.works(root).compactMap { data.entry($0) }
       return Checked(entries, data.diagnostics)
     } catch { return Checked([], [error]) }
   }
 
   /// A list of works, one work, or a list under `references` (as pandoc has it) or `items` (as web services do).
+  ///
+  /// Answers of Crossref have theirs under `message`.
   private mutating func works(_ root: DataNode) -> [DataNode] {
+    let root = root["message"] ?? root
     if let list = root.list ?? root["references"]?.list ?? root["items"]?.list { return list }
-    if root["id"] != nil { return [root] }
+    if root["id"] != nil || root["DOI"] != nil || root["itemType"] != nil { return [root] }
     if case .null = root.value { return [] }
     report(
       "expected a list of works, each with an 'id'", root.location,
@@ -34,7 +41,10 @@ struct CSLData {
       report("expected a work, found \(work.kind)", work.location, help: "begin it with 'id'")
       return nil
     }
-    guard case .map(let members) = work.value, var reference = Reference(json: work.json),
+    // Attachments and notes of Zotero are no works.
+    if ["attachment", "note", "annotation"].contains(work["itemType"]?.text) { return nil }
+    let item = RegistryItem.normalized(work)
+    guard case .map(let members) = item.value, var reference = Reference(json: item.json),
       !reference.id.isEmpty
     else {
       report(
@@ -43,13 +53,17 @@ struct CSLData {
       return nil
     }
     for (name, value) in members { check(value, named: name, &reference) }
-    return BibliographyEntry(reference: reference, location: work.location)
+    if isMarkdown { reference.readMarkdown() }
+    let own = work["id"]?.text.flatMap { $0 == reference.id ? nil : $0.nonEmpty }
+    return BibliographyEntry(
+      reference: reference, location: work.location, aliases: own.map { [$0] } ?? [])
   }
 
   // MARK: Values
 
   private mutating func check(_ value: DataNode, named name: String, _ reference: inout Reference) {
     if case .null = value.value { return }
+    if value.isEmptyList { return }
     if name == "type" { return checkType(value) }
     guard let variable = Variable(named: name) else { return }
     switch variable.kind {
@@ -93,18 +107,53 @@ struct CSLData {
 
   /// A date that CSL-JSON's own form does not have: EDTF, or a list of the two ends of a range, as pandoc writes it.
   private mutating func date(_ value: DataNode, _ name: String) -> DateValue? {
-    if let text = value.text { return EDTF.date(text) }
+    if let text = value.text ?? words(value) { return read(text, value, name) }
     if let list = value.list, list.allSatisfy(\.isMap), let first = list.first {
       guard var date = DateValue(json: first.json) else { return nil }
       date.end = list.dropFirst().first.flatMap { DateValue(json: $0.json)?.start }
       return date
     }
-    if value.isMap, value["date-parts"]?.hasDateParts ?? true { return nil }
+    if value.isMap, value["date-parts"]?.hasDateParts ?? true {
+      checkParts(value["date-parts"], name)
+      return nil
+    }
     let wrong = value["date-parts"] ?? value
     report(
       "'\(name)' is \(wrong.kind) that is no date", wrong.location,
       help: "write '2020-05-01', or 'date-parts' with a list of lists: '[[2020, 5, 1]]'")
     return nil
+  }
+
+  /// The words of a date that has no parts.
+  private func words(_ value: DataNode) -> String? {
+    guard value.isMap, value["date-parts"].map({ $0.isEmptyList }) ?? true else { return nil }
+    return (value["raw"] ?? value["edtf"] ?? value["literal"])?.text
+  }
+
+  private mutating func read(_ text: String, _ value: DataNode, _ name: String) -> DateValue? {
+    let reading = EDTF.read(text)
+    if !reading.isWhole {
+      let year = reading.date?.start?.year
+      diagnostics.append(.unreadDate(text, named: name, year: year, at: value.location))
+    }
+    var date = reading.date
+    if value["circa"]?.isTrue ?? false { date?.isApproximate = true }
+    return date
+  }
+
+  /// Months beyond those of seasons, and days that a month does not have.
+  private mutating func checkParts(_ dates: DataNode?, _ name: String) {
+    for date in dates?.list ?? [] {
+      let numbers = (date.list ?? []).map { $0.text.flatMap { Int($0.trimmed) } ?? 0 }
+      guard numbers.count > 1, numbers[1] != 0 else { continue }
+      let isMonth = (1...16).contains(numbers[1]) || (21...24).contains(numbers[1])
+      let isDay =
+        numbers.count < 3 || numbers[2] == 0
+        || DateValue.Parts.isDay(numbers[2], ofMonth: numbers[1], numbers[0])
+      if isMonth, isDay { continue }
+      let text = numbers.map { String($0) }.joined(separator: "-")
+      diagnostics.append(.unreadDate(text, named: name, year: nil, at: date.location))
+    }
   }
 
   private mutating func report(_ message: String, _ location: Location, help: String) {
@@ -113,6 +162,11 @@ struct CSLData {
 }
 
 extension DataNode {
+  fileprivate var isTrue: Bool {
+    if case .bool(let value) = value { return value }
+    return text.map { $0 != "0" && $0 != "false" && !$0.isEmpty } ?? false
+  }
+
   fileprivate var isBool: Bool { if case .bool = value { true } else { false } }
 
   fileprivate var isName: Bool {

@@ -1,11 +1,22 @@
-/// What commands of LaTeX print (LaTeX, “Accents and special characters”; `textcomp`).
+/// What commands of LaTeX print (LaTeX, “Accents and special characters”; `textcomp`; BibLaTeX).
 enum LaTeXLetters {
+  /// The text of a command; nil for one that is none of letters and signs.
+  static func text(of name: String) -> String? { letters[name] ?? LaTeXSymbols.table[name] }
+
   /// Combining marks, by the names of commands.
   static let accents: [String: StaticString] = [
     "c": "\u{327}", "v": "\u{30C}", "u": "\u{306}", "H": "\u{30B}", "k": "\u{328}",
     "r": "\u{30A}", "d": "\u{323}", "b": "\u{331}", "t": "\u{361}", "G": "\u{30F}", "U": "\u{30E}",
+    "f": "\u{311}", "h": "\u{309}", "m": "\u{32D}", "capitalcaron": "\u{30C}",
     "hat": "\u{302}", "tilde": "\u{303}", "bar": "\u{304}", "acute": "\u{301}", "grave": "\u{300}",
-    "ddot": "\u{308}", "dot": "\u{307}", "vec": "\u{20D7}",
+    "ddot": "\u{308}", "dot": "\u{307}", "vec": "\u{20D7}", "check": "\u{30C}", "breve": "\u{306}",
+    "mathring": "\u{30A}", "dddot": "\u{20DB}", "textcommabelow": "\u{326}", "cyrbreve": "\u{306}",
+    "textdotbelow": "\u{323}", "textsubring": "\u{325}", "textsubarch": "\u{32F}",
+    "textsubumlaut": "\u{324}", "textsubbar": "\u{331}", "textvbaraccent": "\u{30D}",
+    "textdoublegrave": "\u{30F}", "textroundcap": "\u{311}", "newtie": "\u{311}",
+    "textsubdot": "\u{323}", "textsubcircum": "\u{32D}", "textsubtilde": "\u{330}",
+    "textsubwedge": "\u{32C}", "textovercross": "\u{33D}", "textseagull": "\u{33C}",
+    "textsyllabic": "\u{329}",
   ]
 
   /// The combining mark of an accent that is a mark itself: `\'e`.
@@ -22,41 +33,24 @@ enum LaTeXLetters {
     }
   }
 
-  static let letters: [String: String] = [
-    // Letters
+  /// Those that prose and names have, and what a list of words cannot hold.
+  private static let letters: [String: String] = [
     "ss": "ß", "SS": "ẞ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ",
     "OE": "Œ", "aa": "å", "AA": "Å", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ",
     "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ", "imath": "ı", "jmath": "ȷ",
-    // Dashes, quotation marks and spaces
-    "textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textellipsis": "…",
-    "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“",
-    "textquotedblright": "”", "textquotesingle": "'", "textquotedbl": "\"",
-    "quotesinglbase": "‚", "quotedblbase": "„", "lq": "‘", "rq": "’", "glqq": "„", "grqq": "“",
-    "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»",
-    "guilsinglleft": "‹", "guilsinglright": "›", "quad": " ", "qquad": " ", "space": " ",
-    "addspace": " ", "nobreakspace": "\u{A0}", "addnbspace": "\u{A0}", "newline": " ",
+    // Spaces, and what prints nothing
+    "quad": " ", "qquad": " ", "space": " ", "addspace": " ", "enspace": " ", "enskip": " ",
+    "thinspace": " ", "medspace": " ", "thickspace": " ", "newline": " ", "linebreak": " ",
+    "par": " ", "adddotspace": ". ", "nobreakspace": "\u{A0}", "addnbspace": "\u{A0}",
+    "addthinspace": " ", "addabbrvspace": " ", "textvisiblespace": "␣", "hfill": " ",
+    "textcompwordmark": "", "allowbreak": "", "isdot": "", "addthinspc": " ",
     // Characters that have a meaning in LaTeX
     "textasciitilde": "~", "textasciicircum": "^", "textbackslash": "\\", "backslash": "\\",
     "textunderscore": "_", "textbar": "|", "textless": "<", "textgreater": ">",
-    "textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}",
-    "textdollar": "$", "textpercent": "%", "textampersand": "&", "slash": "/",
-    "textasteriskcentered": "*",
-    "textasciigrave": "`",
-    // Signs
-    "S": "§", "textsection": "§", "P": "¶", "textparagraph": "¶", "dag": "†", "textdagger": "†",
-    "ddag": "‡", "textbullet": "•", "textperiodcentered": "·", "cdot": "·",
-    "pounds": "£", "textsterling": "£", "texteuro": "€", "euro": "€", "EUR": "€", "textyen": "¥",
-    "textcent": "¢", "copyright": "©", "textcopyright": "©", "textregistered": "®",
-    "texttrademark": "™", "textdegree": "°", "degree": "°", "textordfeminine": "ª",
-    "textordmasculine": "º", "textexclamdown": "¡", "textquestiondown": "¿", "textonehalf": "½",
-    "LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "textnumero": "№",
-    // Formulas
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "theta": "θ",
-    "lambda": "λ", "mu": "μ", "nu": "ν", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ",
-    "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ",
-    "Lambda": "Λ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
-    "times": "×", "pm": "±", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠",
-    "approx": "≈", "sim": "∼", "infty": "∞", "rightarrow": "→", "to": "→", "leftarrow": "←",
-    "prime": "′", "circ": "°",
+    "textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}", "vert": "|",
+    "textdollar": "$", "textpercent": "%", "textampersand": "&", "slash": "/", "lt": "<", "gt": ">",
+    "textasteriskcentered": "*", "textquotesingle": "'", "textquotedbl": "\"",
+    "textasciigrave": "`", "textnumbersign": "#", "textat": "@", "mid": "|",
+    "bmod": " mod ", "dotsc": "…", "dotsb": "…",
   ]
 }

@@ -10,9 +10,8 @@ extension LaTeXText {
     while let byte = current, byte.isASCIILetter { index += 1 }
     let name = source[start..<index].text
     if current == UInt8(ascii: "*") { index += 1 }
-    if let letter = LaTeXLetters.letters[name] {
-      endOfName()
-      output += letter.utf8
+    if let text = LaTeXLetters.text(of: name) {
+      sign(text)
     } else if let accent = LaTeXLetters.accents[name] {
       argument(.accent(accent, start: output.count))
     } else {
@@ -26,37 +25,67 @@ extension LaTeXText {
       return argument(.accent(accent, start: output.count))
     }
     switch symbol {
-    case .backslash, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): putSpace()
-    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "!"), .at: break
-    case .openParenthesis: isMath = true
-    case .closeParenthesis: isMath = false
+    case .backslash, .comma, UInt8(ascii: ";"), UInt8(ascii: ":"): putSpace()
+    case UInt8(ascii: ">") where isMath: putSpace()
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "!"), .at, UInt8(ascii: "*"): break
+    case UInt8(ascii: "|"): put("‖")
+    case .openParenthesis: beginMath()
+    case .closeParenthesis: endMath()
     case _ where symbol.isWhiteSpace: putSpace()
     default: output.append(symbol)
     }
   }
 
+  /// A letter or sign.
+  ///
+  /// In formulas, white space after a sign is printed as it is before it, and a word stands alone.
+  private mutating func sign(_ text: String) {
+    let hasSpaceBefore = output.last == .space
+    output += text.utf8
+    let isSpaced = current == .space
+    endOfName()
+    guard isMath, isSpaced, let first = text.unicodeScalars.first else { return }
+    let isWord = text.utf8.count > 1 && first.isASCII
+    if isWord || hasSpaceBefore && !first.properties.isAlphabetic { putSpace() }
+  }
+
   private mutating func apply(_ name: String) {
-    switch name {
-    case "emph", "textit", "mkbibemph", "mkbibitalic", "textsl": begin("<i>", "</i>")
-    case "textbf", "mkbibbold": begin("<b>", "</b>")
-    case "textsc": begin("<sc>", "</sc>")
-    case "textsuperscript", "mkbibsuperscript": begin("<sup>", "</sup>")
-    case "textsubscript", "mkbibsubscript": begin("<sub>", "</sub>")
-    case "enquote", "mkbibquote", "textquote": quotation()
-    case "mkbibparens": begin("(", ")")
-    case "mkbibbrackets": begin("[", "]")
-    case "href": argument(.omission(start: output.count))
-    case "url", "nolinkurl", "path": rawArgument()
-    case "it", "em", "itshape", "sl", "slshape": font("<i>", "</i>")
-    case "bf", "bfseries": font("<b>", "</b>")
-    case "sc", "scshape": font("<sc>", "</sc>")
-    default: unknown()
+    if let marks = LaTeXCommands.marks[name] {
+      skipOption()
+      begin(marks.start, marks.end)
+    } else if let font = LaTeXCommands.fonts[name] {
+      endOfName()
+      switchFont(font.start, font.end)
+    } else if LaTeXCommands.transparent.contains(name) {
+      unmarked()
+    } else if LaTeXCommands.silent.contains(name) {
+      endOfName()
+    } else if LaTeXCommands.unprinted.contains(name) {
+      skipOption()
+      argument(.omission(start: output.count))
+    } else if LaTeXCommands.fractions.contains(name) {
+      numerator()
+    } else {
+      applyOther(name)
     }
   }
 
-  private mutating func font(_ start: StaticString, _ end: StaticString) {
-    endOfName()
-    switchFont(start, end)
+  private mutating func applyOther(_ name: String) {
+    switch name {
+    case "enquote", "mkbibquote", "textquote", "textcquote", "blockquote": quotation()
+    case "url", "nolinkurl", "path": kept { $0.rawArgument() }
+    case "sqrt": root()
+    case "mathbb": argument(.doubleStruck(start: output.count))
+    case "switchargs": argument(.exchange(start: output.count))
+    case "bibstring", "bibcpstring", "bibsstring", "biblstring", "bibcplstring", "bibcpsstring":
+      putBibString()
+    case "char", "symbol": putCharacter()
+    case "babelhyphen":
+      _ = group()
+      put("-")
+    case "textsinglequote", "babelshorthand": unmarked()
+    default: if !applyScience(name) { unknown(name) }
+    }
   }
 
   /// A quotation within another has single marks.
@@ -67,12 +96,16 @@ extension LaTeXText {
     argument(.quotation)
   }
 
-  private mutating func unknown() {
+  private mutating func unmarked() {
     endOfName()
-    if current == UInt8(ascii: "["), let end = source[index...].firstIndex(of: UInt8(ascii: "]")) {
-      index = end + 1
-    }
+    skipOption()
     optionalArgument(.nothing)
+  }
+
+  /// What is not known is left out, but for an argument, and reported.
+  private mutating func unknown(_ name: String) {
+    unread.append(name)
+    unmarked()
   }
 
   /// LaTeX takes the white space after a name, or an empty group, as the end of it.

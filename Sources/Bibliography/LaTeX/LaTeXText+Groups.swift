@@ -3,8 +3,15 @@ extension LaTeXText {
   /// A brace that belongs to no command; in titles it keeps the case, unless it holds a command (BibTeX's
   /// “special character”).
   mutating func openGroup() {
-    let protects = protectsCase && open.isEmpty && !isMath && current != .backslash
+    let protects =
+      protectsCase && open.isEmpty && !isMath && current != .backslash && !isAngleBracket
+    if protects { protections += 1 }
     open.append(Group(end: protects ? .protection(start: output.count) : .nothing))
+  }
+
+  /// Whether the group is one of `{$<$}` and `{$>$}`, with which some programs write elements of HTML.
+  private var isAngleBracket: Bool {
+    source[index...].starts(with: "$<$}".utf8) || source[index...].starts(with: "$>$}".utf8)
   }
 
   /// Begins what the argument of a command is set in.
@@ -27,33 +34,50 @@ extension LaTeXText {
   }
 
   mutating func closeSingles() {
-    while open.last?.isSingle ?? false { closeLast() }
+    while open.last?.isSingle ?? false, !closeLast() {}
   }
 
   /// Closes what the last brace opened, with what waits for a letter in it.
   mutating func close() {
     closeSingles()
-    closeLast()
-    closeSingles()
+    if !closeLast() { closeSingles() }
   }
 
-  private mutating func closeLast() {
-    guard let group = open.popLast() else { return }
+  /// Closes what was opened last, and says whether another argument follows it.
+  private mutating func closeLast() -> Bool {
+    guard let group = open.popLast() else { return false }
     output += group.fonts
     switch group.end {
     case .nothing: break
     case .text(let text): put(text)
     case .quotation: put("”")
     case .accent(let mark, let start): putAccent(mark, from: start)
-    case .protection(let start): protect(from: start)
+    case .protection(let start):
+      protections -= 1
+      protect(from: start)
     case .omission(let start): output.removeSubrange(start...)
+    case .doubleStruck(let start): doubleStrike(from: start)
+    case .exchanged(let first): output += first
+    case .numerator, .exchange: return openSecond(after: group.end)
     }
+    return false
   }
 
-  private mutating func protect(from start: Int) {
+  private mutating func openSecond(after end: End) -> Bool {
+    switch end {
+    case .numerator(let isSum): denominator(after: isSum)
+    case .exchange(let start):
+      let first = Array(output[start...])
+      output.removeSubrange(start...)
+      argument(.exchanged(first))
+    default: return false
+    }
+    return true
+  }
+
+  mutating func protect(from start: Int) {
     guard output.count > start else { return }
-    output.insert(contentsOf: Array("<span class=\"nocase\">".utf8), at: start)
-    put("</span>")
+    output.replaceSubrange(start..., with: CaseProtection.protected(output[start...]))
   }
 
   /// Sets a combining mark after the first character.

@@ -3,7 +3,7 @@ import Foundation
 /// Turns LaTeX as it stands in bibliographies into text with the markup of references.
 ///
 /// Accents and letters become Unicode, a few commands become markup, and of commands that are not known the argument
-/// remains. What is open stands on a stack of its own, so that no depth of braces is too deep.
+/// remains; their names are kept for a report. What is open stands on a stack of its own, so that no depth of braces is too deep.
 struct LaTeXText {
   /// Whether braces keep the case of what is in them, as in titles.
   let protectsCase: Bool
@@ -13,6 +13,12 @@ struct LaTeXText {
   var open: [Group] = []
   var isMath = false
   var hasCombiningMarks = false
+  /// How many groups that keep the case are open.
+  var protections = 0
+  /// The names of commands that are not known.
+  var unread: [String] = []
+  /// Where a formula began, and in how many groups.
+  private var formula = (start: 0, depth: 0)
 
   /// What has begun and ends with a brace, or after the next letter or command.
   struct Group {
@@ -33,25 +39,38 @@ struct LaTeXText {
     case protection(start: Int)
     /// An argument that is not for readers.
     case omission(start: Int)
+    /// The first argument of a fraction, in parentheses or not.
+    case numerator(isSum: Bool)
+    /// Letters in blackboard bold.
+    case doubleStruck(start: Int)
+    /// The first of two arguments that change their places.
+    case exchange(start: Int)
+    /// The second of two, with the text of the first.
+    case exchanged([UInt8])
   }
 
   /// The text of a field.
   ///
   /// - Parameter protectsCase: whether braces become `<span class="nocase">`
   static func text(_ latex: String, protectsCase: Bool = false) -> String {
-    guard latex.needsReading else { return latex }
-    return text(of: Array(latex.utf8), protectsCase: protectsCase)
+    var unread: [String] = []
+    return text(latex, protectsCase: protectsCase, unread: &unread)
   }
 
-  static func text(_ latex: ArraySlice<UInt8>) -> String { text(latex.text) }
-
-  private static func text(of latex: [UInt8], protectsCase: Bool) -> String {
-    var reader = LaTeXText(protectsCase: protectsCase, source: latex)
-    reader.output.reserveCapacity(latex.count)
+  /// - Parameter unread: gets the names of commands that are not known
+  static func text(
+    _ latex: String, protectsCase: Bool = false, unread: inout [String]
+  ) -> String {
+    guard latex.needsReading else { return latex }
+    var reader = LaTeXText(protectsCase: protectsCase, source: Array(latex.utf8))
+    reader.output.reserveCapacity(reader.source.count)
     reader.read()
+    unread += reader.unread
     let text = reader.output[...].trimmed.text
     return reader.hasCombiningMarks ? text.precomposedStringWithCanonicalMapping : text
   }
+
+  static func text(_ latex: ArraySlice<UInt8>) -> String { text(latex.text) }
 
   private init(protectsCase: Bool, source: [UInt8]) {
     self.protectsCase = protectsCase
@@ -59,6 +78,8 @@ struct LaTeXText {
   }
 
   var current: UInt8? { index < source.count ? source[index] : nil }
+
+  var isProtected: Bool { protections > 0 }
 
   private mutating func read() {
     while let byte = current {
@@ -80,8 +101,11 @@ struct LaTeXText {
     case UInt8(ascii: "$"): toggleMath()
     case UInt8(ascii: "-") where !isMath: dash()
     case UInt8(ascii: "`"): quote(byte, "“", "‘")
+    case UInt8(ascii: "'") where isMath: put("′")
     case UInt8(ascii: "'"): quote(byte, "”", "'")
-    case UInt8(ascii: "^") where isMath: begin("<sup>", "</sup>")
+    case UInt8(ascii: "?"), UInt8(ascii: "!"): mark(byte)
+    case UInt8(ascii: "<") where isMath: put(current?.isASCIILetter ?? false ? "< " : "<")
+    case UInt8(ascii: "^") where isMath: superscript()
     case UInt8(ascii: "_") where isMath: begin("<sub>", "</sub>")
     case _ where byte.isWhiteSpace: putSpace()
     default:
@@ -121,16 +145,58 @@ struct LaTeXText {
     put(double)
   }
 
+  /// The ligatures ?` and !` are those marks upside down.
+  private mutating func mark(_ byte: UInt8) {
+    let next = source[index...].prefix(2)
+    guard next.first == UInt8(ascii: "`"), next.count < 2 || next.last != UInt8(ascii: "`") else {
+      return output.append(byte)
+    }
+    index += 1
+    put(byte == UInt8(ascii: "?") ? "¿" : "¡")
+  }
+
+  // MARK: Formulas
+
   /// Formulas: their marks are dropped, exponents and indices kept; a lone `$` is a dollar.
   private mutating func toggleMath() {
+    // `$$` begins and ends a formula too.
     if isMath {
-      isMath = false
+      if current == UInt8(ascii: "$") { index += 1 }
+      endMath()
     } else if source[index...].contains(UInt8(ascii: "$")) {
-      isMath = true
+      if current == UInt8(ascii: "$") { index += 1 }
+      beginMath()
     } else {
       put("$")
     }
   }
+
+  mutating func beginMath() {
+    isMath = true
+    formula = (output.count, open.count)
+  }
+
+  /// Letters of formulas are names of things, so titles keep their case.
+  mutating func endMath() {
+    guard isMath else { return }
+    isMath = false
+    if protectsCase, !isProtected, open.count == formula.depth { protect(from: formula.start) }
+  }
+
+  /// An exponent; degrees and primes are signs that stand high by themselves.
+  private mutating func superscript() {
+    for (name, sign) in Self.highSigns {
+      for form in ["\\\(name)", "{\\\(name)}"] where source[index...].starts(with: form.utf8) {
+        let end = index + form.utf8.count
+        if form.utf8.last != .closeBrace, end < source.count, source[end].isASCIILetter { continue }
+        index = end
+        return output += sign.utf8
+      }
+    }
+    begin("<sup>", "</sup>")
+  }
+
+  private static let highSigns = [("circ", "°"), ("prime", "′"), ("degree", "°")]
 }
 
 extension String {

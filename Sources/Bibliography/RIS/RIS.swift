@@ -82,7 +82,12 @@ struct RIS {
     isReported = false
     let location = Location(path: file.path, line: record.line, column: 1)
     checkType(record.type, location)
-    var reference = RISMapping(record).reference
+    let mapping = RISMapping(record)
+    if let (tag, text) = mapping.unreadDate {
+      let year = mapping.reference.dates[.issued]?.start?.year
+      diagnostics.append(.unreadDate(text, named: tag, year: year, at: location))
+    }
+    var reference = mapping.reference
     if reference.id.isEmpty { reference.id = freeKey(RISMapping.key(for: reference)) }
     keys.insert(reference.id)
     entries.append(BibliographyEntry(reference: reference, location: location))

@@ -2,21 +2,27 @@ import CSL
 
 /// `YYYY/MM/DD/other`, where later parts may be missing; other programs write dates of other forms.
 struct RISDate {
-  let value: DateValue?
+  let reading: DateReading
+
+  var value: DateValue? { reading.date }
 
   init(_ text: String) {
     let parts = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
       .map { String($0).trimmed }
-    guard parts[0].count == 4, let year = Int(parts[0]), parts[1...].prefix(2).allSatisfy(\.isPart)
+    guard parts.count > 1, parts[0].count == 4, let year = Int(parts[0]),
+      parts[1...].prefix(2).allSatisfy(\.isPart), parts.count > 2 || Int(parts[1]) ?? 0 <= 12
     else {
-      value = EDTF.date(text)
+      reading = EDTF.read(text)
       return
     }
-    let month = parts.count > 1 ? Int(parts[1]).flatMap { (1...12).contains($0) ? $0 : nil } : nil
-    let day = month != nil && parts.count > 2 ? Int(parts[2]) : nil
-    var date = DateValue(DateValue.Parts(year, month, day))
-    if parts.count > 3 { Self.read(parts[3].lowercased(), &date) }
-    value = date
+    let month = Int(parts[1]) ?? 0
+    let day = parts.count > 2 ? Int(parts[2]) ?? 0 : 0
+    var reading = NumericDate.date(year, month, day)
+    if parts.count > 3, var date = reading.date {
+      Self.read(parts[3].lowercased(), &date)
+      reading.date = date
+    }
+    self.reading = reading
   }
 
   /// The season, or that the date is not certain.
@@ -24,6 +30,9 @@ struct RISDate {
     if let season = seasons.firstIndex(of: other) { date.season = season + 1 }
     if other == "fall" { date.season = 3 }
     if other.hasPrefix("circa") || other == "c." || other == "ca." { date.isApproximate = true }
+    // `Mar-Apr` of PubMed, where the number of the month is missing.
+    guard date.season == nil, date.start?.month == nil else { return }
+    BibTeXMonth(other, day: nil).set(&date)
   }
 
   static let seasons = ["spring", "summer", "autumn", "winter"]

@@ -6,6 +6,8 @@ import CSL
 struct RISMapping {
   private let record: RISRecord
   private(set) var reference: Reference
+  /// The date that could not be read, if any.
+  private(set) var unreadDate: (tag: String, text: String)?
 
   init(_ record: RISRecord) {
     self.record = record
@@ -19,6 +21,7 @@ struct RISMapping {
     setNumbers()
     setPages()
     setDates()
+    if reference.texts[.genre]?.isKindInDatabases ?? false { reference.texts[.genre] = nil }
   }
 
   /// A key for a work that has none: the first author, else the title, and the year.
@@ -37,7 +40,7 @@ struct RISMapping {
   private static let texts: [(Variable, [String])] = [
     (.titleShort, ["ST"]), (.containerTitleShort, ["JA", "J2", "J1"]), (.volume, ["VL"]),
     (.publisher, ["PB"]), (.publisherPlace, ["CY", "PP"]), (.edition, ["ET"]),
-    (.doi, ["DO", "DI"]), (.url, ["UR", "L2", "LK", "L1"]), (.abstract, ["AB", "N2"]),
+    (.doi, ["DO", "DI", "L3"]), (.url, ["UR", "L2", "LK", "L1"]), (.abstract, ["AB", "N2"]),
     (.language, ["LA"]), (.genre, ["M3"]), (.archive, ["DB"]), (.archiveLocation, ["AN"]),
     (.source, ["DP"]), (.callNumber, ["CN"]), (.numberOfVolumes, ["NV"]), (.section, ["SE"]),
     (.annote, ["RN"]), (.originalTitle, ["OP"]), (.reviewedTitle, ["RI"]),
@@ -103,7 +106,7 @@ struct RISMapping {
     switch type {
     case _ where RISTypes.articles.contains(type):
       set(.issue, record.first("IS", "CP", "M1"))
-      set(.number, record.first("C7"))
+      set(.number, record.first("C7", "AR"))
     case _ where RISTypes.inSeries.contains(type):
       set(.collectionNumber, record.first("SV", "M1", "IS"))
     default: set(.number, own ?? record.first("M1", "IS"))
@@ -129,8 +132,9 @@ struct RISMapping {
   // MARK: Dates
 
   private mutating func setDates() {
-    let dates = record.all("DA", "PY", "Y1").compactMap { RISDate($0).value }
-    reference.dates[.issued] = dates.first { $0.start != nil } ?? dates.first
+    let dates = RISDates(record)
+    reference.dates[.issued] = dates.issued.date
+    unreadDate = dates.unread
     reference.dates[.accessed] = record.first("Y2").flatMap { RISDate($0).value }
   }
 }

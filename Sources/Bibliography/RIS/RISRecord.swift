@@ -40,7 +40,8 @@ struct RISRecord {
 
   /// Those of the specification and of EndNote's.
   static let tags: Set<String> = [
-    "A1", "A2", "A3", "A4", "AB", "AD", "AN", "AU", "AV", "BT", "C1", "C2", "C3", "C4", "C5", "C6",
+    "A1", "A2", "A3", "A4", "AB", "AD", "AN", "AR", "AU", "AV", "BT", "C1", "C2", "C3", "C4", "C5",
+    "C6",
     "C7", "C8", "CA", "CN", "CP", "CT", "CY", "DA", "DB", "DI", "DO", "DP", "ED", "EP", "ER", "ET",
     "ID", "IS", "J1", "J2", "JA", "JF", "JO", "KW", "L1", "L2", "L3", "L4", "LA", "LB", "LK", "M1",
     "M2", "M3", "N1", "N2", "NV", "OP", "PB", "PP", "PY", "RI", "RN", "RP", "SE", "SN", "SP", "ST",

@@ -43,7 +43,9 @@ extension BibTeXWriter {
     ] {
       addText(field, variable)
     }
-    add("pages", reference.texts[.page]?.replacing("–", with: "-").replacing("-", with: "--"))
+    if let pages = reference.texts[.page], !reference.isNumberOfArticle(pages) {
+      add("pages", pages.replacing("–", with: "-").replacing("-", with: "--"))
+    }
     addText("pagetotal", .numberOfPages)
   }
 

@@ -89,19 +89,16 @@ struct BibTeXWriter {
 
   private mutating func addNames(_ field: String, _ names: [Name]?, _ keepsParticles: Bool) {
     guard let names else { return }
-    let people = names.enumerated().map { index, name in
-      // `others` at the end is no person.
-      name.literal == "others" && index > 0 && index == names.count - 1
-        ? "others" : name.bibTeX(keepsParticles: keepsParticles)
-    }
-    add(field, people.joined(separator: " and "))
+    let people = names.people.map { $0.bibTeX(keepsParticles: keepsParticles) }
+    let others = names.count > people.count ? ["others"] : []
+    add(field, (people + others).joined(separator: " and "))
   }
 
   private mutating func addOthers() {
     if reference.type != "thesis" || type == "phdthesis", reference.texts[.genre] != "PhD thesis" {
       addText("type", .genre)
     }
-    add("langid", reference.texts[.language].map { BibTeXLanguages.name($0) })
+    add("langid", reference.texts[.language].map { Languages.name($0) })
     for (field, variable) in [
       ("pubstate", Variable.status), ("keywords", .keyword), ("library", .archive),
       ("note", .note), ("annote", .annote), ("abstract", .abstract),

@@ -11,7 +11,7 @@ extension Reference {
     for variable in Variable.allCases where !Self.outsideTheSchema.contains(variable) {
       if let text = texts[variable] { members.append((variable.rawValue, .string(text))) }
       if let list = names[variable] {
-        members.append((variable.rawValue, .array(list.map(\.cslJSON))))
+        members.append((variable.rawValue, .array(list.people.map(\.cslJSON))))
       }
       if let date = dates[variable] { members.append((variable.rawValue, date.cslJSON)) }
     }

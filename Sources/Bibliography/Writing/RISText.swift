@@ -31,7 +31,7 @@ extension Reference {
     for (tag, variable) in [
       ("AU", Variable.author), ("ED", .editor), ("A3", .collectionEditor), ("A4", .translator),
     ] {
-      for name in names[variable] ?? [] { record.add(tag, name.ris) }
+      for name in names[variable]?.people ?? [] { record.add(tag, name.ris) }
     }
   }
 
@@ -76,7 +76,8 @@ extension Reference {
   }
 
   private func addPages(_ record: inout RISWriter) {
-    guard let pages = texts[.page] else {
+    // The number of an article has a tag of its own.
+    guard let pages = texts[.page], !isNumberOfArticle(pages) else {
       if RISTypes.whole.contains(type) { record.add("SP", texts[.numberOfPages]) }
       return
     }
@@ -85,6 +86,13 @@ extension Reference {
     let isSpan = sides.count == 2 && !pages.contains(",")
     record.add("SP", isSpan ? String(sides[0]) : pages)
     record.add("EP", isSpan ? String(sides[1]) : nil)
+  }
+}
+
+extension Reference {
+  /// Whether the pages are no more than the number of an article.
+  func isNumberOfArticle(_ pages: String) -> Bool {
+    type == "article-journal" && pages == texts[.number]
   }
 }
 

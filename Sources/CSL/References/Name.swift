@@ -35,3 +35,16 @@ public struct Name: Sendable, Hashable {
     self.literal = literal
   }
 }
+
+extension Name {
+  /// The last of a list whose other names are not given: `and others`.
+  public static let others = Name(literal: "others")
+
+  /// Whether this stands for names that are not given.
+  public var isOthers: Bool { literal == "others" }
+}
+
+extension [Name] {
+  /// The names that are given.
+  public var people: [Name] { last?.isOthers ?? false ? dropLast() : self }
+}

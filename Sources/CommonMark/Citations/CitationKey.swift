@@ -33,6 +33,11 @@ struct CitationKey {
   }
 }
 
+extension String {
+  /// Whether the text is a key that needs no braces.
+  public var isBareCitationKey: Bool { Array(utf8)[...].key?.count == utf8.count }
+}
+
 extension ArraySlice<UInt8> {
   /// Whether a letter or digit stands before an index.
   fileprivate func isInWord(before index: Int) -> Bool {

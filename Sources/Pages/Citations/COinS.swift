@@ -26,7 +26,7 @@ struct COinS {
         : format == "book" && isPart ? "rft.atitle" : isBook ? "rft.btitle" : "rft.title",
       work.texts[.title])
     add(isArticle ? "rft.jtitle" : "rft.btitle", work.texts[.containerTitle])
-    for name in work.names[.author] ?? [] {
+    for name in work.names[.author]?.people ?? [] {
       add(
         "rft.au",
         name.literal

@@ -1,5 +1,6 @@
 import Bibliography
 import CSL
+import CommonMark
 import SourceText
 
 /// The works that one text may cite: its own hide those of the site with the same key.
@@ -18,6 +19,13 @@ struct CitableWorks: Sendable {
     return nil
   }
 
+  /// The works that a key stands for: those of a set, or the one that has it; none where there is no such key.
+  func works(of key: String) -> [Reference] {
+    if let work = self[key] { return [work] }
+    let set = bibliographies.lazy.compactMap { $0.sets[key] }.first
+    return (set ?? []).compactMap { self[$0] }
+  }
+
   /// Every key once, in the order of the bibliographies.
   var keys: [String] {
     var seen: Set<String> = []
@@ -28,5 +36,13 @@ struct CitableWorks: Sendable {
   func nearest(to key: String) -> String? {
     guard bibliographies.reduce(0, { $0 + $1.references.count }) < 20_000 else { return nil }
     return keys.nearest(to: key)
+  }
+
+  /// The key that was meant, perhaps: one that goes on where a key without braces ends, or else the nearest.
+  func meant(by key: String, followedBy text: String) -> String? {
+    guard bibliographies.reduce(0, { $0 + $1.references.count }) < 20_000 else { return nil }
+    let longer = keys.filter { $0.hasPrefix(key) && !$0.isBareCitationKey }
+    let whole = longer.first { text.hasPrefix($0.dropFirst(key.utf8.count)) }
+    return whole ?? (longer.count == 1 ? longer[0] : nil) ?? keys.nearest(to: key)
   }
 }

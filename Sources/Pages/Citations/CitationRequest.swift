@@ -56,30 +56,46 @@ struct CitationRequest {
   ) -> Citation {
     var cites: [Cite] = []
     for (index, item) in group.items.enumerated() {
-      let id = works[item.key]?.id
-      if id == nil { reportUnknown(item.key, document.location(ofCitation: number, key: item.key)) }
-      var cite = Cite(
-        id: id ?? item.key, prefix: item.prefix, suffix: item.suffix, in: processor)
+      let ids = works.works(of: item.key).map(\.id)
+      if ids.isEmpty {
+        let place = document.location(ofCitation: number, key: item.key)
+        reportUnknown(item.key, place, followedBy: item.suffix)
+      }
       let isNamed = group.namesAuthor && index == 0 && !processor.makesNotes
-      if item.suppressesAuthor || isNamed { cite.part = .withoutAuthor }
-      cites.append(cite)
-      if let id, seen.insert(id).inserted { cited.append(id) }
+      cites += self.cites(of: item, ids.isEmpty ? [item.key] : ids, isNamed: isNamed)
+      for id in ids where seen.insert(id).inserted { cited.append(id) }
     }
     var citation = Citation(cites)
     citation.namesAuthorInText = group.namesAuthor
     return citation
   }
 
-  private mutating func reportUnknown(_ key: String, _ location: Location) {
-    diagnostics.append(.unknownCitation(key, at: location, nearest: works.nearest(to: key)))
+  /// The works of one key: what stands before it belongs to the first of a set, and what follows it to the last.
+  private func cites(of item: CitationGroup.Item, _ ids: [String], isNamed: Bool) -> [Cite] {
+    ids.enumerated().map { place, id in
+      var cite = Cite(
+        id: id, prefix: place == 0 ? item.prefix : "",
+        suffix: place == ids.count - 1 ? item.suffix : "", in: processor)
+      if item.suppressesAuthor || isNamed && place == 0 { cite.part = .withoutAuthor }
+      return cite
+    }
+  }
+
+  private mutating func reportUnknown(
+    _ key: String, _ location: Location, followedBy text: String = ""
+  ) {
+    let nearest = works.meant(by: key, followedBy: text)
+    diagnostics.append(.unknownCitation(key, at: location, nearest: nearest))
   }
 
   /// The works that are cited, in the order in which they are, and those that are listed besides.
   mutating func references(nocite: [Located<String>]) -> [Reference] {
     let all = nocite.contains { $0.value == "*" } ? works.keys : []
     let named = nocite.filter { $0.value != "*" }
-    for key in named where works[key.value] == nil { reportUnknown(key.value, key.location) }
-    let more = named.compactMap { works[$0.value]?.id } + all
+    for key in named where works.works(of: key.value).isEmpty {
+      reportUnknown(key.value, key.location)
+    }
+    let more = named.flatMap { works.works(of: $0.value).map(\.id) } + all
     var listed = Set(cited)
     return (cited + more.filter { listed.insert($0).inserted }).compactMap { works[$0] }
   }
@@ -100,7 +116,7 @@ extension Diagnostic {
   {
     Diagnostic(
       .unknownCitation, "no work has the key '\(key)'", at: location,
-      help: nearest.map { "did you mean '@\($0)'?" }
+      help: nearest.map { $0.isBareCitationKey ? "did you mean '@\($0)'?" : "write '@{\($0)}'" }
         ?? "add it to the bibliography; where this is no citation, write '\\@\(key)'")
   }
 }

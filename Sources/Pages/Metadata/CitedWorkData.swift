@@ -7,7 +7,7 @@ extension JSONText {
     object { json in
       json.put("@type", work.schemaType)
       json.put("name", work.plainText(.title))
-      json.list("author", work.names[.author] ?? []) { json, name in
+      json.list("author", work.names[.author]?.people ?? []) { json, name in
         json.object {
           $0.put("@type", name.literal == nil ? "Person" : "Organization")
           $0.put("name", name.display)

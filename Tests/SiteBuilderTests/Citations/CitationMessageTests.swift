@@ -13,6 +13,27 @@ struct CitationMessageTests {
     #expect(outcome.helps.contains("did you mean '@khan2019'?"))
   }
 
+  @Test("a key that is only understood in braces is offered in braces, and a set cites its works")
+  func bracedKeys() async throws {
+    let works = """
+      @book{2015.9a-.d, title = {A}, author = {A, B}, year = 2001}
+      @book{share--income_2019, title = {B}, author = {B, B}, year = 2002}
+      @set{both, entryset = {2015.9a-.d, share--income_2019}}
+
+      """
+    let files = [
+      "briefs/a.md": brief(body: "One [@2015.9a-.d] [@share--income_2019]."),
+      "references.bib": works,
+    ]
+    let outcome = try await TestSite(files).build()
+    #expect(outcome.helps.contains("write '@{2015.9a-.d}'"))
+    #expect(outcome.helps.contains("write '@{share--income_2019}'"))
+    let site = try TestSite([
+      "briefs/a.md": brief(body: "One [@both]."), "references.bib": works,
+    ])
+    #expect(try await site.messages() == [])
+  }
+
   @Test("a citation where there is no bibliography at all is told, and a mention is none")
   func noWorks() async throws {
     let site = try TestSite(["briefs/a.md": brief(body: "One [@khan2019]. Write to @harbour.")])

@@ -1,0 +1,80 @@
+import SourceText
+
+/// An address as people paste it, with the characters encoded that no address may have (RFC 3986, section 2.1).
+struct WebAddress {
+  private(set) var text: String
+  /// Whether there was anything in it that has to be looked at.
+  private(set) var isDoubtful = false
+  /// Whether it was one of several.
+  private(set) var hasOthers = false
+
+  init(_ value: String) {
+    text = value
+    guard value.utf8.contains(where: \.isForbiddenInAddresses) else { return }
+    let bytes = Array(value.utf8)[...].withoutFrame
+    guard bytes.looksLikeAddress else { return }
+    let first = bytes.firstAddress
+    hasOthers = first.count < bytes.count
+    text = encoded(first)
+    isDoubtful = isDoubtful || hasOthers
+  }
+
+  private mutating func encoded(_ bytes: ArraySlice<UInt8>) -> String {
+    var output: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      index += 1
+      if byte.isWhiteSpace || "<>\"".utf8.contains(byte) { isDoubtful = true }
+      if byte == .newline {
+        // An address that was broken into lines has no space there.
+        while output.suffix(3).elementsEqual("%20".utf8) { output.removeLast(3) }
+        while index < bytes.endIndex, bytes[index].isWhiteSpace { index += 1 }
+      } else if byte.isForbiddenInAddresses {
+        output += "%\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
+      } else {
+        output.append(byte)
+      }
+    }
+    return output[...].text
+  }
+}
+
+extension UInt8 {
+  /// Whether no address may have the byte; those beyond ASCII are for browsers to encode.
+  fileprivate var isForbiddenInAddresses: Bool {
+    self <= 0x20 || self == 0x7F || "<>\"{}|\\^`".utf8.contains(self)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What is within `<…>` or `\url{…}`, and behind `URL:`.
+  fileprivate var withoutFrame: ArraySlice<UInt8> {
+    var bytes = trimmed
+    if bytes.prefix(4).text.lowercased() == "url:" { bytes = bytes.dropFirst(4).trimmed }
+    if bytes.first == UInt8(ascii: "<"), bytes.last == UInt8(ascii: ">") {
+      bytes = bytes.dropFirst().dropLast().trimmed
+    }
+    return bytes
+  }
+
+  fileprivate var looksLikeAddress: Bool {
+    let start = prefix(8).text.lowercased()
+    return ["http://", "https://", "ftp://", "www."].contains { start.hasPrefix($0) }
+  }
+
+  /// The bytes before a second address, where there is one.
+  fileprivate var firstAddress: ArraySlice<UInt8> {
+    var from = startIndex + 1
+    while let place = self[from...].place(of: Array("://".utf8)) {
+      let word = self[..<place.lowerBound].lastIndex { !$0.isASCIILetter } ?? startIndex
+      let before = self[...word]
+      if word > startIndex, before.last?.isWhiteSpace ?? false {
+        let end = before.lastIndex { !$0.isWhiteSpace && !",;".utf8.contains($0) } ?? word
+        return self[...end]
+      }
+      from = place.upperBound
+    }
+    return self
+  }
+}

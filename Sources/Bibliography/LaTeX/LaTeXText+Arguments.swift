@@ -1,0 +1,106 @@
+/// Arguments that are read on their own, and what becomes of those of fractions and formulas.
+extension LaTeXText {
+  /// Passes over `[…]`.
+  mutating func skipOption() {
+    guard current == UInt8(ascii: "[") else { return }
+    // An option is short; a bracket of the text may be closed far away.
+    if let end = source[index...].prefix(200).firstIndex(of: UInt8(ascii: "]")) { index = end + 1 }
+  }
+
+  /// The bytes of an argument in braces, as they are written; nil when there is none.
+  mutating func group() -> ArraySlice<UInt8>? {
+    skipSpaces()
+    guard current == .openBrace else { return nil }
+    let start = index + 1
+    var depth = 0
+    while let byte = current {
+      index += 1
+      switch byte {
+      case .backslash: index = min(index + 1, source.count)
+      case .openBrace: depth += 1
+      case .closeBrace: depth -= 1
+      default: break
+      }
+      if depth == 0 { return source[start..<index - 1] }
+    }
+    return source[min(start, source.count)...]
+  }
+
+  /// Writes something whose letters keep their case in titles.
+  mutating func kept(_ write: (inout LaTeXText) -> Void) {
+    let start = output.count
+    write(&self)
+    if protectsCase, !isProtected { protect(from: start) }
+  }
+
+  // MARK: Fractions
+
+  /// `\frac{1}{2}` is 1/2; what is more than a number or a name stands in parentheses.
+  mutating func numerator() {
+    skipSpaces()
+    let isSum = isSumNext
+    if isSum { put("(") }
+    argument(.numerator(isSum: isSum))
+  }
+
+  mutating func denominator(after isSum: Bool) {
+    put(isSum ? ")/" : "/")
+    skipSpaces()
+    let isSum = isSumNext
+    if isSum { put("(") }
+    argument(.text(isSum ? ")" : ""))
+  }
+
+  /// `\sqrt{2}` is √2.
+  mutating func root() {
+    skipOption()
+    skipSpaces()
+    let isSum = isSumNext
+    put(isSum ? "√(" : "√")
+    argument(.text(isSum ? ")" : ""))
+  }
+
+  /// Whether a sum or product begins here; the look ahead is short, so that nested ones cost no more.
+  private var isSumNext: Bool {
+    guard current == .openBrace else { return false }
+    let ahead = source[(index + 1)...].prefix(40)
+    guard let end = ahead.firstIndex(of: .closeBrace) else { return true }
+    return ahead[..<end].contains { $0 == .space || "+-*/{".utf8.contains($0) }
+  }
+
+  // MARK: Characters
+
+  /// `\char"017D`, `\char'101`, `\char65`, `\symbol{65}`.
+  mutating func putCharacter() {
+    let isGroup = current == .openBrace
+    if isGroup { index += 1 }
+    let radix = current == UInt8(ascii: "\"") ? 16 : current == UInt8(ascii: "'") ? 8 : 10
+    if radix != 10 { index += 1 }
+    let start = index
+    while let byte = current, byte.isASCIIDigit || radix == 16 && "ABCDEFabcdef".utf8.contains(byte)
+    {
+      index += 1
+    }
+    if let value = UInt32(source[start..<index].text, radix: radix), value >= 0x20,
+      let scalar = Unicode.Scalar(value)
+    {
+      output += String(scalar).utf8
+    }
+    // White space ends the number, as it ends the name of a command.
+    if current == (isGroup ? .closeBrace : .space) { index += 1 }
+  }
+
+  /// The words for a key of BibLaTeX.
+  mutating func putBibString() {
+    guard let key = group()?.text else { return }
+    output += (BibStrings.text(of: key) ?? key).utf8
+  }
+
+  /// Sets the letters from a place on in blackboard bold: ℝ.
+  mutating func doubleStrike(from start: Int) {
+    guard output.count > start else { return }
+    let letters = String(decoding: output[start...], as: UTF8.self).unicodeScalars
+    output.removeSubrange(start...)
+    for letter in letters { output += String(LaTeXMath.doubleStruck(letter)).utf8 }
+  }
+}
