@@ -25,19 +25,21 @@ enum HidingKey {
 
   /// - Parameter name: the key as it is written
   init?(_ name: String) {
-    let plain = name.lowercased().filter(\.isLetter)
-    if let kind = Self.kinds[plain] {
-      self = kind
-      return
+    let plain = name.plainKey
+    guard let kind = Self.kinds[plain] ?? Self.own(plain).flatMap({ Self.kinds[$0] }) else {
+      return nil
     }
-    guard let near = Self.own(plain), let kind = Self.kinds[near] else { return nil }
     self = kind
   }
 
-  /// The key of ours that hides, for which another spelling of it is taken.
+  /// The key of ours that hides, which is meant by another spelling of it; nil for other generators' own keys.
   static func own(_ name: String) -> String? {
-    ["draft", "published", "status", "embargo", "withdrawn"].nearest(to: name)
+    let plain = name.plainKey
+    if ownKeys.contains(plain) { return plain }
+    return kinds[plain] == nil ? ownKeys.nearest(to: plain) : nil
   }
+
+  private static let ownKeys = ["draft", "published", "status", "embargo", "withdrawn"]
 
   /// By letters alone: `publish_date`, `publishDate` and `PublishDate` are one.
   private static let kinds = Dictionary(
@@ -108,6 +110,11 @@ enum HidingKey {
     "public", "published", "visible", "all", "everyone", "everybody", "open", "open access", "free",
     "world", "anyone", "general", "true", "yes",
   ]
+}
+
+extension String {
+  /// A key by its letters alone, in small ones.
+  fileprivate var plainKey: String { lowercased().filter(\.isLetter) }
 }
 
 extension YAMLField {
