@@ -36,6 +36,7 @@ public struct Collation: Sendable {
 
   public func order(_ first: String, _ second: String) -> SortOrder {
     if first == second { return .same }
+    let (first, second) = (first.sortable, second.sortable)
     if hasPlainAlphabet, let order = orderOfLetters(first, second) { return order }
     return SortOrder(first.compare(second, options: [], range: nil, locale: locale))
   }
@@ -114,4 +115,46 @@ extension UInt8 {
     default: false
     }
   }
+}
+
+extension String {
+  /// The text without what says nothing about where it stands: ʿayn, hamza and apostrophes, and marks before its
+  /// first word, as in `.NET`.
+  public var sortable: String {
+    guard utf8.first.map(\.mayLead) ?? false || utf8.contains(where: \.mayBeLetterMark) else {
+      return self
+    }
+    var text = self
+    text.unicodeScalars.removeAll(where: \.isLetterMark)
+    let word = text.unicodeScalars.firstIndex {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    guard let word, text.unicodeScalars[..<word].allSatisfy(\.isLeadingMark) else { return text }
+    return String(text.unicodeScalars[word...])
+  }
+}
+
+extension UInt8 {
+  fileprivate var mayLead: Bool { ".[(\"'".utf8.contains(self) || self == 0xC2 || self == 0xE2 }
+
+  /// Whether the byte may begin a mark such as `ʿ` or `’`.
+  fileprivate var mayBeLetterMark: Bool {
+    self == 0xCA || self == 0xE2 || self == UInt8(ascii: "'")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the mark is a letter that other writings of a name leave out, or an apostrophe.
+  fileprivate var isLetterMark: Bool {
+    switch self {
+    case "\u{2BB}"..."\u{2BF}", "‘", "’", "'": true
+    default: false
+    }
+  }
+
+  private static let leading: Set<Unicode.Scalar> = [
+    ".", "…", "[", "(", "\"", "“", "„", "«", "‹", "¿", "¡", " ",
+  ]
+
+  fileprivate var isLeadingMark: Bool { Self.leading.contains(self) }
 }

@@ -4,8 +4,12 @@ extension Evaluator {
     for condition in branch.conditions {
       let holds = holds(condition)
       switch branch.match {
-      case .all: if !holds { return false }
-      case .any: if holds { return true }
+      case .all:
+        if holds, case .locator = condition { tellsLocator = true }
+        if !holds { return false }
+      case .any:
+        if holds, case .locator = condition { tellsLocator = true }
+        if holds { return true }
       case .none: if holds { return false }
       }
     }

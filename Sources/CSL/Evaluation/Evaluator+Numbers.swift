@@ -14,14 +14,28 @@ extension Evaluator {
     if isPage, element.form == .numeric { return pages(value) }
     let number = NumberText(value)
     guard number.isNumeric else { return RichText.parse(value) }
-    let text = number.parts.map { part in
-      switch part {
-      case .number(let text): form(text, element)
-      case .separator(let text): text == "-" ? rangeDelimiter : text
-      }
-    }
-    let output = Output.text(text.joined())
+    let output = Output.text(joined(number, element.variable) { form($0, element) })
     return element.variable == .citationNumber ? output.tagged(.citationNumber) : output
+  }
+
+  /// Volumes or issues that stand in a text: `3-4` is a range, `101-2` the number of one issue.
+  func counted(_ value: String, _ variable: Variable) -> Output {
+    guard value.utf8.contains(UInt8(ascii: "-")) else { return RichText.parse(value) }
+    let number = NumberText(value)
+    guard number.isNumeric else { return RichText.parse(value) }
+    return .text(joined(number, variable) { $0 })
+  }
+
+  private func joined(
+    _ number: NumberText, _ variable: Variable, _ form: (String) -> String
+  ) -> String {
+    number.parts.enumerated().map { index, part in
+      switch part {
+      case .number(let text): form(text)
+      case .separator(let text):
+        text == "-" && number.isRange(around: index, variable.longestRange) ? rangeDelimiter : text
+      }
+    }.joined()
   }
 
   private func form(_ text: String, _ element: NumberElement) -> String {
@@ -47,9 +61,31 @@ extension Evaluator {
       case .never: false
       case .contextual: isPlural(value, element.variable)
       }
-    return labelText(name, element.form, isPlural: isPlural).map {
-      decorated(.text($0), element.decor)
-    }
+    let text =
+      element.variable == .locator
+      ? locatorLabel(name, element.form, isPlural: isPlural)
+      : labelText(name, element.form, isPlural: isPlural)
+    if element.variable == .locator, text != nil { tellsLocator = true }
+    return text.map { decorated(.text($0), element.decor) }
+  }
+
+  /// The word for what a locator counts: the author's own where the language has none.
+  private func locatorLabel(_ name: String, _ form: TermForm, isPlural: Bool) -> String? {
+    let names = [name, name.spaced, name.hyphenated]
+    if let word = context.cite.labelWord, !names.contains(where: locale.isOwn) { return word }
+    return labelText(name, form, isPlural: isPlural)
+  }
+
+  /// What a cite renders, with a word for what its locator counts where a style that has such words prints a bare
+  /// number, which would be taken for a page: after “ibid.”, in some.
+  func labelling(_ output: Output) -> Output {
+    guard var label = style.locatorLabel, !tellsLocator, context.cite.labelWord != nil,
+      context.cite.label != "page",
+      output.contains(.locator)
+    else { return output }
+    label.decor = Decor(stripsPeriods: label.decor.stripsPeriods)
+    guard let word = render(label) else { return output }
+    return output.replacingFirst(.locator) { .list([word, .text(" "), $0]) }
   }
 
   private func labelText(_ name: String, _ form: TermForm, isPlural: Bool) -> String? {
@@ -73,5 +109,18 @@ extension Evaluator {
     return number.parts.contains {
       if case .separator(let text) = $0 { text != " " } else { false }
     } && value.contains(where: \.isNumber)
+  }
+}
+
+extension Variable {
+  /// How many numbers may go together as a range; identifiers have hyphens of their own, which no range mark
+  /// replaces.
+  fileprivate var longestRange: Int {
+    switch self {
+    case .number, .collectionNumber, .supplementNumber, .version, .citationNumber: 0
+    // The issues of a year, at most.
+    case .issue: 12
+    default: .max
+    }
   }
 }

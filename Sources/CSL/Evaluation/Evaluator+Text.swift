@@ -49,15 +49,28 @@ extension Evaluator {
     case .citationLabel: return Output.list([.text(citationLabel)] + implicitYearSuffix())
     case .page: return text(of: variable).map { pages($0) }
     case .locator: return text(of: variable).map { locator($0).tagged(.locator) }
-    case .issue, .volume, .number:
-      return text(of: variable).map { value in
-        let isRange = value.contains("-") && NumberText(value).isNumeric
-        return isRange ? pages(value) : RichText.parse(value)
+    case .issue, .volume: return text(of: variable).map { counted($0, variable) }
+    case .title, .titleShort, .volumeTitle, .partTitle:
+      return value(of: variable, isShort: isShort).map { title($0, RichText.parse) }
+    case .containerTitle, .containerTitleShort, .collectionTitle:
+      return value(of: variable, isShort: isShort).map { value in
+        title(value) { RichText.parse($0.protectingAcronyms) }
       }
-    default:
-      let text = (isShort ? shortText(of: variable) : nil) ?? text(of: variable)
-      return text.map { RichText.parse($0) }
+    default: return value(of: variable, isShort: isShort).map { RichText.parse($0) }
     }
+  }
+
+  /// A title without the colon that a catalogue set behind it, and with a full stop that gives way to a comma.
+  private func title(_ value: String, _ parse: (String) -> Output) -> Output {
+    switch value.utf8.last {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","): parse(String(value.dropLast()))
+    case UInt8(ascii: "."): value.endsSentence ? parse(value).tagged(.sentence) : parse(value)
+    default: parse(value)
+    }
+  }
+
+  private func value(of variable: Variable, isShort: Bool) -> String? {
+    (isShort ? shortText(of: variable) : nil) ?? text(of: variable)
   }
 
   private func shortText(of variable: Variable) -> String? {

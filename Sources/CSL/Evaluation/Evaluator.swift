@@ -19,6 +19,8 @@ final class Evaluator {
   /// How they were written.
   var firstForm: NameForm?
   var hasPrintedYearSuffix = false
+  /// Whether what the locator counts has been said, or the style knows it without a word.
+  var tellsLocator = false
   /// How many conditions with `disambiguate` have been met.
   var distinguishingConditions = 0
 

@@ -41,13 +41,14 @@ struct NameListForm {
     var names = names
     let hasOthers = names.count > 1 && names.last?.literal == "others"
     if hasOthers { names.removeLast() }
-    let count = shownCount(of: names.count)
+    // “And others” says that there are more, so it counts as one of them.
+    let count = min(names.count, shownCount(of: names.count + (hasOthers ? 1 : 0)))
     let shown = names.prefix(count).enumerated().map { index, name in
       form.render(name, isFirst: index == 0)
     }
     if count == names.count, !hasOthers { return .list(joined(shown, names)) }
     if shown.isEmpty { return .empty }
-    if options.etAlUseLast == true, names.count > count + 1, let last = names.last {
+    if options.etAlUseLast == true, !hasOthers, names.count > count + 1, let last = names.last {
       let end = form.render(last, isFirst: false)
       return .list(interspersed(shown) + [.text(delimiter), .text("… "), end])
     }

@@ -54,6 +54,15 @@ struct NumberText {
   /// Whether there is more than one number.
   var isPlural: Bool { parts.count > 1 }
 
+  /// Whether the hyphen at a place is between two plain numbers that rise, with no more than so many in the range.
+  func isRange(around place: Int, _ most: Int) -> Bool {
+    guard place > 0, place + 1 < parts.count, case .number(let first) = parts[place - 1],
+      case .number(let second) = parts[place + 1], let low = Self.plain(first),
+      let high = Self.plain(second)
+    else { return false }
+    return low < high && high - low < most
+  }
+
   /// Whether the numbers are in small Roman letters: `i-ix`.
   var areAllRoman: Bool {
     parts.allSatisfy { part in

@@ -31,7 +31,7 @@ struct TermKey: Hashable, Sendable {
 }
 
 /// A word or mark of a language.
-struct Term: Sendable {
+struct Term: Sendable, Equatable {
   enum Gender: String, CaseIterable, Sendable { case masculine, feminine, neuter }
   enum Match: String, CaseIterable, Sendable {
     case lastDigit = "last-digit"

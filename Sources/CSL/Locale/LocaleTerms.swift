@@ -3,6 +3,8 @@ struct LocaleTerms: Sendable {
   let language: String
   private var terms: [TermKey: [Term]] = [:]
   private(set) var dates: [DateElement.Form: DateElement] = [:]
+  /// The terms that come from a file of another language.
+  private var borrowed: Set<String> = []
   private(set) var limitsDayOrdinals = false
   private(set) var punctuationInQuote = false
 
@@ -11,8 +13,10 @@ struct LocaleTerms: Sendable {
   ///   - style: the style, whose own locales go before the files (CSL 1.0.2: locale)
   init(language: String, files: [LocaleFile], style: Style) {
     self.language = language
-    for file in files.reversed() { lay(file: file.data) }
     let primary = String(language.prefix { $0 != "-" })
+    for file in files.reversed() {
+      lay(file: file.data, isOwn: file.language.prefix { $0 != "-" } == primary)
+    }
     for own in style.locales where own.language == nil { lay(own) }
     for own in style.locales where own.language == primary && primary != language { lay(own) }
     for own in style.locales where own.language == language { lay(own) }
@@ -20,10 +24,20 @@ struct LocaleTerms: Sendable {
 
   /// A term of a better file goes with all its forms, so that no form of another language shows through
   /// (CSL 1.0.2: locale fallback).
-  private mutating func lay(file data: LocaleData) {
+  private mutating func lay(file data: LocaleData, isOwn: Bool) {
     let names = Set(data.terms.keys.map(\.name))
+    // Files of many languages have English words that nobody has translated.
+    let copied: Set<String> = isEnglish ? [] : borrowed.filter { isSame($0, in: data) }
     terms = terms.filter { !names.contains($0.key.name) }
     lay(data)
+    borrowed.formUnion(isOwn ? copied : names)
+  }
+
+  private func isSame(_ name: String, in data: LocaleData) -> Bool {
+    TermForm.allCases.allSatisfy { form in
+      let key = TermKey(name: name, form: form)
+      return data.terms[key] == terms[key]
+    }
   }
 
   private mutating func lay(_ data: LocaleData) {
@@ -31,10 +45,17 @@ struct LocaleTerms: Sendable {
     if data.terms.keys.contains(where: { $0.name.hasPrefix("ordinal") }) {
       terms = terms.filter { !$0.key.name.hasPrefix("ordinal") }
     }
+    borrowed.subtract(data.terms.keys.map(\.name))
     terms.merge(data.terms) { $1 }
     dates.merge(data.dates) { $1 }
     limitsDayOrdinals = data.limitsDayOrdinals ?? limitsDayOrdinals
     punctuationInQuote = data.punctuationInQuote ?? punctuationInQuote
+  }
+
+  /// Whether the language, or the style, has a term of its own.
+  func isOwn(_ name: String) -> Bool {
+    !borrowed.contains(name)
+      && TermForm.allCases.contains { terms[TermKey(name: name, form: $0)] != nil }
   }
 
   /// All variants of a term in exactly this form.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Title case (CSL 1.0.2: title case conversion).
 extension CasedText {
   /// The words that stay small within a title (CSL 1.0.2: title case conversion), with the other prepositions,
@@ -8,27 +10,39 @@ extension CasedText {
     "above", "across", "after", "against", "along", "amid", "among", "amongst", "around", "before",
     "behind", "below", "beneath", "beside", "between", "beyond", "despite", "during", "except",
     "inside", "near", "off", "per", "since", "than", "through", "throughout", "toward", "towards",
-    "under", "underneath", "until", "unto", "upon", "versus", "within", "without", "c", "ca",
-    "circa", "d'", "d’", "de", "et", "v", "v.", "van", "von", "vs", "vs.",
+    "under", "underneath", "until", "unto", "upon", "versus", "within", "without", "al", "al.", "c",
+    "ca", "ca.", "cf.", "circa", "d'", "d’", "de", "et", "v", "v.", "van", "von", "vs", "vs.",
   ]
 
   private static let longestStopWord = stopWords.map(\.count).max() ?? 0
 
+  /// Where a word stands in its title.
+  private struct Position {
+    /// Whether a title or a part of it begins with the word.
+    var begins: Bool
+    /// Whether one begins or ends with it.
+    var isEdge: Bool
+  }
+
   mutating func title() {
     let wasUppercase = isAllUppercase
-    if wasUppercase { lowerAll() }
+    if wasUppercase { lowerWords() }
     let words = words
-    var followsColon = true
+    var begins = true
     for (place, word) in words.enumerated() {
-      let isEdge =
-        followsColon || place == words.count - 1 || quotations.contains(word.lowerBound)
-      titleCase(word, isEdge: isEdge, wasUppercase: wasUppercase)
-      followsColon = letters[word.upperBound - 1].endsTitlePart
+      let next = place + 1 < words.count ? words[place + 1] : nil
+      let ends = next.map { endsPart(word, before: $0) } ?? true
+      begins = begins || quotations.contains(word.lowerBound)
+      if !isAsWritten(word, behind: place > 0 ? words[place - 1] : nil) {
+        let position = Position(begins: begins, isEdge: begins || ends)
+        titleCase(word, position, wasUppercase: wasUppercase)
+      }
+      begins = ends
     }
   }
 
-  private mutating func titleCase(_ word: Range<Int>, isEdge: Bool, wasUppercase: Bool) {
-    if !isEdge, let plain = trimmed(word), isStopWord(plain) {
+  private mutating func titleCase(_ word: Range<Int>, _ position: Position, wasUppercase: Bool) {
+    if !position.isEdge, let plain = trimmed(word), isStopWord(plain) {
       if wasUppercase || plain.dropFirst().allSatisfy({ !letters[$0].isUppercase }) {
         for index in word where !letters[index].isKept { lower(index) }
       }
@@ -37,7 +51,7 @@ extension CasedText {
     var isFirst = true
     for part in parts(of: word) {
       if isFirst || !isStopWord(part) {
-        capitalizePart(part, isFirst: isFirst, wasUppercase: wasUppercase)
+        capitalize(part, isFirst: isFirst, begins: position.begins, wasUppercase: wasUppercase)
       }
       isFirst = false
     }
@@ -53,10 +67,7 @@ extension CasedText {
   }
 
   private func isStopWord(_ word: Range<Int>) -> Bool {
-    guard word.count <= Self.longestStopWord else { return false }
-    var text = ""
-    for letter in letters[word] { text.unicodeScalars.append(letter.scalar) }
-    return Self.stopWords.contains(text.lowercased())
+    word.count <= Self.longestStopWord && Self.stopWords.contains(text(of: word).lowercased())
   }
 
   /// What a word's hyphens and dashes part.
@@ -69,6 +80,18 @@ extension CasedText {
     }
     if start < word.upperBound { parts.append(start..<word.upperBound) }
     return parts
+  }
+
+  /// Gives a part of a word its capital: with an elided article, as in `d’État`, the noun has it.
+  private mutating func capitalize(
+    _ part: Range<Int>, isFirst: Bool, begins: Bool, wasUppercase: Bool
+  ) {
+    guard let noun = nounBehindElision(part) else {
+      return capitalizePart(part, isFirst: isFirst, wasUppercase: wasUppercase)
+    }
+    let article = part.lowerBound..<noun.lowerBound
+    if begins, isFirst { capitalizePart(article, isFirst: true, wasUppercase: wasUppercase) }
+    capitalizePart(noun, isFirst: false, wasUppercase: wasUppercase)
   }
 
   private mutating func capitalizePart(_ part: Range<Int>, isFirst: Bool, wasUppercase: Bool) {

@@ -81,7 +81,7 @@ struct CasedText {
     case .lowercase: lowerAll()
     case .uppercase:
       for index in letters.indices where !letters[index].isKept { raise(index) }
-    case .capitalizeFirst: words.first.map { capitalize($0) }
+    case .capitalizeFirst: if let first = words.first { capitalize(first) }
     case .capitalizeAll: for word in words { capitalize(word) }
     case .sentence: sentence()
     case .title: title()
@@ -101,6 +101,13 @@ struct CasedText {
 
   mutating func lowerAll() {
     for index in letters.indices where !letters[index].isKept { lower(index) }
+  }
+
+  /// Makes the words of a text in capitals small, but for what stands for several, as `U.S.` does.
+  mutating func lowerWords() {
+    for word in words where !isInitialism(word) {
+      for index in word where !letters[index].isKept { lower(index) }
+    }
   }
 
   /// The ranges between spaces.
@@ -123,7 +130,7 @@ struct CasedText {
   private mutating func capitalize(_ word: Range<Int>) {
     guard let first = word.first(where: { letters[$0].isLetter || letters[$0].isNumber }),
       !letters[first].isKept, letters[first].isLowercase,
-      !word.contains(where: { letters[$0].isUppercase })
+      !word.contains(where: { letters[$0].isUppercase }), !isSymbol(word)
     else { return }
     raise(first)
   }
@@ -131,14 +138,19 @@ struct CasedText {
   /// Whether all words are in capitals; a single one may be an abbreviation.
   var isAllUppercase: Bool {
     if letters.contains(where: { $0.isLowercase && !$0.isKept }) { return false }
-    return words.count { word in
-      word.contains { letters[$0].isUppercase && !letters[$0].isKept }
-    } > 1
+    let capitals = words.filter { word in
+      word.contains { letters[$0].isUppercase }
+        && !word.contains { letters[$0].isLowercase }
+    }
+    return capitals.count > 1
+      && capitals.contains { word in
+        word.contains { letters[$0].isUppercase && !letters[$0].isKept }
+      }
   }
 
   private mutating func sentence() {
     if isAllUppercase {
-      lowerAll()
+      lowerWords()
       if let first = letters.firstIndex(where: \.isLetter), !letters[first].isKept { raise(first) }
     } else if let word = words.first {
       capitalize(word)

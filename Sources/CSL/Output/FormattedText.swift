@@ -27,6 +27,13 @@ public struct FormattedText: Sendable, Hashable {
     write(HTMLForm(fragmentPrefix: prefix, hasLinks: hasLinks)).trimmed
   }
 
+  /// An entry without the number that only counts in its list.
+  public var withoutNumber: FormattedText {
+    guard output.contains(.citationNumber) else { return self }
+    let text = output.replacing(.citationNumber) { _ in .empty }.withoutDisplay
+    return FormattedText(text, marks: marks)
+  }
+
   /// The text with a capital at its beginning, as a note has it.
   public var capitalized: FormattedText {
     FormattedText(output.capitalizingFirstLetter(), marks: marks)

@@ -26,14 +26,6 @@ struct Letter {
     }
   }
 
-  /// Whether a new part of a title begins after the mark.
-  var endsTitlePart: Bool {
-    switch scalar {
-    case ":", "?", "!", ".", "—", "–": true
-    default: false
-    }
-  }
-
   private struct Traits: OptionSet {
     let rawValue: UInt8
 

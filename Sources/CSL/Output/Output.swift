@@ -62,6 +62,8 @@ enum Tag: Sendable, Hashable {
   case locator
   /// The text of one variable, whose marks are as its author set them.
   case field
+  /// A title that ends with a full stop, which gives way to a mark of the style.
+  case sentence
   /// A word of the language, not of the work.
   case term
 }
@@ -119,6 +121,13 @@ extension Output {
       children[first] = children[first].capitalizingFirstLetter()
       return .node(wrap, children)
     }
+  }
+
+  /// The tree in one line.
+  var withoutDisplay: Output {
+    guard case .node(var wrap, let children) = self else { return self }
+    wrap.display = nil
+    return .node(wrap, children.map(\.withoutDisplay))
   }
 
   var hasLinks: Bool {

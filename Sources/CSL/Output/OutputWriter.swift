@@ -36,6 +36,7 @@ struct OutputWriter<Form: OutputForm> {
       text += tags.open
       displays.append(tags.close)
     case .closeDisplay: text += displays.popLast() ?? ""
+    case .softStop: break
     }
   }
 

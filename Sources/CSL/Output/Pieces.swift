@@ -12,6 +12,8 @@ struct Pieces {
     case closeLink
     case openDisplay(Display)
     case closeDisplay
+    /// The full stop before it gives way to a comma.
+    case softStop
   }
 
   private(set) var pieces: [Piece] = []
@@ -53,6 +55,7 @@ struct Pieces {
       pieces.removeLast(pieces.count - start)
       return false
     }
+    if wrap.tag == .sentence { pieces.append(.softStop) }
     if !wrap.formatting.isPlain { pieces.append(.close) }
     if wrap.quotes != nil { pieces.append(.closeQuote) }
     if wrap.link != nil { pieces.append(.closeLink) }
@@ -67,6 +70,8 @@ struct PunctuationPass {
   private var result: [Pieces.Piece] = []
   /// Where the last text stands, if nothing separates it from what comes next.
   private var lastText: Int?
+  /// The text whose full stop gives way to a comma.
+  private var softStop: Int?
   private let movesIntoQuotes: Bool
   /// The blocks that are open.
   private var displays: [Display] = []
@@ -88,6 +93,7 @@ struct PunctuationPass {
       displays.append(display)
       result.append(piece)
     case .closeDisplay: closeBlock()
+    case .softStop: softStop = lastText
     default: result.append(piece)
     }
   }
@@ -108,6 +114,9 @@ struct PunctuationPass {
       return append(text[...])
     }
     var text = text[...]
+    if lastText != nil, lastText == softStop, let mark = text.first, ",;:".contains(mark) {
+      dropLastCharacter()
+    }
     while let mark = text.first, let last = lastCharacter {
       if movesIntoQuotes, mark.goesIntoQuotes, let place = closingQuote {
         text = text.dropFirst()

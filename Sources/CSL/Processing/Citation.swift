@@ -12,6 +12,8 @@ public struct Cite: Sendable, Hashable {
   public var suffix = ""
   /// What of the work is printed.
   public var part = Part.whole
+  /// The word that the author wrote for what the locator counts, when there is one.
+  var labelWord: String?
   /// Where the cite stands, when the caller knows better.
   var forcedPosition: Position?
   var forcedNearNote: Bool?
@@ -44,6 +46,8 @@ public struct Citation: Sendable, Hashable {
   public var noteNumber: Int
   /// Whether the sentence names the author: `Doe (2020) says`.
   public var namesAuthorInText = false
+  /// Whether no words of the author stand before the citation in its note, or in its sentence there.
+  public var beginsSentence = true
   /// Whether the citation stands beside the text, as in its summary: it is short, and later ones do not count it.
   public var isAside = false
 

@@ -140,8 +140,9 @@ struct Document {
       context.isNearNote = place.isNearNote
       context.firstNoteNumber = place.firstNoteNumber
       let evaluator = Evaluator(style: style, locale: locale, context: context)
-      let output = Output.list(evaluator.render(style.citation.layout.children))
-      let text = capitalized(output, cite, isFirst: number == 0)
+      let rendered = Output.list(evaluator.render(style.citation.layout.children))
+      let output = evaluator.labelling(rendered)
+      let text = capitalized(output, cite, begins: number == 0 && citation.beginsSentence)
       var result = CiteOutput(cite, text, number: numbers[index], link: linkTarget?(cite.id))
       // “Ibid.” alone says that the place is the same too.
       if place.position == .ibid { result.hasUnusedLocator = false }
@@ -160,27 +161,36 @@ struct Document {
     var context = context(index)
     context.cite = Cite(id: cite.id)
     context.position = style.isNoteStyle ? .subsequent : .first
-    var evaluator = Evaluator(style: style, locale: locale, context: context)
+    let evaluator = Evaluator(style: style, locale: locale, context: context)
     let output = Output.list(evaluator.render(style.citation.layout.children))
     guard let names = output.first(.names) else {
       // Styles that cite by numbers name nobody.
-      evaluator = Evaluator(style: style, locale: locale, context: context)
-      let form = NameElement(options: NameOptions(and: .text, form: .short))
-      let variables: [Variable] = [.author, .editor, .director]
-      let named = variables.lazy.compactMap { variable in
-        evaluator.render(NamesElement(variables: [variable], name: form))
-      }
-      return named.first.map { FormattedText($0, locale) }
+      return namesInSentence(context).map { FormattedText($0, locale) }
     }
     return FormattedText(names, locale)
   }
 
+  /// The names as a sentence has them: the first of more than three, or of fewer where the list is shorter still.
+  private func namesInSentence(_ context: CiteContext) -> Output? {
+    let evaluator = Evaluator(style: style, locale: locale, context: context)
+    var options = NameOptions(and: .text, form: .short)
+    if evaluator.nameDefaults.etAlMin == nil {
+      let listed = style.bibliography?.nameOptions.inheriting(style.nameOptions)
+      options.etAlMin = min(4, listed?.etAlMin ?? 4)
+      options.etAlUseFirst = 1
+    }
+    let form = NameElement(options: options)
+    let variables: [Variable] = [.author, .editor, .director]
+    return variables.lazy.compactMap { variable in
+      evaluator.render(NamesElement(variables: [variable], name: form))
+    }.first
+  }
+
   /// In notes, a word of the language that begins a sentence has a capital, as “Ibid.” has, at the start of a note.
-  private func capitalized(_ output: Output, _ cite: Cite, isFirst: Bool) -> Output {
-    guard style.isNoteStyle, isFirst || !cite.prefix.isEmpty else { return output }
-    let prefix = String(cite.prefix.reversed().drop { " \"'”’".contains($0) }.reversed())
-    let beginsSentence =
-      prefix.isEmpty ? isFirst : ".!?".contains(prefix.last ?? " ") && prefix.contains(" ")
+  private func capitalized(_ output: Output, _ cite: Cite, begins: Bool) -> Output {
+    guard style.isNoteStyle, begins || !cite.prefix.isEmpty else { return output }
+    let isSentence = cite.prefix.trimmed.contains(" ") && cite.prefix.endsSentence
+    let beginsSentence = cite.prefix.trimmed.isEmpty ? begins : isSentence
     return beginsSentence ? output.capitalizingFirstTerm(isEnglish: locale.isEnglish) : output
   }
 

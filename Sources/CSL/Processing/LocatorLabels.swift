@@ -58,8 +58,15 @@ struct LocatorLabels: Sendable {
     .map { $0.lowercased() }.filter { !$0.isEmpty && $0 != "n" }
   }
 
-  /// The label that a text begins with, whatever its case, and what follows it.
-  func label(at text: Substring) -> (label: String, rest: Substring)? {
+  /// A label that a text begins with, as it is written there, and what follows it.
+  struct Found {
+    var label: String
+    var word: String
+    var rest: Substring
+  }
+
+  /// The label that a text begins with, whatever its case.
+  func label(at text: Substring) -> Found? {
     guard let first = text.first?.lowercased().first, let words = words[first] else { return nil }
     let start = text.prefix(60).lowercased()
     for word in words where start.hasPrefix(word.text) {
@@ -68,7 +75,9 @@ struct LocatorLabels: Sendable {
       guard let next = rest.first, word.text.last?.isLetter == false || !next.isLetter else {
         continue
       }
-      return (word.label, rest.drop { $0.isWhitespace })
+      return Found(
+        label: word.label, word: String(text[..<rest.startIndex]),
+        rest: rest.drop { $0.isWhitespace })
     }
     return nil
   }

@@ -9,6 +9,8 @@ struct LocatorParser: Sendable {
     var locator: String?
     /// Empty for a locator in braces that does not say what it counts.
     var label = "page"
+    /// The label as it was written.
+    var word: String?
     var rest: String
   }
 
@@ -28,7 +30,9 @@ struct LocatorParser: Sendable {
     let labelled = label(at: text)
     let (locator, rest) = numbers(at: labelled?.rest ?? text, isLabelled: labelled != nil)
     guard !locator.isEmpty else { return Found(rest: joined(suffix)) }
-    return Found(locator: locator, label: labelled?.label ?? "page", rest: joined(String(rest)))
+    return Found(
+      locator: locator, label: labelled?.label ?? "page", word: labelled?.word,
+      rest: joined(String(rest)))
   }
 
   /// `{pp. iv, vi-xi}` is taken whole; `{}` says that there is none.
@@ -40,17 +44,20 @@ struct LocatorParser: Sendable {
     let value = String(labelled?.rest ?? inner).trimmed
     guard !value.isEmpty else { return Found(rest: rest) }
     let unlabelled = value.first?.isNumber ?? false ? "page" : ""
-    return Found(locator: value, label: labelled?.label ?? unlabelled, rest: rest)
+    return Found(
+      locator: value, label: labelled?.label ?? unlabelled, word: labelled?.word, rest: rest)
   }
 
   /// A label, which may be emphasised: `<i>s.v.</i>`.
-  private func label(at text: Substring) -> (label: String, rest: Substring)? {
+  private func label(at text: Substring) -> LocatorLabels.Found? {
     for tag in ["i", "b"] where text.hasPrefix("<\(tag)>") {
       guard let close = text.firstRange(of: "</\(tag)>"),
         let found = labels.label(at: text.dropFirst(3)[..<close.lowerBound] + " ")
       else { return nil }
-      return found.rest.isEmpty
-        ? (found.label, text[close.upperBound...].drop { $0.isWhitespace }) : nil
+      guard found.rest.isEmpty else { return nil }
+      return LocatorLabels.Found(
+        label: found.label, word: String(text[..<close.upperBound]),
+        rest: text[close.upperBound...].drop { $0.isWhitespace })
     }
     return labels.label(at: text)
   }
@@ -135,6 +142,7 @@ extension Cite {
   public init(id: String, prefix: String, suffix: String, in processor: Processor) {
     let found = processor.locators?.parse(suffix) ?? LocatorParser.Found(rest: suffix)
     self.init(id: id, locator: found.locator, label: found.label)
+    labelWord = found.word
     self.prefix = prefix
     self.suffix = found.rest
   }

@@ -20,6 +20,17 @@ public struct Processor: Sendable {
   /// Whether citations go into notes.
   public var makesNotes: Bool { style.isNoteStyle }
 
+  /// Whether citations are raised numbers, which stand at the word before them.
+  public var raisesCitations: Bool {
+    !style.isNoteStyle && style.citation.layout.decor.formatting.verticalAlign == .sup
+  }
+  /// Whether raised numbers stand behind a full stop or comma, as American manuals have it (AMA 11, 3.6; ACS).
+  public var citesBehindPunctuation: Bool {
+    raisesCitations && style.defaultLocale == "en-US" && locale.isEnglish
+  }
+  /// Whether full stops and commas go before a closing quotation mark.
+  public var movesPunctuationIntoQuotes: Bool { locale.punctuationInQuote }
+
   /// A processor for a style.
   ///
   /// - Parameters:

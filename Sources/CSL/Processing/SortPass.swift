@@ -62,7 +62,7 @@ struct SortPass {
   private func text(_ output: Output) -> Value {
     var text = output.plainText
     text.unicodeScalars.removeAll(where: \.isLeftOutOfSorting)
-    text = text.trimmed
+    text = text.sortable.trimmed
     return text.isEmpty ? .missing : .text(text)
   }
 

@@ -47,8 +47,10 @@ extension StyleReader {
   }
 
   func label(_ node: XMLNode, _ variable: Variable) -> LabelElement {
-    LabelElement(
+    let label = LabelElement(
       variable: variable, form: option(node, "form") ?? .long,
       plural: option(node, "plural") ?? .contextual, decor: decor(node))
+    if variable == .locator, style.locatorLabel == nil { style.locatorLabel = label }
+    return label
   }
 }

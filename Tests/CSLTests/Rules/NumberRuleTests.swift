@@ -22,6 +22,25 @@ struct NumberRuleTests {
     #expect(edition("ordinal", "second edition") == "second edition")
   }
 
+  @Test("identifiers are no ranges: their hyphens stay, and nothing is added to them")
+  func identifiers() {
+    func number(_ variable: String, _ value: String) -> [String] {
+      ["<number variable=\"\(variable)\"/>", "<text variable=\"\(variable)\"/>"].map { layout in
+        var trial = Trial(layout)
+        trial.options = "page-range-format=\"expanded\""
+        return trial.cite("\"\(variable)\":\"\(value)\"")
+      }
+    }
+    for variable in ["number", "issue", "collection-number", "version"] {
+      #expect(number(variable, "101-2") == ["101-2", "101-2"])
+      #expect(number(variable, "2020-3") == ["2020-3", "2020-3"])
+    }
+    #expect(number("number", "3-4") == ["3-4", "3-4"])
+    #expect(number("issue", "3-4") == ["3–4", "3–4"])
+    #expect(number("volume", "3-4") == ["3–4", "3–4"])
+    #expect(number("page", "321-28") == ["321–328", "321–328"])
+  }
+
   @Test("ordinals have genders and say what they match")
   func genders() {
     var trial = Trial("<number variable=\"edition\" form=\"ordinal\"/>")

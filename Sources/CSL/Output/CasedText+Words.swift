@@ -1,0 +1,132 @@
+import SourceText
+
+/// What words are, as far as their capitals depend on it.
+extension CasedText {
+  func text(of word: Range<Int>) -> String {
+    var text = ""
+    for letter in letters[word] { text.unicodeScalars.append(letter.scalar) }
+    return text
+  }
+
+  /// Whether a title, or a part of it, ends with a word.
+  ///
+  /// A full stop ends one where it is not the word's own, and what follows has a capital.
+  func endsPart(_ word: Range<Int>, before next: Range<Int>) -> Bool {
+    let end = word.last { !letters[$0].closes } ?? word.lowerBound
+    switch letters[end].scalar {
+    case ":", "?", "!", "—", "–": return true
+    case ".":
+      if end > word.lowerBound, letters[end - 1].isNumber { return true }
+      guard letters[next.first { letters[$0].isLetter } ?? next.lowerBound].isUppercase else {
+        return false
+      }
+      return !Abbreviation.isOne(text(of: word.lowerBound..<end))
+    default: return letters[next.lowerBound].isLongDash && next.count == 1
+    }
+  }
+
+  /// Whether the case of a word within a title means something: units, single letters, `e.g.`, and what
+  /// ``isSymbol(_:)`` finds.
+  func isAsWritten(_ word: Range<Int>, behind previous: Range<Int>?) -> Bool {
+    // Most words are nothing but letters.
+    if word.allSatisfy({ letters[$0].isLetter }) {
+      return word.count < 5
+        && (isVariable(word, behind: previous) || isUnit(word, behind: previous))
+    }
+    return isSymbol(word) || isInitialism(word) || isUnit(word, behind: previous)
+  }
+
+  /// Whether a word is an address or a formula, whose case is never changed.
+  func isSymbol(_ word: Range<Int>) -> Bool {
+    word.contains { !letters[$0].isLetter || letters[$0].isKept }
+      && (isAddress(word) || isFormula(word))
+  }
+
+  /// A single letter within a title: `the x axis`.
+  private func isVariable(_ word: Range<Int>, behind previous: Range<Int>?) -> Bool {
+    guard word.count == 1, previous != nil else { return false }
+    let letter = letters[word.lowerBound]
+    return "knpqrtxyz".unicodeScalars.contains(letter.scalar)
+  }
+
+  /// An address of the web or of a person: `https://example.org`, `data.example.org`.
+  private func isAddress(_ word: Range<Int>) -> Bool {
+    guard word.contains(where: { letters[$0].joinsAddress }) else { return false }
+    let text = text(of: word)
+    if text.contains("://") { return true }
+    let core = text.drop { !$0.isLetter && !$0.isNumber }.prefix { !",;:!?)]”’".contains($0) }
+    let names = core.split(omittingEmptySubsequences: false) { ".@".contains($0) }
+    return names.count > 1 && !core.contains(where: \.isUppercase)
+      && names.filter { !$0.isEmpty }.allSatisfy { $0.count > 1 && $0.first?.isLetter ?? false }
+      && names.first?.isEmpty == false && names.dropLast().allSatisfy { !$0.isEmpty }
+      && names.count { !$0.isEmpty } > 1
+  }
+
+  /// Whether a word is letters with full stops between them, all small or all capitals.
+  func isInitialism(_ word: Range<Int>) -> Bool {
+    guard let start = word.first(where: { letters[$0].isLetter }), start + 2 < word.upperBound,
+      letters[start + 1].scalar == ".", letters[start + 2].isLetter
+    else { return false }
+    return !word.contains {
+      letters[$0].isUppercase != letters[start].isUppercase && letters[$0].isLetter
+    }
+  }
+
+  /// A letter or two with something raised or lowered, or with an argument: `x²`, `km²`, `f(x)`.
+  private func isFormula(_ word: Range<Int>) -> Bool {
+    let head = word.drop { !letters[$0].isLetter }.prefix {
+      letters[$0].isLetter && !letters[$0].isKept
+    }
+    guard let last = head.last, head.count < 3, last + 1 < word.upperBound,
+      head.allSatisfy({ letters[$0].isLowercase })
+    else { return false }
+    let next = letters[last + 1]
+    if next.scalar == "(" || next.scalar == "=" || next.scalar == "+" { return head.count == 1 }
+    return next.isNumber && (next.isKept || !next.scalar.isASCII)
+      || next.isKept && head.count == 1 && next.isLetter
+  }
+
+  private static let units: Set<String> = [
+    "km", "m", "cm", "mm", "nm", "kg", "g", "mg", "t", "l", "ml", "cl", "s", "ms", "h", "min", "ha",
+    "mol", "kcal", "cal", "rpm", "ppm", "ppb", "bp", "kb", "dpi", "px",
+  ]
+
+  /// A unit behind a number: `5 km`, `80 km/h`.
+  private func isUnit(_ word: Range<Int>, behind previous: Range<Int>?) -> Bool {
+    guard let previous, word.count < 8, letters[previous.upperBound - 1].isNumber,
+      letters[previous.lowerBound].isNumber
+    else { return false }
+    let parts = text(of: word).split { !$0.isLetter }
+    return !parts.isEmpty && parts.allSatisfy { Self.units.contains(String($0)) }
+  }
+
+  private static let elisions: Set<String> = [
+    "d", "l", "qu", "dell", "nell", "sull", "dall", "all", "un",
+  ]
+
+  /// The noun that an article or preposition has lost its vowel before: `État` in `d’État`.
+  func nounBehindElision(_ part: Range<Int>) -> Range<Int>? {
+    guard let mark = part.prefix(6).first(where: { letters[$0].isApostrophe }),
+      mark + 2 < part.upperBound, letters[mark + 1].isLetter, letters[mark + 2].isLetter
+    else { return nil }
+    let start = part.first { letters[$0].isLetter } ?? mark
+    let article = text(of: start..<max(start, mark)).lowercased()
+    return Self.elisions.contains(article) ? mark + 1..<part.upperBound : nil
+  }
+}
+
+extension Letter {
+  fileprivate var joinsAddress: Bool { scalar == "." || scalar == "@" || scalar == "/" }
+
+  fileprivate var isLongDash: Bool { scalar == "—" || scalar == "–" }
+
+  fileprivate var isApostrophe: Bool { scalar == "’" || scalar == "'" }
+
+  /// Whether the mark closes what was opened before.
+  fileprivate var closes: Bool {
+    switch scalar {
+    case ")", "]", "”", "’", "\"", "'", "»": true
+    default: false
+    }
+  }
+}
