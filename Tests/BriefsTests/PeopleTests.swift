@@ -28,6 +28,12 @@ struct PeopleTests {
     #expect(try role("2019-03-31") == "Research Associate")
     #expect(try role("2025-01-01") == "Fellow")
     #expect(amina.affiliation(on: try #require(CalendarDate(iso: "2018-01-01"))) == "Unit")
+    func affiliation(_ day: String) throws -> String? {
+      amina.affiliation(on: try #require(CalendarDate(iso: day)))
+    }
+    #expect(try affiliation("2014-12-31") == nil)
+    #expect(try affiliation("2015-05-01") == nil)
+    #expect(try affiliation("2025-01-01") == "Institute")
     #expect(people.named("Amina Khan")?.id.rawValue == "amina-khan")
   }
 

@@ -68,12 +68,21 @@ extension Person {
   /// The rank held on a day, else the current one.
   public func role(on day: CalendarDate) -> String? { position(on: day)?.role ?? role }
 
-  /// The institution on a day, else the current one.
+  /// The institution on a day.
+  ///
+  /// The one beside the positions goes with the post held now: nobody was there before they came.
   public func affiliation(on day: CalendarDate) -> String? {
-    position(on: day)?.affiliation ?? affiliation
+    guard !positions.isEmpty else { return affiliation }
+    if let position = position(on: day) {
+      return position.affiliation
+        ?? (position == self.position(on: .distantFuture) ? affiliation : nil)
+    }
+    let hasLeft = positions.allSatisfy { $0.to.map { $0.lastDay < day } ?? false }
+    return hasLeft ? affiliation : nil
   }
 }
 
 extension CalendarDate {
   static let distantPast = CalendarDate(known: 1, 1, 1)
+  static let distantFuture = CalendarDate(known: 9999, 12, 31)
 }
