@@ -20,6 +20,8 @@ public final class Publication: Sendable {
   let prepared: PreparedHTML
   /// The styles in which single works are cited, by language.
   let entryStyles: [String: [EntryStyle]]
+  /// The style of the list of sources: the site's.
+  let sourceStyle: EntryStyle?
   /// What the briefs cite.
   let sources: CitedSources
   /// Each brief as an item of a list, by index, with a mark where the way to the root belongs; empty until
@@ -80,6 +82,7 @@ public final class Publication: Sendable {
     self.settings = settings
     self.entryStyles = entryStyles
     self.sources = sources
+    sourceStyle = sources.works.isEmpty ? nil : renderer.styleOfSite
     prepared = PreparedHTML(library: library, siteMap: plan.siteMap, renderer: renderer)
     self.ties = ties
     facts = ListFacts(library)
@@ -103,6 +106,7 @@ public final class Publication: Sendable {
     prepared = base.prepared
     entryStyles = base.entryStyles
     sources = base.sources
+    sourceStyle = base.sourceStyle
     ties = base.ties
     facts = base.facts
     items = shared.map(\.item)

@@ -143,7 +143,8 @@ public enum Build {
     let templates = TemplateSet.parse(sources.value.templates, words: words.value)
     timings.begin("read works and citation styles")
     let citations = await CitationSources.read(
-      folder, library.value.configuration, texts: library.value.entries.map { CitingText($0) })
+      folder, library.value.configuration, texts: library.value.entries.map { CitingText($0) },
+      listingSources: true)
     let entryStyles = EntryStyles(folder: folder, configuration: library.value.configuration)
       .read(for: library.value.languages)
     let bibliographies = citations.value.paths(library.value.configuration)

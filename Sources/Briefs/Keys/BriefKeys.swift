@@ -63,6 +63,9 @@ public enum BriefKeys {
   static let citationStyle = Key("citation-style", .text, "The CSL style of the citations")
   static let nocite = Key("nocite", .anything, "Works to list though they are not cited")
 
+  static let listOfWorks = Key(
+    "list-of-works", .flag, "Whether the works are listed at the end, where not as the site says")
+
   static let contributor = Shape.either(.text, .map(PersonKeys.inline))
 
   public static let table = KeyTable(
@@ -72,7 +75,7 @@ public enum BriefKeys {
       related,
       doi, isbn, license,
       funding, disclaimer, image, attachments, slug, aliases, extra, bibliography, references,
-      citationStyle, nocite,
+      citationStyle, nocite, listOfWorks,
     ], canBeHeldBack: true)
 }
 

@@ -38,6 +38,9 @@ public enum SiteKeys {
     "contents", .choice(ContentsPolicy.allCases.map(\.rawValue)),
     "When a brief gets a table of contents; auto unless said")
   static let citationStyle = Key("citation-style", .text, "The CSL style of the citations")
+  static let listOfWorks = Key(
+    "list-of-works", .flag,
+    "Whether briefs list the works that they cite; as the style does unless said")
   static let bibliography = Key(
     "bibliography", .list(.text),
     "Bibliography files for citations by key; references.bib unless said")
@@ -56,6 +59,6 @@ public enum SiteKeys {
     title, tagline, description, url, language, letterhead, disclaimer, license, footer, series,
     topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
     typography, contents,
-    citationStyle, bibliography, howToCite, search, check, exports,
+    citationStyle, listOfWorks, bibliography, howToCite, search, check, exports,
   ])
 }

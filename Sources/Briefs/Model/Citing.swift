@@ -9,5 +9,8 @@ public struct Citing: Sendable {
   /// The keys of works that are listed without being cited; `*` is all of them.
   public var nocite: [Located<String>] = []
 
+  /// Whether the works are listed; nil where the site, or the style, says so.
+  public var listsWorks: Bool?
+
   public init() {}
 }

@@ -44,6 +44,8 @@ public struct SiteConfiguration: Sendable {
   public var bibliography: [Located<String>] = []
   /// The CSL style of citations, as written.
   public var citationStyle: Located<String>?
+  /// Whether briefs list the works that they cite; nil where the style says so.
+  public var listsWorks: Bool?
   /// The styles that readers are told how to cite a brief in, as written; empty for the usual ones.
   public var howToCite: [Located<String>] = []
   /// The editorial rules that `check` leaves out, as written.

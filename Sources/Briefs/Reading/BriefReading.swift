@@ -72,6 +72,7 @@ extension YAMLFields {
     var citing = Citing()
     citing.bibliography = items(BriefKeys.bibliography).compactMap { $0.locatedText() }
     citing.style = self[BriefKeys.citationStyle]?.locatedText()
+    citing.listsWorks = self[BriefKeys.listOfWorks]?.flag()
     citing.nocite = items(BriefKeys.nocite).compactMap { $0.locatedText() }.flatMap { text in
       text.value.citationKeys.map { Located($0, at: text.location) }
     }

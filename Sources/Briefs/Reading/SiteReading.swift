@@ -25,6 +25,7 @@ extension SiteConfiguration {
     license = fields[SiteKeys.license]?.text()
     footer = fields[SiteKeys.footer]?.locatedText()
     citationStyle = fields[SiteKeys.citationStyle]?.locatedText()
+    listsWorks = fields[SiteKeys.listOfWorks]?.flag()
     bibliography = fields.items(SiteKeys.bibliography).compactMap { $0.locatedText() }
     howToCite = fields.items(SiteKeys.howToCite).compactMap { $0.locatedText() }
   }

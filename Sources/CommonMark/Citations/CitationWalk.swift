@@ -60,7 +60,7 @@ struct CitationWalk {
         refer(to: Int(label))
         index = Int(node.end)
       case .citation(let group):
-        cite(Int(group), note: note, isFirst: isFirst(index, in: root))
+        cite(Int(group), note: note, at: index, in: root)
         index = Int(node.end)
       default: index += 1
       }
@@ -82,10 +82,28 @@ struct CitationWalk {
       }
   }
 
-  private mutating func cite(_ group: Int, note: Int?, isFirst: Bool) {
+  /// Whether the text before a node of a note is none, or ends a sentence.
+  private func beginsSentence(_ index: Int, in root: Int) -> Bool {
+    for node in document.tree.nodes[root..<index].reversed() {
+      switch node.kind {
+      case .text, .code:
+        let text = String(decoding: document.tree[node.literal], as: UTF8.self)
+        if text.allSatisfy(\.isWhitespace) { continue }
+        return text.endsSentence
+      case .citation, .noteReference, .image: return false
+      case .paragraph, .item: return true
+      default: continue
+      }
+    }
+    return true
+  }
+
+  private mutating func cite(_ group: Int, note: Int?, at index: Int, in root: Int) {
     if let note {
-      inNotes[note, default: []].append(
-        CitationPlace(group: group, note: note, isInNote: true, beginsNote: isFirst))
+      var place = CitationPlace(group: group, note: note, isInNote: true)
+      place.beginsNote = isFirst(index, in: root)
+      place.beginsSentence = place.beginsNote || beginsSentence(index, in: root)
+      inNotes[note, default: []].append(place)
     } else if makesNotes {
       bodies.append(nil)
       steps.append(.citation(CitationPlace(group: group, note: bodies.count, isInNote: false)))

@@ -11,19 +11,27 @@ extension HTMLWriter {
     }
     let html = citations[group]
     guard html.note != nil, !isWritingNotes, !isMargin else {
-      out += isMargin ? html.copy : html.note ?? html.inline
-      if isWritingNotes || isMargin { dropFullStop(before: next) }
-      previous = "x"
+      putInText(html, before: next)
       return next
     }
     if html.inline.isEmpty { dropSpace() } else { out += html.inline }
     previous = "x"
     guard !isLine else { return next }
     let follows = html.inline.isEmpty && endOfLastMark?.node == index
-    putPunctuation(behind: next)
+    putPunctuation(behind: next, of: html)
     putCitationMark(group, html.copy, follows: follows)
     endOfLastMark = (skippedWhole(next) ? next + 1 : next, nil)
     return next
+  }
+
+  private mutating func putInText(_ html: CitationHTML, before next: Int) {
+    let text = isMargin ? html.copy : html.note ?? html.inline
+    out += html.lead
+    if html.manner.contains(.close) || text.isEmpty && html.lead.isEmpty { dropSpace() }
+    if html.manner.contains(.behindPunctuation) { putPunctuation(behind: next, of: html) }
+    out += text
+    if isWritingNotes || isMargin { dropFullStop(before: next) }
+    previous = "x"
   }
 
   /// The mark of a note stands at the word before it, whatever space was typed.
@@ -48,13 +56,23 @@ extension HTMLWriter {
     if place >= 0, out[place] == UInt8(ascii: ".") { out.remove(at: place) }
   }
 
-  /// A full stop or comma goes before the mark of a note (Chicago Manual of Style, 14.26).
-  private mutating func putPunctuation(behind next: Int) {
+  /// A full stop or comma goes before the mark of a note (Chicago Manual of Style, 14.26), and before raised numbers
+  /// in American styles, which have other marks behind them.
+  private mutating func putPunctuation(behind next: Int, of html: CitationHTML) {
     guard next < tree.nodes.count, tree.nodes[next].kind == .text else { return }
-    let marks = tree[tree.nodes[next].literal].prefix { ".,;:!?".utf8.contains($0) }
+    let known = html.note == nil ? ".,!?".utf8 : ".,;:!?".utf8
+    let marks = tree[tree.nodes[next].literal].prefix { known.contains($0) }
     guard !marks.isEmpty else { return }
-    putText(marks)
     skipped = (next, marks.count)
+    // `cf. [@doe].` has a full stop already.
+    if marks.elementsEqual(".".utf8), out.last == UInt8(ascii: ".") { return }
+    if let rest = QuotedEnd(out, isAmerican: html.manner.contains(.punctuationInQuotes))?
+      .take(marks, into: &out)
+    {
+      putText(rest)
+    } else {
+      putText(marks)
+    }
   }
 
   /// Whether all of a text node has been written before the mark of a note.

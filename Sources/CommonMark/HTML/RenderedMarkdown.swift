@@ -86,7 +86,9 @@ extension MarkdownDocument {
       guard let html, html.indices.contains(group) else {
         return "@" + (citations[group].items.first?.key ?? "")
       }
-      return (html[group].note == nil ? html[group].copy : html[group].inline).plainText
+      let citation = html[group]
+      if !citation.lead.isEmpty { return citation.lead.plainText }
+      return (citation.note == nil ? citation.copy : citation.inline).plainText
     }
   }
 }

@@ -20,10 +20,8 @@ extension BriefCitations {
     (0..<count).map { index in
       guard let group = asides[aside][index] else { return CitationHTML(inline: [], copy: []) }
       let text = group.text.html(prefix: "", hasLinks: hasLinks && !makesNotes)
-      let author = group.author.map { $0.html + " " } ?? ""
       let shown = makesNotes ? "(\(text.withoutFinalStop))" : text
-      let html = Array((author + shown).utf8)
-      return CitationHTML(inline: html, copy: html)
+      return inText(author: group.author?.html, shown, shown)
     }
   }
 
@@ -34,18 +32,35 @@ extension BriefCitations {
     let unlinked = told.withoutLinks
     let linked = makesNotes ? told.markedAsWhole : told
     guard !group.makesNote else {
-      return CitationHTML(
+      var html = CitationHTML(
         inline: Array((author ?? "").utf8), note: Array(linked.utf8), copy: Array(unlinked.utf8))
+      html.manner = manner
+      return html
     }
     if makesNotes {
       return CitationHTML(inline: Array(linked.utf8), copy: Array(unlinked.utf8))
     }
-    let name = author.map { $0 + " " } ?? ""
-    let shown = name + linked
     let card = hasCards ? self.card(for: group.keys) : ""
-    let html =
-      "<span class=\"cite\" id=\"\(prefix)cite-\(group.number)\" dir=\"auto\">\(shown)\(card)</span>"
-    return CitationHTML(inline: Array(html.utf8), copy: Array((name + unlinked).utf8))
+    let start = "<span class=\"cite\" id=\"\(prefix)cite-\(group.number)\" dir=\"auto\">"
+    return inText(author: author, linked, unlinked, start: start, end: card + "</span>")
+  }
+
+  /// A citation in the text, behind the name in the sentence: raised numbers stand at it, others beside it.
+  private func inText(
+    author: String?, _ text: String, _ copy: String, start: String = "", end: String = ""
+  ) -> CitationHTML {
+    let name = author ?? ""
+    if manner.contains(.close) {
+      var html = CitationHTML(inline: Array((start + text + end).utf8), copy: Array(copy.utf8))
+      html.lead = Array(name.utf8)
+      html.manner = manner
+      return html
+    }
+    let space = name.isEmpty || text.isEmpty ? "" : " "
+    if name.isEmpty, text.isEmpty { return CitationHTML(inline: [], copy: []) }
+    return CitationHTML(
+      inline: Array((start + name + space + text + end).utf8),
+      copy: Array((name + space + copy).utf8))
   }
 
   /// The entries as a card that shows while the citation is pointed at; those who listen follow the link.

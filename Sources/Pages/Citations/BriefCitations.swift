@@ -21,6 +21,8 @@ struct BriefCitations: Sendable {
   /// The same for the texts beside it.
   private(set) var asides: [[Int: Group]] = []
   let makesNotes: Bool
+  /// How citations and the marks of notes stand in a sentence.
+  let manner: CitationHTML.Manner
   let direction: TextDirection
   /// Whether the lines of an entry after its first stand in.
   let isHanging: Bool
@@ -45,11 +47,13 @@ struct BriefCitations: Sendable {
   ///   - works: the works that may be cited
   ///   - direction: that of the text around the citations
   ///   - nocite: the keys of works to list though nobody cites them
+  ///   - listsWorks: whether the list of works is printed, where the style has one
   init(
     _ document: MarkdownDocument, asides: [MarkdownDocument], works: CitableWorks,
-    processor: Processor, nocite: [Located<String>], direction: TextDirection
+    processor: Processor, nocite: [Located<String>], listsWorks: Bool, direction: TextDirection
   ) {
     self.direction = direction
+    manner = CitationHTML.Manner(processor)
     makesNotes = processor.makesNotes
     isHanging = processor.hasHangingIndent
     var request = CitationRequest(works: works, processor: processor)
@@ -61,8 +65,7 @@ struct BriefCitations: Sendable {
     }
     let listed = request.references(nocite: nocite)
     var processor = processor
-    if !makesNotes { processor.linkTarget = { "#" + Self.identifier(of: $0) } }
-    let listsWorks = !makesNotes || !nocite.isEmpty
+    if !makesNotes, listsWorks { processor.linkTarget = { "#" + Self.identifier(of: $0) } }
     let result = processor.process(
       references: listed, citations: request.citations, listsWorks: listsWorks)
     self.asides = Array(repeating: [:], count: asides.count)
@@ -86,6 +89,8 @@ struct BriefCitations: Sendable {
         asides[aside][source.group] = group
       } else {
         groups[source.group] = group
+        // Notes have no place in the text that an entry could lead back to.
+        guard !makesNotes else { continue }
         for key in Set(keys) { citationsOfWorks[key, default: []].append(number + 1) }
       }
     }
@@ -99,5 +104,14 @@ struct BriefCitations: Sendable {
   /// Every id that a link can lead to.
   var identifiers: [String] {
     entries.isEmpty ? [] : ["references"] + entries.map { Self.identifier(of: $0.id) }
+  }
+}
+
+extension CitationHTML.Manner {
+  fileprivate init(_ processor: Processor) {
+    self = []
+    if processor.raisesCitations { insert(.close) }
+    if processor.citesBehindPunctuation { insert(.behindPunctuation) }
+    if processor.movesPunctuationIntoQuotes { insert(.punctuationInQuotes) }
   }
 }

@@ -1,5 +1,6 @@
 import Briefs
 import CSL
+import SourceText
 
 extension Reference {
   /// A brief as a work that others cite: a report of the institute in a series.
@@ -9,7 +10,7 @@ extension Reference {
     let (entry, brief) = (published.entry, published.entry.brief)
     self.init(id: entry.slug.rawValue, type: "report")
     let titles = [published.text.title, published.text.subtitle].compactMap { $0?.citable }
-    let title = titles.joined(separator: ": ")
+    let title = titles.joinedAsTitle
     texts[.title] = entry.isWithdrawn ? site.asWithdrawn(title, in: entry.language) : title
     if titles.count > 1 { texts[.titleShort] = titles[0] }
     if entry.isWithdrawn { texts[.status] = "withdrawn" }

@@ -33,6 +33,7 @@ struct CitationRequest {
   mutating func add(_ place: CitationPlace, of document: MarkdownDocument) {
     var citation = citation(document.citations[place.group], document, place.group)
     citation.noteNumber = processor.makesNotes ? place.note : 0
+    citation.beginsSentence = place.beginsSentence
     append(
       citation,
       Source(

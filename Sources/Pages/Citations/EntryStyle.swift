@@ -15,9 +15,14 @@ public struct EntryStyle: Sendable {
   }
 
   public init(label: String, style: Style, locales: [LocaleFile], language: String) {
+    self.init(
+      label: label,
+      Processor(style: style, locales: locales, language: language, readsLocators: false))
+  }
+
+  /// The style of a processor.
+  init(label: String, _ processor: Processor) {
     self.label = label
-    let processor = Processor(
-      style: style, locales: locales, language: language, readsLocators: false)
     self.processor = processor
     shape = Shape.allCases.first { Self.tells($0, processor) } ?? .all
   }
@@ -28,10 +33,15 @@ public struct EntryStyle: Sendable {
   }
 
   private static func entry(_ work: Reference, _ processor: Processor) -> FormattedText {
-    let hasList = processor.hasBibliography
-    let citations = hasList ? [] : [Citation([Cite(id: work.id)], noteNumber: 1)]
-    let result = processor.process(references: [work], citations: citations)
-    return hasList ? result.entries[0].text : result.citations[0].capitalized
+    if processor.hasBibliography,
+      let entry = processor.process(references: [work], citations: []).entries.first
+    {
+      return entry.text.withoutNumber
+    }
+    // Some styles that have a list leave letters and conversations out of it.
+    let citation = Citation([Cite(id: work.id)], noteNumber: 1)
+    return processor.process(references: [work], citations: [citation], listsWorks: false)
+      .citations[0].capitalized
   }
 
   /// Of a work whose kind is the name of its series, what the style can print.

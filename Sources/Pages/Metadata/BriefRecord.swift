@@ -62,7 +62,7 @@ final class BriefRecord: Sendable {
   }
 
   /// The title and the subtitle, as one.
-  var fullTitle: String { subtitle.map { "\(title): \($0)" } ?? title }
+  var fullTitle: String { [title, subtitle].compactMap { $0 }.joinedAsTitle }
 
   /// What the licence is called, and where it is told in full.
   var license: String? { published.entry.brief.license ?? site.configuration.license }

@@ -108,9 +108,9 @@ extension Publication {
       furtherBriefs: Array(briefs.dropFirst(CitedSources.inlineCount)), words: siteWords)
   }
 
-  /// The work in the first style of the house, with what reference managers read.
+  /// The work in the style of the site, with what reference managers read.
   func entryHTML(_ work: Reference) -> String {
-    let style = entryStyles[configuration.language.text]?.first
+    let style = sourceStyle ?? entryStyles[configuration.language.text]?.first
     let text = style?.entry(work).html ?? (work.texts[.title] ?? work.id).htmlEscaped
     let language = work.language.flatMap { LanguageTag($0) }
     let attributes = language.map { " lang=\"\($0.text)\"" } ?? ""

@@ -123,9 +123,28 @@ public struct TextRenderer: Sendable {
     guard let processor = citations.processors[key] else { return nil }
     let cited = BriefCitations(
       document, asides: asides, works: citations.works(for: text), processor: processor,
-      nocite: nocite, direction: text.language.direction)
+      nocite: nocite, listsWorks: listsWorks(text, key, processor),
+      direction: text.language.direction)
     problems += cited.diagnostics
     return cited
+  }
+
+  /// The style that the site's works are listed in; nil where no text has works to cite.
+  var styleOfSite: EntryStyle? {
+    let style = configuration.citationStyle?.value ?? CitationLibrary.defaultStyle
+    let key = CitationLibrary.Key(style: style, language: configuration.language.text)
+    return citations.processors[key].map { EntryStyle(label: style, $0) }
+  }
+
+  /// Whether a text has a list of works.
+  ///
+  /// Without a setting, the notes of the default style, which tell each work whole, are enough.
+  private func listsWorks(
+    _ text: CitingText, _ key: CitationLibrary.Key, _ processor: Processor
+  ) -> Bool {
+    if let wanted = text.citing.listsWorks ?? configuration.listsWorks { return wanted }
+    return !processor.makesNotes || key.style != CitationLibrary.defaultStyle
+      || !text.citing.nocite.isEmpty
   }
 
   /// The summary as written, else the beginning of the text.

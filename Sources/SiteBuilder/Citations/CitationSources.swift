@@ -13,13 +13,20 @@ struct CitationSources {
   private var library = CitationLibrary()
   private var diagnostics: [Diagnostic] = []
 
+  /// - Parameter listingSources: whether the works get pages of their own, in the site's style and language
   static func read(
-    _ folder: SiteFolder, _ configuration: SiteConfiguration, texts: [CitingText]
+    _ folder: SiteFolder, _ configuration: SiteConfiguration, texts: [CitingText],
+    listingSources: Bool = false
   ) async -> Checked<CitationLibrary> {
     var sources = CitationSources(folder: folder, configuration: configuration)
     let shared = sources.sharedPaths()
-    let citing = texts.filter { !shared.isEmpty || $0.citing.hasOwnWorks }
-    async let processors = CitationProcessors.read(folder, configuration, texts: citing)
+    var citing = texts.filter { !shared.isEmpty || $0.citing.hasOwnWorks }
+    if listingSources, !citing.isEmpty {
+      citing.append(
+        CitingText(path: configuration.path ?? "site.yml", language: configuration.language))
+    }
+    let processed = citing
+    async let processors = CitationProcessors.read(folder, configuration, texts: processed)
     for path in shared { sources.readShared(path) }
     for text in texts {
       sources.readFiles(of: text)

@@ -30,7 +30,7 @@ struct SourcesPageTests {
     let page = try site.page("sources/index.html")
     #expect(
       Self.items(page) == [
-        "Noor, Zara. “Counting Waves.” Journal of Shores 3, no. 2 (2020): 11–19. "
+        "Noor, Zara. “Counting Waves.” Journal of Shores 3, no. 2, May 2020, 11–19. "
           + "https://doi.org/10.5555/shores.3. 2 briefs",
         "Khan, Amina, and Bo Lind. Tides and Quays of the North. Holm: Harbour Press, 2019. 1 brief",
       ])
