@@ -8,26 +8,34 @@ import SourceText
 /// What lies in the folder of such a text stays out in any case. What it names elsewhere (pictures, attachments)
 /// stays out unless something that is shown names it too; and a manuscript goes out only when something does.
 struct HeldBackFiles {
-  /// The folders of texts that are not shown: `briefs/x` for `briefs/x/index.md`.
-  private let folders: Set<String>
+  /// The folders of texts, `briefs/x` for `briefs/x/index.md`, and whether each is held back with its text; empty
+  /// where none is.
+  private let folders: [String: Bool]
   /// The files that go out only when something shown names them.
   private let conditional: Set<String>
 
   init(_ sources: SiteSources, _ library: Library) {
-    let hidden = HiddenText.all(in: sources, library)
-    folders = Set(hidden.compactMap(\.folder))
     let files = Set(sources.folder.assets)
-    let named = hidden.flatMap { $0.filesNamed + $0.filesBeside(among: sources.folder.assets) }
+    let hidden = files.isEmpty ? [] : HiddenText.all(in: sources, library)
+    folders = hidden.isEmpty ? [:] : Self.folders(sources, hidden: Set(hidden.compactMap(\.folder)))
+    let beside = hidden.isEmpty ? [:] : FilesByStem(sources.folder.assets).files
+    let named = hidden.flatMap { $0.filesNamed + ($0.stem.flatMap { beside[$0] } ?? []) }
     conditional = files.intersection(named).union(sources.folder.manuscripts)
   }
 
-  /// Whether a file lies in the folder of a text that is not shown.
+  private static func folders(_ sources: SiteSources, hidden: Set<String>) -> [String: Bool] {
+    let paths = sources.briefs.map(\.brief.path) + sources.pages.map(\.page.path)
+    let folders = paths.compactMap(\.folderOfIndex)
+    return Dictionary(folders.map { ($0, hidden.contains($0)) }) { first, _ in first }
+  }
+
+  /// Whether a file lies in the folder of a text that is not shown; of folders in each other the inner one decides.
   func holdsBack(_ path: String) -> Bool {
     guard !folders.isEmpty else { return false }
     var folder = path[...]
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]
-      if folders.contains(String(folder)) { return true }
+      if let isHidden = folders[String(folder)] { return isHidden }
     }
     return false
   }
@@ -89,12 +97,7 @@ private struct HiddenText {
     body = MarkdownDocument(reading: file, from: offset, dialect: .brief)
   }
 
-  /// The folder of an `index.md`.
-  var folder: String? {
-    let parts = path.split(separator: "/")
-    guard parts.count > 2, parts.last?.lowercased().hasPrefix("index.") == true else { return nil }
-    return parts.dropLast().joined(separator: "/")
-  }
+  var folder: String? { path.folderOfIndex }
 
   /// The paths of what its front matter and its text name.
   var filesNamed: [String] {
@@ -104,10 +107,32 @@ private struct HiddenText {
     return ofText.flatMap { Brief.paths($0, in: path) } + (brief?.filesNamed ?? [])
   }
 
-  /// The files of its own name: `x.pdf` beside `x.md`.
-  func filesBeside(among files: [String]) -> [String] {
-    let stem = path.lastIndex(of: ".").map { path[...$0] } ?? path[...]
-    return folder == nil ? files.filter { $0.hasPrefix(stem) } : []
+  /// Its path without its ending, by which a file is known to belong to it; nil for an `index.md`.
+  var stem: String? {
+    folder == nil ? path.lastIndex(of: ".").map { String(path[..<$0]) } : nil
+  }
+}
+
+/// Files by what stands before each full stop of their names: `x.pdf` and `x.de.pdf` belong to `x.md`.
+private struct FilesByStem {
+  private(set) var files: [String: [String]] = [:]
+
+  init(_ paths: [String]) {
+    for path in paths {
+      let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+      for place in path[name...].indices where path[place] == "." {
+        files[String(path[..<place]), default: []].append(path)
+      }
+    }
+  }
+}
+
+extension String {
+  /// The folder of an `index.md`, which keeps what belongs to its text.
+  fileprivate var folderOfIndex: String? {
+    let parts = split(separator: "/")
+    guard parts.count > 2, parts.last?.lowercased().hasPrefix("index.") == true else { return nil }
+    return parts.dropLast().joined(separator: "/")
   }
 }
 

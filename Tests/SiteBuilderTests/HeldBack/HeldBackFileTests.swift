@@ -106,6 +106,15 @@ struct HeldBackFileTests {
     #expect(try site.output.paths.filter { $0.contains("staff") } == [])
   }
 
+  @Test("is not what lies in a folder inside it, with a text of its own")
+  func innerFolder() async throws {
+    let site = try site(
+      "status: draft",
+      ["briefs/wells/inner/index.md": brief("Inner"), "briefs/wells/inner/map.png": "9"])
+    try await site.build()
+    #expect(try site.output.paths.filter { $0.hasSuffix("map.png") } == ["briefs/inner/map.png"])
+  }
+
   @Test("is missed by a text that is shown and leads to it")
   func brokenLink() async throws {
     let site = try site(
