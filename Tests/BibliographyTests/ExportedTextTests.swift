@@ -165,4 +165,16 @@ struct ExportedTextTests {
     #expect(!work.ris.contains("others"))
     #expect(!"\(work.cslJSON)".contains("others"))
   }
+
+  @Test("very many beginnings of the same cost no more than each once")
+  func attacks() {
+    for text in ["<i ", "<i>", "10.", "&", "&#", "<", "$x", "{``}", "\\frac{", "\\switchargs{"] {
+      let many = String(repeating: text, count: 5_000)
+      #expect(parse("@book{k, title = {\(many)}, doi = {x\(many)}, url = {http://\(many)}").isRead)
+    }
+  }
+}
+
+extension Checked<Bibliography> {
+  fileprivate var isRead: Bool { value.keys.count <= 1 }
 }

@@ -70,7 +70,7 @@ private struct TitleWords {
     self.scalars = scalars
     var index = 0
     while index < scalars.count {
-      if scalars[index] == "<", let end = scalars[index...].firstIndex(of: ">") {
+      if scalars[index] == "<", let end = scalars[index...].prefix(60).firstIndex(of: ">") {
         seeTag(scalars[index...end])
         index = end + 1
       } else {

@@ -38,7 +38,10 @@ enum DOIText {
   private static func start(in bytes: [UInt8]) -> Int? {
     var from = 0
     while let place = bytes[from...].place(of: Array("10.".utf8)) {
-      let digits = bytes[place.upperBound...].prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+      // Registrants have few digits, so that no text is looked through again and again.
+      let digits = bytes[place.upperBound...].prefix(20).prefix {
+        $0.isASCIIDigit || $0 == UInt8(ascii: ".")
+      }
       let next = bytes[digits.endIndex...].prefix(3).text.lowercased()
       let before = place.lowerBound > 0 ? bytes[place.lowerBound - 1] : .space
       if digits.count >= 4, next.hasPrefix("/") || next == "%2f",

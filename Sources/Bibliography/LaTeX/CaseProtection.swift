@@ -64,7 +64,7 @@ extension ArraySlice<UInt8> {
       switch self[place] {
       case UInt8(ascii: "<"):
         depth += place + 1 < endIndex && self[place + 1] == UInt8(ascii: "/") ? -1 : 1
-        place = self[place...].firstIndex(of: UInt8(ascii: ">")) ?? place
+        place = self[place...].prefix(60).firstIndex(of: UInt8(ascii: ">")) ?? place
       case UInt8(ascii: "\"") where depth == 0: quotes.append(place..<place + 1)
       case 0xE2 where depth == 0 && place + 2 < endIndex && self[place + 1] == 0x80:
         if self[place + 2] == 0x9C || self[place + 2] == 0x9D { quotes.append(place..<place + 3) }
