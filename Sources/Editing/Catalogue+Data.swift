@@ -24,7 +24,8 @@ extension Catalogue.Row {
   /// The values in the order of the columns.
   fileprivate var fields: [String] {
     [
-      date, series ?? "", number ?? "", slug, title, authors.map(\.text).joined(separator: "; "),
+      date ?? "", series ?? "", number ?? "", slug, title,
+      authors.map(\.text).joined(separator: "; "),
       editors.map(\.text).joined(separator: "; "), topics.joined(separator: "; "), status.rawValue,
       address, path,
     ]
@@ -32,7 +33,7 @@ extension Catalogue.Row {
 
   fileprivate var json: JSONValue {
     .object([
-      ("date", .string(date)),
+      ("date", date.map { .string($0) }),
       ("series", series.map { .string($0) }),
       ("number", number.map { .string($0) }),
       ("slug", .string(slug)),

@@ -32,7 +32,7 @@ extension Catalogue.Row {
   fileprivate var cells: [String] {
     let mark = status == .published ? "" : status.rawValue
     return [
-      date, [series, number].compactMap { $0 }.joined(separator: " "), title,
+      date ?? "", [series, number].compactMap { $0 }.joined(separator: " "), title,
       authors.map(\.name).joined(separator: ", "), mark, slug,
     ]
   }

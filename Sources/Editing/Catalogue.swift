@@ -9,7 +9,8 @@ public struct Catalogue: Sendable {
 
   /// A brief as a librarian would enter it.
   public struct Row: Sendable, Hashable {
-    public var date: String
+    /// Nil for one whose date could not be read.
+    public var date: String?
     public var series: String?
     public var number: String?
     public var slug: String
@@ -45,7 +46,7 @@ public struct Catalogue: Sendable {
     let base = library.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
     rows = library.entries.map { entry in
       Row(
-        date: entry.brief.date.value.iso, series: entry.series?.title,
+        date: entry.brief.isDated ? entry.brief.date.value.iso : nil, series: entry.series?.title,
         number: entry.brief.number?.value, slug: entry.slug.rawValue,
         title: MarkdownDocument(fragment: entry.brief.title.value, at: entry.brief.title.location)
           .firstParagraph ?? entry.brief.title.value,

@@ -1,3 +1,4 @@
+import Briefs
 import SourceText
 
 /// Why a file for an author was not written.
@@ -39,7 +40,9 @@ extension EditingError: CustomStringConvertible {
     case .briefExists: "choose another title, or go on with that file"
     case .emptyTitle: "give the title as one argument, in quotation marks"
     case .notADate: "write the date like '2017-09-15'"
-    case .notALanguage: "write it as BCP 47 has it, like 'en', 'ur' or 'pt-BR'"
+    case .notALanguage(let text):
+      LanguageTag.suggestion(for: text).map { "write '\($0)'" }
+        ?? "write it as BCP 47 has it, like 'en', 'ur' or 'pt-BR'"
     case .unknownSeries(let name, let known):
       known.nearest(to: name).map { "did you mean '\($0)'?" } ?? "add it to 'series' in site.yml"
     case .noFolderForBundles: "make a folder 'briefs' and move the briefs into it"

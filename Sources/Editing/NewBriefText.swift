@@ -1,4 +1,5 @@
 import Briefs
+import SiteBuilder
 import SourceText
 
 extension NewBrief {
@@ -8,7 +9,7 @@ extension NewBrief {
     let series = try series(in: library)
     var lines = ["---", "title: \(plainTitle.yamlScalar)", "date: \(try day(else: today))"]
     lines += seriesLines(series, in: library)
-    lines += credits("author", authors, else: "Name of the Author")
+    lines += credits("author", authors, else: Placeholders.author)
     lines += editorLines(series)
     if let language { lines.append("lang: \(try tag(language))") }
     lines.append("status: draft")
@@ -17,9 +18,9 @@ extension NewBrief {
   }
 
   private static let beginning = [
-    "Begin with the answer. Then give the reasons, and a note for every figure in doubt.[^source]",
+    Placeholders.opening + "[^source]",
     "",
-    "[^source]: Author, *Title* (publisher, year), https://example.org/where-it-comes-from",
+    "[^source]: " + Placeholders.source,
   ]
 
   // MARK: Values
@@ -31,7 +32,7 @@ extension NewBrief {
   }
 
   private func tag(_ text: String) throws(EditingError) -> String {
-    guard let tag = LanguageTag(text) else { throw .notALanguage(text) }
+    guard let tag = LanguageTag(registered: text) else { throw .notALanguage(text) }
     return tag.text.yamlScalar
   }
 
@@ -67,9 +68,9 @@ extension NewBrief {
 
   private func editorLines(_ series: Series?) -> [String] {
     if !editors.isEmpty || series?.requiresEditor == true {
-      return credits("editor", editors, else: "Name of the Editor")
+      return credits("editor", editors, else: Placeholders.editor)
     }
-    return ["# editor: Name of the Editor"]
+    return ["# editor: \(Placeholders.editor)"]
   }
 
   private func credits(_ key: String, _ names: [String], else placeholder: String) -> [String] {

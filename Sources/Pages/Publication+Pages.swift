@@ -38,6 +38,11 @@ extension Publication {
     bytes(of: PlannedFile(Route.brief(briefs[0].entry.slug), .brief(0)))
   }
 
+  /// The page of the only page of `pages/`.
+  public var bytesOfLonePage: [UInt8] {
+    bytes(of: PlannedFile(Route.standalone(library.pages[0].slug.value), .standalone(0)))
+  }
+
   /// The styles in which readers are told how to cite a brief.
   public func entryStyles(ofBrief index: Int) -> [EntryStyle] {
     entryStyles[briefs[index].entry.language.text] ?? []

@@ -10,6 +10,8 @@ public struct PreparedSite: Sendable {
   public let folder: SiteFolder
   /// The moments at which texts of the site appear or disappear by themselves.
   let turningPoints: [Instant]
+  /// How many briefs were read and are not shown.
+  public let heldBack: Int
   /// The bibliographies that were read.
   let bibliographies: [String]
   /// What the site was made from, as it was when the build began to render.
@@ -171,6 +173,7 @@ public enum Build {
       PreparedSite(
         publication: site.value, plan: stage.plan, folder: folder,
         turningPoints: sources.value.turningPoints(near: request.now),
+        heldBack: sources.value.briefs.count - library.value.entries.count,
         bibliographies: bibliographies, scan: scan, start: start, cache: cache,
         keptTexts: texts.value.kept), problems)
   }

@@ -3,7 +3,7 @@ import CommonMark
 import Pages
 public import SourceText
 
-/// Renders one brief as one file that needs nothing beside it: the style and the pictures are inside.
+/// Renders one brief, or one page of `pages/`, as one file that needs nothing beside it: the style and the pictures are inside.
 ///
 /// A brief that stands in a site's folder gets the site's letterhead, people, templates and words; one that
 /// stands alone gets the defaults. Links to other briefs are not checked, since they are not read.
@@ -11,8 +11,8 @@ public struct LonePreview: Sendable {
   /// The brief's file; its path is what diagnostics show.
   public let file: SourceFile
   /// The folder that the brief stands in.
-  private let folder: String
-  private var site: SiteSources
+  let folder: String
+  private(set) var site: SiteSources
 
   /// Reads a brief, and what the site around it says of all briefs.
   public init(path: String) throws {
@@ -32,6 +32,7 @@ public struct LonePreview: Sendable {
   /// The page is there even where links or notes are wrong; it is nil only when the front matter cannot be
   /// understood.
   public func page(now: Instant) async -> Checked<[UInt8]?> {
+    if isPage { return await standalonePage(now: now) }
     let publication = await publication(now: now)
     return Checked(publication.value.map { $0.bytesOfLoneBrief }, publication.diagnostics)
   }
@@ -87,26 +88,26 @@ public struct LonePreview: Sendable {
   public func fragment() async -> Checked<[UInt8]> {
     let text = file.checkedForUTF8()
     if text.diagnostics.containsErrors { return Checked([], text.diagnostics) }
-    let hasFrontMatter = text.value.bytes.starts(with: "---".utf8)
-    let brief = hasFrontMatter ? Brief.reading(text.value) : Checked(nil)
-    guard !hasFrontMatter || brief.value != nil else { return Checked([], brief.diagnostics) }
+    let hasFrontMatter = text.value.beginsWithFrontMatter
+    let head = hasFrontMatter ? Head.reading(text.value, isPage: isPage) : Checked(Head())
+    guard let frontMatter = head.value else { return Checked([], head.diagnostics) }
     let citing = CitingText(
-      path: file.path, citing: brief.value?.citing ?? Citing(),
-      language: brief.value?.language ?? site.configuration.language)
+      path: file.path, citing: frontMatter.citing,
+      language: frontMatter.language ?? site.configuration.language)
     let words = WordLibrary.load(from: site.templates, languages: [citing.language])
     let citations = await CitationSources.read(site.folder, site.configuration, texts: [citing])
     let renderer = TextRenderer(
       configuration: site.configuration, words: words.value, citations: citations.value)
     let rendered = renderer.fragment(
-      text.value, from: brief.value?.bodyOffset ?? 0, line: brief.value?.bodyLine ?? 1, as: citing)
+      text.value, from: frontMatter.bodyOffset, line: frontMatter.bodyLine, as: citing)
     return Checked(
       rendered.value.body + rendered.value.notes + rendered.value.referenceList,
-      text.diagnostics + brief.diagnostics + citations.diagnostics + rendered.diagnostics)
+      text.diagnostics + head.diagnostics + citations.diagnostics + rendered.diagnostics)
   }
 
   // MARK: What goes inside
 
-  private var resolver: AddressResolver {
+  var resolver: AddressResolver {
     let (folder, root, url) = (folder, site.folder.root, site.configuration.url)
     return { address, use in
       switch use {
@@ -117,7 +118,7 @@ public struct LonePreview: Sendable {
     }
   }
 
-  private func settings(for library: Library) -> Publication.Settings {
+  func settings(for library: Library) -> Publication.Settings {
     var settings = Publication.Settings()
     settings.isLone = true
     settings.includesDrafts = true
@@ -134,7 +135,7 @@ public struct LonePreview: Sendable {
       settings.inlinePictures[path] = DataAddress.of(
         path, in: site.folder.root, root: site.folder.root)
     }
-    if let image = library.entries[0].brief.image?.value.source {
+    if let image = library.entries.first?.brief.image?.value.source {
       settings.inlinePictures[image] = DataAddress.of(image, in: folder, root: site.folder.root)
     }
     return settings

@@ -1,26 +1,57 @@
 extension Collection<String> {
-  /// The name that `word` was probably meant to be: the closest within two edits, or nil.
+  /// The name that `word` was probably meant to be: the one that a slip of the hand leads from, or nil.
   ///
-  /// Case and the difference between `-`, `_` and a space do not count. A word of up to three letters is
-  /// only matched within one edit, so that short names do not suggest each other.
+  /// Case and the difference between `-`, `_` and a space do not count.
   public func nearest(to word: String) -> String? {
     let folded = word.foldedName
-    let limit = folded.count <= 3 ? 1 : 2
-    return map { (name: $0, distance: folded.editDistance(to: $0.foldedName)) }
-      .filter { $0.distance <= limit }
-      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+    return compactMap { name in folded.slips(from: name.foldedName).map { (name: name, slips: $0) }
+    }
+    .min { ($0.slips, $0.name) < ($1.slips, $1.name) }?.name
   }
 }
 
 extension String {
-  fileprivate var foldedName: [Unicode.Scalar] {
-    lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && $0 != " " }
+  /// The name in lower case without what joins its words, and without quotation marks.
+  package var foldedName: [Unicode.Scalar] {
+    lowercased().unicodeScalars.filter { !ignoredInNames.contains($0) }
   }
 }
 
+private let ignoredInNames = Set("-_ \"'“”„‘’«»".unicodeScalars)
+
 extension [Unicode.Scalar] {
+  /// How many slips of the hand make this word of another; nil where it is more likely another word.
+  ///
+  /// A slip leaves the first letter in its place or beside it, and only long words are mistyped twice: `name` is not
+  /// `date`, nor `link` `lang`, though two edits lead from one to the other.
+  fileprivate func slips(from other: [Unicode.Scalar]) -> Int? {
+    guard abs(count - other.count) <= 2, beginsLike(other) else { return nil }
+    let distance = editDistance(to: other)
+    switch distance {
+    case 0: return isEmpty ? nil : 0
+    case 1:
+      return Swift.max(count, other.count) > (count == other.count ? 3 : 2) || swaps(other)
+        ? 1 : nil
+    case 2: return Swift.min(count, other.count) >= 8 || swaps(other) ? 2 : nil
+    default: return nil
+    }
+  }
+
+  private func beginsLike(_ other: [Unicode.Scalar]) -> Bool {
+    guard let first, let start = other.first else { return false }
+    if first == start { return true }
+    if count > 1, other.count > 1, first == other[1], self[1] == start { return true }
+    return Swift.max(count, other.count) >= 5
+      && (dropFirst() == other[...] || other.dropFirst() == self[...])
+  }
+
+  /// Whether the words have the same letters in another order.
+  private func swaps(_ other: [Unicode.Scalar]) -> Bool {
+    count == other.count && count >= 3 && sorted() == other.sorted()
+  }
+
   /// The optimal string alignment distance: insertions, deletions, changes and swaps of neighbours.
-  fileprivate func editDistance(to other: [Unicode.Scalar]) -> Int {
+  private func editDistance(to other: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array<Int>(0...other.count)
     for (row, here) in enumerated() {

@@ -7,6 +7,7 @@ extension SourceFile {
   public func checkedForUTF8() -> Checked<SourceFile> {
     var text = self
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { text.bytes.removeFirst(3) }
+    text.bytes.breakLinesByLineFeeds()
     if let offset = text.bytes.place(of: 0) {
       return Checked(text, [.nulByte(at: text.location(at: offset))])
     }
@@ -18,6 +19,14 @@ extension SourceFile {
 }
 
 extension [UInt8] {
+  /// Puts a line feed for each carriage return of a text that has only these, as files of the old Mac do.
+  fileprivate mutating func breakLinesByLineFeeds() {
+    guard place(of: UInt8(ascii: "\n")) == nil, place(of: UInt8(ascii: "\r")) != nil else { return }
+    for index in indices where self[index] == UInt8(ascii: "\r") {
+      self[index] = UInt8(ascii: "\n")
+    }
+  }
+
   /// The offset of the first byte that is no UTF-8, or nil when all of it is.
   func firstInvalidUTF8() -> Int? {
     // The library's own check is many times faster, but does not say where.

@@ -24,6 +24,7 @@ struct Briefpress: AsyncParsableCommand {
 
   static func main() async {
     do {
+      try MisspeltCommand.check(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

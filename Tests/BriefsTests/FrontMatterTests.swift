@@ -44,7 +44,7 @@ struct FrontMatterTests {
 
   @Test(
     "missing front matter is an error",
-    arguments: ["# Water\n", "----\ntitle: x\n---\n", "\n---\n"])
+    arguments: ["# Water\n", "----\ntitle: x\n---\n", "---\n\nA text.\n\n---\n\nMore.\n"])
   func missing(text: String) {
     expectDiagnostics(
       text,

@@ -96,11 +96,12 @@ struct LibraryCheckTests {
   }
 
   @Test(
-    "a name that is several people's, turned round, or an institution's is a warning",
+    "a name that is several people's or turned round is a warning",
     arguments: [
       ("Amina Khan and Bo Lind", "[Amina Khan, Bo Lind]"),
       ("Amina Khan, Bo Lind & Cy Day", "[Amina Khan, Bo Lind, Cy Day]"),
-      ("Centre for Trade and Food", "[Centre for Trade, Food]"),
+      ("Amina Khan; Bo Lind", "[Amina Khan, Bo Lind]"),
+      ("Amina Khan/Bo Lind", "[Amina Khan, Bo Lind]"),
       ("O'Neil, Pat", nil), ("Martin King, Jr.", ""), ("Amina Khan, M.A., PhD", ""),
       ("Sandra Anderson", ""), ("House of Ports and Tides", ""),
     ] as [(String, String?)])

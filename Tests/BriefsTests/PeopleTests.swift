@@ -52,7 +52,6 @@ struct PeopleTests {
     #expect(
       found.lines == [
         "people.yml:2:3: error: the key 'name' is missing [missing-key]",
-        "people.yml:2:3: warning: unknown key 'nam' [unknown-key]",
         "people.yml:4:1: error: the id 'b/c', expected one of letters, digits and hyphens [not-a-slug]",
         "people.yml:5:1: error: 'empty' has no value [missing-key]",
         "people.yml:6:7: error: 'text' is 'Somebody', expected a map with 'name' and 'role' [wrong-type]",

@@ -66,6 +66,18 @@ struct CheckCommandTests {
     #expect(try !folder.run("build").errors.contains("no-summary"))
   }
 
+  @Test("says of a site of drafts that they were not checked")
+  func draftsOnly() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a", "b"] {
+      try folder.write(brief("status: draft\nsummary: S.\n"), to: "briefs/\(name).md")
+    }
+    #expect(
+      try folder.run("check").output.hasPrefix(
+        "0 briefs checked: no problems\n  help: all 2 are held back from readers; '--drafts' checks these too\n"))
+    #expect(try folder.run("check", "--drafts").output == "2 briefs checked: no problems\n")
+  }
+
   @Test("writes nothing")
   func writesNothing() throws {
     let folder = try TemporaryFolder()

@@ -5,16 +5,37 @@ struct ExitStatusTests {
   @Test(
     "is 2 for a command line that is wrong",
     arguments: [
-      ["bogus"], ["build", "--bogus"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
+      ["build", "--bogus"], ["build", "--jobs", "0"], ["build", "--jobs", "many"],
       ["check", "--format", "xml"], ["schema", "bogus"], ["schema"], ["list", "--json", "--csv"],
       ["preview"], ["preview", "a.md", "--allow-html"], ["preview", "-", "--serve"],
-      ["preview", "a.md", "--fragment", "--commonmark"], ["serve", "--port", "70000"],
+      ["serve", "--port", "70000"],
     ])
   func wrongCommandLine(_ arguments: [String]) throws {
     let run = try TemporaryFolder().run(arguments)
     #expect(run.status == 2)
     #expect(run.output == "")
     #expect(run.errors.hasPrefix("Error: "))
+  }
+
+  @Test(
+    "is 2 for a command that there is none of, with the one that is meant",
+    arguments: [
+      (["bulid", "."], "command 'bulid'", "did you mean 'build'?"),
+      (["cehck"], "command 'cehck'", "did you mean 'check'?"),
+      (["--hlep"], "option '--hlep'", "did you mean '--help'?"),
+      (["briefs"], "command 'briefs'", "name the command first: 'briefpress build briefs'"),
+      (["a.md"], "command 'a.md'", "name the command first: 'briefpress preview a.md'"),
+      (
+        ["bogus"], "command 'bogus'",
+        "write one of 'init', 'new', 'build', 'preview', 'serve', 'check', 'cite', 'list', 'schema'"
+      ),
+    ])
+  func misspeltCommand(_ arguments: [String], _ what: String, _ help: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(brief(), to: "briefs/a.md")
+    let run = try folder.run(arguments)
+    #expect(run.status == 2 && run.output == "")
+    #expect(run.errors == "error: there is no \(what)\n  help: \(help)\n")
   }
 
   @Test(

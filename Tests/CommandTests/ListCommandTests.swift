@@ -32,6 +32,18 @@ struct ListCommandTests {
     return folder
   }
 
+  @Test("invents no date for a brief whose own cannot be read")
+  func noDate() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("---\ntitle: A\nauthor: B C\ndate: January 2020\n---\n", to: "briefs/a.md")
+    let run = try folder.run("list")
+    #expect(run.output == "TITLE  AUTHORS  SLUG\nA      B C      a\n" && run.status == 1)
+    #expect(
+      try folder.run("list", "--csv").output.split(separator: "\r\n").last?.hasPrefix(",,,a,A,")
+        == true)
+    #expect(try !folder.run("list", "--json").output.contains("\"date\""))
+  }
+
   @Test("prints comma-separated values as RFC 4180 has them")
   func csv() throws {
     let run = try site().run("list", "s", "--csv", "--drafts")

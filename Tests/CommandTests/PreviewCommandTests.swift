@@ -39,6 +39,28 @@ struct PreviewCommandTests {
     #expect(run.status == 0 && run.errors == "")
   }
 
+  @Test("shows a page of pages/, which has no author and no date")
+  func standalonePage() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: Karez\n", to: "s/site.yml")
+    try folder.write(
+      "---\ntitle: About *us*\nmenu: false\n---\n\nWe count.[^1]\n\n[^1]: Wells.\n",
+      to: "s/pages/about.md")
+    let run = try folder.run("preview", "s/pages/about.md")
+    #expect(run.errors == "" && run.status == 0)
+    #expect(run.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(run.output.contains("About <em>us</em>") && run.output.contains("We count."))
+    let fragment = try folder.run("preview", "s/pages/about.md", "--fragment")
+    #expect(fragment.errors == "" && fragment.output.hasPrefix("<p>We count."))
+  }
+
+  @Test("'--fragment' goes with '--commonmark', whose output is one")
+  func commonMarkFragment() throws {
+    let run = try TemporaryFolder().run(
+      "preview", "-", "--fragment", "--commonmark", input: "*a*\n")
+    #expect(run.output == "<p><em>a</em></p>\n" && run.status == 0 && run.errors == "")
+  }
+
   @Test("reads plain CommonMark, in which there is no front matter and no note")
   func commonMark() throws {
     let text = "---\na: b\n---\n\nx[^1] <b>y</b>\n\n[^1]: n\n"

@@ -120,7 +120,8 @@ struct EditorialCheckTests {
           "people.yml": "amina-khan: {name: Dr. Amina Khan}\n",
           "briefs/a.md": Self.text("editor: {name: 'Bo Lind, PhD'}\n"),
           "briefs/b.md": Self.text("editor: {name: 'Bo Lind, PhD'}\n"),
-          "briefs/c.md": Self.text("editor: {name: General Secretariat of Wells}\n"),
+          "briefs/c.md": Self.text(
+            "editor: {name: General Secretariat of Wells, family: General Secretariat of Wells}\n"),
         ], help: true) == [
           "briefs/a.md:6:9: warning: 'Bo Lind, PhD' has a title or a degree in the name "
             + "[title-in-name] | write 'Bo Lind', and the rank as 'role': Google Scholar and "
@@ -207,12 +208,13 @@ struct EditorialCheckTests {
         ])
   }
 
-  @Test("the sample institute is checked without a word")
+  @Test("the sample institute is checked without a word, but that it is the sample")
   func seeds() async throws {
     let site = try TestSite()
     try site.copy(Repository.seeds)
     var timings = Timings()
     let request = BuildRequest(root: site.root.path, jobs: 2, now: TestSite.now)
-    #expect(try await Build.check(request, &timings).diagnostics.map(\.description) == [])
+    let found = try await Build.check(request, &timings).diagnostics
+    #expect(found.filter { $0.rule.id != "placeholder" }.map(\.description) == [])
   }
 }

@@ -26,12 +26,17 @@ struct DiagnosticValueTests {
   }
 
   @Test(
-    "the nearest name is found within two edits",
+    "the nearest name is the one that a slip of the hand leads from",
     arguments: [
       ("tittle", "title"), ("titel", "title"), ("key_points", "key-points"),
       ("KeyPoints", "key-points"),
       ("auhtor", "author"), ("sumary", "summary"), ("autor", "author"), ("dat", "date"),
-      ("xyz", nil), ("colour", nil), ("", nil), ("doii", "doi"),
+      ("xyz", nil), ("colour", nil), ("", nil), ("doii", "doi"), ("uathor", "author"),
+      ("itle", "title"),
+      ("athour", "author"), ("kye-ponits", "key-points"), ("“title”", "title"), ("created", nil),
+      ("name", nil),
+      ("time", nil), ("link", nil), ("state", nil), ("late", nil), ("doc", nil), ("dog", nil),
+      ("langs", "lang"),
     ])
   func nearest(word: String, expected: String?) {
     let names = ["title", "author", "key-points", "summary", "date", "doi", "lang"]

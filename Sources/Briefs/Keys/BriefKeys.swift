@@ -76,9 +76,9 @@ public enum BriefKeys {
       doi, isbn, license,
       funding, disclaimer, image, attachments, slug, aliases, extra, bibliography, references,
       citationStyle, nocite, listOfWorks,
-    ], canBeHeldBack: true)
+    ], canBeHeldBack: true, foreign: ForeignNames.ofBriefs)
 }
 
 extension Key {
-  static let languagePattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+  static let languagePattern = "^([A-Za-z]{2,3}|[Xx])(-[A-Za-z0-9]{1,8})*$"
 }

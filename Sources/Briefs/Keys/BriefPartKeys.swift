@@ -16,12 +16,12 @@ enum WithdrawalKeys {
 enum PictureKeys {
   static let src = Key("src", .text, "The path of the picture", isRequired: true)
   static let alt = Key("alt", .text, "What the picture shows, for who cannot see it")
-  static let table = KeyTable([src, alt])
+  static let table = KeyTable([src, alt], foreign: ForeignNames.ofPictures)
 }
 
 /// The keys of an attachment.
 enum AttachmentKeys {
   static let file = Key("file", .text, "The path of the file", isRequired: true)
   static let title = Key("title", .text, "What the link to it says")
-  static let table = KeyTable([file, title])
+  static let table = KeyTable([file, title], foreign: ForeignNames.ofAttachments)
 }

@@ -44,6 +44,18 @@ public indirect enum Shape: Sendable {
   case anything
 }
 
+extension Shape {
+  /// Whether a value may be words of any kind, or a list of these.
+  var isWords: Bool {
+    switch self {
+    case .text, .markdown: true
+    case .list(let item): item.isWords
+    case .either(let one, let other): one.isWords || other.isWords
+    default: false
+    }
+  }
+}
+
 /// The keys of one kind of map.
 public struct KeyTable: Sendable {
   public let keys: [Key]
@@ -51,10 +63,13 @@ public struct KeyTable: Sendable {
   let canBeHeldBack: Bool
   /// The keys by their names and aliases, each with the rank of that name.
   let byName: [String: (key: Key, rank: Int)]
+  /// The names of keys by those that other generators have for them.
+  let foreign: [String: String]
 
-  init(_ keys: [Key], canBeHeldBack: Bool = false) {
+  init(_ keys: [Key], canBeHeldBack: Bool = false, foreign: [String: String] = [:]) {
     self.keys = keys
     self.canBeHeldBack = canBeHeldBack
+    self.foreign = foreign
     var byName: [String: (key: Key, rank: Int)] = [:]
     for key in keys {
       for (rank, name) in ([key.name] + key.aliases).enumerated() { byName[name] = (key, rank) }

@@ -19,5 +19,5 @@ public enum PageKeys {
       title, subtitle, summary, lang, slug, aliases, updated, status, draft, published, embargo,
       menu,
       extra,
-    ], canBeHeldBack: true)
+    ], canBeHeldBack: true, foreign: ForeignNames.ofBriefs)
 }

@@ -18,13 +18,15 @@ public enum PersonKeys {
     "positions", .list(.map(PositionKeys.table)), "The ranks held over the years")
 
   /// Of `people.yml`.
-  public static let table = KeyTable([
-    name, role, family, affiliation, email, orcid, web, bio, photo, lang, positions,
-  ])
+  public static let table = KeyTable(
+    [
+      name, role, family, affiliation, email, orcid, web, bio, photo, lang, positions,
+    ], foreign: ForeignNames.ofPersons)
   /// Of an author or editor in a brief.
-  static let inline = KeyTable([
-    name, role, family, affiliation, email, orcid, web, bio, photo, lang,
-  ])
+  static let inline = KeyTable(
+    [
+      name, role, family, affiliation, email, orcid, web, bio, photo, lang,
+    ], foreign: ForeignNames.ofPersons)
 }
 
 /// The keys of a position.

@@ -55,10 +55,11 @@ public enum SiteKeys {
 
   static let term = Shape.either(.text, .map(TermKeys.table))
 
-  public static let table = KeyTable([
-    title, tagline, description, url, language, letterhead, disclaimer, license, footer, series,
-    topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
-    typography, contents,
-    citationStyle, listOfWorks, bibliography, howToCite, search, check, exports,
-  ])
+  public static let table = KeyTable(
+    [
+      title, tagline, description, url, language, letterhead, disclaimer, license, footer, series,
+      topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
+      typography, contents,
+      citationStyle, listOfWorks, bibliography, howToCite, search, check, exports,
+    ], foreign: ForeignNames.ofSites)
 }

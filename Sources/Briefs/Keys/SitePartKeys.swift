@@ -11,7 +11,10 @@ public enum LetterheadKeys {
   static let ror = Key(
     "ror", .formatted(pattern: "0[a-z0-9]{6}[0-9]{2}$"),
     "The institute's ROR, with or without its address")
-  public static let table = KeyTable([name, web, phone, fax, email, address, logo, logoAlt, ror])
+  public static let table = KeyTable(
+    [
+      name, web, phone, fax, email, address, logo, logoAlt, ror,
+    ], foreign: ForeignNames.ofLetterheads)
 }
 
 /// The keys of a series.
@@ -29,9 +32,10 @@ public enum SeriesKeys {
     aliases: ["lang"])
   static let issn = Key(
     "issn", .formatted(pattern: "[0-9]{4}-?[0-9]{3}[0-9Xx]$"), "The ISSN of the series")
-  public static let table = KeyTable([
-    id, title, description, disclaimer, numberLabel, editor, language, issn,
-  ])
+  public static let table = KeyTable(
+    [
+      id, title, description, disclaimer, numberLabel, editor, language, issn,
+    ], foreign: ForeignNames.ofSeries)
 }
 
 /// The keys of a topic or a region.
@@ -39,7 +43,7 @@ public enum TermKeys {
   static let id = Key("id", .text, "The name in the address; that of the title unless said")
   static let title = Key("title", .text, "The name as it is printed", isRequired: true)
   static let description = Key("description", .markdown, "What it is about")
-  public static let table = KeyTable([id, title, description])
+  public static let table = KeyTable([id, title, description], foreign: ForeignNames.ofTerms)
 }
 
 /// The keys of a menu entry.
@@ -47,7 +51,7 @@ public enum MenuKeys {
   static let title = Key("title", .text, "The words shown; the page's title unless said")
   static let page = Key("page", .text, "The slug of a page of pages/")
   static let href = Key("href", .text, "An address, or a path of the site")
-  public static let table = KeyTable([title, page, href])
+  public static let table = KeyTable([title, page, href], foreign: ForeignNames.ofMenus)
 }
 
 /// The keys of the theme.

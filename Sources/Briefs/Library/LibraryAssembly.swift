@@ -43,7 +43,7 @@ struct LibraryAssembly {
   /// For each brief the index of its series.
   var seriesIndexes: [Int?] = []
   var languages: [LanguageTag] = []
-  var translations = TranslationGroups([], indexes: [:], languages: [])
+  var translations = TranslationGroups([], languages: [])
 
   var related = RelatedNames()
   var withheld: [WithheldText] = []
@@ -84,11 +84,7 @@ struct LibraryAssembly {
   }
 
   mutating func findTranslations() {
-    var indexes: [String: Int] = [:]
-    for (index, brief) in briefs.enumerated() where indexes[brief.slug.value.folded] == nil {
-      indexes[brief.slug.value.folded] = index
-    }
-    translations = TranslationGroups(briefs, indexes: indexes, languages: languages)
+    translations = TranslationGroups(briefs, languages: languages)
   }
 
   mutating func findRelated() {

@@ -4,9 +4,8 @@ import SourceText
 struct PersonDirectory {
   let people: People
   private(set) var persons: [Slug: Person] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
-  /// What to advise for an id that nobody has, worked out once.
-  private var advice: [String: String] = [:]
+  /// Where each id that nobody has was first written, and how often.
+  private var unknown: [String: (place: Location, count: Int)] = [:]
 
   init(_ people: People) { self.people = people }
 
@@ -46,10 +45,10 @@ struct PersonDirectory {
   }
 
   private mutating func credit(ofStranger name: String, at location: Location) -> Credit {
-    warnOfUnknownID(name, at: location)
+    noteUnknownID(name, at: location)
     let id = Slug.from(title: name) ?? Slug(safe: "person")
     idsByName[name] = id
-    let person = persons[id] ?? Person(id: id, name: name)
+    let person = persons[id] ?? Person(id: id, name: name).namedWhole
     persons[id] = person
     return Credit(person: person)
   }
@@ -58,6 +57,7 @@ struct PersonDirectory {
   private mutating func credit(ofStranger person: Person) -> Credit {
     let role = person.role
     guard let earlier = persons[person.id] else {
+      let person = person.namedWhole
       persons[person.id] = person
       return Credit(person: person, role: role, affiliation: person.affiliation)
     }
@@ -75,14 +75,21 @@ struct PersonDirectory {
     completed.contains(person.id) ? persons[person.id] ?? person : person
   }
 
-  private mutating func warnOfUnknownID(_ name: String, at location: Location) {
+  private mutating func noteUnknownID(_ name: String, at location: Location) {
     guard !people.isEmpty, name.looksLikeID else { return }
-    let help = advice[name] ?? adviceFor(unknown: name)
-    advice[name] = help
-    diagnostics.append(
+    let uses = unknown[name] ?? (location, 0)
+    unknown[name] = (min(uses.place, location), uses.count + 1)
+  }
+
+  /// One warning for each id that nobody has, at the first brief that names it.
+  var diagnostics: [Diagnostic] {
+    unknown.map { id, uses in
       Diagnostic(
-        .unknownPerson, "people.yml has nobody with the id '\(name)'", at: location,
-        help: help))
+        .unknownPerson,
+        "people.yml has nobody with the id '\(id)'"
+          + (uses.count > 1 ? ", which is written \(uses.count) times" : ""),
+        at: uses.place, help: adviceFor(unknown: id))
+    }
   }
 
   private func adviceFor(unknown id: String) -> String {
@@ -92,6 +99,14 @@ struct PersonDirectory {
 }
 
 extension Person {
+  /// The person, whose whole name is the family name where it cannot be taken apart.
+  fileprivate var namedWhole: Person {
+    guard family == nil, UnclearName.staysWhole(name) else { return self }
+    var person = self
+    person.family = name
+    return person
+  }
+
   /// Whether the person tells something that an earlier description left out.
   fileprivate func adds(to earlier: Person) -> Bool {
     (role != nil && earlier.role == nil) || (affiliation != nil && earlier.affiliation == nil)

@@ -8,14 +8,16 @@ struct RelatedNames {
   init() {}
 
   init(_ briefs: [Brief]) {
-    let known = Dictionary(briefs.map { ($0.slug.value.folded, $0.slug.value) }) { first, _ in first
-    }
+    var names = BriefNames(briefs)
     for (index, brief) in briefs.enumerated() where !brief.related.isEmpty {
       slugs[index] = brief.related.compactMap { name in
-        let found = known[name.value.folded]
-        if found == nil { reportMissing(name, briefs) }
-        if found == brief.slug.value { reportItself(name) }
-        return found == brief.slug.value ? nil : found
+        guard let found = names[name.value] else {
+          reportMissing(name, names.suggestion(for: name.value))
+          return nil
+        }
+        let slug = briefs[found].slug.value
+        if slug == brief.slug.value { reportItself(name) }
+        return slug == brief.slug.value ? nil : slug
       }
     }
   }
@@ -23,17 +25,15 @@ struct RelatedNames {
   /// What the brief at an index names, in its order.
   subscript(index: Int) -> [Slug] { slugs[index] ?? [] }
 
-  private mutating func reportMissing(_ name: Located<Slug>, _ briefs: [Brief]) {
-    let slug = name.value.rawValue
-    // To look through all slugs takes long where thousands are wrong.
-    let candidates = diagnostics.count < 20 ? briefs.map(\.slug.value.rawValue) : []
+  private mutating func reportMissing(_ name: Located<String>, _ suggestion: String?) {
     diagnostics.append(
       Diagnostic(
-        .missingRelated, "no brief has the slug '\(slug)' of this related one", at: name.location,
-        help: candidates.nearest(to: slug).map { "write '\($0)'" } ?? "remove it"))
+        .missingRelated, "no brief has the slug '\(name.value)' of this related one",
+        at: name.location,
+        help: suggestion.map { "write '\($0)'" } ?? "remove it"))
   }
 
-  private mutating func reportItself(_ name: Located<Slug>) {
+  private mutating func reportItself(_ name: Located<String>) {
     diagnostics.append(
       Diagnostic(
         .missingRelated, "'\(name.value)' is the brief itself, expected another one",

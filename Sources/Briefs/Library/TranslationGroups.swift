@@ -8,13 +8,14 @@ struct TranslationGroups {
   private var parents: [Int]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ briefs: [Brief], indexes: [String: Int], languages: [LanguageTag]) {
+  init(_ briefs: [Brief], languages: [LanguageTag]) {
     parents = Array(briefs.indices)
+    guard briefs.contains(where: { !$0.translations.isEmpty }) else { return }
+    var names = BriefNames(briefs)
     for (index, brief) in briefs.enumerated() {
       for translation in brief.translations {
-        let name = translation.value.slug
-        guard let other = indexes[name.folded] else {
-          reportMissing(translation, slugs: briefs)
+        guard let other = names[translation.value.name] else {
+          reportMissing(translation, names.suggestion(for: translation.value.name))
           continue
         }
         check(translation, of: brief, is: briefs[other], in: languages[other])
@@ -39,23 +40,22 @@ struct TranslationGroups {
     return root
   }
 
-  /// To look through all slugs takes long where thousands are wrong.
-  private static let mostSuggestions = 20
-
   func areTranslations(_ one: Int, _ other: Int) -> Bool { root(one) == root(other) }
 
-  private mutating func reportMissing(_ translation: Located<Translation>, slugs briefs: [Brief]) {
-    let slug = translation.value.slug.rawValue
-    let candidates = diagnostics.count < Self.mostSuggestions ? briefs : []
-    let nearest = candidates.map(\.slug.value.rawValue).nearest(to: slug)
+  private mutating func reportMissing(
+    _ translation: Located<NamedTranslation>, _ suggestion: String?
+  ) {
     diagnostics.append(
       Diagnostic(
-        .missingTranslation, "no brief has the slug '\(slug)' of this translation",
-        at: translation.location, help: nearest.map { "write '\($0)'" } ?? "add the translation"))
+        .missingTranslation,
+        "no brief has the slug '\(translation.value.name)' of this translation",
+        at: translation.location, help: suggestion.map { "write '\($0)'" } ?? "add the translation")
+    )
   }
 
   private mutating func check(
-    _ translation: Located<Translation>, of brief: Brief, is other: Brief, in language: LanguageTag
+    _ translation: Located<NamedTranslation>, of brief: Brief, is other: Brief,
+    in language: LanguageTag
   ) {
     let expected = translation.value.language
     if expected.language != language.language {
@@ -66,7 +66,7 @@ struct TranslationGroups {
           at: translation.location, help: "write 'lang: \(expected)' in \(other.path)"))
     }
     let pointsBack = other.translations.contains {
-      $0.value.slug.folded == brief.slug.value.folded
+      $0.value.name.lowercased() == brief.slug.value.folded
     }
     guard !pointsBack else { return }
     diagnostics.append(

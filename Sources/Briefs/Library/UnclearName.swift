@@ -1,18 +1,68 @@
 import SourceText
 
-/// A name that cannot be taken apart: several people's in one text, or one that is turned round.
+/// A name that is read as one person's and may not be: several people's in one text, one that is turned round, an
+/// institution's.
 struct UnclearName {
+  /// What it is read as.
+  let reading: String
   /// What to do about it.
   let help: String
 
-  /// - Parameter name: what is read as the name of one person; nil is returned when it can be
-  init?(_ name: String) {
+  /// - Parameters:
+  ///   - name: what is read as the name of one person or institution; nil is returned when it can be
+  ///   - isEntry: whether it stands in people.yml, where a person is a map
+  init?(_ name: String, isEntry: Bool) {
     let parts = Self.parts(of: name)
-    guard parts.count > 1 else { return nil }
-    let isTurned = parts.count == 2 && name.contains(",") && !parts[0].contains(" ")
-    help =
-      isTurned
-      ? "write '\(parts[1]) \(parts[0])'"
+    if Self.isInstitution(name), parts.count < 2 || !parts.allSatisfy({ $0.contains(" ") }) {
+      reading = "the name of an institution"
+      help = Self.whole(name, isEntry)
+    } else if parts.count > 1 {
+      reading = "the name of one person"
+      let isTurned = parts.count == 2 && name.contains(",") && !parts[0].contains(" ")
+      help = isTurned ? Self.turned(parts, isEntry) : Self.several(parts, isEntry)
+    } else if name.contains(where: Self.foreignMarks.contains) {
+      reading = "the name of one person"
+      help = Self.alone(name, isEntry)
+    } else {
+      return nil
+    }
+  }
+
+  private static let foreignMarks = Set("@()<>|")
+
+  /// Whether a name is an institution's, so that nobody turns it round.
+  static func isInstitution(_ name: String) -> Bool {
+    name.contains(" ") && NameWords.nameInstitution(name)
+  }
+
+  /// Whether a name is printed as it is, since it is an institution's or nobody knows its parts.
+  static func staysWhole(_ name: String) -> Bool {
+    isInstitution(name) || name.contains { $0 == ";" || foreignMarks.contains($0) }
+  }
+
+  private static func whole(_ name: String, _ isEntry: Bool) -> String {
+    let name = isEntry ? name : name.inFlowMap
+    return isEntry
+      ? "add 'family: \(name)' for an institution, or the family name of a person"
+      : "write '{name: \(name), family: \(name)}' for an institution, or the family name of a person"
+  }
+
+  private static func alone(_ name: String, _ isEntry: Bool) -> String {
+    if isEntry {
+      return
+        "leave the name alone under 'name', and put the rest under 'role', 'affiliation' or 'email'"
+    }
+    return
+      "write the name alone, or a map such as '{name: …, \(name.contains("@") ? "email" : "affiliation"): …}'"
+  }
+
+  private static func turned(_ parts: [String], _ isEntry: Bool) -> String {
+    isEntry ? "write 'name: \(parts[1]) \(parts[0])'" : "write '\(parts[1]) \(parts[0])'"
+  }
+
+  private static func several(_ parts: [String], _ isEntry: Bool) -> String {
+    isEntry
+      ? "make an entry of each person, and add 'family: …' with the whole name for an institution"
       : "write '[\(parts.joined(separator: ", "))]' for several people, "
         + "and '{name: …, family: …}' with the whole name twice for an institution"
   }
@@ -22,25 +72,13 @@ struct UnclearName {
   private static func parts(of name: String) -> [String] {
     guard name.utf8.contains(where: marks.contains) || joints.contains(where: { name.holds($0) })
     else { return [] }
-    return joints.reduce(name) { $0.replacing("\($1)", with: ";") }.split { ",;&".contains($0) }
+    return joints.reduce(name) { $0.replacing("\($1)", with: ";") }.split { ",;&/".contains($0) }
       .map { String($0).trimmed }
-      .filter { !$0.isEmpty && !isSuffix($0) }
+      .filter { !$0.isEmpty && !NameWords.areSuffixes($0) }
   }
 
-  private static let marks = Set(",;&".utf8)
+  private static let marks = Set(",;&/".utf8)
   private static let joints: [StaticString] = [" and ", " und ", " et "]
-
-  private static func isSuffix(_ part: String) -> Bool {
-    part.split(separator: " ").allSatisfy { word in
-      let letters = word.filter { $0.isLetter }
-      return suffixes.contains(letters.lowercased())
-        || (letters.count < 6 && word.contains(".") && letters == letters.uppercased())
-    }
-  }
-
-  private static let suffixes: Set<String> = [
-    "jr", "sr", "ii", "iii", "iv", "ba", "bsc", "dphil", "esq", "ma", "mba", "md", "msc", "phd",
-  ]
 }
 
 extension LibraryAssembly {
@@ -50,17 +88,17 @@ extension LibraryAssembly {
     var seen: Set<String> = [configuration.title]
     if let letterhead { seen.insert(letterhead) }
     var found: [Diagnostic] = []
-    func look(at name: String, _ family: String?, _ location: Location) {
-      guard family == nil, let unclear = UnclearName(name), seen.insert(name).inserted else {
-        return
-      }
+    func look(at name: String, _ family: String?, _ location: Location, isEntry: Bool = false) {
+      guard family == nil, seen.insert(name).inserted,
+        let unclear = UnclearName(name, isEntry: isEntry)
+      else { return }
       found.append(
         Diagnostic(
-          .unclearName, "'\(name)' is read as the name of one person", at: location,
-          help: unclear.help))
+          .unclearName, "'\(name)' is read as \(unclear.reading)", at: location, help: unclear.help)
+      )
     }
     for (person, place) in zip(persons.people.all, persons.people.locations) {
-      look(at: person.name, person.family, place.location)
+      look(at: person.name, person.family, place.location, isEntry: true)
     }
     for index in shown {
       for contributor in briefs[index].authors + briefs[index].editors {

@@ -19,6 +19,8 @@ public struct Brief: Sendable {
   /// What a hurried reader should take away, in Markdown.
   public var keyPoints: [Located<String>] = []
   public var date: Located<CalendarDate>
+  /// Whether the date is known; where it is not, which is an error, `date` is the first day of 1970.
+  public var isDated = true
   public var authors: [Located<Contributor>] = []
   public var editors: [Located<Contributor>] = []
 
@@ -39,10 +41,11 @@ public struct Brief: Sendable {
 
   /// The language where it is not the one of the series or the site.
   public var language: LanguageTag?
-  public var translations: [Located<Translation>] = []
+  /// The same brief in other languages, as written.
+  public var translations: [Located<NamedTranslation>] = []
 
-  /// The slugs of the briefs that the author names as related.
-  public var related: [Located<Slug>] = []
+  /// The briefs that the author names as related, as written.
+  public var related: [Located<String>] = []
 
   public var doi: DOI?
   public var isbn: ISBN?

@@ -22,6 +22,13 @@ public struct Withdrawal: Hashable, Sendable {
   }
 }
 
+/// The same brief in another language as a brief names it, before the library knows whether it is there.
+public struct NamedTranslation: Hashable, Sendable {
+  public var language: LanguageTag
+  /// What was written for its slug.
+  public var name: String
+}
+
 /// The same brief in another language.
 public struct Translation: Hashable, Sendable {
   public var language: LanguageTag

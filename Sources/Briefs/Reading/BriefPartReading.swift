@@ -48,11 +48,11 @@ extension YAMLField {
     return Located(Attachment(file: file.value, title: title), at: file.location)
   }
 
-  func translations() -> [Located<Translation>] {
+  func translations() -> [Located<NamedTranslation>] {
     pairs(expected: "a map such as '{ur: slug}'").compactMap { name, value in
       let language = context.language(name, subject: "a key of 'translations'")
-      guard let slug = value.slug(), let language else { return nil }
-      return Located(Translation(language: language, slug: slug.value), at: slug.location)
+      guard let slug = value.locatedText(expected: "a slug"), let language else { return nil }
+      return Located(NamedTranslation(language: language, name: slug.value), at: slug.location)
     }
   }
 }

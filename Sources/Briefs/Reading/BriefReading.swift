@@ -9,10 +9,13 @@ extension Brief {
   public static func reading(_ file: SourceFile) -> Checked<Brief?> {
     file.readingFrontMatter(BriefKeys.table) { fields, frontMatter in
       let name = SourceName(path: file.path, location: fields.context.top)
+      fields.context.languageText = fields[BriefKeys.lang]?.plainText
       var brief = Brief(
         path: file.path, slug: fields.slug(BriefKeys.slug, else: name),
-        title: fields.title(BriefKeys.title, else: name), date: fields.date(else: name),
+        title: fields.title(BriefKeys.title, else: name),
+        date: Located(.unknown, at: name.location),
         bodyOffset: frontMatter.bodyOffset, bodyLine: frontMatter.bodyLine)
+      if let date = fields.date(else: name) { brief.date = date } else { brief.isDated = false }
       brief.bundle = name.bundle
       brief.publishing = fields.publishing(name)
       brief.readText(fields)
@@ -26,11 +29,11 @@ extension Brief {
   }
 
   private mutating func readText(_ fields: YAMLFields) {
-    subtitle = fields[BriefKeys.subtitle]?.locatedText()
-    summary = fields[BriefKeys.summary]?.locatedText()
-    keyPoints = fields.items(BriefKeys.keyPoints).compactMap { $0.locatedText() }
-    funding = fields[BriefKeys.funding]?.locatedText()
-    disclaimer = fields[BriefKeys.disclaimer]?.locatedText()
+    subtitle = fields[BriefKeys.subtitle]?.prose()
+    summary = fields[BriefKeys.summary]?.prose()
+    keyPoints = fields.items(BriefKeys.keyPoints).compactMap { $0.prose() }
+    funding = fields[BriefKeys.funding]?.prose()
+    disclaimer = fields[BriefKeys.disclaimer]?.prose()
     image = fields[BriefKeys.image]?.picture()
     attachments = fields.items(BriefKeys.attachments).compactMap { $0.attachment() }
     extra = fields[BriefKeys.extra]?.anything()
@@ -50,7 +53,7 @@ extension Brief {
     number = fields[BriefKeys.number]?.locatedText(expected: "a number or text")
     language = fields[BriefKeys.lang]?.language()
     translations = fields[BriefKeys.translations]?.translations() ?? []
-    related = fields.items(BriefKeys.related).compactMap { $0.slug() }
+    related = fields.items(BriefKeys.related).compactMap { $0.locatedText(expected: "a slug") }
     aliases = fields.items(BriefKeys.aliases).compactMap { $0.alias() }
   }
 
@@ -82,8 +85,8 @@ extension YAMLFields {
     return citing
   }
 
-  /// The date as written, else that of the file's name, else, reported, the first day of 1970.
-  fileprivate func date(else name: SourceName) -> Located<CalendarDate> {
+  /// The date as written, else that of the file's name; nil, reported, where neither can be read.
+  fileprivate func date(else name: SourceName) -> Located<CalendarDate>? {
     if let field = self[BriefKeys.date] {
       if let date = field.date() { return date }
     } else if let date = name.date {
@@ -91,7 +94,7 @@ extension YAMLFields {
     } else {
       reportMissing(BriefKeys.date)
     }
-    return Located(name.date ?? CalendarDate(known: 1970, 1, 1), at: name.location)
+    return name.date.map { Located($0, at: name.location) }
   }
 }
 

@@ -13,6 +13,8 @@ extension Rule {
   public static let unknownKey = Rule("unknown-key", .warning)
   public static let unknownWithholding = Rule("unknown-withholding", .error)
   public static let missingKey = Rule("missing-key", .error)
+  public static let lostText = Rule("lost-text", .warning)
+  public static let typographicQuotes = Rule("typographic-quotes", .warning)
   public static let wrongType = Rule("wrong-type", .error)
   public static let unknownStatus = Rule("unknown-status", .error)
   public static let unknownValue = Rule("unknown-value", .error)
@@ -60,7 +62,8 @@ extension Rule {
   /// The rules about front matter, `site.yml`, `people.yml`, and briefs taken together.
   public static let ofBriefs: [Rule] = [
     emptyFile, missingFrontMatter, unclosedFrontMatter, yamlSyntax, yamlTooLarge, duplicateKey,
-    unknownKey, missingKey, wrongType, unknownStatus, unknownValue, notADate, ambiguousDate,
+    unknownKey, missingKey, lostText, typographicQuotes, wrongType, unknownStatus, unknownValue,
+    notADate, ambiguousDate,
     notADateTime, notALanguage, notASlug, notAnORCID, notADOI, notAnISBN, notAnEmail, notAnAddress,
     unsafePath, notAColour, notAFont, lowContrast, unknownContrast, rankInName, editorIsAuthor,
     missingEditor, unknownPerson, unclearName, notAnISSN, notAROR, notARePEcCode,

@@ -3,17 +3,31 @@ import SourceText
 extension YAMLField {
   func date() -> Located<CalendarDate>? {
     guard let text = text(expected: "a date such as 2017-09-15") else { return nil }
-    switch CalendarDate.reading(text) {
+    switch CalendarDate.reading(text, in: context.language) {
     case .date(let date): return Located(date, at: location)
     case .ambiguous(let day, let other): reportAmbiguous(text, day, other)
     case .noSuchDay:
       report(.notADate, text, "a day that the calendar does not have")
-    case .notADate:
-      report(
-        .notADate, text, "expected a date such as 2017-09-15",
-        help: "write the year, the month and the day")
+    case .notADate: reportUnread(text)
     }
     return nil
+  }
+
+  /// Says what is wrong with a date, and writes out the one that is probably meant.
+  private func reportUnread(_ text: String) {
+    let written = WrittenDate(text, language: context.language)
+    if let day = written?.misnamedDay {
+      report(
+        .notADate, text, "but \(day) is a \(day.weekdayName)",
+        help: "write '\(day)', or the day that is meant")
+      return
+    }
+    let partial = written?.partial
+    let missing = partial?.month == nil ? "the month and the day" : "the day"
+    report(
+      .notADate, text, "expected a date such as 2017-09-15",
+      help: partial.map { "write \(missing) too, such as '\($0.firstDay)'" }
+        ?? "write the year, the month and the day")
   }
 
   private func reportAmbiguous(_ text: String, _ day: CalendarDate, _ other: CalendarDate) {

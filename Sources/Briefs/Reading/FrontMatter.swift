@@ -4,78 +4,107 @@ import SourceText
 struct FrontMatter {
   /// The bytes between the two lines of hyphens.
   var yaml: Range<Int>
+  /// The line, counted from 1, on which the YAML begins.
+  var firstLine: Int
   var bodyOffset: Int
   /// The line, counted from 1, on which the body begins.
   var bodyLine: Int
-
-  /// The front matter begins on the second line of a file.
-  static let firstLine = 2
 }
 
 extension SourceFile {
-  /// Finds the front matter between `---` on the first line and the next `---` or `...`.
+  /// Whether the file begins with front matter, closed or not, rather than with a thematic break or a text.
+  public var beginsWithFrontMatter: Bool {
+    guard let opening = bytes.openingFence else { return false }
+    return bytes.holdsKeys(from: bytes.endOfLine(opening.range))
+  }
+
+  /// Finds the front matter between `---` on the first line that is not blank and the next `---` or `...`.
   func splittingFrontMatter() throws(Diagnostic) -> FrontMatter {
-    guard let opening = bytes.lineRange(from: 0), bytes[opening].isFence(of: "---") else {
-      throw bytes.allSatisfy(\.isBlank) ? emptyFile : missingFrontMatter
+    guard let opening = bytes.openingFence else { throw absentFrontMatter }
+    let start = bytes.endOfLine(opening.range)
+    guard bytes.holdsKeys(from: start) || bytes[start...].allSatisfy(\.isBlank) else {
+      throw absentFrontMatter
     }
-    let start = bytes.endOfLine(opening)
     var offset = start
-    var number = FrontMatter.firstLine
+    var number = opening.line + 1
     while let line = bytes.lineRange(from: offset) {
       let next = bytes.endOfLine(line)
       if bytes[line].isFence(of: "---") || bytes[line].isFence(of: "...") {
-        return FrontMatter(yaml: start..<offset, bodyOffset: next, bodyLine: number + 1)
+        return FrontMatter(
+          yaml: start..<offset, firstLine: opening.line + 1, bodyOffset: next, bodyLine: number + 1)
       }
       offset = next
       number += 1
     }
-    throw unclosedFrontMatter
-  }
-
-  private var top: Location { Location(path: path, line: 1, column: 1) }
-
-  private var emptyFile: Diagnostic {
-    Diagnostic(
-      .emptyFile, "the file is empty, expected front matter and a text", at: top,
-      help: "write the brief, or remove the file")
-  }
-
-  private var missingFrontMatter: Diagnostic {
-    Diagnostic(
-      .missingFrontMatter, "no front matter, expected '---' on the first line", at: top,
-      help: "begin the file with a line '---', lines such as 'title: …', and a line '---'")
-  }
-
-  private var unclosedFrontMatter: Diagnostic {
-    Diagnostic(
-      .unclosedFrontMatter, "the front matter that begins here is never closed", at: top,
-      help: "put '---' on a line of its own after the last key")
+    throw unclosedFrontMatter(opening.line, opening.range)
   }
 }
 
 extension [UInt8] {
-  /// The line that begins at an offset, without its line feed; nil at the end of the file.
-  fileprivate func lineRange(from offset: Int) -> Range<Int>? {
-    guard offset < count else { return nil }
-    var end = offset
-    while end < count, self[end] != UInt8(ascii: "\n") { end += 1 }
-    return offset..<end
+  /// The first line that is not blank, when it is `---`.
+  fileprivate var openingFence: (range: Range<Int>, line: Int)? {
+    guard let first = firstTextLine, self[first.range].drop(while: \.isSpace).isFence(of: "---")
+    else {
+      return nil
+    }
+    return first
   }
 
-  fileprivate func endOfLine(_ line: Range<Int>) -> Int { Swift.min(line.upperBound + 1, count) }
+  /// The first line that is not blank.
+  var firstTextLine: (range: Range<Int>, line: Int)? {
+    var (offset, number) = (0, 1)
+    while let line = lineRange(from: offset) {
+      if !self[line].allSatisfy(\.isBlank) { return (line, number) }
+      offset = endOfLine(line)
+      number += 1
+    }
+    return nil
+  }
+
+  /// Whether the next line of text could be YAML's, rather than a paragraph below a thematic break.
+  fileprivate func holdsKeys(from start: Int) -> Bool {
+    var offset = start
+    while let line = lineRange(from: offset) {
+      let text = self[line].drop(while: \.isBlank)
+      offset = endOfLine(line)
+      if text.isEmpty || text.first == UInt8(ascii: "#") { continue }
+      return text.isFence(of: "---") || text.isFence(of: "...") || text.beginsKey
+        || offset == endOfLine(lineRange(from: start) ?? line)
+    }
+    return false
+  }
+
+  /// The line that begins at an offset, without its line feed; nil at the end of the file.
+  func lineRange(from offset: Int) -> Range<Int>? {
+    guard offset < count else { return nil }
+    let rest = self[offset...]
+    return offset..<(rest.place(of: UInt8(ascii: "\n")) ?? count)
+  }
+
+  func endOfLine(_ line: Range<Int>) -> Int { Swift.min(line.upperBound + 1, count) }
 }
 
 extension ArraySlice<UInt8> {
   /// Whether the line is the fence, and nothing but white space after it.
-  fileprivate func isFence(of fence: StaticString) -> Bool {
+  func isFence(of fence: StaticString) -> Bool {
     let width = fence.utf8CodeUnitCount
     guard count >= width, first == fence.utf8Start.pointee else { return false }
     return zip(self, UnsafeBufferPointer(start: fence.utf8Start, count: width)).allSatisfy(==)
       && dropFirst(width).allSatisfy(\.isBlank)
+  }
+
+  /// Whether the line begins with a key and its colon, or with a map in braces.
+  var beginsKey: Bool {
+    if first == UInt8(ascii: "{") { return true }
+    guard let colon = place(of: UInt8(ascii: ":")), colon > startIndex else { return false }
+    let next = colon + 1
+    return next == endIndex || self[next].isBlank
   }
 }
 
 extension UInt8 {
   /// Whether it is a space, a tab, or an end of a line.
   var isBlank: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+
+  var isSpace: Bool { self == 0x20 || self == 0x09 }
 }

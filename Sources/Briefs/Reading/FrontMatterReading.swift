@@ -12,7 +12,7 @@ extension SourceFile {
       return Checked(nil, [error])
     }
     let context = ReadingContext(
-      path: path, name: "the front matter", firstLine: FrontMatter.firstLine, limits: .frontMatter)
+      path: path, name: "the front matter", firstLine: frontMatter.firstLine, limits: .frontMatter)
     let fields = context.compose(bytes[frontMatter.yaml], limits: .frontMatter)
       .flatMap { context.topFields($0.root, table: table) }
     let value = fields.map { make($0, frontMatter) }

@@ -5,12 +5,13 @@ extension StandalonePage {
   public static func reading(_ file: SourceFile) -> Checked<StandalonePage?> {
     file.readingFrontMatter(PageKeys.table) { fields, frontMatter in
       let name = SourceName(path: file.path, location: fields.context.top)
+      fields.context.languageText = fields[PageKeys.lang]?.plainText
       var page = StandalonePage(
         path: file.path, slug: fields.slug(PageKeys.slug, else: name),
         title: fields.title(PageKeys.title, else: name),
         bodyOffset: frontMatter.bodyOffset, bodyLine: frontMatter.bodyLine)
-      page.subtitle = fields[PageKeys.subtitle]?.locatedText()
-      page.summary = fields[PageKeys.summary]?.locatedText()
+      page.subtitle = fields[PageKeys.subtitle]?.prose()
+      page.summary = fields[PageKeys.summary]?.prose()
       page.language = fields[PageKeys.lang]?.language()
       page.aliases = fields.items(PageKeys.aliases).compactMap { $0.alias() }
       page.updated = fields[PageKeys.updated]?.date()

@@ -10,11 +10,11 @@ extension People {
       let field = YAMLField(key: "people.yml", node: root, context: context)
       for (name, value) in field.pairs(expected: "a map of ids such as 'amina-khan'") {
         guard let id = context.personID(name) else { continue }
-        guard let fields = value.fields(PersonKeys.table) else {
-          if value.isAbsent { context.reportNameless(name) }
-          continue
-        }
-        if let person = fields.person(id: id) { people.add(Located(person, at: name.location)) }
+        let fields = value.fields(PersonKeys.table)
+        if fields == nil, value.isAbsent { context.reportNameless(name) }
+        // Who has no name stays known by the id, so that the briefs that name it are not reported besides.
+        let person = fields?.person(id: id) ?? Person(id: id, name: name.value)
+        people.add(Located(person, at: name.location))
       }
       return people
     }

@@ -28,12 +28,10 @@ struct RankedName: Equatable {
     let words = name.split(separator: " ")
     guard let last = words.last, words.count >= 2 else { return false }
     let letters = last.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    if abbreviations.contains(letters) { return suffixes.contains(letters) && namesRank(rank) }
-    return letters.count >= 4 || (letters.count >= 2 && namesRank(rank))
-  }
-
-  private static func namesRank(_ text: Substring) -> Bool {
-    text.split { $0 == " " || $0 == "," }.contains { ranks.contains($0.lowercased()) }
+    if abbreviations.contains(letters) {
+      return suffixes.contains(letters) && NameWords.nameRank(rank)
+    }
+    return letters.count >= 4 || (letters.count >= 2 && NameWords.nameRank(rank))
   }
 
   private static let suffixes: Set<String> = ["jr", "sr", "phd", "md", "esq"]
@@ -42,11 +40,4 @@ struct RankedName: Equatable {
     "adm", "amb", "brig", "capt", "cdr", "col", "dr", "drs", "eng", "engr", "fr", "gen", "gov",
     "hon", "lt", "maj", "mme", "mr", "mrs", "ms", "prof", "rep", "rev", "sen", "sgt", "sir", "st",
   ])
-
-  private static let ranks: Set<String> = [
-    "adviser", "advisor", "analyst", "assistant", "associate", "chair", "chief", "consultant",
-    "coordinator", "director", "economist", "editor", "executive", "expert", "fellow", "head",
-    "intern", "lecturer", "manager", "officer", "president", "professor", "research", "researcher",
-    "scholar", "scientist", "secretary", "specialist",
-  ]
 }

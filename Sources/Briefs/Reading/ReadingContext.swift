@@ -13,6 +13,13 @@ final class ReadingContext {
   private(set) var diagnostics: [Diagnostic] = []
   /// Where keys stand that repeat another one.
   var repeatedKeys: Set<Location> = []
+  /// The language that the text says it is in, as written.
+  var languageText: String?
+  /// Where comments may have been meant as text; nil where there is no '#'.
+  var doubtfulComments: DoubtfulComments?
+  /// Whether there is a tag, which may have been meant as text.
+  var hasTags = false
+  var hasMarks: Bool { hasTags || doubtfulComments != nil }
   private var nodesLeft: Int
 
   init(path: String, name: String, firstLine: Int, limits: YAMLLimits) {
@@ -26,10 +33,26 @@ final class ReadingContext {
     diagnostics.append(Diagnostic(rule, message, at: location, help: help))
   }
 
+  /// Takes back what was reported, since the same is said better elsewhere.
+  func retract(_ rule: Rule, at location: Location) {
+    diagnostics.removeAll { $0.rule == rule && $0.location == location }
+  }
+
+  /// Makes an error of a warning that tells the reason of it.
+  func raise(_ rule: Rule, to other: Rule, _ beginning: String) {
+    for index in diagnostics.indices
+    where diagnostics[index].rule == rule && diagnostics[index].message.hasPrefix(beginning) {
+      diagnostics[index].rule = other
+    }
+  }
+
   /// The place in the file of a place in the YAML.
   func location(line: Int, column: Int) -> Location {
     Location(path: path, line: line + firstLine - 1, column: column)
   }
+
+  /// The language that the text says it is in, in which its dates may be written.
+  var language: LanguageTag? { languageText.flatMap { LanguageTag($0) } }
 
   /// The first place of the file.
   var top: Location { Location(path: path, line: 1, column: 1) }

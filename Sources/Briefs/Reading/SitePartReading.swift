@@ -31,10 +31,12 @@ extension YAMLField {
 
   func series() -> Series? {
     guard let fields = fields(SeriesKeys.table) else { return nil }
-    let id = fields.required(SeriesKeys.id)?.slug()
+    let written = fields.required(SeriesKeys.id)?.slug()
     let title = fields.required(SeriesKeys.title)?.text()
-    guard let id, let title else { return nil }
-    var series = Series(id: id.value, title: title, location: id.location)
+    // Half a series stays one, so that its briefs are not reported besides.
+    let id = written ?? title.flatMap { Slug.from(title: $0) }.map { Located($0, at: location) }
+    guard let id else { return nil }
+    var series = Series(id: id.value, title: title ?? id.value.rawValue, location: id.location)
     series.description = fields[SeriesKeys.description]?.locatedText()
     series.disclaimer = fields[SeriesKeys.disclaimer]?.locatedText()
     series.numberLabel = fields[SeriesKeys.numberLabel]?.text() ?? series.numberLabel

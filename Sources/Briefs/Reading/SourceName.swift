@@ -44,6 +44,6 @@ extension YAMLFields {
 
   /// The title as written; in its absence, which is reported, the file's name.
   func title(_ key: Key, else name: SourceName) -> Located<String> {
-    required(key)?.locatedText() ?? Located(name.stem, at: name.location)
+    required(key)?.prose() ?? Located(name.stem, at: name.location)
   }
 }

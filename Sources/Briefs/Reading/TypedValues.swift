@@ -38,11 +38,6 @@ extension YAMLField {
     return nil
   }
 
-  func language() -> LanguageTag? {
-    guard let text = text(expected: "a language such as 'en'") else { return nil }
-    return context.language(Located(text, at: location), subject: subject)
-  }
-
   func slug() -> Located<Slug>? {
     guard let text = text() else { return nil }
     if let slug = Slug(rawValue: text) { return Located(slug, at: location) }
@@ -108,17 +103,5 @@ extension YAMLField {
   /// Reports what is there and what was expected: `'status' is 'x', expected 'y'`.
   func report(_ rule: Rule, _ text: String, _ complaint: String, help: String? = nil) {
     context.report(rule, "\(subject) is '\(text)', \(complaint)", at: location, help: help)
-  }
-}
-
-extension ReadingContext {
-  func language(_ text: Located<String>, subject: String) -> LanguageTag? {
-    if let tag = LanguageTag(text.value) { return tag }
-    let hyphenated = text.value.replacing("_", with: "-")
-    report(
-      .notALanguage,
-      "\(subject) is '\(text.value)', expected a language tag such as 'en' or 'pt-BR'",
-      at: text.location, help: LanguageTag(hyphenated).map { "write '\($0)'" })
-    return nil
   }
 }

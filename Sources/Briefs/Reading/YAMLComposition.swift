@@ -17,6 +17,8 @@ extension ReadingContext {
       report(.yamlTooLarge, "\(name) \(reason)", at: top, help: "write it out plainly")
       return nil
     }
+    if bytes.place(of: UInt8(ascii: "#")) != nil { doubtfulComments = DoubtfulComments(bytes) }
+    hasTags = [": !", "- !"].contains { bytes.place(of: Array($0.utf8)) != nil }
     var text = String(decoding: bytes, as: UTF8.self)
     while true {
       do {

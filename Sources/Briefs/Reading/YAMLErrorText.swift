@@ -8,9 +8,11 @@ extension ReadingContext {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
       let place = location(line: mark.line, column: mark.column)
-      reportSyntax(problem, at: place, context: context)
+      let lines = min(context?.mark.line ?? mark.line, mark.line)...mark.line
+      reportSyntax(problem, at: place, context: context, help: hiddenCause(on: lines, of: yaml))
     case .composer(_, let problem, let mark, _):
-      reportSyntax(problem, at: location(line: mark.line, column: mark.column), context: nil)
+      reportSyntax(
+        problem, at: location(line: mark.line, column: mark.column), context: nil, help: nil)
     case .reader(let problem, _, _, _):
       reportUnreadable(problem, in: yaml)
     case .memory:
@@ -20,14 +22,40 @@ extension ReadingContext {
     }
   }
 
-  private func reportSyntax(_ problem: String, at place: Location, context: YamlError.Context?) {
+  private func reportSyntax(
+    _ problem: String, at place: Location, context: YamlError.Context?, help: String?
+  ) {
     var message = "\(name) is not YAML: \(problem)"
     if let context, context.mark.line > 0 {
       let start = location(line: context.mark.line, column: context.mark.column)
       message += " \(context.text)"
       if start.line != place.line { message += " that begins on line \(start.line ?? 1)" }
     }
-    report(.yamlSyntax, message, at: place, help: Self.advice(for: problem))
+    report(.yamlSyntax, message, at: place, help: help ?? Self.advice(for: problem))
+  }
+
+  /// What to do about marks of word processors and comments, which the parser does not know for the cause.
+  private func hiddenCause(on lines: ClosedRange<Int>, of yaml: String) -> String? {
+    if let place = doubtfulComments?.places.last(where: {
+      $0.line <= lines.upperBound && $0.opensBrackets
+    }) {
+      let line = location(line: place.line, column: 1).line ?? 0
+      return
+        "put the text with '\(place.comment)' on line \(line) in quotes, since YAML takes it for a comment"
+    }
+    for number in lines {
+      guard let line = Array(yaml.utf8).line(number).map({ String(decoding: $0, as: UTF8.self) })
+      else { continue }
+      let place = location(line: number, column: 1).line ?? 0
+      if line.unicodeScalars.contains("\u{A0}") {
+        return "replace the no-break space on line \(place) by a space"
+      }
+      if line.beginsValueWithTypographicQuote {
+        return
+          "write straight quotation marks on line \(place), since YAML takes typographic ones for letters"
+      }
+    }
+    return nil
   }
 
   private static func advice(for problem: String) -> String {
@@ -67,6 +95,15 @@ extension Unicode.Scalar {
     case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFEFE, 0xFF00...0xFFFD: false
     case 0x10000...0x10FFFF: false
     default: true
+    }
+  }
+}
+
+extension String {
+  /// Whether a value of the line begins with a typographic quotation mark.
+  fileprivate var beginsValueWithTypographicQuote: Bool {
+    ["“", "„", "‘", "”", "«"].contains { mark in
+      [": ", "- ", "[", ", "].contains { contains($0 + mark) }
     }
   }
 }

@@ -38,12 +38,24 @@ struct YAMLField {
   /// The text, without white space around it; nil when there is none or, reported, no text.
   func text(expected: String = "text") -> String? {
     guard let raw = rawText(expected: expected) else { return nil }
-    let text = raw.trimmed
+    let text = unquoted(raw.trimmed)
     return text.utf8.isEmpty ? nil : text
+  }
+
+  /// The text of a scalar, of which nothing is reported.
+  var plainText: String? {
+    if case .scalar(let scalar) = node { scalar.string.trimmed } else { nil }
   }
 
   func locatedText(expected: String = "text") -> Located<String>? {
     text(expected: expected).map { Located($0, at: location) }
+  }
+
+  /// A text for readers, in which quotation marks at both ends may be meant.
+  func prose() -> Located<String>? {
+    guard let text = rawText(expected: "text")?.trimmed, !text.utf8.isEmpty else { return nil }
+    reportQuotes(around: text)
+    return Located(text, at: location)
   }
 
   private func rawText(expected: String) -> String? {
@@ -75,7 +87,11 @@ struct YAMLField {
     var items: [YAMLField] = []
     items.reserveCapacity(nodes.count)
     for index in nodes.indices where context.mayVisitNode() {
-      items.append(YAMLField(key: key, node: nodes[index], context: context, isItem: true))
+      let item = YAMLField(key: key, node: nodes[index], context: context, isItem: true)
+      if let comment = item.swallowingComment(keyLine: item.node.mark?.line) {
+        item.reportComment(comment)
+      }
+      items.append(item)
     }
     return items
   }

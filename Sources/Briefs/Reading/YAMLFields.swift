@@ -9,6 +9,8 @@ struct YAMLFields {
   /// What unknown keys say about when the text is shown; only of a text that can be held back.
   private(set) var foreign = ForeignPublishing()
   private var entries: [Entry] = []
+  /// The unknown keys that are taken for another, by the name of that one.
+  private var misnamed: [String: Located<String>] = [:]
 
   private struct Entry {
     let key: String
@@ -17,21 +19,50 @@ struct YAMLFields {
     let field: YAMLField
   }
 
+  /// The keys whose whole value is in a comment, which is reported.
+  private var commented: Set<String> = []
+
   /// Reads the keys of a map, and warns of those that the table does not name.
   init(_ mapping: Node.Mapping, table: KeyTable, at location: Location, in context: ReadingContext)
   {
     self.location = location
     self.context = context
     entries.reserveCapacity(mapping.count)
+    var unknown: [(name: Located<String>, field: YAMLField)] = []
     for index in mapping.indices where context.mayVisitNode() {
       guard let name = context.name(of: mapping[index].key) else { continue }
       let field = YAMLField(key: name.value, node: mapping[index].value, context: context)
       guard let (key, rank) = table.byName[name.value] else {
         if table.canBeHeldBack, foreign.take(name, field) { continue }
-        context.reportUnknownKey(name, in: table)
+        unknown.append((name, field))
         continue
       }
       entries.append(Entry(key: key.name, rank: rank, field: field))
+      if context.hasMarks { lookForLostText(in: field, of: key, at: name.location) }
+    }
+    if !unknown.isEmpty { report(unknown, in: table) }
+  }
+
+  /// Reports what YAML takes out of a value; after a date or a flag, a comment is one.
+  private mutating func lookForLostText(in field: YAMLField, of key: Key, at place: Location) {
+    let line = place.line.map { $0 - context.firstLine + 1 }
+    if field.isAbsent || key.shape.isWords, let comment = field.swallowingComment(keyLine: line) {
+      field.reportComment(comment)
+      if field.isAbsent { commented.insert(key.name) }
+    }
+    field.reportMark()
+  }
+
+  /// Warns of the keys that the table does not name, once it is known which others are there.
+  private mutating func report(
+    _ unknown: [(name: Located<String>, field: YAMLField)], in table: KeyTable
+  ) {
+    let given = Set(entries.filter { !$0.field.isAbsent }.map(\.key))
+    var advice = KeyAdvice(table, given: given)
+    for (name, field) in unknown {
+      let (help, key) = advice.help(for: name.value, field)
+      context.report(.unknownKey, "unknown key '\(name.value)'", at: name.location, help: help)
+      if let key { misnamed[key] = name }
     }
   }
 
@@ -62,8 +93,19 @@ struct YAMLFields {
     return nil
   }
 
+  /// Reports a key that has no value, or is there by another name only; that it is unknown is not said besides.
   func reportMissing(_ key: Key) {
     let empty = entries.first { $0.key == key.name }?.field
+    if empty == nil, let other = misnamed[key.name] {
+      context.retract(.unknownKey, at: other.location)
+      context.report(
+        .missingKey, "the key '\(key.name)' is missing", at: other.location,
+        help: "write '\(key.name)' in place of '\(other.value)'")
+      return
+    }
+    if commented.contains(key.name) {
+      return context.raise(.lostText, to: .missingKey, "\(empty?.subject ?? "") has no value")
+    }
     let name = empty?.key ?? key.name
     let message = empty == nil ? "the key '\(name)' is missing" : "'\(name)' has no value"
     context.report(
@@ -91,14 +133,6 @@ extension KeyTable {
 }
 
 extension ReadingContext {
-  fileprivate func reportUnknownKey(_ name: Located<String>, in table: KeyTable) {
-    let nearest = table.names.nearest(to: name.value)
-    let help =
-      nearest.map { "write '\($0)', or put keys of your own under 'extra'" }
-      ?? "remove it, or put keys of your own under 'extra'"
-    report(.unknownKey, "unknown key '\(name.value)'", at: name.location, help: help)
-  }
-
   /// The values at the top of a file; nil when it is, reported, not a map.
   func topFields(_ root: Node?, table: KeyTable) -> YAMLFields? {
     guard let root else { return YAMLFields(.init([]), table: table, at: top, in: self) }
@@ -106,9 +140,21 @@ extension ReadingContext {
     if field.isAbsent { return YAMLFields(.init([]), table: table, at: top, in: self) }
     guard case .mapping(let mapping) = root else {
       report(
-        .wrongType, "\(name) is no map, expected lines such as 'title: …'", at: field.location)
+        .wrongType, "\(name) is no map, expected lines such as 'title: …'", at: field.location,
+        help: field.plainText?.adviceForKeyWithoutSpace)
       return nil
     }
     return YAMLFields(mapping, table: table, at: top, in: self)
+  }
+}
+
+extension String {
+  /// What to do about a text such as `title:Water`, which is no key and value.
+  fileprivate var adviceForKeyWithoutSpace: String? {
+    let key = prefix { $0.isLetter || $0 == "-" || $0 == "_" }
+    let rest = self[key.endIndex...]
+    guard !key.isEmpty, rest.first == ":", let next = rest.dropFirst().first else { return nil }
+    if next == "\u{A0}" { return "replace the no-break space after '\(key):' by a space" }
+    return next.isWhitespace ? nil : "put a space after '\(key):'"
   }
 }

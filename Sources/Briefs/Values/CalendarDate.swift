@@ -16,6 +16,9 @@ public struct CalendarDate: Hashable, Sendable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// Stands for a day that nobody has told, and that is reported: the first of 1970.
+  static let unknown = CalendarDate(known: 1970, 1, 1)
+
   /// The number of days in a month, with the leap years of the Gregorian calendar.
   static func lastDay(ofMonth month: Int, year: Int) -> Int {
     switch month {

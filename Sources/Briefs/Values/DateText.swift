@@ -9,12 +9,23 @@ public enum DateReading: Equatable, Sendable {
 }
 
 extension CalendarDate {
-  /// Reads `2017-09-15`, an ISO date-time (for its day), `September 15, 2017` or `15 September
-  /// 2017`.
+  /// Reads `2017-09-15`, an ISO date-time (for its day), `September 15, 2017`, `15 September 2017`, and what else leaves
+  /// no doubt: `Viernes, 15 de septiembre de 2017`.
   ///
   /// A date of slashes is refused even where only one order makes sense, since the next one would
   /// not.
-  public static func reading(_ text: String) -> DateReading {
+  ///
+  /// - Parameter language: the language of the text, which is asked for only where the text is in no usual form
+  public static func reading(
+    _ text: String, in language: @autoclosure () -> LanguageTag? = nil
+  ) -> DateReading {
+    let reading = reading(plain: text)
+    guard reading == .notADate, !text.isEmpty else { return reading }
+    return WrittenDate(text, language: language())?.reading ?? .notADate
+  }
+
+  /// Reads the forms that most briefs have.
+  static func reading(plain text: String) -> DateReading {
     var cursor = ByteCursor(text)
     if cursor.next?.isASCIILetter == true { return monthFirst(cursor) }
     guard let first = cursor.takeNumber(1...4) else { return .notADate }

@@ -21,7 +21,8 @@ public struct SitePlan: Sendable {
     script: SiteScript? = nil, searchScript: SiteScript? = nil, isPublished: Bool
   ) {
     add(Route.home, .home)
-    for (index, entry) in library.entries.enumerated() {
+    // Of briefs with one slug, which the library has refused, one is planned.
+    for (index, entry) in library.entries.enumerated() where isFree(Route.brief(entry.slug)) {
       add(
         Route.brief(entry.slug), .brief(index), source: entry.brief.path,
         at: entry.brief.slug.location)
@@ -54,6 +55,8 @@ public struct SitePlan: Sendable {
     if isPublished { addSitemap() }
     for file in library.metadataFiles(isPublished: isPublished) { add(file.path, file.content) }
   }
+
+  private func isFree(_ path: OutputPath) -> Bool { owners[path.text.lowercased()] == nil }
 
   private mutating func add(
     _ path: OutputPath, _ content: PlannedFile.Content, source: String? = nil,
@@ -181,7 +184,17 @@ public struct SitePlan: Sendable {
     let trimmed = alias.value.percentDecodedPath.drop { $0 == "/" }
     guard let path = LinkResolver.normalize(String(trimmed)), !path.isEmpty else { return }
     let isFile = path.hasSuffix(".html") || path.hasSuffix(".htm")
-    add(isFile ? OutputPath(path) : .page(path), .redirect(to: target), at: alias.location)
+    let output = isFile ? OutputPath(path) : .page(path)
+    if leads(output, to: target) { return }
+    add(output, .redirect(to: target), at: alias.location)
+  }
+
+  /// Whether an address leads somewhere already: it is that page, or another alias of it, in whichever letter case.
+  private func leads(_ path: OutputPath, to target: OutputPath) -> Bool {
+    let key = path.text.lowercased()
+    if key == target.text.lowercased() { return true }
+    guard case .redirect(target) = owners[key] else { return false }
+    return true
   }
 
   /// The sitemap protocol allows 50,000 addresses a file.

@@ -26,6 +26,13 @@ struct FileCheck {
     return fromRoot + fromBriefs
   }
 
+  /// The path from the site's folder, which front matter may have too, of a file that is elsewhere.
+  private func near(_ file: Located<String>) -> String? {
+    NearFile(file.value, among: siteMap.sources, from: "site.yml").map {
+      "did you mean '\($0.path)'?"
+    }
+  }
+
   private func check(_ file: Located<String>, paths: [String]) -> Diagnostic? {
     if file.value.contains("://") { return nil }
     let isThere = paths.contains { path in
@@ -35,6 +42,7 @@ struct FileCheck {
     guard !isThere else { return nil }
     return Diagnostic(
       .missingFile, "there is no file '\(file.value)'", at: file.location,
-      help: "put it beside the brief or into 'assets/', and write its path from there")
+      help: near(file) ?? "put it beside the brief or into 'assets/', and write its path from there"
+    )
   }
 }

@@ -18,7 +18,7 @@ struct LinkCheck: Sendable {
     return references.compactMap { reference in
       switch links.resolve(reference.address[...]) {
       case .found(let link): missingFragment(link, reference)
-      case .broken: broken(reference)
+      case .broken: broken(reference, in: source)
       case .outsideSite: outside(reference)
       case .placeholder: placeholder(reference)
       }
@@ -44,15 +44,9 @@ struct LinkCheck: Sendable {
     return fragment == "p\(number)" && number > 0 && number <= paragraphs[page] ?? 0
   }
 
-  private func broken(_ reference: RenderedMarkdown.Reference) -> Diagnostic {
+  private func broken(_ reference: RenderedMarkdown.Reference, in source: String) -> Diagnostic {
     let isPicture = reference.use == .picture
-    let path = reference.address.prefix { $0 != "#" && $0 != "?" }
-    let name = path.split(separator: "/").last.map(String.init) ?? String(path)
-    let names = siteMap.sources.filter { $0.hasSuffix("/" + name) || $0 == name }
-    let near =
-      names.min()
-      ?? Array(siteMap.sources.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
-      .nearest(to: name)
+    let near = NearFile(reference.address, among: siteMap.sources, from: source)?.path
     return Diagnostic(
       isPicture ? .missingPicture : .brokenLink,
       isPicture

@@ -80,25 +80,54 @@ struct StyleFiles {
   }
 
   private func unknown(_ name: String) -> Diagnostic {
-    let nearest = (Array(BuiltInStyles.styles.keys) + installed).sorted().nearest(to: name)
-    let help =
-      nearest.map { "did you mean '\($0)'?" }
-      ?? (installed.isEmpty
-        ? "install the package 'citation-style-language-styles', or put '\(name).csl' in 'styles/'; "
-          + "'notes', 'author-date' and 'numeric' are always there"
-        : "put '\(name).csl' in 'styles/', or look for a name in '\(Self.packages)/styles'")
-    return Diagnostic(
-      .unknownStyle, "there is no citation style '\(name)'", at: Location(path: ""), help: help)
+    Diagnostic(
+      .unknownStyle, "there is no citation style '\(name)'", at: Location(path: ""),
+      help: suggestion(for: name)
+        ?? (installed.isEmpty
+          ? "install the package 'citation-style-language-styles', or put '\(name.styleName).csl' in 'styles/'; "
+            + "'notes', 'author-date' and 'numeric' are always there"
+          : "put '\(name.styleName).csl' in 'styles/', or look for a name in '\(Self.packages)/styles'")
+    )
   }
 
+  /// The name to write: of a file without its folder, of a slip, or those that begin with it.
+  private func suggestion(for name: String) -> String? {
+    if name.contains("/"), file(named: name.styleName) != nil { return "write '\(name.styleName)'" }
+    let names = (own + BuiltInStyles.styles.keys + installed).sorted()
+    if let nearest = names.nearest(to: name.styleName) { return "did you mean '\(nearest)'?" }
+    let longer = names.filter { $0.hasPrefix(name.styleName.lowercased() + "-") }
+    let shown = longer.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(3).map { "'\($0)'" }
+    if !shown.isEmpty { return "write its whole name, such as " + shown.joined(separator: ", ") }
+    return Self.similar[name.styleName.lowercased()].map { "write '\($0)', which is always there" }
+  }
+
+  /// The styles of the program that are nearest to those that people name first.
+  private static let similar = [
+    "chicago": "notes", "turabian": "notes", "footnotes": "notes", "apa": "author-date",
+    "harvard": "author-date",
+    "mla": "author-date", "ieee": "numeric", "vancouver": "numeric", "nature": "numeric",
+    "ama": "numeric",
+  ]
+
+  /// The names of the styles in the site's folder.
+  private var own: [String] { Self.styleNames(in: folder.path(of: "styles")) }
+
   /// The names of the styles that Debian's package brings.
-  private var installed: [String] {
-    let names = (try? FileSystem.names(in: "\(Self.packages)/styles")) ?? []
-    return names.filter { $0.hasSuffix(".csl") }.map { String($0.dropLast(4)) }
+  private var installed: [String] { Self.styleNames(in: "\(Self.packages)/styles") }
+
+  private static func styleNames(in folder: String) -> [String] {
+    ((try? FileSystem.names(in: folder)) ?? []).filter { $0.hasSuffix(".csl") }.map {
+      String($0.dropLast(4))
+    }
   }
 }
 
 extension Style {
   /// Whether the style is one of the program's own.
   fileprivate var isBuiltIn: Bool { id.hasPrefix("briefpress:") }
+}
+
+extension String {
+  /// The name of a style without the folder that it was written with, or the address of Zotero's repository.
+  fileprivate var styleName: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -31,10 +31,9 @@ struct CheckCommand: AsyncParsableCommand {
     let report = Report(prepared.diagnostics, site: request)
     report.print(format, to: .output)
     if format == .text {
-      let briefs = prepared.value?.publication.library.entries.count ?? 0
       let withheld = prepared.value?.publication.library.withheld ?? []
       try Console.writeOutput(
-        "\(counted(briefs, "brief")) checked: \(report.count)\n" + withheld.lines(in: request.root))
+        prepared.value.closingLine(report.count) + withheld.lines(in: request.root))
     }
     if report.hasErrors || (strict && report.count.warnings > 0) { throw ExitCode.contentErrors }
   }

@@ -9,7 +9,7 @@ import SourceText
 struct PreviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview",
-    abstract: "Write one brief as one HTML file, with its style and pictures inside.",
+    abstract: "Write one brief or page as one HTML file, with its style and pictures inside.",
     discussion: """
       A brief that stands in a site's folder gets the site's letterhead, people and templates.
 
@@ -44,9 +44,6 @@ struct PreviewCommand: AsyncParsableCommand {
     if allowHTML, !commonmark {
       throw ValidationError(
         "'--allow-html' goes with '--commonmark' only; 'html' in site.yml is for briefs.")
-    }
-    if fragment, commonmark {
-      throw ValidationError("'--fragment' and '--commonmark' exclude each other.")
     }
     if serve, fragment || commonmark || output != nil || isStandardInput {
       throw ValidationError("'--serve' shows the page of a file, and goes with '--open' only.")

@@ -1,3 +1,5 @@
+import Briefs
+import Pages
 import SiteBuilder
 import SourceText
 
@@ -7,6 +9,17 @@ extension BuildOutcome {
     "\(output): \(counted(briefs, "brief")), \(counted(written + unchanged, "file")) "
       + "(\(written) written, \(unchanged) unchanged, \(removed) removed) "
       + "in \(timings.total.inSeconds)\n"
+  }
+}
+
+extension PreparedSite? {
+  /// What was checked, and of a site of drafts that they were not.
+  func closingLine(_ count: DiagnosticCount) -> String {
+    let briefs = self?.publication.library.entries.count ?? 0
+    let line = "\(counted(briefs, "brief")) checked: \(count)\n"
+    guard briefs == 0, let heldBack = self?.heldBack, heldBack > 0 else { return line }
+    let which = heldBack == 1 ? "the only one is" : "all \(heldBack) are"
+    return line + "  help: \(which) held back from readers; '--drafts' checks these too\n"
   }
 }
 

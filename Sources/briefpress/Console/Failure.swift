@@ -14,6 +14,7 @@ struct Failure {
     case let code as ExitCode: (text, status) = ("", code.rawValue)
     case let error as SiteError: (text, status) = (Self.text("\(error)", error.help), 2)
     case let error as EditingError: (text, status) = (Self.text("\(error)", error.help), 2)
+    case let error as MisspeltCommand: (text, status) = (Self.text("\(error)", error.help), 2)
     case let error as PortError: (text, status) = (Self.text("\(error)", error.help), 2)
     default:
       let code = Briefpress.exitCode(for: error)

@@ -33,7 +33,7 @@ struct Report {
     let shown = errorsOnly ? diagnostics.filter(\.isError) : diagnostics
     let printer = DiagnosticPrinter(format, terminal: stream.terminal)
     let text = printer.text(shown) { path in
-      (try? FileSystem.read(path)).map { SourceFile(path: path, bytes: $0) }
+      (try? FileSystem.read(path)).map { SourceFile(path: path, bytes: $0).checkedForUTF8().value }
     }
     Console.write(text, to: stream)
   }

@@ -22,7 +22,9 @@ struct EditorialCheck: Sendable {
       try remarks(on: entry, in: folder)
     }
     check.hasSources = texts.map(\.value)
-    let all = texts.flatMap(\.diagnostics) + check.ofBriefs + check.ofNames + check.ofSite
+    let all =
+      texts.flatMap(\.diagnostics) + check.ofBriefs + check.ofNames + check.ofSite
+      + (try placeholders(in: folder))
     let configuration = check.library.configuration
     let ignored = Set(configuration.ignoredRules.map(\.value))
     return all.filter { !ignored.contains($0.rule.id) } + unknownRules(configuration)
@@ -47,7 +49,9 @@ struct EditorialCheck: Sendable {
     guard brief.bodyOffset <= file.bytes.count else { return Checked(true) }
     let document = MarkdownDocument(
       reading: file, from: brief.bodyOffset, firstLine: brief.bodyLine, dialect: .brief)
-    return Checked(document.hasSources, document.editorialRemarks)
+    return Checked(
+      document.hasSources,
+      document.editorialRemarks + Placeholders.remarks(on: brief) + Placeholders.remarks(on: file))
   }
 
   private static func unknownRules(_ configuration: SiteConfiguration) -> [Diagnostic] {

@@ -17,13 +17,14 @@ extension Rule {
   public static let noDisclaimer = Rule("no-disclaimer", .warning)
   public static let distantPDF = Rule("distant-pdf", .warning)
   public static let dateOrder = Rule("date-order", .warning)
+  public static let placeholder = Rule("placeholder", .warning)
   public static let unknownRule = Rule("unknown-rule", .warning)
 
   /// The rules that `check` alone holds briefs against: a site may ignore them.
   public static let ofEditorialCheck: [Rule] = [
     .noSummary, .longSummary, .titleInCapitals, .longTitle, .titleInName, .unlistedPerson,
     .noTopics, .noSeries, .noNumber, .noSources, .noFunding, .noLicense, .noDisclaimer,
-    .distantPDF, .dateOrder, .unknownRule,
+    .distantPDF, .dateOrder, .placeholder, .unknownRule,
   ]
 
   /// What `check: {ignore: …}` may name.

@@ -34,7 +34,10 @@ extension EditorialCheck {
     for entry in library.entries where !entry.isDraft {
       for contributor in entry.brief.authors + entry.brief.editors {
         let name = contributor.value.name
-        guard seen.insert(name).inserted else { continue }
+        guard seen.insert(name).inserted, name != Placeholders.author, name != Placeholders.editor
+        else {
+          continue
+        }
         if isListed(name) {
           listed += 1
         } else if case .named = contributor.value, name.contains(" ") {

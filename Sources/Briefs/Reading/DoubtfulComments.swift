@@ -1,0 +1,136 @@
+import SourceText
+import Yams
+
+/// The places of a YAML text where a '#' after a space takes for a comment what was probably meant as text:
+/// `title: Water #1 concern`, `accent: #ffcc00`.
+///
+/// Who means a comment puts a space after the '#'.
+struct DoubtfulComments {
+  struct Place {
+    /// Counted from 1, as the column.
+    let line: Int
+    let column: Int
+    /// The line before the '#', without the space around it.
+    let before: String
+    /// From the '#' on.
+    let comment: String
+
+    /// Whether brackets are open before the '#', whose ends are in the comment.
+    var opensBrackets: Bool {
+      before.count { $0 == "[" || $0 == "{" } > before.count { $0 == "]" || $0 == "}" }
+    }
+  }
+
+  private(set) var places: [Place] = []
+
+  init(_ yaml: ArraySlice<UInt8>) {
+    var (line, lineStart) = (1, yaml.startIndex)
+    var rest = yaml
+    while let hash = rest.place(of: UInt8(ascii: "#")) {
+      while let newline = yaml[lineStart..<hash].place(of: UInt8(ascii: "\n")) {
+        (line, lineStart) = (line + 1, newline + 1)
+      }
+      let end = yaml[hash...].place(of: UInt8(ascii: "\n")) ?? yaml.endIndex
+      rest = yaml[end...]
+      guard let mark = Self.mark(in: yaml[lineStart..<end], from: hash) else { continue }
+      add(yaml[lineStart..<mark], yaml[mark..<end], line)
+    }
+  }
+
+  /// The first '#' of a line that begins a comment, when a text follows it at once and something goes before.
+  private static func mark(in line: ArraySlice<UInt8>, from hash: Int) -> Int? {
+    guard let first = line.first(where: { !$0.isBlank }), first != UInt8(ascii: "#") else {
+      return nil
+    }
+    var rest = line[hash...]
+    while let hash = rest.place(of: UInt8(ascii: "#")) {
+      rest = line[(hash + 1)...]
+      guard hash > line.startIndex, line[hash - 1].isSpace else { continue }
+      return rest.first.map { !$0.isBlank && $0 != UInt8(ascii: "#") } ?? false ? hash : nil
+    }
+    return nil
+  }
+
+  private mutating func add(_ before: ArraySlice<UInt8>, _ comment: ArraySlice<UInt8>, _ line: Int)
+  {
+    places.append(
+      Place(
+        line: line, column: before.count { !$0.isUTF8Continuation } + 1,
+        before: String(decoding: before, as: UTF8.self).trimmed,
+        comment: String(decoding: comment, as: UTF8.self).trimmed))
+  }
+
+  /// The comment that ends a value of one or more lines, or stands in the place of one.
+  ///
+  /// - Parameter line: where the key stands
+  func place(after value: String, line: Int) -> Place? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    guard low < places.count else { return nil }
+    let place = places[low]
+    if place.line == line {
+      return value.isEmpty
+        ? place.before.isKeyAlone ? place : nil : place.before.ends(with: value) ? place : nil
+    }
+    let isNear = place.line <= line + 20 && !value.isEmpty && value.contains(" ")
+    return isNear && value.hasSuffix(" " + place.before) ? place : nil
+  }
+}
+
+extension String {
+  fileprivate var isKeyAlone: Bool { hasSuffix(":") || self == "-" || hasSuffix(" -") }
+
+  /// Whether the text ends with a plain value after its key or its hyphen.
+  fileprivate func ends(with value: String) -> Bool { hasSuffix(" " + value) }
+}
+
+extension YAMLField {
+  /// The comment that takes a part of the value, or all of it.
+  ///
+  /// - Parameter line: of the key, since a value that is not there has no place of its own
+  func swallowingComment(keyLine line: Int?) -> DoubtfulComments.Place? {
+    guard let comments = context.doubtfulComments, case .scalar(let scalar) = node,
+      scalar.style == .plain
+    else {
+      return nil
+    }
+    let own = scalar.string.isEmpty ? line : node.mark?.line
+    return own.flatMap { comments.place(after: scalar.string, line: $0) }
+  }
+
+  func reportComment(_ place: DoubtfulComments.Place) {
+    guard case .scalar(let scalar) = node else { return }
+    let whole = scalar.string.isEmpty ? place.comment : "\(scalar.string) \(place.comment)"
+    let location = context.location(line: place.line, column: place.column)
+    context.report(
+      .lostText,
+      scalar.string.isEmpty
+        ? "\(subject) has no value, since YAML takes '\(place.comment)' for a comment"
+        : "\(subject) ends before '\(place.comment)', which YAML takes for a comment",
+      at: location,
+      help: "put the value in quotes: \(whole.inYAMLQuotes); before a comment put '# '")
+  }
+}
+
+extension String {
+  /// The text in quotes as YAML has them, double ones unless it holds some.
+  var inYAMLQuotes: String {
+    contains("\"") || contains("\\") ? "'" + replacing("'", with: "''") + "'" : "\"\(self)\""
+  }
+}
+
+extension YAMLField {
+  /// Reports a word that YAML takes for a tag, and not for the beginning of the value: `!Kung people`.
+  func reportMark() {
+    guard context.hasTags, case .scalar(let scalar) = node, scalar.style == .plain else { return }
+    let tag = scalar.tag.description
+    guard tag.hasPrefix("!"), !tag.hasPrefix("!!"), tag.utf8.count > 1 else { return }
+    context.report(
+      .lostText, "\(subject) begins after '\(tag)', which YAML takes for a tag", at: location,
+      help: "put the value in quotes: \("\(tag) \(scalar.string)".inYAMLQuotes)")
+  }
+}

@@ -1,0 +1,50 @@
+import Briefs
+import SourceText
+
+/// What `init` and `new` write for the author to replace.
+public enum Placeholders {
+  public static let author = "Name of the Author"
+  public static let editor = "Name of the Editor"
+  /// The first sentence of a new brief.
+  public static let opening =
+    "Begin with the answer. Then give the reasons, and a note for every figure in doubt."
+  public static let source =
+    "Author, *Title* (publisher, year), https://example.org/where-it-comes-from"
+  /// The host of the sample site.
+  static let host = "karez.example"
+
+  /// Those in the text of a file, each once.
+  static func remarks(on file: SourceFile) -> [Diagnostic] {
+    [
+      (host, "an address of the sample that 'init' writes", "write your own"),
+      (opening, "what 'new' writes for a beginning", "write the brief"),
+      (source, "what 'new' writes for a note", "write the source, or remove the note"),
+    ].compactMap { text, what, help in
+      guard let place = file.bytes.place(of: Array(text.utf8)) else { return nil }
+      return Diagnostic(
+        .placeholder, "'\(text)' is \(what)", at: file.location(at: place.lowerBound), help: help)
+    }
+  }
+
+  /// Those among the names of a brief.
+  static func remarks(on brief: Brief) -> [Diagnostic] {
+    (brief.authors + brief.editors).filter { [author, editor].contains($0.value.name) }.map {
+      name in
+      Diagnostic(
+        .placeholder, "'\(name.value.name)' is what 'new' writes for a name", at: name.location,
+        help: "write a name, or an id of people.yml")
+    }
+  }
+}
+
+extension EditorialCheck {
+  /// Placeholders in the files that are no briefs.
+  static func placeholders(in folder: SiteFolder) throws -> [Diagnostic] {
+    let shared =
+      (folder.hasConfiguration ? ["site.yml"] : []) + (folder.hasPeople ? ["people.yml"] : [])
+    return try (shared + folder.pages).flatMap { path in
+      let file = SourceFile(path: path, bytes: try FileSystem.read(folder.path(of: path)))
+      return Placeholders.remarks(on: file.checkedForUTF8().value)
+    }
+  }
+}

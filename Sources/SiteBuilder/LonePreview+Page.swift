@@ -1,0 +1,67 @@
+import Briefs
+import CommonMark
+import Pages
+import SourceText
+
+/// Previews of the pages of `pages/`, which have other keys than briefs, and no author.
+extension LonePreview {
+  /// Whether the file is in the folder of pages: of its site, or of a site that is still to get its `site.yml`.
+  var isPage: Bool {
+    guard let path = FileSystem.realPath(file.path) else { return false }
+    let root = FileSystem.realPath(site.folder.root) ?? site.folder.root
+    if path.hasPrefix(root + "/pages/") { return true }
+    return site.configuration.path == nil && root.hasSuffix("/pages")
+  }
+
+  /// The whole page; nil only when the front matter cannot be understood.
+  func standalonePage(now: Instant) async -> Checked<[UInt8]?> {
+    let text = file.checkedForUTF8()
+    if text.diagnostics.containsErrors { return Checked(nil, text.diagnostics) }
+    let page = StandalonePage.reading(text.value)
+    guard let value = page.value else { return Checked(nil, text.diagnostics + page.diagnostics) }
+    let library = Library.assemble(
+      briefs: [], pages: [value], people: site.people, configuration: site.configuration, now: now
+    ).value
+    let languages = library.languages.union(value.language.map { [$0] } ?? [])
+    let words = WordLibrary.load(from: site.templates, languages: languages)
+    let templates = TemplateSet.parse(site.templates, words: words.value)
+    let renderer = TextRenderer(
+      configuration: site.configuration, words: words.value, citations: CitationLibrary())
+    let rendered = renderer.render(value, source: text.value, resolve: resolver)
+    let publication = Publication(
+      library: library, words: words.value, templates: templates.value,
+      plan: SitePlan(library, assets: [], stylesheets: [:], isPublished: false),
+      texts: [], pageTexts: [rendered.value], entryStyles: [:], renderer: renderer,
+      settings: settings(for: library))
+    return Checked(
+      publication.bytesOfLonePage,
+      text.diagnostics + page.diagnostics + words.diagnostics + templates.diagnostics
+        + rendered.diagnostics)
+  }
+
+  /// What a fragment takes from the front matter of a brief or a page.
+  struct Head {
+    var bodyOffset = 0
+    var bodyLine = 1
+    var citing = Citing()
+    var language: LanguageTag?
+
+    static func reading(_ file: SourceFile, isPage: Bool) -> Checked<Head?> {
+      if isPage {
+        let page = StandalonePage.reading(file)
+        return Checked(
+          page.value.map {
+            Head(bodyOffset: $0.bodyOffset, bodyLine: $0.bodyLine, language: $0.language)
+          },
+          page.diagnostics)
+      }
+      let brief = Brief.reading(file)
+      return Checked(
+        brief.value.map {
+          Head(
+            bodyOffset: $0.bodyOffset, bodyLine: $0.bodyLine, citing: $0.citing,
+            language: $0.language)
+        }, brief.diagnostics)
+    }
+  }
+}
