@@ -9,6 +9,10 @@ public struct Dialect: Sendable, Equatable {
   /// Bare web addresses in text are links.
   public var bareAddresses: Bool
   public var headingIdentifiers: Bool
+  /// What stands in angle brackets and is no element of HTML is text.
+  public var unknownElementsAreText: Bool
+  /// The markup of other programs is reported.
+  public var reportsForeignMarkup: Bool
   /// Where a text has headings of the first level, all go down one: the page's title is the only one.
   public var lowersHeadings: Bool
   /// How deep blocks and inlines may nest before the text is refused; nil for no limit.
@@ -25,10 +29,12 @@ public struct Dialect: Sendable, Equatable {
   /// CommonMark and nothing else.
   public static let commonMark = Dialect(
     notes: false, tables: false, figures: false, callouts: false, strikethrough: false,
-    bareAddresses: false, headingIdentifiers: false, lowersHeadings: false, nestingLimit: nil)
+    bareAddresses: false, headingIdentifiers: false, unknownElementsAreText: false,
+    reportsForeignMarkup: false, lowersHeadings: false, nestingLimit: nil)
 
   /// All that briefs need.
   public static let brief = Dialect(
     notes: true, tables: true, figures: true, callouts: true, strikethrough: true,
-    bareAddresses: true, headingIdentifiers: true, lowersHeadings: true, nestingLimit: 100)
+    bareAddresses: true, headingIdentifiers: true, unknownElementsAreText: true,
+    reportsForeignMarkup: true, lowersHeadings: true, nestingLimit: 100)
 }

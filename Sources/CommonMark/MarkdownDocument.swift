@@ -15,6 +15,8 @@ public struct MarkdownDocument: Sendable {
   /// The number of children of the root that are bodies of notes.
   var noteBodyCount = 0
   public internal(set) var diagnostics: [Diagnostic] = []
+  /// What the author has written behind headings, by their nodes.
+  var headingAttributes: [Int: HeadingAttributes] = [:]
   let dialect: Dialect
   let source: SourceFile
   let lines: LineMap
@@ -77,6 +79,9 @@ public struct MarkdownDocument: Sendable {
       addBlocks(markdown: text)
     }
     dropForbiddenReferences(in: text)
+    if dialect.headingIdentifiers { readHeadingAttributes() }
+    let unknown = dialect.unknownElementsAreText ? tree.keepUnknownElements() : UnknownElements()
+    if dialect.reportsForeignMarkup { reportForeignMarkup(unknown) }
   }
 
   private mutating func accepts(_ parsed: MarkdownTree, depth: Int) -> Bool {

@@ -9,11 +9,15 @@ extension Rule {
   public static let rawHTMLDropped = Rule("raw-html-dropped", .warning)
   public static let unclosedHTML = Rule("unclosed-html", .warning)
   public static let unsafeAddress = Rule("unsafe-address", .warning)
+  public static let unknownElement = Rule("unknown-element", .warning)
+  public static let foreignPlaceholder = Rule("foreign-placeholder", .warning)
+  public static let spaceInAddress = Rule("space-in-address", .warning)
   public static let missingAlternativeText = Rule("missing-alternative-text", .warning)
 
   /// The rules about Markdown.
   public static let ofMarkdown: [Rule] = [
     .undefinedNote, .duplicateNote, .unusedNote, .emptyNote, .nestingTooDeep, .rawHTMLDropped,
-    .unclosedHTML, .unsafeAddress, .missingAlternativeText,
+    .unclosedHTML, .unknownElement, .foreignPlaceholder, .unsafeAddress, .spaceInAddress,
+    .missingAlternativeText,
   ]
 }

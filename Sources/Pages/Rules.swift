@@ -10,7 +10,7 @@ extension Rule {
   public static let brokenFragment = Rule("broken-fragment", .error)
   public static let missingPicture = Rule("missing-picture", .error)
   public static let linkOutsideSite = Rule("link-outside-site", .warning)
-  public static let foreignPlaceholder = Rule("foreign-placeholder", .warning)
+  public static let thirdParty = Rule("third-party", .warning)
   public static let missingFile = Rule("missing-file", .warning)
   public static let missingURL = Rule("missing-url", .warning)
   public static let unknownCitation = Rule("unknown-citation", .error)
@@ -22,7 +22,7 @@ extension Rule {
   /// The rules about pages and the links between them.
   public static let ofPages: [Rule] = [
     .templateSyntax, .unknownVariable, .unknownPartial, .wordListSyntax, .brokenLink,
-    .brokenFragment, .missingPicture, .linkOutsideSite, .foreignPlaceholder, .missingFile,
+    .brokenFragment, .missingPicture, .linkOutsideSite, .thirdParty, .missingFile,
     .missingURL, .pathClash, .unknownCitation, .unusedLocator, .exportWithoutURL,
     .emptyExport, .unusedTemplate,
   ]

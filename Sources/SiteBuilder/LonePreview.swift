@@ -67,7 +67,8 @@ public struct LonePreview: Sendable {
       folder: site.folder, configuration: site.configuration
     ).read(for: languages)
     let renderer = TextRenderer(
-      configuration: site.configuration, words: words.value, citations: citations.value)
+      configuration: site.configuration, words: words.value, citations: citations.value,
+      address: address, pageIdentifiers: site.templates.identifiers)
     let rendered = renderer.render(library.entries[0], source: text.value, resolve: resolver)
     let (frames, styles) = await (templates, entryStyles)
     let publication = Publication(
@@ -78,8 +79,8 @@ public struct LonePreview: Sendable {
     return Checked(
       publication,
       text.diagnostics + brief.diagnostics + words.diagnostics + frames.diagnostics
-        + styles.diagnostics
-        + citations.diagnostics + rendered.diagnostics)
+        + styles.diagnostics + citations.diagnostics + rendered.diagnostics
+        + thirdParties(of: rendered.value))
   }
 
   /// The HTML of the text and its notes alone.
@@ -97,12 +98,20 @@ public struct LonePreview: Sendable {
     let words = WordLibrary.load(from: site.templates, languages: [citing.language])
     let citations = await CitationSources.read(site.folder, site.configuration, texts: [citing])
     let renderer = TextRenderer(
-      configuration: site.configuration, words: words.value, citations: citations.value)
+      configuration: site.configuration, words: words.value, citations: citations.value,
+      address: address)
     let rendered = renderer.fragment(
       text.value, from: frontMatter.bodyOffset, line: frontMatter.bodyLine, as: citing)
     return Checked(
       rendered.value.body + rendered.value.notes + rendered.value.referenceList,
-      text.diagnostics + head.diagnostics + citations.diagnostics + rendered.diagnostics)
+      text.diagnostics + head.diagnostics + citations.diagnostics + rendered.diagnostics
+        + thirdParties(of: rendered.value))
+  }
+
+  private var address: SiteAddress? { site.configuration.url.flatMap { SiteAddress($0) } }
+
+  private func thirdParties(of text: BriefText) -> [Diagnostic] {
+    ThirdPartyCheck(ownHost: address?.host).diagnostics(for: text.references)
   }
 
   // MARK: What goes inside

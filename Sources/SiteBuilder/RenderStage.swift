@@ -15,8 +15,10 @@ struct RenderStage: Sendable {
   private let renderer: TextRenderer
   private let cachedRenderer: CachedTextRenderer
   private let heldBack: HeldBackFiles
-  private let tasks: Int
-  private var settings = Publication.Settings()
+  /// The ids that templates give to parts of pages.
+  let pageIdentifiers: Set<String>
+  let tasks: Int
+  private(set) var settings = Publication.Settings()
 
   /// The texts of briefs and of pages, each in the order of the library.
   struct Texts: Sendable {
@@ -37,10 +39,12 @@ struct RenderStage: Sendable {
     self.words = words
     self.templates = templates
     tasks = request.jobs
-    renderer = TextRenderer(
-      configuration: library.configuration, words: words, citations: citations)
-    cachedRenderer = CachedTextRenderer(renderer: renderer, cache: cache)
     let url = request.baseURL ?? library.configuration.url
+    pageIdentifiers = sources.templates.identifiers
+    renderer = TextRenderer(
+      configuration: library.configuration, words: words, citations: citations,
+      address: url.flatMap { SiteAddress($0) }, pageIdentifiers: pageIdentifiers)
+    cachedRenderer = CachedTextRenderer(renderer: renderer, cache: cache)
     for scope in Stylesheet.Scope.allCases {
       settings.stylesheets[scope] = Stylesheet(
         sources.templates.stylesheet, scope: scope, theme: library.configuration.theme,
@@ -63,6 +67,7 @@ struct RenderStage: Sendable {
     plan = SitePlan(
       library, assets: assets, stylesheets: settings.stylesheets,
       script: settings.script, searchScript: settings.searchScript, isPublished: url != nil)
+    plan.stand(at: url)
   }
 
   // MARK: Texts
@@ -72,7 +77,7 @@ struct RenderStage: Sendable {
     let files = Dictionary(sources.briefs.map { ($0.brief.path, $0.file) }) { first, _ in first }
     let briefs = try await briefTexts(files)
     let pages = try await pageTexts()
-    settings.feedBodies = feedBodies(files)
+    settings.feedBodies = feedBodies(files, briefs.map(\.text.value))
     let texts = Texts(
       briefs: briefs.map(\.text.value),
       kept: briefs.compactMap { brief in brief.kept.map { ($0, brief.isNew) } },
@@ -149,7 +154,7 @@ struct RenderStage: Sendable {
     plan.add(citedSources, pageSize: library.configuration.pageSize)
   }
 
-  private func feedBodies(_ files: [String: SourceFile]) -> [Int: String] {
+  private func feedBodies(_ files: [String: SourceFile], _ texts: [BriefText]) -> [Int: String] {
     guard let base = settings.baseURL else { return [:] }
     let newest = library.entries.prefix(library.configuration.feedItems).enumerated()
     return newest.reduce(into: [:]) { bodies, item in
@@ -159,48 +164,8 @@ struct RenderStage: Sendable {
       bodies[index] = renderer.feedBody(
         of: entry, source: file,
         links: LinkResolver(siteMap: plan.siteMap, source: entry.brief.path, page: page),
-        page: page, base: base)
+        page: page, base: base, identifiers: texts[index].identifiers)
     }
-  }
-
-  // MARK: Checks
-
-  private func checkLinks(_ texts: Texts) async throws -> [Diagnostic] {
-    let (check, entries) = (linkCheck(texts), library.entries)
-    let inBriefs = try await Array(entries.indices).mapInParallel(tasks: tasks) { index in
-      check.diagnostics(
-        for: texts.briefs[index].references, source: entries[index].brief.path,
-        page: Self.page(of: entries[index]))
-    }
-    let inPages = zip(library.pages, texts.pages).flatMap { page, text in
-      check.diagnostics(for: text.references, source: page.path, page: Self.page(of: page))
-    }
-    return inBriefs.flatMap { $0 } + inPages
-  }
-
-  private func linkCheck(_ texts: Texts) -> LinkCheck {
-    var identifiers: [OutputPath: Set<String>] = [:]
-    var paragraphs: [OutputPath: Int] = [:]
-    for (entry, text) in zip(library.entries, texts.briefs) where !entry.isWithdrawn {
-      identifiers[Self.page(of: entry)] = text.identifiers
-      paragraphs[Self.page(of: entry)] = text.paragraphCount
-    }
-    for (page, text) in zip(library.pages, texts.pages) {
-      identifiers[Self.page(of: page)] = text.identifiers
-    }
-    return LinkCheck(
-      siteMap: plan.siteMap, identifiers: identifiers, paragraphs: paragraphs)
-  }
-
-  private func missingURL() -> [Diagnostic] {
-    guard settings.baseURL == nil, let path = library.configuration.path else { return [] }
-    return [
-      Diagnostic(
-        .missingURL,
-        "the site has no 'url', so it gets no feeds, no sitemap and no canonical addresses",
-        at: Location(path: path, line: 1),
-        help: "write where it will be published: 'url: https://example.org/publications'")
-    ]
   }
 
   // MARK: Publication
@@ -216,9 +181,12 @@ struct RenderStage: Sendable {
       base.shared($0)
     }
     let text = base.configurationText
-    let links = linkCheck(texts).diagnostics(
+    let check = linkCheck(texts)
+    let links = check.diagnostics(
       for: text.value, source: "site.yml", page: OutputPath("index.html"))
-    return Checked(base.sharing(shared), text.diagnostics + links)
+    return Checked(
+      base.sharing(shared),
+      text.diagnostics + links + MenuCheck(library: library, links: check).diagnostics())
   }
 
   /// What leads from one brief to others, by what their texts link to and cite.
@@ -239,11 +207,11 @@ struct RenderStage: Sendable {
     return BriefTies(related: related, graph: graph)
   }
 
-  private static func page(of entry: LibraryEntry) -> OutputPath {
+  static func page(of entry: LibraryEntry) -> OutputPath {
     .page("briefs/\(entry.slug.rawValue)")
   }
 
-  private static func page(of standalone: StandalonePage) -> OutputPath {
+  static func page(of standalone: StandalonePage) -> OutputPath {
     .page(standalone.slug.value.rawValue)
   }
 }

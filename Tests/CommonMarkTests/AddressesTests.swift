@@ -39,6 +39,18 @@ struct AddressesTests {
       """)
   }
 
+  @Test("a bare address ends before what stands in angle brackets, and its closing bracket")
+  func angleBrackets() {
+    expectHTML(
+      of: """
+        &lt;https://a.example/b&gt;, \\<https://a.example/c\\>; https://a.example/d>. &lt;www.a.example&gt;
+
+        """,
+      """
+      <p>&lt;<a class="address" href="https://a.example/b">a.example/b</a>&gt;, &lt;<a class="address" href="https://a.example/c">a.example/c</a>&gt;; <a class="address" href="https://a.example/d">a.example/d</a>&gt;. &lt;<a class="address" href="http://www.a.example">a.example</a>&gt;</p>
+      """)
+  }
+
   @Test("parentheses in an address are part of it")
   func parenthesesAddressArePart() {
     expectHTML(

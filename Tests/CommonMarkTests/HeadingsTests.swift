@@ -124,6 +124,57 @@ struct HeadingsTests {
       """)
   }
 
+  @Test("an id in braces behind a heading is its id, and first come before the others")
+  func headingAttributes() {
+    expectHTML(
+      of: """
+        ## B
+
+        ## A {#b}
+
+        ## C {#d .e .f} ##
+
+        G {.h #i}
+        ===
+
+        ## J *k* {-}
+
+        ## L ## {#m}
+
+        ## N[^1] {: #o}
+
+        ## {#p}
+
+        ## Q {r}
+
+        ## `s` {#b}
+
+        ## T {#note-1 u=v}
+
+        [^1]: w x
+
+        """,
+      """
+      <h3 id="b-2">B</h3>
+      <h3 id="b">A</h3>
+      <h3 id="d" class="e f">C</h3>
+      <h2 id="i" class="h">G</h2>
+      <h3 id="j-k">J <em>k</em></h3>
+      <h3 id="m">L</h3>
+      <h3 id="o">N{ref-1}</h3>
+      <h3 id="p">{#p}</h3>
+      <h3 id="q-r">Q {r}</h3>
+      <h3 id="b-3"><code>s</code></h3>
+      <h3 id="section-note-1">T</h3>
+      """,
+      notes: """
+        <li id="note-1"><p>w x ←ref-1</p></li>
+        """,
+      diagnostics: [
+        "x.md:16:4: warning: '{#p}' is a list of attributes, which Briefpress does not read [foreign-placeholder]"
+      ])
+  }
+
   @Test("a heading links to itself")
   func headingLinksToItself() {
     expectHTML(

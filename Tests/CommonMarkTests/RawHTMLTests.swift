@@ -147,9 +147,9 @@ struct RawHTMLTests {
         a <!-- b --> <? c ?> 1 < 2 <3 <x-y>d</x-y>
 
         """,
-      "<p>a   1 &lt; 2 &lt;3 d</p>",
+      "<p>a   1 &lt; 2 &lt;3 &lt;x-y&gt;d&lt;/x-y&gt;</p>",
       diagnostics: [
-        "x.md:1:31: warning: the element '<x-y>' is dropped, and its text stays [raw-html-dropped]"
+        "x.md:1:31: warning: '<x-y>' is no element of HTML, and is printed as typed [unknown-element]"
       ])
   }
 

@@ -1,4 +1,7 @@
 /// A web address that stands in running text (GFM 0.29, section 6.9: extended autolinks).
+///
+/// It ends before `>` too, which no address holds (RFC 3986, appendix C): who puts an address in brackets
+/// with `&lt;` and `&gt;` means the address between them.
 struct BareAddress {
   /// Where it stands in the text.
   var range: Range<Int>
@@ -44,9 +47,11 @@ struct BareAddress {
     return false
   }
 
-  /// Where an address ends: at a space or `<`, without the punctuation of the sentence around it.
+  /// Where an address ends: at a space, `<` or `>`, without the punctuation of the sentence around it.
   private static func end(of text: ArraySlice<UInt8>) -> Int {
-    var address = text.prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "<") }
+    var address = text.prefix {
+      !$0.isASCIISpace && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">")
+    }
     // How many closing marks have no opening one.
     var (parentheses, brackets) = (0, 0)
     for byte in address {

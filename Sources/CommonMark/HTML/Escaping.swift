@@ -1,3 +1,5 @@
+import SourceText
+
 /// Growing HTML: bytes that are appended to, with escaping in this one place.
 ///
 /// The escapes are those of libcmark's `houdini` (CommonMark 0.30 reference implementation), so that our
@@ -47,16 +49,11 @@ extension [UInt8] {
       switch byte {
       case UInt8(ascii: "&"): put("&amp;")
       case UInt8(ascii: "'"): put("&#x27;")
-      default:
-        append(UInt8(ascii: "%"))
-        append(Self.hexDigits[Int(byte >> 4)])
-        append(Self.hexDigits[Int(byte & 15)])
+      default: putPercentEncoded(byte)
       }
     }
     append(contentsOf: bytes[start...])
   }
-
-  private static let hexDigits = Array("0123456789ABCDEF".utf8)
 
   /// Ends the line, if it has begun.
   mutating func endLine() {
@@ -71,17 +68,4 @@ extension UInt8 {
   var isASCIIPunctuation: Bool { (0x21...0x7E).contains(self) && !isASCIIAlphanumeric }
   /// A space, tab or line ending (CommonMark 0.30, section 2.1, less the rarer ones).
   var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-
-  fileprivate var isSafeInAddress: Bool {
-    if isASCIIAlphanumeric { return true }
-    switch self {
-    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"),
-      UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: ")"),
-      UInt8(ascii: ","), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "@"),
-      UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: ":"),
-      UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "~"):
-      return true
-    default: return false
-    }
-  }
 }

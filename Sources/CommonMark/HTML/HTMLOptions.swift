@@ -21,6 +21,10 @@ public struct HTMLOptions: Sendable {
   public var dropsLinks = false
   /// Whether a link may stand in a link, as an address in angle brackets may for libcmark.
   var nestsLinks = false
+  /// The ids of the page around the text, which nothing in it may have.
+  public var reservedIdentifiers: Set<String> = []
+  /// What addresses of the site itself begin with behind the scheme, with a slash at its end.
+  public var ownAddress: [UInt8] = []
   /// Whether addresses that are no web page or picture are dropped.
   public var dropsUnsafeAddresses: Bool
   /// What is written for each group of citations; nil leaves them as typed.

@@ -3,15 +3,25 @@ extension HTMLWriter {
   mutating func enterHeading(_ index: Int, level: Int) {
     out.endLine()
     out.put("<h\(shifted(level))")
-    if document.dialect.headingIdentifiers, !isMargin {
-      let identifier = uniqueIdentifier(Self.identifier(for: document.plainText(of: index)))
-      let text = document.plainText(of: index, citing: options.citations)
-      out.put(" id=\"")
-      out.putEscaped(identifier)
-      out.put("\"")
-      result.headings.append(.init(level: shifted(level), identifier: identifier, text: text))
-    }
+    if document.dialect.headingIdentifiers, !isMargin { putHeadingAttributes(index, level: level) }
     out.put(">")
+  }
+
+  private mutating func putHeadingAttributes(_ index: Int, level: Int) {
+    let written = document.headingAttributes[index]
+    let identifier = uniqueIdentifier(
+      written?.identifier ?? Self.identifier(for: document.plainText(of: index)),
+      isOfHeading: written?.identifier != nil)
+    let text = document.plainText(of: index, citing: options.citations)
+    out.put(" id=\"")
+    out.putEscaped(identifier)
+    out.put("\"")
+    if let classes = written?.classes, !classes.isEmpty {
+      out.put(" class=\"")
+      out.putEscaped(classes.joined(separator: " "))
+      out.put("\"")
+    }
+    result.headings.append(.init(level: shifted(level), identifier: identifier, text: text))
   }
 
   mutating func leaveHeading(_ index: Int, level: Int) {
@@ -30,15 +40,21 @@ extension HTMLWriter {
   /// The id with a number behind it where it is taken, and from now on taken.
   ///
   /// The ids of notes, tables and paragraphs are never given to anything else: they stay the same whatever the text.
-  mutating func uniqueIdentifier(_ name: String) -> String {
-    let wanted = options.identifierPrefix + (name.isReservedIdentifier ? "section-" : "") + name
+  /// Neither are those of the page around the text, and those that authors have given to headings.
+  ///
+  /// - Parameter isOfHeading: whether it is one that an author has given to a heading
+  mutating func uniqueIdentifier(_ name: String, isOfHeading: Bool = false) -> String {
+    let wanted = (name.isReservedIdentifier ? "section-" : "") + name
     var identifier = wanted
-    while !result.identifiers.insert(identifier).inserted {
+    while options.reservedIdentifiers.contains(identifier)
+      || (!isOfHeading && headingIdentifiers.contains(identifier))
+      || !result.identifiers.insert(options.identifierPrefix + identifier).inserted
+    {
       let number = nextNumbers[wanted, default: 2]
       nextNumbers[wanted] = number + 1
       identifier = "\(wanted)-\(number)"
     }
-    return identifier
+    return options.identifierPrefix + identifier
   }
 
   /// An id from a heading: its letters and digits in lower case, of any script, joined by hyphens.

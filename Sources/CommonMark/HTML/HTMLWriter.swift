@@ -40,6 +40,9 @@ struct HTMLWriter {
   let headingShift: Int
   lazy var paragraphLabel = ParagraphLabel(options.words.paragraph)
   lazy var places = PlaceFinder(document)
+  lazy var rawHTMLSpans = RawHTMLSpans(tree)
+  /// The ids that authors have given to headings.
+  let headingIdentifiers: Set<String>
   /// The number to try next behind an id that is taken.
   var nextNumbers: [String: Int] = [:]
 
@@ -49,6 +52,7 @@ struct HTMLWriter {
     self.options = options
     numbering = NoteNumbering(labels: document.notes.count)
     headingShift = document.headingShift
+    headingIdentifiers = Set(document.headingAttributes.values.compactMap(\.identifier))
     linkDepth = options.dropsLinks ? 1 : 0
   }
 

@@ -14,7 +14,8 @@ public struct RenderedMarkdown: Sendable {
   public var headings: [Heading] = []
   /// Every id that a link can lead to.
   public var identifiers: Set<String> = []
-  /// The addresses of the text that lead to the site itself, as they stand there.
+  /// The addresses of the text that lead to the site itself, and those that a browser loads from elsewhere, as
+  /// they stand there.
   public var references: [Reference] = []
   /// The web addresses that the text and its notes lead to, as often as they stand there.
   public var webAddresses: [String] = []
@@ -33,7 +34,7 @@ public struct RenderedMarkdown: Sendable {
     }
   }
 
-  /// An address without a scheme.
+  /// An address, and what it is for.
   public struct Reference: Sendable, Hashable {
     public var address: String
     public var use: AddressUse

@@ -56,6 +56,11 @@ enum HTMLAllowList {
     global.contains(attribute) || byElement[element]?.contains(attribute) == true
   }
 
+  /// The attributes that an element may have, in the order of the alphabet.
+  static func attributes(of element: String) -> [String] {
+    global.union(byElement[element] ?? []).sorted()
+  }
+
   /// What the address in an attribute is for, when it holds one.
   static func addressUse(_ attribute: String, of element: String) -> AddressUse? {
     switch attribute {

@@ -5,7 +5,14 @@ struct HTMLTag: Equatable {
   /// In lower case.
   var name: String
   var isEnd: Bool
+  /// Whether it ends with `/>`, by which its author means that it has no content.
+  var isSelfClosing = false
   var attributes: [Attribute] = []
+  /// As it is written.
+  var source: ArraySlice<UInt8> = []
+
+  /// The value of an attribute; nil where there is none.
+  func value(of name: String) -> [UInt8]? { attributes.first { $0.name == name }?.value }
 
   struct Attribute: Equatable {
     /// In lower case.
@@ -60,18 +67,23 @@ struct HTMLTokenizer: Sequence, IteratorProtocol {
     let isEnd = ahead.first == UInt8(ascii: "/")
     if isEnd { ahead = ahead.dropFirst() }
     guard let first = ahead.first, first.isASCIILetter else { return nil }
-    let name = ahead.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
+    let name = ahead.prefix { $0.isASCIIAlphanumeric || "-:".utf8.contains($0) }
     ahead = ahead[name.endIndex...]
     var tag = HTMLTag(name: String(decoding: name, as: UTF8.self).lowercased(), isEnd: isEnd)
     while true {
-      ahead = ahead.drop { $0.isASCIISpace || $0 == UInt8(ascii: "/") }
+      let gap = ahead.prefix { $0.isASCIISpace || $0 == UInt8(ascii: "/") }
+      ahead = ahead[gap.endIndex...]
       guard let next = ahead.first else { return nil }
-      if next == UInt8(ascii: ">") { break }
+      if next == UInt8(ascii: ">") {
+        tag.isSelfClosing = gap.last == UInt8(ascii: "/")
+        break
+      }
       guard next != UInt8(ascii: "<"), let attribute = Self.takeAttribute(&ahead) else {
         return nil
       }
       tag.attributes.append(attribute)
     }
+    tag.source = rest[...ahead.startIndex]
     rest = ahead.dropFirst()
     return tag
   }

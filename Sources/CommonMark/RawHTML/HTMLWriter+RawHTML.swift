@@ -10,7 +10,7 @@ extension HTMLWriter {
     switch options.rawHTML {
     case .all:
       out.append(contentsOf: html)
-      noteLinks(in: html)
+      noteUnread(html, at: index)
     case .omittedWithComment: out.put("<!-- raw HTML omitted -->")
     case .safe, .none: filter(html, at: index, isInline: isInline)
     }
@@ -20,22 +20,36 @@ extension HTMLWriter {
   /// Whether what is written now stands in a link, where no other link may stand.
   var isInLink: Bool { linkDepth > 0 || rawHTML.isInLink }
 
-  private mutating func noteLinks(in html: ArraySlice<UInt8>) {
+  /// Remembers of HTML that passes unread what concerns the text around it, and the reader.
+  private mutating func noteUnread(_ html: ArraySlice<UInt8>, at index: Int) {
     guard document.dialect.bareAddresses else { return }
-    for case .tag(let tag) in HTMLTokenizer(html) where tag.name == "a" {
-      isInUnreadLink = !tag.isEnd
+    for case .tag(let tag) in HTMLTokenizer(html) {
+      if tag.name == "a" { isInUnreadLink = !tag.isEnd }
+      for address in tag.requests where Self.leavesPage(address) {
+        noteReference(address, use: .picture, at: index)
+      }
     }
   }
 
   private mutating func filter(_ html: ArraySlice<UInt8>, at index: Int, isInline: Bool) {
+    let isText = !isInline && html.isTextForReaders
+    if isText { out.put("<p>") }
+    var number = 0
     for token in HTMLTokenizer(html) {
       switch token {
       case .invisible: break
       case .text(let text): if rawHTML.dropping == nil { putRawText(text) }
-      case .tag(let tag): filter(tag, at: index, isInline: isInline)
+      case .tag(let tag):
+        guard let dropping = rawHTML.dropping else {
+          filter(tag, number: number, at: index, isInline: isInline)
+          number += 1
+          continue
+        }
+        if tag.isEnd, tag.name == dropping.name { rawHTML.dropping = nil }
       }
     }
-    if !isInline { rawHTML.dropping = nil }
+    if isText { out.put("</p>") }
+    if !isInline { endBlock(index) }
   }
 
   /// Text between tags: character references stay, and what looks like markup does not.
@@ -50,23 +64,22 @@ extension HTMLWriter {
     previous = text.lastScalar ?? previous
   }
 
-  private mutating func filter(_ tag: HTMLTag, at index: Int, isInline: Bool) {
-    if let dropping = rawHTML.dropping {
-      if tag.isEnd, tag.name == dropping.name { rawHTML.dropping = nil }
-      return
-    }
+  private mutating func filter(_ tag: HTMLTag, number: Int, at index: Int, isInline: Bool) {
+    guard HTMLElements.include(tag.name) else { return putRawText(tag.source) }
+    let name = HTMLElements.successors[tag.name] ?? tag.name
     let passes =
       options.rawHTML == .safe && !isMargin
-      && (HTMLAllowList.inline.contains(tag.name)
-        || (!isInline && HTMLAllowList.block.contains(tag.name)))
+      && (HTMLAllowList.inline.contains(name) || (!isInline && HTMLAllowList.block.contains(name)))
     guard passes, tag.isEnd || rawHTML.open.count < 100 else { return drop(tag, at: index) }
-    if tag.isEnd { putEnd(of: tag, at: index) } else { putStart(of: tag, at: index) }
+    if tag.isEnd {
+      putEnd(of: tag, at: index)
+    } else {
+      putStart(of: tag, number: number, at: index)
+    }
   }
 
   private mutating func drop(_ tag: HTMLTag, at index: Int) {
-    if HTMLAllowList.contentGoes.contains(tag.name), !tag.isEnd,
-      !HTMLAllowList.void.contains(tag.name)
-    {
+    if tag.goesWithContent, !tag.isEnd {
       rawHTML.dropping = .init(name: tag.name, written: "", depth: open.count, node: index)
     }
     guard !tag.isEnd else { return }
@@ -74,72 +87,10 @@ extension HTMLWriter {
       HTMLAllowList.contentGoes.contains(tag.name) ? "with what it holds" : "and its text stays"
     reportOnce(
       tag.name, "the element '<\(tag.name)>' is dropped, \(loses)", at: index,
-      containing: "<\(tag.name)",
-      help: "write it in Markdown, or set 'html: all' in site.yml to let every element pass")
+      containing: "<\(tag.name)", help: RawHTMLHelp.forElement(tag.name))
   }
 
-  private mutating func putStart(of tag: HTMLTag, at index: Int) {
-    let written = tag.name == "a" ? linkOrSpan(tag, at: index) : tag
-    out.put("<\(written.name)")
-    if tag.name == "img", !tag.attributes.contains(where: { $0.name == "alt" }) {
-      out.put(" alt=\"\"")
-      report(
-        .missingAlternativeText, "an '<img>' has no text for those who cannot see it", at: index,
-        containing: "<img".utf8, help: "describe it: alt=\"what it shows\"")
-    }
-    var seen: Set<String> = []
-    for attribute in written.attributes where seen.insert(attribute.name).inserted {
-      put(attribute, of: written, at: index)
-    }
-    out.put(">")
-    guard !HTMLAllowList.void.contains(tag.name) else { return }
-    rawHTML.push(.init(name: tag.name, written: written.name, depth: open.count, node: index))
-  }
-
-  /// The tag, as a `<span>` where it leads nowhere or stands in another link.
-  private mutating func linkOrSpan(_ tag: HTMLTag, at index: Int) -> HTMLTag {
-    let address = tag.attributes.first { $0.name == "href" }?.value?.decodingAmpersands
-    if let address, SafeAddress.isSafe(address) {
-      guard isInLink else { return tag }
-      reportOnce(
-        "a in a", "a link stands in a link, and leads nowhere", at: index, containing: "<a",
-        help: "close the outer link before it")
-    } else if let address {
-      reportUnsafe(address, at: index)
-    }
-    let ofLinks = ["href", "hreflang", "rel"]
-    return HTMLTag(
-      name: "span", isEnd: false, attributes: tag.attributes.filter { !ofLinks.contains($0.name) })
-  }
-
-  private mutating func put(_ attribute: HTMLTag.Attribute, of tag: HTMLTag, at index: Int) {
-    guard HTMLAllowList.allows(attribute.name, of: tag.name) else {
-      return reportOnce(
-        "\(tag.name) \(attribute.name)",
-        "the attribute '\(attribute.name)' of '<\(tag.name)>' is dropped", at: index,
-        containing: attribute.name, help: "take it out; the style sheet decides how things look")
-    }
-    guard var value = attribute.value else { return out.put(" \(attribute.name)=\"\"") }
-    if let use = HTMLAllowList.addressUse(attribute.name, of: tag.name) {
-      guard let address = href(for: value.decodingAmpersands, use: use, at: index) else { return }
-      out.put(" \(attribute.name)=\"")
-      out.putAddress(address)
-      return out.put("\"")
-    }
-    if attribute.name == "id" {
-      guard !value.isEmpty else { return }
-      value = Array(uniqueIdentifier(String(decoding: value, as: UTF8.self)).utf8)
-    }
-    out.put(" \(attribute.name)=\"")
-    for byte in value {
-      switch byte {
-      case UInt8(ascii: "\""): out.put("&quot;")
-      case UInt8(ascii: "<"): out.put("&lt;")
-      default: out.append(byte)
-      }
-    }
-    out.put("\"")
-  }
+  // MARK: Ends
 
   private mutating func putEnd(of tag: HTMLTag, at index: Int) {
     guard !HTMLAllowList.void.contains(tag.name) else { return }
@@ -150,23 +101,44 @@ extension HTMLWriter {
         containing: "</\(tag.name)", rule: .unclosedHTML,
         help: "open '<\(tag.name)>' in the same block, before it")
     }
-    for element in closed { out.put("</\(element.written)>") }
+    for element in closed { putEnd(of: element) }
+  }
+
+  mutating func putEnd(of element: RawHTMLBalance.OpenElement) {
+    if !element.written.isEmpty { out.put("</\(element.written)>") }
+  }
+
+  /// Closes what a block of raw HTML leaves open, unless a later block closes it.
+  private mutating func endBlock(_ index: Int) {
+    rawHTML.dropping = nil
+    guard rawHTML.open.last?.node == index else { return }
+    let spans = rawHTMLSpans
+    let goesOn = { (element: RawHTMLBalance.OpenElement) in spans.goesOn(element.tag, of: index) }
+    for element in rawHTML.close(endOf: index, goesOn: goesOn) {
+      putEnd(of: element)
+      if !goesOn(element) { reportUnclosed(element) }
+    }
   }
 
   /// Closes the raw elements that began inside a node that ends, and says so.
   mutating func closeRawHTML(downTo depth: Int) {
     rawHTML.dropping = rawHTML.dropping.flatMap { $0.depth >= depth ? nil : $0 }
     for element in rawHTML.close(downTo: depth) {
-      out.put("</\(element.written)>")
-      reportOnce(
-        "\(element.name) unclosed", "'<\(element.name)>' is not closed in its block",
-        at: element.node, containing: "<\(element.name)", rule: .unclosedHTML,
-        help: "add '</\(element.name)>' where it ends")
+      putEnd(of: element)
+      reportUnclosed(element)
     }
   }
 
+  private mutating func reportUnclosed(_ element: RawHTMLBalance.OpenElement) {
+    guard !HTMLElements.endByThemselves.contains(element.name) else { return }
+    reportOnce(
+      "\(element.name) unclosed", "'<\(element.name)>' is not closed in its block",
+      at: element.node, containing: "<\(element.name)", rule: .unclosedHTML,
+      help: "add '</\(element.name)>' where it ends")
+  }
+
   /// Reports a kind of thing once a text, where it first occurs.
-  private mutating func reportOnce(
+  mutating func reportOnce(
     _ key: String, _ message: String, at index: Int, containing text: String,
     rule: Rule = .rawHTMLDropped, help: String
   ) {
@@ -175,10 +147,14 @@ extension HTMLWriter {
   }
 }
 
-extension [UInt8] {
-  /// The value of an attribute that holds an address, `&amp;` read as the `&` it stands for.
-  fileprivate var decodingAmpersands: [UInt8] {
-    guard contains(UInt8(ascii: "&")) else { return self }
-    return Array(String(decoding: self, as: UTF8.self).replacing("&amp;", with: "&").utf8)
+extension ArraySlice<UInt8> {
+  /// Whether a block of raw HTML is none: it begins with something in angle brackets that is no element, and
+  /// holds nothing that may not stand in a paragraph.
+  fileprivate var isTextForReaders: Bool {
+    var tags = TagSequence(self)
+    guard let first = tags.next(), !HTMLElements.include(first.name) else { return false }
+    return tags.allSatisfy {
+      HTMLAllowList.inline.contains($0.name) || !HTMLElements.include($0.name)
+    }
   }
 }

@@ -8,13 +8,15 @@ public struct Link: Sendable, Equatable {
   public var fragment: String?
 }
 
-/// What an address without a scheme turned out to be.
+/// What an address turned out to be.
 public enum ResolvedLink: Sendable, Equatable {
   case found(Link)
   /// Nothing of the site is there.
   case broken
   /// A path from the root of the host, to a part of it that this site does not make.
   case outsideSite
+  /// A whole address that the site does not make.
+  case elsewhere
   /// A placeholder of another generator, `{{ … }}`.
   case placeholder
 }
@@ -22,7 +24,8 @@ public enum ResolvedLink: Sendable, Equatable {
 /// Finds what the addresses in one text lead to.
 ///
 /// An author may write a path to a source file (`other.md`, `../pages/about.md#staff`, `chart.png`), an
-/// address from the root of the site (`/briefs/water/`), or one relative to the page as it is published.
+/// address from the root of the site (`/briefs/water/`) or of its host (`/papers/briefs/water/`), a whole one, or
+/// one relative to the page as it is published.
 public struct LinkResolver: Sendable {
   let siteMap: SiteMap
   /// The path of the file that the text stands in.
@@ -38,12 +41,24 @@ public struct LinkResolver: Sendable {
 
   public func resolve(_ address: Substring) -> ResolvedLink {
     if address.holds("{{") || address.holds("{%") { return .placeholder }
+    guard address.namesHost else { return resolvePath(address) }
+    guard let own = siteMap.address?.ownPath(of: address) else { return .elsewhere }
+    let link = resolvePath(own)
+    return link == .outsideSite ? .elsewhere : link
+  }
+
+  private func resolvePath(_ address: Substring) -> ResolvedLink {
     let (path, fragment) = Self.split(address)
     guard !path.isEmpty else { return .found(Link(target: page, fragment: fragment)) }
     if let target = target(of: path.percentDecodedPath) {
       return .found(Link(target: target, fragment: fragment))
     }
     return path.hasPrefix("/") && !isOwnSection(path) ? .outsideSite : .broken
+  }
+
+  /// The whole address for a path that leads out of the site, where its host is known.
+  func wholeAddress(outsideSite address: Substring) -> String? {
+    siteMap.address.map { $0.origin + address }
   }
 
   /// The relative address to write on `from` for an address of the text, when it leads to the site.
@@ -60,7 +75,7 @@ public struct LinkResolver: Sendable {
   }
 
   private func target(of path: String) -> OutputPath? {
-    if path.hasPrefix("/") { return file(at: String(path.dropFirst())) }
+    if path.hasPrefix("/") { return file(at: String(path.dropFirst())) ?? onHost(path) }
     let folder = source.lastIndex(of: "/").map { String(source[...$0]) } ?? ""
     if let fromSource = Self.normalize(folder + path) {
       if let output = siteMap[fromSource] { return output }
@@ -68,6 +83,11 @@ public struct LinkResolver: Sendable {
       if let output = file(at: fromSource) { return output }
     }
     return Self.normalize(page.folder + path, keepsSlash: true).flatMap { file(at: $0) }
+  }
+
+  /// The file at an address from the root of the host, with the path of the site.
+  private func onHost(_ path: String) -> OutputPath? {
+    siteMap.address?.ownPath(onHost: path[...]).flatMap { file(at: String($0.dropFirst())) }
   }
 
   /// The file at an address from the root: itself, or the page of the folder.
@@ -79,6 +99,8 @@ public struct LinkResolver: Sendable {
   }
 
   private func isOwnSection(_ path: String) -> Bool {
+    let own = siteMap.address.flatMap { $0.path == "/" ? nil : $0.ownPath(onHost: path[...]) }
+    if own != nil { return true }
     guard let first = path.split(separator: "/").first else { return true }
     return siteMap.sections.contains(String(first)) && path.dropFirst().contains("/")
   }

@@ -2,6 +2,8 @@
 public struct SiteMap: Sendable {
   private var outputs: Set<String> = []
   private var bySource: [String: OutputPath] = [:]
+  /// Where the site stands, when that is known.
+  public internal(set) var address: SiteAddress?
 
   public init() {}
 

@@ -5,7 +5,7 @@ import SourceText
 /// Every file of a site, before any is made.
 public struct SitePlan: Sendable {
   public private(set) var files: [PlannedFile] = []
-  public private(set) var siteMap = SiteMap()
+  public internal(set) var siteMap = SiteMap()
   public private(set) var diagnostics: [Diagnostic] = []
   private var owners: [String: PlannedFile.Content] = [:]
 

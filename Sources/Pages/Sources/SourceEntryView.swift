@@ -1,5 +1,6 @@
 import Briefs
 import CSL
+import SourceText
 
 /// A work, a site or an address, and the briefs that cite it.
 struct SourceEntryView: FieldView {
@@ -99,7 +100,7 @@ extension Publication {
   }
 
   private func entry(of address: CitedSources.Address, on page: OutputPath) -> SourceEntryView {
-    let url = address.url.htmlEscaped
+    let url = address.url.percentEncodedAddress.htmlEscaped
     let shown = address.url.withoutScheme.htmlEscaped
     let briefs = links(to: address.briefs, on: page)
     return SourceEntryView(

@@ -35,23 +35,34 @@ extension TextRenderer {
     options.marginNotes = configuration.marginNotes
     options.resolve = resolve
     let document = MarkdownDocument(
-      reading: source, from: standalone.bodyOffset, firstLine: standalone.bodyLine, dialect: .brief)
+      reading: source, from: standalone.bodyOffset, firstLine: standalone.bodyLine, dialect: dialect
+    )
     text.take(document.html(options), &problems)
-    let written = standalone.summary.map { MarkdownDocument(fragment: $0.value, at: $0.location) }
+    let written = standalone.summary.map(fragment)
     text.summary = summary(written, document, options, &problems)
     return Checked(text, problems)
   }
 
   /// The body of a brief for a feed: addresses whole, ids that clash with no other brief's, no anchors.
+  ///
+  /// - Parameter identifiers: the ids of the text, to which a link on the page itself may lead in the feed
   public func feedBody(
-    of entry: LibraryEntry, source: SourceFile, links: LinkResolver, page: OutputPath, base: String
+    of entry: LibraryEntry, source: SourceFile, links: LinkResolver, page: OutputPath, base: String,
+    identifiers: Set<String>
   ) -> String {
     var options = options(for: entry.language)
-    options.identifierPrefix = entry.slug.rawValue + "-"
+    let prefix = entry.slug.rawValue + "-"
+    options.identifierPrefix = prefix
     options.resolve = { address, _ in
-      guard case .found(let link) = links.resolve(address) else { return nil }
-      if link.target == page, address.first == "#" { return nil }
-      return base + link.target.publicAddress + (link.fragment.map { "#" + $0 } ?? "")
+      switch links.resolve(address) {
+      case .found(let link):
+        if link.target == page, let fragment = link.fragment, identifiers.contains(fragment) {
+          return "#" + prefix + fragment
+        }
+        return base + link.target.publicAddress + (link.fragment.map { "#" + $0 } ?? "")
+      case .outsideSite: return links.wholeAddress(outsideSite: address)
+      case .broken, .elsewhere, .placeholder: return nil
+      }
     }
     let citing = CitingText(entry)
     let document = document(of: entry.brief, source, dialect(for: citing))
@@ -65,13 +76,17 @@ extension TextRenderer {
     return String(decoding: rendered.body + rendered.notes, as: UTF8.self) + (list ?? "")
   }
 
+  private func fragment(_ text: Located<String>) -> MarkdownDocument {
+    MarkdownDocument(fragment: text.value, at: text.location, dialect: dialect)
+  }
+
   /// A line of Markdown from a configuration file.
   func inline(
     _ text: Located<String>, language: LanguageTag, resolve: AddressResolver?
   ) -> RenderedMarkdown {
     var options = options(for: language)
     options.resolve = resolve
-    return MarkdownDocument(fragment: text.value, at: text.location).inlineHTML(options)
+    return fragment(text).inlineHTML(options)
   }
 
   /// Several paragraphs of Markdown from a configuration file.
@@ -80,14 +95,14 @@ extension TextRenderer {
   ) -> RenderedMarkdown {
     var options = options(for: language)
     options.resolve = resolve
-    return MarkdownDocument(fragment: text.value, at: text.location).html(options)
+    return fragment(text).html(options)
   }
 
   /// A line of Markdown for a page's head or a list, where there are no links.
   func inline(
     _ text: Located<String>, _ options: HTMLOptions, _ problems: inout [Diagnostic]
   ) -> InlineText {
-    inline(MarkdownDocument(fragment: text.value, at: text.location), options, &problems)
+    inline(fragment(text), options, &problems)
   }
 
   func inline(

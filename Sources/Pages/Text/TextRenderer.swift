@@ -8,11 +8,18 @@ public struct TextRenderer: Sendable {
   let configuration: SiteConfiguration
   let words: WordLibrary
   let citations: CitationLibrary
+  /// Where the site stands, when that is known.
+  private let address: SiteAddress?
+  /// The ids of the pages around the texts.
+  private let pageIdentifiers: Set<String>
 
   public init(
     configuration: SiteConfiguration, words: WordLibrary,
-    citations: CitationLibrary = CitationLibrary()
+    citations: CitationLibrary = CitationLibrary(), address: SiteAddress? = nil,
+    pageIdentifiers: Set<String> = []
   ) {
+    self.address = address
+    self.pageIdentifiers = pageIdentifiers
     self.configuration = configuration
     self.words = words
     self.citations = citations
@@ -87,8 +94,15 @@ public struct TextRenderer: Sendable {
 
   /// How a text is read: where there are no works, only citations in brackets are missed.
   func dialect(for text: CitingText) -> Dialect {
-    var dialect = Dialect.brief
+    var dialect = dialect
     dialect.citations = citations.hasWorks(for: text) ? .all : .inBrackets
+    return dialect
+  }
+
+  /// How all texts are read: where every element passes, there is none that is unknown.
+  var dialect: Dialect {
+    var dialect = Dialect.brief
+    dialect.unknownElementsAreText = configuration.html != .all
     return dialect
   }
 
@@ -165,6 +179,8 @@ public struct TextRenderer: Sendable {
       typography: configuration.typography ? words.typography : nil,
       words: words.forHTML)
     options.language = language.language
+    options.ownAddress = Array((address?.withoutScheme ?? "").utf8)
+    options.reservedIdentifiers = pageIdentifiers
     return options
   }
 }

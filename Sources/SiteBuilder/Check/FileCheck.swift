@@ -9,19 +9,20 @@ struct FileCheck {
 
   func diagnostics() -> [Diagnostic] {
     let configuration = library.configuration
-    let named =
+    let pictures =
       [configuration.letterhead.logo, configuration.theme.logo]
-      + configuration.theme.fonts.map { Optional($0.file) }
       + library.people.map(\.person.photo)
-    let fromRoot = named.compactMap { $0 }.compactMap { check($0, paths: [$0.value]) }
+    let fromRoot =
+      pictures.compactMap { $0 }.compactMap { checkPicture($0, paths: [$0.value]) }
+      + configuration.theme.fonts.compactMap { check($0.file, paths: [$0.file.value]) }
     let fromBriefs = library.entries.flatMap { entry in
       let brief = entry.brief
-      let files =
-        [brief.image.map { Located($0.value.source, at: $0.location) }]
-        + brief.attachments.map { Located($0.value.file, at: $0.location) }
-      return files.compactMap { $0 }.compactMap { file in
-        check(file, paths: [brief.path(of: file.value), file.value])
-      }
+      let image = brief.image.map { Located($0.value.source, at: $0.location) }
+      let files = brief.attachments.map { Located($0.value.file, at: $0.location) }
+        .filter { !$0.value.holds("://") }
+      return [image.flatMap { checkPicture($0, paths: [brief.path(of: $0.value), $0.value]) }]
+        .compactMap { $0 }
+        + files.compactMap { check($0, paths: [brief.path(of: $0.value), $0.value]) }
     }
     return fromRoot + fromBriefs
   }
@@ -33,8 +34,14 @@ struct FileCheck {
     }
   }
 
+  /// A picture is shown, so one from elsewhere is loaded from there.
+  private func checkPicture(_ file: Located<String>, paths: [String]) -> Diagnostic? {
+    guard file.value.holds("://") else { return check(file, paths: paths) }
+    return ThirdPartyCheck(ownHost: siteMap.address?.host)
+      .diagnostic(for: file.value, at: file.location)
+  }
+
   private func check(_ file: Located<String>, paths: [String]) -> Diagnostic? {
-    if file.value.contains("://") { return nil }
     let isThere = paths.contains { path in
       let name = String(path.drop { $0 == "/" })
       return siteMap[name] != nil || siteMap.contains(OutputPath(name))

@@ -10,27 +10,32 @@ struct LinkCheck: Sendable {
   let identifiers: [OutputPath: Set<String>]
   /// How many paragraphs of each page have a number: their ids are `p1` and so on.
   let paragraphs: [OutputPath: Int]
+  /// The ids that every page may have around its text.
+  let pageIdentifiers: Set<String>
 
   func diagnostics(
     for references: [RenderedMarkdown.Reference], source: String, page: OutputPath
   ) -> [Diagnostic] {
     let links = LinkResolver(siteMap: siteMap, source: source, page: page)
+    let thirdParties = ThirdPartyCheck(ownHost: siteMap.address?.host)
     return references.compactMap { reference in
       switch links.resolve(reference.address[...]) {
       case .found(let link): missingFragment(link, reference)
       case .broken: broken(reference, in: source)
       case .outsideSite: outside(reference)
-      case .placeholder: placeholder(reference)
+      // Where it is read, it is reported with all that is like it.
+      case .placeholder: nil
+      case .elsewhere: nil
       }
-    }
+    } + thirdParties.diagnostics(for: references)
   }
 
   private func missingFragment(
     _ link: Link, _ reference: RenderedMarkdown.Reference
   ) -> Diagnostic? {
     guard let fragment = link.fragment, !fragment.hasPrefix(":~:"), fragment != "top",
-      let known = identifiers[link.target], !known.contains(fragment), !fragment.hasPrefix("_"),
-      !isParagraph(fragment, of: link.target)
+      let known = identifiers[link.target], !known.contains(fragment),
+      !pageIdentifiers.contains(fragment), !isParagraph(fragment, of: link.target)
     else { return nil }
     return Diagnostic(
       .brokenFragment, "nothing on '\(link.target.publicAddress)' has the id '\(fragment)'",
@@ -63,11 +68,5 @@ struct LinkCheck: Sendable {
       .linkOutsideSite, "'\(reference.address)' is on this host, but no part of this site",
       at: reference.location,
       help: "write the whole address, 'https://…', if it is meant to be there")
-  }
-
-  private func placeholder(_ reference: RenderedMarkdown.Reference) -> Diagnostic {
-    Diagnostic(
-      .foreignPlaceholder, "'\(reference.address)' is a placeholder of another generator",
-      at: reference.location, help: "write the address that it stands for")
   }
 }

@@ -55,6 +55,25 @@ struct SourcesPageTests {
       ])
   }
 
+  @Test("writes every address as a browser takes it")
+  func encoded() async throws {
+    let site = try Self.site([
+      "briefs/c.md": brief(
+        "Gamma",
+        body: "[x](<https://odd.example.org/a b?c=\\<d\\>&e=\"f\">) [@sici] "
+          + "&lt;https://odd.example.org/g&gt;"),
+      "references.bib": CitingSite.bibliography
+        + "@article{sici, title={S}, doi={10.1002/(SICI)1097<1661::AID>3.0}, year=1998}\n",
+    ])
+    #expect(try await site.messages() == [])
+    let addresses = try site.page("sources/sites/index.html").addresses
+    #expect(addresses.contains("https://odd.example.org/a%20b?c=%3Cd%3E&e=%22f%22"))
+    #expect(addresses.contains("https://odd.example.org/g"))
+    #expect(
+      try site.page("sources/index.html").addresses
+        .contains("https://doi.org/10.1002/(SICI)1097%3C1661::AID%3E3.0"))
+  }
+
   @Test("gives a page of its own to a work that many briefs cite")
   func workPage() async throws {
     let briefs = Dictionary(

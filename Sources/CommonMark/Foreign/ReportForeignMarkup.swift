@@ -1,0 +1,69 @@
+import SourceText
+
+extension MarkdownDocument {
+  /// Reports what other programs would have read.
+  ///
+  /// - Parameter unknown: what stands in angle brackets and is no element of HTML
+  mutating func reportForeignMarkup(_ unknown: UnknownElements) {
+    guard !unknown.isEmpty || mayHoldForeignMarkup else { return }
+    var foreign = ForeignMarkup()
+    var places = PlaceFinder(self)
+    var remarks: [Diagnostic] = []
+    for element in unknown.markup {
+      if element.isComponent {
+        for _ in 0..<element.count { foreign.add(.component, element.source, at: element.node) }
+      } else {
+        remarks.append(.unknownElement(element, self, &places))
+      }
+    }
+    RunningText.forEachBlock(of: tree) { text in
+      var scanner = ForeignMarkupScanner(text.bytes[...])
+      scanner.forEach { foreign.add($0.kind, $0.text, at: text.block) }
+      SpacedAddress.forEach(in: text.bytes[...]) { spaced in
+        remarks.append(.spaceInAddress(spaced, at: text.block, self, &places))
+      }
+    }
+    diagnostics += foreign.diagnostics(self, &places) + remarks
+  }
+
+  /// Whether any of the marks stands in the text that libcmark has left, which most texts have none of.
+  private var mayHoldForeignMarkup: Bool {
+    let text = tree.text[...]
+    return text.place(of: UInt8(ascii: "{")) != nil || text.place(of: UInt8(ascii: "[")) != nil
+      || ["<%", "<?", ":::", "!!! "].contains { text.place(of: Array($0.utf8)) != nil }
+      || textNodes.contains(where: mayBeModuleLine)
+  }
+
+  private func mayBeModuleLine(_ block: Int) -> Bool {
+    guard tree.nodes[block].kind == .paragraph, tree.nodes[block].end > block + 1 else {
+      return false
+    }
+    let text = tree[tree.nodes[block + 1].literal]
+    return text.starts(with: "import ".utf8) || text.starts(with: "export ".utf8)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownElement(
+    _ element: UnknownElements.Element, _ document: MarkdownDocument, _ places: inout PlaceFinder
+  ) -> Diagnostic {
+    let name = String(decoding: element.name, as: UTF8.self)
+    return Diagnostic(
+      .unknownElement, "'<\(name)>' is no element of HTML, and is printed as typed",
+      at: places.place(
+        of: element.node, in: document.tree, containing: [UInt8(ascii: "<")] + element.name),
+      help: "write it as code, '`<\(name)>`', or take it out")
+  }
+
+  fileprivate static func spaceInAddress(
+    _ spaced: SpacedAddress, at block: Int, _ document: MarkdownDocument,
+    _ places: inout PlaceFinder
+  ) -> Diagnostic {
+    let address = String(decoding: spaced.address, as: UTF8.self)
+    return Diagnostic(
+      .spaceInAddress,
+      "the address '\(address)' has a space, so it makes no \(spaced.isPicture ? "picture" : "link")",
+      at: places.place(of: block, in: document.tree, containing: spaced.address),
+      help: "write '(<\(address)>)' or '(\(address.replacing(" ", with: "%20")))'")
+  }
+}

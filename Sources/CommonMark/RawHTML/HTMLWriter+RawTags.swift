@@ -1,0 +1,132 @@
+import SourceText
+
+/// The start tags of raw elements that pass, and their attributes.
+extension HTMLWriter {
+  mutating func putStart(of tag: HTMLTag, number: Int, at index: Int) {
+    while let ended = rawHTML.close(endedBy: tag.name, depth: open.count) { putEnd(of: ended) }
+    let written = todaysTag(for: tag, number: number, at: index)
+    out.put("<\(written.name)")
+    if tag.name == "img", tag.value(of: "alt") == nil { putMissingText(at: index) }
+    var seen: Set<String> = []
+    for attribute in written.attributes where seen.insert(attribute.name).inserted {
+      put(attribute, of: written, at: index)
+    }
+    out.put(">")
+    guard !HTMLAllowList.void.contains(tag.name) else { return }
+    guard !tag.isSelfClosing else { return out.put("</\(written.name)>") }
+    rawHTML.push(
+      .init(
+        name: tag.name, written: written.name, depth: open.count, node: index, tag: number))
+  }
+
+  private mutating func putMissingText(at index: Int) {
+    out.put(" alt=\"\"")
+    report(
+      .missingAlternativeText, "an '<img>' has no text for those who cannot see it", at: index,
+      containing: "<img".utf8, help: "describe it: alt=\"what it shows\"")
+  }
+
+  /// The tag as it is written today.
+  private mutating func todaysTag(for tag: HTMLTag, number: Int, at index: Int) -> HTMLTag {
+    if tag.name == "a" { return linkOrSpan(anchored(tag), at: index) }
+    var tag = tag
+    if tag.name == "center" { tag.addClass("center") }
+    tag.name = HTMLElements.successors[tag.name] ?? tag.name
+    if HTMLElements.withoutBlocks.contains(tag.name), tree.nodes[index].kind == .htmlBlock,
+      rawHTMLSpans.goesOn(number, of: index)
+    {
+      tag.name = "div"
+    }
+    return tag
+  }
+
+  // MARK: Links and anchors
+
+  /// The tag with the id that its `name` is today, and before it an anchor where it has another id as well.
+  private mutating func anchored(_ tag: HTMLTag) -> HTMLTag {
+    guard let name = tag.value(of: "name") else { return tag }
+    var tag = tag
+    let identifier = tag.value(of: "id")
+    tag.attributes.removeAll { $0.name == "name" }
+    if identifier == nil { tag.attributes.insert(.init(name: "id", value: name), at: 0) }
+    if let identifier, identifier != name, !name.isEmpty {
+      out.put("<span")
+      putIdentifier(name)
+      out.put("></span>")
+    }
+    return tag
+  }
+
+  /// The tag, as a `<span>` where it leads nowhere or stands in another link.
+  private mutating func linkOrSpan(_ tag: HTMLTag, at index: Int) -> HTMLTag {
+    let address = tag.value(of: "href")?.decodingAmpersands
+    if let address, SafeAddress.isSafe(address) {
+      guard isInLink else { return tag }
+      reportOnce(
+        "a in a", "a link stands in a link, and leads nowhere", at: index, containing: "<a",
+        help: "close the outer link before it")
+    } else if let address {
+      reportUnsafe(address, at: index)
+    }
+    let ofLinks = ["href", "hreflang", "rel"]
+    return HTMLTag(
+      name: "span", isEnd: false, attributes: tag.attributes.filter { !ofLinks.contains($0.name) })
+  }
+
+  // MARK: Attributes
+
+  private mutating func put(_ attribute: HTMLTag.Attribute, of tag: HTMLTag, at index: Int) {
+    guard HTMLAllowList.allows(attribute.name, of: tag.name) else {
+      return reportOnce(
+        "\(tag.name) \(attribute.name)",
+        "the attribute '\(attribute.name)' of '<\(tag.name)>' is dropped", at: index,
+        containing: attribute.name,
+        help: RawHTMLHelp.forAttribute(attribute.name, value: attribute.value, of: tag.name))
+    }
+    guard let value = attribute.value else { return out.put(" \(attribute.name)=\"\"") }
+    if let use = HTMLAllowList.addressUse(attribute.name, of: tag.name) {
+      guard let address = href(for: value.decodingAmpersands, use: use, at: index) else { return }
+      out.put(" \(attribute.name)=\"")
+      out.putAddress(address)
+      return out.put("\"")
+    }
+    if attribute.name == "id" { return putIdentifier(value) }
+    out.put(" \(attribute.name)=\"")
+    out.putRawValue(value)
+    out.put("\"")
+  }
+
+  private mutating func putIdentifier(_ value: [UInt8]) {
+    guard !value.isEmpty else { return }
+    out.put(" id=\"")
+    out.putRawValue(Array(uniqueIdentifier(String(decoding: value, as: UTF8.self)).utf8))
+    out.put("\"")
+  }
+}
+
+extension HTMLTag {
+  fileprivate mutating func addClass(_ name: String) {
+    let others = value(of: "class").map { [UInt8(ascii: " ")] + $0 } ?? []
+    attributes.removeAll { $0.name == "class" }
+    attributes.insert(.init(name: "class", value: Array(name.utf8) + others), at: 0)
+  }
+}
+
+extension [UInt8] {
+  /// Appends the value of an attribute, whose character references stay.
+  fileprivate mutating func putRawValue(_ value: [UInt8]) {
+    for byte in value {
+      switch byte {
+      case UInt8(ascii: "\""): put("&quot;")
+      case UInt8(ascii: "<"): put("&lt;")
+      default: append(byte)
+      }
+    }
+  }
+
+  /// The value of an attribute that holds an address, `&amp;` read as the `&` it stands for.
+  fileprivate var decodingAmpersands: [UInt8] {
+    guard contains(UInt8(ascii: "&")) else { return self }
+    return Array(String(decoding: self, as: UTF8.self).replacing("&amp;", with: "&").utf8)
+  }
+}

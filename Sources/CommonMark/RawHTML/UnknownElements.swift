@@ -1,0 +1,61 @@
+import SourceText
+
+/// What stands in angle brackets in a text and is no element of HTML: `<type of person>`, `List<String>`.
+struct UnknownElements {
+  struct Element {
+    /// As it is typed.
+    var name: ArraySlice<UInt8>
+    var source: ArraySlice<UInt8>
+    var node: Int
+    var count = 0
+    /// Whether it is typed as only markup is: with values, with a hyphen, or with an end.
+    var isMarkup = false
+
+    /// Whether it is named as components of MDX are.
+    var isComponent: Bool {
+      name.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
+    }
+  }
+
+  private var elements: [Element] = []
+  private var places: [ArraySlice<UInt8>: Int] = [:]
+
+  var isEmpty: Bool { elements.isEmpty }
+
+  /// Those that are meant as markup, and now stand in the text.
+  var markup: [Element] { elements.filter { $0.isMarkup && $0.count > 0 } }
+
+  mutating func add(_ tag: HTMLTag, at node: Int) {
+    let name = tag.source.dropFirst(tag.isEnd ? 2 : 1).prefix(tag.name.utf8.count)
+    let place = places[name] ?? elements.count
+    if place == elements.count {
+      places[name] = place
+      elements.append(Element(name: name, source: tag.source, node: node))
+    }
+    if !tag.isEnd { elements[place].count += 1 }
+    if tag.isEnd || tag.isSelfClosing || tag.name.utf8.contains(UInt8(ascii: "-"))
+      || tag.attributes.contains(where: { $0.value != nil })
+    {
+      elements[place].isMarkup = true
+    }
+  }
+}
+
+extension MarkdownTree {
+  /// Turns raw HTML in paragraphs that is no element into text, and returns all that is none.
+  mutating func keepUnknownElements() -> UnknownElements {
+    var unknown = UnknownElements()
+    guard text.place(of: UInt8(ascii: "<")) != nil else { return unknown }
+    var dropping = DroppedContent()
+    for index in nodes.indices {
+      if !nodes[index].kind.isInline { dropping = DroppedContent() }
+      guard nodes[index].kind == .htmlInline || nodes[index].kind == .htmlBlock else { continue }
+      for case .tag(let tag) in HTMLTokenizer(self[nodes[index].literal])
+      where !dropping.takes(tag) && !HTMLElements.include(tag.name) {
+        unknown.add(tag, at: index)
+        if nodes[index].kind == .htmlInline { nodes[index].kind = .text }
+      }
+    }
+    return unknown
+  }
+}

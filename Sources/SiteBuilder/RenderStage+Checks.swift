@@ -1,0 +1,45 @@
+import Briefs
+import Pages
+import SourceText
+
+/// What is checked of the texts once all are rendered.
+extension RenderStage {
+  func checkLinks(_ texts: Texts) async throws -> [Diagnostic] {
+    let (check, entries) = (linkCheck(texts), library.entries)
+    let inBriefs = try await Array(entries.indices).mapInParallel(tasks: tasks) { index in
+      check.diagnostics(
+        for: texts.briefs[index].references, source: entries[index].brief.path,
+        page: Self.page(of: entries[index]))
+    }
+    let inPages = zip(library.pages, texts.pages).flatMap { page, text in
+      check.diagnostics(for: text.references, source: page.path, page: Self.page(of: page))
+    }
+    return inBriefs.flatMap { $0 } + inPages
+  }
+
+  func linkCheck(_ texts: Texts) -> LinkCheck {
+    var identifiers: [OutputPath: Set<String>] = [:]
+    var paragraphs: [OutputPath: Int] = [:]
+    for (entry, text) in zip(library.entries, texts.briefs) where !entry.isWithdrawn {
+      identifiers[Self.page(of: entry)] = text.identifiers
+      paragraphs[Self.page(of: entry)] = text.paragraphCount
+    }
+    for (page, text) in zip(library.pages, texts.pages) {
+      identifiers[Self.page(of: page)] = text.identifiers
+    }
+    return LinkCheck(
+      siteMap: plan.siteMap, identifiers: identifiers, paragraphs: paragraphs,
+      pageIdentifiers: pageIdentifiers)
+  }
+
+  func missingURL() -> [Diagnostic] {
+    guard settings.baseURL == nil, let path = library.configuration.path else { return [] }
+    return [
+      Diagnostic(
+        .missingURL,
+        "the site has no 'url', so it gets no feeds, no sitemap and no canonical addresses",
+        at: Location(path: path, line: 1),
+        help: "write where it will be published: 'url: https://example.org/publications'")
+    ]
+  }
+}

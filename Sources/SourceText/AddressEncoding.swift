@@ -1,0 +1,45 @@
+extension UInt8 {
+  /// Whether the byte may stand in an address as it is (RFC 3986, section 2), `&` and `'` aside, which HTML
+  /// gives a meaning.
+  public var isSafeInAddress: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"),
+      UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: ","), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "@"),
+      UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a byte as `%` and two digits.
+  public mutating func putPercentEncoded(_ byte: UInt8) {
+    let digits: StaticString = "0123456789ABCDEF"
+    append(UInt8(ascii: "%"))
+    digits.withUTF8Buffer {
+      append($0[Int(byte >> 4)])
+      append($0[Int(byte & 15)])
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The whole address with everything percent-encoded that may not stand in one; what is encoded already
+  /// stays.
+  public var percentEncodedAddress: String {
+    var encoded: [UInt8] = []
+    for byte in utf8 {
+      if byte.isSafeInAddress || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "'") {
+        encoded.append(byte)
+      } else {
+        encoded.putPercentEncoded(byte)
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+}
