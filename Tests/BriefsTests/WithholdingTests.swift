@@ -88,6 +88,20 @@ struct WithholdingTests {
       ])
   }
 
+  @Test("a date of publication of another generator is the date where there is no other")
+  func releaseAsDate() {
+    let file = SourceFile(
+      path: "briefs/a.md", text: "---\ntitle: A\nauthor: B C\npubDate: 2001-02-03\n---\n\nText.\n")
+    let read = Brief.reading(file)
+    #expect(read.diagnostics.lines == [])
+    #expect(read.value?.date.value.iso == "2001-02-03")
+    let checked = Library.assemble(briefs: [read.value].compactMap { $0 }, now: .testTime)
+    #expect(
+      checked.diagnostics.lines == ["briefs/a.md:4:1: warning: unknown key 'pubDate' [unknown-key]"]
+    )
+    #expect(checked.diagnostics.helps == ["write 'date'"])
+  }
+
   @Test("what is held back is known by path, address and reason")
   func withheld() throws {
     let drafts = try ["status: draft", "embargo: 2999-01-01T00:00Z"].map {

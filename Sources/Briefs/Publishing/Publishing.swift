@@ -50,6 +50,14 @@ public struct ForeignMoment: Sendable {
       return nil
     }
 
+    /// The day, by the calendar at the offset of a moment.
+    var calendarDay: CalendarDate {
+      switch self {
+      case .day(let day): day
+      case .instant(let instant): instant.day
+      }
+    }
+
     /// The moment, or midnight of the day at the offset of `now`.
     func start(near now: Instant) -> Instant {
       switch self {

@@ -48,7 +48,7 @@ extension LibraryAssembly {
     path: String, address: String
   ) -> Bool {
     guard let reason else {
-      warn(ofKeyOf: publishing)
+      warn(ofKeyOf: publishing, dated: date)
       return true
     }
     if showing.includes(reason) { return true }
@@ -78,12 +78,14 @@ extension LibraryAssembly {
   }
 
   /// Warns of a key of another generator that holds nothing back any more.
-  private mutating func warn(ofKeyOf publishing: Publishing) {
+  private mutating func warn(ofKeyOf publishing: Publishing, dated date: Location?) {
     guard let key = publishing.release?.key else { return }
     withholdingWarnings.append(
       Diagnostic(
         .unknownKey, "unknown key '\(key.value)'", at: key.location,
-        help: "write 'date', or 'embargo' for a moment before which the text is held back"))
+        help: date == key.location
+          ? "write 'date'"
+          : "put it under 'extra' to keep it; 'embargo' holds a text back until a moment"))
   }
 
   private mutating func report(_ message: String, at location: Location, help: String) {

@@ -85,10 +85,12 @@ extension YAMLFields {
     return citing
   }
 
-  /// The date as written, else that of the file's name; nil, reported, where neither can be read.
+  /// The date as written, else of another generator's key, else of the file's name; nil, reported, where neither can be read.
   fileprivate func date(else name: SourceName) -> Located<CalendarDate>? {
     if let field = self[BriefKeys.date] {
       if let date = field.date() { return date }
+    } else if let release = foreign.release {
+      return Located(release.moment.calendarDay, at: release.key.location)
     } else if let date = name.date {
       return Located(date, at: name.location)
     } else {
