@@ -34,23 +34,28 @@ public struct MarkdownDocument: Sendable {
   }
 
   /// Reads the Markdown of a file from a byte offset on, which is at the beginning of line `firstLine`.
+  ///
+  /// - Parameter isWork: whether a work has a key; without one, `[@key]` with a link's address is a link
   public init(
-    reading source: SourceFile, from offset: Int = 0, firstLine: Int = 1, dialect: Dialect
+    reading source: SourceFile, from offset: Int = 0, firstLine: Int = 1, dialect: Dialect,
+    isWork: (String) -> Bool = { _ in true }
   ) {
     self.init(
-      reading: source, from: offset, firstLine: firstLine, dialect: dialect, isFragment: false)
+      reading: source, from: offset, firstLine: firstLine, dialect: dialect, isFragment: false,
+      isWork: isWork)
   }
 
   /// Reads Markdown that stands in a front-matter value.
   public init(fragment: String, at location: Location, dialect: Dialect = .brief) {
     let file = SourceFile(path: location.path, text: fragment)
     self.init(
-      reading: file, from: 0, firstLine: location.line ?? 1, dialect: dialect, isFragment: true)
+      reading: file, from: 0, firstLine: location.line ?? 1, dialect: dialect, isFragment: true,
+      isWork: { _ in true })
   }
 
   private init(
     reading source: SourceFile, from offset: Int, firstLine: Int, dialect: Dialect,
-    isFragment: Bool
+    isFragment: Bool, isWork: (String) -> Bool
   ) {
     self.dialect = dialect
     self.source = source
@@ -59,7 +64,8 @@ public struct MarkdownDocument: Sendable {
     let hasCitations = dialect.citations != .none && CitationLifter.mayHaveCitations(text)
     let citations = hasCitations ? dialect.citations : .none
     if dialect.notes, citations != .none || NoteLifter.mayHaveNotes(text) {
-      var lifted = NoteLifter.lift(from: text, firstLine: firstLine, citations: citations)
+      var lifted = NoteLifter.lift(
+        from: text, firstLine: firstLine, citations: citations, isWork: isWork)
       lines = lifted.lines
       let parsed = lifted.parse(mostLevels: 2 * (dialect.nestingLimit ?? 500))
       if accepts(parsed.tree, depth: parsed.depth) { attachNotes(of: lifted, to: parsed) }
@@ -72,12 +78,14 @@ public struct MarkdownDocument: Sendable {
       tree.restore(lifted.inlineNotes)
       if !lifted.citations.pieces.isEmpty { tree.restore(lifted.citations.pieces) }
       diagnostics += noteDiagnostics()
+      diagnostics += diagnostics(ofLabels: lifted.text.brokenLabels)
     } else {
       lines = LineMap(firstLine: firstLine)
       let parsed = MarkdownTree.parse(text)
       if accepts(parsed.tree, depth: parsed.depth) { tree = parsed.tree }
       addBlocks(markdown: text)
     }
+    if dialect.notes, !isFragment { diagnostics += handNumberedNotes() }
     dropForbiddenReferences(in: text)
     if dialect.headingIdentifiers { readHeadingAttributes() }
     let unknown = dialect.unknownElementsAreText ? tree.keepUnknownElements() : UnknownElements()

@@ -5,6 +5,8 @@ extension Rule {
   public static let duplicateNote = Rule("duplicate-note", .error)
   public static let unusedNote = Rule("unused-note", .warning)
   public static let emptyNote = Rule("empty-note", .warning)
+  public static let noteLabel = Rule("note-label", .warning)
+  public static let handNumberedNotes = Rule("hand-numbered-notes", .warning)
   public static let nestingTooDeep = Rule("nesting-too-deep", .error)
   public static let rawHTMLDropped = Rule("raw-html-dropped", .warning)
   public static let unclosedHTML = Rule("unclosed-html", .warning)
@@ -16,8 +18,8 @@ extension Rule {
 
   /// The rules about Markdown.
   public static let ofMarkdown: [Rule] = [
-    .undefinedNote, .duplicateNote, .unusedNote, .emptyNote, .nestingTooDeep, .rawHTMLDropped,
-    .unclosedHTML, .unknownElement, .foreignPlaceholder, .unsafeAddress, .spaceInAddress,
-    .missingAlternativeText,
+    .undefinedNote, .duplicateNote, .unusedNote, .emptyNote, .noteLabel, .handNumberedNotes,
+    .nestingTooDeep, .rawHTMLDropped, .unclosedHTML, .unknownElement, .foreignPlaceholder,
+    .unsafeAddress, .spaceInAddress, .missingAlternativeText,
   ]
 }

@@ -34,6 +34,7 @@ struct CitationLifter {
   let which: Dialect.Citations
   private(set) var lifted = Lifted()
   private var cursor: PlaceCursor
+  private let references: CitationReferences
 
   /// Begins each line of our labels: a noncharacter (U+FDD1).
   static let mark: [UInt8] = [0xEF, 0xB7, 0x91]
@@ -42,9 +43,14 @@ struct CitationLifter {
   /// So that a label is no longer than libcmark reads (CommonMark 0.30, section 4.7: 999 characters).
   private static let mostLines = 90
 
-  /// - Parameter text: from the beginning of line `firstLine` on
-  init(which: Dialect.Citations, text: ArraySlice<UInt8>, firstLine: Int) {
+  /// - Parameters:
+  ///   - text: from the beginning of line `firstLine` on
+  ///   - isWork: whether a work has a key
+  init(
+    which: Dialect.Citations, text: ArraySlice<UInt8>, firstLine: Int, isWork: (String) -> Bool
+  ) {
     self.which = which
+    references = CitationReferences(in: which == .none ? [] : text, isWork: isWork)
     cursor = PlaceCursor(text, line: firstLine)
   }
 
@@ -79,6 +85,11 @@ struct CitationLifter {
       let found: CitedParagraph.Found?
       if let bracket = brackets.first, bracket.open < key.mark.start {
         brackets.removeFirst()
+        if references.contains(text[(bracket.open + 1)..<bracket.close]), bracket.open >= position {
+          out += text[position...bracket.close]
+          position = bracket.close + 1
+          continue
+        }
         found = bracket.open < position ? nil : paragraph.group(bracket, keys)
       } else {
         keys.removeFirst()

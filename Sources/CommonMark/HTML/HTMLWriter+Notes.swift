@@ -71,12 +71,7 @@ extension HTMLWriter {
   mutating func writeNotes() {
     guard !numbering.order.isEmpty else { return }
     isWritingNotes = true
-    let prefix = options.identifierPrefix
-    out.put("<section class=\"notes labelled\" role=\"doc-endnotes\"")
-    out.put(" aria-labelledby=\"\(prefix)notes\">\n")
-    out.put("<h2 id=\"\(prefix)notes\">")
-    out.putEscaped(options.words.notes)
-    out.put("</h2>\n<ol>\n")
+    putNotesHeading()
     var next = 0
     var items: [[UInt8]] = []
     let head = out

@@ -27,6 +27,8 @@ struct HTMLWriter {
   var droppedLinks: [Int] = []
   /// Whether a raw `<a>` is open where raw HTML passes unread.
   var isInUnreadLink = false
+  /// The author's own heading over the notes.
+  let notesHeading: Int?
   /// The node behind the mark of a note that was written last, and the note's label; nil of a citation's.
   var endOfLastMark: (node: Int, label: Int?)?
   /// Whether this is the copy of a note that stands in the margin.
@@ -51,6 +53,7 @@ struct HTMLWriter {
     tree = document.tree
     self.options = options
     numbering = NoteNumbering(labels: document.notes.count)
+    notesHeading = document.notesHeading(besides: options.words.notes)
     headingShift = document.headingShift
     headingIdentifiers = Set(document.headingAttributes.values.compactMap(\.identifier))
     linkDepth = options.dropsLinks ? 1 : 0
@@ -61,7 +64,8 @@ struct HTMLWriter {
     if !document.notes.isEmpty || (options.citations ?? []).contains(where: { $0.note != nil }) {
       result.identifiers.insert(options.identifierPrefix + "notes")
     }
-    for root in document.textNodes { write(root) }
+    for root in document.textNodes where root != notesHeading { write(root) }
+    if let notesHeading, numbering.order.isEmpty { write(notesHeading) }
     closeRawHTML(downTo: 0)
     result.body = out
     out = []

@@ -10,6 +10,8 @@ struct MarkedText {
   private let text: ArraySlice<UInt8>
   private let marks: [NoteMark]
   private let marker: [UInt8]
+  /// What stands between `[^` and `]` and can be no label, for what it holds.
+  let brokenLabels: Set<String>
   /// What is known of the definitions, in their order.
   var definitions: [Definition]
 
@@ -34,6 +36,7 @@ struct MarkedText {
     self.text = text
     var scanner = NoteMarkScanner(text, allowsDefinitions: allowsDefinitions)
     marks = scanner.marks()
+    brokenLabels = Set(scanner.others.compactMap { text[($0 + 2)...].brokenLabel })
     definitions = marks.enumerated().compactMap { index, mark in
       mark.definition.map { place in
         Definition(

@@ -32,9 +32,10 @@ struct NoteLifter {
   }
 
   static func lift(
-    from text: ArraySlice<UInt8>, firstLine: Int, citations which: Dialect.Citations
+    from text: ArraySlice<UInt8>, firstLine: Int, citations which: Dialect.Citations,
+    isWork: (String) -> Bool
   ) -> Lifted {
-    var citations = CitationLifter(which: which, text: text, firstLine: firstLine)
+    var citations = CitationLifter(which: which, text: text, firstLine: firstLine, isWork: isWork)
     let withoutCitations = citations.lift(from: text)
     var inline = InlineNotes()
     let main = inline.lift(from: Array(withoutCitations), firstLine: firstLine)

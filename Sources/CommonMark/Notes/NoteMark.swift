@@ -33,6 +33,8 @@ struct NoteMarkScanner {
   private var lineStart: Int
   /// Up to where the lines are counted.
   private var counted: Int
+  /// Where `[^` stands and is no mark, perhaps by mistake.
+  private(set) var others: [Int] = []
   /// Where the marks of containers are looked for in this line; nil when something else was found.
   private var walkStart: Int?
 
@@ -50,13 +52,14 @@ struct NoteMarkScanner {
     while let found = text[position...].place(of: Self.opening)?.lowerBound {
       let label = text[(found + 2)...].noteLabel
       position = found + 2 + label.count
-      guard !label.isEmpty, !label.starts(with: InlineNotes.mark), !text.isEscaped(at: found)
-      else { continue }
+      guard !label.starts(with: InlineNotes.mark), !text.isEscaped(at: found) else { continue }
       if let place = definition(at: found, label: label) {
         marks.append(NoteMark(start: found, label: label, definition: place))
         position = place.textStart
-      } else if text.closesReference(at: label.endIndex) {
+      } else if !label.isEmpty, text.closesReference(at: label.endIndex) {
         marks.append(NoteMark(start: found, label: label, definition: nil))
+      } else {
+        others.append(found)
       }
     }
     return marks
@@ -65,7 +68,9 @@ struct NoteMarkScanner {
   private static let opening = Array("[^".utf8)
 
   private mutating func definition(at start: Int, label: ArraySlice<UInt8>) -> DefinitionPlace? {
-    guard allowsDefinitions, text[label.endIndex...].starts(with: "]:".utf8) else { return nil }
+    guard allowsDefinitions, !label.isEmpty, text[label.endIndex...].starts(with: "]:".utf8) else {
+      return nil
+    }
     countLines(upTo: start)
     guard let from = walkStart else { return nil }
     let prefix = text[from..<start].containerPrefix

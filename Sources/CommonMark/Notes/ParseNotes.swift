@@ -10,8 +10,7 @@ extension NoteLifter.Lifted {
     var bodyOwners: [Int]
   }
 
-  /// How often a text is read: once, and again where what looked like a definition is code or stands in
-  /// a container further left. Each time the first mistake of the last is put right, and nearly always all.
+  /// How often a text is read at most; each reading corrects at least one mistake of the last.
   private static let mostReadings = 10
 
   /// Reads the text until libcmark takes each definition for what it is marked as.

@@ -12,7 +12,8 @@ extension TextRenderer {
     var text = BriefText()
     var problems: [Diagnostic] = []
     let document = MarkdownDocument(
-      reading: source, from: offset, firstLine: line, dialect: dialect(for: citing))
+      reading: source, from: offset, firstLine: line, dialect: dialect(for: citing),
+      isWork: isWork(for: citing))
     let cited = cited(document, [], citing, &problems)
     var options = options(for: citing.language)
     options.citations = cited?.html(count: document.citations.count)
@@ -65,7 +66,7 @@ extension TextRenderer {
       }
     }
     let citing = CitingText(entry)
-    let document = document(of: entry.brief, source, dialect(for: citing))
+    let document = document(of: entry.brief, source, dialect(for: citing), citing)
     var told: [Diagnostic] = []
     let cited = cited(document, [], citing, &told)
     options.citations = cited?.html(

@@ -49,7 +49,7 @@ public struct TextRenderer: Sendable {
     }
     let citing = CitingText(entry)
     let dialect = dialect(for: citing)
-    let document = document(of: brief, source, dialect)
+    let document = document(of: brief, source, dialect, citing)
     let asides = (brief.keyPoints + [brief.summary].compactMap { $0 }).map {
       MarkdownDocument(fragment: $0.value, at: $0.location, dialect: dialect)
     }
@@ -106,12 +106,17 @@ public struct TextRenderer: Sendable {
     return dialect
   }
 
-  func document(of brief: Brief, _ source: SourceFile, _ dialect: Dialect)
+  /// Whether a text has a work of a key.
+  func isWork(for text: CitingText) -> (String) -> Bool {
+    { key in citations.works(for: text)[key] != nil }
+  }
+
+  func document(of brief: Brief, _ source: SourceFile, _ dialect: Dialect, _ citing: CitingText)
     -> MarkdownDocument
   {
     MarkdownDocument(
       reading: source, from: Self.bodyOffset(of: brief, source), firstLine: brief.bodyLine,
-      dialect: dialect)
+      dialect: dialect, isWork: isWork(for: citing))
   }
 
   /// Where the text begins; that of a withdrawn brief is not read.

@@ -1,0 +1,167 @@
+import SourceText
+
+/// Notes that an author has numbered by hand: `[1]`, `(1)` or `¹` in the text, and a list at the end.
+extension MarkdownDocument {
+  /// A warning where the text ends in such a list.
+  func handNumberedNotes() -> [Diagnostic] {
+    let blocks = Array(textNodes)
+    guard let list = HandNumberedList(blocks, in: tree),
+      list.forms.contains(where: { $0.mayBe(in: tree.text) })
+    else { return [] }
+    var marks: [HandNumber.Form: Set<Int>] = [:]
+    for block in blocks[..<list.start] {
+      let text = tree.scalars(of: block)
+      for index in text.indices.dropFirst() {
+        guard let mark = HandNumber(text[index...]) else { continue }
+        if mark.number <= list.count { marks[mark.form, default: []].insert(mark.number) }
+      }
+    }
+    let found = list.forms.first { form in
+      let numbers = marks[form]?.count ?? 0
+      return numbers > 1 && numbers * 2 > list.count
+    }
+    guard let found else { return [] }
+    let line = lines.source(Int(tree.nodes[blocks[list.start]].firstLine))
+    return [
+      Diagnostic(
+        .handNumberedNotes,
+        "the notes 1 to \(list.count) are numbered by hand, by '\(found.shown)' in the text",
+        at: Location(path: source.path, line: line),
+        help: "write '[^1]' in the text for each '\(found.shown)', and '[^1]:' before each note")
+    ]
+  }
+}
+
+/// The list of notes that a text ends in.
+private struct HandNumberedList {
+  /// The first of the text's blocks that it is.
+  var start: Int
+  var count: Int
+  /// What its numbers may look like in the text.
+  var forms: [HandNumber.Form]
+
+  init?(_ blocks: [Int], in tree: MarkdownTree) {
+    guard let last = blocks.last else { return nil }
+    start = blocks.count - 1
+    if case .list(let style) = tree.nodes[last].kind {
+      guard style.start == 1 else { return nil }
+      count = tree.children(of: last).reduce(0) { count, _ in count + 1 }
+      let hasHeading = start > 0 && tree.isNotesHeading(blocks[start - 1])
+      forms = hasHeading ? [.brackets, .superscript, .parentheses] : [.brackets, .superscript]
+    } else {
+      guard let form = tree.numbers(of: last).first?.form else { return nil }
+      var numbers: [Int] = []
+      start = blocks.count
+      while start > 0, case let entries = tree.numbers(of: blocks[start - 1]), !entries.isEmpty,
+        entries.allSatisfy({ $0.form == form })
+      {
+        numbers = entries.map(\.number) + numbers
+        start -= 1
+      }
+      guard numbers.elementsEqual(1...max(1, numbers.count)) else { return nil }
+      count = numbers.count
+      forms = [form]
+    }
+    guard count > 1, start > 0 else { return nil }
+  }
+}
+
+/// A number that an author has written as the mark of a note.
+struct HandNumber {
+  var form: Form
+  var number: Int
+
+  enum Form {
+    case brackets, parentheses, superscript
+
+    /// The first number in this form.
+    var shown: String {
+      switch self {
+      case .brackets: "[1]"
+      case .parentheses: "(1)"
+      case .superscript: "¹"
+      }
+    }
+
+    /// Whether the first number in this form may be in a text, of which most hold none.
+    func mayBe(in text: [UInt8]) -> Bool {
+      let signs =
+        switch self {
+        case .brackets: ["[1]", "[١]", "[۱]"]
+        case .parentheses: ["(1)", "(١)", "(۱)"]
+        case .superscript: ["¹", "<sup>"]
+        }
+      return signs.contains { text.place(of: Array($0.utf8)) != nil }
+    }
+  }
+
+  /// Reads the number that a text begins with, in digits of any script.
+  init?(_ text: ArraySlice<Unicode.Scalar>) {
+    guard let first = text.first else { return nil }
+    let closing: Unicode.Scalar? = first == "[" ? "]" : first == "(" ? ")" : nil
+    let digits = (closing == nil ? text : text.dropFirst()).prefix(4).prefix { scalar in
+      closing == nil ? scalar.superscriptDigit != nil : scalar.properties.numericType == .decimal
+    }
+    guard !digits.isEmpty, digits.count < 4 else { return nil }
+    if let closing, text[digits.endIndex...].first != closing { return nil }
+    form = first == "[" ? .brackets : first == "(" ? .parentheses : .superscript
+    number = digits.reduce(0) { number, scalar in
+      number * 10 + (scalar.superscriptDigit ?? Int(scalar.properties.numericValue ?? 0))
+    }
+    guard number > 0 else { return nil }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var superscriptDigit: Int? {
+    switch value {
+    case 0xB9: 1
+    case 0xB2, 0xB3: Int(value) - 0xB0
+    case 0x2070, 0x2074...0x2079: Int(value) - 0x2070
+    default: nil
+    }
+  }
+}
+
+extension MarkdownTree {
+  fileprivate func isNotesHeading(_ index: Int) -> Bool {
+    let text = NotesHeading.normalized(plainText(of: index))
+    return NotesHeading.ofNotes.contains(text) || NotesHeading.ofReferences.contains(text)
+  }
+
+  /// The numbers that the lines of a paragraph begin with, when its first one does.
+  fileprivate func numbers(of paragraph: Int) -> [HandNumber] {
+    guard nodes[paragraph].kind == .paragraph else { return [] }
+    let lines = scalars(of: paragraph).split(separator: "\n")
+    guard let first = lines.first, HandNumber(first) != nil else { return [] }
+    return lines.compactMap { HandNumber($0) }
+  }
+
+  /// The text of a block, a line each; `<sup>1</sup>` is `¹`.
+  fileprivate func scalars(of block: Int) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    var isRaised = false
+    for index in descendants(of: block) {
+      switch nodes[index].kind {
+      case .softBreak, .lineBreak, .paragraph: scalars.append("\n")
+      case .htmlInline: isRaised = self[nodes[index].literal].elementsEqual("<sup>".utf8)
+      case .text:
+        let text = String(decoding: self[nodes[index].literal], as: UTF8.self).unicodeScalars
+        scalars += isRaised ? text.map(\.raised) : Array(text)
+      default: scalars.append(" ")
+      }
+    }
+    return scalars
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var raised: Unicode.Scalar {
+    switch self {
+    case "1": "¹"
+    case "2", "3": Unicode.Scalar(value - 0x32 + 0xB2) ?? self
+    case "0"..."9": Unicode.Scalar(value - 0x30 + 0x2070) ?? self
+    default: self
+    }
+  }
+}
