@@ -173,7 +173,7 @@ public enum Build {
       PreparedSite(
         publication: site.value, plan: stage.plan, folder: folder,
         turningPoints: sources.value.turningPoints(near: request.now),
-        heldBack: sources.value.briefs.count - library.value.entries.count,
+        heldBack: library.value.withheld.count,
         bibliographies: bibliographies, scan: scan, start: start, cache: cache,
         keptTexts: texts.value.kept), problems)
   }

@@ -13,14 +13,28 @@ struct HeldBackFiles {
   private let folders: [String: Bool]
   /// The files that go out only when something shown names them.
   private let conditional: Set<String>
+  /// All files of the folder that are no texts.
+  private let files: Set<String>
+  /// The texts that are not shown for now.
+  private let texts: Set<String>
 
   init(_ sources: SiteSources, _ library: Library) {
-    let files = Set(sources.folder.assets)
+    files = Set(sources.folder.assets)
     let hidden = files.isEmpty ? [] : HiddenText.all(in: sources, library)
     folders = hidden.isEmpty ? [:] : Self.folders(sources, hidden: Set(hidden.compactMap(\.folder)))
     let beside = hidden.isEmpty ? [:] : FilesByStem(sources.folder.assets).files
     let named = hidden.flatMap { $0.filesNamed + ($0.stem.flatMap { beside[$0] } ?? []) }
+    texts = Set(library.withheld.map(\.path))
     conditional = files.intersection(named).union(sources.folder.manuscripts)
+  }
+
+  /// What an address in a text leads to, if it is a text or file that is held back.
+  func target(of address: String, in source: String) -> String? {
+    guard !texts.isEmpty || !folders.isEmpty else { return nil }
+    let path = String(address.prefix { $0 != "#" && $0 != "?" })
+    return Brief.paths(path, in: source).first {
+      texts.contains($0) || files.contains($0) && (holdsBack($0) || conditional.contains($0))
+    }
   }
 
   private static func folders(_ sources: SiteSources, hidden: Set<String>) -> [String: Bool] {

@@ -29,7 +29,7 @@ extension RenderStage {
     }
     return LinkCheck(
       siteMap: plan.siteMap, identifiers: identifiers, paragraphs: paragraphs,
-      pageIdentifiers: pageIdentifiers)
+      pageIdentifiers: pageIdentifiers, heldBack: heldBack)
   }
 
   func missingURL() -> [Diagnostic] {

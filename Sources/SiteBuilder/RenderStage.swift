@@ -14,7 +14,7 @@ struct RenderStage: Sendable {
   private let entryStyles: [String: [EntryStyle]]
   private let renderer: TextRenderer
   private let cachedRenderer: CachedTextRenderer
-  private let heldBack: HeldBackFiles
+  let heldBack: HeldBackFiles
   /// The ids that templates give to parts of pages.
   let pageIdentifiers: Set<String>
   let tasks: Int

@@ -31,7 +31,7 @@ extension [Unicode.Scalar] {
     case 0: return isEmpty ? nil : 0
     case 1:
       return Swift.max(count, other.count) > (count == other.count ? 3 : 2) || swaps(other)
-        ? 1 : nil
+        || doubles(other) ? 1 : nil
     case 2: return Swift.min(count, other.count) >= 8 || swaps(other) ? 2 : nil
     default: return nil
     }
@@ -43,6 +43,15 @@ extension [Unicode.Scalar] {
     if count > 1, other.count > 1, first == other[1], self[1] == start { return true }
     return Swift.max(count, other.count) >= 5
       && (dropFirst() == other[...] || other.dropFirst() == self[...])
+  }
+
+  /// Whether the words differ by a letter that one of them has twice in a row.
+  private func doubles(_ other: [Unicode.Scalar]) -> Bool {
+    let (long, short) = count > other.count ? (self, other) : (other, self)
+    guard
+      let place = zip(long, short + [long.last]).enumerated().first(where: { $1.0 != $1.1 })?.offset
+    else { return long.count > 1 && long.last == long.dropLast().last }
+    return place > 0 && long[place] == long[place - 1]
   }
 
   /// Whether the words have the same letters in another order.

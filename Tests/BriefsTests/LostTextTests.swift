@@ -50,7 +50,8 @@ struct LostTextTests {
   @Test("a tag that was meant as a word is told")
   func tag() {
     #expect(
-      diagnostics("---\ntitle: !Kung people\nauthor: A B\ndate: 2020-01-01\n---\n").map(\.description)
+      diagnostics("---\ntitle: !Kung people\nauthor: A B\ndate: 2020-01-01\n---\n")
+        .map(\.description)
         == [
           "a.md:2:8: warning: 'title' begins after '!Kung', which YAML takes for a tag [lost-text]"
         ])

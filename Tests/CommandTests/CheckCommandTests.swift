@@ -74,7 +74,8 @@ struct CheckCommandTests {
     }
     #expect(
       try folder.run("check").output.hasPrefix(
-        "0 briefs checked: no problems\n  help: all 2 are held back from readers; '--drafts' checks these too\n"))
+        "0 briefs checked: no problems\n"
+          + "  help: all 2 are held back from readers; '--drafts' checks these too\n"))
     #expect(try folder.run("check", "--drafts").output == "2 briefs checked: no problems\n")
   }
 

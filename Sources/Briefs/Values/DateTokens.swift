@@ -85,7 +85,7 @@ struct DateTokens {
     return true
   }
 
-  /// `10am`, `3 p.m.`
+  /// An hour such as `10am` or `3 p.m`.
   private mutating func takesHour() -> Bool {
     guard let hour = number(0), hour.value <= 12 else { return false }
     let next = mark(1) == " " ? index + 2 : index + 1

@@ -12,6 +12,7 @@ struct LinkCheck: Sendable {
   let paragraphs: [OutputPath: Int]
   /// The ids that every page may have around its text.
   let pageIdentifiers: Set<String>
+  let heldBack: HeldBackFiles
 
   func diagnostics(
     for references: [RenderedMarkdown.Reference], source: String, page: OutputPath
@@ -51,6 +52,9 @@ struct LinkCheck: Sendable {
 
   private func broken(_ reference: RenderedMarkdown.Reference, in source: String) -> Diagnostic {
     let isPicture = reference.use == .picture
+    let hidden = heldBack.target(of: reference.address, in: source).map {
+      "'\($0)' is held back from readers; take the link out until it is shown"
+    }
     let near = NearFile(reference.address, among: siteMap.sources, from: source)?.path
     return Diagnostic(
       isPicture ? .missingPicture : .brokenLink,
@@ -58,7 +62,7 @@ struct LinkCheck: Sendable {
         ? "there is no picture at '\(reference.address)'"
         : "nothing in the site is at '\(reference.address)'",
       at: reference.location,
-      help: near.map { "did you mean '\($0)'?" }
+      help: hidden ?? near.map { "did you mean '\($0)'?" }
         ?? "write the path of a file, from the folder of this one, or '/' and an address of the site"
     )
   }

@@ -115,13 +115,20 @@ struct HeldBackFileTests {
     #expect(try site.output.paths.filter { $0.hasSuffix("map.png") } == ["briefs/inner/map.png"])
   }
 
-  @Test("is missed by a text that is shown and leads to it")
+  @Test("is missed by a text that is shown and leads to it, or to the text itself")
   func brokenLink() async throws {
-    let site = try site(
-      "status: draft", ["briefs/salt.md": brief("Salt", body: "[Wells](wells/wells.pdf)")])
+    let links = "[Wells](wells/wells.pdf)\n\n[Text](wells/index.md)"
+    let site = try site("status: draft", ["briefs/salt.md": brief("Salt", body: links)])
+    let outcome = try await site.build()
     #expect(
-      try await site.messages() == [
-        "briefs/salt.md:7:9: error: nothing in the site is at 'wells/wells.pdf' [broken-link]"
+      outcome.messages(in: site) == [
+        "briefs/salt.md:7:9: error: nothing in the site is at 'wells/wells.pdf' [broken-link]",
+        "briefs/salt.md:9:8: error: nothing in the site is at 'wells/index.md' [broken-link]",
+      ])
+    #expect(
+      outcome.helps == [
+        "'briefs/wells/wells.pdf' is held back from readers; take the link out until it is shown",
+        "'briefs/wells/index.md' is held back from readers; take the link out until it is shown",
       ])
   }
 }
