@@ -163,4 +163,46 @@ struct NoteEndsTests {
         """,
       diagnostics: ["x.md:3:1: warning: the note '1' has no text [empty-note]"])
   }
+
+  @Test("a note in a list of an indented note is one, and no text of the list")
+  func noteInListOfIndentedNote() {
+    expectHTML(
+      of: """
+        a[^1] b[^2]
+
+          [^1]: x
+
+            1) [^2]: y
+
+        """,
+      "<p>a{ref-1} b{ref-2}</p>",
+      notes: """
+        <li id="note-1"><p>x</p>
+        <ol>
+        <li></li>
+        </ol>
+        <p> ←ref-1</p></li>
+        <li id="note-2"><p>y ←ref-2</p></li>
+        """)
+  }
+
+  @Test("a definition four columns from the text of a note is code there")
+  func definitionAsCode() {
+    expectHTML(
+      of: """
+        a[^1]
+
+           [^1]: x
+
+                [^2]: y
+
+        """,
+      "<p>a{ref-1}</p>",
+      notes: """
+        <li id="note-1"><p>x</p>
+        <pre><code>[^2]: y
+        </code></pre>
+        <p> ←ref-1</p></li>
+        """)
+  }
 }

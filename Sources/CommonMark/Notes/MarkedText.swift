@@ -22,8 +22,13 @@ struct MarkedText {
     let mark: Int
     /// Whether a block begins here.
     var isBlock = true
-    /// Where the content of its container begins, counted from 0, with tabs of four columns.
+    /// Where its bracket stands, counted from 0, with tabs of four columns.
+    let ownColumn: Int
+    /// Where the content of its container begins.
     var column: Int
+
+    /// Whether it is so far from its container's that it is code (CommonMark 0.30, section 4.4).
+    var isCode: Bool { place.isIndented && ownColumn - column >= 4 }
   }
 
   /// Begins each label of a reference: a noncharacter (U+FDD2), which no text may hold.
@@ -39,9 +44,9 @@ struct MarkedText {
     brokenLabels = Set(scanner.others.compactMap { text[($0 + 2)...].brokenLabel })
     definitions = marks.enumerated().compactMap { index, mark in
       mark.definition.map { place in
-        Definition(
-          name: Array(mark.label), place: place, mark: index,
-          column: text.column(of: mark.start, inLineFrom: place.lineStart))
+        let column = text.column(of: mark.start, inLineFrom: place.lineStart)
+        return Definition(
+          name: Array(mark.label), place: place, mark: index, ownColumn: column, column: column)
       }
     }
     marker = definitions.isEmpty ? [] : text.unusedListMarker

@@ -34,24 +34,37 @@ struct NoteBlocks {
 
   /// Takes down which definitions are blocks, and where their containers begin; returns whether any of
   /// them was read as something else.
-  func correct(_ definitions: inout [MarkedText.Definition], markdown: [UInt8]) -> Bool {
-    var isWrong = false
-    for index in definitions.indices where definitions[index].isBlock && items[index] == nil {
+  ///
+  /// What follows a note that is to stand elsewhere may be read otherwise next time, so it is not given up
+  /// before the last reading.
+  func correct(
+    _ definitions: inout [MarkedText.Definition], markdown: [UInt8], isLast: Bool
+  ) -> Bool {
+    let moved = move(&definitions, markdown: markdown)
+    var isWrong = moved != nil
+    for index in definitions.indices.prefix(isLast ? definitions.count : moved ?? definitions.count)
+    where definitions[index].isBlock && (items[index] == nil || definitions[index].isCode) {
       definitions[index].isBlock = false
       isWrong = true
     }
+    return isWrong
+  }
+
+  /// Moves definitions to where their containers begin, and returns the first that stood elsewhere.
+  private func move(_ definitions: inout [MarkedText.Definition], markdown: [UInt8]) -> Int? {
     let indented = definitions.indices.filter {
-      definitions[$0].isBlock && definitions[$0].place.isIndented
+      items[$0] != nil && definitions[$0].isBlock && definitions[$0].place.isIndented
     }
-    guard !indented.isEmpty else { return isWrong }
+    guard !indented.isEmpty else { return nil }
+    var first: Int?
     var columns = NoteContainers(parsed.tree, markdown: markdown)
     for (index, containers) in zip(indented, containers(of: indented.compactMap { items[$0] })) {
       let line = definitions[index].place.line + firstLine - 1
       let column = columns.column(in: containers, line: line)
-      if column != definitions[index].column { isWrong = true }
+      if column != definitions[index].column, first == nil { first = index }
       definitions[index].column = column
     }
-    return isWrong
+    return first
   }
 
   /// The block quotes and items around each of some nodes, which are in order.

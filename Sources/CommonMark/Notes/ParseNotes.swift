@@ -28,7 +28,10 @@ extension NoteLifter.Lifted {
           bodyOwners: labels.owners)
       }
       let blocks = NoteBlocks(text.definitions, columns: columns, in: parsed, firstLine: firstLine)
-      if reading < Self.mostReadings, blocks.correct(&text.definitions, markdown: markdown) {
+      let isLast = reading == Self.mostReadings - 1
+      if reading < Self.mostReadings,
+        blocks.correct(&text.definitions, markdown: markdown, isLast: isLast)
+      {
         reading += 1
         continue
       }
