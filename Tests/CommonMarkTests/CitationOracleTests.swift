@@ -3,7 +3,7 @@ import Testing
 /// Citations are read as pandoc 3.9 reads them, but for what is listed with its reason.
 @Suite(
   "Citations: the same as pandoc's",
-  .enabled(if: PandocCitations.program != nil, "pandoc is in no folder of tools"))
+  .enabled(if: Pandoc.program != nil, "pandoc is in no folder of tools"))
 struct CitationOracleTests {
   @Test("these are the same")
   func areTheSame() throws {

@@ -1,9 +1,12 @@
 /// Makes nasty Markdown out of pieces, the same in every run.
 struct MarkdownMixture {
   let pieces: [String]
-  private var state: UInt64 = 2017
+  private var state: UInt64
 
-  init(pieces: [String]) { self.pieces = pieces }
+  init(pieces: [String], seed: UInt64 = 2017) {
+    self.pieces = pieces
+    state = seed
+  }
 
   /// The next mixture of up to forty pieces.
   mutating func next() -> String {

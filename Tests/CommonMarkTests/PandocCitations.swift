@@ -2,24 +2,13 @@ import Foundation
 
 /// What pandoc reads as citations, when it is installed: the oracle of `CitationOracleTests`.
 enum PandocCitations {
-  /// As PyPI's `pypandoc_binary` carries it, in the folder of tools of the environment or the repository.
-  static let program: URL? = {
-    let repository = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../.tools").standardizedFileURL
-    let named = ProcessInfo.processInfo.environment["BRIEFPRESS_TOOLS"].map { URL(filePath: $0) }
-    let libraries = (named ?? repository).appending(path: "lib")
-    let versions = (try? FileManager.default.contentsOfDirectory(atPath: libraries.path)) ?? []
-    return versions.filter { $0.hasPrefix("python3") }.map {
-      libraries.appending(path: "\($0)/site-packages/pypandoc/files/pandoc")
-    }.first { FileManager.default.isExecutableFile(atPath: $0.path) }
-  }()
-
   /// The citations of each text, in one run: a line a group, as `citations(in:)` writes them.
   ///
   /// Example lists are off, since a label of theirs looks like a citation, and so is typography.
   static func read(_ texts: [String]) throws -> [[String]] {
     let document = texts.map { "# TEXT\n\n\($0)\n" }.joined(separator: "\n\n")
-    let json = try run(["-f", "markdown-smart-example_lists", "-t", "json"], input: document)
+    let json = try Pandoc.run(
+      ["-f", "markdown-smart-example_lists", "-t", "json"], input: document)
     let root = try JSONSerialization.jsonObject(with: json) as? [String: Any]
     var groups: [[String]] = []
     for block in root?["blocks"] as? [[String: Any]] ?? [] {
@@ -32,22 +21,6 @@ enum PandocCitations {
       }
     }
     return groups
-  }
-
-  private static func run(_ arguments: [String], input: String) throws -> Data {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    let (stdin, stdout) = (Pipe(), Pipe())
-    process.standardInput = stdin
-    process.standardOutput = stdout
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try stdin.fileHandleForWriting.close()
-    let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return output
   }
 
   private static func collect(_ value: Any?, _ groups: inout [String]) {
