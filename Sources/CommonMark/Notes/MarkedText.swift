@@ -27,8 +27,11 @@ struct MarkedText {
     /// Where the content of its container begins.
     var column: Int
 
-    /// Whether it is so far from its container's that it is code (CommonMark 0.30, section 4.4).
-    var isCode: Bool { place.isIndented && ownColumn - column >= 4 }
+    /// Has it stand where its container's content begins, or again in its own place, where it is so far
+    /// from there that it is code (CommonMark 0.30, section 4.4).
+    mutating func move(to content: Int) {
+      column = ownColumn - content < 4 ? content : ownColumn
+    }
   }
 
   /// Begins each label of a reference: a noncharacter (U+FDD2), which no text may hold.

@@ -43,7 +43,7 @@ struct NoteBlocks {
     let moved = move(&definitions, markdown: markdown)
     var isWrong = moved != nil
     for index in definitions.indices.prefix(isLast ? definitions.count : moved ?? definitions.count)
-    where definitions[index].isBlock && (items[index] == nil || definitions[index].isCode) {
+    where definitions[index].isBlock && items[index] == nil {
       definitions[index].isBlock = false
       isWrong = true
     }
@@ -60,9 +60,9 @@ struct NoteBlocks {
     var columns = NoteContainers(parsed.tree, markdown: markdown)
     for (index, containers) in zip(indented, containers(of: indented.compactMap { items[$0] })) {
       let line = definitions[index].place.line + firstLine - 1
-      let column = columns.column(in: containers, line: line)
-      if column != definitions[index].column, first == nil { first = index }
-      definitions[index].column = column
+      let before = definitions[index].column
+      definitions[index].move(to: columns.column(in: containers, line: line))
+      if definitions[index].column != before, first == nil { first = index }
     }
     return first
   }
