@@ -76,22 +76,42 @@ extension [UInt8] {
 
   /// Whether the text may hold a forbidden character: whether it has a byte with which one begins.
   ///
-  /// Every text is looked through, 32 bytes at a time.
+  /// Every text is looked through, eight bytes at a time.
   var holdsForbiddenCharacter: Bool {
     withUnsafeBytes { bytes in
       var index = 0
-      while index + 32 <= bytes.count {
-        let block = bytes.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-        let control = (block .< 0x20) .& (block .!= 0x0A) .& (block .!= 0x0D) .& (block .!= 0x09)
-        let suspicious = control .| (block .== 0x7F) .| (block .== 0xC2) .| (block .>= 0xEF)
-        if any(suspicious) { return true }
-        index += 32
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word.mayHoldForbiddenByte {
+          for place in index..<index + 8 where bytes[place].mayBeginForbidden { return true }
+        }
+        index += 8
       }
-      return bytes[index...].contains { byte in
-        byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09
-          || byte == 0x7F || byte == 0xC2 || byte >= 0xEF
+      while index < bytes.count {
+        if bytes[index].mayBeginForbidden { return true }
+        index += 1
       }
+      return false
     }
+  }
+}
+
+extension UInt64 {
+  /// Whether one of the eight bytes is a control or is not ASCII.
+  fileprivate var mayHoldForbiddenByte: Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let delete = self ^ 0x7F7F_7F7F_7F7F_7F7F
+    let isBelowSpace = (self &- 0x2020_2020_2020_2020) & ~self
+    let isDelete = (delete &- 0x0101_0101_0101_0101) & ~delete
+    return (self | isBelowSpace | isDelete) & high != 0
+  }
+}
+
+extension UInt8 {
+  /// Whether a forbidden character can begin with this byte.
+  fileprivate var mayBeginForbidden: Bool {
+    if self < 0x20 { return self != 0x0A && self != 0x0D && self != 0x09 }
+    return self == 0x7F || self == 0xC2 || self >= 0xEF
   }
 }
 
