@@ -32,7 +32,7 @@ extension [Unicode.Scalar] {
     case 1:
       return Swift.max(count, other.count) > (count == other.count ? 3 : 2) || swaps(other)
         || doubles(other) ? 1 : nil
-    case 2: return Swift.min(count, other.count) >= 8 || swaps(other) ? 2 : nil
+    case 2: return swaps(other) || isLong(beside: other) ? 2 : nil
     default: return nil
     }
   }
@@ -57,6 +57,20 @@ extension [Unicode.Scalar] {
   /// Whether the words have the same letters in another order.
   private func swaps(_ other: [Unicode.Scalar]) -> Bool {
     count == other.count && count >= 3 && sorted() == other.sorted()
+  }
+
+  /// Whether two slips leave enough in common: of eight letters, or of six where one of the slips doubles a letter
+  /// or one word begins the other, as in `rapport` for `report` and `numerical` for `numeric`.
+  private func isLong(beside other: [Unicode.Scalar]) -> Bool {
+    let shorter = Swift.min(count, other.count)
+    guard shorter >= 6, shorter < 8 else { return shorter >= 8 }
+    return starts(with: other) || other.starts(with: self)
+      || undoubled.editDistance(to: other.undoubled) <= 1
+  }
+
+  /// The word with one letter for each run of the same.
+  private var undoubled: [Unicode.Scalar] {
+    indices.filter { $0 == 0 || self[$0] != self[$0 - 1] }.map { self[$0] }
   }
 
   /// The optimal string alignment distance: insertions, deletions, changes and swaps of neighbours.

@@ -36,7 +36,8 @@ struct DiagnosticValueTests {
       ("athour", "author"), ("kye-ponits", "key-points"), ("“title”", "title"), ("created", nil),
       ("name", nil),
       ("time", nil), ("link", nil), ("state", nil), ("late", nil), ("doc", nil), ("dog", nil),
-      ("langs", "lang"),
+      ("langs", "lang"), ("authored", "author"), ("authoring", nil), ("doing", nil),
+      ("autthur", "author"), ("another", nil),
     ])
   func nearest(word: String, expected: String?) {
     let names = ["title", "author", "key-points", "summary", "date", "doi", "lang"]
