@@ -62,8 +62,9 @@ extension LibraryEntry {
   fileprivate func line(in vocabulary: String) -> String {
     let editors = self.editors.map(\.person.name).joined(separator: "; ")
     let number = brief.number?.value ?? ""
+    let endsWithMark = brief.title.value.last.map("?!".contains) ?? false
     let title = [brief.title.value, brief.subtitle?.value].compactMap { $0 }
-      .joined(separator: ": ").replacing(" -- ", with: " – ")
+      .joined(separator: endsWithMark ? " " : ": ").replacing(" -- ", with: " – ")
     let parts = [
       title, authors.map(\.person.name).joined(separator: "; "),
       vocabulary == "Highwire" ? "-" : editors, series?.title ?? "",

@@ -69,7 +69,8 @@ def json_ld(head, folder, slug):
     assert report["@context"] == "https://schema.org" and report["@type"] == "Report"
     for person in report["author"] + report.get("editor", []):
         assert person["@type"] in ("Person", "Organization"), person
-    title = ": ".join(filter(None, [report["headline"], report.get("alternativeHeadline")]))
+    separator = " " if report["headline"].endswith(("?", "!")) else ": "
+    title = separator.join(filter(None, [report["headline"], report.get("alternativeHeadline")]))
     return (title, joined(p["name"] for p in report["author"]),
             joined(p["name"] for p in report.get("editor", [])),
             report.get("isPartOf", {}).get("name", ""), report.get("reportNumber", ""))
