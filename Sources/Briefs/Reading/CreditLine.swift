@@ -60,7 +60,21 @@ struct CreditLine: Equatable {
     }
   }
 
+  /// Whether a space stands before what can begin a dash, as it does in few names.
+  private var mayHoldDash: Bool {
+    var isAfterSpace = false
+    for byte in name.utf8 {
+      if isAfterSpace, Self.dashes.contains(byte) { return true }
+      isAfterSpace = byte == UInt8(ascii: " ")
+    }
+    return false
+  }
+
+  /// The first bytes of the marks below.
+  private static let dashes = Set("-|/–·".utf8.filter { $0 < 0x80 || $0 >= 0xC0 })
+
   private mutating func takeAfterDash() {
+    guard mayHoldDash else { return }
     for mark in [" - ", " – ", " — ", " ― ", " | ", " / ", " -- ", " · ", " • "] {
       let parts = name.split(separator: mark, maxSplits: 1).map { String($0).trimmed }
       guard parts.count == 2, parts[0].isPerson else { continue }

@@ -51,7 +51,7 @@ extension CasedText {
 
   /// An address of the web or of a person: `https://example.org`, `data.example.org`.
   private func isAddress(_ word: Range<Int>) -> Bool {
-    guard word.contains(where: { letters[$0].joinsAddress }) else { return false }
+    guard word.dropLast().contains(where: { letters[$0].joinsAddress }) else { return false }
     let text = text(of: word)
     if text.contains("://") { return true }
     let core = text.drop { !$0.isLetter && !$0.isNumber }.prefix { !",;:!?)]”’".contains($0) }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What the name of a file says of what is in it, before it is opened.
 struct FileName {
   /// The name without its folders, in small letters.
@@ -18,7 +20,7 @@ struct FileName {
   var isLeftByProgram: Bool {
     Self.leftovers.contains(name) || Self.leftoverEndings.contains(ending) || name.hasSuffix("~")
       || name.hasPrefix("~$") || (name.hasPrefix("#") && name.hasSuffix("#"))
-      || name.contains(".sync-conflict-") || name.contains("conflicted copy")
+      || name.holds(".sync-conflict-") || name.holds("conflicted copy")
   }
 
   /// Whether the file holds a text for people that is written in another form than Markdown.
