@@ -21,14 +21,14 @@
     setTimeout(() => ((said.textContent = ''), shown(false)), 2000);
   };
   const button = (name, text) => {
-    const element = make('button', { className: 'copy', textContent: words.copy });
-    if (name) element.setAttribute('aria-label', words.copy + ': ' + name);
+    const node = make('button', { className: 'copy', textContent: words.copy });
+    if (name) node.setAttribute('aria-label', words.copy + ': ' + name);
     const shown = (done) => {
-      element.textContent = done ? words.copied : words.copy;
-      element.classList.toggle('done', done);
+      node.textContent = done ? words.copied : words.copy;
+      node.classList.toggle('done', done);
     };
-    on(element, 'click', () => copy(text(), shown).catch(() => element.remove()));
-    return element;
+    on(node, 'click', () => copy(text(), shown).catch(() => node.remove()));
+    return node;
   };
   if (clipboard) {
     document.body.append(said);
@@ -51,12 +51,17 @@
     });
   }
 
-  // Paragraph numbers: they copy their address; one tab stop, and arrow keys from there.
+  // Paragraph numbers: they copy their address; one tab stop, which alone is read aloud, and arrow keys
+  // from there.
   const numbers = all('.para');
   const page = (document.querySelector('link[rel=canonical]') || location).href.split('#')[0];
-  const reach = (link) => numbers.forEach((each) => (each.tabIndex = each === link ? 0 : -1));
+  const reach = (link) => numbers.forEach((each) => {
+    each.tabIndex = each === link ? 0 : -1;
+    each.ariaHidden = each !== link;
+  });
   reach(numbers[0]);
   numbers.forEach((link, index) => {
+    link.ariaLabel = words.paragraph.replace('{number}', index + 1);
     const shown = (done) => (done ? (link.dataset.copied = words.copied) : delete link.dataset.copied);
     if (clipboard) on(link, 'click', () => copy(page + link.hash, shown).catch(() => {}));
     on(link, 'focus', () => reach(link));

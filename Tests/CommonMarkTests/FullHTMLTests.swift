@@ -63,14 +63,12 @@ struct FullHTMLTests {
     var options = HTMLOptions(headingAnchors: true)
     options.words.notes = "Fuß & Noten"
     options.words.backToReference = "Zurück zu {number}"
-    options.words.linkToSection = "\"Hier\""
-    options.words.table = "Tabelle"
+    options.words.table = "\"Tabelle\""
     options.words.callouts["note"] = "Hinweis"
     let rendered = render("## a\n\n| b[^1] |\n|-|\n\n> [!NOTE]\n> x\n\n[^1]: c d\n", options)
     #expect(rendered.notesText.contains("<h2 id=\"notes\">Fuß &amp; Noten</h2>"))
     #expect(rendered.notesText.contains("aria-label=\"Zurück zu 1\""))
-    #expect(rendered.text.contains("aria-label=\"&quot;Hier&quot;\""))
-    #expect(rendered.text.contains("aria-label=\"Tabelle 1\""))
+    #expect(rendered.text.contains("aria-label=\"&quot;Tabelle&quot; 1\""))
     #expect(rendered.text.contains("<p class=\"callout-title\">Hinweis</p>"))
   }
 

@@ -183,7 +183,7 @@ struct HeadingsTests {
 
         """,
       """
-      <h2 id="a">A <a class="anchor" href="#a" aria-label="Link to this section">#</a></h2>
+      <h2 id="a">A <a class="anchor" href="#a" aria-hidden="true" tabindex="-1">#</a></h2>
       """,
       options: HTMLOptions(headingAnchors: true))
   }

@@ -135,7 +135,7 @@ struct NoteNeighboursTests {
 
         """,
       """
-      <h2 id="p-notes-2">Notes <a class="anchor" href="#p-notes-2" aria-label="Link to this section">#</a></h2>
+      <h2 id="p-notes-2">Notes <a class="anchor" href="#p-notes-2" aria-hidden="true" tabindex="-1">#</a></h2>
       <p>a{p-ref-1} b{p-ref-1-2}</p>
       """,
       notes: """

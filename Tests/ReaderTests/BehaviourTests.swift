@@ -71,6 +71,21 @@ struct BehaviourTests {
       try await lines("numbers") == ["1 of \(count)", "Paragraph 1", "/\(brief)#p2 1"])
   }
 
+  @Test("hears headings by their text alone, and one link to a paragraph in all")
+  func names() async throws {
+    let page = ["briefs/groundwater-needs-a-ledger/index.html"]
+    #expect(try await lines("names", on: page) == ["[]", "['Paragraph 1']"])
+  }
+
+  @Test(
+    "never scrolls sideways for sound, films, wide tables, long words or code",
+    arguments: ["fit", "fit-wider"])
+  func wide(act: String) async throws {
+    let site = try await SampleSite.wide.value
+    #expect(
+      try await lines(act, on: ["briefs/wide/index.html", "wide/index.html"], in: site) == [])
+  }
+
   @Test("scrolls a table by keyboard")
   func table() async throws {
     #expect(

@@ -18,8 +18,56 @@ struct SampleSite: Sendable {
     ])
   }
 
-  /// - Parameter changes: what is written in `site.yml` in place of what
-  private init(changing changes: [String: String]) async throws {
+  /// The same with a brief and a page whose parts are wider than a telephone.
+  static let wide = Task {
+    try await SampleSite(
+      changing: [:],
+      adding: [
+        "briefs/wide.md": "---\ntitle: \(word)\nauthor: Gulalai Yarkand\ndate: 2021-01-01\n"
+          + "summary: \(word)\n---\n\n\(wideText)",
+        "pages/wide.md": "---\ntitle: \(word)\nmenu: false\n---\n\n\(wideText)",
+      ])
+  }
+
+  private static let word = String(repeating: "Donaudampfschiff", count: 8)
+  private static let wideText: String = {
+    let cells = (1...12).map { "<td>Column\($0)</td>" }.joined()
+    let row = "|" + (1...12).map { "Column\($0)|" }.joined()
+    let line = "|" + String(repeating: "-|", count: 12)
+    return """
+      <audio controls src="https://media.example/a.mp3"></audio>
+
+      <video controls width="1920" height="1080" src="https://media.example/a.mp4"></video>
+
+      <table><tr>\(cells)</tr><tr><td>\(word)</td></tr></table>
+
+      \(row)
+      \(line)
+      \(row)
+
+      ## \(word)
+
+      > \(word) `\(word)`
+
+      - - - \(word)
+
+      ```
+      \(word)
+      ```
+
+      A note.[^1] https://media.example/\(word)
+
+      [^1]: \(word)
+
+      """
+  }()
+
+  /// - Parameters:
+  ///   - changes: what is written in `site.yml` in place of what
+  ///   - files: what is added to its folder
+  private init(
+    changing changes: [String: String], adding files: [String: String] = [:]
+  ) async throws {
     let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appendingPathComponent("briefpress-reader-\(UUID().uuidString)")
     let root = base.appendingPathComponent("source")
@@ -31,11 +79,14 @@ struct SampleSite: Sendable {
     var text = try String(contentsOf: settings, encoding: .utf8)
     for (old, new) in changes { text = text.replacing(old, with: new, maxReplacements: 1) }
     try text.write(to: settings, atomically: true, encoding: .utf8)
+    for (path, text) in files {
+      try text.write(to: root.appendingPathComponent(path), atomically: true, encoding: .utf8)
+    }
     let outcome = try await Build.run(
       BuildRequest(
         root: root.path, output: folder.path, jobs: 2,
         now: .init(secondsSince1970: 1_798_761_600)))
-    guard outcome.diagnostics.isEmpty else {
+    guard files.isEmpty ? outcome.diagnostics.isEmpty : !outcome.diagnostics.containsErrors else {
       throw Problem(messages: outcome.diagnostics.map(\.description))
     }
   }

@@ -60,7 +60,8 @@ struct Disambiguation {
     context.position = document.style.isNoteStyle ? .subsequent : .first
     context.isProbe = true
     context.firstNoteNumber = firstNotes[document.references[index].id]
-    let evaluator = Evaluator(style: document.style, locale: document.locale, context: context)
+    let evaluator = Evaluator(
+      style: document.style, locale: document.locale(of: index), context: context)
     let output = Output.list(evaluator.render(document.style.citation.layout.children))
     let names = output.first(.nameList)?.all(.name).map(\.plainText) ?? []
     return Probe(

@@ -4,6 +4,8 @@ import SourceText
 struct Document {
   let style: Style
   let locale: LocaleTerms
+  /// The words for works in Latin script, where those of the language are in one that goes the other way.
+  private let foreignLocale: LocaleTerms?
   /// In the order of the bibliography, once they are sorted.
   private(set) var references: [Reference]
   private(set) var indexes: [String: Int] = [:]
@@ -12,13 +14,22 @@ struct Document {
   var distinctions: [Distinction]
   var linkTarget: (@Sendable (String) -> String?)?
 
-  init(style: Style, locale: LocaleTerms, references: [Reference]) {
+  init(
+    style: Style, locale: LocaleTerms, foreignLocale: LocaleTerms? = nil, references: [Reference]
+  ) {
     self.style = style
     self.locale = locale
+    self.foreignLocale = foreignLocale
     self.references = references
     numbers = references.indices.map { $0 + 1 }
     distinctions = Array(repeating: Distinction(), count: references.count)
     index()
+  }
+
+  /// The words that a work is cited with.
+  func locale(of index: Int) -> LocaleTerms {
+    guard let foreignLocale, !references[index].isRightToLeft else { return locale }
+    return foreignLocale
   }
 
   private mutating func index() {
@@ -139,10 +150,10 @@ struct Document {
       context.position = place.position
       context.isNearNote = place.isNearNote
       context.firstNoteNumber = place.firstNoteNumber
-      let evaluator = Evaluator(style: style, locale: locale, context: context)
+      let evaluator = Evaluator(style: style, locale: locale(of: index), context: context)
       let rendered = Output.list(evaluator.render(style.citation.layout.children))
-      let output = evaluator.labelling(rendered)
-      let text = capitalized(output, cite, begins: number == 0 && citation.beginsSentence)
+      let begins = number == 0 && citation.beginsSentence
+      let text = capitalized(evaluator.labelling(rendered), cite, index, begins: begins)
       var result = CiteOutput(cite, text, number: numbers[index], link: linkTarget?(cite.id))
       // “Ibid.” alone says that the place is the same too.
       if place.position == .ibid { result.hasUnusedLocator = false }
@@ -152,7 +163,14 @@ struct Document {
 
   private func format(_ cites: [CiteOutput]) -> FormattedText {
     let joined = CollapsePass(style: style, locale: locale).join(cites)
-    return FormattedText(layout(joined, style.citation.layout.decor), locale)
+    return FormattedText(layout(joined, style.citation.layout.decor), self.locale(of: cites))
+  }
+
+  /// The words of the works where all have the same, since they say what quotation marks are.
+  private func locale(of cites: [CiteOutput]) -> LocaleTerms {
+    guard let foreignLocale else { return locale }
+    let works = cites.compactMap { indexes[$0.cite.id] }
+    return works.allSatisfy { !references[$0].isRightToLeft } ? foreignLocale : locale
   }
 
   /// The author of the first work as a sentence names it.
@@ -161,17 +179,18 @@ struct Document {
     var context = context(index)
     context.cite = Cite(id: cite.id)
     context.position = style.isNoteStyle ? .subsequent : .first
+    let locale = locale(of: index)
     let evaluator = Evaluator(style: style, locale: locale, context: context)
     let output = Output.list(evaluator.render(style.citation.layout.children))
     guard let names = output.first(.names) else {
       // Styles that cite by numbers name nobody.
-      return namesInSentence(context).map { FormattedText($0, locale) }
+      return namesInSentence(context, locale).map { FormattedText($0, locale) }
     }
     return FormattedText(names, locale)
   }
 
   /// The names as a sentence has them: the first of more than three, or of fewer where the list is shorter still.
-  private func namesInSentence(_ context: CiteContext) -> Output? {
+  private func namesInSentence(_ context: CiteContext, _ locale: LocaleTerms) -> Output? {
     let evaluator = Evaluator(style: style, locale: locale, context: context)
     var options = NameOptions(and: .text, form: .short)
     if evaluator.nameDefaults.etAlMin == nil {
@@ -187,11 +206,12 @@ struct Document {
   }
 
   /// In notes, a word of the language that begins a sentence has a capital, as “Ibid.” has, at the start of a note.
-  private func capitalized(_ output: Output, _ cite: Cite, begins: Bool) -> Output {
+  private func capitalized(_ output: Output, _ cite: Cite, _ index: Int, begins: Bool) -> Output {
     guard style.isNoteStyle, begins || !cite.prefix.isEmpty else { return output }
     let isSentence = cite.prefix.trimmed.contains(" ") && cite.prefix.endsSentence
     let beginsSentence = cite.prefix.trimmed.isEmpty ? begins : isSentence
-    return beginsSentence ? output.capitalizingFirstTerm(isEnglish: locale.isEnglish) : output
+    return beginsSentence
+      ? output.capitalizingFirstTerm(isEnglish: locale(of: index).isEnglish) : output
   }
 
   /// The formatting of a citation's layout is that of its affixes too.
@@ -208,13 +228,13 @@ struct Document {
     return references.indices.compactMap { index in
       var context = context(index)
       context.area = .bibliography
-      let evaluator = Evaluator(style: style, locale: locale, context: context)
+      let evaluator = Evaluator(style: style, locale: locale(of: index), context: context)
       let parts = substitution.apply(to: evaluator.render(bibliography.layout.children))
       let output = EntryLayout(bibliography).entry(parts)
       // Some styles do not list letters and conversations.
       if output.isEmpty { return nil }
       return BibliographyEntry(
-        id: references[index].id, text: FormattedText(output, locale),
+        id: references[index].id, text: FormattedText(output, locale(of: index)),
         language: references[index].language)
     }
   }

@@ -8,6 +8,8 @@
 public struct Processor: Sendable {
   let style: Style
   let locale: LocaleTerms
+  /// The words for works in Latin script, where the language is written from right to left.
+  private let foreignLocale: LocaleTerms?
   /// Nil where suffixes are not read for locators.
   let locators: LocatorParser?
   /// What each cite links to, by its key; nil for none.
@@ -36,13 +38,19 @@ public struct Processor: Sendable {
   /// - Parameters:
   ///   - locales: the locale files of the language, best first: see ``LocaleFile/candidates(for:)``
   ///   - language: as a tag of BCP 47; without one the style's own, or `en-US`
+  ///   - foreignLocales: those of English, where the language is written from right to left: in works in Latin
+  ///     script, its own words (“et al.”) would turn the order of what stands beside them
   ///   - readsLocators: whether cites of pandoc's syntax are to be made with it
   public init(
-    style: Style, locales: [LocaleFile], language: String? = nil, readsLocators: Bool = true
+    style: Style, locales: [LocaleFile], language: String? = nil,
+    foreignLocales: [LocaleFile] = [], readsLocators: Bool = true
   ) {
     self.style = style
     locale = LocaleTerms(
       language: language ?? style.defaultLocale ?? "en-US", files: locales, style: style)
+    foreignLocale =
+      foreignLocales.isEmpty
+      ? nil : LocaleTerms(language: "en-US", files: foreignLocales, style: style)
     locators = readsLocators ? LocatorParser(locale, locales) : nil
   }
 
@@ -55,7 +63,8 @@ public struct Processor: Sendable {
   public func process(
     references: [Reference], citations: [Citation], listsWorks: Bool = true
   ) -> ProcessedDocument {
-    var document = Document(style: style, locale: locale, references: references)
+    var document = Document(
+      style: style, locale: locale, foreignLocale: foreignLocale, references: references)
     document.linkTarget = linkTarget
     return document.process(citations, listsWorks: listsWorks)
   }

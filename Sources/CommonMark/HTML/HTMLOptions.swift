@@ -5,6 +5,8 @@ public struct HTMLOptions: Sendable {
   public var typography: Typography?
   /// The primary language of the text, which has its own apostrophes, spaces and line endings.
   public var language = "en"
+  /// Whether the text goes from right to left: what in it always goes the other way is set apart.
+  public var isRightToLeft = false
   public var words: HTMLWords
   /// Begins every id, so that several texts can stand on one page.
   public var identifierPrefix: String
@@ -79,9 +81,6 @@ public struct HTMLWords: Sendable, Hashable {
   public var notes = "Notes"
   /// `{number}` stands for the number of the note.
   public var backToReference = "Back to reference {number}"
-  public var linkToSection = "Link to this section"
-  /// `{number}` stands for the number of the paragraph.
-  public var paragraph = "Paragraph {number}"
   public var table = "Table"
   /// Between the marks of notes that stand side by side.
   public var listComma = ", "

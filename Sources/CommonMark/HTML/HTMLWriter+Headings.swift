@@ -28,12 +28,17 @@ extension HTMLWriter {
     if options.headingAnchors, !isInLink, let identifier = result.headings.last?.identifier {
       out.put(" <a class=\"anchor\" href=\"#")
       out.putAddress(identifier.utf8)
-      out.put("\" aria-label=\"")
-      out.putEscaped(options.words.linkToSection)
-      out.put("\">#</a>")
+      out.put(Self.forPointersAlone)
+      out.put("#</a>")
     }
     out.put("</h\(shifted(level))>\n")
   }
+
+  /// The end of a tag of a link that only a pointer can reach.
+  ///
+  /// Were it read aloud, it would be part of the heading's name, or come before every paragraph. By keyboard, the
+  /// contents lead to the same sections.
+  static let forPointersAlone: StaticString = "\" aria-hidden=\"true\" tabindex=\"-1\">"
 
   private func shifted(_ level: Int) -> Int { min(6, level + headingShift) }
 

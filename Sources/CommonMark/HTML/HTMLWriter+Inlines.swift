@@ -14,7 +14,7 @@ extension HTMLWriter {
   }
 
   mutating func putCode(_ node: MarkdownTree.Node) {
-    out.put("<code>")
+    out.put(options.isRightToLeft ? "<code dir=\"ltr\">" : "<code>")
     out.putEscaped(tree[node.literal])
     out.put("</code>")
     previous = "x"
@@ -45,7 +45,7 @@ extension HTMLWriter {
       out.put("\"")
     }
     if isMargin { out.put(" tabindex=\"-1\"") }
-    out.put(">")
+    out.put(options.isRightToLeft && showsAddress(index) ? " dir=\"ltr\">" : ">")
     return index + 1
   }
 
@@ -61,6 +61,15 @@ extension HTMLWriter {
     else { return false }
     return tree[tree.nodes[index + 1].literal].elementsEqual(address)
       && address.starts(with: "http".utf8)
+  }
+
+  /// Whether a link shows an address, a DOI or a name without spaces in Latin letters.
+  private func showsAddress(_ index: Int) -> Bool {
+    guard index + 2 == Int(tree.nodes[index].end), tree.nodes[index + 1].kind == .text else {
+      return false
+    }
+    let text = tree[tree.nodes[index + 1].literal]
+    return text.contains { !$0.isASCIIAlphanumeric } && text.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
   // MARK: Images

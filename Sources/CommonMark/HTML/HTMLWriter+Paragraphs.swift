@@ -18,16 +18,14 @@ extension HTMLWriter {
   }
 
   /// The link has no text, so that no number gets into what is copied, searched or read aloud; the style
-  /// sheet shows it.
+  /// sheet shows it, and the script of the page makes it one stop of the tab key for all paragraphs.
   private mutating func putParagraphAnchor() {
     result.paragraphCount += 1
     let identifier = "\(options.identifierPrefix)p\(result.paragraphCount)"
     out.endLine()
-    out.put("<p id=\"\(identifier)\"><a class=\"para\" href=\"#\(identifier)\" aria-label=\"")
-    out += paragraphLabel.before
-    out.put("\(result.paragraphCount)")
-    out += paragraphLabel.after
-    out.put("\"></a>")
+    out.put("<p id=\"\(identifier)\"><a class=\"para\" href=\"#\(identifier)")
+    out.put(Self.forPointersAlone)
+    out.put("</a>")
   }
 
   /// Whether the parent of the node at hand is an item of a tight list (CommonMark 0.30, section 5.3).
@@ -36,17 +34,5 @@ extension HTMLWriter {
       return false
     }
     return style.isTight
-  }
-}
-
-/// What stands around the number of a paragraph in its label, escaped.
-struct ParagraphLabel {
-  private(set) var before: [UInt8] = []
-  private(set) var after: [UInt8] = []
-
-  init(_ pattern: String) {
-    let parts = pattern.split(separator: "{number}", maxSplits: 1, omittingEmptySubsequences: false)
-    before.putEscaped(parts[0].utf8)
-    if parts.count > 1 { after.putEscaped(parts[1].utf8) }
   }
 }

@@ -45,7 +45,8 @@ extension HTMLWriter {
   mutating func putAddressLink(text: ArraySlice<UInt8>, href: some Collection<UInt8>) {
     out.put("<a class=\"address\" href=\"")
     out.putAddress(href)
-    out.put(isMargin ? "\" tabindex=\"-1\">" : "\">")
+    out.put(options.isRightToLeft ? "\" dir=\"ltr\"" : "\"")
+    out.put(isMargin ? " tabindex=\"-1\">" : ">")
     out.putEscaped(BareAddress.readable(text))
     out.put("</a>")
     previous = "x"

@@ -40,7 +40,6 @@ struct HTMLWriter {
   /// A text node whose first bytes have been written before the mark of a note.
   var skipped: (node: Int, count: Int)?
   let headingShift: Int
-  lazy var paragraphLabel = ParagraphLabel(options.words.paragraph)
   lazy var places = PlaceFinder(document)
   lazy var rawHTMLSpans = RawHTMLSpans(tree)
   /// The ids that authors have given to headings.

@@ -29,6 +29,7 @@ extension BriefCitations {
     let author = group.author.map { $0.html(prefix: prefix, hasLinks: false) }
     let text = group.beginsNote ? group.text.capitalized : group.text
     let told = text.html(prefix: prefix).isolated(in: direction, if: makesNotes)
+      .isolatingAddresses(in: direction)
     let unlinked = told.withoutLinks
     let linked = makesNotes ? told.markedAsWhole : told
     guard !group.makesNote else {
@@ -81,7 +82,7 @@ extension BriefCitations {
     for entry in entries {
       html +=
         "<li id=\"\(prefix)\(Self.identifier(of: entry.id))\"\(language(of: entry)) dir=\"auto\">"
-      html += entry.text.html(prefix: prefix)
+      html += entry.text.html(prefix: prefix).isolatingAddresses(in: direction)
       if hasMachineReadable, let work = works[entry.id] { html += COinS(work).html }
       html += backLinks(to: entry.id, words, prefix) + "</li>\n"
     }
@@ -123,12 +124,7 @@ extension String {
 
   /// The text apart from the direction of what is around it, where that may be another than its own.
   fileprivate func isolated(in direction: TextDirection, if isWanted: Bool) -> String {
-    guard isWanted,
-      direction == .rightToLeft || utf8.contains(where: { (0xD6...0xDD).contains($0) })
-    else {
-      return self
-    }
-    return "<span dir=\"auto\">\(self)</span>"
+    isWanted && mayTurn(in: direction) ? "<span dir=\"auto\">\(self)</span>" : self
   }
 
   /// The text with a mark that its addresses stand there whole, so that paper does not repeat them.

@@ -71,7 +71,9 @@ struct BriefCitations: Sendable {
     self.asides = Array(repeating: [:], count: asides.count)
     take(result, request)
     entries = result.entries
-    if !makesNotes { cards = entries.map { $0.text.html.withoutLinks } }
+    if !makesNotes {
+      cards = entries.map { $0.text.html.isolatingAddresses(in: direction).withoutLinks }
+    }
     entriesByKey = Dictionary(entries.enumerated().map { ($1.id, $0) }) { first, _ in first }
     citedWorks = Array(listed.prefix(request.citedCount))
     self.works = Dictionary(listed.map { ($0.id, $0) }) { first, _ in first }

@@ -14,10 +14,15 @@ public struct EntryStyle: Sendable {
     case kind, series, all
   }
 
-  public init(label: String, style: Style, locales: [LocaleFile], language: String) {
+  public init(
+    label: String, style: Style, locales: [LocaleFile], language: String,
+    foreignLocales: [LocaleFile] = []
+  ) {
     self.init(
       label: label,
-      Processor(style: style, locales: locales, language: language, readsLocators: false))
+      Processor(
+        style: style, locales: locales, language: language, foreignLocales: foreignLocales,
+        readsLocators: false))
   }
 
   /// The style of a processor.

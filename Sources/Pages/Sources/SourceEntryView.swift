@@ -104,15 +104,21 @@ extension Publication {
     let shown = address.url.withoutScheme.htmlEscaped
     let briefs = links(to: address.briefs, on: page)
     return SourceEntryView(
-      html: "<a class=\"address\" href=\"\(url)\">\(shown)</a>", count: briefs.count,
+      html: "<a class=\"address\"\(leftToRight) href=\"\(url)\">\(shown)</a>", count: briefs.count,
       briefs: Array(briefs.prefix(CitedSources.inlineCount)),
       furtherBriefs: Array(briefs.dropFirst(CitedSources.inlineCount)), words: siteWords)
+  }
+
+  /// What sets an address apart on a page that goes from right to left.
+  private var leftToRight: String {
+    configuration.language.direction == .rightToLeft ? " dir=\"ltr\"" : ""
   }
 
   /// The work in the style of the site, with what reference managers read.
   func entryHTML(_ work: Reference) -> String {
     let style = sourceStyle ?? entryStyles[configuration.language.text]?.first
-    let text = style?.entry(work).html ?? (work.texts[.title] ?? work.id).htmlEscaped
+    let html = style?.entry(work).html ?? (work.texts[.title] ?? work.id).htmlEscaped
+    let text = html.isolatingAddresses(in: configuration.language.direction)
     let language = work.language.flatMap { LanguageTag($0) }
     let attributes = language.map { " lang=\"\($0.text)\"" } ?? ""
     return "<span class=\"csl-entry\"\(attributes) dir=\"auto\">\(text)</span>\(COinS(work).html)"

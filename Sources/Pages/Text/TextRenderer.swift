@@ -186,6 +186,7 @@ public struct TextRenderer: Sendable {
     options.language = language.language
     options.ownAddress = Array((address?.withoutScheme ?? "").utf8)
     options.reservedIdentifiers = pageIdentifiers
+    options.isRightToLeft = language.direction == .rightToLeft
     return options
   }
 }

@@ -129,7 +129,11 @@ struct BriefView: FieldView {
   /// How to cite it in some of the house's styles.
   private func citations(in styles: some Collection<EntryStyle>) -> [CitationView] {
     let work = site.work(ofBrief: index)
-    return styles.map { CitationView(style: $0.label, html: $0.entry(work).html) }
+    let direction = published.entry.language.direction
+    return styles.map {
+      CitationView(
+        style: $0.label, html: $0.entry(work).html.isolatingAddresses(in: direction))
+    }
   }
 
   private var entryStyles: [EntryStyle] { site.entryStyles(ofBrief: index) }

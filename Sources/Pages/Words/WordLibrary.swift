@@ -95,8 +95,6 @@ extension HTMLWords {
     self.init()
     notes = list.texts["notes"] ?? notes
     backToReference = list.texts["back-to-reference"] ?? backToReference
-    paragraph = list.texts["paragraph-number"] ?? paragraph
-    linkToSection = list.texts["link-to-this-section"] ?? linkToSection
     table = list.texts["table"] ?? table
     listComma = list.texts["list-comma"] ?? listComma
     for (key, text) in list.texts where key.hasPrefix("callout-") {

@@ -41,7 +41,7 @@ struct CitationProcessors {
       let language = Self.language(of: text.language, style)
       processors[key] = Processor(
         style: style, locales: locales(for: language, style, at: text.path),
-        language: language)
+        language: language, foreignLocales: files.foreignLocales(for: text.language, style: style))
     }
   }
 

@@ -28,7 +28,8 @@ struct EntryStyles {
       result[language.text] = styles.value.map { label, style in
         EntryStyle(
           label: label, style: style, locales: files.locales(for: language.text, style: style),
-          language: language.text)
+          language: language.text, foreignLocales: files.foreignLocales(for: language, style: style)
+        )
       }
     }
     return Checked(result, styles.diagnostics)

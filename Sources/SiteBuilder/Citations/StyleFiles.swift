@@ -1,3 +1,4 @@
+import Briefs
 import CSL
 import SourceText
 import Styles
@@ -46,6 +47,11 @@ struct StyleFiles {
   /// go with those that were installed with them.
   mutating func locales(for language: String, style: Style) -> [LocaleFile] {
     LocaleFile.candidates(for: language).compactMap { locale($0, prefersOwn: style.isBuiltIn) }
+  }
+
+  /// The English ones, for works in Latin script in a language that is written from right to left.
+  mutating func foreignLocales(for language: LanguageTag, style: Style) -> [LocaleFile] {
+    language.direction == .rightToLeft ? locales(for: "en-US", style: style) : []
   }
 
   private mutating func locale(_ language: String, prefersOwn: Bool) -> LocaleFile? {

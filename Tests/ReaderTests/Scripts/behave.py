@@ -84,6 +84,16 @@ def numbers(page):
     print(page.url.removeprefix(ORIGIN), page.evaluate(stops))
 
 
+def names(page):
+    """Listens to the text: the names of its headings, and the links that come before paragraphs."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    heard = [node for node in nodes if not node["ignored"]]
+    said = [(node["role"]["value"], node.get("name", {}).get("value", "")) for node in heard]
+    print([name for role, name in said if role == "heading" and "#" in name])
+    print([name for role, name in said if role == "link" and name.startswith("Paragraph")])
+
+
 def table(page):
     """Scrolls a table by keyboard."""
     region = page.get_by_role("region").filter(has=page.locator("table")).first
@@ -121,6 +131,7 @@ def fit(page):
 
 settings = {
     "fit": {"viewport": {"width": 320, "height": 800}},
+    "fit-wider": {"viewport": {"width": 360, "height": 800}},
     "table": {"viewport": {"width": 320, "height": 800}},
     "contents-narrow": {"viewport": {"width": 800, "height": 800}},
     "buttons-without-script": {"java_script_enabled": False},
