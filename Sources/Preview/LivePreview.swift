@@ -41,17 +41,22 @@ struct LivePreview: Sendable {
 
   /// Builds once, and again after each change; what changes during a build is seen after it.
   private func rebuild(at address: String) async throws {
-    let watch = FolderWatch(folders: source.watched)
+    var watch = FolderWatch(folders: source.watched)
     var seen = watch.fingerprint()
-    await build(at: address)
+    var inputs = await build(at: address)
     ready(address)
     while true {
+      if let inputs, inputs != watch.files {
+        watch = FolderWatch(folders: source.watched, files: inputs)
+        seen = watch.fingerprint()
+      }
       seen = try await watch.change(from: seen)
-      await build(at: address)
+      inputs = await build(at: address)
     }
   }
 
-  private func build(at address: String) async {
+  /// Builds, and tells which files were read that lie elsewhere; nil when that is not known.
+  private func build(at address: String) async -> [String]? {
     var built: Checked<ServedPages?>
     do {
       built = try await source.pages(address)
@@ -61,6 +66,7 @@ struct LivePreview: Sendable {
     built.diagnostics = built.diagnostics.inReadingOrder()
     await board.publish(built)
     report(built.diagnostics)
+    return built.value?.inputs
   }
 
   /// Tells every open page the version now and then, so that a closed one is found out and let go.

@@ -18,8 +18,11 @@ struct ServedPages: Sendable {
 
   /// How the bytes of the file at a path from the root are made; nil when there is no such file.
   let file: @Sendable (_ path: String) -> Bytes?
+  /// Files that were read from elsewhere than what is watched anyway.
+  var inputs: [String] = []
 
   init(_ site: PreparedSite) {
+    inputs = site.bibliographies.map { site.folder.path(of: $0) }
     let files = Dictionary(site.plan.files.map { ($0.path.text, $0) }) { first, _ in first }
     file = { path in
       guard let file = files[path] else { return nil }

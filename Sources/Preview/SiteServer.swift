@@ -24,7 +24,7 @@ public enum SiteServer {
     guard FileSystem.status(root, followingLinks: true)?.kind == .folder else {
       throw SiteError.cannotRead(path: root, reason: "there is no such folder")
     }
-    let source = PageSource(watched: [WatchedFolder(root)]) { address in
+    let source = PageSource(watched: WatchedFolder.ofSite(root)) { address in
       var request = BuildRequest(root: root, jobs: jobs, now: .now)
       request.includesDrafts = includesDrafts
       request.includesFuture = includesFuture

@@ -13,7 +13,7 @@ public struct PreparedSite: Sendable {
   /// How many briefs were read and are not shown.
   public let heldBack: Int
   /// The bibliographies that were read.
-  let bibliographies: [String]
+  public let bibliographies: [String]
   /// What the site was made from, as it was when the build began to render.
   let scan: InputScan
   /// When the build began, in nanoseconds since 1970.

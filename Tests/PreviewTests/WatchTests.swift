@@ -38,6 +38,30 @@ import Testing
     #expect(watch.fingerprint() == before)
   }
 
+  @Test(
+    "of a site is the same when something else is written there",
+    arguments: ["serve.log", "data.csv", "notes/draft.md", "node_modules/a/b.json"])
+  func otherFiles(path: String) throws {
+    let watch = FolderWatch(folders: WatchedFolder.ofSite(site.root))
+    let before = watch.fingerprint()
+    try site.write(path, "nothing")
+    #expect(watch.fingerprint() == before)
+  }
+
+  @Test(
+    "of a site differs when what a build reads is written",
+    arguments: [
+      "site.yml", "people.yml", "references.bib", "lone.md", "Lone.MD", "briefs/a/b/c.csv",
+      "pages/x/y.md", "templates/words/en.yml", "styles/house.csl", "assets/a.log", "works/own.bib",
+    ])
+  func inputs(path: String) throws {
+    let watch = FolderWatch(
+      folders: WatchedFolder.ofSite(site.root), files: ["\(site.root)/works/own.bib"])
+    let before = watch.fingerprint()
+    try site.write(path, "something new")
+    #expect(watch.fingerprint() != before)
+  }
+
   @Test("is not entered through a link, which may lead round in a circle")
   func links() throws {
     try FileManager.default.createSymbolicLink(

@@ -33,15 +33,22 @@ struct AddressChecks {
     ] { owners[name] = .list(name) }
   }
 
-  mutating func claim(_ slug: Located<Slug>, of path: String, inBriefs: Bool) {
+  mutating func claim(_ page: StandalonePage) {
+    claim(page.slug, at: page.address.lowercased(), of: page.path)
+  }
+
+  mutating func claim(_ slug: Located<Slug>, ofBrief path: String) {
     let isYear =
       slug.value.rawValue.utf8.count == 4
       && slug.value.rawValue.utf8.allSatisfy(\.isASCIIDigit)
-    if inBriefs, isYear || slug.value.folded == "page" {
+    if isYear || slug.value.folded == "page" {
       report(.reservedSlug, slug, "the slug '\(slug.value)' is kept for the archive")
       return
     }
-    let address = inBriefs ? "briefs/" + slug.value.folded : slug.value.folded
+    claim(slug, at: "briefs/" + slug.value.folded, of: path)
+  }
+
+  private mutating func claim(_ slug: Located<Slug>, at address: String, of path: String) {
     switch owners[address] {
     case .file(let other):
       report(.duplicateSlug, slug, "slug '\(slug.value)' is already used by \(other)")

@@ -62,16 +62,16 @@ struct LibraryAssembly {
   ) {
     self.configuration = configuration
     self.briefs = briefs.sorted { $0.path < $1.path }
-    self.pages = pages.sorted { ($0.slug.value, $0.path) < ($1.slug.value, $1.path) }
-    series = SeriesDirectory(configuration.series)
-    persons = PersonDirectory(people)
-    topics = TermDirectory(configuration.topics)
-    regions = TermDirectory(configuration.regions)
+    self.pages = pages.sorted { ($0.address, $0.path) < ($1.address, $1.path) }
+    series = SeriesDirectory(configuration.series, language: configuration.language)
+    persons = PersonDirectory(people, language: configuration.language)
+    topics = TermDirectory(configuration.topics, language: configuration.language)
+    regions = TermDirectory(configuration.regions, language: configuration.language)
   }
 
   mutating func checkSlugs() {
-    for page in pages { addresses.claim(page.slug, of: page.path, inBriefs: false) }
-    for brief in briefs { addresses.claim(brief.slug, of: brief.path, inBriefs: true) }
+    for page in pages { addresses.claim(page) }
+    for brief in briefs { addresses.claim(brief.slug, ofBrief: brief.path) }
   }
 
   mutating func findSeries() {
@@ -104,7 +104,7 @@ struct LibraryAssembly {
   func diagnostics(checking library: Library) -> [Diagnostic] {
     let all =
       aliasesChecked(against: library).diagnostics + series.diagnostics + translations.diagnostics
-      + related.diagnostics + unclearNames
+      + related.diagnostics + unclearNames + topics.diagnostics + regions.diagnostics
       + seriesChecks.diagnostics + withholdingWarnings + persons.diagnostics + editorWarnings
     return all.inReadingOrder()
   }

@@ -7,7 +7,12 @@ struct PersonDirectory {
   /// Where each id that nobody has was first written, and how often.
   private var unknown: [String: (place: Location, count: Int)] = [:]
 
-  init(_ people: People) { self.people = people }
+  private let language: LanguageTag
+
+  init(_ people: People, language: LanguageTag = .english) {
+    self.people = people
+    self.language = language
+  }
 
   /// The people of whom a later brief told more than the one before.
   private(set) var completed: Set<Slug> = []
@@ -35,7 +40,7 @@ struct PersonDirectory {
   private func known(_ name: String) -> Person? {
     if people.isEmpty { return nil }
     return people[name] ?? people.named(name)
-      ?? Slug.from(title: name).flatMap { people[$0.rawValue] }
+      ?? Slug.from(title: name, in: language).flatMap { people[$0.rawValue] }
   }
 
   private mutating func credit(of known: Person, on date: CalendarDate) -> Credit {
@@ -46,7 +51,7 @@ struct PersonDirectory {
 
   private mutating func credit(ofStranger name: String, at location: Location) -> Credit {
     noteUnknownID(name, at: location)
-    let id = Slug.from(title: name) ?? Slug(safe: "person")
+    let id = Slug.from(title: name, in: language) ?? Slug(safe: "person")
     idsByName[name] = id
     let person = persons[id] ?? Person(id: id, name: name).namedWhole
     persons[id] = person

@@ -7,11 +7,15 @@ struct SeriesDirectory {
   private var indexesByName: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ declared: [Series]) {
+  private let language: LanguageTag
+
+  init(_ declared: [Series], language: LanguageTag = .english) {
+    self.language = language
     all = declared
     declaredCount = declared.count
     for (index, series) in declared.enumerated() {
-      for name in [series.id.folded, Slug.from(title: series.title)?.folded].compactMap({ $0 })
+      for name in [series.id.folded, Slug.from(title: series.title, in: language)?.folded]
+        .compactMap({ $0 })
       where indexesByName[name] == nil {
         indexesByName[name] = index
       }
@@ -21,7 +25,7 @@ struct SeriesDirectory {
   /// The index of the series that goes by an id or a title.
   mutating func index(of name: Located<String>) -> Int? {
     if let index = indexesByName[name.value] { return index }
-    guard let slug = Slug.from(title: name.value) else { return nil }
+    guard let slug = Slug.from(title: name.value, in: language) else { return nil }
     let index = indexesByName[slug.folded] ?? add(slug, name)
     indexesByName[name.value] = index
     return index

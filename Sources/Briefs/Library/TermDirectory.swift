@@ -3,15 +3,19 @@ import SourceText
 /// The topics or regions of a site: those of `site.yml`, and those that briefs name.
 struct TermDirectory {
   private(set) var terms: [Term]
+  private(set) var diagnostics: [Diagnostic] = []
+  private let language: LanguageTag
   private let declaredCount: Int
   private var indexesByName: [String: Int] = [:]
   private var indexesBySlug: [String: Int] = [:]
 
-  init(_ declared: [Term]) {
+  init(_ declared: [Term], language: LanguageTag = .english) {
+    self.language = language
     terms = declared
     declaredCount = declared.count
     for (index, term) in declared.enumerated() {
-      let titleSlug = Slug.from(title: term.title)?.folded
+      indexesByName[term.title] = indexesByName[term.title] ?? index
+      let titleSlug = Slug.from(title: term.title, in: language)?.folded
       for slug in [term.id.folded, titleSlug].compactMap({ $0 })
       where indexesBySlug[slug] == nil {
         indexesBySlug[slug] = index
@@ -22,11 +26,25 @@ struct TermDirectory {
   /// The index of the term with a name: `Water policy` and `water-policy` are one.
   mutating func index(of name: Located<String>) -> Int? {
     if let index = indexesByName[name.value] { return index }
-    guard let slug = Slug.from(title: name.value) else { return nil }
+    guard let slug = Slug.from(title: name.value, in: language) else { return nil }
     let index = indexesBySlug[slug.folded] ?? add(slug, name)
+    reportSigns(of: name, sharing: index)
     improveTitle(of: index, with: name.value)
     indexesByName[name.value] = index
     return index
+  }
+
+  /// Reports a name that differs from another one by a sign which no address shows.
+  private mutating func reportSigns(of name: Located<String>, sharing index: Int) {
+    let title = terms[index].title
+    guard title != name.value, title != terms[index].id.rawValue, title.signs != name.value.signs
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        .similarNames,
+        "'\(name.value)' and '\(title)' differ only in a sign, and share one address",
+        at: name.location,
+        help: "list both under 'topics' or 'regions' in site.yml, each with an 'id' of its own"))
   }
 
   private mutating func add(_ slug: Slug, _ name: Located<String>) -> Int {
@@ -47,5 +65,18 @@ struct TermDirectory {
     let declared = groups[..<declaredCount]
     let found = collation.sorted(groups[declaredCount...]) { ($0.title, $0.id) }
     return (declared + found).filter { !$0.briefs.isEmpty }
+  }
+}
+
+extension String {
+  /// The signs by which one name differs from another that has the same letters: `C++`, `C#`.
+  fileprivate var signs: [Unicode.Scalar] {
+    if utf8.allSatisfy({ $0 >= 0x2D || $0 == 0x20 }) && utf8.allSatisfy({ $0 < 0x80 }) { return [] }
+    return unicodeScalars.filter { scalar in
+      switch scalar.properties.generalCategory {
+      case .mathSymbol, .currencySymbol, .otherSymbol, .otherNumber: true
+      default: "#*@%".unicodeScalars.contains(scalar)
+      }
+    }
   }
 }

@@ -6,7 +6,10 @@ public struct StandalonePage: Sendable {
   public var bodyOffset: Int
   /// The line, counted from 1, on which the body begins.
   public var bodyLine: Int
+  /// The last part of the address.
   public var slug: Located<Slug>
+  /// The parts of the address before it, for a page in a folder of `pages/`.
+  public var folders: [Slug] = []
   public var title: Located<String>
   public var subtitle: Located<String>?
   public var summary: Located<String>?
@@ -28,5 +31,10 @@ public struct StandalonePage: Sendable {
     self.title = title
     self.bodyOffset = bodyOffset
     self.bodyLine = bodyLine
+  }
+
+  /// The folder of the page in the site: `about/team` for `pages/about/team.md`.
+  public var address: String {
+    (folders + [slug.value]).map(\.rawValue).joined(separator: "/")
   }
 }

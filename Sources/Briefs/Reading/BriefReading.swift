@@ -6,12 +6,18 @@ extension Brief {
   /// Every mistake is reported, and the brief is made from what is right, so that a mistake in one
   /// brief raises no second one elsewhere. It is nil only when there is no front matter to read.
   /// The file is UTF-8 without a byte order mark, as `SourceFile.checkedForUTF8()` gives it.
-  public static func reading(_ file: SourceFile) -> Checked<Brief?> {
+  ///
+  /// - Parameter siteLanguage: that of a brief which names none: it says what small letters are
+  public static func reading(
+    _ file: SourceFile, siteLanguage: LanguageTag? = nil
+  ) -> Checked<Brief?> {
     file.readingFrontMatter(BriefKeys.table) { fields, frontMatter in
       let name = SourceName(path: file.path, location: fields.context.top)
       fields.context.languageText = fields[BriefKeys.lang]?.plainText
       var brief = Brief(
-        path: file.path, slug: fields.slug(BriefKeys.slug, else: name),
+        path: file.path,
+        slug: fields.slug(
+          BriefKeys.slug, else: name, in: fields.writtenLanguage(BriefKeys.lang) ?? siteLanguage),
         title: fields.title(BriefKeys.title, else: name),
         date: Located(.unknown, at: name.location),
         bodyOffset: frontMatter.bodyOffset, bodyLine: frontMatter.bodyLine)

@@ -47,6 +47,7 @@ extension Rule {
   public static let missingEditor = Rule("missing-editor", .error)
   public static let unknownPerson = Rule("unknown-person", .warning)
   public static let unclearName = Rule("unclear-name", .warning)
+  public static let similarNames = Rule("similar-names", .warning)
   public static let unknownSeries = Rule("unknown-series", .warning)
   public static let duplicateSlug = Rule("duplicate-slug", .error)
   public static let reservedSlug = Rule("reserved-slug", .error)
@@ -67,7 +68,8 @@ extension Rule {
     notADateTime, notALanguage, notASlug, notAnORCID, notADOI, notAnISBN, notAnEmail, notAnAddress,
     unsafePath, notAColour, notAFont, lowContrast, unknownContrast, rankInName, editorIsAuthor,
     missingEditor, unknownPerson, unclearName, notAnISSN, notAROR, notARePEcCode,
-    unknownSeries, duplicateSlug, reservedSlug, duplicateID, duplicateNumber, numberGap,
+    similarNames, unknownSeries, duplicateSlug, reservedSlug, duplicateID, duplicateNumber,
+    numberGap,
     missingTranslation, oneWayTranslation, translationLanguage,
     missingRelated, aliasClash, unknownWithholding, heldBack,
   ]

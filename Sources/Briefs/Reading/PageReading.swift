@@ -2,14 +2,19 @@ public import SourceText
 
 extension StandalonePage {
   /// Reads the front matter of a page, as `Brief.reading(_:)` does that of a brief.
-  public static func reading(_ file: SourceFile) -> Checked<StandalonePage?> {
+  public static func reading(
+    _ file: SourceFile, siteLanguage: LanguageTag? = nil
+  ) -> Checked<StandalonePage?> {
     file.readingFrontMatter(PageKeys.table) { fields, frontMatter in
       let name = SourceName(path: file.path, location: fields.context.top)
       fields.context.languageText = fields[PageKeys.lang]?.plainText
       var page = StandalonePage(
-        path: file.path, slug: fields.slug(PageKeys.slug, else: name),
+        path: file.path,
+        slug: fields.slug(
+          PageKeys.slug, else: name, in: fields.writtenLanguage(PageKeys.lang) ?? siteLanguage),
         title: fields.title(PageKeys.title, else: name),
         bodyOffset: frontMatter.bodyOffset, bodyLine: frontMatter.bodyLine)
+      page.folders = name.folders
       page.subtitle = fields[PageKeys.subtitle]?.prose()
       page.summary = fields[PageKeys.summary]?.prose()
       page.language = fields[PageKeys.lang]?.language()

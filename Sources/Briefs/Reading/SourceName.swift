@@ -1,4 +1,5 @@
 import SourceText
+import Yams
 
 /// What the path of a Markdown file says about what is in it.
 struct SourceName {
@@ -29,17 +30,31 @@ struct SourceName {
     }
   }
 
+  /// The folders of `pages/` that a page is in, as parts of its address.
+  var folders: [Slug] {
+    var parts = location.path.split(separator: "/").dropLast(bundle == nil ? 1 : 2)
+    guard parts.popFirst() == "pages" else { return [] }
+    return parts.compactMap { Slug.from(title: $0) }
+  }
+
   /// The day that the name begins with, as in Jekyll.
   var date: CalendarDate? { DatedName(stem)?.date }
 
   /// The slug of the name; of a name without letters and digits, `brief`.
-  var slug: Slug { Slug.from(stem: stem) ?? Slug(safe: "brief") }
+  func slug(in language: LanguageTag?) -> Slug {
+    Slug.from(stem: stem, in: language) ?? Slug(safe: "brief")
+  }
 }
 
 extension YAMLFields {
   /// The slug as written, else of the file's name.
-  func slug(_ key: Key, else name: SourceName) -> Located<Slug> {
-    self[key]?.slug() ?? Located(name.slug, at: name.location)
+  func slug(_ key: Key, else name: SourceName, in language: LanguageTag?) -> Located<Slug> {
+    self[key]?.slug() ?? Located(name.slug(in: language), at: name.location)
+  }
+
+  /// The language as it is written, which is checked elsewhere.
+  func writtenLanguage(_ key: Key) -> LanguageTag? {
+    self[key]?.node.string.flatMap { LanguageTag($0) }
   }
 
   /// The title as written; in its absence, which is reported, the file's name.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The name of a brief, a person or a group in an address: `/briefs/SLUG/`.
 ///
 /// A slug is one folder name of the site, so it can never leave its folder: it holds no `/` and no
@@ -8,7 +10,7 @@ public struct Slug: RawRepresentable, Hashable, Sendable {
   /// The slug as written, or nil when it could not be one folder name.
   public init?(rawValue: String) {
     guard Self.isSafe(rawValue) else { return nil }
-    self.rawValue = rawValue
+    self.rawValue = rawValue.composed
   }
 
   /// For text that is known to be safe because this module made it.

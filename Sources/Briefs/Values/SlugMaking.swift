@@ -1,9 +1,19 @@
+import SourceText
+
 extension Slug {
   /// The slug of a title or a name: its letters and digits in lower case, and hyphens between.
   ///
   /// Letters of every script stay, since an address may hold them; nil when there are none.
-  public static func from(title: some StringProtocol) -> Slug? {
-    let slug = title.utf8.allSatisfy { $0 < 0x80 } ? asciiSlug(of: title) : unicodeSlug(of: title)
+  ///
+  /// - Parameter language: says what the small letter of `I` is, which is `ı` in Turkish and Azeri
+  public static func from(
+    title: some StringProtocol, in language: LanguageTag? = nil
+  ) -> Slug? {
+    let hasDotlessI = language.map { ["tr", "az"].contains($0.language) } ?? false
+    let isASCII = title.utf8.allSatisfy { $0 < 0x80 }
+    let slug =
+      isASCII && !(hasDotlessI && title.utf8.contains(UInt8(ascii: "I")))
+      ? asciiSlug(of: title) : unicodeSlug(of: title, hasDotlessI: hasDotlessI)
     return slug.isEmpty ? nil : Slug(safe: slug)
   }
 
@@ -15,9 +25,9 @@ extension Slug {
   }
 
   /// The slug of a name that has no extension.
-  static func from(stem: some StringProtocol) -> Slug? {
+  static func from(stem: some StringProtocol, in language: LanguageTag? = nil) -> Slug? {
     let rest = DatedName(stem)?.rest ?? Substring(stem)
-    return from(title: rest) ?? from(title: stem)
+    return from(title: rest, in: language) ?? from(title: stem, in: language)
   }
 
   private static func asciiSlug(of title: some StringProtocol) -> String {
@@ -37,15 +47,16 @@ extension Slug {
     return String(decoding: slug, as: UTF8.self)
   }
 
-  private static func unicodeSlug(of title: some StringProtocol) -> String {
+  /// Letters are composed, whatever system the name comes from: macOS takes their marks off in archives.
+  private static func unicodeSlug(of title: some StringProtocol, hasDotlessI: Bool) -> String {
     var slug = ""
     var needsHyphen = false
-    for scalar in title.unicodeScalars {
+    for scalar in String(title).composed.unicodeScalars {
       guard scalar.belongsInSlug else {
         needsHyphen = !slug.isEmpty
         continue
       }
-      let letter = scalar.properties.lowercaseMapping
+      let letter = scalar.smallLetter(hasDotlessI: hasDotlessI)
       if slug.utf8.count + letter.utf8.count >= longest { break }
       if needsHyphen { slug += "-" }
       needsHyphen = false
@@ -56,6 +67,15 @@ extension Slug {
 }
 
 extension Unicode.Scalar {
+  /// The small letter; that of `İ` has no second dot.
+  fileprivate func smallLetter(hasDotlessI: Bool) -> String {
+    switch self {
+    case "İ": "i"
+    case "I" where hasDotlessI: "ı"
+    default: properties.lowercaseMapping
+    }
+  }
+
   /// Whether it is a letter, a digit, or a mark that a letter carries.
   fileprivate var belongsInSlug: Bool {
     switch properties.generalCategory {

@@ -1,10 +1,14 @@
+import SourceText
+
 /// Where a file of the site stands, from the site's root: `briefs/water/index.html`.
 public struct OutputPath: Hashable, Sendable, Comparable {
   public let text: String
   /// The way to the root, where it does not follow from the path.
   private var fixedRootPrefix: String?
 
-  public init(_ text: String) { self.text = text }
+  /// Names are composed (Unicode, form NFC), so that an address does not depend on the system that a file
+  /// comes from.
+  public init(_ text: String) { self.text = text.composed }
 
   private init(_ text: String, rootPrefix: String) {
     self.text = text

@@ -42,10 +42,10 @@ struct HostHeaders {
     return headers
   }
 
-  /// Whether the pages can hold nothing but what Briefpress puts there: with raw HTML of any kind or templates
-  /// of its own, a house may well load scripts from elsewhere, and knows better what to allow.
+  /// Whether the pages can hold no scripts but those of Briefpress: with raw HTML of any kind, or scripts in
+  /// templates of its own, a house knows better what to allow.
   private var knowsWhatPagesHold: Bool {
-    site.configuration.html != .all && !site.templates.hasOwnTemplates
+    site.configuration.html != .all && !site.templates.hasOwnScripts
   }
 
   /// Blocks of JSON-LD are data, which no policy for scripts is asked about (HTML, section 4.12.1.1).

@@ -33,9 +33,7 @@ public struct SitePlan: Sendable {
       }
     }
     for (index, page) in library.pages.enumerated() {
-      add(
-        .page(page.slug.value.rawValue), .standalone(index), source: page.path,
-        at: page.slug.location)
+      add(.page(page.address), .standalone(index), source: page.path, at: page.slug.location)
     }
     addLists(of: library, isPublished: isPublished)
     if !library.entries.isEmpty { add(Route.sources, .sources(.works, page: 1)) }
@@ -51,7 +49,7 @@ public struct SitePlan: Sendable {
         at: Location(path: asset.source))
     }
     addRedirects(of: library)
-    add(OutputPath("robots.txt"), .robots)
+    if owners["robots.txt"] == nil { add(OutputPath("robots.txt"), .robots) }
     if isPublished { addSitemap() }
     for file in library.metadataFiles(isPublished: isPublished) { add(file.path, file.content) }
   }
@@ -176,7 +174,7 @@ public struct SitePlan: Sendable {
       }
     }
     for page in library.pages {
-      for alias in page.aliases { addRedirect(alias, to: .page(page.slug.value.rawValue)) }
+      for alias in page.aliases { addRedirect(alias, to: .page(page.address)) }
     }
   }
 

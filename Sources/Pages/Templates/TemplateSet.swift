@@ -3,8 +3,8 @@ import SourceText
 /// The parsed templates.
 public struct TemplateSet: Sendable {
   let templates: [String: Template]
-  /// Whether any of them is the house's own.
-  let hasOwnTemplates: Bool
+  /// Whether any of the house's own has scripts that a policy for its pages would have to name.
+  let hasOwnScripts: Bool
 
   /// Parses the templates; each syntax error, unknown name and unknown partial is a diagnostic.
   public static func parse(_ files: TemplateFiles, words: WordLibrary) -> Checked<TemplateSet> {
@@ -27,8 +27,10 @@ public struct TemplateSet: Sendable {
       diagnostics.append(cycle.diagnostic)
       templates[cycle.name] = Template()
     }
-    let hasOwn = sources.values.contains { !$0.path.hasPrefix(TemplateFiles.builtInPrefix) }
-    return Checked(TemplateSet(templates: templates, hasOwnTemplates: hasOwn), diagnostics)
+    let hasOwnScripts = sources.values.contains {
+      !$0.path.hasPrefix(TemplateFiles.builtInPrefix) && $0.holdsScript
+    }
+    return Checked(TemplateSet(templates: templates, hasOwnScripts: hasOwnScripts), diagnostics)
   }
 
   /// Renders a view by a template, as bytes.

@@ -87,7 +87,7 @@ struct SiteView: FieldView {
 
   private var pages: [LinkView] {
     site.library.pages.enumerated().filter { $1.inMenu }.map { index, page in
-      link(site.pageTexts[index].title.plain, .page(page.slug.value.rawValue))
+      link(site.pageTexts[index].title.plain, .page(page.address))
     }
   }
 
@@ -100,7 +100,8 @@ struct SiteView: FieldView {
     case .page(let slug):
       let index = site.library.pages.firstIndex { $0.slug.value == slug }
       return index.map {
-        link(item.title ?? site.pageTexts[$0].title.plain, .page(slug.rawValue))
+        link(
+          item.title ?? site.pageTexts[$0].title.plain, .page(site.library.pages[$0].address))
       }
     case .href(let address):
       let links = LinkResolver(siteMap: site.siteMap, source: "site.yml", page: Route.home)

@@ -20,6 +20,11 @@ enum FolderFingerprint {
     return sum
   }
 
+  /// The same of one file; 0 where there is none.
+  static func of(file path: String) -> Int {
+    path.withCString { File($0, in: AT_FDCWD)?.hash($0, in: "") } ?? 0
+  }
+
   private static func add(
     _ folder: WatchedFolder, to sum: inout Int, _ pending: inout [WatchedFolder]
   ) {
@@ -31,7 +36,7 @@ enum FolderFingerprint {
         name.withMemoryRebound(to: CChar.self, capacity: 256) { name in
           guard isWatched(name), let found = File(name, in: descriptor) else { return }
           if !found.isFolder {
-            sum &+= found.hash(name, in: folder.path)
+            if folder.watches(name) { sum &+= found.hash(name, in: folder.path) }
           } else if folder.depth > 1 {
             let path = "\(folder.path)/\(String(cString: name))"
             if !isOutput(path) { pending.append(WatchedFolder(path, depth: folder.depth - 1)) }
@@ -89,5 +94,14 @@ enum FolderFingerprint {
       hasher.combine(time.tv_nsec)
       return hasher.finalize()
     }
+  }
+}
+
+extension WatchedFolder {
+  /// Whether a file is one of those that are watched, by the end of its name.
+  fileprivate func watches(_ name: UnsafePointer<CChar>) -> Bool {
+    guard let fileExtensions else { return true }
+    guard let dot = strrchr(name, CInt(UInt8(ascii: "."))) else { return false }
+    return fileExtensions.contains(String(cString: dot + 1).lowercased())
   }
 }

@@ -27,11 +27,12 @@ struct SiteSources: Sendable {
   static func read(_ folder: SiteFolder, tasks: Int) async throws -> Checked<SiteSources> {
     let shared = try readShared(folder)
     var sources = shared.value
+    let language = sources.configuration.language
     let briefs = try await folder.briefs.mapInParallel(tasks: tasks) { path in
-      try read(path, folder) { Brief.reading($0) }
+      try read(path, folder) { Brief.reading($0, siteLanguage: language) }
     }
     let pages = try await folder.pages.mapInParallel(tasks: tasks) { path in
-      try read(path, folder) { StandalonePage.reading($0) }
+      try read(path, folder) { StandalonePage.reading($0, siteLanguage: language) }
     }
     sources.briefs = briefs.compactMap { read in
       read.value.0.map { BriefSource(brief: $0, file: read.value.1) }

@@ -59,9 +59,33 @@ struct HostHeadersTests {
     #expect(
       try await !Self.text("_headers") { $0["site.yml"]?.append("html: all\n") }
         .contains("Content-Security-Policy"))
-    #expect(
-      try await !Self.text("_headers") { $0["templates/contact.mustache"] = "<p>Here</p>\n" }
-        .contains("Content-Security-Policy"))
+  }
+
+  @Test(
+    "leave the policy to a house whose templates have scripts of their own",
+    arguments: [
+      "<script>count()</script>", "<SCRIPT type=module>x</SCRIPT>", "<a onclick=\"x()\">x</a>",
+      "<body\nonload = x()>", "<a href=\"javascript:x()\">x</a>",
+      "<script src=\"https://count.example/x.js\"></script>",
+      "<script src='//count.example'></script>",
+    ])
+  func scripts(template: String) async throws {
+    let text = try await Self.text("_headers") { $0["templates/contact.mustache"] = template }
+    #expect(!text.contains("Content-Security-Policy"))
+  }
+
+  @Test(
+    "keep the policy with templates that have none, and with words and style sheets",
+    arguments: [
+      ("contact.mustache", "<p>Here: on call = yes</p>\n"),
+      ("contact.mustache", "<script src=\"{{root}}assets/count.js\"></script>"),
+      ("contact.mustache", "<script type=\"application/ld+json\">{}</script>"),
+      ("contact.mustache", "<p style=\"color: red\">We wrote javascript.</p>"),
+      ("words/en.yml", "notes: Endnotes\n"), ("site.css", "a { color: red }"),
+    ])
+  func noScripts(file: String, text: String) async throws {
+    let headers = try await Self.text("_headers") { $0["templates/\(file)"] = text }
+    #expect(headers.contains("Content-Security-Policy"))
   }
 
   @Test("do not take the data of a brief for a work")
