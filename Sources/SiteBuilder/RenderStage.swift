@@ -212,6 +212,6 @@ struct RenderStage: Sendable {
   }
 
   static func page(of standalone: StandalonePage) -> OutputPath {
-    .page(standalone.slug.value.rawValue)
+    .page(standalone.address)
   }
 }

@@ -31,7 +31,7 @@ extension LibraryAssembly {
       let reason = page.publishing.withholding(dated: nil, at: now)
       return isShown(
         page.publishing, reason, dated: nil, showing, path: page.path,
-        address: page.slug.value.rawValue)
+        address: page.address)
     }
   }
 

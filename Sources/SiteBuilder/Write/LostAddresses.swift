@@ -60,7 +60,7 @@ struct LostAddresses {
     }
     let pages = library.pages.enumerated().map { index, page in
       Text(
-        page: .page(page.slug.value.rawValue), title: publication.title(ofPage: index),
+        page: .page(page.address), title: publication.title(ofPage: index),
         place: page.slug.location)
     }
     return (briefs + pages).filter { old.entries[$0.page.text] == nil }
