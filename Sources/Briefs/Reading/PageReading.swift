@@ -14,7 +14,7 @@ extension StandalonePage {
           PageKeys.slug, else: name, in: fields.writtenLanguage(PageKeys.lang) ?? siteLanguage),
         title: fields.title(PageKeys.title, else: name),
         bodyOffset: frontMatter.bodyOffset, bodyLine: frontMatter.bodyLine)
-      page.folders = name.folders
+      page.folders = name.pageFolders
       page.subtitle = fields[PageKeys.subtitle]?.prose()
       page.summary = fields[PageKeys.summary]?.prose()
       page.language = fields[PageKeys.lang]?.language()

@@ -31,10 +31,9 @@ struct SourceName {
   }
 
   /// The folders of `pages/` that a page is in, as parts of its address.
-  var folders: [Slug] {
-    var parts = location.path.split(separator: "/").dropLast(bundle == nil ? 1 : 2)
-    guard parts.popFirst() == "pages" else { return [] }
-    return parts.compactMap { Slug.from(title: $0) }
+  var pageFolders: [Slug] {
+    let parts = bundle == nil ? folders : folders.dropLast()
+    return parts.first == "pages" ? parts.dropFirst().compactMap { Slug.from(title: $0) } : []
   }
 
   /// The day that the name begins with, as in Jekyll.
