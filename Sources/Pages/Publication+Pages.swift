@@ -40,7 +40,7 @@ extension Publication {
 
   /// The page of the only page of `pages/`.
   public var bytesOfLonePage: [UInt8] {
-    bytes(of: PlannedFile(Route.standalone(library.pages[0].slug.value), .standalone(0)))
+    bytes(of: PlannedFile(Route.standalone(library.pages[0]), .standalone(0)))
   }
 
   /// The styles in which readers are told how to cite a brief.

@@ -45,7 +45,9 @@ struct DirectionTests {
     """,
   ]
 
-  private static func page(_ slug: String) async throws -> HTMLPage {
+  private static func page(_ slug: String, style: String = "author-date") async throws -> HTMLPage {
+    var files = files
+    files["site.yml"]?.replace("author-date", with: style)
     let site = try TestSite(files)
     try await site.build()
     return try site.page("briefs/\(slug)/index.html")
@@ -61,12 +63,19 @@ struct DirectionTests {
     #expect(page.source.contains(#"<a dir="ltr" href="https://doi.org/10.5555/a">"#))
   }
 
-  @Test("works in Latin script have English words, and those in Arabic have Arabic ones")
+  @Test("entries of Latin works have English words, and sentences those of their language")
   func works() async throws {
     let page = try await Self.page("a")
-    #expect(page.source.contains("Roe et al. 2020, p. 3"))
+    #expect(page.source.contains("Roe وآخرون 2020, ص 3"))
     #expect(page.source.contains("علي وآخرون 2021, ص 4"))
     #expect(page.source.contains("B Poe, C Moe, and D Doe. 2020"))
+  }
+
+  @Test("notes on works in Latin script have English words, and those on Arabic works Arabic ones")
+  func notes() async throws {
+    let page = try await Self.page("a", style: "notes")
+    #expect(page.source.contains("<span dir=\"auto\">A Roe et al., <i>Wells</i>"))
+    #expect(page.noteTexts.contains { $0.contains("وآخرون") && $0.contains("4") })
   }
 
   @Test("addresses in lists of works, in their cards and in how to cite are set apart")

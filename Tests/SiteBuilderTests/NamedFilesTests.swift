@@ -101,7 +101,7 @@ struct NamedFilesTests {
     ])
     #expect(
       try await site.messages() == [
-        "pages/about/x.md:3:7: error: slug 'Team' is already used by pages/about/team.md "
+        "pages/about/team.md:1:1: error: slug 'team' is already used by pages/about/x.md "
           + "[duplicate-slug]"
       ])
   }

@@ -29,7 +29,7 @@ struct BriefNames {
     let slug = Slug.from(stem: stem)
     let found = briefs.first { brief in
       brief.path == path || brief.title.value == name
-        || SourceName(path: brief.path, location: brief.title.location).slug == slug
+        || SourceName(path: brief.path, location: brief.title.location).slug(in: nil) == slug
     }
     return found?.slug.value.rawValue
       ?? briefs.map(\.slug.value.rawValue).nearest(to: stem)

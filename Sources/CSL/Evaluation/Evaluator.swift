@@ -108,7 +108,7 @@ final class Evaluator {
   var isOfTurkicWork: Bool { reference.language != nil && isTurkicWork }
 
   private var workLanguage: String {
-    let language = reference.language.flatMap { $0.isEmpty ? nil : $0 } ?? locale.language
+    let language = reference.language.flatMap { $0.isEmpty ? nil : $0 } ?? locale.languageOfWorks
     return String(language.lowercased().prefix { $0 != "-" })
   }
 }

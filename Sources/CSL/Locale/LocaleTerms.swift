@@ -1,6 +1,8 @@
 /// The words of the language that a style prints in: a locale file with what the style says over it.
 struct LocaleTerms: Sendable {
   let language: String
+  /// What a work is taken for that does not name its language.
+  var languageOfWorks: String
   private var terms: [TermKey: [Term]] = [:]
   private(set) var dates: [DateElement.Form: DateElement] = [:]
   /// The terms that come from a file of another language.
@@ -13,6 +15,7 @@ struct LocaleTerms: Sendable {
   ///   - style: the style, whose own locales go before the files (CSL 1.0.2: locale)
   init(language: String, files: [LocaleFile], style: Style) {
     self.language = language
+    languageOfWorks = language
     let primary = String(language.prefix { $0 != "-" })
     for file in files.reversed() {
       lay(file: file.data, isOwn: file.language.prefix { $0 != "-" } == primary)

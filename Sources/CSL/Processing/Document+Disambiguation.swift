@@ -61,7 +61,7 @@ struct Disambiguation {
     context.isProbe = true
     context.firstNoteNumber = firstNotes[document.references[index].id]
     let evaluator = Evaluator(
-      style: document.style, locale: document.locale(of: index), context: context)
+      style: document.style, locale: document.locale(citing: index), context: context)
     let output = Output.list(evaluator.render(document.style.citation.layout.children))
     let names = output.first(.nameList)?.all(.name).map(\.plainText) ?? []
     return Probe(

@@ -26,10 +26,15 @@ struct Document {
     index()
   }
 
-  /// The words that a work is cited with.
-  func locale(of index: Int) -> LocaleTerms {
+  /// The words of a work in a list or a note, which goes the way of the work’s script.
+  private func locale(of index: Int) -> LocaleTerms {
     guard let foreignLocale, !references[index].isRightToLeft else { return locale }
     return foreignLocale
+  }
+
+  /// The words that a work is cited with: in a sentence, those of its language.
+  func locale(citing index: Int) -> LocaleTerms {
+    style.isNoteStyle ? locale(of: index) : locale
   }
 
   private mutating func index() {
@@ -150,7 +155,7 @@ struct Document {
       context.position = place.position
       context.isNearNote = place.isNearNote
       context.firstNoteNumber = place.firstNoteNumber
-      let evaluator = Evaluator(style: style, locale: locale(of: index), context: context)
+      let evaluator = Evaluator(style: style, locale: locale(citing: index), context: context)
       let rendered = Output.list(evaluator.render(style.citation.layout.children))
       let begins = number == 0 && citation.beginsSentence
       let text = capitalized(evaluator.labelling(rendered), cite, index, begins: begins)
@@ -168,7 +173,7 @@ struct Document {
 
   /// The words of the works where all have the same, since they say what quotation marks are.
   private func locale(of cites: [CiteOutput]) -> LocaleTerms {
-    guard let foreignLocale else { return locale }
+    guard let foreignLocale, style.isNoteStyle else { return locale }
     let works = cites.compactMap { indexes[$0.cite.id] }
     return works.allSatisfy { !references[$0].isRightToLeft } ? foreignLocale : locale
   }
@@ -179,18 +184,17 @@ struct Document {
     var context = context(index)
     context.cite = Cite(id: cite.id)
     context.position = style.isNoteStyle ? .subsequent : .first
-    let locale = locale(of: index)
     let evaluator = Evaluator(style: style, locale: locale, context: context)
     let output = Output.list(evaluator.render(style.citation.layout.children))
     guard let names = output.first(.names) else {
       // Styles that cite by numbers name nobody.
-      return namesInSentence(context, locale).map { FormattedText($0, locale) }
+      return namesInSentence(context).map { FormattedText($0, locale) }
     }
     return FormattedText(names, locale)
   }
 
   /// The names as a sentence has them: the first of more than three, or of fewer where the list is shorter still.
-  private func namesInSentence(_ context: CiteContext, _ locale: LocaleTerms) -> Output? {
+  private func namesInSentence(_ context: CiteContext) -> Output? {
     let evaluator = Evaluator(style: style, locale: locale, context: context)
     var options = NameOptions(and: .text, form: .short)
     if evaluator.nameDefaults.etAlMin == nil {
@@ -211,7 +215,7 @@ struct Document {
     let isSentence = cite.prefix.trimmed.contains(" ") && cite.prefix.endsSentence
     let beginsSentence = cite.prefix.trimmed.isEmpty ? begins : isSentence
     return beginsSentence
-      ? output.capitalizingFirstTerm(isEnglish: locale(of: index).isEnglish) : output
+      ? output.capitalizingFirstTerm(isEnglish: locale(citing: index).isEnglish) : output
   }
 
   /// The formatting of a citation's layout is that of its affixes too.

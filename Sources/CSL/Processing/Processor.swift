@@ -38,8 +38,8 @@ public struct Processor: Sendable {
   /// - Parameters:
   ///   - locales: the locale files of the language, best first: see ``LocaleFile/candidates(for:)``
   ///   - language: as a tag of BCP 47; without one the style's own, or `en-US`
-  ///   - foreignLocales: those of English, where the language is written from right to left: in works in Latin
-  ///     script, its own words (“et al.”) would turn the order of what stands beside them
+  ///   - foreignLocales: those of English, where the language is written from right to left: in notes and entries
+  ///     of works in Latin script, its own words (“et al.”) would turn the order of what stands beside them
   ///   - readsLocators: whether cites of pandoc's syntax are to be made with it
   public init(
     style: Style, locales: [LocaleFile], language: String? = nil,
@@ -48,10 +48,18 @@ public struct Processor: Sendable {
     self.style = style
     locale = LocaleTerms(
       language: language ?? style.defaultLocale ?? "en-US", files: locales, style: style)
-    foreignLocale =
-      foreignLocales.isEmpty
-      ? nil : LocaleTerms(language: "en-US", files: foreignLocales, style: style)
+    foreignLocale = Self.foreignLocale(foreignLocales, style, beside: locale)
     locators = readsLocators ? LocatorParser(locale, locales) : nil
+  }
+
+  /// The words alone are foreign: a work that does not name its language is taken for what it was before.
+  private static func foreignLocale(
+    _ files: [LocaleFile], _ style: Style, beside locale: LocaleTerms
+  ) -> LocaleTerms? {
+    guard !files.isEmpty else { return nil }
+    var terms = LocaleTerms(language: "en-US", files: files, style: style)
+    terms.languageOfWorks = locale.language
+    return terms
   }
 
   /// Formats the citations of a document and its list of works.

@@ -33,7 +33,7 @@ public struct SitePlan: Sendable {
       }
     }
     for (index, page) in library.pages.enumerated() {
-      add(.page(page.address), .standalone(index), source: page.path, at: page.slug.location)
+      add(Route.standalone(page), .standalone(index), source: page.path, at: page.slug.location)
     }
     addLists(of: library, isPublished: isPublished)
     if !library.entries.isEmpty { add(Route.sources, .sources(.works, page: 1)) }

@@ -89,7 +89,7 @@ public struct SearchSource: Sendable {
     let language = page.language ?? site.configuration.language
     var record: [UInt8] = []
     record.put(
-      list: [Route.standalone(page.slug.value).text, site.pageTexts[index].title.plain, "", ""])
+      list: [Route.standalone(page).text, site.pageTexts[index].title.plain, "", ""])
     record += ",0,\"\",\(languageNumbers[language] ?? 0)".utf8
     return record
   }

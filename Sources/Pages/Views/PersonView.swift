@@ -111,5 +111,5 @@ enum Route {
   static func series(_ id: Slug) -> OutputPath { .page("series/\(id.rawValue)") }
   static func topic(_ id: Slug) -> OutputPath { .page("topics/\(id.rawValue)") }
   static func region(_ id: Slug) -> OutputPath { .page("regions/\(id.rawValue)") }
-  static func standalone(_ slug: Slug) -> OutputPath { .page(slug.rawValue) }
+  static func standalone(_ page: StandalonePage) -> OutputPath { .page(page.address) }
 }

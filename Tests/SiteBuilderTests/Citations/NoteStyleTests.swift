@@ -88,7 +88,7 @@ struct NoteStyleTests {
   @Test("stand apart from text that runs the other way")
   func direction() async throws {
     let page = try await CitingSite.page("متن [@noor2020]۔", "lang: ur\n")
-    #expect(page.source.contains("<span dir=\"auto\">Zara Noor, “Counting waves”"))
+    #expect(page.source.contains("<span dir=\"auto\">Zara Noor, “Counting waves,”"))
     #expect(try await !CitingSite.page("One [@noor2020].").source.contains("<span dir=\"auto\">"))
   }
 }
