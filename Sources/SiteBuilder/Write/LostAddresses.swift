@@ -11,20 +11,20 @@ struct LostAddresses {
   private let output: String
   private let root: String
   private let publication: Publication
-  private let planned: Set<String>
+  private let siteMap: SiteMap
 
   init(_ old: Manifest, _ site: PreparedSite, in request: BuildRequest) {
     self.old = old
     output = request.output
     root = request.root
     publication = site.publication
-    planned = Set(site.plan.files.map(\.path.text))
+    siteMap = site.plan.siteMap
   }
 
   var diagnostics: [Diagnostic] {
     let withheld = Set(publication.library.withheld.map(\.address))
     let lost = old.entries.keys.filter { path in
-      !planned.contains(path) && !withheld.contains(OutputPath(path).folderName)
+      !siteMap.contains(OutputPath(path)) && !withheld.contains(OutputPath(path).folderName)
         && Self.isOfText(path)
     }
     guard !lost.isEmpty else { return [] }
