@@ -84,6 +84,6 @@ struct BibliographyEntry {
   var reference: Reference
   var location: Location
   var aliases: [String] = []
-  /// The works of a set, which is none itself.
+  /// The works of a set, which is not a work itself.
   var members: [String] = []
 }

@@ -26,7 +26,7 @@ struct DateReading {
 }
 
 extension Reference {
-  /// Reads the dates that stand as words, and says which are none.
+  /// Reads the dates that are given as words, and reports those that are not dates.
   mutating func readDates(at location: Location) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for (variable, date) in dates where date.start == nil {

@@ -82,7 +82,7 @@ extension BibTeXMapping {
   /// What is within `\url{}` when there is one, else all of the field.
   private static func whole(_ value: String) -> String {
     guard value.holds("\\url") || value.holds("\\href") else {
-      // Words before the address are none of it.
+      // Words before the address do not belong to it.
       guard let start = value.utf8.firstIndex(of: UInt8(ascii: ":")), value.holds("://"),
         let space = value[..<start].lastIndex(of: " ")
       else { return unescaped(value) }

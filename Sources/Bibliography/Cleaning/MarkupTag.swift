@@ -10,7 +10,7 @@ struct MarkupTag {
   let isEmpty: Bool
   private let attributes: ArraySlice<UInt8>
 
-  /// Reads a tag at the start of the text; nil for what is none that is known.
+  /// Reads a tag at the start of the text; nil for anything but a known tag.
   init?(_ text: ArraySlice<UInt8>) {
     var rest = text.dropFirst()
     isEnd = rest.first == UInt8(ascii: "/")

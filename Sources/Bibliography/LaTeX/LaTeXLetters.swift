@@ -1,6 +1,6 @@
 /// What commands of LaTeX print (LaTeX, “Accents and special characters”; `textcomp`; BibLaTeX).
 enum LaTeXLetters {
-  /// The text of a command; nil for one that is none of letters and signs.
+  /// The text of a command; nil for one that is neither a letter nor a sign.
   static func text(of name: String) -> String? { letters[name] ?? LaTeXSymbols.table[name] }
 
   /// Combining marks, by the names of commands.

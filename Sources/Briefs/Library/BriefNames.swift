@@ -17,7 +17,7 @@ struct BriefNames {
   /// The brief with a slug.
   subscript(slug: String) -> Int? { indexes[slug] ?? indexes[slug.lowercased()] }
 
-  /// The slug of the brief that is probably meant by a name that is none: a file, an address, a title, a slip.
+  /// The slug of the brief that is probably meant by a name that is not a slug: a file, an address, a title, a slip.
   mutating func suggestion(for name: String) -> String? {
     let stem = name.stem
     if let index = self[stem] ?? Slug.from(stem: stem).flatMap({ self[$0.rawValue] }) {

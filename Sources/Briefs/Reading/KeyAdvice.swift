@@ -37,7 +37,7 @@ struct KeyAdvice {
     table.hasExtra ? ", or put keys of your own under 'extra'" : ""
   }
 
-  /// The keys by which other generators keep a page from readers: nobody is told to remove one of these.
+  /// The keys by which other generators keep a page from readers: the advice is never to remove one of these.
   private static let withholding: Set<String> = [
     "draft", "embargountil", "expires", "expirydate", "future", "hidden", "listed", "password",
     "private",

@@ -1,7 +1,7 @@
 import SourceText
 
 extension MarkdownDocument {
-  /// What looks like the mark of a note and is none, since its label holds what no label may: each once.
+  /// What looks like the mark of a note and is not, since its label holds what no label may: each once.
   ///
   /// - Parameter labels: those that are in the author's text, in code perhaps
   func diagnostics(ofLabels labels: Set<String>) -> [Diagnostic] {

@@ -2,7 +2,7 @@ import ArgumentParser
 import SiteBuilder
 import SourceText
 
-/// A command that there is none of, which the parser would take for an argument too many.
+/// A command that does not exist, which the parser would take for an argument too many.
 struct MisspeltCommand: Error, CustomStringConvertible {
   let name: String
 
