@@ -16,6 +16,12 @@ extension UInt8 {
   }
 }
 
+extension UInt8 {
+  fileprivate var staysInAddress: Bool {
+    isSafeInAddress || self == UInt8(ascii: "&") || self == UInt8(ascii: "'")
+  }
+}
+
 extension [UInt8] {
   /// Appends a byte as `%` and two digits.
   public mutating func putPercentEncoded(_ byte: UInt8) {
@@ -28,13 +34,14 @@ extension [UInt8] {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// The whole address with everything percent-encoded that may not stand in one; what is encoded already
   /// stays.
   public var percentEncodedAddress: String {
+    if utf8.everyByte(\.staysInAddress) { return self }
     var encoded: [UInt8] = []
     for byte in utf8 {
-      if byte.isSafeInAddress || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "'") {
+      if byte.staysInAddress {
         encoded.append(byte)
       } else {
         encoded.putPercentEncoded(byte)

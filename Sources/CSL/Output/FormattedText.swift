@@ -29,7 +29,6 @@ public struct FormattedText: Sendable, Hashable {
 
   /// An entry without the number that only counts in its list.
   public var withoutNumber: FormattedText {
-    guard output.contains(.citationNumber) else { return self }
     let text = output.replacing(.citationNumber) { _ in .empty }.withoutDisplay
     return FormattedText(text, marks: marks)
   }

@@ -43,8 +43,10 @@ struct Document {
   }
 
   mutating func process(_ citations: [Citation], listsWorks: Bool) -> ProcessedDocument {
-    if listsWorks || style.citesByOrderOfList { sortReferences() }
-    distinguish(firstNotes: Self.firstNotes(in: citations))
+    let hasOrder = references.count > 1
+    if hasOrder, listsWorks || style.citesByOrderOfList { sortReferences() }
+    // An entry that stands alone is like no other. A cite still is where two of its authors share a name.
+    if hasOrder || !citations.isEmpty { distinguish(firstNotes: Self.firstNotes(in: citations)) }
     let citations = citations.map { sorted($0) }
     var positions = PositionPass(nearNoteDistance: style.citation.nearNoteDistance)
     let places = positions.places(in: citations)

@@ -17,6 +17,8 @@ public struct Processor: Sendable {
 
   /// Whether the style has a list of works.
   public var hasBibliography: Bool { style.hasBibliography }
+  /// Whether the entries of the list have numbers.
+  public var numbersEntries: Bool { style.numbersEntries }
   /// Whether the lines of an entry after its first stand in.
   public var hasHangingIndent: Bool { style.bibliography?.hasHangingIndent ?? false }
   /// Whether citations go into notes.

@@ -11,13 +11,22 @@ extension Style {
     }
   }
 
-  /// Whether citations depend on the order of the list: by their numbers, or by the letters of years.
-  var citesByOrderOfList: Bool {
+  /// What `citesByOrderOfList` keeps, since each document asks.
+  var findsOrderOfList: Bool {
     citation.addsYearSuffix || hasYearSuffixVariable || !isNoteStyle
-      || citation.layout.children.contains { element in
-        element.prints(.citationNumber)
-          || element.macroCalls.contains { prints(.citationNumber, .macro($0)) }
-      }
+      || prints(.citationNumber, citation.layout)
+  }
+
+  /// Whether the entries of the list begin with their numbers, or have them anywhere.
+  var numbersEntries: Bool {
+    bibliography.map { prints(.citationNumber, $0.layout) } ?? false
+  }
+
+  /// Whether a layout prints a variable, itself or by macros.
+  private func prints(_ variable: Variable, _ layout: Layout) -> Bool {
+    layout.children.contains { element in
+      element.prints(variable) || element.macroCalls.contains { prints(variable, .macro($0)) }
+    }
   }
 
   /// A macro with all that it calls.

@@ -17,6 +17,8 @@ public struct Style: Sendable {
   var bibliography: BibliographyElement?
   /// Whether the style itself prints the letter that tells works of one year apart.
   var hasYearSuffixVariable = false
+  /// Whether citations depend on the order of the list: by their numbers, or by the letters of years.
+  var citesByOrderOfList = true
   /// How the style says what locators count, where it does.
   var locatorLabel: LabelElement?
   /// Whether the style keeps something for cites that would look the same.

@@ -23,6 +23,7 @@ final class StyleReader {
     for node in root.children { readPart(node) }
     checkParts(root)
     checkMacros(root)
+    style.citesByOrderOfList = style.findsOrderOfList
   }
 
   private func checkParts(_ root: XMLNode) {

@@ -9,10 +9,12 @@ extension HTMLWriter {
 
   private mutating func putHeadingAttributes(_ index: Int, level: Int) {
     let written = document.headingAttributes[index]
+    let plain = document.plainText(of: index)
+    let text =
+      options.citations == nil ? plain : document.plainText(of: index, citing: options.citations)
     let identifier = uniqueIdentifier(
-      written?.identifier ?? Self.identifier(for: document.plainText(of: index)),
+      written?.identifier ?? Self.identifier(for: plain),
       isOfHeading: written?.identifier != nil)
-    let text = document.plainText(of: index, citing: options.citations)
     out.put(" id=\"")
     out.putEscaped(identifier)
     out.put("\"")
@@ -64,16 +66,18 @@ extension HTMLWriter {
 
   /// An id from a heading: its letters and digits in lower case, of any script, joined by hyphens.
   static func identifier(for text: String) -> String {
-    var identifier = ""
+    var identifier = String.UnicodeScalarView()
+    var isBetweenWords = false
     for scalar in text.lowercased().unicodeScalars {
       if scalar.isASCII ? UInt8(ascii: scalar).isASCIIAlphanumeric : scalar.belongsToWord {
-        identifier.unicodeScalars.append(scalar)
-      } else if scalar != "'", scalar != "’", !identifier.isEmpty, identifier.last != "-" {
-        identifier.append("-")
+        if isBetweenWords, !identifier.isEmpty { identifier.append("-") }
+        isBetweenWords = false
+        identifier.append(scalar)
+      } else if scalar != "'", scalar != "’" {
+        isBetweenWords = true
       }
     }
-    while identifier.last == "-" { identifier.removeLast() }
-    return identifier.isEmpty ? "section" : identifier
+    return identifier.isEmpty ? "section" : String(identifier)
   }
 }
 
@@ -93,8 +97,8 @@ extension String {
     {
       return true
     }
-    let parts = split(separator: "-", omittingEmptySubsequences: false)
-    return parts.count > 1 && ["note", "ref", "table"].contains(parts[0])
-      && parts.dropFirst().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
+    guard let kind = ["note-", "ref-", "table-"].first(where: hasPrefix) else { return false }
+    let numbers = dropFirst(kind.count).split(separator: "-", omittingEmptySubsequences: false)
+    return numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
   }
 }

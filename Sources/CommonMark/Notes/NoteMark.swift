@@ -87,14 +87,18 @@ struct NoteMarkScanner {
   }
 
   private mutating func countLines(upTo end: Int) {
-    for index in counted..<end where text[index].isLineEnding {
-      let isHalf = text[index] == 0x0D && text[(index + 1)...].first == 0x0A
-      guard !isHalf else { continue }
-      line += 1
-      lineStart = index + 1
-      walkStart = lineStart
+    guard counted < end else { return }
+    text[counted..<end].withUnsafeBufferPointer { bytes in
+      for (offset, byte) in bytes.enumerated() where byte.isLineEnding {
+        let next = counted + offset + 1
+        let isHalf = byte == 0x0D && text[next...].first == 0x0A
+        guard !isHalf else { continue }
+        line += 1
+        lineStart = next
+        walkStart = next
+      }
     }
-    counted = max(counted, end)
+    counted = end
   }
 }
 

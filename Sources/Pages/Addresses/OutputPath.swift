@@ -89,7 +89,7 @@ extension String {
 
   /// The path with everything percent-encoded that may not stand in one (RFC 3986, section 3.3).
   var percentEncodedPath: String {
-    if utf8.allSatisfy({ $0.isPlainPathByte || $0.isPathByte }) { return self }
+    if utf8.everyByte({ $0.isPlainPathByte || $0.isPathByte }) { return self }
     var encoded: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in utf8 {

@@ -5,6 +5,7 @@ public struct EntryStyle: Sendable {
   /// As readers know it: `Chicago`.
   public let label: String
   private let processor: Processor
+  private let numbersEntries: Bool
   private let shape: Shape
 
   /// The ways to tell a style of the series and the number of a report.
@@ -29,19 +30,21 @@ public struct EntryStyle: Sendable {
   init(label: String, _ processor: Processor) {
     self.label = label
     self.processor = processor
+    numbersEntries = processor.numbersEntries
     shape = Shape.allCases.first { Self.tells($0, processor) } ?? .all
   }
 
   /// The work as an entry of a list, or as a note where the style has no list.
   public func entry(_ work: Reference) -> FormattedText {
-    Self.entry(Self.shaped(work, shape), processor)
+    let entry = Self.entry(Self.shaped(work, shape), processor)
+    return numbersEntries ? entry.withoutNumber : entry
   }
 
   private static func entry(_ work: Reference, _ processor: Processor) -> FormattedText {
     if processor.hasBibliography,
       let entry = processor.process(references: [work], citations: []).entries.first
     {
-      return entry.text.withoutNumber
+      return entry.text
     }
     // Some styles that have a list leave letters and conversations out of it.
     let citation = Citation([Cite(id: work.id)], noteNumber: 1)
