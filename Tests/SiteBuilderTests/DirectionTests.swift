@@ -63,6 +63,19 @@ struct DirectionTests {
     #expect(page.source.contains(#"<a dir="ltr" href="https://doi.org/10.5555/a">"#))
   }
 
+  @Test("a bare DOI is set apart where the text goes from right to left, and other numbers are not")
+  func identifiers() async throws {
+    var files = Self.files
+    files["briefs/a.md"]! += "\n\nانظر (10.1000/x-1). و10.5 و10.1000/ و210.1000/x.\n"
+    files["briefs/b.md"]! += "\n\nSee 10.1000/x-1.\n"
+    let site = try TestSite(files)
+    try await site.build()
+    let page = try site.page("briefs/a/index.html").source
+    #expect(
+      page.contains(#"انظر (<bdi dir="ltr">10.1000/x-1</bdi>). و10.5 و10.1000/ و210.1000/x."#))
+    #expect(try site.page("briefs/b/index.html").source.contains("See 10.1000/x-1."))
+  }
+
   @Test("entries of Latin works have English words, and sentences those of their language")
   func works() async throws {
     let page = try await Self.page("a")

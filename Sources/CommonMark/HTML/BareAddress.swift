@@ -48,7 +48,7 @@ struct BareAddress {
   }
 
   /// Where an address ends: at a space, `<` or `>`, without the punctuation of the sentence around it.
-  private static func end(of text: ArraySlice<UInt8>) -> Int {
+  static func end(of text: ArraySlice<UInt8>) -> Int {
     var address = text.prefix {
       !$0.isASCIISpace && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">")
     }

@@ -22,6 +22,13 @@ extension HTMLWriter {
         noteWebAddress(address.href)
         index = address.range.upperBound
         start = index
+      } else if options.isRightToLeft, byte == UInt8(ascii: "."),
+        let identifier = BareDOI(in: text, at: index, from: start)
+      {
+        putPlain(text[start..<identifier.range.lowerBound])
+        putIsolated(text[identifier.range])
+        index = identifier.range.upperBound
+        start = index
       } else if let mark = printedMark(in: text, at: index, from: start) {
         put(mark, in: text, at: index, from: start)
         index += mark.length
@@ -37,6 +44,13 @@ extension HTMLWriter {
     guard !text.isEmpty else { return }
     out.putEscaped(text)
     previous = text.lastScalar
+  }
+
+  /// Writes text that goes from left to right on a page that goes the other way.
+  private mutating func putIsolated(_ text: ArraySlice<UInt8>) {
+    out.put("<bdi dir=\"ltr\">")
+    putPlain(text)
+    out.put("</bdi>")
   }
 
   // MARK: Bare addresses
