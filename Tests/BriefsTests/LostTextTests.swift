@@ -57,6 +57,19 @@ struct LostTextTests {
         ])
   }
 
+  @Test("an anchor that was meant as a word is reported, and one that an alias refers to is not")
+  func anchor() {
+    let found = diagnostics(
+      "---\ntitle: &Partners report\nauthor: &a A B\neditor: *a\ndate: 2020-01-01\n"
+        + "topics:\n  - &b water\n---\n")
+    #expect(
+      found.map(\.description) == [
+        "a.md:2:8: warning: 'title' begins after '&Partners', which YAML takes for an anchor [lost-text]",
+        "a.md:7:5: warning: an item of 'topics' begins after '&b', which YAML takes for an anchor [lost-text]",
+      ])
+    #expect(found.first?.help == "put the value in quotes: \"&Partners report\"")
+  }
+
   @Test("typographic quotation marks around values are told, and are no part of names and dates")
   func quotes() throws {
     let text =

@@ -124,13 +124,22 @@ extension String {
 }
 
 extension YAMLField {
-  /// Reports a word that YAML takes for a tag, and not for the beginning of the value: `!Kung people`.
+  /// Reports a word that YAML takes for a tag or an anchor, and not for the beginning of the value:
+  /// `!Kung people`, `&Partners report`.
   func reportMark() {
-    guard context.hasTags, case .scalar(let scalar) = node, scalar.style == .plain else { return }
+    guard case .scalar(let scalar) = node, scalar.style == .plain else { return }
     let tag = scalar.tag.description
-    guard tag.hasPrefix("!"), !tag.hasPrefix("!!"), tag.utf8.count > 1 else { return }
+    if context.hasTags, tag.hasPrefix("!"), !tag.hasPrefix("!!"), tag.utf8.count > 1 {
+      report(tag, as: "a tag", before: scalar.string)
+    } else if let anchor = context.unusedAnchors?.name(line: node.mark?.line) {
+      report(anchor, as: "an anchor", before: scalar.string)
+    }
+  }
+
+  private func report(_ mark: String, as kind: String, before value: String) {
+    let whole = value.isEmpty ? mark : "\(mark) \(value)"
     context.report(
-      .lostText, "\(subject) begins after '\(tag)', which YAML takes for a tag", at: location,
-      help: "put the value in quotes: \("\(tag) \(scalar.string)".inYAMLQuotes)")
+      .lostText, "\(subject) begins after '\(mark)', which YAML takes for \(kind)", at: location,
+      help: "put the value in quotes: \(whole.inYAMLQuotes)")
   }
 }

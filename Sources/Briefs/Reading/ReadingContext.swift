@@ -19,7 +19,9 @@ final class ReadingContext {
   var doubtfulComments: DoubtfulComments?
   /// Whether there is a tag, which may have been meant as text.
   var hasTags = false
-  var hasMarks: Bool { hasTags || doubtfulComments != nil }
+  /// Anchors that may have been meant as text; nil where there are none.
+  var unusedAnchors: UnusedAnchors?
+  var hasMarks: Bool { hasTags || unusedAnchors != nil || doubtfulComments != nil }
   private var nodesLeft: Int
 
   init(path: String, name: String, firstLine: Int, limits: YAMLLimits) {

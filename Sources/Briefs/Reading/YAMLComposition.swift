@@ -19,6 +19,7 @@ extension ReadingContext {
     }
     if bytes.place(of: UInt8(ascii: "#")) != nil { doubtfulComments = DoubtfulComments(bytes) }
     hasTags = [": !", "- !"].contains { bytes.place(of: Array($0.utf8)) != nil }
+    unusedAnchors = UnusedAnchors(bytes)
     var text = String(decoding: bytes, as: UTF8.self)
     while true {
       do {

@@ -91,6 +91,7 @@ struct YAMLField {
       if let comment = item.swallowingComment(keyLine: item.node.mark?.line) {
         item.reportComment(comment)
       }
+      if context.hasMarks { item.reportMark() }
       items.append(item)
     }
     return items
