@@ -108,6 +108,15 @@ struct SpacedAddressTests {
       ])
   }
 
+  @Test("are reported where a link is defined for elsewhere")
+  func definitions() {
+    #expect(
+      messages("[a] and [b].\n\n[a]: my map.png 'T'\n [b]: b.png") == [
+        "x.md:3:6: warning: the address 'my map.png' has a space, so it defines no link "
+          + "[space-in-address] write ': <my map.png>' or ': my%20map.png'"
+      ])
+  }
+
   @Test("may hold brackets, and be whole")
   func others() {
     #expect(messages("[x](my report (1).pdf)").count == 1)
@@ -119,7 +128,7 @@ struct SpacedAddressTests {
     arguments: [
       "[x](<my map.png>)", "[x](my%20map.png)", "[x](a.png \"my map.png\")", "`[x](my map.png)`",
       "[x] (my map.png)", "[sic](this is meant)", "[x](see p. 3)", "[x](Smith et al.)",
-      "[x]({{ a b }}/c.png)",
+      "[x]({{ a b }}/c.png)", "[a]: <my map.png>", "see [a]: my map.png", "[Note]: read this first",
     ])
   func quiet(markdown: String) { #expect(messages(markdown) == []) }
 }

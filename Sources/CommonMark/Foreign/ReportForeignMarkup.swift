@@ -60,10 +60,16 @@ extension Diagnostic {
     _ places: inout PlaceFinder
   ) -> Diagnostic {
     let address = String(decoding: spaced.address, as: UTF8.self)
+    let encoded = address.replacing(" ", with: "%20")
+    let (what, spellings) =
+      switch spaced.use {
+      case .link: ("makes no link", "'(<\(address)>)' or '(\(encoded))'")
+      case .picture: ("makes no picture", "'(<\(address)>)' or '(\(encoded))'")
+      case .definition: ("defines no link", "': <\(address)>' or ': \(encoded)'")
+      }
     return Diagnostic(
-      .spaceInAddress,
-      "the address '\(address)' has a space, so it makes no \(spaced.isPicture ? "picture" : "link")",
+      .spaceInAddress, "the address '\(address)' has a space, so it \(what)",
       at: places.place(of: block, in: document.tree, containing: spaced.address),
-      help: "write '(<\(address)>)' or '(\(address.replacing(" ", with: "%20")))'")
+      help: "write \(spellings)")
   }
 }

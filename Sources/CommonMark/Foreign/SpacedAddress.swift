@@ -1,9 +1,16 @@
 import SourceText
 
-/// An address with a space in it, for which CommonMark takes a link for text (0.30, section 6.3).
+/// An address with a space in it, for which CommonMark takes a link or the definition of one for text (0.30,
+/// sections 6.3 and 4.7).
 struct SpacedAddress {
+  enum Use {
+    case link, picture
+    /// The address of what is defined once, for links elsewhere: `[label]: address`.
+    case definition
+  }
+
   var address: ArraySlice<UInt8>
-  var isPicture: Bool
+  var use: Use
 
   private static let reach = 500
 
@@ -12,12 +19,20 @@ struct SpacedAddress {
     var rest = text
     while let bracket = rest.place(of: UInt8(ascii: "]")) {
       rest = rest[(bracket + 1)...]
-      guard let address = address(behind: rest.prefix(reach)), address.isSpacedAddress else {
-        continue
-      }
-      body(SpacedAddress(address: address, isPicture: text[..<bracket].endsInPictureText))
+      let (address, isDefined) = place(behind: rest.prefix(reach))
+      guard let address, address.isSpacedAddress else { continue }
+      let before = text[..<bracket].openLabel
+      guard !isDefined || before.beginsLine else { continue }
+      let use: Use = isDefined ? .definition : before.last == UInt8(ascii: "!") ? .picture : .link
+      body(SpacedAddress(address: address, use: use))
       rest = rest[address.endIndex...]
     }
+  }
+
+  /// The address that follows a bracket, and whether it is defined there.
+  private static func place(behind rest: ArraySlice<UInt8>) -> (ArraySlice<UInt8>?, Bool) {
+    guard rest.first == UInt8(ascii: ":") else { return (address(behind: rest), false) }
+    return (rest.dropFirst().prefix { $0 != UInt8(ascii: "\n") }.withoutTitle, true)
   }
 
   /// The address in the parentheses that begin here.
@@ -67,14 +82,20 @@ extension ArraySlice<UInt8> {
       && ending.contains(where: \.isASCIILetter)
   }
 
-  /// Whether the bracket that would be closed here is that of a picture.
-  fileprivate var endsInPictureText: Bool {
+  /// What goes before the bracket that would be closed here.
+  fileprivate var openLabel: ArraySlice<UInt8> {
     var depth = 1
     for index in indices.suffix(2000).reversed() {
       if self[index] == UInt8(ascii: "]") { depth += 1 }
       if self[index] == UInt8(ascii: "[") { depth -= 1 }
-      if depth == 0 { return index > startIndex && self[index - 1] == UInt8(ascii: "!") }
+      if depth == 0 { return self[..<index] }
     }
-    return false
+    return []
+  }
+
+  /// Whether nothing but spaces goes before, in this line.
+  fileprivate var beginsLine: Bool {
+    let last = last { !$0.isSpaceOrTab }
+    return last == nil || last == UInt8(ascii: "\n")
   }
 }
