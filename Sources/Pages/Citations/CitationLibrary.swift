@@ -12,6 +12,10 @@ public struct CitationLibrary: Sendable {
   public var filesOfBriefs: [String: [String]] = [:]
   /// The works that front matter describes, by the brief's path.
   public var ownWorks: [String: Bibliography] = [:]
+  /// Whether a bibliography of all briefs could not be read.
+  public var isMissingWorks = false
+  /// The paths of the texts that name a bibliography that could not be read.
+  public var textsMissingWorks: Set<String> = []
   /// The processors, by style and language.
   public var processors: [Key: Processor] = [:]
 
@@ -37,6 +41,11 @@ public struct CitationLibrary: Sendable {
   /// Whether a text has works to cite.
   public func hasWorks(for text: CitingText) -> Bool {
     !shared.isEmpty || ownWorks[text.path] != nil || filesOfBriefs[text.path] != nil
+  }
+
+  /// Whether all the bibliographies of a text could be read.
+  public func hasAllWorks(for text: CitingText) -> Bool {
+    !isMissingWorks && !textsMissingWorks.contains(text.path)
   }
 
   /// A work by its key, wherever it is described.

@@ -134,8 +134,10 @@ public struct TextRenderer: Sendable {
     guard !nocite.isEmpty || documents.contains(where: { !$0.citations.isEmpty }) else {
       return nil
     }
+    // That a bibliography is missing has been said, and is why its keys are unknown.
+    let hasAllWorks = citations.hasAllWorks(for: text)
     guard citations.hasWorks(for: text) else {
-      problems += documents.flatMap(\.citationsWithoutWorks)
+      if hasAllWorks { problems += documents.flatMap(\.citationsWithoutWorks) }
       return nil
     }
     let key = CitationLibrary.key(for: text, style: configuration.citationStyle?.value)
@@ -144,7 +146,7 @@ public struct TextRenderer: Sendable {
       document, asides: asides, works: citations.works(for: text), processor: processor,
       nocite: nocite, listsWorks: listsWorks(text, key, processor),
       direction: text.language.direction)
-    problems += cited.diagnostics
+    problems += cited.diagnostics.filter { hasAllWorks || $0.rule != .unknownCitation }
     return cited
   }
 

@@ -53,12 +53,17 @@ struct CitationSources {
     return configuration.bibliography.compactMap { name in
       if FileSystem.exists(folder.path(of: name.value)) { return name.value }
       reportMissing(name)
+      library.isMissingWorks = true
       return nil
     }
   }
 
   private mutating func readShared(_ path: String) {
-    if let works = read(path) { diagnostics += library.shared.add(works) }
+    guard let works = read(path) else {
+      library.isMissingWorks = true
+      return
+    }
+    diagnostics += library.shared.add(works)
   }
 
   /// Paths begin at the brief's folder, else at the site's.
@@ -68,9 +73,11 @@ struct CitationSources {
       let found = [String(beside), name.value].first { FileSystem.exists(folder.path(of: $0)) }
       guard let path = found else {
         reportMissing(name)
+        library.textsMissingWorks.insert(text.path)
         continue
       }
       if library.files[path] == nil { library.files[path] = read(path) }
+      if library.files[path] == nil { library.textsMissingWorks.insert(text.path) }
       library.filesOfBriefs[text.path, default: []].append(path)
     }
   }
@@ -92,11 +99,13 @@ struct CitationSources {
     if !works.isEmpty { library.ownWorks[text.path] = works }
   }
 
+  /// The works of a file; nil, with a diagnostic, when nothing could be read of it.
   private mutating func read(_ path: String) -> Bibliography? {
     guard let bytes = try? FileSystem.read(folder.path(of: path)) else { return nil }
     let parsed = Bibliography.parse(SourceFile(path: path, bytes: bytes))
     diagnostics += parsed.diagnostics
-    return parsed.value
+    let isBroken = parsed.value.isEmpty && parsed.diagnostics.contains { $0.severity == .error }
+    return isBroken ? nil : parsed.value
   }
 
   private mutating func reportMissing(_ name: Located<String>) {

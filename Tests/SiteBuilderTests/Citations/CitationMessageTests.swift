@@ -71,6 +71,18 @@ struct CitationMessageTests {
         ])
   }
 
+  @Test("a bibliography that is not there, or not readable, is one cause: its keys are not reported too")
+  func keysOfMissingFile() async throws {
+    #expect(
+      try await CitingSite.messages("One [@khan2019; @nobody] and @none.", "bibliography: w.bib\n")
+        == ["briefs/a.md:5:15: error: there is no bibliography 'w.bib' [missing-bibliography]"])
+    var files = CitingSite.files("One [@nobody].", "bibliography: w.json\n")
+    files["w.json"] = "[{"
+    files["briefs/b.md"] = files["briefs/a.md"]?.replacing("bibliography: w.json\n", with: "")
+    let messages = try await TestSite(files).messages().filter { !$0.contains("missing-url") }
+    #expect(messages.map { $0.prefix(14) } == ["briefs/b.md:6:", "w.json:1:3: er"])
+  }
+
   @Test("a style that is not there is told where it is named, with the nearest one")
   func unknownStyle() async throws {
     let site = try CitingSite.site("One [@khan2019].", "citation-style: numeric-x\n")
