@@ -104,7 +104,7 @@ struct CitationSources {
     guard let bytes = try? FileSystem.read(folder.path(of: path)) else { return nil }
     let parsed = Bibliography.parse(SourceFile(path: path, bytes: bytes))
     diagnostics += parsed.diagnostics
-    let isBroken = parsed.value.isEmpty && parsed.diagnostics.contains { $0.severity == .error }
+    let isBroken = parsed.value.isEmpty && parsed.diagnostics.contains { $0.rule.severity == .error }
     return isBroken ? nil : parsed.value
   }
 

@@ -71,7 +71,7 @@ struct CitationMessageTests {
         ])
   }
 
-  @Test("a bibliography that is not there, or not readable, is one cause: its keys are not reported too")
+  @Test("a bibliography that is not there, or not readable, is one cause: its keys are not reported")
   func keysOfMissingFile() async throws {
     #expect(
       try await CitingSite.messages("One [@khan2019; @nobody] and @none.", "bibliography: w.bib\n")
