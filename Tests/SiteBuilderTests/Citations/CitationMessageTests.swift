@@ -80,7 +80,7 @@ struct CitationMessageTests {
     files["w.json"] = "[{"
     files["briefs/b.md"] = files["briefs/a.md"]?.replacing("bibliography: w.json\n", with: "")
     let messages = try await TestSite(files).messages().filter { !$0.contains("missing-url") }
-    #expect(messages.map { $0.prefix(14) } == ["briefs/b.md:6:", "w.json:1:3: er"])
+    #expect(messages.map { $0.prefix(14) } == ["briefs/b.md:7:", "w.json:1:3: er"])
   }
 
   @Test("a style that is not there is told where it is named, with the nearest one")
