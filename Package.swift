@@ -197,7 +197,6 @@ let package = Package(
       name: "Preview",
       dependencies: [
         "SourceText", "Briefs", "Pages", "SiteBuilder",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings

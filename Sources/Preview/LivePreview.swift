@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 import SourceText
 
@@ -7,7 +6,11 @@ struct LivePreview: Sendable {
   let source: PageSource
   let report: @Sendable ([Diagnostic]) -> Void
   let ready: @Sendable (String) -> Void
+  /// How long a build may take at least before a change starts another beside it.
+  var patience = Duration.seconds(1)
+  var limits = Limits()
   private let board = SnapshotBoard()
+  private let threads = BuildThreads()
 
   init(
     source: PageSource, report: @escaping @Sendable ([Diagnostic]) -> Void,
@@ -19,44 +22,76 @@ struct LivePreview: Sendable {
   }
 
   func run(port: UInt16?) async throws {
-    let server = HTTPServer(
-      address: try .inet(ip4: Loopback.host, port: try Loopback.freePort(port)),
-      timeout: 60, logger: .disabled, handler: RequestHandler(board: board))
+    let listener = try Loopback.listener(port: port)
+    let address = try Loopback.address(of: listener)
+    let server = LoopbackServer(
+      listener: listener, handler: RequestHandler(board: board), limits: limits)
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await server.run() }
-        group.addTask { try await rebuild(at: Loopback.address(of: server)) }
+        group.addTask { try await rebuild(at: address) }
         group.addTask { try await keepConnectionsAlive() }
         group.addTask { await EndSignal.wait() }
         defer { group.cancelAll() }
         try await group.next()
       }
-    } catch {
-      // A server that is told to end may say that its socket is gone, which nobody need hear.
-      guard error is CancellationError || Task.isCancelled else { throw error }
-    }
+    } catch is CancellationError {}
   }
 
   // MARK: Building
 
   /// Builds once, and again after each change; what changes during a build is seen after it.
+  ///
+  /// A build that takes several times as long as the last one hangs, as far as anybody can know.
   private func rebuild(at address: String) async throws {
     var watch = FolderWatch(folders: source.watched)
     var seen = watch.fingerprint()
-    var inputs = await build(at: address)
-    ready(address)
+    var allowed = patience
+    var tellReady: (@Sendable (String) -> Void)? = ready
     while true {
-      if let inputs, inputs != watch.files {
-        watch = FolderWatch(folders: source.watched, files: inputs)
-        seen = watch.fingerprint()
+      let start = ContinuousClock.now
+      let built = try await build(at: address) { [allowed, watch, seen] in
+        try await Task.sleep(for: allowed)
+        _ = try await watch.change(from: seen)
+      }
+      allowed = built == nil ? allowed * 2 : max(patience, (.now - start) * 4)
+      if let built {
+        await board.publish(built)
+        report(built.diagnostics)
+        tellReady?(address)
+        tellReady = nil
+        if let inputs = built.value?.inputs, inputs != watch.files {
+          watch = FolderWatch(folders: source.watched, files: inputs)
+          seen = watch.fingerprint()
+        }
       }
       seen = try await watch.change(from: seen)
-      inputs = await build(at: address)
     }
   }
 
-  /// Builds, and tells which files were read that lie elsewhere; nil when that is not known.
-  private func build(at address: String) async -> [String]? {
+  /// What a build makes; nil when there is a reason to give up before it ends.
+  ///
+  /// Nobody waits for one that was given up: it may be in a call of the system that never returns.
+  private func build(
+    at address: String, givingUpAfter reason: @escaping @Sendable () async throws -> Void
+  ) async throws -> Checked<ServedPages?>? {
+    let (results, continuation) = AsyncStream.makeStream(of: Checked<ServedPages?>.self)
+    let build = Task(executorPreference: threads) { continuation.yield(await pages(at: address)) }
+    defer { build.cancel() }
+    return try await withThrowingTaskGroup(of: Checked<ServedPages?>?.self) { group in
+      group.addTask { await results.first { _ in true } }
+      group.addTask {
+        try await reason()
+        return nil
+      }
+      defer { group.cancelAll() }
+      let first = try await group.next() ?? nil
+      try Task.checkCancellation()
+      return first
+    }
+  }
+
+  private func pages(at address: String) async -> Checked<ServedPages?> {
     var built: Checked<ServedPages?>
     do {
       built = try await source.pages(address)
@@ -64,9 +99,7 @@ struct LivePreview: Sendable {
       built = Checked(nil, [.cannotBuild(error, in: source.watched.first?.path ?? ".")])
     }
     built.diagnostics = built.diagnostics.inReadingOrder()
-    await board.publish(built)
-    report(built.diagnostics)
-    return built.value?.inputs
+    return built
   }
 
   /// Tells every open page the version now and then, so that a closed one is found out and let go.

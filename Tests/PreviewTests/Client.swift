@@ -20,17 +20,19 @@ struct Client {
   ///
   /// As browsers do, it asks again where the connection ends before a word was said (RFC 9110, section 9.2.2).
   func get(
-    _ target: String, method: String = "GET", host: String? = "localhost"
+    _ target: String, method: String = "GET", host: String? = "localhost", fields: [String] = []
   ) async throws -> Response {
+    let head = Self.head(target, method, host.map { ["Host: \($0)"] + fields } ?? fields)
     var bytes: [UInt8] = []
-    for _ in 1...3 where bytes.isEmpty { bytes = try await answer(target, method, host) }
+    for _ in 1...3 where bytes.isEmpty { bytes = try await answer(to: head) }
     return Self.parse(String(decoding: bytes, as: UTF8.self))
   }
 
-  private func answer(_ target: String, _ method: String, _ host: String?) async throws -> [UInt8] {
+  /// All that is sent back for some bytes, until the connection ends.
+  func answer(to request: String) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     do {
-      let socket = try await connect(target, method, host)
+      let socket = try await connect(sending: request)
       defer { try? socket.close() }
       while true {
         let more = try await socket.read(atMost: 65536)
@@ -44,7 +46,7 @@ struct Client {
   /// The first two versions that a stream of events tells, each of which it may tell again; what is to bring
   /// the second about is done after the first.
   func events(_ target: String, between: () throws -> Void) async throws -> [String] {
-    let socket = try await connect(target, "GET", "localhost")
+    let socket = try await connect(sending: Self.head(target, "GET", ["Host: localhost"]))
     defer { try? socket.close() }
     var text = ""
     var isFirst = true
@@ -58,14 +60,16 @@ struct Client {
     }
   }
 
-  private func connect(
-    _ target: String, _ method: String, _ host: String?
-  ) async throws -> AsyncSocket {
+  /// A connection on which some bytes have been sent.
+  func connect(sending request: String) async throws -> AsyncSocket {
     let socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port))
-    let hostLine = host.map { "Host: \($0)\r\n" } ?? ""
-    let head = "\(method) \(target) HTTP/1.1\r\n\(hostLine)Connection: close\r\n\r\n"
-    try await socket.write(Data(head.utf8))
+    try await socket.write(Data(request.utf8))
     return socket
+  }
+
+  private static func head(_ target: String, _ method: String, _ fields: [String]) -> String {
+    let lines = ["\(method) \(target) HTTP/1.1"] + fields + ["Connection: close"]
+    return lines.joined(separator: "\r\n") + "\r\n\r\n"
   }
 
   private static func parse(_ text: String) -> Response {

@@ -1,7 +1,8 @@
 import Foundation
-import Preview
 import SourceText
 import Testing
+
+@testable import Preview
 
 @Suite("A site that changes while it is served", .serialized) struct RebuildTests {
   @Test("is built again, and tells the pages that are open")
@@ -109,4 +110,29 @@ import Testing
         report: { reports.add($0) }, ready: ready)
     }
   }
+
+  @Test("is built again after a build that hangs, and its server ends while that still does")
+  func hangingBuild() async throws {
+    let site = try TemporarySite(["a.md": "hang"])
+    let root = site.root
+    try await RunningServer.running { server in
+      #expect(try await server.client.get("/").body.hasPrefix("<p>good"))
+      try site.write("a.md", "hang")
+    } _: { reports, ready in
+      let source = PageSource(watched: [WatchedFolder(root)]) { _ in
+        let text = try String(contentsOfFile: "\(root)/a.md", encoding: .utf8)
+        if text == "hang" {
+          try site.write("a.md", "good")
+          Self.hang()
+        }
+        return Checked(ServedPages(lone: Array("<p>\(text)".utf8)), [])
+      }
+      var preview = LivePreview(source: source, report: { reports.add($0) }, ready: ready)
+      preview.patience = .milliseconds(10)
+      try await preview.run(port: 0)
+    }
+  }
+
+  /// Blocks its thread, as opening a pipe does that nobody writes to.
+  private static func hang() { DispatchSemaphore(value: 0).wait() }
 }

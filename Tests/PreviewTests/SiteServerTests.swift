@@ -109,6 +109,24 @@ import Testing
     }
   }
 
+  @Test("answers no page of another origin, and lets none take in what is here")
+  func origins() async throws {
+    try await RunningServer.serving(try TemporarySite()) { server in
+      let host = "localhost:\(server.client.port)"
+      func status(_ fields: String...) async throws -> Int {
+        try await server.client.get("/", host: host, fields: fields).status
+      }
+      #expect(try await status("Origin: http://\(host)") == 200)
+      for origin in ["https://evil.example", "null", "http://localhost", "https://\(host)", ""] {
+        #expect(try await status("Origin: \(origin)") == 403, "\(origin)")
+      }
+      #expect(try await status("Origin: http://\(host)", "Origin: https://evil.example") == 403)
+      #expect(try await status("Host: \(host)") == 403)
+      let home = try await server.client.get("/")
+      #expect(home.headers["cross-origin-resource-policy"] == "same-origin")
+    }
+  }
+
   @Test("ends pages that never end with the script, too")
   func unendedPage() async throws {
     try await RunningServer.serving(try TemporarySite()) { server in

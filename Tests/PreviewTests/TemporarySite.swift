@@ -1,7 +1,8 @@
 import Foundation
-import Preview
 import SourceText
 import Testing
+
+@testable import Preview
 
 /// A small site in a folder of its own, which goes when the test ends.
 final class TemporarySite: Sendable {
@@ -62,6 +63,18 @@ struct RunningServer {
       try await SiteServer.run(
         root: site.root, port: 0, includesDrafts: false, jobs: 1,
         report: { reports.add($0) }, ready: ready)
+    }
+  }
+
+  /// Serves one page, within limits of the test's own.
+  static func serving(
+    page: String, limits: Limits, _ body: (RunningServer) async throws -> Void
+  ) async throws {
+    try await running(body) { reports, ready in
+      let source = PageSource(watched: []) { _ in Checked(ServedPages(lone: Array(page.utf8)), []) }
+      var preview = LivePreview(source: source, report: { reports.add($0) }, ready: ready)
+      preview.limits = limits
+      try await preview.run(port: 0)
     }
   }
 

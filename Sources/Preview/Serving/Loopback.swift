@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 
 #if canImport(Glibc)
@@ -14,23 +13,27 @@ enum Loopback {
   static let host = "127.0.0.1"
   private static let usualPorts: ClosedRange<UInt16> = 4000...4020
 
-  /// The port asked for, or the first free one of the usual ones.
-  static func freePort(_ wanted: UInt16?) throws(PortError) -> UInt16 {
-    guard let wanted else {
-      let free = usualPorts.first { (try? probe($0)) != nil }
-      guard let free else { throw .noneFree(usualPorts) }
-      return free
+  /// A socket that listens at the port asked for, or at the first free one of the usual ones.
+  static func listener(port wanted: UInt16?) throws(PortError) -> Socket {
+    if let wanted { return try listen(at: wanted) }
+    for port in usualPorts {
+      if let socket = try? listen(at: port) { return socket }
     }
-    if wanted != 0 { try probe(wanted) }
-    return wanted
+    throw .noneFree(usualPorts)
   }
 
-  private static func probe(_ port: UInt16) throws(PortError) {
+  private static func listen(at port: UInt16) throws(PortError) -> Socket {
     do {
       let socket = try Socket(domain: Int32(AF_INET))
-      defer { try? socket.close() }
-      try socket.setValue(true, for: .localAddressReuse)
-      try socket.bind(to: .inet(ip4: host, port: port))
+      do {
+        try socket.setValue(true, for: .localAddressReuse)
+        try socket.bind(to: .inet(ip4: host, port: port))
+        try socket.listen()
+        return socket
+      } catch {
+        try? socket.close()
+        throw error
+      }
     } catch SocketError.failed(_, let code, _) where code == EADDRINUSE {
       throw .inUse(port)
     } catch SocketError.failed(_, _, let message) {
@@ -40,19 +43,27 @@ enum Loopback {
     }
   }
 
-  /// Where a server that is about to listen will be found.
-  static func address(of server: HTTPServer) async throws -> String {
-    try await server.waitUntilListening()
-    guard case .ip4(_, let port) = await server.listeningAddress else { throw CancellationError() }
+  /// Where a socket that listens is found.
+  static func address(of socket: Socket) throws -> String {
+    guard case .ip4(_, let port) = try socket.sockname() else {
+      throw SocketError.unsupportedAddress
+    }
     return "http://\(host):\(port)/"
   }
 
-  /// Whether a request's `Host` names this machine.
+  // MARK: Who may ask
+
+  /// Whether a request is for this machine, and comes from no page but those that are served here.
   ///
-  /// A page of another site can point a name of its own at 127.0.0.1 and would then read the drafts;
-  /// but the browser still sends that name.
-  static func isNamed(by host: String?) -> Bool {
-    guard let host = host?.lowercased() else { return false }
+  /// A page of another site can point a name of its own at 127.0.0.1 and would then read the drafts; but
+  /// the browser still sends that name. It sends the page's origin where a script asks.
+  static func isAsked(by request: Request) -> Bool {
+    let hosts = request.values(of: "host").map { $0.lowercased() }
+    guard hosts.count == 1, isNamed(by: hosts[0]) else { return false }
+    return request.values(of: "origin").allSatisfy { $0.lowercased() == "http://\(hosts[0])" }
+  }
+
+  private static func isNamed(by host: String) -> Bool {
     let end = host.last == "]" ? nil : host.lastIndex(of: ":")
     let name = end.map { host[..<$0] } ?? host[...]
     let port = end.map { host[host.index(after: $0)...] } ?? ""

@@ -1,39 +1,60 @@
-import FlyingFox
-
-/// What is sent back for a request, before it is put into HTTP.
+/// What is sent back for a request.
 struct Reply: Sendable {
-  var status: HTTPStatusCode
-  var headers: [HTTPHeader: String]
+  var status: HTTPStatus
+  var type: String
+  /// Fields that this reply alone has.
+  var fields: [(name: String, value: String)] = []
   var body: Body
 
   enum Body: Sendable {
     case bytes([UInt8])
-    case events(ChangeEvents)
+    /// The versions of what is shown, for as long as the client listens.
+    case events(AsyncStream<Snapshot>)
   }
 
-  init(_ status: HTTPStatusCode, type: String, _ bytes: [UInt8]) {
+  init(_ status: HTTPStatus, type: String, _ body: Body) {
     self.status = status
-    headers = [.contentType: type]
-    body = .bytes(bytes)
+    self.type = type
+    self.body = body
   }
 
-  static func text(_ status: HTTPStatusCode, _ text: String) -> Reply {
-    Reply(status, type: ContentType.text, Array("\(text)\n".utf8))
+  static func text(_ status: HTTPStatus, _ text: String) -> Reply {
+    Reply(status, type: ContentType.text, .bytes(Array("\(text)\n".utf8)))
   }
 
-  static func html(_ status: HTTPStatusCode, _ bytes: [UInt8]) -> Reply {
-    Reply(status, type: ContentType.html, bytes)
+  static func html(_ status: HTTPStatus, _ bytes: [UInt8]) -> Reply {
+    Reply(status, type: ContentType.html, .bytes(bytes))
   }
 
   static func redirect(to address: String) -> Reply {
     var reply = Reply.text(.movedPermanently, address)
-    reply.headers[.location] = address
+    reply.fields = [("Location", address)]
     return reply
   }
+}
 
-  static func events(_ events: ChangeEvents) -> Reply {
-    var reply = Reply(.ok, type: "text/event-stream", [])
-    reply.body = .events(events)
-    return reply
+// MARK: In HTTP
+
+extension Reply {
+  /// What every reply says: nothing is kept, no type is guessed, and no page of another site may take it in.
+  private static let commonFields: [(name: String, value: String)] = [
+    ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+  ]
+
+  /// The status line and the fields.
+  ///
+  /// Events have no length, and end with their connection.
+  func head(keepingConnection: Bool) -> String {
+    var all = Self.commonFields + [("Content-Type", type)] + fields
+    if case .bytes(let bytes) = body { all.append(("Content-Length", "\(bytes.count)")) }
+    if !keepingConnection { all.append(("Connection", "close")) }
+    return "HTTP/1.1 \(status.rawValue) \(status.phrase)\r\n"
+      + all.map { "\($0.name): \($0.value)\r\n" }.joined() + "\r\n"
+  }
+
+  /// Whether the end of the body can be told from its length.
+  var hasLength: Bool {
+    if case .bytes = body { true } else { false }
   }
 }

@@ -1,23 +1,21 @@
-import FlyingFox
 import Foundation
 import SourceText
 
 extension Snapshot {
   /// The file that a static host would send for an address, with what a preview adds to pages.
-  func reply(to target: HTTPRequest.Target) -> Reply {
+  func reply(to request: Request) -> Reply {
     guard let pages else { return .html(.internalServerError, DiagnosticsPage(self).bytes) }
-    guard let path = Self.path(of: target) else { return notFound(pages) }
+    guard let path = Self.path(of: request) else { return notFound(pages) }
     if let file = pages.file(path) { return reply(.ok, path, file) }
     if pages.file(path + "/index.html") != nil {
-      let query = target.query()
-      return .redirect(to: target.path() + (query.isEmpty ? "/" : "/?\(query)"))
+      return .redirect(to: "\(request.path)/\(request.query)")
     }
     return notFound(pages)
   }
 
   /// The path of a file from the site's root; nil when the address is not percent-encoded UTF-8.
-  private static func path(of target: HTTPRequest.Target) -> String? {
-    let address = target.path()
+  private static func path(of request: Request) -> String? {
+    let address = request.path
     guard address.hasPrefix("/"), let path = address.dropFirst().removingPercentEncoding else {
       return nil
     }
@@ -29,11 +27,12 @@ extension Snapshot {
     return .text(.notFound, "There is no page at this address.")
   }
 
-  private func reply(_ status: HTTPStatusCode, _ path: String, _ file: ServedPages.Bytes) -> Reply {
+  private func reply(_ status: HTTPStatus, _ path: String, _ file: ServedPages.Bytes) -> Reply {
     do {
       let type = ContentType.of(path)
       let bytes = try file()
-      return Reply(status, type: type, type == ContentType.html ? addition.added(to: bytes) : bytes)
+      let shown = type == ContentType.html ? addition.added(to: bytes) : bytes
+      return Reply(status, type: type, .bytes(shown))
     } catch {
       var failed = self
       failed.diagnostics = [.cannotBuild(error, in: path)]
