@@ -36,12 +36,10 @@ public struct NewBrief: Sendable {
       throw EditingError.briefExists(slug: slug, path: folder.path(of: existing.brief.path))
     }
     let target = folder.path(of: path)
-    guard !FileSystem.exists(target) else {
+    guard try !FileSystem.exists(target) else {
       throw EditingError.briefExists(slug: slug, path: target)
     }
-    if let slash = target.lastIndex(of: "/") {
-      try FileSystem.makeFolder(String(target[..<slash]))
-    }
+    if let folder = PathText(target).parent { try FileSystem.makeFolder(folder.text) }
     try FileSystem.write(Array(text.utf8), to: target)
     return target
   }

@@ -1,3 +1,4 @@
+import SourceText
 import Seeds
 import SiteBuilder
 
@@ -11,13 +12,13 @@ public enum Starter {
   /// - Throws: `EditingError.filesExist` before anything is written, when a file of it is there
   ///   already; `SiteError` when the folder cannot be written
   public static func write(to folder: String) throws {
-    let existing = paths.filter { FileSystem.exists("\(folder)/\($0)") }
+    let existing = try paths.filter { try FileSystem.exists("\(folder)/\($0)") }
     guard existing.isEmpty else {
       throw EditingError.filesExist(folder: folder, paths: existing)
     }
     for file in Seeds.files {
       let path = "\(folder)/\(file.path)"
-      if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
+      if let folder = PathText(path).parent { try FileSystem.makeFolder(folder.text) }
       try FileSystem.write(file.bytes, to: path)
     }
   }

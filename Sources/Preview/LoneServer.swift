@@ -19,7 +19,7 @@ public enum LoneServer {
     report: @escaping @Sendable ([Diagnostic]) -> Void,
     ready: @escaping @Sendable (String) -> Void
   ) async throws {
-    guard FileSystem.status(file, followingLinks: true)?.kind == .file else {
+    guard try FileSystem.status(file, followingLinks: true)?.kind == .file else {
       throw SiteError.cannotRead(path: file, reason: "there is no such file")
     }
     // Pictures stand beside a brief or in a folder beside it; what is deeper is somebody else's.
@@ -32,7 +32,6 @@ public enum LoneServer {
   }
 
   private static func folder(of file: String) -> String {
-    guard let slash = file.lastIndex(of: "/") else { return "." }
-    return slash == file.startIndex ? "/" : String(file[..<slash])
+    PathText(file).parent?.text ?? "."
   }
 }

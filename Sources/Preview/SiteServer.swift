@@ -21,7 +21,7 @@ public enum SiteServer {
     report: @escaping @Sendable ([Diagnostic]) -> Void,
     ready: @escaping @Sendable (String) -> Void
   ) async throws {
-    guard FileSystem.status(root, followingLinks: true)?.kind == .folder else {
+    guard try FileSystem.status(root, followingLinks: true)?.kind == .folder else {
       throw SiteError.cannotRead(path: root, reason: "there is no such folder")
     }
     let source = PageSource(watched: WatchedFolder.ofSite(root)) { address in

@@ -75,7 +75,7 @@ public enum Build {
     timings.begin("scan")
     let start = FileSystem.now
     let folder = try SiteFolder.scan(request.root)
-    let lastBuild = LastBuild.read(request)
+    let lastBuild = try LastBuild.read(request)
     if let outcome = try await lastBuild.outcome(for: folder, &timings) { return outcome }
     let prepared = try await prepare(request, folder, from: start, &timings)
     var outcome = BuildOutcome(diagnostics: prepared.diagnostics, timings: timings)
@@ -84,7 +84,7 @@ public enum Build {
     // Texts are kept while other stages leave a processor idle.
     async let keeping: Void = checked.cache.keep(checked.keptTexts, tasks: 1)
     let site = try await checked.indexedForSearch(tasks: request.jobs)
-    let lost = LostAddresses(lastBuild.manifest ?? Manifest(), site, in: request).diagnostics
+    let lost = try LostAddresses(lastBuild.manifest ?? Manifest(), site, in: request).diagnostics()
     timings.begin("render and write pages")
     let writer = SiteWriter(
       output: request.output, overwrites: request.overwrites, tasks: request.jobs)
@@ -119,8 +119,9 @@ public enum Build {
     timings.begin("read as an editor")
     let remarks = try await EditorialCheck.diagnostics(site, tasks: request.jobs)
     timings.end()
-    let lost = LostAddresses(LastBuild.read(request).manifest ?? Manifest(), site, in: request)
-    return Checked(site, prepared.diagnostics + remarks + lost.diagnostics)
+    let manifest = try LastBuild.read(request).manifest ?? Manifest()
+    let lost = try LostAddresses(manifest, site, in: request).diagnostics()
+    return Checked(site, prepared.diagnostics + remarks + lost)
   }
 
   /// Everything that a build does but the index for search and the writing.
@@ -144,10 +145,10 @@ public enum Build {
     let words = WordLibrary.load(from: sources.value.templates)
     let templates = TemplateSet.parse(sources.value.templates, words: words.value)
     timings.begin("read works and citation styles")
-    let citations = await CitationSources.read(
+    let citations = try await CitationSources.read(
       folder, library.value.configuration, texts: library.value.entries.map { CitingText($0) },
       listingSources: true)
-    let entryStyles = EntryStyles(folder: folder, configuration: library.value.configuration)
+    let entryStyles = try EntryStyles(folder: folder, configuration: library.value.configuration)
       .read(for: library.value.languages)
     let bibliographies = citations.value.paths(library.value.configuration)
     let scan = try InputScan(folder, for: request, others: bibliographies)
@@ -156,7 +157,7 @@ public enum Build {
       root: request.root, shared: scan.shared.isSettled(at: start) ? scan.shared.hash : nil,
       tasks: request.jobs)
     timings.begin("render texts")
-    var stage = RenderStage(
+    var stage = try RenderStage(
       sources: sources.value, library: library.value, words: words.value,
       templates: templates.value, citations: citations.value, entryStyles: entryStyles.value,
       cache: cache, request: request)

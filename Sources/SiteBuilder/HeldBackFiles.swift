@@ -46,12 +46,7 @@ struct HeldBackFiles {
   /// Whether a file lies in the folder of a text that is not shown; of folders in each other the inner one decides.
   func holdsBack(_ path: String) -> Bool {
     guard !folders.isEmpty else { return false }
-    var folder = path[...]
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-      if let isHidden = folders[String(folder)] { return isHidden }
-    }
-    return false
+    return PathText(path).folders.lazy.compactMap { folders[$0.text] }.first ?? false
   }
 
   /// The files that nothing shown names.
@@ -61,17 +56,17 @@ struct HeldBackFiles {
   ///   - plan: the files that the site would have with all of them
   ///   - texts: the bytes of what else can name a file: templates, style sheets, scripts
   func unused(
-    in plan: SitePlan, used: () -> Set<OutputPath>, texts: () -> [[UInt8]]
-  ) -> Set<String> {
+    in plan: SitePlan, used: () -> Set<OutputPath>, texts: () throws(SiteError) -> [[UInt8]]
+  ) throws(SiteError) -> Set<String> {
     guard !conditional.isEmpty else { return [] }
     let used = used()
     let unnamed = conditional.filter { source in
       plan.siteMap[source].map { !used.contains($0) } ?? false
     }
     guard !unnamed.isEmpty else { return [] }
-    let others = texts()
+    let others = try texts()
     return unnamed.filter { source in
-      let name = source.lastIndex(of: "/").map { source[source.index(after: $0)...] } ?? source[...]
+      let name = PathText(source).name
       return !others.contains { $0.place(of: Array(name.utf8)) != nil }
     }
   }
@@ -133,8 +128,7 @@ private struct FilesByStem {
 
   init(_ paths: [String]) {
     for path in paths {
-      let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-      for place in path[name...].indices where path[place] == "." {
+      for place in PathText(path).name.indices where path[place] == "." {
         files[String(path[..<place]), default: []].append(path)
       }
     }
@@ -144,9 +138,9 @@ private struct FilesByStem {
 extension String {
   /// The folder of an `index.md`, which keeps what belongs to its text.
   fileprivate var folderOfIndex: String? {
-    let parts = split(separator: "/")
-    guard parts.count > 2, parts.last?.lowercased().hasPrefix("index.") == true else { return nil }
-    return parts.dropLast().joined(separator: "/")
+    let path = PathText(self)
+    guard path.names.count > 2, path.name.lowercased().hasPrefix("index.") else { return nil }
+    return path.parent?.text
   }
 }
 
@@ -159,21 +153,23 @@ extension Brief {
 
   /// What an address can mean: a path from the folder of the text, or from the site's.
   fileprivate static func paths(_ address: String, in source: String) -> [String] {
-    let folder = source.lastIndex(of: "/").map { String(source[...$0]) } ?? ""
     let decoded = address.percentDecodedPath
-    return [folder + decoded, String(decoded.drop { $0 == "/" })].compactMap {
-      LinkResolver.normalize($0)
-    }
+    return [PathText(source).folder + decoded, decoded].compactMap { PathText($0).resolved() }
   }
 }
 
 extension SiteSources {
   /// What can name a file besides the texts: configuration, templates, and files that are copied.
-  var textsThatNameFiles: [[UInt8]] {
-    let own = ["site.yml", "people.yml"] + folder.templates
+  func textsThatNameFiles() throws(SiteError) -> [[UInt8]] {
+    let own =
+      (folder.hasConfiguration ? ["site.yml"] : []) + (folder.hasPeople ? ["people.yml"] : [])
     let copied = folder.assets.filter { path in
       [".css", ".js", ".html", ".htm", ".svg", ".webmanifest"].contains { path.hasSuffix($0) }
     }
-    return (own + copied).compactMap { try? FileSystem.read(folder.path(of: $0)) }
+    var texts: [[UInt8]] = []
+    for path in own + folder.templates + copied {
+      texts.append(try FileSystem.read(folder.path(of: path)))
+    }
+    return texts
   }
 }

@@ -9,12 +9,12 @@ extension LonePreview {
   var isPage: Bool {
     guard let path = FileSystem.realPath(file.path) else { return false }
     let root = FileSystem.realPath(site.folder.root) ?? site.folder.root
-    if path.hasPrefix(root + "/pages/") { return true }
-    return site.configuration.path == nil && root.hasSuffix("/pages")
+    if PathText(path).isWithin(root + "/pages") { return true }
+    return site.configuration.path == nil && PathText(root).name == "pages"
   }
 
   /// The whole page; nil only when the front matter cannot be understood.
-  func standalonePage(now: Instant) async -> Checked<[UInt8]?> {
+  func standalonePage(now: Instant) async throws -> Checked<[UInt8]?> {
     let text = file.checkedForUTF8()
     if text.diagnostics.containsErrors { return Checked(nil, text.diagnostics) }
     let page = StandalonePage.reading(text.value)
@@ -32,11 +32,11 @@ extension LonePreview {
       library: library, words: words.value, templates: templates.value,
       plan: SitePlan(library, assets: [], stylesheets: [:], isPublished: false),
       texts: [], pageTexts: [rendered.value], entryStyles: [:], renderer: renderer,
-      settings: settings(for: library))
-    return Checked(
+      settings: try settings(for: library))
+    return try Checked(
       publication.bytesOfLonePage,
       text.diagnostics + page.diagnostics + words.diagnostics + templates.diagnostics
-        + rendered.diagnostics)
+        + rendered.diagnostics + faults(of: rendered.value))
   }
 
   /// What a fragment takes from the front matter of a brief or a page.

@@ -16,7 +16,7 @@ public struct LonePreview: Sendable {
 
   /// Reads a brief, and what the site around it says of all briefs.
   public init(path: String) throws {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let folder = PathText(path).parent?.text ?? "."
     try self.init(file: SourceFile(path: path, bytes: FileSystem.read(path)), folder: folder)
   }
 
@@ -31,9 +31,10 @@ public struct LonePreview: Sendable {
   ///
   /// The page is there even where links or notes are wrong; it is nil only when the front matter cannot be
   /// understood.
-  public func page(now: Instant) async -> Checked<[UInt8]?> {
-    if isPage { return await standalonePage(now: now) }
-    let publication = await publication(now: now)
+  /// - Throws: `SiteError` when the machine fails
+  public func page(now: Instant) async throws -> Checked<[UInt8]?> {
+    if isPage { return try await standalonePage(now: now) }
+    let publication = try await publication(now: now)
     return Checked(publication.value.map { $0.bytesOfLoneBrief }, publication.diagnostics)
   }
 
@@ -45,7 +46,7 @@ public struct LonePreview: Sendable {
   /// What the page is made from; nil when the front matter cannot be understood.
   ///
   /// What frames the text is read while the text is: together they are half of what a preview costs.
-  func publication(now: Instant) async -> Checked<Publication?> {
+  func publication(now: Instant) async throws -> Checked<Publication?> {
     let text = file.checkedForUTF8()
     let brief = Brief.reading(text.value)
     guard !text.diagnostics.containsErrors, let value = brief.value else {
@@ -61,7 +62,7 @@ public struct LonePreview: Sendable {
     let texts = library.entries.map { CitingText($0) }
     async let reading = CitationSources.read(site.folder, site.configuration, texts: texts)
     let words = WordLibrary.load(from: site.templates, languages: languages)
-    let citations = await reading
+    let citations = try await reading
     async let templates = TemplateSet.parse(site.templates, words: words.value)
     async let entryStyles = EntryStyles(
       folder: site.folder, configuration: site.configuration
@@ -70,23 +71,25 @@ public struct LonePreview: Sendable {
       configuration: site.configuration, words: words.value, citations: citations.value,
       address: address, pageIdentifiers: site.templates.identifiers)
     let rendered = renderer.render(library.entries[0], source: text.value, resolve: resolver)
-    let (frames, styles) = await (templates, entryStyles)
+    let (frames, styles) = try await (templates, entryStyles)
     let publication = Publication(
       library: library, words: words.value, templates: frames.value,
       plan: SitePlan(library, assets: [], stylesheets: [:], isPublished: false),
       texts: [rendered.value], pageTexts: [], entryStyles: styles.value, renderer: renderer,
-      settings: settings(for: library))
-    return Checked(
+      settings: try settings(for: library))
+    return try Checked(
       publication,
       text.diagnostics + brief.diagnostics + words.diagnostics + frames.diagnostics
         + styles.diagnostics + citations.diagnostics + rendered.diagnostics
-        + thirdParties(of: rendered.value))
+        + faults(of: rendered.value))
   }
 
   /// The HTML of the text and its notes alone.
   ///
   /// Front matter may be missing.
-  public func fragment() async -> Checked<[UInt8]> {
+  ///
+  /// - Throws: `SiteError` when the machine fails
+  public func fragment() async throws -> Checked<[UInt8]> {
     let text = file.checkedForUTF8()
     if text.diagnostics.containsErrors { return Checked([], text.diagnostics) }
     let hasFrontMatter = text.value.beginsWithFrontMatter
@@ -96,38 +99,54 @@ public struct LonePreview: Sendable {
       path: file.path, citing: frontMatter.citing,
       language: frontMatter.language ?? site.configuration.language)
     let words = WordLibrary.load(from: site.templates, languages: [citing.language])
-    let citations = await CitationSources.read(site.folder, site.configuration, texts: [citing])
+    let citations = try await CitationSources.read(
+      site.folder, site.configuration, texts: [citing])
     let renderer = TextRenderer(
       configuration: site.configuration, words: words.value, citations: citations.value,
       address: address)
     let rendered = renderer.fragment(
       text.value, from: frontMatter.bodyOffset, line: frontMatter.bodyLine, as: citing)
-    return Checked(
+    return try Checked(
       rendered.value.body + rendered.value.notes + rendered.value.referenceList,
       text.diagnostics + head.diagnostics + citations.diagnostics + rendered.diagnostics
-        + thirdParties(of: rendered.value))
+        + faults(of: rendered.value))
   }
 
   private var address: SiteAddress? { site.configuration.url.flatMap { SiteAddress($0) } }
 
-  private func thirdParties(of text: BriefText) -> [Diagnostic] {
-    ThirdPartyCheck(ownHost: address?.host).diagnostics(for: text.references)
+  /// What is wrong with the addresses of a text: other briefs are not known, and pictures are.
+  func faults(of text: BriefText) throws(SiteError) -> [Diagnostic] {
+    let links = LinkResolver(siteMap: SiteMap(), source: file.path, page: OutputPath(""))
+    var missing: [RenderedMarkdown.Reference] = []
+    for reference in text.references where reference.use == .picture {
+      guard [.broken, .outsideSite].contains(links.resolve(reference.address[...])) else {
+        continue
+      }
+      if try dataAddress(reference.address[...]) == nil { missing.append(reference) }
+    }
+    return missing.map { .missingPicture($0) }
+      + ThirdPartyCheck(ownHost: address?.host).diagnostics(for: text.references)
   }
 
   // MARK: What goes inside
 
   var resolver: AddressResolver {
-    let (folder, root, url) = (folder, site.folder.root, site.configuration.url)
+    let url = site.configuration.url
     return { address, use in
       switch use {
-      case .picture: DataAddress.of(String(address), in: folder, root: root)
+      // What cannot be read is reported with the faults of the text.
+      case .picture: (try? dataAddress(address)) ?? nil
       case .link where address.first == "/": url.map { $0 + address }
       case .link: nil
       }
     }
   }
 
-  func settings(for library: Library) -> Publication.Settings {
+  private func dataAddress(_ address: Substring) throws(SiteError) -> String? {
+    try DataAddress.of(String(address), in: folder, site.folder)
+  }
+
+  func settings(for library: Library) throws(SiteError) -> Publication.Settings {
     var settings = Publication.Settings()
     settings.isLone = true
     settings.includesDrafts = true
@@ -135,17 +154,17 @@ public struct LonePreview: Sendable {
     settings.generator = "Briefpress \(Version.current)"
     settings.inlineStyle = Stylesheet(
       site.templates.stylesheet, scope: .texts, theme: site.configuration.theme,
-      address: { DataAddress.of($0, in: site.folder.root, root: site.folder.root) ?? $0 })
+      address: { (try? DataAddress.of($0, in: site.folder.root, site.folder)) ?? $0 })
     let configuration = site.configuration
     let ofSite =
       [configuration.letterhead.logo?.value, configuration.theme.logo?.value]
       + library.people.map(\.person.photo?.value)
     for path in ofSite.compactMap({ $0 }) {
-      settings.inlinePictures[path] = DataAddress.of(
-        path, in: site.folder.root, root: site.folder.root)
+      settings.inlinePictures[path] = try DataAddress.of(
+        path, in: site.folder.root, site.folder)
     }
     if let image = library.entries.first?.brief.image?.value.source {
-      settings.inlinePictures[image] = DataAddress.of(image, in: folder, root: site.folder.root)
+      settings.inlinePictures[image] = try DataAddress.of(image, in: folder, site.folder)
     }
     return settings
   }
@@ -157,13 +176,13 @@ extension SiteSources {
   /// Its own mistakes are for `check` to report.
   fileprivate static func surroundings(of folder: String) throws -> SiteSources {
     var root = FileSystem.realPath(folder) ?? folder
-    while !FileSystem.exists("\(root)/site.yml") {
-      guard let slash = root.lastIndex(of: "/"), slash > root.startIndex else {
+    while try !FileSystem.exists("\(root)/site.yml") {
+      guard let parent = PathText(root).parent, parent.text != "/" else {
         return SiteSources(
           folder: SiteFolder(empty: folder), configuration: SiteConfiguration(), people: People(),
           templates: TemplateFiles(), briefs: [], pages: [])
       }
-      root = String(root[..<slash])
+      root = parent.text
     }
     return try readShared(SiteFolder.scanShared(root)).value
   }

@@ -32,7 +32,7 @@ struct RenderStage: Sendable {
     sources: SiteSources, library: Library, words: WordLibrary, templates: TemplateSet,
     citations: CitationLibrary, entryStyles: [String: [EntryStyle]],
     cache: TextCache, request: BuildRequest
-  ) {
+  ) throws(SiteError) {
     self.entryStyles = entryStyles
     self.sources = sources
     self.library = library
@@ -52,7 +52,7 @@ struct RenderStage: Sendable {
     }
     settings.baseURL = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     settings.script = SiteScript(sources.templates.script, named: "site")
-    settings.inlinePictures = sources.smallLogos
+    settings.inlinePictures = try sources.smallLogos()
     settings.includesDrafts = request.includesDrafts
     if library.configuration.hasSearch {
       settings.searchScript = SiteScript(sources.templates.searchScript, named: "search")
@@ -61,7 +61,7 @@ struct RenderStage: Sendable {
     let assets = sources.assets.filter { [heldBack] in !heldBack.holdsBack($0.source) }
     for asset in assets {
       let path = sources.folder.path(of: asset.source)
-      settings.fileSizes[asset.source] = FileSystem.status(path, followingLinks: true)?.size
+      settings.fileSizes[asset.source] = try FileSystem.status(path, followingLinks: true)?.size
     }
     settings.generator = "Briefpress \(Version.current)"
     plan = SitePlan(
@@ -82,7 +82,7 @@ struct RenderStage: Sendable {
       briefs: briefs.map(\.text.value),
       kept: briefs.compactMap { brief in brief.kept.map { ($0, brief.isNew) } },
       pages: pages.map(\.value))
-    let unused = filesUnused(by: texts)
+    let unused = try filesUnused(by: texts)
     plan.remove(copiesOf: unused)
     addSources(of: texts.briefs)
     let brokenLinks = try await checkLinks(texts)
@@ -119,8 +119,8 @@ struct RenderStage: Sendable {
   }
 
   /// The files that nothing shown names, of those that go out only when something does.
-  private func filesUnused(by texts: Texts) -> Set<String> {
-    heldBack.unused(
+  private func filesUnused(by texts: Texts) throws(SiteError) -> Set<String> {
+    try heldBack.unused(
       in: plan,
       used: {
         let ofBriefs = zip(library.entries, texts.briefs).flatMap { entry, text in
@@ -131,7 +131,7 @@ struct RenderStage: Sendable {
           targets(of: text.references, in: page.path, on: Self.page(of: page))
         }
         return Set(ofBriefs + ofPages)
-      }, texts: { sources.textsThatNameFiles })
+      }, texts: { () throws(SiteError) in try sources.textsThatNameFiles() })
   }
 
   private func targets(

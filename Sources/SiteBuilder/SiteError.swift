@@ -2,6 +2,8 @@
 public enum SiteError: Error, Equatable {
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  /// Writing failed while files took their places: some are new and some are old, each of them whole.
+  case leftHalfway(path: String, reason: String)
   /// The site would be written over what it is made from.
   case outputHoldsInput(output: String, input: String)
   /// Files stand where the site would write, and Briefpress did not put them there.
@@ -18,7 +20,8 @@ extension SiteError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .cannotRead(let path, let reason): "cannot read '\(path)': \(reason)"
-    case .cannotWrite(let path, let reason): "cannot write '\(path)': \(reason)"
+    case .cannotWrite(let path, let reason), .leftHalfway(let path, let reason):
+      "cannot write '\(path)': \(reason)"
     case .outputHoldsInput(let output, let input):
       "the output folder '\(output)' holds the site's own '\(input)'"
     case .foreignFiles(let output, let paths):
@@ -37,6 +40,8 @@ extension SiteError: CustomStringConvertible {
     case .cannotRead: "check the path, and whether you may read there"
     case .cannotWrite:
       "make room on the disk or choose another folder with '-o'; the last good site is as it was"
+    case .leftHalfway:
+      "repair what is in the way and build again; until then, some files are of this build and others of the last"
     case .outputHoldsInput: "choose a folder of its own for the output, with '-o'"
     case .foreignFiles:
       "move them away, choose another folder with '-o', or pass '--overwrite' to replace them"

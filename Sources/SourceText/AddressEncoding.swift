@@ -17,6 +17,8 @@ extension UInt8 {
 }
 
 extension UInt8 {
+  fileprivate var isHexDigit: Bool { Character(UnicodeScalar(self)).isHexDigit && self < 0x80 }
+
   fileprivate var staysInAddress: Bool {
     isSafeInAddress || self == UInt8(ascii: "&") || self == UInt8(ascii: "'")
   }
@@ -48,5 +50,24 @@ extension String {
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// The path with `%20` and the like decoded; bytes that are no UTF-8 stay encoded.
+  public var percentDecodedPath: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    var decoded: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"),
+        rest.count > 1, rest.prefix(2).allSatisfy(\.isHexDigit),
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        decoded.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        decoded.append(byte)
+      }
+    }
+    return String(validating: decoded, as: UTF8.self) ?? self
   }
 }

@@ -30,7 +30,7 @@ struct ModelDocumentTests {
     let model = try ModelBrief(Self.file)
     let site = try TestSite(model.files)
     let preview = try LonePreview(path: site.url(ModelBrief.path).path)
-    let page = await preview.page(now: TestSite.now)
+    let page = try await preview.page(now: TestSite.now)
     #expect(page.diagnostics.map(\.description) == [])
     let html = HTMLPage(String(decoding: try #require(page.value), as: UTF8.self))
     try check(html, model)

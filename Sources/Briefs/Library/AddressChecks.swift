@@ -91,7 +91,7 @@ struct AddressChecks {
   }
 
   private static func normalised(_ path: String) -> String {
-    var parts = path.lowercased().split(separator: "/")
+    var parts = PathText(path.lowercased()).names
     if parts.last == "index.html" { parts.removeLast() }
     return parts.joined(separator: "/")
   }

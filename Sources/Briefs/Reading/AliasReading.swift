@@ -31,14 +31,19 @@ struct SitePath {
   init?(_ address: String) {
     var path = address[...]
     for scheme in ["https://", "http://"] where path.hasPrefix(scheme) {
-      path = path.dropFirst(scheme.count).drop { $0 != "/" }
+      path = Substring(path.utf8.dropFirst(scheme.count).drop { $0 != UInt8(ascii: "/") })
     }
-    let isPlain = path.utf8.allSatisfy { byte in
-      byte >= 0x20 && byte != 0x7F && !Self.unsafeBytes.contains(byte)
-    }
-    let parts = path.split(separator: "/")
-    guard isPlain, !parts.isEmpty, !parts.contains("."), !parts.contains("..") else { return nil }
-    text = path.hasPrefix("/") ? String(path) : "/" + path
+    let written = PathText(String(path))
+    guard Self.canBeFile(PathText(written.text.percentDecodedPath)),
+      !path.utf8.contains(where: Self.unsafeBytes.contains)
+    else { return nil }
+    text = written.isAbsolute ? written.text : "/" + written.text
+  }
+
+  private static func canBeFile(_ path: PathText) -> Bool {
+    let names = path.names.map { Array($0.utf8) }
+    return path.fault == nil && !names.isEmpty && !names.contains(Array(".".utf8))
+      && !names.contains(Array("..".utf8)) && !path.text.utf8.contains(UInt8(ascii: "\\"))
   }
 
   private static let unsafeBytes = Array("\\:?#*<>|\"".utf8)

@@ -14,7 +14,7 @@ struct SourceName {
 
   init(path: String, location: Location) {
     self.location = location
-    var parts = path.split(separator: "/")
+    var parts = PathText(path).names
     let file = parts.popLast() ?? ""
     let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
     folders = parts
@@ -23,7 +23,7 @@ struct SourceName {
       folder != ".."
     {
       self.stem = String(folder).withoutForbiddenCharacters
-      bundle = String(path[..<file.startIndex].dropLast())
+      bundle = PathText(path).parent?.text
     } else {
       self.stem = String(stem).withoutForbiddenCharacters
       bundle = nil

@@ -14,13 +14,13 @@ extension Style {
   ///
   /// - Parameter find: the file of a style by its name
   /// - Returns: the style; `missing` is the name of a parent that was not found
-  public static func parse(
-    _ file: SourceFile, findingParent find: (String) -> SourceFile?
-  ) -> (style: Checked<Style?>, missing: String?) {
+  public static func parse<Failure>(
+    _ file: SourceFile, findingParent find: (String) throws(Failure) -> SourceFile?
+  ) throws(Failure) -> (style: Checked<Style?>, missing: String?) {
     let root = XMLNode.parse(file)
     guard let node = root.value else { return (Checked(nil, root.diagnostics), nil) }
     guard let name = parent(of: node) else { return (read(node), nil) }
-    guard let parent = find(name) else { return (Checked(nil), name) }
+    guard let parent = try find(name) else { return (Checked(nil), name) }
     return (parse(parent), nil)
   }
 

@@ -53,7 +53,7 @@ public struct LinkResolver: Sendable {
     if let target = target(of: path.percentDecodedPath) {
       return .found(Link(target: target, fragment: fragment))
     }
-    return path.hasPrefix("/") && !isOwnSection(path) ? .outsideSite : .broken
+    return PathText(path).isAbsolute && !isOwnSection(path) ? .outsideSite : .broken
   }
 
   /// The whole address for a path that leads out of the site, where its host is known.
@@ -75,14 +75,15 @@ public struct LinkResolver: Sendable {
   }
 
   private func target(of path: String) -> OutputPath? {
-    if path.hasPrefix("/") { return file(at: String(path.dropFirst())) ?? onHost(path) }
-    let folder = source.lastIndex(of: "/").map { String(source[...$0]) } ?? ""
-    if let fromSource = Self.normalize(folder + path) {
+    if PathText(path).isAbsolute {
+      return file(at: String(Substring(path.utf8.dropFirst()))) ?? onHost(path)
+    }
+    if let fromSource = PathText(PathText(source).folder + path).resolved() {
       if let output = siteMap[fromSource] { return output }
       if path.hasSuffix(".md") { return nil }
       if let output = file(at: fromSource) { return output }
     }
-    return Self.normalize(page.folder + path, keepsSlash: true).flatMap { file(at: $0) }
+    return PathText(page.folder + path).resolved(keepsSlash: true).flatMap { file(at: $0) }
   }
 
   /// The file at an address from the root of the host, with the path of the site.
@@ -93,7 +94,7 @@ public struct LinkResolver: Sendable {
   /// The file at an address from the root: itself, or the page of the folder.
   private func file(at path: String) -> OutputPath? {
     let candidates =
-      path.isEmpty || path.hasSuffix("/")
+      path.isEmpty || path.utf8.last == UInt8(ascii: "/")
       ? [OutputPath(path + "index.html")] : [OutputPath(path), .page(path)]
     return candidates.first { siteMap.contains($0) } ?? siteMap[path]
   }
@@ -101,8 +102,9 @@ public struct LinkResolver: Sendable {
   private func isOwnSection(_ path: String) -> Bool {
     let own = siteMap.address.flatMap { $0.path == "/" ? nil : $0.ownPath(onHost: path[...]) }
     if own != nil { return true }
-    guard let first = path.split(separator: "/").first else { return true }
-    return siteMap.sections.contains(String(first)) && path.dropFirst().contains("/")
+    guard let first = PathText(path).names.first else { return true }
+    return siteMap.sections.contains(String(first))
+      && path.utf8.dropFirst().contains(UInt8(ascii: "/"))
   }
 
   private static func split(_ address: Substring) -> (path: String, fragment: String?) {
@@ -110,20 +112,5 @@ public struct LinkResolver: Sendable {
     let path = parts[0].prefix { $0 != "?" }
     guard parts.count > 1, !parts[1].isEmpty else { return (String(path), nil) }
     return (String(path), String(parts[1]).percentDecodedPath)
-  }
-
-  /// The path without `.` and `..`, or nil when it climbs out of the site.
-  public static func normalize(_ path: String, keepsSlash: Bool = false) -> String? {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else {
-        parts.append(part)
-      }
-    }
-    let isFolder =
-      keepsSlash && (path.hasSuffix("/") || path.hasSuffix("/..") || path.hasSuffix("/."))
-    return parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : "")
   }
 }

@@ -43,7 +43,7 @@ public struct OutputPath: Hashable, Sendable, Comparable {
 
   /// The folder of the file, with a slash at its end, or nothing at the root.
   public var folder: String {
-    text.lastIndex(of: "/").map { String(text[...$0]) } ?? ""
+    String(PathText(text).folder)
   }
 
   /// The relative address of this file on the page `from`, with its `index.html`: such an address works on
@@ -100,25 +100,6 @@ extension String {
       }
     }
     return String(decoding: encoded, as: UTF8.self)
-  }
-
-  /// The path with `%20` and the like decoded; bytes that are no UTF-8 stay encoded.
-  public var percentDecodedPath: String {
-    guard utf8.contains(UInt8(ascii: "%")) else { return self }
-    var decoded: [UInt8] = []
-    var rest = Array(utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"),
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
-        rest.count > 1
-      {
-        decoded.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        decoded.append(byte)
-      }
-    }
-    return String(validating: decoded, as: UTF8.self) ?? self
   }
 }
 

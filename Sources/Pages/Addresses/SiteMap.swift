@@ -1,3 +1,5 @@
+import SourceText
+
 /// Every file that the site will have, and which source each comes from.
 public struct SiteMap: Sendable {
   private var outputs: Set<String> = []
@@ -13,7 +15,7 @@ public struct SiteMap: Sendable {
   ///   leads nowhere is a mistake; the style sheet alone does not make `assets` one
   public mutating func add(_ output: OutputPath, source: String? = nil, opensSection: Bool = true) {
     outputs.insert(output.text)
-    if opensSection, let slash = output.text.firstIndex(of: "/") {
+    if opensSection, let slash = output.text.utf8.firstIndex(of: UInt8(ascii: "/")) {
       sections.insert(String(output.text[..<slash]))
     }
     if let source { bySource[source] = output }
@@ -33,7 +35,7 @@ public struct SiteMap: Sendable {
   /// Where a picture or font goes that a configuration or a brief names, from the root of the site's folder or as it
   /// is published; nil when it goes nowhere.
   func output(ofAsset path: String) -> OutputPath? {
-    let name = String(path.drop { $0 == "/" })
+    let name = PathText(path).withoutLeadingSlashes
     if let output = self[name] { return output }
     return contains(OutputPath(name)) ? OutputPath(name) : nil
   }

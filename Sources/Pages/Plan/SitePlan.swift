@@ -7,7 +7,14 @@ public struct SitePlan: Sendable {
   public private(set) var files: [PlannedFile] = []
   public internal(set) var siteMap = SiteMap()
   public private(set) var diagnostics: [Diagnostic] = []
-  private var owners: [String: PlannedFile.Content] = [:]
+  private var owners: [String: Owner] = [:]
+  /// The folders of all files, in small letters.
+  private var folders: Set<String> = []
+
+  private struct Owner {
+    var content: PlannedFile.Content?
+    var location: Location?
+  }
 
   /// - Parameters:
   ///   - library: the briefs that readers may see
@@ -20,6 +27,7 @@ public struct SitePlan: Sendable {
     _ library: Library, assets: [AssetFile], stylesheets: [Stylesheet.Scope: Stylesheet],
     script: SiteScript? = nil, searchScript: SiteScript? = nil, isPublished: Bool
   ) {
+    owners[Self.ownFolder] = Owner()
     add(Route.home, .home)
     // Of briefs with one slug, which the library has refused, one is planned.
     for (index, entry) in library.entries.enumerated() where isFree(Route.brief(entry.slug)) {
@@ -61,17 +69,38 @@ public struct SitePlan: Sendable {
     at location: Location? = nil
   ) {
     let key = path.text.lowercased()
-    if owners[key] != nil {
-      diagnostics.append(
-        Diagnostic(
-          .pathClash, "'\(path.text)' would be written twice",
-          at: location ?? Location(path: source ?? path.text),
-          help: "give one of the two another slug or file name"))
+    if let problem = clash(of: path, key, at: location ?? source.map { Location(path: $0) }) {
+      diagnostics.append(problem)
       return
     }
-    owners[key] = content
+    owners[key] = Owner(content: content, location: location)
     files.append(PlannedFile(path, content))
     siteMap.add(path, source: source, opensSection: !content.isNamedByContent)
+  }
+
+  /// Where a build keeps what it knows of the folder that it writes.
+  private static let ownFolder = ".briefpress"
+
+  /// What is wrong with a path, if another file has it, or it is a folder of one, or one stands where its folder
+  /// must be. Its folders are noted.
+  private mutating func clash(
+    of path: OutputPath, _ key: String, at location: Location?
+  ) -> Diagnostic? {
+    if let owner = owners[key] {
+      return .pathClash("'\(path.text)' would be written twice", location ?? owner.location, path)
+    }
+    if folders.contains(key) {
+      return .pathClash("'\(path.text)' would be a file and a folder", location, path)
+    }
+    for folder in PathText(key).folders {
+      guard !folders.contains(folder.text) else { return nil }
+      if let owner = owners[folder.text] {
+        let place = location ?? owner.location
+        return .pathClash("'\(folder)' would be a file and a folder", place, path)
+      }
+      folders.insert(folder.text)
+    }
+    return nil
   }
 
   /// Adds what pages ask for; the two style sheets are one file where nothing tells them apart.
@@ -179,8 +208,9 @@ public struct SitePlan: Sendable {
   }
 
   private mutating func addRedirect(_ alias: Located<String>, to target: OutputPath) {
-    let trimmed = alias.value.percentDecodedPath.drop { $0 == "/" }
-    guard let path = LinkResolver.normalize(String(trimmed)), !path.isEmpty else { return }
+    guard let path = PathText(alias.value.percentDecodedPath).resolved(), !path.isEmpty else {
+      return
+    }
     let isFile = path.hasSuffix(".html") || path.hasSuffix(".htm")
     let output = isFile ? OutputPath(path) : .page(path)
     if leads(output, to: target) { return }
@@ -191,7 +221,7 @@ public struct SitePlan: Sendable {
   private func leads(_ path: OutputPath, to target: OutputPath) -> Bool {
     let key = path.text.lowercased()
     if key == target.text.lowercased() { return true }
-    guard case .redirect(target) = owners[key] else { return false }
+    guard case .redirect(target) = owners[key]?.content else { return false }
     return true
   }
 
@@ -255,5 +285,15 @@ extension Library {
     case .topics: !topics.isEmpty
     case .regions: !regions.isEmpty
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func pathClash(
+    _ message: String, _ location: Location?, _ path: OutputPath
+  ) -> Diagnostic {
+    Diagnostic(
+      .pathClash, message, at: location ?? Location(path: path.text),
+      help: "give one of the two another slug or file name")
   }
 }

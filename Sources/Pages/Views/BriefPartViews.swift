@@ -110,7 +110,7 @@ struct AttachmentView: FieldView {
       let href = site.href(ofAsset: source, from: brief.page)
         ?? site.href(ofAsset: attachment.file, from: brief.page)
     else { return nil }
-    let name = attachment.file.split(separator: "/").last.map(String.init) ?? attachment.file
+    let name = PathText(attachment.file).names.last.map(String.init) ?? attachment.file
     title = attachment.title ?? name
     self.href = href
     type = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
@@ -217,8 +217,7 @@ extension YAMLValue {
 extension Brief {
   /// The path in the site's folder of a file that the front matter names: beside the brief.
   public func path(of file: String) -> String {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return LinkResolver.normalize(folder + file) ?? file
+    PathText(PathText(path).folder + file).resolved() ?? file
   }
 }
 

@@ -23,7 +23,7 @@ public struct WordLibrary: Sendable {
     var lists: [String: WordList] = [:]
     for file in files.wordLists {
       let name =
-        file.path.split(separator: "/").last.map { String($0.dropLast(".yml".count)) } ?? ""
+        String(PathText(file.path).name.dropLast(".yml".count))
       if let needed, !needed.contains(name) { continue }
       let read = WordList.reading(file)
       diagnostics += read.diagnostics

@@ -59,7 +59,7 @@ enum FolderFingerprint {
 
   /// Whether a build has written the folder: it keeps its manifest there.
   private static func isOutput(_ folder: String) -> Bool {
-    FileSystem.exists("\(folder)/.briefpress")
+    (try? FileSystem.exists("\(folder)/.briefpress")) == true
   }
 
   private struct File {

@@ -43,7 +43,7 @@ struct FileCheck {
 
   private func check(_ file: Located<String>, paths: [String]) -> Diagnostic? {
     let isThere = paths.contains { path in
-      let name = String(path.drop { $0 == "/" })
+      let name = PathText(path).withoutLeadingSlashes
       return siteMap[name] != nil || siteMap.contains(OutputPath(name))
     }
     guard !isThere else { return nil }

@@ -51,20 +51,16 @@ struct LinkCheck: Sendable {
   }
 
   private func broken(_ reference: RenderedMarkdown.Reference, in source: String) -> Diagnostic {
-    let isPicture = reference.use == .picture
     let hidden = heldBack.target(of: reference.address, in: source).map {
       "'\($0)' is held back from readers; take the link out until it is shown"
     }
     let near = NearFile(reference.address, among: siteMap.sources, from: source)?.path
-    return Diagnostic(
-      isPicture ? .missingPicture : .brokenLink,
-      isPicture
-        ? "there is no picture at '\(reference.address)'"
-        : "nothing in the site is at '\(reference.address)'",
-      at: reference.location,
-      help: hidden ?? near.map { "did you mean '\($0)'?" }
-        ?? "write the path of a file, from the folder of this one, or '/' and an address of the site"
-    )
+    let help = hidden ?? near.map { "did you mean '\($0)'?" }
+    return reference.use == .picture
+      ? .missingPicture(reference, help: help)
+      : Diagnostic(
+        .brokenLink, "nothing in the site is at '\(reference.address)'", at: reference.location,
+        help: help ?? Diagnostic.howToLink)
   }
 
   private func outside(_ reference: RenderedMarkdown.Reference) -> Diagnostic {
@@ -72,5 +68,18 @@ struct LinkCheck: Sendable {
       .linkOutsideSite, "'\(reference.address)' is on this host, but no part of this site",
       at: reference.location,
       help: "write the whole address, 'https://…', if it is meant to be there")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static let howToLink =
+    "write the path of a file, from the folder of this one, or '/' and an address of the site"
+
+  static func missingPicture(
+    _ reference: RenderedMarkdown.Reference, help: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .missingPicture, "there is no picture at '\(reference.address)'", at: reference.location,
+      help: help ?? howToLink)
   }
 }

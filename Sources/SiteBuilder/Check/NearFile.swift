@@ -11,7 +11,7 @@ struct NearFile {
   ///   - source: the file that the address is in
   init?(_ address: String, among files: some Collection<String>, from source: String) {
     let written = address.prefix { $0 != "#" && $0 != "?" }.drop { $0 == "/" || $0 == "." }
-    let name = written.split(separator: "/").last.map(String.init) ?? String(written)
+    let name = PathText(String(written)).names.last.map(String.init) ?? String(written)
     guard let file = Self.file(String(written), named: name, files) else { return nil }
     path = file.path(from: source) + address[written.endIndex...]
   }
@@ -30,11 +30,11 @@ struct NearFile {
 }
 
 extension String {
-  fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+  fileprivate var fileName: String { String(PathText(self).name) }
 
   /// This path from the folder of a file, when both start at the site's folder.
   fileprivate func path(from source: String) -> String {
-    var (here, target) = (source.split(separator: "/").dropLast()[...], split(separator: "/")[...])
+    var (here, target) = (PathText(source).names.dropLast()[...], PathText(self).names[...])
     while let first = here.first, target.count > 1, first == target.first {
       here.removeFirst()
       target.removeFirst()

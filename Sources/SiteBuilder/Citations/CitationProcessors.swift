@@ -15,10 +15,10 @@ struct CitationProcessors {
   /// - Parameter texts: those that have works to cite
   static func read(
     _ folder: SiteFolder, _ configuration: SiteConfiguration, texts: [CitingText]
-  ) -> Checked<[CitationLibrary.Key: Processor]> {
+  ) throws(SiteError) -> Checked<[CitationLibrary.Key: Processor]> {
     var reading = CitationProcessors(
       configuration: configuration, files: StyleFiles(folder: folder))
-    reading.read(for: texts)
+    try reading.read(for: texts)
     return Checked(reading.processors, reading.diagnostics)
   }
 
@@ -27,7 +27,7 @@ struct CitationProcessors {
     self.files = files
   }
 
-  private mutating func read(for texts: [CitingText]) {
+  private mutating func read(for texts: [CitingText]) throws(SiteError) {
     let site = configuration.citationStyle
     var styles: [String: Style?] = [:]
     for text in texts {
@@ -35,13 +35,14 @@ struct CitationProcessors {
       guard processors[key] == nil else { continue }
       if styles[key.style] == nil {
         let location = (text.citing.style ?? site)?.location
-        styles[key.style] = style(key.style, named: location)
+        styles[key.style] = try style(key.style, named: location)
       }
       guard let style = styles[key.style] ?? nil else { continue }
       let language = Self.language(of: text.language, style)
       processors[key] = Processor(
-        style: style, locales: locales(for: language, style, at: text.path),
-        language: language, foreignLocales: files.foreignLocales(for: text.language, style: style))
+        style: style, locales: try locales(for: language, style, at: text.path),
+        language: language,
+        foreignLocales: try files.foreignLocales(for: text.language, style: style))
     }
   }
 
@@ -53,8 +54,10 @@ struct CitationProcessors {
     return own
   }
 
-  private mutating func style(_ name: String, named location: Location?) -> Style? {
-    let found = files.style(name)
+  private mutating func style(
+    _ name: String, named location: Location?
+  ) throws(SiteError) -> Style? {
+    let found = try files.style(name)
     diagnostics += found.diagnostics.at(
       location ?? Location(path: configuration.path ?? "site.yml"))
     return found.value
@@ -62,8 +65,8 @@ struct CitationProcessors {
 
   private mutating func locales(
     for language: String, _ style: Style, at path: String
-  ) -> [LocaleFile] {
-    let locales = files.locales(for: language, style: style)
+  ) throws(SiteError) -> [LocaleFile] {
+    let locales = try files.locales(for: language, style: style)
     let primary = language.prefix { $0 != "-" }
     if !locales.contains(where: { $0.language.hasPrefix(primary) }),
       missing.insert(language).inserted
@@ -73,7 +76,7 @@ struct CitationProcessors {
           .missingLocale,
           "the words of citations in '\(language)' are not installed, so they are English",
           at: Location(path: path),
-          help: files.hasPackagedLocales
+          help: try files.hasPackagedLocales()
             ? "put 'locales-\(language).xml' in 'styles/'"
             : "install the package 'citation-style-language-locales', or put "
               + "'locales-\(language).xml' in 'styles/'"

@@ -17,22 +17,24 @@ struct CitationSources {
   static func read(
     _ folder: SiteFolder, _ configuration: SiteConfiguration, texts: [CitingText],
     listingSources: Bool = false
-  ) async -> Checked<CitationLibrary> {
+  ) async throws(SiteError) -> Checked<CitationLibrary> {
     var sources = CitationSources(folder: folder, configuration: configuration)
-    let shared = sources.sharedPaths()
+    let shared = try sources.sharedPaths()
     var citing = texts.filter { !shared.isEmpty || $0.citing.hasOwnWorks }
     if listingSources, !citing.isEmpty {
       citing.append(
         CitingText(path: configuration.path ?? "site.yml", language: configuration.language))
     }
     let processed = citing
-    async let processors = CitationProcessors.read(folder, configuration, texts: processed)
-    for path in shared { sources.readShared(path) }
+    async let processors = Result { () throws(SiteError) in
+      try CitationProcessors.read(folder, configuration, texts: processed)
+    }
+    for path in shared { try sources.readShared(path) }
     for text in texts {
-      sources.readFiles(of: text)
+      try sources.readFiles(of: text)
       sources.readOwnWorks(of: text)
     }
-    let read = await processors
+    let read = try await processors.get()
     sources.library.processors = read.value
     return Checked(sources.library, sources.diagnostics + read.diagnostics)
   }
@@ -45,41 +47,54 @@ struct CitationSources {
   // MARK: Bibliographies
 
   /// The files that `site.yml` names, else `references.bib` or its like beside it.
-  private mutating func sharedPaths() -> [String] {
+  private mutating func sharedPaths() throws(SiteError) -> [String] {
+    var paths: [String] = []
     guard !configuration.bibliography.isEmpty else {
-      return Bibliography.fileExtensions.map { "references.\($0)" }
-        .filter { FileSystem.exists(folder.path(of: $0)) }
+      for name in Bibliography.fileExtensions.map({ "references.\($0)" })
+      where try folder.holds(name) { paths.append(name) }
+      return paths
     }
-    return configuration.bibliography.compactMap { name in
-      if FileSystem.exists(folder.path(of: name.value)) { return name.value }
-      reportMissing(name)
-      library.isMissingWorks = true
-      return nil
+    for name in configuration.bibliography {
+      if let path = try find(name, among: [name.value]) {
+        paths.append(path)
+      } else {
+        library.isMissingWorks = true
+      }
     }
+    return paths
   }
 
-  private mutating func readShared(_ path: String) {
-    guard let works = read(path) else {
+  private mutating func readShared(_ path: String) throws(SiteError) {
+    if let works = try read(path) {
+      diagnostics += library.shared.add(works)
+    } else {
       library.isMissingWorks = true
-      return
     }
-    diagnostics += library.shared.add(works)
   }
 
   /// Paths begin at the brief's folder, else at the site's.
-  private mutating func readFiles(of text: CitingText) {
+  private mutating func readFiles(of text: CitingText) throws(SiteError) {
     for name in text.citing.bibliography {
-      let beside = (text.path.lastIndex(of: "/").map { text.path[...$0] } ?? "") + name.value
-      let found = [String(beside), name.value].first { FileSystem.exists(folder.path(of: $0)) }
-      guard let path = found else {
-        reportMissing(name)
+      let beside = String(PathText(text.path).folder + name.value)
+      guard let path = try find(name, among: [beside, name.value]) else {
         library.textsMissingWorks.insert(text.path)
         continue
       }
-      if library.files[path] == nil { library.files[path] = read(path) }
+      if library.files[path] == nil { library.files[path] = try read(path) }
       if library.files[path] == nil { library.textsMissingWorks.insert(text.path) }
       library.filesOfBriefs[text.path, default: []].append(path)
     }
+  }
+
+  /// The path of a bibliography; nil, with a diagnostic, where the site holds none.
+  private mutating func find(
+    _ name: Located<String>, among paths: [String]
+  ) throws(SiteError) -> String? {
+    for path in paths where try folder.holds(path) { return path }
+    var isOutside = false
+    for path in paths where try FileSystem.exists(folder.path(of: path)) { isOutside = true }
+    diagnostics.append(.missingBibliography(name, isOutside: isOutside))
+    return nil
   }
 
   /// The works of `references:` in the front matter, in CSL's own form.
@@ -100,19 +115,27 @@ struct CitationSources {
   }
 
   /// The works of a file; nil, with a diagnostic, when nothing could be read of it.
-  private mutating func read(_ path: String) -> Bibliography? {
-    guard let bytes = try? FileSystem.read(folder.path(of: path)) else { return nil }
+  private mutating func read(_ path: String) throws(SiteError) -> Bibliography? {
+    let bytes = try FileSystem.read(folder.path(of: path))
     let parsed = Bibliography.parse(SourceFile(path: path, bytes: bytes))
     diagnostics += parsed.diagnostics
-    let isBroken = parsed.value.isEmpty && parsed.diagnostics.contains { $0.rule.severity == .error }
+    let isBroken = parsed.value.isEmpty && parsed.diagnostics.containsErrors
     return isBroken ? nil : parsed.value
   }
+}
 
-  private mutating func reportMissing(_ name: Located<String>) {
-    diagnostics.append(
-      Diagnostic(
-        .missingBibliography, "there is no bibliography '\(name.value)'", at: name.location,
-        help: "paths begin at the folder of the brief, or of the site"))
+extension Diagnostic {
+  fileprivate static func missingBibliography(
+    _ name: Located<String>, isOutside: Bool
+  ) -> Diagnostic {
+    Diagnostic(
+      .missingBibliography,
+      isOutside
+        ? "the bibliography '\(name.value)' is outside the site"
+        : "there is no bibliography '\(name.value)'",
+      at: name.location,
+      help: isOutside
+        ? "copy it into the site" : "paths begin at the folder of the brief, or of the site")
   }
 }
 

@@ -20,30 +20,37 @@ struct EntryStyles {
   }
 
   /// The styles for each language, and what is wrong with those that the site names.
-  func read(for languages: Set<LanguageTag>) -> Checked<[String: [EntryStyle]]> {
+  func read(for languages: Set<LanguageTag>) throws(SiteError) -> Checked<
+    [String: [EntryStyle]]
+  > {
     var files = files
-    let styles = styles()
+    let styles = try styles()
     var result: [String: [EntryStyle]] = [:]
     for language in languages {
-      result[language.text] = styles.value.map { label, style in
-        EntryStyle(
-          label: label, style: style, locales: files.locales(for: language.text, style: style),
-          language: language.text, foreignLocales: files.foreignLocales(for: language, style: style)
-        )
+      for (label, style) in styles.value {
+        let entryStyle = EntryStyle(
+          label: label, style: style, locales: try files.locales(for: language.text, style: style),
+          language: language.text,
+          foreignLocales: try files.foreignLocales(for: language, style: style))
+        result[language.text, default: []].append(entryStyle)
       }
     }
     return Checked(result, styles.diagnostics)
   }
 
-  private func styles() -> Checked<[(String, Style)]> {
+  private func styles() throws(SiteError) -> Checked<[(String, Style)]> {
     let named = configuration.howToCite
     guard !named.isEmpty else { return Checked(Self.usual.compactMap { Self.builtIn($0.0) }) }
     var diagnostics: [Diagnostic] = []
-    let styles = named.compactMap { name -> (String, Style)? in
-      if let style = Self.builtIn(name.value) { return style }
-      let found = files.style(name.value)
+    var styles: [(String, Style)] = []
+    for name in named {
+      if let style = Self.builtIn(name.value) {
+        styles.append(style)
+        continue
+      }
+      let found = try files.style(name.value)
       diagnostics += found.diagnostics.at(name.location)
-      return found.value.map { ($0.title, $0) }
+      if let style = found.value { styles.append((style.title, style)) }
     }
     return Checked(styles, diagnostics)
   }

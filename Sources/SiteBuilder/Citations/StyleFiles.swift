@@ -15,10 +15,10 @@ struct StyleFiles {
   init(folder: SiteFolder) { self.folder = folder }
 
   /// A style by its name, a dependent one by that of its parent.
-  func style(_ name: String) -> Checked<Style?> {
+  func style(_ name: String) throws(SiteError) -> Checked<Style?> {
     let name = name.hasSuffix(".csl") ? String(name.dropLast(4)) : name
-    guard let file = file(named: name) else { return Checked(nil, [unknown(name)]) }
-    let parsed = Style.parse(file) { self.file(named: $0) }
+    guard let file = try file(named: name) else { return Checked(nil, [try unknown(name)]) }
+    let parsed = try Style.parse(file) { (name) throws(SiteError) in try self.file(named: name) }
     guard let parent = parsed.missing else { return parsed.style }
     let problem = Diagnostic(
       .unknownStyle, "the style '\(name)' stands for '\(parent)', which is not there",
@@ -26,17 +26,17 @@ struct StyleFiles {
     return Checked(nil, [problem])
   }
 
-  private func file(named name: String) -> SourceFile? {
-    if let own = read(folder.path(of: "styles/\(name).csl"), as: "styles/\(name).csl") {
-      return own
-    }
+  private func file(named name: String) throws(SiteError) -> SourceFile? {
+    if let own = try readOwn("styles/\(name).csl") { return own }
     if let bytes = BuiltInStyles.styles[name] {
       return SourceFile(path: "\(name).csl", bytes: bytes)
     }
+    // A path would lead out of the folders of the package.
+    guard PathText(name).names.count == 1 else { return nil }
     for path in [
       "\(Self.packages)/styles/\(name).csl", "\(Self.packages)/styles/dependent/\(name).csl",
     ] {
-      if let file = read(path, as: path) { return file }
+      if let file = try readInstalled(path) { return file }
     }
     return nil
   }
@@ -45,26 +45,38 @@ struct StyleFiles {
   ///
   /// The styles of the program go with its own words, so that they cite alike on every machine; other styles
   /// go with those that were installed with them.
-  mutating func locales(for language: String, style: Style) -> [LocaleFile] {
-    LocaleFile.candidates(for: language).compactMap { locale($0, prefersOwn: style.isBuiltIn) }
+  mutating func locales(for language: String, style: Style) throws(SiteError) -> [LocaleFile] {
+    var locales: [LocaleFile] = []
+    for candidate in LocaleFile.candidates(for: language) {
+      if let locale = try locale(candidate, prefersOwn: style.isBuiltIn) { locales.append(locale) }
+    }
+    return locales
   }
 
   /// The English ones, for works in Latin script in a language that is written from right to left.
-  mutating func foreignLocales(for language: LanguageTag, style: Style) -> [LocaleFile] {
-    language.direction == .rightToLeft ? locales(for: "en-US", style: style) : []
+  mutating func foreignLocales(
+    for language: LanguageTag, style: Style
+  ) throws(SiteError) -> [LocaleFile] {
+    language.direction == .rightToLeft ? try locales(for: "en-US", style: style) : []
   }
 
-  private mutating func locale(_ language: String, prefersOwn: Bool) -> LocaleFile? {
-    let name = "locales-\(language).xml"
-    let packaged = "\(Self.packages)/locales/\(name)"
-    if let house = locale(at: folder.path(of: "styles/\(name)")) { return house }
+  private mutating func locale(
+    _ language: String, prefersOwn: Bool
+  ) throws(SiteError) -> LocaleFile? {
+    if let house = try locale(at: "styles/locales-\(language).xml", isInstalled: false) {
+      return house
+    }
     if prefersOwn, let own = ownLocale(language) { return own }
-    return locale(at: packaged) ?? ownLocale(language)
+    let packaged = "\(Self.packages)/locales/locales-\(language).xml"
+    return try locale(at: packaged, isInstalled: true) ?? ownLocale(language)
   }
 
-  private mutating func locale(at path: String) -> LocaleFile? {
+  private mutating func locale(
+    at path: String, isInstalled: Bool
+  ) throws(SiteError) -> LocaleFile? {
     if let known = localesByPath[path] { return known }
-    let locale = read(path, as: path).flatMap { LocaleFile.parse($0).value }
+    let file = try isInstalled ? readInstalled(path) : readOwn(path)
+    let locale = file.flatMap { LocaleFile.parse($0).value }
     localesByPath[path] = .some(locale)
     return locale
   }
@@ -78,18 +90,25 @@ struct StyleFiles {
   }
 
   /// Whether Debian's package of locales is there.
-  var hasPackagedLocales: Bool { FileSystem.exists("\(Self.packages)/locales") }
-
-  private func read(_ path: String, as name: String) -> SourceFile? {
-    guard FileSystem.exists(path), let bytes = try? FileSystem.read(path) else { return nil }
-    return SourceFile(path: name, bytes: bytes)
+  func hasPackagedLocales() throws(SiteError) -> Bool {
+    try FileSystem.exists("\(Self.packages)/locales")
   }
 
-  private func unknown(_ name: String) -> Diagnostic {
-    Diagnostic(
+  private func readOwn(_ path: String) throws(SiteError) -> SourceFile? {
+    try folder.read(path).map { SourceFile(path: path, bytes: $0) }
+  }
+
+  private func readInstalled(_ path: String) throws(SiteError) -> SourceFile? {
+    guard try FileSystem.exists(path) else { return nil }
+    return SourceFile(path: path, bytes: try FileSystem.read(path))
+  }
+
+  private func unknown(_ name: String) throws(SiteError) -> Diagnostic {
+    let hasNone = try installed().isEmpty
+    return Diagnostic(
       .unknownStyle, "there is no citation style '\(name)'", at: Location(path: ""),
-      help: suggestion(for: name)
-        ?? (installed.isEmpty
+      help: try suggestion(for: name)
+        ?? (hasNone
           ? "install the package 'citation-style-language-styles', or put '\(name.styleName).csl' in 'styles/'; "
             + "'notes', 'author-date' and 'numeric' are always there"
           : "put '\(name.styleName).csl' in 'styles/', or look for a name in '\(Self.packages)/styles'")
@@ -97,9 +116,11 @@ struct StyleFiles {
   }
 
   /// The name to write: of a file without its folder, of a slip, or those that begin with it.
-  private func suggestion(for name: String) -> String? {
-    if name.contains("/"), file(named: name.styleName) != nil { return "write '\(name.styleName)'" }
-    let names = (own + BuiltInStyles.styles.keys + installed).sorted()
+  private func suggestion(for name: String) throws(SiteError) -> String? {
+    if PathText(name).names.count > 1, try file(named: name.styleName) != nil {
+      return "write '\(name.styleName)'"
+    }
+    let names = try (own() + BuiltInStyles.styles.keys + installed()).sorted()
     if let nearest = names.nearest(to: name.styleName) { return "did you mean '\(nearest)'?" }
     let longer = names.filter { $0.hasPrefix(name.styleName.lowercased() + "-") }
     let shown = longer.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(3).map { "'\($0)'" }
@@ -116,13 +137,18 @@ struct StyleFiles {
   ]
 
   /// The names of the styles in the site's folder.
-  private var own: [String] { Self.styleNames(in: folder.path(of: "styles")) }
+  private func own() throws(SiteError) -> [String] {
+    try Self.styleNames(in: folder.path(of: "styles"))
+  }
 
   /// The names of the styles that Debian's package brings.
-  private var installed: [String] { Self.styleNames(in: "\(Self.packages)/styles") }
+  private func installed() throws(SiteError) -> [String] {
+    try Self.styleNames(in: "\(Self.packages)/styles")
+  }
 
-  private static func styleNames(in folder: String) -> [String] {
-    ((try? FileSystem.names(in: folder)) ?? []).filter { $0.hasSuffix(".csl") }.map {
+  private static func styleNames(in folder: String) throws(SiteError) -> [String] {
+    guard try FileSystem.status(folder, followingLinks: true)?.kind == .folder else { return [] }
+    return try FileSystem.names(in: folder).names.filter { $0.hasSuffix(".csl") }.map {
       String($0.dropLast(4))
     }
   }
@@ -135,5 +161,5 @@ extension Style {
 
 extension String {
   /// The name of a style without the folder that it was written with, or the address of Zotero's repository.
-  fileprivate var styleName: String { split(separator: "/").last.map(String.init) ?? self }
+  fileprivate var styleName: String { PathText(self).names.last.map(String.init) ?? self }
 }

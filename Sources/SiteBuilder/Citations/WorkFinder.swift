@@ -26,7 +26,7 @@ public struct WorkFinder: Sendable {
   ///
   /// - Throws: `SiteError.unknownWork` when there is neither brief nor work by that name
   public func find(_ name: String) async throws -> Checked<CitableWork?> {
-    if let path = Self.briefFile(name) { return try await brief(at: path) }
+    if let path = try Self.briefFile(name) { return try await brief(at: path) }
     let folder = try SiteFolder.scan(request.root)
     let sources = try await SiteSources.read(folder, tasks: request.jobs)
     let library = sources.value.library(for: request).value
@@ -37,16 +37,17 @@ public struct WorkFinder: Sendable {
       name.first == "@" ? String(name.dropFirst()) : name, of: library, in: folder)
   }
 
-  private static func briefFile(_ name: String) -> String? {
-    ["", "/index.md"].map { name + $0 }.first { path in
-      FileName(path).isMarkdown && FileSystem.status(path, followingLinks: true)?.kind == .file
+  private static func briefFile(_ name: String) throws(SiteError) -> String? {
+    for path in [name, name + "/index.md"] where FileName(path).isMarkdown {
+      if try FileSystem.status(path, followingLinks: true)?.kind == .file { return path }
     }
+    return nil
   }
 
   private func brief(at path: String) async throws -> Checked<CitableWork?> {
     var preview = try LonePreview(path: path)
     preview.use(styles: named)
-    let publication = await preview.publication(now: request.now)
+    let publication = try await preview.publication(now: request.now)
     guard let site = publication.value else { return Checked(nil, publication.diagnostics) }
     let work = CitableWork(work: site.work(ofBrief: 0), styles: site.entryStyles(ofBrief: 0))
     return Checked(work, publication.diagnostics)
@@ -57,13 +58,13 @@ public struct WorkFinder: Sendable {
   ) async throws -> Checked<CitableWork?> {
     var configuration = library.configuration
     if !styles.isEmpty { configuration.howToCite = named }
-    let citations = await CitationSources.read(
+    let citations = try await CitationSources.read(
       folder, configuration, texts: library.entries.map { CitingText($0) })
     guard let work = citations.value.work(key) else {
       let names = citations.value.keys + library.entries.map(\.slug.rawValue)
       throw SiteError.unknownWork(key, nearest: names.nearest(to: key))
     }
-    let styles = EntryStyles(folder: folder, configuration: configuration)
+    let styles = try EntryStyles(folder: folder, configuration: configuration)
       .read(for: [configuration.language])
     let found = CitableWork(
       work: work, styles: styles.value[configuration.language.text] ?? [])

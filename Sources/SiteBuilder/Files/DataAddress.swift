@@ -1,3 +1,4 @@
+import SourceText
 import Briefs
 import Foundation
 
@@ -9,17 +10,24 @@ enum DataAddress {
     "woff": "font/woff", "ttf": "font/ttf", "otf": "font/otf",
   ]
 
-  /// The address for a file: beside the text, or from the site's root.
+  /// The address for a file of the site: beside the text, or from the site's root.
   ///
-  /// Nil when there is none, or when it is of no kind that a page can carry.
-  static func of(_ path: String, in folder: String, root: String) -> String? {
-    let name = path.removingPercentEncoding ?? path
-    let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    guard let type = types[suffix], !name.contains("://") else { return nil }
-    let candidates =
-      name.hasPrefix("/") ? ["\(root)\(name)"] : ["\(folder)/\(name)", "\(root)/\(name)"]
-    for candidate in candidates {
-      guard let bytes = try? FileSystem.read(candidate) else { continue }
+  /// Nil when there is none, or when it is of no kind that a page can carry. Files outside the site are not read:
+  /// a page that somebody sends would carry them along.
+  ///
+  /// - Parameter textFolder: the whole path of the folder that the text is in
+  static func of(
+    _ path: String, in textFolder: String, _ folder: SiteFolder
+  ) throws(SiteError) -> String? {
+    let name = PathText(path.percentDecodedPath)
+    let suffix = name.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    guard let type = types[suffix], !name.text.contains("://"), name.fault == nil else {
+      return nil
+    }
+    let fromRoot = folder.path(of: name.withoutLeadingSlashes)
+    for candidate in name.isAbsolute ? [fromRoot] : ["\(textFolder)/\(name)", fromRoot] {
+      guard try folder.holds(wholePath: candidate) else { continue }
+      let bytes = try FileSystem.read(candidate)
       return "data:\(type);base64,\(Data(bytes).base64EncodedString())"
     }
     return nil
@@ -28,14 +36,16 @@ enum DataAddress {
 
 extension SiteSources {
   /// The logos that are so small that a page carries them along, rather than asking for one more file.
-  var smallLogos: [String: String] {
-    let logos = [configuration.letterhead.logo?.value, configuration.theme.logo?.value]
-    return logos.compactMap { $0 }.reduce(into: [:]) { addresses, path in
-      let file = "\(folder.root)/\(path.drop { $0 == "/" })"
-      guard let size = FileSystem.status(file, followingLinks: true)?.size, size <= 1024 else {
-        return
+  func smallLogos() throws(SiteError) -> [String: String] {
+    var addresses: [String: String] = [:]
+    for logo in [configuration.letterhead.logo?.value, configuration.theme.logo?.value] {
+      guard let logo else { continue }
+      let file = folder.path(of: PathText(logo).withoutLeadingSlashes)
+      guard let size = try FileSystem.status(file, followingLinks: true)?.size, size <= 1024 else {
+        continue
       }
-      addresses[path] = DataAddress.of(path, in: folder.root, root: folder.root)
+      addresses[logo] = try DataAddress.of(logo, in: folder.root, folder)
     }
+    return addresses
   }
 }

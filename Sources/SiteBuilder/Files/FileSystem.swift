@@ -1,3 +1,5 @@
+import SourceText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -11,7 +13,6 @@
 /// They are used directly, since Foundation's file manager takes many times as long for ten thousand
 /// small files.
 public enum FileSystem {
-  /// What a path leads to, without following a link at its end.
   public struct Status: Sendable, Equatable {
     public enum Kind: Sendable, Equatable { case file, folder, link, other }
     public var kind: Kind
@@ -22,26 +23,55 @@ public enum FileSystem {
     public var changed: Int
     /// The number that the file system knows it by (inode).
     public var number: UInt64
+    /// The number of the file system.
+    public var device: UInt64
+
+    /// What no two files have alike.
+    struct Identity: Hashable, Sendable {
+      let device: UInt64
+      let number: UInt64
+    }
+    var identity: Identity { Identity(device: device, number: number) }
   }
 
-  public static func status(_ path: String, followingLinks: Bool = false) -> Status? {
+  /// What a path leads to; nil when nothing is there.
+  ///
+  /// - Throws: `SiteError.cannotRead` when that cannot be found out, which is not the same as nothing
+  public static func status(
+    _ path: String, followingLinks: Bool = false
+  ) throws(SiteError) -> Status? {
     var info = stat()
-    guard (followingLinks ? stat(path, &info) : lstat(path, &info)) == 0 else { return nil }
-    return Status(info)
+    let result = retrying { followingLinks ? stat(path, &info) : lstat(path, &info) }
+    if result == 0 { return Status(info) }
+    switch errno {
+    case ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP: return nil
+    default: throw .cannotRead(path: path, reason: lastError)
+    }
   }
 
-  public static func exists(_ path: String) -> Bool { status(path) != nil }
+  public static func exists(_ path: String) throws(SiteError) -> Bool { try status(path) != nil }
+
+  /// Repeats a call that a signal has interrupted.
+  private static func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
+    while true {
+      let result = call()
+      if result != -1 || errno != EINTR { return result }
+    }
+  }
+
+  // MARK: Reading
 
   /// The bytes of a file.
   ///
   /// - Parameter limit: how many bytes from its beginning are wanted; nil for all
+  /// - Throws: `SiteError.cannotRead`, as of what is no file: a pipe may never say anything
   public static func read(_ path: String, upTo limit: Int? = nil) throws(SiteError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = retrying { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .cannotRead(path: path, reason: lastError) }
     defer { close(descriptor) }
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw .cannotRead(path: path, reason: lastError) }
-    guard info.st_mode & S_IFMT == S_IFREG else {
+    guard Status(info).kind == .file else {
       throw .cannotRead(path: path, reason: "it is not a file")
     }
     var failure: String?
@@ -50,6 +80,7 @@ public enum FileSystem {
       while count < size {
         let got = Self.read(descriptor, buffer, from: count, upTo: size)
         if got < 0 { failure = lastError }
+        if got == 0 { failure = "it became shorter while it was read" }
         if got <= 0 { break }
         count += got
       }
@@ -62,16 +93,20 @@ public enum FileSystem {
     _ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int, upTo end: Int
   ) -> Int {
     guard let base = buffer.baseAddress else { return 0 }
-    #if canImport(Glibc)
-      return Glibc.read(descriptor, base + start, end - start)
-    #elseif canImport(Musl)
-      return Musl.read(descriptor, base + start, end - start)
-    #else
-      return Darwin.read(descriptor, base + start, end - start)
-    #endif
+    return retrying {
+      #if canImport(Glibc)
+        Glibc.read(descriptor, base + start, end - start)
+      #elseif canImport(Musl)
+        Musl.read(descriptor, base + start, end - start)
+      #else
+        Darwin.read(descriptor, base + start, end - start)
+      #endif
+    }
   }
 
-  /// Writes a new file, whole, and returns its status.
+  // MARK: Writing
+
+  /// Writes a file that is not there yet, whole, and returns its status.
   ///
   /// - Parameter makingFolders: whether the folder that it belongs into is made where there is none: asked
   ///   for only then, since looking first costs as much as opening
@@ -79,51 +114,99 @@ public enum FileSystem {
   public static func write(
     _ bytes: [UInt8], to path: String, makingFolders: Bool = false
   ) throws(SiteError) -> Status {
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
-    var descriptor = open(path, flags, 0o644)
-    if descriptor < 0, errno == ENOENT, makingFolders, let slash = path.lastIndex(of: "/") {
-      try makeFolder(String(path[..<slash]))
-      descriptor = open(path, flags, 0o644)
+    let flags = O_CREAT | O_EXCL | O_NOFOLLOW
+    var descriptor = openToWrite(path, flags)
+    if descriptor < 0, errno == ENOENT, makingFolders, let folder = PathText(path).parent {
+      try makeFolder(folder.text)
+      descriptor = openToWrite(path, flags)
     }
     guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: lastError) }
-    defer { close(descriptor) }
+    return try write(bytes, to: descriptor, path)
+  }
+
+  private static func openToWrite(_ path: String, _ flags: Int32) -> Int32 {
+    retrying { open(path, O_WRONLY | O_CLOEXEC | flags, 0o644) }
+  }
+
+  /// Writes what is left of the bytes, and closes the file: only then is it known that they got there, as on a
+  /// disk of the network or over a quota.
+  private static func write(
+    _ bytes: [UInt8], to descriptor: Int32, _ path: String
+  ) throws(SiteError) -> Status {
+    var failure: String?
     var done = 0
-    while done < bytes.count {
+    while done < bytes.count, failure == nil {
       let wrote = bytes.withUnsafeBytes { buffer in
         Self.write(descriptor, UnsafeRawBufferPointer(rebasing: buffer[done...]))
       }
-      guard wrote > 0 else { throw .cannotWrite(path: path, reason: lastError) }
-      done += wrote
+      if wrote > 0 { done += wrote } else { failure = lastError }
     }
     var info = stat()
-    guard fstat(descriptor, &info) == 0 else { throw .cannotWrite(path: path, reason: lastError) }
+    if failure == nil, fstat(descriptor, &info) != 0 { failure = lastError }
+    if close(descriptor) != 0, errno != EINTR { failure = failure ?? lastError }
+    if let failure { throw .cannotWrite(path: path, reason: failure) }
     return Status(info)
   }
 
   private static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, buffer.baseAddress, buffer.count)
-    #else
-      Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-    #endif
+    retrying {
+      #if canImport(Glibc)
+        Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+        Musl.write(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+    }
   }
 
   /// Writes a file so that whoever reads it sees the old bytes or the new, and never a part.
+  ///
+  /// A link stays, and what it leads to is replaced. What is no file, such as a terminal or a pipe, is written to.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(SiteError) {
-    let draft = path + ".briefpress-new"
+    if let status = try status(path, followingLinks: true), status.kind != .file {
+      let descriptor = openToWrite(path, 0)
+      guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: lastError) }
+      _ = try write(bytes, to: descriptor, path)
+      return
+    }
+    let target = try status(path)?.kind == .link ? realPath(path) ?? path : path
+    let draft = try draft(bytes, beside: target)
     do {
-      try write(bytes, to: draft)
-      try move(draft, to: path)
+      try move(draft, to: target)
     } catch {
       unlink(draft)
       throw error
     }
   }
 
-  public static func move(_ source: String, to target: String) throws(SiteError) {
-    guard rename(source, target) == 0 else { throw .cannotWrite(path: target, reason: lastError) }
+  /// Writes bytes into a new file in the folder of another, under a name that nothing has, and returns its path.
+  private static func draft(_ bytes: [UInt8], beside path: String) throws(SiteError) -> String {
+    var number = 0
+    while true {
+      let draft = "\(PathText(path).folder).briefpress-\(getpid())-\(number)"
+      number += 1
+      if try exists(draft) { continue }
+      do {
+        try write(bytes, to: draft)
+        return draft
+      } catch {
+        unlink(draft)
+        throw error
+      }
+    }
+  }
+
+  /// - Parameter makingFolders: whether the folder of the target is made where there is none
+  public static func move(
+    _ source: String, to target: String, makingFolders: Bool = false
+  ) throws(SiteError) {
+    var result = rename(source, target)
+    if result != 0, errno == ENOENT, makingFolders, let folder = PathText(target).parent {
+      try makeFolder(folder.text)
+      result = rename(source, target)
+    }
+    guard result == 0 else { throw .cannotWrite(path: target, reason: lastError) }
   }
 
   public static func remove(_ path: String) throws(SiteError) {
@@ -132,6 +215,8 @@ public enum FileSystem {
     }
   }
 
+  // MARK: Folders
+
   /// Removes a folder if nothing is in it, and says whether it did.
   @discardableResult
   public static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
@@ -139,27 +224,46 @@ public enum FileSystem {
   /// Makes a folder and those above it.
   public static func makeFolder(_ path: String) throws(SiteError) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+    guard errno == ENOENT, let parent = PathText(path).parent, parent.text != "/" else {
       throw .cannotWrite(path: path, reason: lastError)
     }
-    try makeFolder(String(path[..<slash]))
+    try makeFolder(parent.text)
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
       throw .cannotWrite(path: path, reason: lastError)
     }
   }
 
-  /// The names in a folder, sorted.
-  public static func names(in folder: String) throws(SiteError) -> [String] {
+  /// What is in a folder, sorted.
+  public struct Names: Sendable {
+    public var names: [String] = []
+    /// Names that are not UTF-8, which no path of a site can hold, as a person can read them: `bad\xFF.md`.
+    public var unreadable: [String] = []
+    var all: [String] { names + unreadable }
+  }
+
+  public static func names(in folder: String) throws(SiteError) -> Names {
     guard let stream = opendir(folder) else { throw .cannotRead(path: folder, reason: lastError) }
     defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    var names = Names()
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let (name, bytes) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
+          let bytes = UnsafeBufferPointer(start: start, count: strlen(start))
+          return (String(validating: bytes, as: UTF8.self), Array(bytes))
+        }
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard let name else {
+        names.unreadable.append(bytes.readableName)
+        continue
+      }
+      if name != ".", name != ".." { names.names.append(name) }
     }
-    return names.sorted()
+    guard errno == 0 else { throw .cannotRead(path: folder, reason: lastError) }
+    names.names.sort()
+    names.unreadable.sort()
+    return names
   }
 
   /// The path with every link followed and no `..`, or nil when nothing is there.
@@ -171,13 +275,15 @@ public enum FileSystem {
 
   /// Locks a folder until the lock is released or the program ends; nil when somebody else holds it.
   static func lock(_ folder: String) throws(SiteError) -> FolderLock? {
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotRead(path: folder, reason: lastError) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
-      return nil
+    let descriptor = retrying { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw .cannotWrite(path: folder, reason: lastError) }
+    if retrying({ flock(descriptor, LOCK_EX | LOCK_NB) }) == 0 {
+      return FolderLock(descriptor: descriptor)
     }
-    return FolderLock(descriptor: descriptor)
+    let (isHeld, reason) = (errno == EWOULDBLOCK, lastError)
+    close(descriptor)
+    if isHeld { return nil }
+    throw .cannotWrite(path: folder, reason: reason)
   }
 
   /// Now, by the clock that files are dated with: nanoseconds since 1970.
@@ -213,9 +319,29 @@ extension FileSystem.Status {
       (modified, changed) = (info.st_mtim.nanoseconds, info.st_ctim.nanoseconds)
     #endif
     number = UInt64(info.st_ino)
+    device = UInt64(truncatingIfNeeded: info.st_dev)
   }
 }
 
 extension timespec {
   fileprivate var nanoseconds: Int { Int(tv_sec) * 1_000_000_000 + Int(tv_nsec) }
+}
+
+extension [UInt8] {
+  /// A name with its bytes that are no UTF-8 as `\xFF`.
+  fileprivate var readableName: String {
+    var name = ""
+    var rest = self[...]
+    while let byte = rest.first {
+      let length = (1...4).first { String(validating: rest.prefix($0), as: UTF8.self) != nil }
+      if let length, length <= rest.count {
+        name += String(decoding: rest.prefix(length), as: UTF8.self)
+        rest = rest.dropFirst(length)
+      } else {
+        name += "\\x" + String(byte, radix: 16, uppercase: true)
+        rest = rest.dropFirst()
+      }
+    }
+    return name
+  }
 }

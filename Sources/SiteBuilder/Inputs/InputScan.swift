@@ -39,18 +39,19 @@ struct InputScan {
     self.request = request
     wishes =
       "\(Version.current) \(request.baseURL ?? "-") \(request.showing.rawValue) \(request.root)"
-    shared.look(at: Bundle.main.executablePath ?? "")
-    for path in Self.packages { shared.look(at: path) }
-    let root = try FileSystem.names(in: request.root).filter { !$0.hasPrefix(".") }
-    var walk = FolderWalk(root: request.root)
-    let styles = root.contains("styles") ? try walk.files(in: "styles") : []
+    try shared.look(at: Bundle.main.executablePath ?? "")
+    for path in Self.packages { try shared.look(at: path) }
+    var walk = folder.walk
+    let root = try walk.names().filter { !$0.hasPrefix(".") }
     let briefs = Set(folder.briefs)
-    let known = root.filter { !briefs.contains($0) && isFile($0) }
-    for file in known + folder.templates + styles + others {
-      shared.look(at: folder.path(of: file))
+    for name in root where !briefs.contains(name) {
+      if try isFile(name) { try shared.look(at: folder.path(of: name)) }
+    }
+    for file in folder.templates + folder.styles + others {
+      try shared.look(at: folder.path(of: file))
     }
     for file in folder.briefs + folder.pages + folder.assets {
-      self.others.look(at: folder.path(of: file))
+      try self.others.look(at: folder.path(of: file))
     }
   }
 
@@ -74,14 +75,14 @@ struct InputScan {
     shared.isSettled(at: moment) && others.isSettled(at: moment)
   }
 
-  private func isFile(_ name: String) -> Bool {
-    FileSystem.status(folder.path(of: name), followingLinks: true)?.kind == .file
+  private func isFile(_ name: String) throws(SiteError) -> Bool {
+    try FileSystem.status(folder.path(of: name), followingLinks: true)?.kind == .file
   }
 }
 
 extension InputScan.Part {
-  fileprivate mutating func look(at path: String) {
-    guard let status = FileSystem.status(path, followingLinks: true) else {
+  fileprivate mutating func look(at path: String) throws(SiteError) {
+    guard let status = try FileSystem.status(path, followingLinks: true) else {
       return note("\(path) -\n")
     }
     youngest = max(youngest, status.modified, status.changed)

@@ -6,8 +6,8 @@ struct LastBuild {
   let request: BuildRequest
   let manifest: Manifest?
 
-  static func read(_ request: BuildRequest) -> LastBuild {
-    LastBuild(request: request, manifest: Manifest.read(from: request.output))
+  static func read(_ request: BuildRequest) throws(SiteError) -> LastBuild {
+    LastBuild(request: request, manifest: try Manifest.read(from: request.output))
   }
 
   /// The outcome of a build that has nothing to do; nil when there may be something.
@@ -20,7 +20,7 @@ struct LastBuild {
     timings.begin("look for changes")
     let scan = try InputScan(folder, for: request, others: inputs.others)
     guard inputs.hold(at: request.now, hash: scan.hash),
-      await manifest.isInPlace(in: request.output, tasks: request.jobs)
+      try await manifest.isInPlace(in: request.output, tasks: request.jobs)
     else { return nil }
     timings.end()
     return BuildOutcome(

@@ -85,7 +85,7 @@ struct TextCache: Sendable {
   /// Makes the folder, and says to Git and to programs that make copies that nothing of it is worth keeping
   /// (bford.info/cachedir).
   private func prepareFolder() -> Bool {
-    if FileSystem.exists("\(folder)/CACHEDIR.TAG") { return true }
+    if (try? FileSystem.exists("\(folder)/CACHEDIR.TAG")) == true { return true }
     let tag = "Signature: 8a477f597d28d172789f06886806bc55\n"
     do {
       try FileSystem.makeFolder(folder)

@@ -6,8 +6,7 @@ struct FileName {
   private let name: String
 
   init(_ path: String) {
-    name = (path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path)
-      .lowercased()
+    name = PathText(path).name.lowercased()
   }
 
   /// What stands behind the last full stop; empty where there is none.

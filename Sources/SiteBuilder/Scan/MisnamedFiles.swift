@@ -8,7 +8,7 @@ struct MisnamedFiles {
   let names: [String]
   let folder: SiteFolder
 
-  var diagnostics: [Diagnostic] { topNames + templates }
+  func diagnostics() throws(SiteError) -> [Diagnostic] { try topNames() + templates }
 
   // MARK: The top of the site
 
@@ -20,20 +20,22 @@ struct MisnamedFiles {
     ("templates", ["template"]), ("styles", ["style"]), ("templates/words", ["words", "word"]),
   ]
 
-  private var topNames: [Diagnostic] {
-    names.compactMap { name in
-      guard
-        let right = Self.known.first(where: {
-          $0.name != name && ($0.others.contains(name.lowercased()) || $0.name == name.lowercased())
-        }), isOfKind(right.name, name)
-      else { return nil }
-      return report(name, right: right.name)
+  private func topNames() throws(SiteError) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for name in names {
+      let right = Self.known.first {
+        $0.name != name && ($0.others.contains(name.lowercased()) || $0.name == name.lowercased())
+      }
+      if let right, try isOfKind(right.name, name) {
+        problems.append(report(name, right: right.name))
+      }
     }
+    return problems
   }
 
   /// Whether a folder stands for a folder, and a file for a file.
-  private func isOfKind(_ right: String, _ name: String) -> Bool {
-    let kind = FileSystem.status(folder.path(of: name), followingLinks: true)?.kind
+  private func isOfKind(_ right: String, _ name: String) throws(SiteError) -> Bool {
+    let kind = try FileSystem.status(folder.path(of: name), followingLinks: true)?.kind
     return kind == (right.contains(".") ? .file : .folder)
   }
 
@@ -43,7 +45,7 @@ struct MisnamedFiles {
   private var templates: [Diagnostic] {
     let builtIn = TemplateFiles().files.keys
     return folder.templates.compactMap { path in
-      let name = String(path.dropFirst("templates/".count))
+      let name = PathText(path).path(within: "templates") ?? path
       guard !builtIn.contains(name) else { return nil }
       if name.hasPrefix("words/") || name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
         return words(path, name)
@@ -55,7 +57,7 @@ struct MisnamedFiles {
 
   /// Words have to be in a file that is named for a language.
   private func words(_ path: String, _ name: String) -> Diagnostic? {
-    let file = String(name.split(separator: "/").last ?? "")
+    let file = String(PathText(name).name)
     let stem = file.split(separator: ".").first.map(String.init) ?? file
     let tag = LanguageTag(stem.replacing("_", with: "-")).flatMap { tag in
       tag.language.utf8.count <= 3 ? tag : nil

@@ -1,3 +1,4 @@
+import Bibliography
 import SourceText
 
 /// The files of a site's folder, by what they are for.
@@ -5,9 +6,12 @@ import SourceText
 /// Paths are relative to the folder. Names that begin with a dot are passed over.
 public struct SiteFolder: Sendable {
   public let root: String
+  /// The path of the folder with every link followed.
+  private let realRoot: String
   public private(set) var briefs: [String] = []
   public private(set) var pages: [String] = []
   public private(set) var templates: [String] = []
+  private(set) var styles: [String] = []
   public private(set) var assets: [String] = []
   /// Those of the assets that go into the site only when something names them.
   private(set) var manuscripts: [String] = []
@@ -17,7 +21,7 @@ public struct SiteFolder: Sendable {
 
   /// Finds the files of the site at `root`.
   public static func scan(_ root: String) throws(SiteError) -> SiteFolder {
-    guard let status = FileSystem.status(root, followingLinks: true) else {
+    guard let status = try FileSystem.status(root, followingLinks: true) else {
       throw .cannotRead(path: root, reason: "there is no such folder")
     }
     guard status.kind == .folder else {
@@ -28,39 +32,59 @@ public struct SiteFolder: Sendable {
     return folder
   }
 
-  private init(root: String) { self.root = root }
+  private init(root: String) {
+    self.root = root
+    realRoot = FileSystem.realPath(root) ?? root
+  }
 
   /// A folder of which nothing is known.
-  init(empty root: String) { self.root = root }
+  init(empty root: String) { self.init(root: root) }
 
   /// Finds what all briefs of a site share, and none of the briefs.
   static func scanShared(_ root: String) throws(SiteError) -> SiteFolder {
     var folder = SiteFolder(root: root)
-    let names = try FileSystem.names(in: root)
-    folder.hasConfiguration = names.contains("site.yml")
-    folder.hasPeople = names.contains("people.yml")
-    var walk = FolderWalk(root: root)
-    if names.contains("templates") { folder.templates = try walk.files(in: "templates") }
+    var walk = folder.walk
+    _ = try folder.scanShared(&walk)
+    folder.diagnostics = walk.diagnostics
     return folder
   }
 
+  /// - Returns: the names at the top
+  private mutating func scanShared(_ walk: inout FolderWalk) throws(SiteError) -> [String] {
+    let names = try walk.names()
+    if names.contains("site.yml") { hasConfiguration = try walk.kind(of: "site.yml") != nil }
+    if names.contains("people.yml") { hasPeople = try walk.kind(of: "people.yml") != nil }
+    if names.contains("templates") { templates = try walk.files(in: "templates") }
+    if names.contains("styles") { styles = try walk.files(in: "styles") }
+    // Bibliographies are found where they are asked for; of links that lead out of the site, this is the report.
+    for name in Bibliography.fileExtensions.map({ "references.\($0)" }) where names.contains(name) {
+      _ = try walk.kind(of: name)
+    }
+    return names
+  }
+
   private mutating func scan() throws(SiteError) {
-    let names = try FileSystem.names(in: root)
-    hasConfiguration = names.contains("site.yml")
-    hasPeople = names.contains("people.yml")
-    var walk = FolderWalk(root: root)
+    var walk = walk
+    let names = try scanShared(&walk)
     if names.contains("briefs") {
       briefs = try texts(among: walk.files(in: "briefs"))
     } else {
-      briefs = names.filter {
-        let name = FileName($0)
-        return name.isMarkdown && !name.isLeftByProgram && $0.lowercased() != "readme.md"
-      }
+      for name in names where try Self.isBrief(name, &walk) { briefs.append(name) }
     }
     if names.contains("pages") { pages = try texts(among: walk.files(in: "pages")) }
-    if names.contains("templates") { templates = try walk.files(in: "templates") }
     if names.contains("assets") { assets += try walk.files(in: "assets") }
-    diagnostics += walk.diagnostics + MisnamedFiles(names: names, folder: self).diagnostics
+    diagnostics += try walk.diagnostics + MisnamedFiles(names: names, folder: self).diagnostics()
+  }
+
+  /// Whether a file at the top of a site without a folder of briefs is one.
+  private static func isBrief(
+    _ name: String, _ walk: inout FolderWalk
+  ) throws(SiteError) -> Bool {
+    let file = FileName(name)
+    guard file.isMarkdown, !file.isLeftByProgram, !name.hasPrefix("."),
+      name.lowercased() != "readme.md"
+    else { return false }
+    return try walk.kind(of: name) == .file
   }
 
   /// The files that are read as Markdown; of the others, those that may go into the site become assets.
@@ -88,68 +112,35 @@ public struct SiteFolder: Sendable {
   /// Whether there is nothing that a site could be made from.
   var isEmpty: Bool { briefs.isEmpty && pages.isEmpty && !hasConfiguration }
 
+  // MARK: Files
+
   /// The whole path of a file of the site.
   public func path(of file: String) -> String { root == "." ? file : "\(root)/\(file)" }
-}
 
-/// Walks folders, following links only where they stay inside the site and lead to no folder above them.
-struct FolderWalk {
-  private let root: String
-  private let realRoot: String
-  private(set) var diagnostics: [Diagnostic] = []
+  /// A walk through the folder.
+  var walk: FolderWalk { FolderWalk(root: root, realRoot: realRoot) }
 
-  init(root: String) {
-    self.root = root
-    realRoot = FileSystem.realPath(root) ?? root
+  /// Whether a file that somebody names is there, and does not lie outside the site, where links lead to as well.
+  ///
+  /// - Parameter path: from the site's folder
+  func holds(_ path: String) throws(SiteError) -> Bool { try holds(wholePath: self.path(of: path)) }
+
+  func holds(wholePath path: String) throws(SiteError) -> Bool {
+    guard try FileSystem.exists(path), let real = FileSystem.realPath(path) else { return false }
+    return PathText(real).isWithin(realRoot)
   }
 
-  /// The files under a folder, sorted by path.
-  mutating func files(in folder: String) throws(SiteError) -> [String] {
-    var files: [String] = []
-    var pending = [folder]
-    while let folder = pending.popLast() {
-      for name in try FileSystem.names(in: "\(root)/\(folder)")
-      where !name.hasPrefix(".") && !FileName(name).isLeftByProgram {
-        let path = "\(folder)/\(name)"
-        switch kind(of: path) {
-        case .file: files.append(path)
-        case .folder: pending.append(path)
-        default: break
-        }
-      }
-    }
-    return files.sorted()
-  }
-
-  private mutating func kind(of path: String) -> FileSystem.Status.Kind? {
-    guard let status = FileSystem.status("\(root)/\(path)") else { return nil }
-    guard status.kind == .link else { return status.kind }
-    guard let target = FileSystem.realPath("\(root)/\(path)") else {
-      report("the symbolic link leads nowhere", path, help: "mend it or take it away")
-      return nil
-    }
-    guard target.hasPrefix(realRoot + "/") else {
-      report(
-        "the symbolic link leads out of the site, to '\(target)'", path,
-        help: "copy the file into the site")
-      return nil
-    }
-    let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
-    let parent = FileSystem.realPath("\(root)/\(folder)") ?? realRoot
-    if (parent + "/").hasPrefix(target + "/") {
-      report("the symbolic link leads to a folder that it is in", path, help: "take it away")
-      return nil
-    }
-    return FileSystem.status(target)?.kind
-  }
-
-  private mutating func report(_ message: String, _ path: String, help: String) {
-    diagnostics.append(Diagnostic(.symbolicLink, message, at: Location(path: path), help: help))
+  /// The bytes of a file that somebody names; nil where the site holds none of that path.
+  func read(_ path: String) throws(SiteError) -> [UInt8]? {
+    try holds(path) ? FileSystem.read(self.path(of: path)) : nil
   }
 }
 
 extension Rule {
   public static let symbolicLink = Rule("symbolic-link", .error)
+  public static let fileName = Rule("file-name", .error)
+  public static let specialFile = Rule("special-file", .warning)
+  public static let outputAsInput = Rule("output-as-input", .error)
   public static let notABrief = Rule("not-a-brief", .warning)
   public static let misnamedFile = Rule("misnamed-file", .warning)
   public static let changedByHand = Rule("changed-by-hand", .warning)
@@ -157,7 +148,8 @@ extension Rule {
 
   /// The rules about the folder of a site and of its output.
   public static let ofSiteBuilder: [Rule] = [
-    .symbolicLink, .notABrief, .misnamedFile, .changedByHand, .lostAddress,
+    .symbolicLink, .fileName, .specialFile, .outputAsInput, .notABrief, .misnamedFile,
+    .changedByHand, .lostAddress,
   ]
 }
 

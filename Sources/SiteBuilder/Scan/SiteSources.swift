@@ -91,7 +91,7 @@ struct SiteSources: Sendable {
     for path in folder.templates {
       let checked = try read(path, folder) { Checked($0) }
       problems += checked.diagnostics
-      overrides[String(path.dropFirst("templates/".count))] = checked.value.0
+      overrides[PathText(path).path(within: "templates") ?? path] = checked.value.0
     }
     return Checked(TemplateFiles(overrides: overrides), problems)
   }
@@ -124,13 +124,12 @@ struct SiteSources: Sendable {
   }
 
   private static func output(of path: String, _ bundles: [String: String]) -> String {
-    var folder = path[...]
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-      if let slug = bundles[String(folder)] {
-        return "briefs/\(slug)" + path.dropFirst(folder.count)
+    let path = PathText(path)
+    for folder in path.folders {
+      if let slug = bundles[folder.text], let rest = path.path(within: folder.text) {
+        return "briefs/\(slug)/\(rest)"
       }
     }
-    return path.hasPrefix("pages/") ? String(path.dropFirst("pages/".count)) : path
+    return path.path(within: "pages") ?? path.text
   }
 }

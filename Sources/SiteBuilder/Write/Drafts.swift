@@ -1,51 +1,102 @@
+import SourceText
+
 /// The new bytes of files that wait for all others to be there, each beside the place that it will take.
 ///
-/// A rename within a folder is the only one that file systems let several threads do at once. While there
-/// are drafts, a mark says so; a build that finds it clears away what a killed one has left.
+/// A rename within a folder is the only one that file systems let several threads do at once. The names of drafts
+/// hold a number that is drawn anew for each build and that a mark keeps while there are drafts, so that a build can
+/// clear away what a killed one has left, and touches nothing that anybody else has put there.
 struct Drafts: Sendable {
   let output: String
+  /// As it stands in the names of drafts.
+  private let token: String
 
-  private static let suffix = ".briefpress-new"
-  private var mark: String { "\(output)/\(Manifest.folder)/drafts" }
+  private static let prefix = ".briefpress-"
+  /// What the name of a mark begins with; the token follows.
+  private static let markPrefix = "drafts-"
 
-  func path(for file: String) -> String { "\(output)/\(file)\(Self.suffix)" }
+  init(output: String) {
+    self.output = output
+    token = String(UInt64.random(in: .min ... .max), radix: 16)
+  }
 
-  /// Writes the draft of a file, and the folder that it belongs into when there is none.
-  func write(_ bytes: [UInt8], for file: String) throws(SiteError) -> FileSystem.Status {
-    if !FileSystem.exists(mark) {
-      try FileSystem.makeFolder("\(output)/\(Manifest.folder)")
-      try FileSystem.write([], to: mark)
-    }
-    return try FileSystem.write(bytes, to: path(for: file), makingFolders: true)
+  private init(output: String, token: String) {
+    self.output = output
+    self.token = token
+  }
+
+  private var folder: String { "\(output)/\(Manifest.folder)" }
+  private var mark: String { "\(folder)/\(Self.markPrefix)\(token)" }
+
+  // MARK: Writing
+
+  /// Says that there will be drafts.
+  func begin() throws(SiteError) {
+    try FileSystem.makeFolder(folder)
+    try FileSystem.write([], to: mark)
+  }
+
+  /// Writes the draft of a file into a folder of the output, which is made when it is not there.
+  ///
+  /// - Parameters:
+  ///   - folder: with a slash at its end, or empty
+  ///   - number: different for each draft
+  /// - Returns: where the draft is, and its status
+  func write(
+    _ bytes: [UInt8], into folder: String, number: Int
+  ) throws(SiteError) -> (path: String, status: FileSystem.Status) {
+    let path = "\(output)/\(folder)\(Self.prefix)\(token)-\(number)"
+    return (path, try FileSystem.write(bytes, to: path, makingFolders: true))
+  }
+
+  /// Replaces the manifest by way of a draft.
+  func write(_ manifest: Manifest) throws(SiteError) {
+    let number = manifest.isComplete ? "complete" : "at-work"
+    let draft = "\(folder)/\(Self.prefix)\(token)-\(number)"
+    try FileSystem.write(manifest.bytes, to: draft)
+    try FileSystem.move(draft, to: "\(output)/\(Manifest.path)")
   }
 
   /// Says that no draft is left.
-  func end() { try? FileSystem.remove(mark) }
+  func end() throws(SiteError) { try FileSystem.remove(mark) }
 
-  /// Removes the drafts of a build that did not end, and the folders that nothing else is in.
-  func clearLeftOver() {
-    guard FileSystem.exists(mark) else { return }
+  // MARK: Clearing away
+
+  /// Removes the drafts of builds that did not end, and the folders that nothing else is in.
+  static func clearLeftOver(in output: String) throws(SiteError) {
+    let folder = "\(output)/\(Manifest.folder)"
+    guard try FileSystem.status(folder)?.kind == .folder else { return }
+    for name in try FileSystem.names(in: folder).names where name.hasPrefix(markPrefix) {
+      let token = String(name.dropFirst(markPrefix.count))
+      guard UInt64(token, radix: 16) != nil else { continue }
+      try Drafts(output: output, token: token).clear()
+    }
+  }
+
+  /// Removes all drafts, the folders that nothing else is in, and the mark.
+  func clear() throws(SiteError) {
     var pending = [output]
     while let folder = pending.popLast() {
       var held = false
-      for name in (try? FileSystem.names(in: folder)) ?? [] {
+      for name in try FileSystem.names(in: folder).names {
         let path = "\(folder)/\(name)"
-        if name.hasSuffix(Self.suffix) {
+        if name.hasPrefix("\(Self.prefix)\(token)-") {
           held = true
-          try? FileSystem.remove(path)
-        } else if FileSystem.status(path)?.kind == .folder {
+          try FileSystem.remove(path)
+        } else if try FileSystem.status(path)?.kind == .folder {
           pending.append(path)
         }
       }
       if held { removeEmpty(folder) }
     }
-    end()
+    try end()
   }
 
   private func removeEmpty(_ folder: String) {
-    var folder = folder
-    while folder.count > output.count, FileSystem.removeEmptyFolder(folder) {
-      folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+    var folder = PathText(folder)
+    while folder.text != output, FileSystem.removeEmptyFolder(folder.text),
+      let parent = folder.parent
+    {
+      folder = parent
     }
   }
 }

@@ -21,20 +21,22 @@ struct LostAddresses {
     siteMap = site.plan.siteMap
   }
 
-  var diagnostics: [Diagnostic] {
+  func diagnostics() throws(SiteError) -> [Diagnostic] {
     let withheld = Set(publication.library.withheld.map(\.address))
-    let lost = old.entries.keys.filter { path in
+    let lost = old.entries.keys.map(\.text).filter { path in
       !siteMap.contains(OutputPath(path)) && !withheld.contains(OutputPath(path).folderName)
         && Self.isOfText(path)
     }
     guard !lost.isEmpty else { return [] }
     let new = newTexts
-    return lost.sorted().map { diagnostic(for: $0, among: new) }
+    var diagnostics: [Diagnostic] = []
+    for path in lost.sorted() { diagnostics.append(try diagnostic(for: path, among: new)) }
+    return diagnostics
   }
 
   /// Whether a path is that of a brief or a page, and not of a list.
   private static func isOfText(_ path: String) -> Bool {
-    let parts = path.split(separator: "/")
+    let parts = PathText(path).names
     guard parts.count > 1, parts.last == "index.html" else { return false }
     if parts[0] == "briefs" { return parts.count == 3 && Int(parts[1]) == nil }
     return !lists.contains(String(parts[0]))
@@ -63,13 +65,16 @@ struct LostAddresses {
         page: .page(page.address), title: publication.title(ofPage: index),
         place: page.slug.location)
     }
-    return (briefs + pages).filter { old.entries[$0.page.text] == nil }
+    return (briefs + pages).filter { old.entries[PathText($0.page.text)] == nil }
   }
 
   /// The new text that the old page showed: one of the same title, else of nearly the same name.
-  private func successor(of path: String, among new: [Text]) -> Text? {
+  private func successor(
+    of path: String, among new: [Text]
+  ) throws(SiteError) -> Text? {
     guard !new.isEmpty else { return nil }
-    let page = (try? FileSystem.read("\(output)/\(path)")) ?? []
+    let file = "\(output)/\(path)"
+    let page = try FileSystem.status(file)?.kind == .file ? FileSystem.read(file) : []
     if let same = new.first(where: { page.place(of: Array(">\($0.title)</h1>".utf8)) != nil }) {
       return same
     }
@@ -77,9 +82,11 @@ struct LostAddresses {
     return new.first { $0.page.folderName == nearest }
   }
 
-  private func diagnostic(for path: String, among new: [Text]) -> Diagnostic {
+  private func diagnostic(
+    for path: String, among new: [Text]
+  ) throws(SiteError) -> Diagnostic {
     let address = "/" + OutputPath(path).folder
-    let successor = successor(of: path, among: new)
+    let successor = try successor(of: path, among: new)
     return Diagnostic(
       .lostAddress, "the site has no page at '\(address)' any more, which the last build wrote",
       at: successor?.place ?? Location(path: root),

@@ -8,7 +8,7 @@ struct Manifest: Equatable {
   var isComplete = true
   /// What the files were made from; nil when that is not known, or when there was something to say of it.
   var inputs: BuildInputs?
-  var entries: [String: Entry] = [:]
+  var entries: [PathText: Entry] = [:]
 
   struct Entry: Equatable {
     var hash: UInt64
@@ -24,48 +24,50 @@ struct Manifest: Equatable {
     }
 
     /// Whether the file at a path is as it was written.
-    func isInPlace(at path: String) -> Bool { FileSystem.status(path).map(isOf) ?? false }
+    func isInPlace(at path: String) throws(SiteError) -> Bool {
+      try FileSystem.status(path).map(isOf) ?? false
+    }
   }
 
   static let folder = ".briefpress"
   static let path = folder + "/manifest"
 
   /// The entry of a file that is there as it was written, from those inputs; nil when it is to be made.
-  func entry(of path: String, from inputs: UInt64, in output: String) -> Entry? {
+  func entry(
+    of path: PathText, from inputs: UInt64, in output: String
+  ) throws(SiteError) -> Entry? {
     guard isComplete, let entry = entries[path], entry.inputs == inputs,
-      entry.isInPlace(at: "\(output)/\(path)")
+      try entry.isInPlace(at: "\(output)/\(path)")
     else { return nil }
     return entry
   }
 
   /// Whether every file in the folder is as it was written.
-  func isInPlace(in output: String, tasks: Int) async -> Bool {
-    let checks = try? await Array(entries).mapInParallel(tasks: tasks) { path, entry in
-      entry.isInPlace(at: "\(output)/\(path)")
-    }
-    return checks?.allSatisfy { $0 } ?? false
+  func isInPlace(in output: String, tasks: Int) async throws -> Bool {
+    try await Array(entries).mapInParallel(tasks: tasks) { path, entry in
+      try entry.isInPlace(at: "\(output)/\(path)")
+    }.allSatisfy { $0 }
   }
 
   /// Reads the manifest of an output folder; nil when there is none, or none that can be understood.
-  static func read(from output: String) -> Manifest? {
-    guard let bytes = try? FileSystem.read("\(output)/\(path)") else { return nil }
-    var reader = ManifestReader(bytes)
+  ///
+  /// Links are not followed: what they lead to is not ours.
+  static func read(from output: String) throws(SiteError) -> Manifest? {
+    guard try FileSystem.status("\(output)/\(folder)")?.kind == .folder,
+      try FileSystem.status("\(output)/\(path)")?.kind == .file
+    else { return nil }
+    var reader = ManifestReader(try FileSystem.read("\(output)/\(path)"))
     return reader.manifest()
   }
 
-  func write(to output: String) throws(SiteError) {
-    try FileSystem.makeFolder("\(output)/\(Self.folder)")
-    try FileSystem.replace("\(output)/\(Self.path)", with: bytes)
-  }
-
-  private var bytes: [UInt8] {
+  var bytes: [UInt8] {
     var bytes = Array("\(ManifestReader.head)\n\(isComplete ? "complete" : "at work")\n".utf8)
     if let inputs {
       bytes += "from \(String(inputs.hash, radix: 16)) \(inputs.from) \(inputs.until) ".utf8
       bytes += "\(inputs.briefs)\n".utf8
       for other in inputs.others { bytes += "also \(other)\n".utf8 }
     }
-    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+    for (path, entry) in entries.sorted(by: { $0.key.text < $1.key.text }) {
       let inputs = entry.inputs.map { String($0, radix: 16) } ?? "-"
       bytes += "\(String(entry.hash, radix: 16)) \(entry.size) \(entry.modified) ".utf8
       bytes += "\(inputs) \(path)\n".utf8

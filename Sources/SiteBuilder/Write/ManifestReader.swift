@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads a manifest, a line a file, in one pass over its bytes.
 struct ManifestReader {
   private let bytes: [UInt8]
@@ -25,7 +27,7 @@ struct ManifestReader {
         return nil
       }
       let inputs = tellsInputs ? hexadecimal() : nil
-      guard let path = rest() else { return nil }
+      guard let path = rest().map({ PathText($0) }), path.isOfOutput else { return nil }
       manifest.entries[path] = Manifest.Entry(
         hash: hash, size: size, modified: modified, inputs: inputs)
     }
@@ -65,5 +67,12 @@ struct ManifestReader {
     guard let found = bytes[position...].firstIndex(of: end) else { return nil }
     defer { position = found + 1 }
     return String(decoding: bytes[position..<found], as: UTF8.self)
+  }
+}
+
+extension PathText {
+  /// Whether this is the path of a file in an output folder. A manifest that names others is none of ours.
+  fileprivate var isOfOutput: Bool {
+    !isAbsolute && fault == nil && resolved().map { PathText($0) == self } == true
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Keeps a build from writing over what it reads.
 enum OutputFolder {
   /// The folders and files of a site that its output must not be or hold.
@@ -7,31 +9,41 @@ enum OutputFolder {
 
   /// Throws when the output is the site's folder, holds it, or is one of the folders that it is made from.
   static func check(_ output: String, against root: String) throws(SiteError) {
-    guard let realRoot = FileSystem.realPath(root), let realOutput = realTarget(output) else {
-      return
-    }
-    if (realRoot + "/").hasPrefix(realOutput + "/") {
-      throw .outputHoldsInput(output: output, input: firstInput(of: root))
+    guard let realRoot = FileSystem.realPath(root) else { return }
+    let realOutput = PathText(try realTarget(PathText(output)))
+    if PathText(realRoot).isWithin(realOutput.text) {
+      throw .outputHoldsInput(output: output, input: try firstInput(of: root))
     }
     for input in inputs {
       guard let real = FileSystem.realPath("\(root)/\(input)") else { continue }
-      if (realOutput + "/").hasPrefix(real + "/") || (real + "/").hasPrefix(realOutput + "/") {
+      if realOutput.isWithin(real) || PathText(real).isWithin(realOutput.text) {
         throw .outputHoldsInput(output: output, input: input)
       }
     }
   }
 
-  private static func firstInput(of root: String) -> String {
-    inputs.first { FileSystem.exists("\(root)/\($0)") } ?? root
+  private static func firstInput(of root: String) throws(SiteError) -> String {
+    for input in inputs where try FileSystem.exists("\(root)/\(input)") { return input }
+    return root
   }
 
-  /// The real path of a folder that may not be there yet.
-  private static func realTarget(_ path: String) -> String? {
-    if let real = FileSystem.realPath(path) { return real }
-    guard let slash = path.lastIndex(of: "/") else {
-      return FileSystem.realPath(".").map { "\($0)/\(path)" }
+  /// The real path of a folder that may not be there yet; `..` behind what is not there leads back from it.
+  private static func realTarget(_ path: PathText) throws(SiteError) -> String {
+    if let real = FileSystem.realPath(path.text) { return real }
+    let parent = try realTarget(path.parent ?? PathText("."), unless: path)
+    switch path.name {
+    case "", ".": return parent
+    case "..": return PathText(parent).parent?.text ?? "/"
+    default: return parent == "/" ? "/\(path.name)" : "\(parent)/\(path.name)"
     }
-    let parent = slash == path.startIndex ? "/" : String(path[..<slash])
-    return realTarget(parent).map { "\($0)/\(path[path.index(after: slash)...])" }
+  }
+
+  private static func realTarget(
+    _ parent: PathText, unless path: PathText
+  ) throws(SiteError) -> String {
+    guard parent != path else {
+      throw .cannotWrite(path: path.text, reason: "the folder that it is in is not there")
+    }
+    return try realTarget(parent)
   }
 }

@@ -4,8 +4,9 @@ import SourceText
 /// Writes the files of a site into a folder, so that the folder holds a whole site at every moment.
 ///
 /// Every file that differs is first written as a draft beside its place; only when all are there do they
-/// take their places, each by one rename. So a full disk or an error leaves the last site as it was, and a
-/// build that is killed leaves no half-written file, and its drafts are cleared away by the next.
+/// take their places, each by one rename. So a full disk or an error before that leaves the last site as it was. What
+/// fails or is killed while files take their places leaves each file whole, some of the last site and some of this
+/// one; the next build knows of it and does the rest.
 struct SiteWriter {
   let output: String
   /// Whether files that Briefpress did not write may be replaced.
@@ -21,8 +22,6 @@ struct SiteWriter {
     var diagnostics: [Diagnostic] = []
   }
 
-  private var drafts: Drafts { Drafts(output: output) }
-
   /// - Parameters:
   ///   - inputs: what the files are made from, to be kept for the next build
   ///   - pages: what each page is made from; one that is there and made from the same is not made again
@@ -36,84 +35,35 @@ struct SiteWriter {
       throw SiteError.outputInUse(output: output)
     }
     defer { lock.release() }
-    let old = Manifest.read(from: output) ?? Manifest()
-    try refuseForeignFiles(files, old)
-    drafts.clearLeftOver()
+    let old = try Manifest.read(from: output) ?? Manifest()
+    try Drafts.clearLeftOver(in: output)
+    let obstacles = try Obstacles(files, in: output, after: old)
+    if !overwrites, !obstacles.foreign.isEmpty {
+      throw SiteError.foreignFiles(output: output, paths: obstacles.foreign)
+    }
+    let drafts = Drafts(output: output)
     do {
-      return try await commit(stage(files, old, pages, bytes), old, inputs)
+      try drafts.begin()
+      let staging = Staging(
+        old: old, pages: pages, obstacles: obstacles, drafts: drafts, output: output)
+      let staged = try await stage(files, staging, bytes)
+      return try await commit(staged, old, inputs, obstacles, drafts)
     } catch {
-      drafts.clearLeftOver()
+      try? drafts.clear()
       removeIfUnused()
       throw error
     }
   }
 
-  // MARK: Foreign files
-
-  /// Stops where a file stands in the way that no build of ours has written.
-  private func refuseForeignFiles(_ files: [PlannedFile], _ old: Manifest) throws(SiteError) {
-    guard !overwrites else { return }
-    var foreign: [String] = []
-    var folders: Set<String> = [""]
-    for file in files where old.entries[file.path.text] == nil {
-      if FileSystem.exists("\(output)/\(file.path.text)") { foreign.append(file.path.text) }
-      var folder = String(file.path.folder.dropLast())
-      while folders.insert(folder).inserted {
-        if let status = FileSystem.status("\(output)/\(folder)"), status.kind != .folder {
-          foreign.append(folder)
-        }
-        folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
-      }
-    }
-    if !foreign.isEmpty { throw .foreignFiles(output: output, paths: foreign.sorted()) }
-  }
-
   // MARK: Staging
 
-  private struct StagedFile: Sendable {
-    var path: String
-    var entry: Manifest.Entry
-    /// Where the new bytes wait; nil when those in place are right.
-    var draft: String?
-    var wasMade = true
-    var wasChangedByHand = false
-  }
-
   private func stage(
-    _ files: [PlannedFile], _ old: Manifest, _ pages: PageInputs?,
+    _ files: [PlannedFile], _ staging: Staging,
     _ bytes: @escaping @Sendable (PlannedFile) throws -> [UInt8]
-  ) async throws -> [StagedFile] {
-    try await files.mapInParallel(tasks: tasks) { file in
-      let inputs = pages?.inputs(of: file)
-      if let inputs, let entry = old.entry(of: file.path.text, from: inputs, in: output) {
-        return StagedFile(path: file.path.text, entry: entry, wasMade: false)
-      }
-      return try stage(file, old, inputs, bytes(file))
+  ) async throws -> [Staging.File] {
+    try await Array(files.enumerated()).mapInParallel(tasks: tasks) { number, file in
+      try staging.stage(file, number: number, bytes)
     }
-  }
-
-  private func stage(
-    _ file: PlannedFile, _ old: Manifest, _ inputs: UInt64?, _ bytes: [UInt8]
-  ) throws(SiteError) -> StagedFile {
-    let path = file.path.text
-    let hash = bytes.hash64
-    let known = old.entries[path]
-    var staged = StagedFile(
-      path: path,
-      entry: Manifest.Entry(hash: hash, size: bytes.count, modified: 0, inputs: inputs))
-    if let known, let status = FileSystem.status("\(output)/\(path)"), status.kind == .file {
-      let present =
-        known.isOf(status) ? known.hash : try FileSystem.read("\(output)/\(path)").hash64
-      if present == hash {
-        staged.entry.modified = status.modified
-        return staged
-      }
-      staged.wasChangedByHand = old.isComplete && present != known.hash
-    }
-    let draft = drafts.path(for: path)
-    staged.entry.modified = try drafts.write(bytes, for: path).modified
-    staged.draft = draft
-    return staged
   }
 
   private func removeIfUnused() {
@@ -124,32 +74,37 @@ struct SiteWriter {
   // MARK: Taking place
 
   private func commit(
-    _ staged: [StagedFile], _ old: Manifest, _ inputs: BuildInputs?
+    _ staged: [Staging.File], _ old: Manifest, _ inputs: BuildInputs?, _ obstacles: Obstacles,
+    _ drafts: Drafts
   ) async throws -> Report {
     var report = Report()
     var new = Manifest(inputs: inputs)
     for file in staged { new.entries[file.path] = file.entry }
-    let stale = old.entries.keys.filter { new.entries[$0] == nil }.sorted()
+    let stale = old.entries.keys.filter { new.entries[$0] == nil }
     let changed = staged.filter { $0.draft != nil }
     report.unchanged = staged.count - changed.count
     report.kept = staged.count { !$0.wasMade }
-    guard new != old else { return report }
     if !changed.isEmpty || !stale.isEmpty {
       var atWork = Manifest(isComplete: false, entries: old.entries)
       for file in changed { atWork.entries[file.path] = file.entry }
-      try atWork.write(to: output)
-      try await move(changed, &report)
-      try remove(stale, old, &report)
+      try drafts.write(atWork)
+      do {
+        try obstacles.clear()
+        try await move(changed, &report)
+        try remove(stale.sorted { $0.text < $1.text }, old, &report)
+      } catch SiteError.cannotWrite(let path, let reason) {
+        throw SiteError.leftHalfway(path: path, reason: reason)
+      }
     }
-    try new.write(to: output)
-    drafts.end()
+    if new != old { try drafts.write(new) }
+    try drafts.end()
     return report
   }
 
-  private func move(_ staged: [StagedFile], _ report: inout Report) async throws {
+  private func move(_ staged: [Staging.File], _ report: inout Report) async throws {
     _ = try await staged.mapInParallel(tasks: tasks) { file in
       guard let draft = file.draft else { return }
-      try FileSystem.move(draft, to: "\(output)/\(file.path)")
+      try FileSystem.move(draft, to: "\(output)/\(file.path)", makingFolders: true)
     }
     report.written = staged.count
     report.diagnostics += staged.filter(\.wasChangedByHand).map {
@@ -159,30 +114,39 @@ struct SiteWriter {
 
   /// Removes what an earlier build wrote and this one did not, unless somebody has changed it since.
   private func remove(
-    _ stale: [String], _ old: Manifest, _ report: inout Report
+    _ stale: [PathText], _ old: Manifest, _ report: inout Report
   ) throws(SiteError) {
-    var folders: Set<String> = []
+    var folders: Set<PathText> = []
     for path in stale {
       let target = "\(output)/\(path)"
-      guard let entry = old.entries[path], let status = FileSystem.status(target) else { continue }
-      let isAsWritten =
-        entry.isOf(status) || (try? FileSystem.read(target).hash64) == entry.hash
-      guard isAsWritten || !old.isComplete else {
+      guard let entry = old.entries[path], let status = try FileSystem.status(target),
+        status.kind != .folder
+      else { continue }
+      guard try isOurs(target, status, entry, old) else {
         report.diagnostics.append(.changedByHand(target, "kept, though the site has it no more"))
         continue
       }
       try FileSystem.remove(target)
       report.removed += 1
-      if let slash = path.lastIndex(of: "/") { folders.insert(String(path[..<slash])) }
+      if let folder = path.parent { folders.insert(folder) }
     }
     removeEmptyFolders(folders)
   }
 
-  private func removeEmptyFolders(_ folders: Set<String>) {
+  /// Whether a file is as a build has written it; of one that did not end, either of two builds.
+  private func isOurs(
+    _ path: String, _ status: FileSystem.Status, _ entry: Manifest.Entry, _ old: Manifest
+  ) throws(SiteError) -> Bool {
+    guard status.kind == .file else { return false }
+    if !old.isComplete || entry.isOf(status) { return true }
+    return try FileSystem.read(path).hash64 == entry.hash
+  }
+
+  private func removeEmptyFolders(_ folders: Set<PathText>) {
     for folder in folders {
-      var folder = folder
-      while !folder.isEmpty, FileSystem.removeEmptyFolder("\(output)/\(folder)") {
-        folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+      var folder: PathText? = folder
+      while let path = folder, FileSystem.removeEmptyFolder("\(output)/\(path)") {
+        folder = path.parent
       }
     }
   }

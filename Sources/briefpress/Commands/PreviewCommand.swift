@@ -77,8 +77,8 @@ struct PreviewCommand: AsyncParsableCommand {
     let preview =
       try isStandardInput
       ? LonePreview(file: try source(), folder: ".") : LonePreview(path: brief)
-    guard fragment else { return await preview.page(now: .now) }
-    let text = await preview.fragment()
+    guard fragment else { return try await preview.page(now: .now) }
+    let text = try await preview.fragment()
     return Checked(text.value, text.diagnostics)
   }
 

@@ -1,3 +1,4 @@
+import SourceText
 import ArgumentParser
 import Briefs
 import Foundation
@@ -37,8 +38,6 @@ struct SiteArguments: ParsableArguments {
 extension String {
   /// The path of a folder without the slashes that completion leaves at its end.
   var withoutTrailingSlashes: String {
-    var path = self
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path.isEmpty ? "." : path
+    isEmpty ? "." : PathText(self).withoutTrailingSlashes
   }
 }

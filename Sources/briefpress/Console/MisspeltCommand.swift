@@ -32,7 +32,7 @@ struct MisspeltCommand: Error, CustomStringConvertible {
     if let near = (isOption ? Self.options : Self.known).nearest(to: name) {
       return "did you mean '\(near)'?"
     }
-    if FileSystem.status(name)?.kind == .folder {
+    if (try? FileSystem.status(name))?.kind == .folder {
       return "name the command first: 'briefpress build \(name)'"
     }
     if name.hasSuffix(".md") { return "name the command first: 'briefpress preview \(name)'" }

@@ -40,7 +40,7 @@ struct Report {
 
   /// The last line of a build that wrote nothing.
   func refusal(keeping output: String) -> String {
-    let isThere = FileSystem.exists(output)
+    let isThere = (try? FileSystem.exists(output)) == true
     return "\(count); nothing was written"
       + (isThere ? ", and the last good site in '\(output)' stays as it was\n" : "\n")
   }

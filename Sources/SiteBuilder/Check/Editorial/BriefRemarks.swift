@@ -83,7 +83,7 @@ struct BriefRemarks {
     return brief.attachments.compactMap { attachment in
       let file = attachment.value.file
       guard file.lowercased().hasSuffix(".pdf"), !file.contains("://"),
-        let output = siteMap[brief.path(of: file)] ?? siteMap[String(file.drop { $0 == "/" })],
+        let output = siteMap[brief.path(of: file)] ?? siteMap[PathText(file).withoutLeadingSlashes],
         output.folder != page
       else { return nil }
       return Diagnostic(

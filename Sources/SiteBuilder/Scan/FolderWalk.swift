@@ -1,0 +1,137 @@
+import SourceText
+
+/// Walks the folders of a site.
+///
+/// Links are followed only where they stay inside the site and lead to what is not read anyway, and each folder is
+/// visited once.
+struct FolderWalk {
+  private let root: String
+  private let realRoot: String
+  private var visited: Set<FileSystem.Status.Identity> = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The folders of a site that are read.
+  private static let read = ["briefs", "pages", "templates", "styles", "assets"]
+
+  /// - Parameter realRoot: the path of the site's folder with every link followed
+  init(root: String, realRoot: String) {
+    self.root = root
+    self.realRoot = realRoot
+  }
+
+  /// The names at the top of the site's folder, where anything may stand that is none of the site's.
+  mutating func names() throws(SiteError) -> [String] {
+    let found = try FileSystem.names(in: root)
+    reportFaults(of: found, in: "") { FileName($0).isMarkdown }
+    return found.names.filter { PathText($0).fault == nil }
+  }
+
+  /// The files under a folder, sorted by path.
+  mutating func files(in folder: String) throws(SiteError) -> [String] {
+    guard try kind(of: folder) != nil else { return [] }
+    var files: [String] = []
+    var pending = [folder]
+    while let folder = pending.popLast() {
+      guard try isFirstVisit(folder) else { continue }
+      for name in try names(in: folder) where !name.hasPrefix(".") {
+        guard !FileName(name).isLeftByProgram else { continue }
+        let path = "\(folder)/\(name)"
+        switch try kind(of: path) {
+        case .file: files.append(path)
+        case .folder: pending.append(path)
+        case .other:
+          report(.specialFile, "it is a pipe, a socket or a device, which is not read", path)
+        case .link, nil: break
+        }
+      }
+    }
+    return files.sorted()
+  }
+
+  /// What a path leads to; nil when nothing is there that may be read.
+  mutating func kind(of path: String) throws(SiteError) -> FileSystem.Status.Kind? {
+    guard let status = try FileSystem.status("\(root)/\(path)") else { return nil }
+    return status.kind == .link ? try kind(ofLink: path) : status.kind
+  }
+
+  private mutating func kind(ofLink path: String) throws(SiteError) -> FileSystem.Status.Kind? {
+    guard let target = FileSystem.realPath("\(root)/\(path)"),
+      let status = try FileSystem.status(target)
+    else {
+      report("the symbolic link leads nowhere", path, help: "repair it or remove it")
+      return nil
+    }
+    guard PathText(target).isWithin(realRoot) else {
+      report(
+        "the symbolic link leads out of the site, to '\(target)'", path,
+        help: "copy the file into the site")
+      return nil
+    }
+    guard status.kind == .folder else { return status.kind }
+    let parent = FileSystem.realPath("\(root)/\(PathText(path).folder)") ?? realRoot
+    if PathText(parent).isWithin(target) {
+      report("the symbolic link leads to a folder that it is in", path, help: "remove it")
+      return nil
+    }
+    if let inside = PathText(target).path(within: realRoot), !PathText(path).folder.isEmpty,
+      Self.read.contains(where: PathText(inside).isWithin)
+    {
+      report(
+        "the symbolic link leads to the folder '\(inside)', which is read anyway", path,
+        help: "remove it, and name the files by their own path")
+      return nil
+    }
+    return .folder
+  }
+
+  private mutating func isFirstVisit(_ folder: String) throws(SiteError) -> Bool {
+    guard let status = try FileSystem.status("\(root)/\(folder)", followingLinks: true) else {
+      return false
+    }
+    if visited.insert(status.identity).inserted { return true }
+    report(
+      "the symbolic link leads to a folder that another one leads to", folder, help: "remove it")
+    return false
+  }
+
+  /// The names in a folder; none in one that Briefpress has written itself.
+  private mutating func names(in folder: String) throws(SiteError) -> [String] {
+    let found = try FileSystem.names(in: "\(root)/\(folder)")
+    if found.names.contains(".briefpress") {
+      report(.outputAsInput, "the folder holds a site that Briefpress has written", folder)
+      return []
+    }
+    reportFaults(of: found, in: folder + "/") { !$0.hasPrefix(".") }
+    return found.names.filter { PathText($0).fault == nil }
+  }
+
+  /// Reports names that no file of a site can have.
+  private mutating func reportFaults(
+    of found: FileSystem.Names, in folder: String, where isRead: (String) -> Bool
+  ) {
+    for name in found.unreadable where isRead(name) {
+      report(.fileName, "the name of the file is not UTF-8", folder + name)
+    }
+    for name in found.names where isRead(name) {
+      if let fault = PathText(name).fault {
+        report(.fileName, "the name of the file \(fault)", folder + name)
+      }
+    }
+  }
+
+  // MARK: Diagnostics
+
+  private mutating func report(_ message: String, _ path: String, help: String) {
+    diagnostics.append(Diagnostic(.symbolicLink, message, at: Location(path: path), help: help))
+  }
+
+  private mutating func report(_ rule: Rule, _ message: String, _ path: String) {
+    let help =
+      switch rule {
+      case .fileName: "give it another name"
+      case .outputAsInput: "move it out of the folders that the site is made from"
+      default: "move it out of the site"
+      }
+    diagnostics.append(Diagnostic(rule, message, at: Location(path: path), help: help))
+  }
+}

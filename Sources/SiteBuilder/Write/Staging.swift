@@ -1,0 +1,65 @@
+import Pages
+import SourceText
+
+/// Writes the drafts of what differs from the last build.
+struct Staging: Sendable {
+  let old: Manifest
+  let pages: PageInputs?
+  let obstacles: Obstacles
+  let drafts: Drafts
+  let output: String
+
+  /// A file of the site, ready to take its place.
+  struct File: Sendable {
+    var path: PathText
+    var entry: Manifest.Entry
+    /// Where the new bytes wait; nil when those in place are right.
+    var draft: String?
+    var wasMade = true
+    var wasChangedByHand = false
+  }
+
+  /// - Parameters:
+  ///   - number: different for each file
+  ///   - bytes: makes the content of a file; not asked where the one in place was made from the same
+  func stage(
+    _ file: PlannedFile, number: Int, _ bytes: (PlannedFile) throws -> [UInt8]
+  ) throws -> File {
+    let path = PathText(file.path.text)
+    let inputs = pages?.inputs(of: file)
+    if let inputs, let entry = try old.entry(of: path, from: inputs, in: output) {
+      return File(path: path, entry: entry, wasMade: false)
+    }
+    return try stage(path, number, inputs, bytes(file))
+  }
+
+  private func stage(
+    _ path: PathText, _ number: Int, _ inputs: UInt64?, _ bytes: [UInt8]
+  ) throws(SiteError) -> File {
+    let hash = bytes.hash64
+    var staged = File(
+      path: path,
+      entry: Manifest.Entry(hash: hash, size: bytes.count, modified: 0, inputs: inputs))
+    if let known = old.entries[path], let status = try FileSystem.status("\(output)/\(path)") {
+      let present = try self.hash(of: path, status, known)
+      if present == hash {
+        staged.entry.modified = status.modified
+        return staged
+      }
+      staged.wasChangedByHand = old.isComplete && present != known.hash
+    }
+    let draft = try drafts.write(
+      bytes, into: obstacles.folderOfDraft(for: path), number: number)
+    staged.entry.modified = draft.status.modified
+    staged.draft = draft.path
+    return staged
+  }
+
+  /// The hash of what stands at a path; nil of what is no file.
+  private func hash(
+    of path: PathText, _ status: FileSystem.Status, _ known: Manifest.Entry
+  ) throws(SiteError) -> UInt64? {
+    if known.isOf(status) { return known.hash }
+    return status.kind == .file ? try FileSystem.read("\(output)/\(path)").hash64 : nil
+  }
+}
