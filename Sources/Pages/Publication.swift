@@ -145,7 +145,7 @@ public final class Publication: Sendable {
   /// The address of a picture or font that a configuration names, on a page.
   func href(ofAsset path: String, from page: OutputPath) -> String? {
     if let inline = settings.inlinePictures[path] { return inline }
-    if path.holds("://") { return path }
+    if SafeAddress.isOfWeb(path.utf8) { return path }
     return siteMap.output(ofAsset: path)?.href(from: page)
   }
 

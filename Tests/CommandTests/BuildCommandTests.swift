@@ -87,6 +87,20 @@ struct BuildCommandTests {
     #expect(try folder.read("site/sitemap.xml").contains("https://try.example/x/briefs/water/"))
   }
 
+  @Test(
+    "refuses an address at which no site can stand",
+    arguments: ["javascript:x", "try.example", "https://try.example/?x", "file:///srv/site"])
+  func badBaseURL(_ address: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(brief(), to: "briefs/water.md")
+    let run = try folder.run("build", "--base-url", address)
+    #expect(run.status == 2 && !folder.has("site"))
+    #expect(
+      run.errors.hasPrefix(
+        "Error: '--base-url' is '\(address)', expected an address such as "
+          + "'https://example.org/briefs'."))
+  }
+
   @Test("works when the program is moved to another folder")
   func movedProgram() throws {
     let folder = try TemporaryFolder()

@@ -18,6 +18,16 @@ struct UnsafeAddressesTests {
       ])
   }
 
+  @Test("an id of the page is not taken, in whatever disguise")
+  func idsOfThePage() {
+    var options = HTMLOptions()
+    options.reservedIdentifiers = ["_main"]
+    expectHTML(
+      of: "<b id=\"_main\">a</b> <b id=\"&#95;main\">b</b> <a name=_mai&#110;>c</a>\n",
+      "<p><b id=\"_main-2\">a</b> <b id=\"&amp;#95;main\">b</b> <span id=\"_mai&amp;#110;\">c</span></p>",
+      options: options)
+  }
+
   @Test("unsafe addresses go in every disguise")
   func unsafeAddressesGoEveryDisguise() {
     expectHTML(

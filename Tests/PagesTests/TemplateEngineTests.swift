@@ -20,7 +20,8 @@ struct TemplateEngineTests {
       Names(values: ["name": .text("Amina"), "role": .text("Fellow")]),
       Names(values: ["name": .text("Bo")]),
     ]),
-    "role": .text("Outer"),
+    "role": .text("Outer"), "bad": .text("javascript:x"),
+    "good": .text("https://e.example/?a&b"),
   ])
 
   private func render(_ template: String, partials: [String: String] = [:]) -> String {
@@ -53,6 +54,18 @@ struct TemplateEngineTests {
       ("{{#people}}{{name}} {{/people}}", "Amina Bo "),
     ])
   func sections(template: String, expected: String) { #expect(render(template) == expected) }
+
+  @Test(
+    "leaves out an address that no link may have, at the beginning of an attribute that is followed",
+    arguments: [
+      ("<a href=\"{{bad}}\">{{bad}}</a>", "<a href=\"\">javascript:x</a>"),
+      ("<img SRC='{{bad}}'><form action={{bad}}>", "<img SRC=''><form action=>"),
+      (
+        "<a href=\"{{good}}\"><a href=\"/{{bad}}\">",
+        "<a href=\"https://e.example/?a&amp;b\"><a href=\"/javascript:x\">"
+      ),
+    ])
+  func addresses(template: String, expected: String) { #expect(render(template) == expected) }
 
   @Test("finds a name further out, unless a dot before it says not to")
   func scopes() {

@@ -26,11 +26,11 @@ extension YAMLField {
 
   func picture() -> Located<Picture>? {
     guard isMap else {
-      return text(expected: "a path, or a map with 'src' and 'alt'")
-        .map { Located(Picture(source: $0), at: location) }
+      return fileAddress(expected: "a path, or a map with 'src' and 'alt'")
+        .map { Located(Picture(source: $0.value), at: $0.location) }
     }
     guard let fields = fields(PictureKeys.table),
-      let source = fields.required(PictureKeys.src)?.locatedText()
+      let source = fields.required(PictureKeys.src)?.fileAddress()
     else { return nil }
     let words = fields[PictureKeys.alt]?.text()
     return Located(Picture(source: source.value, alternativeText: words), at: source.location)
@@ -38,11 +38,11 @@ extension YAMLField {
 
   func attachment() -> Located<Attachment>? {
     guard isMap else {
-      return text(expected: "a path, or a map with 'file' and 'title'")
-        .map { Located(Attachment(file: $0), at: location) }
+      return fileAddress(expected: "a path, or a map with 'file' and 'title'")
+        .map { Located(Attachment(file: $0.value), at: $0.location) }
     }
     guard let fields = fields(AttachmentKeys.table),
-      let file = fields.required(AttachmentKeys.file)?.locatedText()
+      let file = fields.required(AttachmentKeys.file)?.fileAddress()
     else { return nil }
     let title = fields[AttachmentKeys.title]?.text()
     return Located(Attachment(file: file.value, title: title), at: file.location)

@@ -72,7 +72,7 @@ extension Brief {
   private mutating func readRecord(_ fields: YAMLFields) {
     doi = fields[BriefKeys.doi]?.doi()
     isbn = fields[BriefKeys.isbn]?.isbn()
-    license = fields[BriefKeys.license]?.text()
+    license = fields[BriefKeys.license]?.license()
   }
 }
 

@@ -17,7 +17,7 @@ extension YAMLFields {
     person.orcid = self[PersonKeys.orcid]?.orcid()
     person.web = self[PersonKeys.web]?.webAddress()
     person.bio = self[PersonKeys.bio]?.locatedText()
-    person.photo = self[PersonKeys.photo]?.locatedText()
+    person.photo = self[PersonKeys.photo]?.fileAddress()
     person.language = self[PersonKeys.lang]?.language()
     person.positions = items(PersonKeys.positions).compactMap { $0.position() }
     return person

@@ -6,9 +6,7 @@ extension YAMLField {
     let url = identifier(
       .notAnAddress, "expected an address with its scheme",
       help: "write it as 'https://example.org/briefs'"
-    ) { text in
-      WebAddress.isHTTP(text) && !text.contains("?") && !text.contains("#") ? text : nil
-    }
+    ) { WebAddress.isSite($0) ? $0 : nil }
     guard var url else { return nil }
     while url.hasSuffix("/") { url.removeLast() }
     return url
@@ -23,7 +21,7 @@ extension YAMLField {
     letterhead.fax = fields[LetterheadKeys.fax]?.text()
     letterhead.email = fields[LetterheadKeys.email]?.email()
     letterhead.address = fields[LetterheadKeys.address]?.text()
-    letterhead.logo = fields[LetterheadKeys.logo]?.locatedText()
+    letterhead.logo = fields[LetterheadKeys.logo]?.fileAddress()
     letterhead.logoAlternativeText = fields[LetterheadKeys.logoAlt]?.text()
     letterhead.ror = fields[LetterheadKeys.ror]?.ror()
     return letterhead

@@ -22,7 +22,7 @@ extension SiteConfiguration {
     url = fields[SiteKeys.url]?.siteURL()
     language = fields[SiteKeys.language]?.language() ?? language
     disclaimer = fields[SiteKeys.disclaimer]?.locatedText()
-    license = fields[SiteKeys.license]?.text()
+    license = fields[SiteKeys.license]?.license()
     footer = fields[SiteKeys.footer]?.locatedText()
     citationStyle = fields[SiteKeys.citationStyle]?.locatedText()
     listsWorks = fields[SiteKeys.listOfWorks]?.flag()

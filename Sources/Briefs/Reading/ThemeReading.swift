@@ -7,7 +7,7 @@ extension YAMLField {
     theme.accent = fields[ThemeKeys.accent]?.colour()
     theme.accentDark = fields[ThemeKeys.accentDark]?.colour()
     theme.paper = fields[ThemeKeys.paper]?.colour()
-    theme.logo = fields[ThemeKeys.logo]?.locatedText()
+    theme.logo = fields[ThemeKeys.logo]?.fileAddress()
     theme.headingFont = fields[ThemeKeys.headingFont]?.fontFamilies()
     theme.bodyFont = fields[ThemeKeys.bodyFont]?.fontFamilies()
     theme.fonts = fields.items(ThemeKeys.fonts).compactMap { $0.fontFace() }
@@ -17,7 +17,7 @@ extension YAMLField {
   private func fontFace() -> FontFace? {
     guard let fields = fields(FontKeys.table) else { return nil }
     let family = fields.required(FontKeys.family)?.fontFamilies()
-    let file = fields.required(FontKeys.file)?.locatedText()
+    let file = fields.required(FontKeys.file)?.fileAddress()
     guard let family, let file else { return nil }
     return FontFace(
       family: family, file: file, weight: fields[FontKeys.weight]?.fontWeight(),
@@ -57,7 +57,7 @@ enum CSSValue {
     }
     guard let parenthesis = text.firstIndex(of: "(") else { return isName(text[...]) }
     let arguments = text[parenthesis...].dropFirst()
-    return isName(text[..<parenthesis]) && arguments.last == ")"
+    return colourFunctions.contains(text[..<parenthesis].lowercased()) && arguments.last == ")"
       && arguments.dropLast().utf8.allSatisfy {
         $0.isASCIILetterOrDigit || Array(" .,%/-+".utf8).contains($0)
       }
@@ -70,6 +70,12 @@ enum CSSValue {
         $0.isASCIILetterOrDigit || $0 >= 0x80 || Array(" ,-_'\"+&".utf8).contains($0)
       }
   }
+
+  /// The functions that are colours (CSS Color 5); no other, since `url()` and its like load something.
+  private static let colourFunctions: Set = [
+    "rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix",
+    "light-dark", "device-cmyk",
+  ]
 
   private static func isName(_ text: Substring) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { $0.isASCIILetter || $0 == UInt8(ascii: "-") }

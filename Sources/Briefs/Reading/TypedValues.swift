@@ -90,6 +90,24 @@ extension YAMLField {
     }
   }
 
+  /// The path of a file, or its address on the web.
+  func fileAddress(expected: String = "text") -> Located<String>? {
+    guard let text = locatedText(expected: expected) else { return nil }
+    if SafeAddress.isSafe(text.value.utf8) { return text }
+    report(
+      .notAnAddress, text.value, "expected a path or an address of the web",
+      help: "put the file beside the text or into 'assets/', and write its path from there")
+    return nil
+  }
+
+  /// A licence, which is named, or told in full at an address of the web.
+  func license() -> String? {
+    identifier(
+      .notAnAddress, "expected an SPDX identifier, a name or an address of the web",
+      help: "write it as 'CC-BY-4.0' or 'https://…'"
+    ) { SafeAddress.isSafe($0.utf8) || !$0.contains("://") ? $0 : nil }
+  }
+
   /// A value that a parser understands or does not.
   func identifier<Value>(
     _ rule: Rule, _ complaint: String, help: String? = nil, _ parse: (String) -> Value?

@@ -1,6 +1,13 @@
+import SourceText
+
 /// Checks of addresses as people write them; they say whether a link could work, not whether it
 /// does.
-enum WebAddress {
+public enum WebAddress {
+  /// Whether a site may stand there: an address of the web without a query and a fragment.
+  public static func isSite(_ text: String) -> Bool {
+    isHTTP(text) && !text.contains("?") && !text.contains("#")
+  }
+
   /// Whether a text is an address of the web: `https://example.org/x`.
   static func isHTTP(_ text: String) -> Bool {
     for scheme in ["https://", "http://"] where text.lowercased().hasPrefix(scheme) {
@@ -19,9 +26,7 @@ enum WebAddress {
     guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !unsafeBytes.contains($0) }) else {
       return false
     }
-    let head = text.prefix { !"/?#".contains($0) }
-    guard let colon = head.firstIndex(of: ":") else { return true }
-    return ["http", "https", "mailto", "tel"].contains(head[..<colon].lowercased())
+    return SafeAddress.isSafe(text.utf8)
   }
 
   /// Whether a text has the parts of an e-mail address.

@@ -142,8 +142,8 @@ extension Evaluator {
   private func link(_ variable: Variable) -> String? {
     guard let text = reference.texts[variable] else { return nil }
     return switch variable {
-    case .url: text.isWebAddress ? text : nil
-    case .doi: text.hasPrefix("http") ? text : text.doiAddress
+    case .url: SafeAddress.isOfWeb(text.utf8) ? text : nil
+    case .doi: SafeAddress.isOfWeb(text.utf8) ? text : text.doiAddress
     case .pmid: "https://www.ncbi.nlm.nih.gov/pubmed/" + text
     case .pmcid: "https://www.ncbi.nlm.nih.gov/pmc/articles/" + text
     default: nil
@@ -152,11 +152,5 @@ extension Evaluator {
 }
 
 extension String {
-  /// Whether a link may go there; scripts have addresses too.
-  fileprivate var isWebAddress: Bool {
-    let start = prefix(8).lowercased()
-    return ["https://", "http://", "ftp://"].contains { start.hasPrefix($0) }
-  }
-
   fileprivate var firstPage: String { String(prefix { !"-–—,& ".contains($0) }) }
 }

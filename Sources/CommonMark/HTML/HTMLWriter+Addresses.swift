@@ -23,7 +23,7 @@ extension HTMLWriter {
     if SafeAddress.scheme(of: address) != nil || address.starts(with: "//".utf8) {
       if use == .link { noteWebAddress(address) }
       guard isOwn(address) else {
-        if use == .picture, Self.leavesPage(address) {
+        if use == .picture, SafeAddress.isOfWeb(address) {
           noteReference(address, use: use, at: index)
         }
         return address
@@ -42,11 +42,6 @@ extension HTMLWriter {
     guard rest.starts(with: own.dropLast()) else { return false }
     let next = rest.dropFirst(own.count - 1).first
     return next.map { "/?#".utf8.contains($0) } ?? true
-  }
-
-  /// Whether an address names a host.
-  static func leavesPage(_ address: [UInt8]) -> Bool {
-    address.starts(with: "//".utf8) || ["http", "https"].contains(SafeAddress.scheme(of: address))
   }
 
   /// Remembers an address that the site has to look at.

@@ -25,7 +25,7 @@ extension HTMLWriter {
     guard document.dialect.bareAddresses else { return }
     for case .tag(let tag) in HTMLTokenizer(html) {
       if tag.name == "a" { isInUnreadLink = !tag.isEnd }
-      for address in tag.requests where Self.leavesPage(address) {
+      for address in tag.requests where SafeAddress.isOfWeb(address) {
         noteReference(address, use: .picture, at: index)
       }
     }

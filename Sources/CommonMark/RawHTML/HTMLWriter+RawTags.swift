@@ -96,10 +96,13 @@ extension HTMLWriter {
     out.put("\"")
   }
 
+  /// Writes an id that nothing else has.
+  ///
+  /// A character reference in it would stand for other letters than those that are compared, so none stays one.
   private mutating func putIdentifier(_ value: [UInt8]) {
     guard !value.isEmpty else { return }
     out.put(" id=\"")
-    out.putRawValue(Array(uniqueIdentifier(String(decoding: value, as: UTF8.self)).utf8))
+    out.putEscaped(uniqueIdentifier(String(decoding: value.decodingAmpersands, as: UTF8.self)))
     out.put("\"")
   }
 }
@@ -124,7 +127,7 @@ extension [UInt8] {
     }
   }
 
-  /// The value of an attribute that holds an address, `&amp;` read as the `&` it stands for.
+  /// The value of an attribute that holds an address or an id, `&amp;` read as the `&` it stands for.
   fileprivate var decodingAmpersands: [UInt8] {
     guard contains(UInt8(ascii: "&")) else { return self }
     return Array(String(decoding: self, as: UTF8.self).replacing("&amp;", with: "&").utf8)

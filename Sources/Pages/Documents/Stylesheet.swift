@@ -28,7 +28,8 @@ public struct Stylesheet: Sendable {
     for other in Scope.allCases where other != scope { own = own.withoutCSS(for: other.rawValue) }
     var css = String(decoding: own.withoutCSSComments, as: UTF8.self)
     for font in theme.fonts {
-      css += "\n@font-face{font-family:\"\(font.family)\";src:url(\"\(address(font.file.value))\");"
+      let source = address(font.file.value).percentEncodedAddress
+      css += "\n@font-face{font-family:\"\(font.family)\";src:url(\"\(source)\");"
       if let weight = font.weight { css += "font-weight:\(weight);" }
       if let style = font.style { css += "font-style:\(style);" }
       css += "font-display:swap}\n"

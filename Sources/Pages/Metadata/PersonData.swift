@@ -28,7 +28,7 @@ extension JSONText {
       }
     }
     put("url", site.url(Route.person(person.id)))
-    let web = person.web.map { $0.holds("://") ? $0 : "https://\($0)" }
+    let web = person.web?.wholeWebAddress
     list("sameAs", [person.orcid?.url, web].compactMap { $0 })
   }
 }

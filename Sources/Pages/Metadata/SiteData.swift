@@ -12,7 +12,7 @@ struct SiteData: Sendable {
   init(_ configuration: SiteConfiguration, baseURL: String?, siteMap: SiteMap) {
     let letterhead = configuration.letterhead
     names = [letterhead.name, configuration.title].compactMap { $0 }
-    let web = letterhead.web.map { $0.holds("://") ? $0 : "https://\($0)" }
+    let web = letterhead.web?.wholeWebAddress
     let logo = configuration.logo?.value
     publisher = JSONText.object { json in
       json.put("@type", "Organization")
@@ -32,7 +32,7 @@ extension SiteMap {
   /// The whole address of a picture that a configuration or a brief names; nil when there is none, or when the
   /// site's address is not known.
   func url(ofAsset path: String, under baseURL: String?) -> String? {
-    if path.holds("://") { return path }
+    if SafeAddress.isOfWeb(path.utf8) { return path }
     return output(ofAsset: path).flatMap { output in baseURL.map { $0 + output.publicAddress } }
   }
 }

@@ -13,9 +13,17 @@ struct Template: Sendable {
 
   enum Segment: Sendable {
     case literal([UInt8])
-    case variable(Name, isEscaped: Bool)
+    case variable(Name, Form)
     case section(Name, isInverted: Bool, [Segment])
     case partial(String)
+  }
+
+  /// How a value is written.
+  enum Form: Sendable {
+    case escaped
+    case asItIs
+    /// Escaped, at the beginning of an attribute that a browser follows: only where a link may lead there.
+    case address
   }
 
   /// A name as it is looked up.

@@ -92,9 +92,20 @@ struct TemplateParser {
       current.append(.partial(tag.name))
     default:
       note(.variable, tag, start)
-      let isEscaped = tag.sign == UInt8(ascii: " ")
-      current.append(.variable(.init(tag.name), isEscaped: isEscaped))
+      current.append(.variable(.init(tag.name), form(of: tag, at: start)))
     }
+  }
+
+  private func form(of tag: ScannedTag, at start: Int) -> Template.Form {
+    guard tag.sign == UInt8(ascii: " ") else { return .asItIs }
+    return Self.beginsAddress(bytes[..<start]) ? .address : .escaped
+  }
+
+  /// Whether what follows some markup is the beginning of an address: `href="`.
+  private static func beginsAddress(_ markup: ArraySlice<UInt8>) -> Bool {
+    let end = String(decoding: markup.suffix(8), as: UTF8.self).lowercased()
+    let attribute = end.last == "\"" || end.last == "'" ? end.dropLast() : end[...]
+    return ["href=", "src=", "action="].contains { attribute.hasSuffix($0) }
   }
 
   private mutating func note(_ kind: Template.Tag.Kind, _ tag: ScannedTag, _ offset: Int) {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Renders templates to bytes.
 struct TemplateRenderer {
   let templates: [String: Template]
@@ -28,8 +30,7 @@ struct TemplateRenderer {
     for segment in segments {
       switch segment {
       case .literal(let bytes): output += bytes
-      case .variable(let name, let isEscaped):
-        put(value(of: name), isEscaped: isEscaped)
+      case .variable(let name, let form): put(value(of: name), form)
       case .section(let name, let isInverted, let inside):
         renderSection(value(of: name), isInverted: isInverted, inside)
       case .partial(let name): renderPartial(name)
@@ -37,16 +38,24 @@ struct TemplateRenderer {
     }
   }
 
-  private mutating func put(_ value: TemplateValue?, isEscaped: Bool) {
+  private mutating func put(_ value: TemplateValue?, _ form: Template.Form) {
     switch value {
-    case .text(let text): if isEscaped { output.putEscapedHTML(text) } else { output += text.utf8 }
+    case .text(let text): put(text, form)
     case .html(let bytes):
-      if isEscaped {
-        output.putEscapedHTML(String(decoding: bytes, as: UTF8.self))
-      } else {
+      if form == .asItIs {
         output += bytes
+      } else {
+        put(String(decoding: bytes, as: UTF8.self), form)
       }
     default: break
+    }
+  }
+
+  private mutating func put(_ text: String, _ form: Template.Form) {
+    switch form {
+    case .asItIs: output += text.utf8
+    case .escaped: output.putEscapedHTML(text)
+    case .address: if text.isSafeInPage { output.putEscapedHTML(text) }
     }
   }
 
@@ -98,6 +107,13 @@ struct TemplateRenderer {
   private var current: TemplateValue? {
     guard let view = stack.last else { return nil }
     return view.value(of: .this) ?? .view(view)
+  }
+}
+
+extension String {
+  /// Whether a page may have the address; pictures that a preview puts into its page are addresses, too.
+  fileprivate var isSafeInPage: Bool {
+    SafeAddress.isSafe(utf8) || hasPrefix("data:image/")
   }
 }
 

@@ -234,7 +234,7 @@ enum License {
   }
 
   static func address(_ license: String) -> String? {
-    if license.holds("://") { return license }
+    if SafeAddress.isOfWeb(license.utf8) { return license }
     if license == "CC0-1.0" { return "https://creativecommons.org/publicdomain/zero/1.0/" }
     guard names[license] != nil else { return nil }
     let kind = license.dropFirst("CC-".count).dropLast("-4.0".count).lowercased()

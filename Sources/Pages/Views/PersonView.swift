@@ -1,4 +1,5 @@
 import Briefs
+import SourceText
 
 /// Somebody who wrote or edited something.
 struct PersonView: FieldView {
@@ -25,7 +26,7 @@ struct PersonView: FieldView {
     "email": .text { $0.person.email },
     "email-href": .text { $0.person.email.map { "mailto:\($0)" } },
     "web": .text { $0.person.web?.withoutScheme },
-    "web-href": .text { $0.person.web },
+    "web-href": .text { $0.person.web?.wholeWebAddress },
     "orcid": .text { $0.person.orcid?.url },
     "orcid-id": .text { $0.person.orcid?.id },
     "bio": .text { $0.site.bio(of: $0.person, on: $0.page) },
@@ -83,6 +84,9 @@ extension Person {
 }
 
 extension String {
+  /// An address of the web, which people write with its scheme or without.
+  var wholeWebAddress: String { SafeAddress.isOfWeb(utf8) ? self : "https://\(self)" }
+
   /// An address as one says it: without `https://`, `www.` stays.
   var withoutScheme: String {
     guard let range = firstRange(of: "://") else { return self }

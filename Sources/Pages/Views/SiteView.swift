@@ -22,9 +22,7 @@ struct SiteView: FieldView {
     },
     "name": .text { $0.site.institution },
     "web": .text { $0.letterhead.web?.withoutScheme },
-    "web-href": .text { view in
-      view.letterhead.web.map { $0.holds("://") ? $0 : "https://\($0)" }
-    },
+    "web-href": .text { $0.letterhead.web?.wholeWebAddress },
     "phone": .text { $0.letterhead.phone },
     "phone-href": .text { $0.letterhead.phone.flatMap(\.telephoneAddress) },
     "fax": .text { $0.letterhead.fax },

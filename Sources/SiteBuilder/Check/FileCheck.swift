@@ -19,7 +19,7 @@ struct FileCheck {
       let brief = entry.brief
       let image = brief.image.map { Located($0.value.source, at: $0.location) }
       let files = brief.attachments.map { Located($0.value.file, at: $0.location) }
-        .filter { !$0.value.holds("://") }
+        .filter { !SafeAddress.isOfWeb($0.value.utf8) }
       return [image.flatMap { checkPicture($0, paths: [brief.path(of: $0.value), $0.value]) }]
         .compactMap { $0 }
         + files.compactMap { check($0, paths: [brief.path(of: $0.value), $0.value]) }
@@ -36,7 +36,7 @@ struct FileCheck {
 
   /// A picture is shown, so one from elsewhere is loaded from there.
   private func checkPicture(_ file: Located<String>, paths: [String]) -> Diagnostic? {
-    guard file.value.holds("://") else { return check(file, paths: paths) }
+    guard SafeAddress.isOfWeb(file.value.utf8) else { return check(file, paths: paths) }
     return ThirdPartyCheck(ownHost: siteMap.address?.host)
       .diagnostic(for: file.value, at: file.location)
   }

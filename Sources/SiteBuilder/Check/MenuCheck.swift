@@ -28,8 +28,7 @@ struct MenuCheck {
   }
 
   private func check(_ address: String, at location: Location) -> [Diagnostic] {
-    let scheme = address.prefix { !"/?#:".contains($0) }
-    guard scheme.endIndex == address.endIndex || address[scheme.endIndex] != ":" else { return [] }
+    guard SafeAddress.scheme(of: address.utf8) == nil else { return [] }
     return links.diagnostics(
       for: [.init(address: address, use: .link, location: location)], source: "site.yml",
       page: .page(""))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Briefs
 import SiteBuilder
 import SourceText
 
@@ -31,6 +32,13 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Flag(help: "Print errors only.")
   var quiet = false
+
+  func validate() throws {
+    if let baseURL, !WebAddress.isSite(baseURL) {
+      throw ValidationError(
+        "'--base-url' is '\(baseURL)', expected an address such as 'https://example.org/briefs'.")
+    }
+  }
 
   func run() async throws {
     var request = site.request(output: output?.withoutTrailingSlashes)
