@@ -68,6 +68,8 @@ struct SiteTests {
       theme: {logo: 'data:image/svg+xml,x'} => 1:15: error: 'logo' is 'data:image/svg+xml,x', expected a path or an address of the web [not-an-address]
       letterhead: {logo: 'file:///etc/x'} => 1:20: error: 'logo' is 'file:///etc/x', expected a path or an address of the web [not-an-address]
       license: 'javascript://x' => 1:10: error: 'license' is 'javascript://x', expected an SPDX identifier, a name or an address of the web [not-an-address]
+      allow-hosts: ['https://x.example'] => 1:15: error: an item of 'allow-hosts' is 'https://x.example', expected a host such as 'images.example.org' [not-an-address]
+      allow-hosts: ["x.example; script-src *"] => 1:15: error: an item of 'allow-hosts' is 'x.example; script-src *', expected a host such as 'images.example.org' [not-an-address]
       theme: {accent: '#12345'} => 1:17: error: 'accent' is '#12345', expected a colour such as '#7a1f2b' [not-a-colour]
       theme: {body-font: 'a}b{'} => 1:20: error: 'body-font' is 'a}b{', expected font families such as 'Georgia, serif' [not-a-font]
       menu: [{title: x}] => 1:8: error: the key 'href' is missing [missing-key]

@@ -15,15 +15,24 @@ import Testing
   @Test("is a small script before the end of the body")
   func script() {
     let page = added(to: "<body>1</body>2</BODY></html>")
-    #expect(page.hasPrefix("<body>1</body>2<script>"))
-    #expect(page.hasSuffix("</script>\n</BODY></html>"))
-    #expect(PageAddition.script(version: 7).utf8.count < 1024)
+    let script = "<script src=\"/_briefpress/reload.js\" data-version=\"7\"></script>\n"
+    #expect(page == "<body>1</body>2\(script)</BODY></html>")
   }
 
   @Test("comes last where the body has no end")
   func noBody() {
-    #expect(added(to: "").hasPrefix("<script>"))
-    #expect(added(to: "<p>x").hasPrefix("<p>x<script>"))
+    #expect(added(to: "").hasPrefix("<script "))
+    #expect(added(to: "<p>x").hasPrefix("<p>x<script "))
+  }
+
+  @Test("is in files, since the policy of pages lets nothing inside them run")
+  func files() throws {
+    let page = added(to: "", [diagnostic])
+    #expect(!page.contains("<style") && !page.contains("<script>"))
+    for path in ["/_briefpress/reload.js", "/_briefpress/panel.css"] {
+      #expect(page.contains("\"\(path)\""))
+      #expect(PreviewFiles.reply(at: path)?.hasLength == true)
+    }
   }
 
   @Test("escapes what files and authors say")

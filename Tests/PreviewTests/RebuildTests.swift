@@ -66,7 +66,7 @@ import Testing
       #expect(page.status == 500)
       #expect(page.headers["content-type"] == "text/html; charset=utf-8")
       #expect(page.body.contains("<h1>1 error</h1>"))
-      #expect(page.body.contains("EventSource"))
+      #expect(page.body.contains("/_briefpress/reload.js"))
       try site.write("briefs/water.md", TemporarySite.brief())
       try await server.get("/briefs/water/") { $0.status == 200 }
     }

@@ -50,6 +50,9 @@ public enum SiteKeys {
     "The styles of the box beside each brief; chicago, apa, mla and harvard unless said")
 
   static let check = Key("check", .map(CheckKeys.table), "What check is to leave out")
+  static let allowHosts = Key(
+    "allow-hosts", .list(.text),
+    "The hosts that pages may load from; none but their own unless said")
   static let exports = Key(
     "exports", .map(ExportKeys.table), "Files for catalogues and registries; none unless said")
 
@@ -61,5 +64,6 @@ public enum SiteKeys {
       topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
       typography, contents,
       citationStyle, listOfWorks, bibliography, howToCite, search, check, exports,
+      allowHosts,
     ], foreign: ForeignNames.ofSites)
 }

@@ -52,6 +52,8 @@ public struct SiteConfiguration: Sendable {
   public var ignoredRules: [Located<String>] = []
   /// The files for catalogues and registries that are asked for.
   public var exports = Exports()
+  /// The hosts that pages may load from besides their own.
+  public var allowedHosts: [String] = []
 
   public init() {}
 }

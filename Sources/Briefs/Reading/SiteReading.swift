@@ -34,6 +34,7 @@ extension SiteConfiguration {
     letterhead = fields[SiteKeys.letterhead]?.letterhead() ?? letterhead
     theme = fields[SiteKeys.theme]?.theme() ?? theme
     exports = fields[SiteKeys.exports]?.exports(letterhead, title: title) ?? exports
+    allowedHosts = fields.items(SiteKeys.allowHosts).compactMap { $0.host() }
     series = fields.items(SiteKeys.series).compactMap { $0.series() }
     topics = fields.items(SiteKeys.topics).compactMap { $0.term() }
     regions = fields.items(SiteKeys.regions).compactMap { $0.term() }

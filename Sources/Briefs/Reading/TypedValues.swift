@@ -90,6 +90,13 @@ extension YAMLField {
     }
   }
 
+  /// The name of a host, in the letters that a request has.
+  func host() -> String? {
+    identifier(.notAnAddress, "expected a host such as 'images.example.org'") {
+      WebAddress.isHostName($0) ? $0 : nil
+    }
+  }
+
   /// The path of a file, or its address on the web.
   func fileAddress(expected: String = "text") -> Located<String>? {
     guard let text = locatedText(expected: expected) else { return nil }

@@ -29,6 +29,11 @@ public enum WebAddress {
     return SafeAddress.isSafe(text.utf8)
   }
 
+  /// Whether a text is the name of a host as it is asked for: in ASCII.
+  static func isHostName(_ text: String) -> Bool {
+    isHost(text[...], needsDot: true) && text.utf8.allSatisfy { $0 < 0x80 }
+  }
+
   /// Whether a text has the parts of an e-mail address.
   static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)

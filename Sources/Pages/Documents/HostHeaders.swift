@@ -35,23 +35,11 @@ struct HostHeaders {
   // MARK: Rules
 
   private var security: [String] {
-    var headers = [
+    let headers = [
       "X-Content-Type-Options: nosniff", "Referrer-Policy: strict-origin-when-cross-origin",
     ]
-    if knowsWhatPagesHold { headers.append("Content-Security-Policy: " + Self.policy) }
-    return headers
+    return headers + (ContentPolicy(site).map { [$0.header] } ?? [])
   }
-
-  /// Whether the pages can hold no scripts but those of Briefpress: with raw HTML of any kind, or scripts in
-  /// templates of its own, a house knows better what to allow.
-  private var knowsWhatPagesHold: Bool {
-    site.configuration.html != .all && !site.templates.hasOwnScripts
-  }
-
-  /// Blocks of JSON-LD are data, which no policy for scripts is asked about (HTML, section 4.12.1.1).
-  private static let policy =
-    "default-src 'self'; img-src 'self' data: https: http:; media-src 'self' https: http:; "
-    + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'"
 
   /// The files whose names tell their content.
   private var lasting: [Rule] {

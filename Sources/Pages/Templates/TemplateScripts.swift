@@ -1,6 +1,6 @@
 import SourceText
 
-/// Scripts in templates, which a content security policy would stop (CSP 3, section 6.7.3).
+/// Scripts and styles in templates, which a content security policy would stop (CSP 3, section 6.7.3).
 extension SourceFile {
   /// Whether the template holds a script inside itself or from elsewhere, an attribute that runs one, or an
   /// address that does.
@@ -8,6 +8,12 @@ extension SourceFile {
     let text = String(decoding: bytes, as: UTF8.self)
     return text.contains(Self.address) || text.contains(Self.handler)
       || text.matches(of: Self.element).contains { $0.output.1.isStopped }
+  }
+
+  /// Whether the template holds a style sheet or an attribute with a style.
+  var holdsStyle: Bool {
+    String(decoding: bytes, as: UTF8.self)
+      .contains(#/(?i)<style\b|<[a-z][^<>]*[\s"'\/]style\s*=/#)
   }
 
   private nonisolated static var address: Regex<Substring> {

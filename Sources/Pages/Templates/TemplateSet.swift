@@ -5,6 +5,8 @@ public struct TemplateSet: Sendable {
   let templates: [String: Template]
   /// Whether any of the house's own has scripts that a policy for its pages would have to name.
   let hasOwnScripts: Bool
+  /// Whether any of the house's own has styles inside it.
+  let hasOwnStyles: Bool
 
   /// Parses the templates; each syntax error, unknown name and unknown partial is a diagnostic.
   public static func parse(_ files: TemplateFiles, words: WordLibrary) -> Checked<TemplateSet> {
@@ -27,10 +29,11 @@ public struct TemplateSet: Sendable {
       diagnostics.append(cycle.diagnostic)
       templates[cycle.name] = Template()
     }
-    let hasOwnScripts = sources.values.contains {
-      !$0.path.hasPrefix(TemplateFiles.builtInPrefix) && $0.holdsScript
-    }
-    return Checked(TemplateSet(templates: templates, hasOwnScripts: hasOwnScripts), diagnostics)
+    let own = sources.values.filter { !$0.path.hasPrefix(TemplateFiles.builtInPrefix) }
+    let set = TemplateSet(
+      templates: templates, hasOwnScripts: own.contains(where: \.holdsScript),
+      hasOwnStyles: own.contains(where: \.holdsStyle))
+    return Checked(set, diagnostics)
   }
 
   /// Renders a view by a template, as bytes.

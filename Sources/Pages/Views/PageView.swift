@@ -49,6 +49,7 @@ struct PageView: FieldView {
     "dir": .text { $0.language.direction.rawValue },
     "page-title": .text { $0.windowTitle },
     "description": .text { $0.description?.onOneLine.shortened(to: 300) },
+    "content-policy": .text { ContentPolicy($0.site)?.text },
     "canonical": .text { $0.site.url($0.redirectTarget ?? $0.page) },
     "root": .text { $0.page.rootPrefix },
     "generator": .text { $0.site.settings.generator },

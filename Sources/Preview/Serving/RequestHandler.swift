@@ -14,6 +14,7 @@ struct RequestHandler: Sendable {
     if request.path == ChangeEvents.path {
       return Reply(.ok, type: ChangeEvents.type, .events(await board.snapshots()))
     }
+    if let file = PreviewFiles.reply(at: request.path) { return file }
     guard let snapshot = await board.current() else {
       return .text(.serviceUnavailable, "The first build has not ended.")
     }

@@ -17,7 +17,7 @@ struct DiagnosticsPanel {
     guard !errors.isEmpty || !warnings.isEmpty else { return "" }
     return """
       <aside id="briefpress-panel" lang="en" dir="ltr" role="\(errors.isEmpty ? "status" : "alert")">
-      <style>\(Self.style)</style>
+      <link rel="stylesheet" href="\(PreviewFiles.stylePath)">
       \(errorsHTML)\(warningsHTML)</aside>
 
       """
@@ -42,7 +42,7 @@ struct DiagnosticsPanel {
       """
   }
 
-  private static let style = """
+  static let style = """
     #briefpress-panel, #briefpress-panel * { all: revert }
     #briefpress-panel { position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483647;
       box-sizing: border-box; max-width: min(46rem, calc(100vw - 2rem)); max-height: 60vh;

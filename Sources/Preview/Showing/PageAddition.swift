@@ -28,28 +28,8 @@ struct PageAddition {
     return page.count
   }
 
-  /// Reloads the page when it hears of another version than its own.
-  ///
-  /// Only a page that is looked at listens, since a browser holds no more than six connections to a
-  /// host; one that comes into view again is told the version at once. The browser keeps the place on
-  /// the page.
+  /// The element that loads the script; a file, since the policy of pages lets no other pass.
   static func script(version: Int) -> String {
-    """
-    <script>(() => {
-    let source
-    const stop = () => { if (source) source.close(); source = null }
-    const listen = () => {
-      stop()
-      if (document.visibilityState !== "visible") return
-      source = new EventSource("\(ChangeEvents.path)")
-      source.onmessage = event => { if (event.data !== "\(version)") { stop(); location.reload() } }
-      source.onerror = () => { if (source && source.readyState === 2) setTimeout(listen, 1000) }
-    }
-    addEventListener("visibilitychange", listen)
-    addEventListener("pageshow", listen)
-    addEventListener("pagehide", stop)
-    })()</script>
-
-    """
+    "<script src=\"\(PreviewFiles.scriptPath)\" data-version=\"\(version)\"></script>\n"
   }
 }

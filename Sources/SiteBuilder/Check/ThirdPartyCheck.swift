@@ -40,6 +40,9 @@ struct ThirdPartyCheck: Sendable {
       others == 0 ? "is" : "and \(others) other\(others == 1 ? "" : "s") are"
     return Diagnostic(
       .thirdParty, "'\(address)' \(subject) loaded from '\(host)' whenever a reader opens the page",
-      at: location, help: "put a copy beside the text and write its path, or link to it instead")
+      at: location,
+      help:
+        "put a copy beside the text and write its path, or link to it instead; browsers load it only if "
+        + "its host is named under 'allow-hosts' in site.yml")
   }
 }

@@ -22,9 +22,9 @@ struct HostHeadersTests {
         /*
           X-Content-Type-Options: nosniff
           Referrer-Policy: strict-origin-when-cross-origin
-          Content-Security-Policy: default-src 'self'; img-src 'self' data: https: http:; \
-        media-src 'self' https: http:; style-src 'self' 'unsafe-inline'; object-src 'none'; \
-        base-uri 'self'; form-action 'self'
+          Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; \
+        img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; \
+        form-action 'self'; base-uri 'none'; frame-ancestors 'none'
         /assets/site.HASH.css
           Cache-Control: public, max-age=31536000, immutable
         /assets/site.HASH.css
@@ -52,6 +52,31 @@ struct HostHeadersTests {
           Content-Type: application/opensearchdescription+xml; charset=utf-8
 
         """)
+  }
+
+  @Test("have the policy of the pages, each of which says it before it loads anything")
+  func pages() async throws {
+    let site = try TestSite(HarbourSite.files)
+    try await site.build()
+    let policy =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+      + "media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+    for (path, page) in try site.output.pages {
+      let first = page.elements.filter { $0.name == "meta" }.prefix(2).last?.attributes
+      #expect(first?["http-equiv"] == "Content-Security-Policy", "\(path)")
+      #expect(first?["content"] == policy, "\(path)")
+    }
+  }
+
+  @Test("allow the hosts that a house names, and styles inside its templates")
+  func allowed() async throws {
+    let text = try await Self.text("_headers") {
+      $0["site.yml"]?.append("allow-hosts: [img.harbour.example]\n")
+      $0["templates/contact.mustache"] = "<p style=\"color: red\">x</p>"
+    }
+    let own = "'self' https://img.harbour.example"
+    #expect(text.contains("img-src \(own) data:; media-src \(own);"))
+    #expect(text.contains("style-src \(own) 'unsafe-inline';"))
   }
 
   @Test("leave the policy to a house whose pages may hold anything")
