@@ -1,20 +1,63 @@
 /// One thing that is wrong, where it is, and what to do about it.
-public struct Diagnostic: Error, Hashable, Sendable {
+public struct Diagnostic: Error, Sendable {
   public var rule: Rule
   /// What is there and what was expected: lower case, no full stop, the author's text in 'single quotes'.
   public var message: String
   public var location: Location
-  /// What to do, in the imperative.
-  public var help: String?
+  private let advice: Advice
+
+  private enum Advice: Sendable {
+    case known(String?)
+    case sought(@Sendable () -> String?)
+  }
 
   public init(_ rule: Rule, _ message: String, at location: Location, help: String? = nil) {
+    self.init(rule, message, location, .known(help))
+  }
+
+  /// - Parameter findHelp: looks for what to do, such as which of many names was meant; it is only called for
+  ///   diagnostics that are shown, since the names may be many, and the mistakes too
+  public init(
+    _ rule: Rule, _ message: String, at location: Location,
+    findingHelp findHelp: @escaping @Sendable () -> String?
+  ) {
+    self.init(rule, message, location, .sought(findHelp))
+  }
+
+  private init(_ rule: Rule, _ message: String, _ location: Location, _ advice: Advice) {
     self.rule = rule
     self.message = message
     self.location = location
-    self.help = help
+    self.advice = advice
+  }
+
+  /// What to do, in the imperative.
+  public var help: String? {
+    switch advice {
+    case .known(let help): help
+    case .sought(let findHelp): findHelp()
+    }
+  }
+
+  /// The help that need not be looked for.
+  var knownHelp: String? {
+    if case .known(let help) = advice { help } else { nil }
   }
 
   public var isError: Bool { rule.severity == .error }
+}
+
+extension Diagnostic: Hashable {
+  public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    left.rule == right.rule && left.location == right.location && left.message == right.message
+      && left.help == right.help
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rule)
+    hasher.combine(location)
+    hasher.combine(message)
+  }
 }
 
 extension Diagnostic: CustomStringConvertible {

@@ -88,18 +88,18 @@ struct PersonDirectory {
 
   /// One warning for each id that nobody has, at the first brief that names it.
   var diagnostics: [Diagnostic] {
-    unknown.map { id, uses in
+    let known = people.all.map(\.id.rawValue)
+    return unknown.map { id, uses in
       Diagnostic(
         .unknownPerson,
         "people.yml has nobody with the id '\(id)'"
           + (uses.count > 1 ? ", which is written \(uses.count) times" : ""),
-        at: uses.place, help: adviceFor(unknown: id))
+        at: uses.place
+      ) {
+        known.nearest(to: id).map { "write '\($0)'" }
+          ?? "add '\(id)' to people.yml, or write the name"
+      }
     }
-  }
-
-  private func adviceFor(unknown id: String) -> String {
-    people.all.map(\.id.rawValue).nearest(to: id).map { "write '\($0)'" }
-      ?? "add '\(id)' to people.yml, or write the name"
   }
 }
 

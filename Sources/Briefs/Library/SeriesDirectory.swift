@@ -4,6 +4,8 @@ import SourceText
 struct SeriesDirectory {
   private(set) var all: [Series]
   private let declaredCount: Int
+  /// The ids and titles of those of `site.yml`.
+  private let declaredNames: [String]
   private var indexesByName: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -13,6 +15,7 @@ struct SeriesDirectory {
     self.language = language
     all = declared
     declaredCount = declared.count
+    declaredNames = declared.map(\.id.rawValue) + declared.map(\.title)
     for (index, series) in declared.enumerated() {
       for name in [series.id.folded, Slug.from(title: series.title, in: language)?.folded]
         .compactMap({ $0 })
@@ -39,12 +42,13 @@ struct SeriesDirectory {
   }
 
   private mutating func warnOfUnknown(_ name: Located<String>) {
-    let declared = all[..<declaredCount]
-    let nearest = (declared.map(\.id.rawValue) + declared.map(\.title)).nearest(to: name.value)
     diagnostics.append(
       Diagnostic(
-        .unknownSeries, "site.yml has no series '\(name.value)'", at: name.location,
-        help: nearest.map { "write '\($0)'" } ?? "add it under 'series' in site.yml"))
+        .unknownSeries, "site.yml has no series '\(name.value)'", at: name.location
+      ) { [declaredNames] in
+        declaredNames.nearest(to: name.value).map { "write '\($0)'" }
+          ?? "add it under 'series' in site.yml"
+      })
   }
 
   /// The series with their briefs: first those of `site.yml` in its order, then the others by

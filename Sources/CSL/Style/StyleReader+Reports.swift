@@ -26,9 +26,11 @@ extension StyleReader {
 
   func macroIndex(_ name: String, at node: XMLNode) -> Int? {
     if let index = macroIndexes[name] { return index }
-    report(
-      "the style has no macro '\(name)'", at: node,
-      help: macroIndexes.keys.nearest(to: name).map { "did you mean '\($0)'?" })
+    let known = macroIndexes
+    diagnostics.append(
+      Diagnostic(.invalidStyle, "the style has no macro '\(name)'", at: node.location) {
+        known.keys.nearest(to: name).map { "did you mean '\($0)'?" }
+      })
     return nil
   }
 

@@ -29,7 +29,7 @@ extension MarkdownDocument {
 
   private func undefinedNotes() -> [Diagnostic] {
     var places = PlaceFinder(self)
-    lazy var known = notes.filter { $0.body != nil && !$0.isInline }.map(\.label)
+    let known = notes.filter { $0.body != nil && !$0.isInline }.map(\.label)
     var seen: Set<Int32> = []
     return tree.nodes.indices.compactMap { index in
       guard case .noteReference(let label) = tree.nodes[index].kind,
@@ -37,13 +37,13 @@ extension MarkdownDocument {
         seen.insert(label).inserted
       else { return nil }
       let name = notes[Int(label)].label
-      let isWorthGuessing = seen.count <= 100 && known.count <= 1000
-      let nearest = isWorthGuessing ? known.nearest(to: name) : nil
       return Diagnostic(
         .undefinedNote, "no note is defined for '[^\(name)]'",
-        at: places.place(of: index, in: tree, containing: "[^\(name)]".utf8),
-        help: nearest.map { "did you mean '[^\($0)]'?" }
-          ?? "write its text on a line of its own: '[^\(name)]: …'")
+        at: places.place(of: index, in: tree, containing: "[^\(name)]".utf8)
+      ) {
+        known.nearest(to: name).map { "did you mean '[^\($0)]'?" }
+          ?? "write its text on a line of its own: '[^\(name)]: …'"
+      }
     }
   }
 

@@ -32,15 +32,11 @@ struct CitableWorks: Sendable {
     return bibliographies.flatMap(\.keys).filter { seen.insert($0).inserted }
   }
 
-  /// The key that was meant, perhaps; nil too where there are so many that looking would take long.
-  func nearest(to key: String) -> String? {
-    guard bibliographies.reduce(0, { $0 + $1.references.count }) < 20_000 else { return nil }
-    return keys.nearest(to: key)
-  }
+  /// The key that was meant, perhaps.
+  func nearest(to key: String) -> String? { keys.nearest(to: key) }
 
   /// The key that was meant, perhaps: one that goes on where a key without braces ends, or else the nearest.
   func meant(by key: String, followedBy text: String) -> String? {
-    guard bibliographies.reduce(0, { $0 + $1.references.count }) < 20_000 else { return nil }
     let longer = keys.filter { $0.hasPrefix(key) && !$0.isBareCitationKey }
     let whole = longer.first { text.hasPrefix($0.dropFirst(key.utf8.count)) }
     return whole ?? (longer.count == 1 ? longer[0] : nil) ?? keys.nearest(to: key)

@@ -85,8 +85,8 @@ struct CitationRequest {
   private mutating func reportUnknown(
     _ key: String, _ location: Location, followedBy text: String = ""
   ) {
-    let nearest = works.meant(by: key, followedBy: text)
-    diagnostics.append(.unknownCitation(key, at: location, nearest: nearest))
+    diagnostics.append(
+      .unknownCitation(key, at: location) { [works] in works.meant(by: key, followedBy: text) })
   }
 
   /// The works that are cited, in the order in which they are, and those that are listed besides.
@@ -113,11 +113,12 @@ struct CitationRequest {
 }
 
 extension Diagnostic {
-  static func unknownCitation(_ key: String, at location: Location, nearest: String?) -> Diagnostic
-  {
-    Diagnostic(
-      .unknownCitation, "no work has the key '\(key)'", at: location,
-      help: nearest.map { $0.isBareCitationKey ? "did you mean '@\($0)'?" : "write '@{\($0)}'" }
-        ?? "add it to the bibliography; where this is no citation, write '\\@\(key)'")
+  static func unknownCitation(
+    _ key: String, at location: Location, nearest: @escaping @Sendable () -> String?
+  ) -> Diagnostic {
+    Diagnostic(.unknownCitation, "no work has the key '\(key)'", at: location) {
+      nearest().map { $0.isBareCitationKey ? "did you mean '@\($0)'?" : "write '@{\($0)}'" }
+        ?? "add it to the bibliography; where this is no citation, write '\\@\(key)'"
+    }
   }
 }

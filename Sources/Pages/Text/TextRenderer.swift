@@ -198,7 +198,7 @@ extension MarkdownDocument {
   fileprivate var citationsWithoutWorks: [Diagnostic] {
     citations.enumerated().flatMap { number, group in
       group.items.map {
-        .unknownCitation($0.key, at: location(ofCitation: number, key: $0.key), nearest: nil)
+        .unknownCitation($0.key, at: location(ofCitation: number, key: $0.key)) { nil }
       }
     }
   }

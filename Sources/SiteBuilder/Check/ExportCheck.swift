@@ -39,13 +39,14 @@ struct ExportCheck {
 
   /// The series that RePEc is to have, and that no brief is in.
   private func repecSeries() -> [Diagnostic] {
-    (exports.repec?.value.series ?? []).compactMap { entry in
-      let id = entry.id.value
-      if library.series.contains(where: { $0.id == id }) { return nil }
-      let nearest = library.series.map(\.id.rawValue).nearest(to: id.rawValue)
+    let known = Set(library.series.map(\.id.rawValue))
+    return (exports.repec?.value.series ?? []).compactMap { entry in
+      let id = entry.id.value.rawValue
+      if known.contains(id) { return nil }
       return Diagnostic(
         .emptyExport, "'repec' names the series '\(id)', which has no briefs",
-        at: entry.id.location, help: nearest.map { "write '\($0)'" })
+        at: entry.id.location
+      ) { known.nearest(to: id).map { "write '\($0)'" } }
     }
   }
 }

@@ -40,9 +40,11 @@ struct LinkCheck: Sendable {
     else { return nil }
     return Diagnostic(
       .brokenFragment, "nothing on '\(link.target.publicAddress)' has the id '\(fragment)'",
-      at: reference.location,
-      help: known.nearest(to: fragment).map { "did you mean '#\($0)'?" }
-        ?? "link to one of its headings, or to the page itself")
+      at: reference.location
+    ) {
+      known.nearest(to: fragment).map { "did you mean '#\($0)'?" }
+        ?? "link to one of its headings, or to the page itself"
+    }
   }
 
   private func isParagraph(_ fragment: String, of page: OutputPath) -> Bool {
@@ -54,13 +56,17 @@ struct LinkCheck: Sendable {
     let hidden = heldBack.target(of: reference.address, in: source).map {
       "'\($0)' is held back from readers; take the link out until it is shown"
     }
-    let near = NearFile(reference.address, among: siteMap.sources, from: source)?.path
-    let help = hidden ?? near.map { "did you mean '\($0)'?" }
+    let findHelp: @Sendable () -> String? = { [siteMap] in
+      hidden
+        ?? NearFile(reference.address, among: siteMap.sources, from: source).map {
+          "did you mean '\($0.path)'?"
+        }
+    }
     return reference.use == .picture
-      ? .missingPicture(reference, help: help)
+      ? .missingPicture(reference, findingHelp: findHelp)
       : Diagnostic(
-        .brokenLink, "nothing in the site is at '\(reference.address)'", at: reference.location,
-        help: help ?? Diagnostic.howToLink)
+        .brokenLink, "nothing in the site is at '\(reference.address)'", at: reference.location
+      ) { findHelp() ?? Diagnostic.howToLink }
   }
 
   private func outside(_ reference: RenderedMarkdown.Reference) -> Diagnostic {
@@ -76,10 +82,11 @@ extension Diagnostic {
     "write the path of a file, from the folder of this one, or '/' and an address of the site"
 
   static func missingPicture(
-    _ reference: RenderedMarkdown.Reference, help: String? = nil
+    _ reference: RenderedMarkdown.Reference,
+    findingHelp findHelp: @escaping @Sendable () -> String? = { nil }
   ) -> Diagnostic {
     Diagnostic(
-      .missingPicture, "there is no picture at '\(reference.address)'", at: reference.location,
-      help: help ?? howToLink)
+      .missingPicture, "there is no picture at '\(reference.address)'", at: reference.location
+    ) { findHelp() ?? howToLink }
   }
 }

@@ -9,22 +9,26 @@ struct MenuCheck {
   let links: LinkCheck
 
   func diagnostics() -> [Diagnostic] {
-    (library.configuration.menu ?? []).flatMap { item -> [Diagnostic] in
+    let pages = Set(library.pages.map(\.slug.value.rawValue))
+    return (library.configuration.menu ?? []).flatMap { item -> [Diagnostic] in
       switch item.value.target {
-      case .page(let slug): missingPage(slug, at: item.location).map { [$0] } ?? []
+      case .page(let slug) where pages.contains(slug.rawValue): []
+      case .page(let slug): [missingPage(slug, among: pages, at: item.location)]
       case .href(let address): check(address, at: item.location)
       }
     }
   }
 
-  private func missingPage(_ slug: Slug, at location: Location) -> Diagnostic? {
-    let known = library.pages.map(\.slug.value)
-    guard !known.contains(slug) else { return nil }
-    return Diagnostic(
+  private func missingPage(
+    _ slug: Slug, among pages: Set<String>, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
       .brokenLink, "the menu names the page '\(slug)', and there is none of that name",
-      at: location,
-      help: known.map(\.rawValue).nearest(to: slug.rawValue).map { "did you mean '\($0)'?" }
-        ?? "write the name of a file of 'pages/', without '.md'")
+      at: location
+    ) {
+      pages.nearest(to: slug.rawValue).map { "did you mean '\($0)'?" }
+        ?? "write the name of a file of 'pages/', without '.md'"
+    }
   }
 
   private func check(_ address: String, at location: Location) -> [Diagnostic] {

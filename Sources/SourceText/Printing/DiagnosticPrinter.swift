@@ -13,7 +13,7 @@ public struct DiagnosticPrinter: Sendable {
   public var format: Format
   /// How many are shown; the others are counted.
   ///
-  /// JSON, which programs read, always holds all.
+  /// JSON, which programs read, always holds all; only help that has to be looked for is left out of the others.
   public var limit: Int
   /// What the terminal can show; nil in a pipe, where each diagnostic is brief.
   public var terminal: TerminalStyle?
@@ -31,7 +31,12 @@ public struct DiagnosticPrinter: Sendable {
     _ diagnostics: [Diagnostic], source: @escaping (String) -> SourceFile? = { _ in nil }
   ) -> String {
     let all = diagnostics.inReadingOrder().withoutRepetition()
-    if format == .json { return JSONValue.array(all.map(\.json)).indentedText + "\n" }
+    if format == .json {
+      let values = all.enumerated().map { index, diagnostic in
+        diagnostic.json(help: index < limit ? diagnostic.help : diagnostic.knownHelp)
+      }
+      return JSONValue.array(values).indentedText + "\n"
+    }
     let shown = all.mostUrgent(limit)
     let more = all.count - shown.count
     var files = SourceCache(source)

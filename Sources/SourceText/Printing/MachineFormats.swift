@@ -1,6 +1,6 @@
 extension Diagnostic {
   /// The diagnostic as an object; what is not known is left out.
-  var json: JSONValue {
+  func json(help: String?) -> JSONValue {
     .object([
       ("path", .string(location.path)),
       ("line", location.line.map { .number($0) }),
