@@ -5,6 +5,8 @@ extension Rule {
   public static let bibliographySyntax = Rule("bibliography-syntax", .error)
   /// A value of a shape that works do not have.
   public static let bibliographyFormat = Rule("bibliography-format", .error)
+  /// Abbreviations or cross-references that stand for far more than is written.
+  public static let bibliographyTooLarge = Rule("bibliography-too-large", .error)
   /// A file that is not in UTF-8.
   public static let bibliographyEncoding = Rule("bibliography-encoding", .warning)
   /// A key that two works have.
@@ -32,8 +34,9 @@ extension Rule {
 
   /// The rules about bibliography files.
   public static let ofBibliography: [Rule] = [
-    .bibliographySyntax, .bibliographyFormat, .bibliographyEncoding, .duplicateReference,
-    .ambiguousKey, .strayAt, .undefinedMacro, .unknownCrossReference, .unknownReferenceType,
-    .bibliographyDate, .bibliographyAddress, .bibliographyLanguage, .unknownLaTeX, .bibliographySet,
+    .bibliographySyntax, .bibliographyFormat, .bibliographyTooLarge, .bibliographyEncoding,
+    .duplicateReference, .ambiguousKey, .strayAt, .undefinedMacro, .unknownCrossReference,
+    .unknownReferenceType, .bibliographyDate, .bibliographyAddress, .bibliographyLanguage,
+    .unknownLaTeX, .bibliographySet,
   ]
 }

@@ -18,7 +18,7 @@ struct BibTeX {
   private init(_ file: SourceFile) {
     scanner = BibTeXScanner(file)
     scanner.scan()
-    crossReferences = CrossReferences(scanner.entries)
+    crossReferences = CrossReferences(scanner.entries, in: file)
     keysOfWorks = Set(scanner.entries.map(\.key))
   }
 
@@ -71,15 +71,26 @@ struct BibTeX {
 
   private mutating func report(_ problem: CrossReferences.Problem) {
     let (key, other) = (problem.entry.key, problem.key)
-    diagnostics.append(
-      Diagnostic(
-        .unknownCrossReference,
-        "'\(key)' takes fields from '\(other)', "
-          + (problem.isCircle ? "which takes them from '\(key)'" : "which is not there"),
-        at: scanner.location(at: problem.entry.offset),
-        help: problem.isCircle
-          ? "take 'crossref' or 'xdata' out of one of them"
-          : problem.suggestion.map { "did you mean '\($0)'?" }))
+    let place = scanner.location(at: problem.entry.offset)
+    let start = "'\(key)' takes fields from '\(other)', "
+    switch problem.cause {
+    case .missing(let suggestion):
+      diagnostics.append(
+        Diagnostic(
+          .unknownCrossReference, start + "which is not there", at: place,
+          help: suggestion.map { "did you mean '\($0)'?" }))
+    case .circle:
+      diagnostics.append(
+        Diagnostic(
+          .unknownCrossReference, start + "which takes them from '\(key)'", at: place,
+          help: "take 'crossref' or 'xdata' out of one of them"))
+    case .tooLarge(let most):
+      diagnostics.append(
+        Diagnostic(
+          .bibliographyTooLarge,
+          start + "and all cross-references of the file together take more than \(most) bytes",
+          at: place, help: "take 'crossref' or 'xdata' out of some entries"))
+    }
   }
 
   private mutating func reportType(_ entry: BibTeXEntry) {

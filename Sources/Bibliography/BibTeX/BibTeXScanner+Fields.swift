@@ -62,7 +62,7 @@ extension BibTeXScanner {
 
   /// What an abbreviation stands for; one that is not defined stands for itself.
   private mutating func macro(_ name: String, at offset: Int) -> String {
-    if let value = macros[name.lowercased()] { return value }
+    if let text = expansion(of: name, at: offset) { return text }
     let nearest = suggestions.nearest(to: name, among: macros.keys)
     report(
       .undefinedMacro, "the abbreviation '\(name)' is not defined", at: offset,

@@ -10,10 +10,13 @@ struct BibTeXScanner {
   private(set) var diagnostics: [Diagnostic] = []
   var suggestions = Suggestions()
   private var unclosedBlocks = 0
+  private var expansions: ExpansionLimit
+  private var isTooLarge = false
 
   init(_ file: SourceFile) {
     bytes = file.bytes
     lines = LineTable(file)
+    expansions = ExpansionLimit(file)
     macros = Dictionary(
       uniqueKeysWithValues: BibTeXMonth.months.map { ($0.prefix(3).lowercased(), $0) })
   }
@@ -23,6 +26,7 @@ struct BibTeXScanner {
   /// Where the fields of an entry stand, by their names; read once more, since few entries are asked for them.
   func fieldOffsets(of entry: BibTeXEntry) -> [String: Int] {
     var reader = self
+    reader.diagnostics = []
     reader.index = bytes[entry.offset...].firstIndex(of: .comma) ?? bytes.count
     var offsets: [String: Int] = [:]
     while reader.index < bytes.count {
@@ -157,6 +161,20 @@ struct BibTeXScanner {
     report(
       .strayAt, "a '@' that begins no entry", at: offset,
       help: "an entry looks like '@book{key, title = {…}}'; if it is none, take the '@' out")
+  }
+
+  /// The text of an abbreviation; nil, with one report for the file, where the abbreviations get too long.
+  mutating func expansion(of name: String, at offset: Int) -> String? {
+    guard let text = macros[name.lowercased()] else { return nil }
+    if expansions.allows(text.utf8.count) { return text }
+    if !isTooLarge {
+      report(
+        .bibliographyTooLarge,
+        "with '\(name)', the abbreviations of the file stand for more than \(expansions.most) bytes",
+        at: offset, help: "write the texts out, or make the abbreviations shorter")
+    }
+    isTooLarge = true
+    return name
   }
 
   private mutating func reportUnclosed(_ message: String, at offset: Int) {

@@ -6,19 +6,29 @@ struct CrossReferences {
   struct Problem {
     var entry: BibTeXEntry
     var key: String
-    /// Whether the other one takes fields from this one too.
-    var isCircle: Bool
-    var suggestion: String?
+    var cause: Cause
+  }
+
+  enum Cause {
+    /// There is no such entry; another key may have been meant.
+    case missing(suggestion: String?)
+    /// The other one takes fields from this one too.
+    case circle
+    /// All cross-references of the file together add more bytes than this.
+    case tooLarge(most: Int)
   }
 
   private var entries: [String: BibTeXEntry]
   private var states: [String: State] = [:]
   private var suggestions = Suggestions()
   private(set) var problems: [Problem] = []
+  private var expansions: ExpansionLimit
+  private var isTooLarge = false
 
   private enum State { case begun, done }
 
-  init(_ entries: [BibTeXEntry]) {
+  init(_ entries: [BibTeXEntry], in file: SourceFile) {
+    expansions = ExpansionLimit(file)
     self.entries = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
   }
 
@@ -53,13 +63,14 @@ struct CrossReferences {
       guard let parent = entries[source.key] else {
         let nearest = suggestions.nearest(to: source.key, among: entries.keys)
         problems.append(
-          Problem(entry: entry, key: source.key, isCircle: false, suggestion: nearest))
+          Problem(entry: entry, key: source.key, cause: .missing(suggestion: nearest)))
         continue
       }
       guard states[source.key] == .done else {
-        problems.append(Problem(entry: entry, key: source.key, isCircle: true))
+        problems.append(Problem(entry: entry, key: source.key, cause: .circle))
         continue
       }
+      guard allows(parent, for: entry) else { continue }
       var fields = source.isData ? parent.fields : Inheritance(parent, whole.type).fields
       if whole["date"] != nil || whole["year"] != nil {
         for name in ["date", "year", "month", "day"] { fields[name] = nil }
@@ -67,6 +78,18 @@ struct CrossReferences {
       whole.fields.merge(fields) { own, _ in own }
     }
     return whole
+  }
+
+  /// Whether the fields of an entry may be taken over; reported once for a file.
+  private mutating func allows(_ parent: BibTeXEntry, for entry: BibTeXEntry) -> Bool {
+    let size = parent.fields.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+    if expansions.allows(size) { return true }
+    if !isTooLarge {
+      problems.append(
+        Problem(entry: entry, key: parent.key, cause: .tooLarge(most: expansions.most)))
+    }
+    isTooLarge = true
+    return false
   }
 }
 

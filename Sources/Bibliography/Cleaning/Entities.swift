@@ -46,10 +46,9 @@ enum Entities {
     let digits = name.dropFirst(isHexadecimal ? 2 : 1).text
     guard let value = UInt32(digits, radix: isHexadecimal ? 16 : 10) else { return nil }
     if (0x80..<0xA0).contains(value) { return windows[Int(value - 0x80)].nonEmpty }
-    guard value >= 0x20, value & 0xFFFE != 0xFFFE else {
-      return value == 9 || value == 10 ? " " : nil
-    }
-    return Unicode.Scalar(value).map { String($0) }
+    if value == 9 || value == 10 { return " " }
+    let text = Unicode.Scalar(value).map { String($0).withoutForbiddenCharacters } ?? ""
+    return text.isEmpty ? nil : text
   }
 
   private static func named(_ name: String) -> String? {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Arguments that are read on their own, and what becomes of those of fractions and formulas.
 extension LaTeXText {
   /// Passes over `[…]`.
@@ -84,7 +86,7 @@ extension LaTeXText {
     if let value = UInt32(source[start..<index].text, radix: radix), value >= 0x20,
       let scalar = Unicode.Scalar(value)
     {
-      output += String(scalar).utf8
+      output += String(scalar).withoutForbiddenCharacters.utf8
     }
     // White space ends the number, as it ends the name of a command.
     if current == (isGroup ? .closeBrace : .space) { index += 1 }

@@ -1,7 +1,5 @@
-import SourceText
-
-/// Finds lines and columns by offsets, as often as there are entries.
-struct LineTable {
+/// Finds lines and columns by offsets, as often as there is something to report.
+package struct LineTable: Sendable {
   private let path: String
   private let bytes: [UInt8]
   private let starts: [Int]
@@ -11,7 +9,7 @@ struct LineTable {
 
   private static let block = 128
 
-  init(_ file: SourceFile) {
+  package init(_ file: SourceFile) {
     path = file.path
     bytes = file.bytes
     var starts = [0]
@@ -19,7 +17,7 @@ struct LineTable {
     var count = 0
     for offset in file.bytes.indices {
       let byte = file.bytes[offset]
-      if byte == .newline { starts.append(offset + 1) }
+      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
       if byte.isUTF8Continuation { count += 1 }
       if (offset + 1) % Self.block == 0 { continuations.append(count) }
     }
@@ -27,7 +25,7 @@ struct LineTable {
     self.continuations = continuations
   }
 
-  func location(at offset: Int) -> Location {
+  package func location(at offset: Int) -> Location {
     let offset = min(max(offset, 0), bytes.count)
     var (low, high) = (0, starts.count)
     while high - low > 1 {
