@@ -33,6 +33,38 @@ struct BadStylesTests {
       ])
   }
 
+  @Test("what is not UTF-8 is said with the place of the byte, and never gets to the parser")
+  func notUTF8() {
+    let bytes = Array("<style>\n  <info va\u{7F}lue=\"x\"/>\n</style>\n".utf8).map {
+      $0 == 0x7F ? 0xFF : $0
+    }
+    let style = Style.parse(SourceFile(path: "house.csl", bytes: bytes))
+    #expect(style.value == nil)
+    #expect(
+      style.diagnostics.map(\.withHelp) == [
+        "house.csl:2:11: error: byte 0xFF is not UTF-8 [not-utf8]; help: save the file in UTF-8; it looks like Latin-1 or Windows-1252"
+      ])
+    let latin1 =
+      Array("<style><info><title>Caf".utf8) + [0xE9] + Array("</title></info></style>".utf8)
+    #expect(
+      Style.parse(SourceFile(path: "house.csl", bytes: latin1)).diagnostics.map(\.description) == [
+        "house.csl:1:24: error: byte 0xE9 is not UTF-8 [not-utf8]"
+      ])
+    let locale = LocaleFile.parse(SourceFile(path: "locales-en-US.xml", bytes: bytes))
+    #expect(locale.value == nil && locale.diagnostics.map(\.rule) == [.notUTF8])
+  }
+
+  @Test("tags are found in one line as in many, behind letters of several bytes")
+  func places() {
+    let style = SmallStyle(
+      "<citation><layout><group prefix=\"é\"><txt/></group><txt\n value=\"ü\"/><txt/></layout></citation>"
+    )
+    #expect(
+      style.problems.map { $0.prefix { $0 != " " } } == [
+        "house.csl:2:37:", "house.csl:2:51:", "house.csl:3:13:",
+      ])
+  }
+
   @Test("XML that is no style is said with its root element")
   func otherXML() {
     #expect(
@@ -141,17 +173,6 @@ struct BadStylesTests {
     #expect(
       problems("<style>&unknown;</style>") == [
         "house.csl:1:25: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
-      ])
-  }
-
-  @Test("a file in Latin-1 that says it is UTF-8 is no XML")
-  func wrongEncoding() {
-    let bytes =
-      Array("<style><info><title>Caf".utf8) + [0xE9] + Array("</title></info></style>".utf8)
-    let checked = Style.parse(SourceFile(path: "house.csl", bytes: bytes))
-    #expect(
-      checked.diagnostics.map(\.withHelp) == [
-        "house.csl:1:48: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
       ])
   }
 

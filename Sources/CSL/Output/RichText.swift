@@ -7,7 +7,7 @@ struct RichText {
   private let lastClosingQuote: Int?
   private var index = 0
   private var open: [Opening] = []
-  private var current: [Output] = []
+  private var output: [Output] = []
   private var run = ""
 
   private struct Opening {
@@ -18,14 +18,15 @@ struct RichText {
     var kind: Kind
     /// What was written, for the case that it is never closed.
     var source: String
-    var before: [Output]
+    /// Where in the output what is within it begins.
+    var start: Int
   }
 
   static func parse(_ text: String) -> Output {
     if !text.utf8.contains(where: { $0.mayBeMarkup }) { return .text(text) }
     var parser = RichText(text: Array(text.withNarrowSpaces))
     parser.parse()
-    let parts = parser.current
+    let parts = parser.output
     return parts.count == 1 ? parts[0] : Output.list(parts).tagged(.field)
   }
 
@@ -162,26 +163,26 @@ struct RichText {
   }
 
   private mutating func flush() {
-    if !run.isEmpty { current.append(.text(run)) }
+    if !run.isEmpty { output.append(.text(run)) }
     run = ""
   }
 
   private mutating func push(_ kind: Opening.Kind, source: String) {
     flush()
-    open.append(Opening(kind: kind, source: source, before: current))
-    current = []
+    open.append(Opening(kind: kind, source: source, start: output.count))
   }
 
   private mutating func finish(_ opening: Opening, _ wrap: Wrap) {
     flush()
-    current = opening.before + [.node(wrap, current)]
+    let children = Array(output[opening.start...])
+    output.replaceSubrange(opening.start..., with: CollectionOfOne(.node(wrap, children)))
   }
 
   /// Turns an opening that was never closed back into text.
   private mutating func abandon(_ opening: Opening) {
     flush()
     let mark = opening.kind == .singleQuote || opening.source == "'" ? "’" : opening.source
-    current = opening.before + [.text(mark)] + current
+    output.insert(.text(mark), at: opening.start)
   }
 }
 

@@ -1,10 +1,12 @@
+import SourceText
+
 /// Macros that would never end, or go on for too long.
 extension StyleReader {
   func checkMacros(_ root: XMLNode) {
     let nodes = root.children(named: "macro")
     reportCircles(nodes)
     var extents = Array(repeating: Extent(depth: 0, count: 0), count: style.macros.count)
-    for index in MacroCalls(style.macros).order {
+    for index in macroCalls.order {
       let extent = Extent(style.macros[index].children, extents)
       if extent.isTooLarge {
         report(
@@ -26,8 +28,12 @@ extension StyleReader {
     }
   }
 
+  private var macroCalls: CallGraph {
+    CallGraph(style.macros.map { Set($0.children.flatMap(\.macroCalls)) })
+  }
+
   private func reportCircles(_ nodes: [XMLNode]) {
-    let calls = MacroCalls(style.macros)
+    let calls = macroCalls
     for index in Set(nodes.indices).subtracting(calls.order).sorted() {
       guard let other = calls.circle(of: index) else { continue }
       let name = style.macros[index].name

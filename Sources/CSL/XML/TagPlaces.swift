@@ -2,16 +2,16 @@ import SourceText
 
 /// Finds where tags begin, since parsers only say where they end.
 ///
-/// Tags come in the order of the file, so each line is looked for once.
+/// Tags come in the order of the file, so each byte is looked at a few times, however long its line is.
 struct TagPlaces {
-  private let path: String
   private let bytes: [UInt8]
-  private var line = 1
-  private var lineStart = 0
+  private var start: Cursor
+  private var end: Cursor
 
   init(_ file: SourceFile) {
-    path = file.path
     bytes = file.bytes
+    start = Cursor(path: file.path)
+    end = start
   }
 
   /// The place of the `<` before the end of a tag.
@@ -20,28 +20,50 @@ struct TagPlaces {
   ///   - endLine: the line in which the tag ends, counted from 1
   ///   - endColumn: the column, in characters
   mutating func start(endLine: Int, endColumn: Int) -> Location {
-    while line < endLine, let newline = bytes[lineStart...].place(of: UInt8(ascii: "\n")) {
-      line += 1
-      lineStart = newline + 1
-    }
-    let end = Self.index(bytes[lineStart...], column: endColumn)
+    end.move(toLine: endLine, column: endColumn, in: bytes)
     // Within a tag, `<` has to be written `&lt;` (XML 1.0, section 2.3).
-    guard let start = bytes[..<end].lastIndex(of: UInt8(ascii: "<")) else {
-      return Location(path: path, line: endLine, column: endColumn)
+    guard let index = bytes[start.index..<end.index].lastIndex(of: UInt8(ascii: "<")) else {
+      return end.location
     }
-    let before = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let lines = start < lineStart ? bytes[start..<lineStart].count { $0 == UInt8(ascii: "\n") } : 0
-    let column = bytes[before..<start].count { !$0.isUTF8Continuation } + 1
-    return Location(path: path, line: line - lines, column: column)
+    start.move(to: index, in: bytes)
+    return start.location
+  }
+}
+
+/// A place in a file, which only moves forward.
+private struct Cursor {
+  private(set) var index = 0
+  private(set) var location: Location
+  private var line = 1
+  private var column = 1
+
+  init(path: String) { location = Location(path: path, line: 1, column: 1) }
+
+  mutating func move(to target: Int, in bytes: [UInt8]) {
+    while index < target { step(over: bytes) }
+    update()
   }
 
-  /// The index of a column in what follows the beginning of a line.
-  private static func index(_ bytes: ArraySlice<UInt8>, column: Int) -> Int {
-    var rest = column
-    for index in bytes.indices where !bytes[index].isUTF8Continuation {
-      rest -= 1
-      if rest <= 0 || bytes[index] == UInt8(ascii: "\n") { return index }
+  mutating func move(toLine targetLine: Int, column targetColumn: Int, in bytes: [UInt8]) {
+    while index < bytes.count, line < targetLine || line == targetLine && column < targetColumn {
+      if line == targetLine, bytes[index] == UInt8(ascii: "\n") { break }
+      step(over: bytes)
     }
-    return bytes.endIndex
+    update()
+  }
+
+  /// Goes to the next character.
+  private mutating func step(over bytes: [UInt8]) {
+    if bytes[index] == UInt8(ascii: "\n") {
+      (line, column) = (line + 1, 1)
+    } else {
+      column += 1
+    }
+    repeat { index += 1 } while index < bytes.count && bytes[index].isUTF8Continuation
+  }
+
+  private mutating func update() {
+    location.line = line
+    location.column = column
   }
 }

@@ -25,6 +25,9 @@ extension XMLNode {
   /// Parses a file, or says in which line it is no XML.
   static func parse(_ file: SourceFile) -> Checked<XMLNode?> {
     if file.bytes.isEmpty { return Checked(nil, [empty(file)]) }
+    // The parser ends the program at a name that is not UTF-8.
+    let text = file.checkedForUTF8()
+    if text.diagnostics.containsErrors { return Checked(nil, text.diagnostics) }
     if let problem = entity(in: file) { return Checked(nil, [problem]) }
     let builder = XMLNodeBuilder(TagPlaces(file), depthLimit: depthLimit)
     let parser = XMLParser(data: Data(file.bytes))

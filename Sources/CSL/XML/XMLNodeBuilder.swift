@@ -25,7 +25,10 @@ final class XMLNodeBuilder: NSObject, XMLParserDelegate {
   ) {
     guard tooDeep == nil else { return }
     let place = places.start(endLine: parser.lineNumber, endColumn: parser.columnNumber)
-    open.append(XMLNode(name: name, attributes: attributes, location: place))
+    open.append(
+      XMLNode(
+        name: name, attributes: attributes.mapValues(\.withoutForbiddenCharacters), location: place)
+    )
     if open.count > depthLimit {
       tooDeep = place
       parser.abortParsing()
@@ -34,7 +37,7 @@ final class XMLNodeBuilder: NSObject, XMLParserDelegate {
 
   func parser(_ parser: XMLParser, foundCharacters text: String) {
     guard !open.isEmpty else { return }
-    open[open.count - 1].text += text
+    open[open.count - 1].text += text.withoutForbiddenCharacters
   }
 
   func parser(

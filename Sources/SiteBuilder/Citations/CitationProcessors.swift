@@ -19,7 +19,7 @@ struct CitationProcessors {
     var reading = CitationProcessors(
       configuration: configuration, files: StyleFiles(folder: folder))
     try reading.read(for: texts)
-    return Checked(reading.processors, reading.diagnostics)
+    return Checked(reading.processors, reading.diagnostics + reading.files.localeDiagnostics)
   }
 
   private init(configuration: SiteConfiguration, files: StyleFiles) {

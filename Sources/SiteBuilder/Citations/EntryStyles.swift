@@ -35,7 +35,7 @@ struct EntryStyles {
         result[language.text, default: []].append(entryStyle)
       }
     }
-    return Checked(result, styles.diagnostics)
+    return Checked(result, styles.diagnostics + files.localeDiagnostics)
   }
 
   private func styles() throws(SiteError) -> Checked<[(String, Style)]> {

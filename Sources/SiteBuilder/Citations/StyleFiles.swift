@@ -9,6 +9,8 @@ struct StyleFiles {
   /// The locales that have been read, by their paths; nil for those that are not there.
   private var localesByPath: [String: LocaleFile?] = [:]
   private var ownLocales: [String: LocaleFile] = [:]
+  /// The locales that could not be read, and why.
+  private(set) var localeDiagnostics: [Diagnostic] = []
 
   private static let packages = "/usr/share/citation-style-language"
 
@@ -76,9 +78,10 @@ struct StyleFiles {
   ) throws(SiteError) -> LocaleFile? {
     if let known = localesByPath[path] { return known }
     let file = try isInstalled ? readInstalled(path) : readOwn(path)
-    let locale = file.flatMap { LocaleFile.parse($0).value }
-    localesByPath[path] = .some(locale)
-    return locale
+    let locale = file.map { LocaleFile.parse($0) }
+    localesByPath[path] = .some(locale?.value)
+    localeDiagnostics += locale?.diagnostics.filter(\.isError) ?? []
+    return locale?.value
   }
 
   private mutating func ownLocale(_ language: String) -> LocaleFile? {

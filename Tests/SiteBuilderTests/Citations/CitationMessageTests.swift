@@ -43,6 +43,18 @@ struct CitationMessageTests {
       ])
   }
 
+  @Test(
+    "a locale of the house that cannot be read is reported, where it cites and where it is cited")
+  func brokenLocale() async throws {
+    let site = try CitingSite.site("One [@khan2019].")
+    try site.write("<locale>\n  <terms>\n", to: "styles/locales-en-US.xml")
+    let messages = try await site.messages().filter { !$0.contains("missing-url") }
+    #expect(
+      Set(messages) == [
+        "styles/locales-en-US.xml:2:10: error: this is no XML from here on [not-xml]"
+      ])
+  }
+
   @Test("a further key of a work is as good as its own")
   func aliases() async throws {
     let page = try await CitingSite.page("One [@tides].")
@@ -71,7 +83,8 @@ struct CitationMessageTests {
         ])
   }
 
-  @Test("a bibliography that is not there, or not readable, is one cause: its keys are not reported")
+  @Test(
+    "a bibliography that is not there, or not readable, is one cause: its keys are not reported")
   func keysOfMissingFile() async throws {
     #expect(
       try await CitingSite.messages("One [@khan2019; @nobody] and @none.", "bibliography: w.bib\n")
