@@ -67,6 +67,57 @@ struct TemplateEngineTests {
     ])
   func addresses(template: String, expected: String) { #expect(render(template) == expected) }
 
+  /// What is wrong with templates of the house's own, with the built-in ones around them.
+  private func problems(_ templates: [String: String]) -> [String] {
+    let files = TemplateFiles(
+      overrides: Dictionary(
+        uniqueKeysWithValues: templates.map { name, text in
+          let path = "\(name).mustache"
+          return (path, SourceFile(path: path, text: text))
+        }))
+    let words = WordLibrary.load(from: files).value
+    return TemplateSet.parse(files, words: words).diagnostics.inReadingOrder().map(\.description)
+  }
+
+  @Test("holds no more sections within each other than a thread has room for")
+  func nestedSections() {
+    let nested = { count in
+      String(repeating: "{{#site}}", count: count) + "x"
+        + String(repeating: "{{/site}}", count: count)
+    }
+    #expect(problems(["footer": nested(100)]) == [])
+    #expect(
+      problems(["footer": nested(100_000)]) == [
+        "footer.mustache:1:901: error: more than 100 sections are within each other [template-syntax]"
+      ])
+  }
+
+  @Test("holds no templates that double with each step")
+  func doublingPartials() {
+    let doubling = { count in
+      var templates = (0..<count).map { ("t\($0)", "{{> t\($0 + 1)}}{{> t\($0 + 1)}}") }
+      templates += [("t\(count)", "x"), ("footer", "{{> t0}}")]
+      return Dictionary(uniqueKeysWithValues: templates)
+    }
+    #expect(problems(doubling(10)) == [])
+    #expect(
+      problems(doubling(30)) == [
+        "t11.mustache: error: 't11.mustache' holds too many templates within each other [template-syntax]"
+      ])
+  }
+
+  @Test("holds no more templates within each other than a page needs")
+  func deepPartials() {
+    var templates = Dictionary(
+      uniqueKeysWithValues: (0..<40).map { ("t\($0)", "{{> t\($0 + 1)}}") })
+    templates["t40"] = "x"
+    templates["footer"] = "{{> t0}}"
+    #expect(
+      problems(templates) == [
+        "t8.mustache: error: 't8.mustache' holds too many templates within each other [template-syntax]"
+      ])
+  }
+
   @Test("finds a name further out, unless a dot before it says not to")
   func scopes() {
     #expect(render("{{#people}}{{role}},{{/people}}") == "Fellow,Outer,")
@@ -82,12 +133,15 @@ struct TemplateEngineTests {
     #expect(render("a\n{{title}}\nb") == "a\nSalt &amp; &quot;Silt&quot;\nb")
   }
 
-  @Test("holds other templates, and ends where one holds itself")
+  @Test("holds other templates, but not itself")
   func partials() {
     #expect(
       render("<{{> name}}>", partials: ["name": "{{title}}"]) == "<Salt &amp; &quot;Silt&quot;>")
-    #expect(render("{{> a}}", partials: ["a": "x{{> a}}"]).hasPrefix("xxx"))
     #expect(render("{{> missing}}") == "")
+    #expect(
+      problems(["footer": "x{{> footer}}"]) == [
+        "footer.mustache:1:2: error: by this tag 'footer.mustache' holds itself [template-syntax]"
+      ])
   }
 
   @Test(
@@ -113,7 +167,7 @@ struct TemplateEngineTests {
     let words = WordLibrary.load(from: TemplateFiles()).value.keys
     let problems = templates.flatMap { _, file in
       TemplateParser.parse(file).value.unknownNames(
-        in: file, templates: templates.keys.sorted(), names: PageView.allNames, words: words)
+        in: file, templates: Set(templates.keys), names: PageView.allNames, words: words)
     }
     #expect(problems.map(\.description) == [])
     #expect(templates.count > 40)

@@ -4,18 +4,19 @@ extension Template {
   /// The names that nothing answers to: Mustache passes over them in silence, and so a misspelt one would
   /// only be missing from the page.
   func unknownNames(
-    in file: SourceFile, templates: [String], names: Set<String>, words: Set<String>
+    in file: SourceFile, templates: Set<String>, names: Set<String>, words: Set<String>
   ) -> [Diagnostic] {
     var openExtras = 0
+    let lines = LineTable(file)
     return tags.compactMap { tag in
       switch tag.kind {
-      case .partial: return tag.unknownPartial(in: file, templates)
+      case .partial: return tag.unknownPartial(lines, templates)
       case .close:
         if tag.isExtra { openExtras -= 1 }
         return nil
       case .section, .variable:
         defer { if tag.kind == .section, tag.isExtra { openExtras += 1 } }
-        return openExtras > 0 ? nil : tag.unknownName(in: file, names, words)
+        return openExtras > 0 ? nil : tag.unknownName(lines, names, words)
       }
     }
   }
@@ -25,16 +26,18 @@ extension Template.Tag {
   /// Whether the tag leads into `extra`, where the house's own names stand.
   fileprivate var isExtra: Bool { name.split(separator: ".").contains("extra") }
 
-  fileprivate func unknownPartial(in file: SourceFile, _ templates: [String]) -> Diagnostic? {
+  fileprivate func unknownPartial(_ lines: LineTable, _ templates: Set<String>) -> Diagnostic? {
     guard !templates.contains(name) else { return nil }
     return Diagnostic(
-      .unknownPartial, "there is no template '\(name).mustache'", at: file.location(at: offset),
-      help: templates.nearest(to: name).map { "did you mean '\($0)'?" }
-        ?? "add it to 'templates/', or take the tag out")
+      .unknownPartial, "there is no template '\(name).mustache'", at: lines.location(at: offset)
+    ) {
+      templates.nearest(to: name).map { "did you mean '\($0)'?" }
+        ?? "add it to 'templates/', or take the tag out"
+    }
   }
 
   fileprivate func unknownName(
-    in file: SourceFile, _ names: Set<String>, _ words: Set<String>
+    _ lines: LineTable, _ names: Set<String>, _ words: Set<String>
   ) -> Diagnostic? {
     let parts = name.split(separator: ".").map(String.init)
     for (index, part) in parts.enumerated() {
@@ -42,9 +45,11 @@ extension Template.Tag {
       let known = index > 0 && parts[index - 1] == "words" ? words : names
       guard !known.contains(part) else { continue }
       return Diagnostic(
-        .unknownVariable, "nothing on any page is called '\(name)'", at: file.location(at: offset),
-        help: known.nearest(to: part).map { "did you mean '\($0)'?" }
-          ?? "the names are listed in docs/templates.md")
+        .unknownVariable, "nothing on any page is called '\(name)'", at: lines.location(at: offset)
+      ) {
+        known.nearest(to: part).map { "did you mean '\($0)'?" }
+          ?? "the names are listed in docs/templates.md"
+      }
     }
     return nil
   }

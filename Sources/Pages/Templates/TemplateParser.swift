@@ -5,16 +5,20 @@ struct TemplateParser {
   private let file: SourceFile
   private var position = 0
   private var template = Template()
-  /// The sections that are open, outermost first, each with what stood before it at its level.
+  /// The sections that are open, outermost first, each with where its content begins in `segments`.
   private var open: [OpenSection] = []
-  private var current: [Template.Segment] = []
+  private var segments: [Template.Segment] = []
   private var diagnostics: [Diagnostic] = []
+  private var isTooDeep = false
+
+  /// How many sections may be within each other: far more than anybody reads, and no more than a thread has room for.
+  private static let mostSections = 100
 
   private struct OpenSection {
     var name: String
     var isInverted: Bool
     var offset: Int
-    var before: [Template.Segment]
+    var start: Int
   }
 
   static func parse(_ file: SourceFile) -> Checked<Template> {
@@ -37,12 +41,12 @@ struct TemplateParser {
       take(tag, at: start)
     }
     putLiteral(upTo: bytes.count)
-    for section in open.reversed() {
+    for section in open.reversed() where !isTooDeep {
       report(
         "the section '\(section.name)' is not closed", at: section.offset,
         help: "close it with '{{/\(section.name)}}'")
     }
-    template.segments = current
+    template.segments = segments
   }
 
   // MARK: Tags
@@ -80,19 +84,14 @@ struct TemplateParser {
         "a tag beginning '{{\(Character(Unicode.Scalar(tag.sign)))' is not understood", at: start,
         help: "delimiters cannot be changed; take the tag out")
     case UInt8(ascii: "#"), UInt8(ascii: "^"):
-      note(.section, tag, start)
-      open.append(
-        OpenSection(
-          name: tag.name, isInverted: tag.sign == UInt8(ascii: "^"), offset: start, before: current)
-      )
-      current = []
+      begin(tag, at: start)
     case UInt8(ascii: "/"): close(tag, at: start)
     case UInt8(ascii: ">"):
       note(.partial, tag, start)
-      current.append(.partial(tag.name))
+      segments.append(.partial(tag.name))
     default:
       note(.variable, tag, start)
-      current.append(.variable(.init(tag.name), form(of: tag, at: start)))
+      segments.append(.variable(.init(tag.name), form(of: tag, at: start)))
     }
   }
 
@@ -112,6 +111,22 @@ struct TemplateParser {
     template.tags.append(.init(kind: kind, name: tag.name, offset: offset))
   }
 
+  /// Begins a section; one too many is the end of the template.
+  private mutating func begin(_ tag: ScannedTag, at start: Int) {
+    guard open.count < Self.mostSections else {
+      report(
+        "more than \(Self.mostSections) sections are within each other", at: start,
+        help: "put some of them behind each other")
+      isTooDeep = true
+      return position = bytes.count
+    }
+    note(.section, tag, start)
+    open.append(
+      OpenSection(
+        name: tag.name, isInverted: tag.sign == UInt8(ascii: "^"), offset: start,
+        start: segments.count))
+  }
+
   private mutating func close(_ tag: ScannedTag, at start: Int) {
     note(.close, tag, start)
     guard let section = open.last, section.name == tag.name else {
@@ -122,14 +137,14 @@ struct TemplateParser {
     }
     open.removeLast()
     let inside = Template.Segment.section(
-      .init(section.name), isInverted: section.isInverted, current)
-    current = section.before + [inside]
+      .init(section.name), isInverted: section.isInverted, Array(segments[section.start...]))
+    segments.replaceSubrange(section.start..., with: CollectionOfOne(inside))
   }
 
   // MARK: Text
 
   private mutating func putLiteral(upTo end: Int) {
-    if position < end { current.append(.literal(Array(bytes[position..<end]))) }
+    if position < end { segments.append(.literal(Array(bytes[position..<end]))) }
     position = max(position, end)
   }
 

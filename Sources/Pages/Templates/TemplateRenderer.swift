@@ -5,8 +5,6 @@ struct TemplateRenderer {
   let templates: [String: Template]
   private(set) var output: [UInt8] = []
   private var stack: [any View] = []
-  /// How many partials are inside each other; one that includes itself would never end.
-  private var depth = 0
 
   init(templates: [String: Template], reserving capacity: Int = 0) {
     self.templates = templates
@@ -20,10 +18,8 @@ struct TemplateRenderer {
   }
 
   private mutating func renderPartial(_ name: String) {
-    guard depth < 32, let template = templates[name] else { return }
-    depth += 1
+    guard let template = templates[name] else { return }
     render(template.segments)
-    depth -= 1
   }
 
   private mutating func render(_ segments: [Template.Segment]) {

@@ -1,25 +1,57 @@
 import SourceText
 
-/// A template that holds itself, which would never end.
-struct TemplateCycle {
+/// A template that would never end, or not soon.
+struct EndlessTemplate {
   let name: String
   let diagnostic: Diagnostic
 }
 
 extension [String: Template] {
   /// The templates that hold themselves, each with the tag that leads back to it.
-  func cycles(in files: [String: SourceFile]) -> [TemplateCycle] {
-    keys.sorted().compactMap { name in
+  func cycles(in files: [String: SourceFile]) -> [EndlessTemplate] {
+    let names = keys.sorted()
+    let ending = Set(partialCalls(names).order)
+    return names.indices.filter { !ending.contains($0) }.map { names[$0] }.compactMap { name in
       let way = self[name]?.tags.first {
         $0.kind == .partial && ($0.name == name || partials(under: $0.name).contains(name))
       }
       guard let way, let file = files[name] else { return nil }
-      return TemplateCycle(
+      return EndlessTemplate(
         name: name,
         diagnostic: Diagnostic(
           .templateSyntax, "by this tag '\(name).mustache' holds itself",
           at: file.location(at: way.offset), help: "take the tag out"))
     }
+  }
+
+  /// The templates that come to too much with all that they hold; those that hold them are not reported again.
+  func tooLarge(in files: [String: SourceFile]) -> [EndlessTemplate] {
+    let names = keys.sorted()
+    var extents: [String: TemplateExtent] = [:]
+    return partialCalls(names).order.map { names[$0] }.compactMap { name in
+      let extent = TemplateExtent(self[name]?.segments ?? [], partials: extents)
+      guard extent.isTooLarge, let file = files[name] else {
+        extents[name] = extent
+        return nil
+      }
+      return EndlessTemplate(
+        name: name,
+        diagnostic: Diagnostic(
+          .templateSyntax, "'\(name).mustache' holds too many templates within each other",
+          at: Location(path: file.path),
+          help:
+            "take some out; at most \(TemplateExtent.limit.depth) may be within each other, and "
+            + "all of them together may have \(TemplateExtent.limit.count) tags"))
+    }
+  }
+
+  /// Which template holds which, by their places among the names.
+  private func partialCalls(_ names: [String]) -> CallGraph {
+    let indexes = [String: Int](uniqueKeysWithValues: zip(names, names.indices))
+    return CallGraph(
+      names.map { name in
+        Set((self[name]?.tags ?? []).filter { $0.kind == .partial }.compactMap { indexes[$0.name] })
+      })
   }
 
   /// The templates of the house that neither a page nor another template asks for.

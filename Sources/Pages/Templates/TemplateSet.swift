@@ -12,7 +12,7 @@ public struct TemplateSet: Sendable {
   public static func parse(_ files: TemplateFiles, words: WordLibrary) -> Checked<TemplateSet> {
     var diagnostics: [Diagnostic] = []
     let sources = files.templates
-    let names = sources.keys.sorted()
+    let names = Set(sources.keys)
     var templates: [String: Template] = [:]
     for (name, file) in sources {
       let parsed = TemplateParser.parse(file)
@@ -25,9 +25,9 @@ public struct TemplateSet: Sendable {
       templates[name] = parsed.value
     }
     diagnostics += templates.unused(in: sources)
-    for cycle in templates.cycles(in: sources) {
-      diagnostics.append(cycle.diagnostic)
-      templates[cycle.name] = Template()
+    for endless in templates.cycles(in: sources) + templates.tooLarge(in: sources) {
+      diagnostics.append(endless.diagnostic)
+      templates[endless.name] = Template()
     }
     let own = sources.values.filter { !$0.path.hasPrefix(TemplateFiles.builtInPrefix) }
     let set = TemplateSet(

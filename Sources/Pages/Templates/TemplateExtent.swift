@@ -1,0 +1,37 @@
+/// What a template comes to with the templates in it, each as often as it is held.
+struct TemplateExtent {
+  /// How many templates are within each other.
+  private(set) var depth: Int
+  /// How many pieces of text and tags there are; it stops counting at the limit.
+  private(set) var count: Int
+
+  /// Far more than any page needs: the built-in templates come to some thousand.
+  static let limit = TemplateExtent(depth: 32, count: 1_000_000)
+
+  var isTooLarge: Bool { depth > Self.limit.depth || count > Self.limit.count }
+
+  private init(depth: Int, count: Int) {
+    self.depth = depth
+    self.count = count
+  }
+
+  /// - Parameter partials: the extents of the templates that may be held
+  init(_ segments: [Template.Segment], partials: [String: TemplateExtent]) {
+    self.init(depth: 1, count: 0)
+    add(segments, partials)
+  }
+
+  private mutating func add(_ segments: [Template.Segment], _ partials: [String: TemplateExtent]) {
+    for segment in segments {
+      count = min(count + 1, Self.limit.count + 1)
+      switch segment {
+      case .literal, .variable: break
+      case .section(_, _, let inside): add(inside, partials)
+      case .partial(let name):
+        guard let partial = partials[name] else { continue }
+        depth = max(depth, partial.depth + 1)
+        count = min(count + partial.count, Self.limit.count + 1)
+      }
+    }
+  }
+}
