@@ -60,7 +60,8 @@ struct SiteTests {
       """
       url: example.org => 1:6: error: 'url' is 'example.org', expected an address with its scheme [not-an-address]
       html: unsafe => 1:7: error: 'html' is 'unsafe', expected 'safe' or 'none' or 'all' [unknown-value]
-      feed-items: 0 => 1:13: error: 'feed-items' is '0', expected a whole number above 0 [wrong-type]
+      feed-items: 0 => 1:13: error: 'feed-items' is '0', expected a whole number from 1 to 1000000 [wrong-type]
+      page-size: 9223372036854775807 => 1:12: error: 'page-size' is '9223372036854775807', expected a whole number from 1 to 1000000 [wrong-type]
       margin-notes: 1 => 1:15: error: 'margin-notes' is '1', expected true or false [wrong-type]
       theme: {accent: 'red; x: url(y)'} => 1:17: error: 'accent' is 'red; x: url(y)', expected a colour such as '#7a1f2b' [not-a-colour]
       theme: {paper: 'url(//e.example/x)'} => 1:16: error: 'paper' is 'url(//e.example/x)', expected a colour such as '#7a1f2b' [not-a-colour]

@@ -27,6 +27,19 @@ struct YAMLTests {
       ])
   }
 
+  @Test("there may not be too many of what gets a page each")
+  func tooManyValues() {
+    let list = { count in (1...count).map { "Name Surname\($0)x" }.joined(separator: ", ") }
+    expectDiagnostics(brief("topics: [\(list(500))]"), [])
+    expectDiagnostics(
+      brief("topics: [\(list(501))]\nregions: \"\(list(600))\"\neditor: [\(list(501))]"),
+      [
+        "briefs/a.md:5:10: error: 'topics' has 501 values, expected at most 500 [yaml-too-large]",
+        "briefs/a.md:6:10: error: 'regions' has 600 values, expected at most 500 [yaml-too-large]",
+        "briefs/a.md:7:10: error: 'editor' has 501 values, expected at most 500 [yaml-too-large]",
+      ])
+  }
+
   @Test("repeated keys are each reported, and the rest is read")
   func duplicates() {
     expectDiagnostics(

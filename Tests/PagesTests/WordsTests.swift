@@ -53,6 +53,33 @@ struct WordsTests {
     #expect(categories == [.zero, .one, .two, .few, .few, .many, .many, .other, .few])
   }
 
+  @Test("need as many digits, months and quotation marks as a language has")
+  func counts() {
+    let file = SourceFile(
+      path: "templates/words/en.yml",
+      text: "digits: \"01\"\nmonths: [January, February]\nquotes: x\nnotes: Remarks\n")
+    let library = WordLibrary.load(from: TemplateFiles(overrides: ["words/en.yml": file]))
+    #expect(
+      library.diagnostics.map(\.description) == [
+        "templates/words/en.yml:1:9: error: 'digits' has 2 parts, expected 10 [word-list-syntax]",
+        "templates/words/en.yml:2:9: error: 'months' has 2 parts, expected 12 [word-list-syntax]",
+        "templates/words/en.yml:3:9: error: 'quotes' has 1 parts, expected 4 [word-list-syntax]",
+      ])
+    let english = library.value[.english]
+    #expect(english.number(2024) == "2024" && english["notes"] == "Remarks")
+  }
+
+  @Test("are not read where they are nested without end")
+  func nested() {
+    let text = "a: " + String(repeating: "[", count: 100_000)
+    let library = WordLibrary.load(
+      from: TemplateFiles(overrides: ["words/en.yml": SourceFile(path: "en.yml", text: text)]))
+    #expect(
+      library.diagnostics.map(\.description) == [
+        "en.yml: error: the list of words is nested more than 250 levels deep [word-list-syntax]"
+      ])
+  }
+
   @Test("join names as a sentence does")
   func names() throws {
     let english = try words("en")

@@ -45,6 +45,9 @@ public indirect enum Shape: Sendable {
 }
 
 extension Shape {
+  /// The largest number that is taken; nobody needs one like it, and sums of it are still numbers.
+  static let mostCount = 1_000_000
+
   /// Whether a value may be words of any kind, or a list of these.
   var isWords: Bool {
     switch self {

@@ -48,13 +48,16 @@ extension Brief {
   private mutating func readPeople(_ fields: YAMLFields) {
     let authorFields = fields.items(BriefKeys.author).filter { !$0.isAbsent }
     if authorFields.isEmpty { fields.reportMissing(BriefKeys.author) }
-    authors = authorFields.compactMap { $0.contributor() }
-    editors = fields.items(BriefKeys.editor).compactMap { $0.contributor() }
+    authors = fields.limited(authorFields.compactMap { $0.contributor() }, of: BriefKeys.author)
+    let editorFields = fields.items(BriefKeys.editor)
+    editors = fields.limited(editorFields.compactMap { $0.contributor() }, of: BriefKeys.editor)
   }
 
   private mutating func readPlace(_ fields: YAMLFields) {
-    topics = fields.items(BriefKeys.topics).flatMap { $0.names() }
-    regions = fields.items(BriefKeys.regions).flatMap { $0.names() }
+    topics = fields.limited(
+      fields.items(BriefKeys.topics).flatMap { $0.names() }, of: BriefKeys.topics)
+    regions = fields.limited(
+      fields.items(BriefKeys.regions).flatMap { $0.names() }, of: BriefKeys.regions)
     series = fields[BriefKeys.series]?.locatedText()
     number = fields[BriefKeys.number]?.locatedText(expected: "a number or text")
     language = fields[BriefKeys.lang]?.language()

@@ -78,7 +78,7 @@ extension Shape {
     switch self {
     case .date: CalendarDate.reading(text) != .notADate
     case .flag: ["true", "false", "yes", "no", "on", "off"].contains(text.lowercased())
-    case .count: Int(text).map { $0 > 0 } ?? false
+    case .count: Int(text).map { (1...Shape.mostCount).contains($0) } ?? false
     case .choice(let names): names.contains(text.lowercased())
     case .formatted(_, pattern: Key.languagePattern): LanguageTag(registered: text) != nil
     case .formatted(format: "uri", _): WebAddress.isHTTP(text)

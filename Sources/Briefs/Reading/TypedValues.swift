@@ -12,11 +12,12 @@ extension YAMLField {
     }
   }
 
-  /// A whole number above zero.
+  /// A whole number above zero, and not so large that a sum of it would not be one.
   func count() -> Int? {
-    guard let text = text(expected: "a whole number above 0") else { return nil }
-    if let number = Int(text), number > 0 { return number }
-    reportWrongType("a whole number above 0")
+    let expected = "a whole number from 1 to \(Shape.mostCount)"
+    guard let text = text(expected: expected) else { return nil }
+    if let number = Int(text), (1...Shape.mostCount).contains(number) { return number }
+    reportWrongType(expected)
     return nil
   }
 

@@ -86,6 +86,18 @@ struct YAMLFields {
     return items
   }
 
+  /// Values of a key that each get a page, on which all of them stand, so that there may not be too many.
+  func limited<Value>(_ values: [Located<Value>], of key: Key) -> [Located<Value>] {
+    guard values.count > Self.mostValues, let first = values.first else { return values }
+    context.report(
+      .yamlTooLarge,
+      "'\(key.name)' has \(values.count) values, expected at most \(Self.mostValues)",
+      at: first.location, help: "keep those that matter most")
+    return Array(values.prefix(Self.mostValues))
+  }
+
+  private static let mostValues = 500
+
   /// The value of a key that has to be there; its absence is reported.
   func required(_ key: Key) -> YAMLField? {
     if let field = self[key] { return field }

@@ -1,12 +1,12 @@
 /// How much YAML is read before it is taken for an attack or an accident.
-struct YAMLLimits {
+package struct YAMLLimits: Sendable {
   /// Bytes of source.
   var size: Int
   /// Values visited, counting those behind an alias each time.
   var nodes: Int
 
   static let frontMatter = YAMLLimits(size: 1 << 20, nodes: 50_000)
-  static let wholeFile = YAMLLimits(size: 16 << 20, nodes: 1_000_000)
+  package static let wholeFile = YAMLLimits(size: 16 << 20, nodes: 1_000_000)
   /// Brackets within brackets, or columns of indentation.
   static let depth = 250
   /// Aliases in a text that also uses lists or maps as keys.
@@ -18,7 +18,7 @@ extension ArraySlice<UInt8> {
   ///
   /// libYAML and Yams recurse by depth, and Yams hashes every key: a list of lists behind aliases
   /// that is used as a key would be walked in full, which no budget of ours could stop.
-  func reasonToRefuseYAML(limits: YAMLLimits) -> String? {
+  package func reasonToRefuseYAML(limits: YAMLLimits) -> String? {
     if count > limits.size { return "is \(count) bytes long, expected at most \(limits.size)" }
     var scan = YAMLScan()
     for byte in self { scan.see(byte) }

@@ -13,7 +13,11 @@ extension Shape {
         + (pattern.map { [("pattern", .string($0))] } ?? [])
     case .date: [("type", .types("string", "null")), ("examples", .array([.string("2017-09-15")]))]
     case .flag: [("type", .types("boolean", "null"))]
-    case .count: [("type", .types("integer", "null")), ("minimum", .number(1))]
+    case .count:
+      [
+        ("type", .types("integer", "null")), ("minimum", .number(1)),
+        ("maximum", .number(Self.mostCount)),
+      ]
     case .choice(let names): [("enum", .array(names.map(JSONValue.string)))]
     case .list(let item): [("anyOf", .array([item.schemaObject, Self.array(of: item)]))]
     case .either(let one, let other):

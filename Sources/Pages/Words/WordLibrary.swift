@@ -55,27 +55,57 @@ struct WordList {
   var lists: [String: [String]] = [:]
 
   static func reading(_ file: SourceFile) -> Checked<WordList> {
+    if let reason = file.bytes[...].reasonToRefuseYAML(limits: .wholeFile) {
+      return refused("the list of words \(reason)", file, nil)
+    }
     do {
       let text = String(decoding: file.bytes, as: UTF8.self)
       let node = try compose(yaml: text, .basic, .default, .utf8)
       var words = WordList()
+      var diagnostics: [Diagnostic] = []
       for (key, value) in node?.mapping ?? [:] {
         guard let key = key.string else { continue }
-        if let text = value.string { words.texts[key] = text }
-        if let list = value.sequence { words.lists[key] = list.compactMap(\.string) }
+        if let problem = wrongCount(of: key, value, in: file) {
+          diagnostics.append(problem)
+          continue
+        }
+        if let text = value.string { words.texts[key] = text.withoutForbiddenCharacters }
+        if let list = value.sequence {
+          words.lists[key] = list.compactMap { $0.string?.withoutForbiddenCharacters }
+        }
       }
-      return Checked(words)
+      return Checked(words, diagnostics)
     } catch {
       let place = (error as? YamlError)?.mark
-      return Checked(
-        WordList(),
-        [
-          Diagnostic(
-            .wordListSyntax, "the list of words is no YAML map of texts",
-            at: Location(path: file.path, line: place?.line, column: place?.column),
-            help: "write one 'key: \"text\"' a line")
-        ])
+      return refused("the list of words is no YAML map of texts", file, place)
     }
+  }
+
+  private static func refused(
+    _ message: String, _ file: SourceFile, _ place: Mark?
+  ) -> Checked<WordList> {
+    Checked(
+      WordList(),
+      [
+        Diagnostic(
+          .wordListSyntax, message,
+          at: Location(path: file.path, line: place?.line, column: place?.column),
+          help: "write one 'key: \"text\"' a line")
+      ])
+  }
+
+  /// How many characters or texts the values have that are asked for by number.
+  private static let counts = ["digits": 10, "months": 12, "quotes": 4]
+
+  private static func wrongCount(of key: String, _ value: Node, in file: SourceFile) -> Diagnostic?
+  {
+    guard let expected = counts[key] else { return nil }
+    let count = value.string?.count ?? value.sequence?.count ?? 0
+    guard count != expected else { return nil }
+    return Diagnostic(
+      .wordListSyntax, "'\(key)' has \(count) parts, expected \(expected)",
+      at: Location(path: file.path, line: value.mark?.line, column: value.mark?.column),
+      help: "write all \(expected) in their order, as 'words/en.yml' has them")
   }
 
   mutating func merge(_ other: WordList) {

@@ -21,8 +21,8 @@ public final class Words: View {
     self.language = language
     texts = list.texts
     values = BySymbol(list.texts.mapValues { .text($0) })
-    months = list.lists["months"].flatMap { $0.count == 12 ? $0 : nil } ?? (1...12).map(String.init)
-    quotes = list.lists["quotes"].flatMap { $0.count == 4 ? $0 : nil } ?? ["“", "”", "‘", "’"]
+    months = list.lists["months"] ?? (1...12).map(String.init)
+    quotes = list.lists["quotes"] ?? ["“", "”", "‘", "’"]
     typography = Typography(
       outerOpen: quotes[0], outerClose: quotes[1], innerOpen: quotes[2], innerClose: quotes[3])
     forHTML = HTMLWords(list)

@@ -18,8 +18,14 @@ struct SiteArguments: ParsableArguments {
   @Option(help: "How many briefs to work on at once (default: one for each processor).")
   var jobs: Int?
 
+  /// More than any machine has processors.
+  private static let mostJobs = 10_000
+
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("'--jobs \(jobs)': at least 1 was expected.") }
+    if let jobs, !(1...Self.mostJobs).contains(jobs) {
+      throw ValidationError(
+        "'--jobs \(jobs)': a number from 1 to \(Self.mostJobs) was expected.")
+    }
   }
 
   /// The folder without slashes at its end.
