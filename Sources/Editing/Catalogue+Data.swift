@@ -9,7 +9,8 @@ extension Catalogue {
 
   /// The catalogue as comma-separated values (RFC 4180), with a line of names and in UTF-8.
   ///
-  /// Several people or topics share a field, with semicolons between.
+  /// Several people or topics share a field, with semicolons between. A field that a spreadsheet would take for
+  /// a formula begins with an apostrophe.
   public var csv: String {
     ([Self.columns] + rows.map(\.fields)).map { fields in
       fields.map(\.csvField).joined(separator: ",") + "\r\n"
@@ -57,7 +58,11 @@ extension Catalogue.Name {
 extension String {
   /// The text in quotation marks where RFC 4180, section 2, asks for them.
   fileprivate var csvField: String {
-    let needsQuotes = utf8.contains { ",\"\r\n".utf8.contains($0) }
-    return needsQuotes ? "\"" + replacing("\"", with: "\"\"") + "\"" : self
+    let text = (beginsFormula ? "'" + self : self).withVisibleControlsInLines
+    let needsQuotes = text.utf8.contains { ",\"\r\n".utf8.contains($0) }
+    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
+
+  /// Whether a spreadsheet would compute the text, and so run what an author wrote (OWASP, “CSV injection”).
+  private var beginsFormula: Bool { utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false }
 }

@@ -34,7 +34,7 @@ extension Catalogue.Row {
     return [
       date ?? "", [series, number].compactMap { $0 }.joined(separator: " "), title,
       authors.map(\.name).joined(separator: ", "), mark, slug,
-    ]
+    ].map(\.withVisibleControls)
   }
 }
 

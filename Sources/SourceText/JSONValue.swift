@@ -88,10 +88,18 @@ private struct JSONWriter {
   private mutating func put(_ text: String) {
     output.append(UInt8(ascii: "\""))
     var rest = text.utf8[...]
-    while let index = rest.firstIndex(where: { $0.needsEscape }) {
+    while let index = rest.firstIndex(where: { $0.mayNeedEscape }) {
       output += rest[..<index]
-      putEscape(for: rest[index])
+      let byte = rest[index]
       rest = rest[rest.index(after: index)...]
+      if byte != .firstOfControl {
+        putEscape(for: byte)
+      } else if let next = rest.first, (0x80...0x9F).contains(next) {
+        putEscape(for: next)
+        rest = rest.dropFirst()
+      } else {
+        output.append(byte)
+      }
     }
     output += rest
     output.append(UInt8(ascii: "\""))
@@ -110,9 +118,13 @@ private struct JSONWriter {
 }
 
 extension UInt8 {
-  /// Whether a text may not have the byte as it is (RFC 8259, section 7).
-  fileprivate var needsEscape: Bool {
-    self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
+  /// The first byte of the control characters U+0080 to U+009F, and of other characters.
+  fileprivate static let firstOfControl: UInt8 = 0xC2
+
+  /// Whether a text may not have the byte as it is (RFC 8259, section 7), or may steer a terminal with it.
+  fileprivate var mayNeedEscape: Bool {
+    self < 0x20 || self == 0x7F || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
+      || self == .firstOfControl
   }
 }
 

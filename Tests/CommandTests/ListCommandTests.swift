@@ -57,6 +57,33 @@ struct ListCommandTests {
     #expect(run.status == 0 && run.errors == "")
   }
 
+  @Test("prints no formula for a spreadsheet, and nothing that steers a terminal")
+  func foreignTexts() throws {
+    let folder = try TemporaryFolder()
+    for (index, start) in ["=", "+", "-", "@", "\\t"].enumerated() {
+      try folder.write(
+        "---\ntitle: \"\(start)1+A1\"\ndate: 2020-01-0\(index + 1)\nauthor: A B\n---\nx\n",
+        to: "briefs/b\(index).md")
+    }
+    try folder.write("title: \"A\\rB\"\n", to: "site.yml")
+    let titles = try folder.run("list", "--csv").output.split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)[4]
+    }
+    #expect(titles == ["1+A1", "'@1+A1", "'-1+A1", "'+1+A1", "'=1+A1"])
+    let unknown = try folder.run("list", "no\u{1B}[2J\u{9B}1m")
+    #expect(!unknown.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" })
+    #expect(unknown.errors.contains("no\\u{1B}[2J\\u{009B}1m"))
+  }
+
+  @Test("takes no number of jobs that no machine has")
+  func jobs() throws {
+    let run = try site().run("list", "s", "--jobs", "9223372036854775807")
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasPrefix(
+        "Error: '--jobs 9223372036854775807': a number from 1 to 10000 was expected.\n"))
+  }
+
   @Test("prints an array of objects")
   func json() throws {
     let run = try site().run("list", "s", "--json")

@@ -35,10 +35,18 @@ public struct TerminalStyle: Sendable, Hashable {
 extension String {
   /// The text with control characters spelled out, so that an author's text can neither break a
   /// line nor steer a terminal.
-  var withVisibleControls: String {
+  public var withVisibleControls: String { withVisibleControls(but: []) }
+
+  /// Text of several lines, with the control characters spelled out that part neither lines nor columns.
+  public var withVisibleControlsInLines: String { withVisibleControls(but: ["\n", "\r\n", "\t"]) }
+
+  private func withVisibleControls(but allowed: Set<Character>) -> String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
-    return unicodeScalars.map { scalar in
-      scalar.isControl ? scalar.escaped(asASCII: true) : String(scalar)
+    return map { character in
+      if allowed.contains(character) { return String(character) }
+      return character.unicodeScalars.map { scalar in
+        scalar.isControl ? scalar.escaped(asASCII: true) : String(scalar)
+      }.joined()
     }.joined()
   }
 }

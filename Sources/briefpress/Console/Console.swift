@@ -29,8 +29,13 @@ enum Console {
     }
   }
 
-  /// Writes text; where the reader has gone, nobody is left to be told.
+  /// Writes text, with control characters spelled out; where the reader has gone, nobody is left to be told.
   static func write(_ text: String, to stream: Stream) {
+    writeStyled(text.withVisibleControlsInLines, to: stream)
+  }
+
+  /// Writes text of which only the control characters are left that steer the terminal as we want.
+  static func writeStyled(_ text: String, to stream: Stream) {
     try? stream.handle.write(contentsOf: Data(text.utf8))
   }
 
@@ -45,7 +50,10 @@ enum Console {
     }
   }
 
-  static func writeOutput(_ text: String) throws { try writeOutput(Array(text.utf8)) }
+  /// Writes text to standard output, with control characters spelled out.
+  static func writeOutput(_ text: String) throws {
+    try writeOutput(Array(text.withVisibleControlsInLines.utf8))
+  }
 
   /// All of standard input.
   static func readInput() throws -> [UInt8] {

@@ -35,7 +35,7 @@ struct Report {
     let text = printer.text(shown) { path in
       (try? FileSystem.read(path)).map { SourceFile(path: path, bytes: $0).checkedForUTF8().value }
     }
-    Console.write(text, to: stream)
+    Console.writeStyled(text, to: stream)
   }
 
   /// The last line of a build that wrote nothing.

@@ -27,13 +27,13 @@ func withStatusLine<Result: Sendable>(
   timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(200))
   timer.setEventHandler {
     let seconds = (ContinuousClock.now - start).components.seconds
-    Console.write("\r\u{1B}[K\(activity.current) … \(seconds) s", to: .error)
+    Console.writeStyled("\r\u{1B}[K\(activity.current) … \(seconds) s", to: .error)
   }
   timer.resume()
   defer {
     timer.cancel()
     let wasShown = ContinuousClock.now - start > .milliseconds(500)
-    queue.sync { if wasShown { Console.write("\r\u{1B}[K", to: .error) } }
+    queue.sync { if wasShown { Console.writeStyled("\r\u{1B}[K", to: .error) } }
   }
   return try await work()
 }
