@@ -87,6 +87,18 @@ struct ForbiddenCharacterTests {
     try expectCleanFiles(of: site)
   }
 
+  @Test("are the only ones: others that look like marks of our own stay as they are")
+  func privateUse() async throws {
+    let site = try TestSite([
+      "site.yml": "footer: \"Made on \\uF8FF by [us](/ \\\"%EF%B7%94\\\")\"\n",
+      "briefs/a.md": brief(),
+    ])
+    #expect(try await site.messages().filter { !$0.contains("missing-url") } == [])
+    let page = try site.text("briefs/a/index.html")
+    #expect(
+      page.contains("Made on \u{F8FF} by <a href=\"../../index.html\" title=\"%EF%B7%94\">us</a>"))
+  }
+
   private func expectCleanFiles(of site: TestSite) throws {
     for path in try FileManager.default.subpathsOfDirectory(atPath: site.url("site").path) {
       guard let text = try? String(contentsOf: site.url("site/\(path)"), encoding: .utf8) else {

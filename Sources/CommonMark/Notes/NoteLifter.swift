@@ -24,7 +24,8 @@ struct NoteLifter {
     var citations = CitationLifter.Lifted()
   }
 
-  static let scheme = Array("x-briefpress-note:".utf8)
+  /// Begins our addresses: with a noncharacter (U+FDD3), so that no text can hold one.
+  static let scheme: [UInt8] = [0xEF, 0xB7, 0x93] + "x-briefpress-note:".utf8
 
   /// Whether there is anything to lift.
   static func mayHaveNotes(_ text: ArraySlice<UInt8>) -> Bool {

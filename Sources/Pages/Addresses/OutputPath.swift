@@ -32,8 +32,8 @@ public struct OutputPath: Hashable, Sendable, Comparable {
 
   /// Stands for the page that a prepared piece of HTML will be put on; see `replacingRoot`.
   static let anywhere = OutputPath("", rootPrefix: rootMark)
-  /// A private-use character (U+F8FF) for the way to the root, where that is not known yet.
-  fileprivate static let rootMark = "\u{F8FF}"
+  /// A noncharacter (U+FDD4), which no text may hold, for the way to the root, where that is not known yet.
+  fileprivate static let rootMark = String(decoding: [0xEF, 0xB7, 0x94] as [UInt8], as: UTF8.self)
 
   /// The way from this file back to the root: `../../`, or nothing.
   public var rootPrefix: String {
@@ -73,10 +73,14 @@ extension [UInt8] {
 }
 
 extension String {
-  /// HTML made of Markdown for `OutputPath.anywhere`: the marks in its addresses, which were percent-encoded
-  /// with them, as marks again.
+  /// HTML made of Markdown for `OutputPath.anywhere`: the marks with which its addresses begin, which were
+  /// percent-encoded with them, as marks again.
   var withRootMarks: String {
-    replacing(OutputPath.rootMark.percentEncodedPath, with: OutputPath.rootMark)
+    ["href", "src", "cite", "poster"].reduce(self) { html, attribute in
+      let start = " \(attribute)=\""
+      return html.replacing(
+        start + OutputPath.rootMark.percentEncodedPath, with: start + OutputPath.rootMark)
+    }
   }
 
   /// Prepared HTML with the addresses that it needs on a page.
