@@ -32,7 +32,6 @@ struct CasedText {
 
   private mutating func gather(_ text: String, isKept: Bool) {
     let start = letters.count
-    letters.reserveCapacity(start + text.utf8.count)
     for scalar in text.unicodeScalars {
       letters.append(Letter(scalar, isKept: isKept, after: letters.last))
     }
