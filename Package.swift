@@ -230,6 +230,7 @@ let package = Package(
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: ["SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "briefpress"],
+      exclude: ["Faults/faults.c"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -7,7 +7,9 @@ public enum SiteError: Error, Equatable {
   /// The site would be written over what it is made from.
   case outputHoldsInput(output: String, input: String)
   /// Files stand where the site would write, and Briefpress did not put them there.
-  case foreignFiles(output: String, paths: [String])
+  ///
+  /// Only files can be replaced, and links in their place; not folders, nor what stands where folders must be.
+  case foreignFiles(output: String, paths: [String], canBeReplaced: Bool = true)
   /// Another build is writing to the same folder.
   case outputInUse(output: String)
   /// There is nothing to build.
@@ -24,7 +26,7 @@ extension SiteError: CustomStringConvertible {
       "cannot write '\(path)': \(reason)"
     case .outputHoldsInput(let output, let input):
       "the output folder '\(output)' holds the site's own '\(input)'"
-    case .foreignFiles(let output, let paths):
+    case .foreignFiles(let output, let paths, _):
       "the output folder '\(output)' holds files that Briefpress did not write: "
         + paths.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
         + (paths.count > 5 ? " and \(paths.count - 5) more" : "")
@@ -43,6 +45,8 @@ extension SiteError: CustomStringConvertible {
     case .leftHalfway:
       "repair what is in the way and build again; until then, some files are of this build and others of the last"
     case .outputHoldsInput: "choose a folder of its own for the output, with '-o'"
+    case .foreignFiles(_, _, canBeReplaced: false):
+      "move them away, or choose another folder with '-o'"
     case .foreignFiles:
       "move them away, choose another folder with '-o', or pass '--overwrite' to replace them"
     case .outputInUse: "wait for it to end, or choose another folder with '-o'"

@@ -26,13 +26,15 @@ enum BuiltProgram {
     try run(executable: URL(fileURLWithPath: "/bin/sh"), ["-c", command])
   }
 
-  static func run(executable url: URL, _ arguments: [String]) throws -> Run {
+  static func run(
+    executable url: URL, _ arguments: [String], with environment: [String: String] = [:]
+  ) throws -> Run {
     let files = try TestSite(["output": "", "errors": ""])
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment
-      .merging(["BRIEFPRESS": executable.path]) { $1 }
+      .merging(["BRIEFPRESS": executable.path]) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: files.url("output"))
     process.standardError = try FileHandle(forWritingTo: files.url("errors"))

@@ -145,3 +145,108 @@ struct OutputSafetyTests {
       ])
   }
 }
+
+/// What may stand in an output folder besides what a build has written.
+@Suite("Files of others in the output")
+struct ForeignFileTests {
+  private func site(_ files: [String: String] = [:]) throws -> TestSite {
+    try TestSite(
+      ["site.yml": "title: House\n", "briefs/water.md": brief("Water")].merging(files) { $1 })
+  }
+
+  @Test("are kept whatever their names")
+  func names() async throws {
+    let site = try site()
+    let names = [
+      "index.html.briefpress-new", "mine/letter.briefpress-new", ".briefpress/drafts",
+      ".briefpress/drafts-mine", ".briefpress-1-1", "briefs/.briefpress-x-1",
+    ]
+    for name in names { try site.write("mine", to: "site/\(name)") }
+    try await site.build()
+    try site.write(brief("Salt"), to: "briefs/water.md")
+    try await site.build()
+    for name in names { #expect(try site.text(name) == "mine", "\(name)") }
+  }
+
+  @Test("that links lead to are kept, whether the links are foreign or in the place of our files")
+  func links() async throws {
+    let site = try site(["victim.txt": "victim"])
+    try await site.build()
+    try site.remove("site/index.html")
+    try site.link("site/index.html", to: site.url("victim.txt").path)
+    try site.write("title: New House\n", to: "site.yml")
+    try await site.build()
+    #expect(try String(contentsOf: site.url("victim.txt"), encoding: .utf8) == "victim")
+    #expect(try site.text("index.html").contains("New House"))
+  }
+
+  @Test(
+    "behind a link in the place of a folder of ours are neither written nor removed",
+    arguments: [true, false])
+  func linkedFolder(hasBrief: Bool) async throws {
+    let site = try site(["victim/index.html": "victim", "briefs/salt.md": brief("Salt")])
+    try await site.build()
+    try site.remove("site/briefs/salt")
+    try site.link("site/briefs/salt", to: site.url("victim").path)
+    if hasBrief {
+      try site.write(brief("Sand"), to: "briefs/salt.md")
+      let error = await #expect(throws: SiteError.self) {
+        try await site.build { $0.overwrites = true }
+      }
+      #expect(
+        error
+          == .foreignFiles(
+            output: site.url("site").path, paths: ["briefs/salt"], canBeReplaced: false))
+      #expect(error?.help == "move them away, or choose another folder with '-o'")
+    } else {
+      try site.remove("briefs/salt.md")
+      try await site.build()
+    }
+    #expect(try String(contentsOf: site.url("victim/index.html"), encoding: .utf8) == "victim")
+  }
+
+  @Test(
+    "are not what a manifest says that names files outside",
+    arguments: ["../victim.txt", "/victim.txt", "a/../../victim.txt"])
+  func manifest(path: String) async throws {
+    let site = try site(["victim.txt": "VICTIM\n"])
+    try await site.build()
+    let manifest = try site.text(".briefpress/manifest")
+    try site.write(
+      manifest.replacing("\ncomplete\n", with: "\nat work\n") + "0 7 0 - \(path)\n",
+      to: "site/.briefpress/manifest")
+    await #expect(throws: SiteError.self) { try await site.build() }
+    #expect(try String(contentsOf: site.url("victim.txt"), encoding: .utf8) == "VICTIM\n")
+  }
+
+  @Test("are not what the last build wrote, though a file becomes a folder or a folder a file")
+  func turningInto() async throws {
+    let site = try site(["assets/x": "1"])
+    try await site.build()
+    try site.remove("assets/x")
+    try site.write("2", to: "assets/x/y/z.txt")
+    #expect(try await site.build().removed == 0)
+    #expect(try site.text("assets/x/y/z.txt") == "2")
+    try site.remove("assets/x")
+    try site.write("3", to: "assets/x")
+    try await site.build()
+    #expect(try site.text("assets/x") == "3")
+    try await site.build(to: "clean")
+    #expect(try site.output.published == site.output(in: "clean").published)
+  }
+
+  @Test("stop a build that would need a folder in their place, or a file in that of their folder")
+  func obstacles() async throws {
+    let site = try site()
+    try site.write("mine", to: "site/briefs")
+    var error = await #expect(throws: SiteError.self) { try await site.build() }
+    #expect(error?.description.hasSuffix("did not write: 'briefs'") == true)
+    try site.remove("site/briefs")
+    try site.write("mine", to: "site/index.html/mine.txt")
+    error = await #expect(throws: SiteError.self) {
+      try await site.build { $0.overwrites = true }
+    }
+    #expect(error?.description.hasSuffix("did not write: 'index.html/mine.txt'") == true)
+    #expect(try site.text("index.html/mine.txt") == "mine")
+  }
+}

@@ -8,8 +8,8 @@ public struct SitePlan: Sendable {
   public internal(set) var siteMap = SiteMap()
   public private(set) var diagnostics: [Diagnostic] = []
   private var owners: [String: Owner] = [:]
-  /// The folders of all files, in small letters.
-  private var folders: Set<String> = []
+  /// The folders of all files, in small letters, and the places of what first asked for each.
+  private var folders: [String: Location?] = [:]
 
   private struct Owner {
     var content: PlannedFile.Content?
@@ -89,16 +89,16 @@ public struct SitePlan: Sendable {
     if let owner = owners[key] {
       return .pathClash("'\(path.text)' would be written twice", location ?? owner.location, path)
     }
-    if folders.contains(key) {
-      return .pathClash("'\(path.text)' would be a file and a folder", location, path)
+    if let other = folders[key] {
+      return .pathClash("'\(path.text)' would be a file and a folder", location ?? other, path)
     }
     for folder in PathText(key).folders {
-      guard !folders.contains(folder.text) else { return nil }
+      guard folders[folder.text] == nil else { return nil }
       if let owner = owners[folder.text] {
         let place = location ?? owner.location
         return .pathClash("'\(folder)' would be a file and a folder", place, path)
       }
-      folders.insert(folder.text)
+      folders[folder.text] = .some(location)
     }
     return nil
   }

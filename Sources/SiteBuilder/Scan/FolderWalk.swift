@@ -33,7 +33,8 @@ struct FolderWalk {
     var pending = [folder]
     while let folder = pending.popLast() {
       guard try isFirstVisit(folder) else { continue }
-      for name in try names(in: folder) where !name.hasPrefix(".") {
+      // In reverse, since the last is looked into first.
+      for name in try names(in: folder).reversed() where !name.hasPrefix(".") {
         guard !FileName(name).isLeftByProgram else { continue }
         let path = "\(folder)/\(name)"
         switch try kind(of: path) {

@@ -5,14 +5,32 @@ import SourceText
 struct Obstacles: Sendable {
   /// Files of the last build where folders are needed.
   private(set) var files: Set<PathText> = []
-  /// Folders of the last build where files are needed, with nothing in them but files of that build.
+  /// Folders where files are needed, with nothing in them but files of the last build.
   private(set) var folders: [PathText] = []
-  /// What no build of ours has written, or what somebody has changed since.
-  private(set) var foreign: [String] = []
+  /// Files where files are needed that no build of ours has written.
+  private(set) var foreignFiles: [String] = []
+  /// What else no build of ours has written, or what somebody has changed since: folders where files are needed, and
+  /// files and links where folders are.
+  private(set) var foreignObstacles: [String] = []
+
+  /// What is no folder, where the last build had one and this one needs none: behind a link, nothing is ours.
+  private var closed: Set<PathText> = []
 
   private let output: String
   private let old: Manifest
   private var seenFolders: Set<PathText> = []
+
+  /// Throws when something stands in the way that is not ours to remove.
+  ///
+  /// - Parameter overwrites: whether files that no build of ours has written may be replaced
+  func refuseForeign(overwrites: Bool) throws(SiteError) {
+    if !foreignObstacles.isEmpty {
+      throw .foreignFiles(output: output, paths: foreignObstacles, canBeReplaced: false)
+    }
+    if !overwrites, !foreignFiles.isEmpty {
+      throw .foreignFiles(output: output, paths: foreignFiles)
+    }
+  }
 
   /// Looks at every place that a build writes to or removes from.
   init(
@@ -24,10 +42,20 @@ struct Obstacles: Sendable {
     try lookAtFolder(PathText(Manifest.folder))
     for path in new {
       try lookAtFolders(of: path)
-      if old.entries[path] == nil { try lookAt(path) }
+      if old.entries[path] == nil || !old.isComplete { try lookAt(path) }
     }
-    for path in old.entries.keys where !new.contains(path) { try lookAtFolders(of: path) }
-    foreign.sort()
+    for path in old.entries.keys where !new.contains(path) {
+      for folder in path.folders where seenFolders.insert(folder).inserted {
+        if try FileSystem.status("\(output)/\(folder)")?.kind != .folder { closed.insert(folder) }
+      }
+    }
+    foreignFiles.sort()
+    foreignObstacles.sort()
+  }
+
+  /// Whether the place of a file of the last build can still be reached without leaving the output.
+  func leaveOpen(_ path: PathText) -> Bool {
+    closed.isEmpty || !path.folders.contains { closed.contains($0) || files.contains($0) }
   }
 
   /// Where the draft of a file can be while what stands in its way is still there: its folder, or the one that
@@ -55,22 +83,23 @@ struct Obstacles: Sendable {
     if try isOurs(folder, status) {
       files.insert(folder)
     } else {
-      foreign.append(folder.text)
+      foreignObstacles.append(folder.text)
     }
   }
 
   /// Looks at the place of a file that the last build did not write.
   private mutating func lookAt(_ path: PathText) throws(SiteError) {
     guard let status = try FileSystem.status("\(output)/\(path)") else { return }
-    guard status.kind == .folder else { return foreign.append(path.text) }
-    let held = try files(under: path)
-    var others: [String] = []
-    for (file, status) in held where try !isOurs(file, status) { others.append(file.text) }
-    if !others.isEmpty || held.isEmpty {
-      foreign += others.isEmpty ? [path.text] : others
-    } else {
-      folders.append(path)
+    guard status.kind == .folder else {
+      if old.entries[path] == nil { foreignFiles.append(path.text) }
+      return
     }
+    var others: [String] = []
+    for (file, status) in try files(under: path) where try !isOurs(file, status) {
+      others.append(file.text)
+    }
+    foreignObstacles += others
+    if others.isEmpty { folders.append(path) }
   }
 
   private func isOurs(_ path: PathText, _ status: FileSystem.Status) throws(SiteError) -> Bool {

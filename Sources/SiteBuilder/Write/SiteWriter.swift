@@ -38,9 +38,7 @@ struct SiteWriter {
     let old = try Manifest.read(from: output) ?? Manifest()
     try Drafts.clearLeftOver(in: output)
     let obstacles = try Obstacles(files, in: output, after: old)
-    if !overwrites, !obstacles.foreign.isEmpty {
-      throw SiteError.foreignFiles(output: output, paths: obstacles.foreign)
-    }
+    try obstacles.refuseForeign(overwrites: overwrites)
     let drafts = Drafts(output: output)
     do {
       try drafts.begin()
@@ -80,7 +78,7 @@ struct SiteWriter {
     var report = Report()
     var new = Manifest(inputs: inputs)
     for file in staged { new.entries[file.path] = file.entry }
-    let stale = old.entries.keys.filter { new.entries[$0] == nil }
+    let stale = old.entries.keys.filter { new.entries[$0] == nil && obstacles.leaveOpen($0) }
     let changed = staged.filter { $0.draft != nil }
     report.unchanged = staged.count - changed.count
     report.kept = staged.count { !$0.wasMade }

@@ -60,6 +60,9 @@ struct Staging: Sendable {
     of path: PathText, _ status: FileSystem.Status, _ known: Manifest.Entry
   ) throws(SiteError) -> UInt64? {
     if known.isOf(status) { return known.hash }
+    if status.kind == .folder {
+      throw .foreignFiles(output: output, paths: [path.text], canBeReplaced: false)
+    }
     return status.kind == .file ? try FileSystem.read("\(output)/\(path)").hash64 : nil
   }
 }
