@@ -87,7 +87,8 @@ public enum Build {
     let lost = try LostAddresses(lastBuild.manifest ?? Manifest(), site, in: request).diagnostics()
     timings.begin("render and write pages")
     let writer = SiteWriter(
-      output: request.output, overwrites: request.overwrites, tasks: request.jobs)
+      output: request.output, overwrites: request.overwrites, tasks: request.jobs,
+      writesChecksums: request.writesChecksums)
     let report = try await writer.write(
       site.plan.files, from: prepared.diagnostics.isEmpty ? site.inputs : nil,
       pages: site.pageInputs(), bytes: site.bytes)

@@ -14,6 +14,8 @@ public struct BuildRequest: Sendable {
   public var baseURL: String?
   /// Whether files that Briefpress did not write may be replaced in the output.
   public var overwrites = false
+  /// Whether the sums of all files are written, which show later whether any has changed.
+  public var writesChecksums = false
   /// How many briefs are worked on at once.
   public var jobs: Int
   /// Is told of each stage of the work as it begins.

@@ -12,8 +12,12 @@ public enum SiteError: Error, Equatable {
   case foreignFiles(output: String, paths: [String], canBeReplaced: Bool = true)
   /// Another build is writing to the same folder.
   case outputInUse(output: String)
+  /// A site has no sums that it could be compared with.
+  case noChecksums(output: String)
   /// There is nothing to build.
   case nothingToBuild(path: String)
+  /// `SOURCE_DATE_EPOCH` is no number of seconds.
+  case wrongMoment(String)
   /// There is neither a brief nor a work by that name.
   case unknownWork(String, nearest: String?)
 }
@@ -31,7 +35,9 @@ extension SiteError: CustomStringConvertible {
         + paths.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
         + (paths.count > 5 ? " and \(paths.count - 5) more" : "")
     case .outputInUse(let output): "another build is writing to '\(output)'"
+    case .noChecksums(let output): "there are no sums in '\(output)' to compare its files with"
     case .nothingToBuild(let path): "there is no brief in '\(path)'"
+    case .wrongMoment(let text): "SOURCE_DATE_EPOCH is '\(text)'"
     case .unknownWork(let name, _): "there is no brief and no work by the name '\(name)'"
     }
   }
@@ -50,8 +56,10 @@ extension SiteError: CustomStringConvertible {
     case .foreignFiles:
       "move them away, choose another folder with '-o', or pass '--overwrite' to replace them"
     case .outputInUse: "wait for it to end, or choose another folder with '-o'"
+    case .noChecksums: "build the site with '--manifest'"
     case .nothingToBuild:
       "put Markdown files into its folder 'briefs', or begin with 'briefpress init'"
+    case .wrongMoment: "write the seconds since 1970, or unset it"
     case .unknownWork(_, let nearest):
       nearest.map { "did you mean '\($0)'?" }
         ?? "give the file of a brief, its slug, or a key of the bibliography; the site's folder with '--site'"

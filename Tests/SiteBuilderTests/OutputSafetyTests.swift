@@ -130,6 +130,44 @@ struct OutputSafetyTests {
     #expect(try site.output(in: "one").published == site.output(in: "four").published)
   }
 
+  @Test(
+    "is the same in any time zone and locale, under any umask and path, and at any later moment",
+    arguments: [
+      "TZ=Pacific/Kiritimati", "TZ=America/Adak", "LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8", "LC_ALL=C",
+      "HOME=/nonexistent", "SOURCE_DATE_EPOCH=1798761600",
+    ])
+  func isReproducibleAnywhere(environment: String) async throws {
+    let site = try site()
+    try site.write(brief("Embargoed", "embargo: 2026-06-01\n"), to: "briefs/embargoed.md")
+    let copy = try TestSite()
+    try copy.copy(site.root)
+    func build(_ site: TestSite, _ settings: String) throws -> [String: Data] {
+      let run = try BuiltProgram.shell(
+        "umask 077; cd '\(site.root.path)' && SOURCE_DATE_EPOCH=1767225600 \(settings) \"$BRIEFPRESS\" build"
+      )
+      #expect(run.status == 0, "\(run.errors)")
+      return try site.output.published
+    }
+    let plain = try build(site, "TZ=UTC")
+    let other = try build(copy, environment)
+    let isLater = environment.contains("EPOCH")
+    #expect(isLater ? plain != other : plain == other)
+  }
+
+  @Test("is not made for a moment that is none")
+  func wrongMoment() throws {
+    let site = try site()
+    for text in ["soon", "-1", "99999999999999999999", "253402300800"] {
+      let run = try BuiltProgram.shell(
+        "SOURCE_DATE_EPOCH='\(text)' \"$BRIEFPRESS\" build '\(site.root.path)'")
+      #expect(run.status == 2)
+      #expect(
+        run.errors
+          == "error: SOURCE_DATE_EPOCH is '\(text)'\n  help: write the seconds since 1970, or unset it\n"
+      )
+    }
+  }
+
   @Test("is not made from links that lead out of the site, or round in a ring")
   func symbolicLinks() async throws {
     let site = try site()

@@ -15,7 +15,7 @@ struct LastBuild {
   /// A build that had something to say is not passed over: it says it again.
   func outcome(for folder: SiteFolder, _ timings: inout Timings) async throws -> BuildOutcome? {
     guard let manifest, manifest.isComplete, let inputs = manifest.inputs,
-      folder.diagnostics.isEmpty
+      folder.diagnostics.isEmpty, !request.writesChecksums
     else { return nil }
     timings.begin("look for changes")
     let scan = try InputScan(folder, for: request, others: inputs.others)

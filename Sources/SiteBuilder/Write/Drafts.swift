@@ -48,12 +48,11 @@ struct Drafts: Sendable {
     return (path, try FileSystem.write(bytes, to: path, makingFolders: true))
   }
 
-  /// Replaces the manifest by way of a draft.
-  func write(_ manifest: Manifest) throws(SiteError) {
-    let number = manifest.isComplete ? "complete" : "at-work"
-    let draft = "\(folder)/\(Self.prefix)\(token)-\(number)"
-    try FileSystem.write(manifest.bytes, to: draft)
-    try FileSystem.move(draft, to: "\(output)/\(Manifest.path)")
+  /// Replaces a file of those that builds keep for themselves, by way of a draft.
+  func replace(_ path: String, with bytes: [UInt8]) throws(SiteError) {
+    let draft = "\(folder)/\(Self.prefix)\(token)-own"
+    try FileSystem.write(bytes, to: draft)
+    try FileSystem.move(draft, to: "\(output)/\(path)")
   }
 
   /// Says that no draft is left.

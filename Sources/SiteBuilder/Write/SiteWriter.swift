@@ -12,6 +12,8 @@ struct SiteWriter {
   /// Whether files that Briefpress did not write may be replaced.
   let overwrites: Bool
   let tasks: Int
+  /// Whether the sums of all files are written too; those of an earlier build go when anything changes.
+  var writesChecksums = false
 
   struct Report: Sendable {
     var written = 0
@@ -85,8 +87,9 @@ struct SiteWriter {
     if !changed.isEmpty || !stale.isEmpty {
       var atWork = Manifest(isComplete: false, entries: old.entries)
       for file in changed { atWork.entries[file.path] = file.entry }
-      try drafts.write(atWork)
+      try drafts.replace(Manifest.path, with: atWork.bytes)
       do {
+        try FileSystem.remove("\(output)/\(Checksums.path)")
         try obstacles.clear()
         try await move(changed, &report)
         try remove(stale.sorted { $0.text < $1.text }, old, &report)
@@ -94,7 +97,11 @@ struct SiteWriter {
         throw SiteError.leftHalfway(path: path, reason: reason)
       }
     }
-    if new != old { try drafts.write(new) }
+    if new != old { try drafts.replace(Manifest.path, with: new.bytes) }
+    if writesChecksums {
+      let sums = try await Checksums.of(Array(new.entries.keys), in: output, tasks: tasks)
+      try drafts.replace(Checksums.path, with: sums.bytes)
+    }
     try drafts.end()
     return report
   }

@@ -30,6 +30,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Replace files in the output that Briefpress did not write.")
   var overwrite = false
 
+  @Flag(help: "Write the SHA-256 sums of all files too, for 'briefpress verify'.")
+  var manifest = false
+
   @Flag(help: "Print errors only.")
   var quiet = false
 
@@ -41,9 +44,10 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var request = site.request(output: output?.withoutTrailingSlashes)
+    var request = try site.request(output: output?.withoutTrailingSlashes)
     request.baseURL = baseURL
     request.overwrites = overwrite
+    request.writesChecksums = manifest
     let activity = Activity("building")
     request.progress = activity.begin
     let outcome = try await withStatusLine(activity) { [request] in

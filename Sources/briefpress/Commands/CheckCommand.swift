@@ -22,7 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
   var strict = false
 
   func run() async throws {
-    let request = site.request()
+    let request = try site.request()
     let activity = Activity("checking")
     let prepared = try await withStatusLine(activity) { [request] in
       var timings = Timings(progress: activity.begin)

@@ -26,7 +26,7 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let request = site.request()
+    let request = try site.request()
     let library = try await withStatusLine(Activity("reading")) { [request] in
       try await Build.library(request, alsoShowing: [.scheduled, .embargoed])
     }

@@ -77,7 +77,7 @@ struct PreviewCommand: AsyncParsableCommand {
     let preview =
       try isStandardInput
       ? LonePreview(file: try source(), folder: ".") : LonePreview(path: brief)
-    guard fragment else { return try await preview.page(now: .now) }
+    guard fragment else { return try await preview.page(now: try .ofBuild()) }
     let text = try await preview.fragment()
     return Checked(text.value, text.diagnostics)
   }
@@ -96,7 +96,7 @@ struct PreviewCommand: AsyncParsableCommand {
   private func servePage() async throws {
     let path = brief
     try await LoneServer.run(
-      file: path, port: nil, page: { try await LonePreview(path: path).page(now: .now) },
+      file: path, port: nil, page: { try await LonePreview(path: path).page(now: try .ofBuild()) },
       report: { Report($0).print(to: .error) },
       ready: { [open] address in Browser.announce(address, opening: open) })
   }

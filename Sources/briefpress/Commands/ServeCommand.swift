@@ -23,7 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
   var open = false
 
   func run() async throws {
-    let request = site.request()
+    let request = try site.request()
     try await SiteServer.run(
       root: request.root, port: port, includesDrafts: site.drafts, includesFuture: site.future,
       jobs: request.jobs,

@@ -33,8 +33,8 @@ struct SiteArguments: ParsableArguments {
 
   var jobCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  func request(output: String? = nil) -> BuildRequest {
-    var request = BuildRequest(root: root, output: output, jobs: jobCount, now: .now)
+  func request(output: String? = nil) throws(SiteError) -> BuildRequest {
+    var request = BuildRequest(root: root, output: output, jobs: jobCount, now: try .ofBuild())
     request.includesDrafts = drafts
     request.includesFuture = future
     return request

@@ -1,0 +1,110 @@
+import Crypto
+import SourceText
+
+/// The SHA-256 sums of the files of a site (FIPS 180-4), in the form that `sha256sum --check` reads too.
+public struct Checksums: Sendable {
+  /// As 64 hexadecimal digits.
+  private var sums: [PathText: String] = [:]
+
+  static let path = Manifest.folder + "/sha256"
+
+  // MARK: Writing
+
+  /// The sums of files as they stand in an output folder.
+  static func of(_ paths: [PathText], in output: String, tasks: Int) async throws -> Checksums {
+    let sums = try await paths.mapInParallel(tasks: tasks) { path in
+      (path, try sum(of: path, in: output))
+    }
+    return Checksums(sums: Dictionary(sums) { first, _ in first })
+  }
+
+  private static func sum(of path: PathText, in output: String) throws(SiteError) -> String {
+    let digest = SHA256.hash(data: try FileSystem.read("\(output)/\(path)"))
+    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  var bytes: [UInt8] {
+    sums.sorted { $0.key.text < $1.key.text }.flatMap { path, sum in
+      let escaped = path.text.replacing("\\", with: "\\\\")
+      return (escaped == path.text ? "\(sum)  \(escaped)\n" : "\\\(sum)  \(escaped)\n").utf8
+    }
+  }
+
+  // MARK: Comparing
+
+  /// What is not as it was written.
+  public struct Differences: Sendable, Equatable {
+    public var changed: [String] = []
+    public var missing: [String] = []
+    /// Files that the build has not written.
+    public var added: [String] = []
+    /// How many files are as they were written.
+    public var unchanged = 0
+
+    public var isEmpty: Bool { changed.isEmpty && missing.isEmpty && added.isEmpty }
+  }
+
+  /// Compares a site with the sums that were written with it.
+  ///
+  /// - Throws: `SiteError.noChecksums` when there are none
+  public static func differences(in output: String, tasks: Int) async throws -> Differences {
+    let written = try read(from: output).sums
+    let compared = try await Array(written).mapInParallel(tasks: tasks) { path, sum in
+      (path, try isSame(path, sum, in: output))
+    }
+    var differences = Differences()
+    for (path, isSame) in compared {
+      switch isSame {
+      case true?: differences.unchanged += 1
+      case false?: differences.changed.append(path.text)
+      case nil: differences.missing.append(path.text)
+      }
+    }
+    differences.added = try files(in: output).filter { written[PathText($0)] == nil }
+    differences.changed.sort()
+    differences.missing.sort()
+    differences.added.sort()
+    return differences
+  }
+
+  /// Whether a file is as written; nil when it is not there.
+  private static func isSame(
+    _ path: PathText, _ sum: String, in output: String
+  ) throws(SiteError) -> Bool? {
+    guard let status = try FileSystem.status("\(output)/\(path)") else { return nil }
+    return try status.kind == .file ? self.sum(of: path, in: output) == sum : false
+  }
+
+  private static func read(from output: String) throws(SiteError) -> Checksums {
+    let path = "\(output)/\(path)"
+    guard try FileSystem.exists(path) else { throw .noChecksums(output: output) }
+    var sums: [PathText: String] = [:]
+    for line in String(decoding: try FileSystem.read(path), as: UTF8.self).split(separator: "\n") {
+      let isEscaped = line.hasPrefix("\\")
+      let line = isEscaped ? line.dropFirst() : line
+      guard let gap = line.firstRange(of: "  ") else { throw .noChecksums(output: output) }
+      let name = String(line[gap.upperBound...])
+      sums[PathText(isEscaped ? name.replacing("\\\\", with: "\\") : name)] = String(
+        line[..<gap.lowerBound])
+    }
+    return Checksums(sums: sums)
+  }
+
+  /// Everything in an output folder that is no folder, but for what Briefpress keeps for itself.
+  private static func files(in output: String) throws(SiteError) -> [String] {
+    var files: [String] = []
+    var pending = [""]
+    while let folder = pending.popLast() {
+      for name in try FileSystem.names(in: "\(output)/\(folder)").all {
+        let path = folder + name
+        guard path != Manifest.folder else { continue }
+        if try FileSystem.status("\(output)/\(path)")?.kind == .folder {
+          pending.append(path + "/")
+        } else {
+          files.append(path)
+        }
+      }
+    }
+    return files
+  }
+}
