@@ -138,7 +138,7 @@ struct OutputSafetyTests {
     ])
   func isReproducibleAnywhere(environment: String) async throws {
     let site = try site()
-    try site.write(brief("Embargoed", "embargo: 2026-06-01\n"), to: "briefs/embargoed.md")
+    try site.write(brief("Embargoed", "embargo: 2026-06-01T09:00+00:00\n"), to: "briefs/embargoed.md")
     let copy = try TestSite()
     try copy.copy(site.root)
     func build(_ site: TestSite, _ settings: String) throws -> [String: Data] {
