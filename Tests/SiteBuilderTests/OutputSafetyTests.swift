@@ -138,13 +138,14 @@ struct OutputSafetyTests {
     ])
   func isReproducibleAnywhere(environment: String) async throws {
     let site = try site()
-    try site.write(brief("Embargoed", "embargo: 2026-06-01T09:00+00:00\n"), to: "briefs/embargoed.md")
+    let embargoed = brief("Embargoed", "embargo: 2026-06-01T09:00+00:00\n")
+    try site.write(embargoed, to: "briefs/embargoed.md")
     let copy = try TestSite()
     try copy.copy(site.root)
     func build(_ site: TestSite, _ settings: String) throws -> [String: Data] {
+      let moment = "SOURCE_DATE_EPOCH=1767225600"
       let run = try BuiltProgram.shell(
-        "umask 077; cd '\(site.root.path)' && SOURCE_DATE_EPOCH=1767225600 \(settings) \"$BRIEFPRESS\" build"
-      )
+        "umask 077; cd '\(site.root.path)' && \(moment) \(settings) \"$BRIEFPRESS\" build")
       #expect(run.status == 0, "\(run.errors)")
       return try site.output.published
     }

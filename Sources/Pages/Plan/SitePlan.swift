@@ -81,8 +81,9 @@ public struct SitePlan: Sendable {
   /// Where a build keeps what it knows of the folder that it writes.
   private static let ownFolder = ".briefpress"
 
-  /// What is wrong with a path, if another file has it, or it is a folder of one, or one stands where its folder
-  /// must be. Its folders are noted.
+  /// What is wrong with a path: another file has it, it is a folder of one, or one stands where its folder must be.
+  ///
+  /// The folders of the path are noted.
   private mutating func clash(
     of path: OutputPath, _ key: String, at location: Location?
   ) -> Diagnostic? {

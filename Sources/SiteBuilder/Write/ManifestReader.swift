@@ -71,7 +71,9 @@ struct ManifestReader {
 }
 
 extension PathText {
-  /// Whether this is the path of a file in an output folder. A manifest that names others is none of ours.
+  /// Whether this is the path of a file in an output folder.
+  ///
+  /// A manifest that names others is none of ours.
   fileprivate var isOfOutput: Bool {
     !isAbsolute && fault == nil && resolved().map { PathText($0) == self } == true
   }

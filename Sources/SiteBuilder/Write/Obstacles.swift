@@ -58,8 +58,11 @@ struct Obstacles: Sendable {
     closed.isEmpty || !path.folders.contains { closed.contains($0) || files.contains($0) }
   }
 
-  /// Where the draft of a file can be while what stands in its way is still there: its folder, or the one that
-  /// holds the file which will be that folder. With a slash at its end, or empty.
+  /// Where the draft of a file can be while what stands in its way is still there.
+  ///
+  /// That is its folder, or the one that holds the file which will be that folder.
+  ///
+  /// - Returns: the folder's path with a slash at its end; empty for the output folder itself
   func folderOfDraft(for path: PathText) -> String {
     guard !files.isEmpty, let outermost = Array(path.folders).last(where: files.contains) else {
       return String(path.folder)
