@@ -81,17 +81,18 @@ struct ReadableText {
   private mutating func putReference(
     _ html: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> Int {
-    let rest = html[start..<min(start + 8, html.count)]
-    guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else {
+    guard let read = CharacterReference.read(html[start...]) else {
       putGap()
       bytes.append(html[start])
       return start + 1
     }
-    let reference = String(decoding: html[start...end], as: UTF8.self)
-    let text = reference.withoutTags
-    if text == "\u{A0}" { endsWord = true } else { putGap() }
-    if text != "\u{A0}" { bytes += text.utf8 }
-    return end + 1
+    if read.text.elementsEqual("\u{A0}".utf8) {
+      endsWord = true
+    } else {
+      putGap()
+      bytes += read.text
+    }
+    return start + read.length
   }
 }
 

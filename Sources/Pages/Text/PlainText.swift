@@ -7,17 +7,19 @@ extension String {
     }
     var plain: [UInt8] = []
     var isInTag = false
-    for byte in utf8 {
+    var rest = Array(utf8)[...]
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "&"), !isInTag, let read = CharacterReference.read(rest) {
+        plain += read.text
+        rest = rest.dropFirst(read.length)
+        continue
+      }
       if byte == UInt8(ascii: "<") { isInTag = true }
       if !isInTag { plain.append(byte) }
       if byte == UInt8(ascii: ">") { isInTag = false }
+      rest = rest.dropFirst()
     }
-    let text = String(decoding: plain, as: UTF8.self)
-    let references = [
-      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}"),
-      ("&amp;", "&"),
-    ]
-    return references.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   /// The text with single spaces for all its white space, and none around it.
