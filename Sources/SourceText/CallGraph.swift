@@ -24,18 +24,60 @@ package struct CallGraph: Sendable {
     return order
   }
 
-  /// The one that something calls, and that leads back to it: itself, or another; nil without a circle.
-  package func circle(of index: Int) -> Int? {
-    calls[index].sorted().first { $0 == index || reaches(index, from: $0) }
+  /// For each thing that leads back to itself, the first of those that it calls and that lead back to it: itself, or
+  /// another.
+  package var circles: [Int: Int] {
+    let groups = groups
+    var circles: [Int: Int] = [:]
+    for (index, called) in calls.enumerated() {
+      circles[index] = called.sorted().first { $0 == index || groups[$0] == groups[index] }
+    }
+    return circles
   }
 
-  private func reaches(_ target: Int, from start: Int) -> Bool {
-    var seen: Set = [start]
-    var open = [start]
-    while let index = open.popLast() {
-      if index == target { return true }
-      for next in calls[index] where seen.insert(next).inserted { open.append(next) }
+  /// A number for each thing, which those share that lead to each other (Kosaraju’s algorithm).
+  private var groups: [Int] {
+    var callers: [[Int]] = Array(repeating: [], count: calls.count)
+    for (caller, called) in calls.enumerated() {
+      for index in called { callers[index].append(caller) }
     }
-    return false
+    var groups = Array(repeating: -1, count: calls.count)
+    for root in finishingOrder.reversed() where groups[root] < 0 {
+      groups[root] = root
+      var open = [root]
+      while let index = open.popLast() {
+        for caller in callers[index] where groups[caller] < 0 {
+          groups[caller] = root
+          open.append(caller)
+        }
+      }
+    }
+    return groups
+  }
+
+  /// The things in the order in which a walk in depth is done with them; a list instead of recursion, since there may
+  /// be very many.
+  private var finishingOrder: [Int] {
+    let lists = calls.map { Array($0) }
+    var order: [Int] = []
+    var isSeen = Array(repeating: false, count: calls.count)
+    for start in lists.indices where !isSeen[start] {
+      isSeen[start] = true
+      var open = [(index: start, next: 0)]
+      while let (index, next) = open.last {
+        guard next < lists[index].count else {
+          order.append(index)
+          open.removeLast()
+          continue
+        }
+        open[open.count - 1].next += 1
+        let called = lists[index][next]
+        if !isSeen[called] {
+          isSeen[called] = true
+          open.append((called, 0))
+        }
+      }
+    }
+    return order
   }
 }

@@ -33,9 +33,7 @@ extension StyleReader {
   }
 
   private func reportCircles(_ nodes: [XMLNode]) {
-    let calls = macroCalls
-    for index in Set(nodes.indices).subtracting(calls.order).sorted() {
-      guard let other = calls.circle(of: index) else { continue }
+    for (index, other) in macroCalls.circles.sorted(by: { $0.key < $1.key }) {
       let name = style.macros[index].name
       let way = other == index ? "" : " by way of '\(style.macros[other].name)'"
       report(
