@@ -60,7 +60,8 @@ public struct LonePreview: Sendable {
     ).value
     let languages = library.languages
     let texts = library.entries.map { CitingText($0) }
-    async let reading = CitationSources.read(site.folder, site.configuration, texts: texts)
+    async let reading = CitationSources.read(
+      site.folder, site.configuration, texts: texts, textFolder: folder)
     let words = WordLibrary.load(from: site.templates, languages: languages)
     let citations = try await reading
     async let templates = TemplateSet.parse(site.templates, words: words.value)
@@ -100,7 +101,7 @@ public struct LonePreview: Sendable {
       language: frontMatter.language ?? site.configuration.language)
     let words = WordLibrary.load(from: site.templates, languages: [citing.language])
     let citations = try await CitationSources.read(
-      site.folder, site.configuration, texts: [citing])
+      site.folder, site.configuration, texts: [citing], textFolder: folder)
     let renderer = TextRenderer(
       configuration: site.configuration, words: words.value, citations: citations.value,
       address: address)

@@ -182,6 +182,23 @@ struct PathSafetyTests {
       ])
   }
 
+  @Test("of bibliographies beside a brief are found in a preview, and those outside are not")
+  func bibliographyOfPreview() async throws {
+    let secret = try TestSite(["r.bib": "@book{a, title={TOPSECRET}}"])
+    let outside = "../../\(secret.root.lastPathComponent)/r.bib"
+    let site = try site([
+      "briefs/a.md": brief("A", "bibliography: r.bib\n", body: "x [@a]"),
+      "briefs/r.bib": "@book{a, title={Wells}, author={Roe, Ann}, year=2020}",
+      "briefs/b.md": brief("B", "bibliography: \(outside)\n", body: "x [@a]"),
+    ])
+    let page = try await LonePreview(path: site.url("briefs/a.md").path).page(now: TestSite.now)
+    #expect(page.diagnostics.map(\.description) == [])
+    #expect(String(decoding: try #require(page.value), as: UTF8.self).contains("Wells"))
+    let other = try await LonePreview(path: site.url("briefs/b.md").path).page(now: TestSite.now)
+    #expect(
+      other.diagnostics.map(\.message) == ["the bibliography '\(outside)' is outside the site"])
+  }
+
   @Test("of pictures in a preview stay in the site")
   func pictures() async throws {
     let secret = try TestSite(["a.png": "TOPSECRET"])

@@ -10,16 +10,20 @@ import SourceText
 struct CitationSources {
   private let folder: SiteFolder
   private let configuration: SiteConfiguration
+  private let textFolder: String?
   private var library = CitationLibrary()
   private var diagnostics: [Diagnostic] = []
 
-  /// - Parameter listingSources: whether the works get pages of their own, in the site's style and language
+  /// - Parameters:
+  ///   - listingSources: whether the works get pages of their own, in the site's style and language
+  ///   - textFolder: the whole path of the folder of the texts, where their paths do not begin at the site's folder
   static func read(
     _ folder: SiteFolder, _ configuration: SiteConfiguration, texts: [CitingText],
-    listingSources: Bool = false
+    listingSources: Bool = false, textFolder: String? = nil
   ) async throws(SiteError) -> Checked<CitationLibrary> {
-    var sources = CitationSources(folder: folder, configuration: configuration)
-    let shared = try sources.sharedPaths()
+    var sources = CitationSources(
+      folder: folder, configuration: configuration, textFolder: textFolder)
+    let shared = try sources.sharedPlaces()
     var citing = texts.filter { !shared.isEmpty || $0.citing.hasOwnWorks }
     if listingSources, !citing.isEmpty {
       citing.append(
@@ -29,7 +33,7 @@ struct CitationSources {
     async let processors = Result { () throws(SiteError) in
       try CitationProcessors.read(folder, configuration, texts: processed)
     }
-    for path in shared { try sources.readShared(path) }
+    for place in shared { try sources.readShared(place) }
     for text in texts {
       try sources.readFiles(of: text)
       sources.readOwnWorks(of: text)
@@ -39,33 +43,52 @@ struct CitationSources {
     return Checked(sources.library, sources.diagnostics + read.diagnostics)
   }
 
-  private init(folder: SiteFolder, configuration: SiteConfiguration) {
+  private init(folder: SiteFolder, configuration: SiteConfiguration, textFolder: String?) {
     self.folder = folder
     self.configuration = configuration
+    self.textFolder = textFolder
   }
 
   // MARK: Bibliographies
 
+  /// A file that a name can mean.
+  private struct Place {
+    /// As diagnostics show it.
+    var path: String
+    var wholePath: String
+  }
+
+  private func place(_ path: String) -> Place {
+    Place(path: path, wholePath: folder.path(of: path))
+  }
+
+  /// The file of a name beside a text.
+  private func place(_ name: String, beside text: CitingText) -> Place {
+    let path = "\(PathText(text.path).folder)\(name)"
+    return Place(
+      path: path, wholePath: textFolder.map { "\($0)/\(name)" } ?? folder.path(of: path))
+  }
+
   /// The files that `site.yml` names, else `references.bib` or its like beside it.
-  private mutating func sharedPaths() throws(SiteError) -> [String] {
-    var paths: [String] = []
+  private mutating func sharedPlaces() throws(SiteError) -> [Place] {
+    var places: [Place] = []
     guard !configuration.bibliography.isEmpty else {
       for name in Bibliography.fileExtensions.map({ "references.\($0)" })
-      where try folder.holds(name) { paths.append(name) }
-      return paths
+      where try folder.holds(name) { places.append(place(name)) }
+      return places
     }
     for name in configuration.bibliography {
-      if let path = try find(name, among: [name.value]) {
-        paths.append(path)
+      if let found = try find(name, among: [place(name.value)]) {
+        places.append(found)
       } else {
         library.isMissingWorks = true
       }
     }
-    return paths
+    return places
   }
 
-  private mutating func readShared(_ path: String) throws(SiteError) {
-    if let works = try read(path) {
+  private mutating func readShared(_ place: Place) throws(SiteError) {
+    if let works = try read(place) {
       diagnostics += library.shared.add(works)
     } else {
       library.isMissingWorks = true
@@ -75,24 +98,24 @@ struct CitationSources {
   /// Paths begin at the brief's folder, else at the site's.
   private mutating func readFiles(of text: CitingText) throws(SiteError) {
     for name in text.citing.bibliography {
-      let beside = String(PathText(text.path).folder + name.value)
-      guard let path = try find(name, among: [beside, name.value]) else {
+      let places = [place(name.value, beside: text), place(name.value)]
+      guard let place = try find(name, among: places) else {
         library.textsMissingWorks.insert(text.path)
         continue
       }
-      if library.files[path] == nil { library.files[path] = try read(path) }
-      if library.files[path] == nil { library.textsMissingWorks.insert(text.path) }
-      library.filesOfBriefs[text.path, default: []].append(path)
+      if library.files[place.path] == nil { library.files[place.path] = try read(place) }
+      if library.files[place.path] == nil { library.textsMissingWorks.insert(text.path) }
+      library.filesOfBriefs[text.path, default: []].append(place.path)
     }
   }
 
-  /// The path of a bibliography; nil, with a diagnostic, where the site holds none.
+  /// Where a bibliography is; nil, with a diagnostic, where the site holds none.
   private mutating func find(
-    _ name: Located<String>, among paths: [String]
-  ) throws(SiteError) -> String? {
-    for path in paths where try folder.holds(path) { return path }
+    _ name: Located<String>, among places: [Place]
+  ) throws(SiteError) -> Place? {
+    for place in places where try folder.holds(wholePath: place.wholePath) { return place }
     var isOutside = false
-    for path in paths where try FileSystem.exists(folder.path(of: path)) { isOutside = true }
+    for place in places where try FileSystem.exists(place.wholePath) { isOutside = true }
     diagnostics.append(.missingBibliography(name, isOutside: isOutside))
     return nil
   }
@@ -115,9 +138,9 @@ struct CitationSources {
   }
 
   /// The works of a file; nil, with a diagnostic, when nothing could be read of it.
-  private mutating func read(_ path: String) throws(SiteError) -> Bibliography? {
-    let bytes = try FileSystem.read(folder.path(of: path))
-    let parsed = Bibliography.parse(SourceFile(path: path, bytes: bytes))
+  private mutating func read(_ place: Place) throws(SiteError) -> Bibliography? {
+    let bytes = try FileSystem.read(place.wholePath)
+    let parsed = Bibliography.parse(SourceFile(path: place.path, bytes: bytes))
     diagnostics += parsed.diagnostics
     let isBroken = parsed.value.isEmpty && parsed.diagnostics.containsErrors
     return isBroken ? nil : parsed.value
