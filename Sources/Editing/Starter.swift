@@ -1,6 +1,6 @@
-import SourceText
 import Seeds
 import SiteBuilder
+import SourceText
 
 /// The small site that a new institute starts from.
 public enum Starter {

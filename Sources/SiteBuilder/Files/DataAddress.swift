@@ -1,6 +1,6 @@
-import SourceText
 import Briefs
 import Foundation
+import SourceText
 
 /// Pictures and fonts as `data:` addresses (RFC 2397), so that a page carries them along.
 enum DataAddress {

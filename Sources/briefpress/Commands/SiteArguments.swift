@@ -1,8 +1,8 @@
-import SourceText
 import ArgumentParser
 import Briefs
 import Foundation
 import SiteBuilder
+import SourceText
 
 /// What every command that reads a whole site is told.
 struct SiteArguments: ParsableArguments {

@@ -211,10 +211,13 @@ private struct FaultyMachine: Sendable {
         .appendingPathComponent("faults.c")
       let library = FileManager.default.temporaryDirectory
         .appendingPathComponent("briefpress-faults-\(UUID().uuidString).so")
-      let run = try? BuiltProgram.run(
-        executable: URL(fileURLWithPath: "/usr/bin/env"),
-        ["cc", "-shared", "-fPIC", "-O1", "-o", library.path, source.path, "-ldl"])
-      return run?.status == 0 ? library : nil
+      for compiler in ["cc", "clang", "gcc"] {
+        let run = try? BuiltProgram.run(
+          executable: URL(fileURLWithPath: "/usr/bin/env"),
+          [compiler, "-shared", "-fPIC", "-O1", "-o", library.path, source.path, "-ldl"])
+        if run?.status == 0 { return library }
+      }
+      return nil
     #else
       return nil
     #endif
