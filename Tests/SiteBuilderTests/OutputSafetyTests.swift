@@ -288,4 +288,22 @@ struct ForeignFileTests {
     #expect(error?.description.hasSuffix("did not write: 'index.html/mine.txt'") == true)
     #expect(try site.text("index.html/mine.txt") == "mine")
   }
+
+  @Test("are not what a build left that was to make a file of a folder, and stopped half-way")
+  func halfway() async throws {
+    let site = try site(["assets/x/y.txt": "1"])
+    try await site.build()
+    try site.remove("assets/x")
+    try site.write("2", to: "assets/x")
+    try await site.build(to: "clean")
+    // The state in which neither the old file nor its folder is gone, and the manifest has both.
+    let entry = try site.text("../clean/.briefpress/manifest").split(separator: "\n")
+      .first { $0.hasSuffix(" assets/x") }
+    let manifest = try site.text(".briefpress/manifest")
+    try site.write(
+      manifest.replacing("\ncomplete\n", with: "\nat work\n") + (entry ?? "") + "\n",
+      to: "site/.briefpress/manifest")
+    try await site.build()
+    #expect(try site.output.published == site.output(in: "clean").published)
+  }
 }

@@ -6,7 +6,7 @@ struct Obstacles: Sendable {
   /// Files of the last build where folders are needed.
   private(set) var files: Set<PathText> = []
   /// Folders where files are needed, with nothing in them but files of the last build.
-  private(set) var folders: [PathText] = []
+  private(set) var folders: Set<PathText> = []
   /// Files where files are needed that no build of ours has written.
   private(set) var foreignFiles: [String] = []
   /// What else no build of ours has written, or what somebody has changed since: folders where files are needed, and
@@ -102,7 +102,7 @@ struct Obstacles: Sendable {
       others.append(file.text)
     }
     foreignObstacles += others
-    if others.isEmpty { folders.append(path) }
+    if others.isEmpty { folders.insert(path) }
   }
 
   private func isOurs(_ path: PathText, _ status: FileSystem.Status) throws(SiteError) -> Bool {
@@ -133,7 +133,7 @@ struct Obstacles: Sendable {
     for path in files.sorted(by: { $0.text < $1.text }) {
       try FileSystem.remove("\(output)/\(path)")
     }
-    for folder in folders { try remove(folder) }
+    for folder in folders.sorted(by: { $0.text < $1.text }) { try remove(folder) }
   }
 
   private func remove(_ folder: PathText) throws(SiteError) {

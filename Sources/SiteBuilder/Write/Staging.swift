@@ -40,7 +40,9 @@ struct Staging: Sendable {
     var staged = File(
       path: path,
       entry: Manifest.Entry(hash: hash, size: bytes.count, modified: 0, inputs: inputs))
-    if let known = old.entries[path], let status = try FileSystem.status("\(output)/\(path)") {
+    if let known = old.entries[path], !obstacles.folders.contains(path),
+      let status = try FileSystem.status("\(output)/\(path)")
+    {
       let present = try self.hash(of: path, status, known)
       if present == hash {
         staged.entry.modified = status.modified
