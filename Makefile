@@ -1,15 +1,18 @@
 # The two commands of the README are `make site` and `make test`; the others are `make install`,
-# `make bench` and `make clean`.
+# `make bench`, `make fuzz` and `make clean`.
 
 PREFIX ?= /usr/local
 BRIEFS ?= 10000
+TARGET ?= markdown
+SECONDS ?= 60
+FUZZ := .build/fuzz
 # On Linux the Swift library goes into the program: it starts sooner, and runs where there is no Swift.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD := swift build -c release $(STATIC) --product briefpress
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 TOOLS := .tools
 
-.PHONY: site test lint install bench clean libraries test-tools program
+.PHONY: site test lint install bench fuzz clean libraries test-tools program
 
 site: program
 	@"$$($(BUILD) --show-bin-path)/briefpress" build seeds -o site
@@ -34,6 +37,15 @@ bench: program
 	@swiftc -O -o .build/bench/bench Benchmarks/*.swift
 	@.build/bench/bench --briefs $(BRIEFS) --work .build/bench/$(BRIEFS) \
 	  --briefpress "$$($(BUILD) --show-bin-path)/briefpress"
+
+# Tries inputs that nobody meant to write on one reader; see Tests/FuzzTests/README.md.
+fuzz: libraries
+	@BRIEFPRESS_FUZZES=1 swift build -c release --product fuzz --scratch-path $(FUZZ) \
+	  --sanitize fuzzer --sanitize address -Xswiftc -enable-testing
+	@mkdir -p $(FUZZ)/corpus $(FUZZ)/findings
+	@SWIFT_BACKTRACE=enable=no $(FUZZ)/release/fuzz $(TARGET) $(FUZZ)/corpus/$(TARGET) \
+	  $(FUZZ)/corpus/$(TARGET) -dict=$(FUZZ)/corpus/$(TARGET).dict -artifact_prefix=$(FUZZ)/findings/$(TARGET)- \
+	  -max_total_time=$(SECONDS) -max_len=16384 -timeout=10 -detect_leaks=0
 
 clean:
 	@rm -rf .build $(TOOLS)

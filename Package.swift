@@ -4,6 +4,9 @@ import PackageDescription
 // `make test` sets this: warnings are errors for us, never for those who depend on us.
 let strict = Context.environment["BRIEFPRESS_STRICT"] == "1"
 
+// `make fuzz` sets this: the readers that are tested are then a program for libFuzzer.
+let fuzzes = Context.environment["BRIEFPRESS_FUZZES"] == "1"
+
 let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
   + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
@@ -128,6 +131,21 @@ let otherSeeds = [
   "briefs/who-answers-the-flood-line.md",
   "pages/independence.md",
 ]
+
+/// The readers of what others write, with any bytes: a short run as a test, or a program that runs for hours.
+let fuzzTarget: Target = {
+  let readers: [Target.Dependency] = [
+    "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Pages", "SiteBuilder", "Preview",
+  ]
+  guard fuzzes else {
+    return .testTarget(
+      name: "FuzzTests", dependencies: readers, exclude: ["Corpus", "LibFuzzer", "README.md"],
+      swiftSettings: settings)
+  }
+  return .executableTarget(
+    name: "fuzz", dependencies: readers, path: "Tests/FuzzTests",
+    exclude: ["Corpus", "README.md", "FuzzTests.swift", "Mutator.swift"], swiftSettings: settings)
+}()
 
 let package = Package(
   name: "briefpress",
@@ -260,5 +278,6 @@ let package = Package(
       dependencies: ["SourceText", "Briefs", "SiteBuilder", "Editing", "Seeds", "briefpress"],
       swiftSettings: settings
     ),
+    fuzzTarget,
   ]
 )

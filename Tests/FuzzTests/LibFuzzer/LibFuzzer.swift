@@ -1,0 +1,55 @@
+import Foundation
+
+/// Takes the name of a target and a folder out of the arguments, and puts the target's inputs and words there.
+///
+/// libFuzzer calls this first; the arguments that remain are its own.
+@_cdecl("LLVMFuzzerInitialize")
+public func prepare(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>
+) -> CInt {
+  guard count.pointee > 2, let target, let folder else {
+    print("usage: fuzz TARGET FOLDER [options of libFuzzer]")
+    print("targets: \(FuzzTarget.all.map(\.name).joined(separator: ", "))")
+    exit(2)
+  }
+  do {
+    try target.write(to: folder)
+  } catch {
+    print(error)
+    exit(2)
+  }
+  arguments.pointee[1] = arguments.pointee[0]
+  arguments.pointee += 1
+  count.pointee -= 1
+  return 0
+}
+
+/// Reads one input; a broken promise ends the program, as a crash does.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func read(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let input = [UInt8](UnsafeBufferPointer(start: bytes, count: count))
+  let broken = target?.brokenPromises(input) ?? []
+  guard broken.isEmpty else { fatalError(broken.joined(separator: "\n")) }
+  return 0
+}
+
+private let target = FuzzTarget.all.first { $0.name == CommandLine.arguments.dropFirst().first }
+private let folder = CommandLine.arguments.dropFirst(2).first
+
+extension FuzzTarget {
+  /// Writes the inputs as a corpus, and the words beside it as `FOLDER.dict`.
+  fileprivate func write(to folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (number, input) in Samples.inputs(of: self).enumerated() {
+      try Data(input).write(to: URL(filePath: "\(folder)/seed-\(number)"))
+    }
+    let lines = words.map { "\"\($0.utf8.map(Self.escaped).joined())\"\n" }
+    try Data(lines.joined().utf8).write(to: URL(filePath: folder + ".dict"))
+  }
+
+  private static func escaped(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16)
+    return "\\x" + (digits.count < 2 ? "0" : "") + digits
+  }
+}

@@ -1,0 +1,43 @@
+import SourceText
+
+@testable import Pages
+
+extension FuzzTarget {
+  static let template = FuzzTarget(
+    name: "template", seeds: ["Templates"],
+    words: [
+      "{{", "}}", "{{{", "}}}", "{{#", "{{^", "{{/", "{{>", "{{!", "{{&", "{{=", "{{.}}",
+      "{{.name}}",
+      "{{#items}}", "{{/items}}", "{{>main}}", "href=\"{{link}}\"", "<script>", "<style>",
+    ]
+  ) { bytes in
+    guard let file = SourceFile(path: "templates/main.mustache", checking: bytes) else { return [] }
+    let parsed = TemplateParser.parse(file)
+    var templates = ["main": parsed.value]
+    let sources = ["main": file]
+    let endless = templates.cycles(in: sources) + templates.tooLarge(in: sources)
+    let unknown = parsed.value.unknownNames(
+      in: file, templates: ["main"], names: ["items"], words: [])
+    var promises = Promises()
+    promises.expectPlaces(
+      of: parsed.diagnostics + unknown + endless.map(\.diagnostic), in: file.path)
+    for template in endless { templates[template.name] = Template() }
+    var renderer = TemplateRenderer(templates: templates)
+    renderer.render(EveryName(), by: "main")
+    promises.expectUTF8(renderer.output)
+    return promises.broken
+  }
+}
+
+/// A view that knows every name: one of a few letters is a text, one in the plural a list.
+private struct EveryName: View {
+  func value(of symbol: Symbol) -> TemplateValue? {
+    switch symbol.name {
+    case "items": .list([self, self])
+    case "link": .text("javascript:alert(1)")
+    case let name where name.hasSuffix("html"): .html(Array("<p>x</p>".utf8))
+    case let name where name.count < 7: .text("Salt & \"Silt\" <\(name)>")
+    default: .view(self)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import SourceText
+
+/// A reader of files that others write, and what it promises for any bytes.
+struct FuzzTarget: Sendable {
+  let name: String
+  /// Files and folders of the repository that hold good inputs; those of `Corpus/` come with them.
+  let seeds: [String]
+  /// Words of the format, which a mutation of letters would hardly hit upon.
+  let words: [String]
+  /// Reads an input, and gives the promises that were broken; none when all is well.
+  let brokenPromises: @Sendable ([UInt8]) -> [String]
+
+  static let all: [FuzzTarget] =
+    [frontMatter, site, people, markdown] + bibliographies + [style, locale, template]
+    + [manifest, request]
+}
+
+/// Gathers the promises that an input broke.
+struct Promises {
+  private(set) var broken: [String] = []
+
+  mutating func expect(_ isKept: Bool, _ promise: @autoclosure () -> String) {
+    if !isKept { broken.append(promise()) }
+  }
+
+  /// Every diagnostic has a file, a place that can be gone to, and words of one line.
+  mutating func expectPlaces(of diagnostics: [Diagnostic], in path: String) {
+    for diagnostic in diagnostics {
+      let location = diagnostic.location
+      let isPlace = (location.line ?? 1) > 0 && (location.column ?? 1) > 0
+      expect(location.path == path && isPlace, "the place of: \(diagnostic)")
+      expect(!diagnostic.message.isEmpty, "a message of: \(diagnostic)")
+    }
+  }
+
+  /// Reading the same again says the same.
+  mutating func expectSame(_ first: [Diagnostic], _ second: [Diagnostic]) {
+    expect(
+      first.map(\.description) == second.map(\.description),
+      "the same diagnostics again: \(first) and \(second)")
+  }
+
+  mutating func expectUTF8(_ bytes: [UInt8]) {
+    expect(String(validating: bytes, as: UTF8.self) != nil, "UTF-8 in: \(bytes)")
+  }
+}
+
+extension SourceFile {
+  /// A file as its reader gets it; nil for one that a build refuses before, since it is no text.
+  init?(path: String, checking bytes: [UInt8]) {
+    let checked = SourceFile(path: path, bytes: bytes).checkedForUTF8()
+    if checked.diagnostics.containsErrors { return nil }
+    self = checked.value
+  }
+}

@@ -1,0 +1,33 @@
+import Bibliography
+import CSL
+import Foundation
+import SourceText
+
+/// What inputs are tried with: a style, words, and works of our own.
+enum Samples {
+  static let style = Style.parse(file("Styles/author-date.csl")).value
+  static let locales = LocaleFile.parse(file("Styles/locales-en-US.xml")).value.map { [$0] } ?? []
+  static let works = Bibliography.parse(file("seeds/references.bib")).value.references
+  static let processor = style.map { Processor(style: $0, locales: locales) }
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let corpus = root.appending(path: "Tests/FuzzTests/Corpus")
+
+  /// The inputs that a target begins with: those of the repository, then those of `Corpus/`, by name.
+  static func inputs(of target: FuzzTarget) -> [[UInt8]] {
+    let places =
+      target.seeds.map { root.appending(path: $0) } + [corpus.appending(path: target.name)]
+    return places.flatMap(files).compactMap { try? [UInt8](Data(contentsOf: $0)) }
+  }
+
+  private static func files(at place: URL) -> [URL] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: place.path)
+    return names?.sorted().map { place.appending(path: $0) } ?? [place]
+  }
+
+  private static func file(_ path: String) -> SourceFile {
+    let bytes = try? [UInt8](Data(contentsOf: root.appending(path: path)))
+    return SourceFile(path: path, bytes: bytes ?? [])
+  }
+}
