@@ -10,6 +10,8 @@ public struct MarkdownDocument: Sendable {
   public internal(set) var citations: [CitationGroup] = []
   /// Where their keys stand in the author's file.
   var citedPlaces: [[CitationLifter.Place]] = []
+  /// What stood for notes and citations when libcmark read the text.
+  private(set) var addresses: PrivateAddresses?
   /// The labels of the notes by their names.
   var labels = NoteIndex()
   /// The number of children of the root that are bodies of notes.
@@ -67,6 +69,7 @@ public struct MarkdownDocument: Sendable {
       var lifted = NoteLifter.lift(
         from: text, firstLine: firstLine, citations: citations, isWork: isWork)
       lines = lifted.lines
+      addresses = lifted.addresses
       let parsed = lifted.parse(mostLevels: 2 * (dialect.nestingLimit ?? 500))
       if accepts(parsed.tree, depth: parsed.depth) { attachNotes(of: lifted, to: parsed) }
       diagnostics += lifted.labels.duplicates(path: source.path)

@@ -7,7 +7,7 @@ struct ForgedMarkTests {
     "cannot be written by an author",
     arguments: [
       "x-briefpress-note:0", "<x-briefpress-note:0>", "%EF%B7%93x-briefpress-note:0",
-      "x-briefpress-cite:0",
+      "x-briefpress-cite:0", "&#xFDD3;x-briefpress-note:0", "&#64979;note:0", "&#xFDD3;-note:0",
     ])
   func addresses(address: String) {
     let rendered = render("x[^1] ![a](\(address)) [@b]\n\n[^1]: y\n")

@@ -39,8 +39,6 @@ struct CitationLifter {
   /// Begins each line of our labels: a noncharacter (U+FDD1).
   static let mark: [UInt8] = [0xEF, 0xB7, 0x91]
   static let opening = Array("![][".utf8)
-  /// Begins our addresses: see `NoteLifter.scheme`.
-  static let scheme: [UInt8] = [0xEF, 0xB7, 0x93] + "x-briefpress-cite:".utf8
   /// So that a label is no longer than libcmark reads (CommonMark 0.30, section 4.7: 999 characters).
   private static let mostLines = 90
 

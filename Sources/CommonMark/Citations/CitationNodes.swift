@@ -1,25 +1,16 @@
 import SourceText
 
 extension MarkdownDocument {
-  /// Turns pictures of the private scheme into citations.
+  /// Turns pictures of the private address into citations.
   mutating func markCitations() {
-    guard !citations.isEmpty else { return }
+    guard !citations.isEmpty, let address = addresses?.ofCitations else { return }
     for index in tree.nodes.indices {
       guard case .image(let destination, _) = tree.nodes[index].kind,
-        let group = citationNumber(destination)
+        let group = PrivateAddresses.number(in: tree[destination], behind: address),
+        citations.indices.contains(Int(group))
       else { continue }
       tree.nodes[index].kind = .citation(group: group)
     }
-  }
-
-  private func citationNumber(_ destination: TextRange) -> Int32? {
-    let address = tree[destination]
-    guard address.starts(with: CitationLifter.scheme),
-      let number = Int32(
-        String(decoding: address.dropFirst(CitationLifter.scheme.count), as: UTF8.self)),
-      citations.indices.contains(Int(number))
-    else { return nil }
-    return number
   }
 
   /// The places of the citations in the order in which they are read, a note's at its mark.

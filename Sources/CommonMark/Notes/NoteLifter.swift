@@ -3,7 +3,7 @@ import SourceText
 /// Turns a text's notes into what libcmark knows: pictures for their references, and list items for their
 /// definitions.
 ///
-/// The definition of a link is put before the text for each label that occurs, pointing at a private scheme;
+/// The definition of a link is put before the text for each label that occurs, pointing at a private address;
 /// libcmark then decides by its own rules for code, escapes, precedence and nesting which pictures there are,
 /// and by its own rules for blocks which definitions, and what belongs to each. The text itself keeps its
 /// lines, so that line numbers hold.
@@ -11,6 +11,7 @@ struct NoteLifter {
   /// What libcmark is given, and how it relates to the author's text.
   struct Lifted {
     var text: MarkedText
+    let addresses: PrivateAddresses
     /// What stands before the text: the definitions of links, and the notes that were written in the text.
     var head: [UInt8] = []
     var lines = LineMap()
@@ -23,9 +24,6 @@ struct NoteLifter {
     /// The citations of the text and the notes.
     var citations = CitationLifter.Lifted()
   }
-
-  /// Begins our addresses: with a noncharacter (U+FDD3), so that no text can hold one.
-  static let scheme: [UInt8] = [0xEF, 0xB7, 0x93] + "x-briefpress-note:".utf8
 
   /// Whether there is anything to lift.
   static func mayHaveNotes(_ text: ArraySlice<UInt8>) -> Bool {
@@ -40,7 +38,9 @@ struct NoteLifter {
     let withoutCitations = citations.lift(from: text)
     var inline = InlineNotes()
     let main = inline.lift(from: Array(withoutCitations), firstLine: firstLine)
-    var lifted = Lifted(text: MarkedText(main[...]), citations: citations.lifted)
+    var lifted = Lifted(
+      text: MarkedText(main[...]), addresses: PrivateAddresses(for: text),
+      citations: citations.lifted)
     lifted.labels.collect(lifted.text.labels)
     lifted.firstLine = firstLine
     lifted.inlineNotes = inline.found.map { note in
@@ -62,10 +62,10 @@ extension NoteLifter.Lifted {
     head.reserveCapacity(labels.all.count * 40)
     for (index, label) in labels.all.enumerated() {
       let mark = label.definition == nil ? MarkedText.mark : []
-      putReference("[^".utf8 + mark + label.name, to: NoteLifter.scheme, index)
+      putReference("[^".utf8 + mark + label.name, to: addresses.ofNotes, index)
     }
     for (index, label) in citations.labels.enumerated() {
-      putReference([UInt8(ascii: "[")] + label, to: CitationLifter.scheme, index)
+      putReference([UInt8(ascii: "[")] + label, to: addresses.ofCitations, index)
     }
     var line = labels.all.count + citations.labels.count + 1
     for note in inlineNotes {
@@ -77,10 +77,10 @@ extension NoteLifter.Lifted {
     firstLine = line + 1
   }
 
-  private mutating func putReference(_ label: [UInt8], to scheme: [UInt8], _ number: Int) {
+  private mutating func putReference(_ label: [UInt8], to address: [UInt8], _ number: Int) {
     head += label
     head += "]: <".utf8
-    head += scheme
+    head += address
     head += "\(number)>\n".utf8
   }
 }

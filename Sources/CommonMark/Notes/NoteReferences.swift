@@ -21,25 +21,16 @@ extension MarkdownDocument {
   /// The top-level blocks of the text itself, without the bodies of notes.
   var textNodes: some Sequence<Int> { tree.children(of: 0).dropFirst(noteBodyCount) }
 
-  /// Turns pictures of the private scheme into note references.
+  /// Turns pictures of the private address into note references.
   mutating func markNoteReferences() {
+    guard let address = addresses?.ofNotes else { return }
     for index in tree.nodes.indices {
       guard case .image(let destination, _) = tree.nodes[index].kind,
-        let label = noteLabel(destination)
+        let label = PrivateAddresses.number(in: tree[destination], behind: address),
+        notes.indices.contains(Int(label))
       else { continue }
       tree.nodes[index].kind = .noteReference(label: label)
     }
-  }
-
-  private func noteLabel(_ destination: TextRange) -> Int32? {
-    guard Int(destination.count) > NoteLifter.scheme.count else { return nil }
-    let address = tree[destination]
-    guard address.starts(with: NoteLifter.scheme) else { return nil }
-    let digits = address.dropFirst(NoteLifter.scheme.count)
-    guard let label = Int32(String(decoding: digits, as: UTF8.self)),
-      notes.indices.contains(Int(label))
-    else { return nil }
-    return label
   }
 }
 
