@@ -14,6 +14,18 @@ struct TypographyTests {
       options: HTMLOptions(typography: .english))
   }
 
+  @Test("quotation marks of a house's own are text, whatever they are")
+  func ownQuotationMarks() {
+    let own = Typography(outerOpen: "<<", outerClose: ">>", innerOpen: "<b>", innerClose: "&")
+    expectHTML(
+      of: """
+        "Water," she said. 'Yes.'
+
+        """,
+      "<p>&lt;&lt;Water,&gt;&gt; she said. &lt;b&gt;Yes.&amp;</p>",
+      options: HTMLOptions(typography: own))
+  }
+
   @Test("apostrophes and decades")
   func apostrophesDecades() {
     expectHTML(

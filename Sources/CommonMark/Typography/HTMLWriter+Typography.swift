@@ -73,7 +73,7 @@ extension HTMLWriter {
   {
     if mark.replacesSpace, index == start { dropTypedSpace() }
     putPlain(text[start..<max(start, mark.replacesSpace ? index - 1 : index)])
-    out.put(mark.text)
+    out.putEscaped(mark.text)
     previous = mark.counts
   }
 
