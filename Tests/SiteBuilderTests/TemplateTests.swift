@@ -12,6 +12,19 @@ struct TemplateTests {
     try await site(name, text).messages()
   }
 
+  @Test("a name without a value is nothing, and not what the thing around it has by that name")
+  func absentNames() async throws {
+    let site = try TestSite([
+      "site.yml": "title: House\nurl: https://www.example.org/\n",
+      "briefs/a.md": brief(
+        "'<svg onload=hit()>'", "summary: s\ntopics: ['</script><script>hit()</script>']\n"),
+    ])
+    try await site.build()
+    for (path, page) in try site.output.pages {
+      #expect(!page.source.contains("<script>hit"), "\(path)")
+    }
+  }
+
   @Test("stand in for the built-in ones, file by file")
   func override() async throws {
     let site = try Self.site("how-to-cite.mustache", "<p>Cite: {{{citation}}}</p>\n")

@@ -23,7 +23,12 @@ protocol FieldView: View {
 }
 
 extension FieldView {
-  public func value(of symbol: Symbol) -> TemplateValue? { Self.fields[symbol]?.value(self) }
+  /// A name that is declared and has no value is false, so that it is not looked up in the views around: the
+  /// title of another thing would stand there, in a form that may not be meant for the place.
+  public func value(of symbol: Symbol) -> TemplateValue? {
+    guard let field = Self.fields[symbol] else { return nil }
+    return field.value(self) ?? .flag(false)
+  }
 
   /// The names that templates may use.
   static var names: [String] { fields.names }
