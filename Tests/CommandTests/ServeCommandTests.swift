@@ -30,7 +30,7 @@ struct ServeCommandTests {
     let run = try run(
       """
       mkfifo pipe; exec 9<> pipe
-      cat /dev/zero >&9 & filler=$!; sleep 0.5; kill $filler
+      head -c 1000000 /dev/zero >&9 & filler=$!; sleep 0.5; kill -KILL $filler
       "$0" serve --port 0 2> pipe & pid=$!
       sleep 2; kill -TERM $pid; wait $pid; echo $?
       """)

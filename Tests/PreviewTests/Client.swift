@@ -62,7 +62,9 @@ struct Client {
 
   /// A connection on which some bytes have been sent.
   func connect(sending request: String) async throws -> AsyncSocket {
-    let socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port))
+    // A machine with much else to do takes its time.
+    let socket = try await AsyncSocket.connected(
+      to: .inet(ip4: "127.0.0.1", port: port), timeout: 120)
     try await socket.write(Data(request.utf8))
     return socket
   }
