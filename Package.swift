@@ -254,7 +254,7 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Briefs", "Search", "SiteBuilder", "SourceText"],
+      name: "ReaderTests", dependencies: ["Briefs", "CSL", "Search", "SiteBuilder", "SourceText"],
       exclude: ["Scripts"],
       swiftSettings: settings),
     .testTarget(
