@@ -123,7 +123,12 @@ public struct LonePreview: Sendable {
       guard [.broken, .outsideSite].contains(links.resolve(reference.address[...])) else {
         continue
       }
-      if try dataAddress(reference.address[...]) == nil { missing.append(reference) }
+      if let file = try DataAddress.file(reference.address, in: folder, site.folder) {
+        // Opening it is enough to know that it could be read.
+        _ = try FileSystem.read(file.path, upTo: 0)
+      } else {
+        missing.append(reference)
+      }
     }
     return missing.map { .missingPicture($0) }
       + ThirdPartyCheck(ownHost: address?.host).diagnostics(for: text.references)

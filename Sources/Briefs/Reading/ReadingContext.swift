@@ -19,7 +19,7 @@ final class ReadingContext {
   var doubtfulComments: DoubtfulComments?
   /// Whether there is a tag, which may have been meant as text.
   var hasTags = false
-  /// Anchors that may have been meant as text; nil where there are none.
+  /// Anchors that may have been meant as text; nil in a text without any.
   var unusedAnchors: UnusedAnchors?
   var hasMarks: Bool { hasTags || unusedAnchors != nil || doubtfulComments != nil }
   private var nodesLeft: Int

@@ -6,7 +6,7 @@ struct UnusedAnchors {
   /// With their `&`, by line, counted from 1.
   private var names: [Int: String] = [:]
 
-  /// Nil where there are none.
+  /// Nil for a text without any.
   init?(_ yaml: ArraySlice<UInt8>) {
     var (line, rest) = (1, yaml)
     while let start = Self.mark(in: rest) {

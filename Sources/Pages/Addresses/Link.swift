@@ -76,7 +76,7 @@ public struct LinkResolver: Sendable {
 
   private func target(of path: String) -> OutputPath? {
     if PathText(path).isAbsolute {
-      return file(at: String(Substring(path.utf8.dropFirst()))) ?? onHost(path)
+      return file(at: PathText(path).withoutLeadingSlashes) ?? onHost(path)
     }
     if let fromSource = PathText(PathText(source).folder + path).resolved() {
       if let output = siteMap[fromSource] { return output }

@@ -39,7 +39,7 @@ struct LoopbackServer: Sendable {
     }
   }
 
-  /// The next connection; nil when there is none to be had for now.
+  /// The next connection; nil when the system cannot accept one for now.
   private func accept(from listener: AsyncSocket) async throws -> AsyncSocket? {
     do {
       return try await listener.accept()

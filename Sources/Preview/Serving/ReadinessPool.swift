@@ -3,7 +3,7 @@ import FlyingSocks
 
 /// Waits for sockets by sources of Dispatch.
 ///
-/// A source tells when it has let go of its socket. So none is closed while it is still waited for, and
+/// A source reports when it has let go of its socket. So none is closed while it is still waited for, and
 /// its number is free for the next one.
 struct ReadinessPool: AsyncSocketPool {
   private let queue = DispatchQueue(label: "briefpress.sockets")

@@ -8,7 +8,7 @@ struct Request: Sendable {
   /// The target without its query.
   var path: String { String(target.prefix { $0 != "?" }) }
 
-  /// The query with its question mark; empty when there is none.
+  /// The query with its question mark; empty for a target without one.
   var query: Substring { target.drop { $0 != "?" } }
 
   /// The values of all fields of a name, which is in lower case.

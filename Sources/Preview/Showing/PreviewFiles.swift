@@ -15,7 +15,7 @@ enum PreviewFiles {
   /// Reloads the page when it hears of another version than its own.
   ///
   /// Only a page that is looked at listens, since a browser holds no more than six connections to a
-  /// host; one that comes into view again is told the version at once. The browser keeps the place on
+  /// host; one that comes into view again hears the version at once. The browser keeps the place on
   /// the page.
   private static let script = """
     (() => {

@@ -20,7 +20,7 @@ enum FolderFingerprint {
     return sum
   }
 
-  /// The same of one file; 0 where there is none.
+  /// The same of one file; 0 for a file that is not there.
   static func of(file path: String) -> Int {
     path.withCString { File($0, in: AT_FDCWD)?.hash($0, in: "") } ?? 0
   }

@@ -12,24 +12,30 @@ enum DataAddress {
 
   /// The address for a file of the site: beside the text, or from the site's root.
   ///
-  /// Nil when there is none, or when it is of no kind that a page can carry. Files outside the site are not read:
+  /// Nil without such a file, or when it is of no kind that a page can carry. Files outside the site are not read:
   /// a page that somebody sends would carry them along.
   ///
   /// - Parameter textFolder: the whole path of the folder that the text is in
   static func of(
     _ path: String, in textFolder: String, _ folder: SiteFolder
   ) throws(SiteError) -> String? {
+    guard let file = try file(path, in: textFolder, folder) else { return nil }
+    let bytes = try FileSystem.read(file.path)
+    return "data:\(file.type);base64,\(Data(bytes).base64EncodedString())"
+  }
+
+  /// The whole path of the file that would be put inside, and its media type.
+  static func file(
+    _ path: String, in textFolder: String, _ folder: SiteFolder
+  ) throws(SiteError) -> (path: String, type: String)? {
     let name = PathText(path.percentDecodedPath)
     let suffix = name.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     guard let type = types[suffix], !name.text.contains("://"), name.fault == nil else {
       return nil
     }
     let fromRoot = folder.path(of: name.withoutLeadingSlashes)
-    for candidate in name.isAbsolute ? [fromRoot] : ["\(textFolder)/\(name)", fromRoot] {
-      guard try folder.holds(wholePath: candidate) else { continue }
-      let bytes = try FileSystem.read(candidate)
-      return "data:\(type);base64,\(Data(bytes).base64EncodedString())"
-    }
+    for candidate in name.isAbsolute ? [fromRoot] : ["\(textFolder)/\(name)", fromRoot]
+    where try folder.holds(wholePath: candidate) { return (candidate, type) }
     return nil
   }
 }

@@ -22,8 +22,7 @@ struct FolderWalk {
   /// The names at the top of the site's folder, where anything may stand that is none of the site's.
   mutating func names() throws(SiteError) -> [String] {
     let found = try FileSystem.names(in: root)
-    reportFaults(of: found, in: "") { FileName($0).isMarkdown }
-    return found.names.filter { PathText($0).fault == nil }
+    return usableNames(of: found, in: "") { FileName($0).isMarkdown }
   }
 
   /// The files under a folder, sorted by path.
@@ -102,22 +101,25 @@ struct FolderWalk {
       report(.outputAsInput, "the folder holds a site that Briefpress has written", folder)
       return []
     }
-    reportFaults(of: found, in: folder + "/") { !$0.hasPrefix(".") }
-    return found.names.filter { PathText($0).fault == nil }
+    return usableNames(of: found, in: folder + "/") { !$0.hasPrefix(".") }
   }
 
-  /// Reports names that no file of a site can have.
-  private mutating func reportFaults(
+  /// The names that files of a site can have; others are reported where they would be read.
+  private mutating func usableNames(
     of found: FileSystem.Names, in folder: String, where isRead: (String) -> Bool
-  ) {
+  ) -> [String] {
     for name in found.unreadable where isRead(name) {
       report(.fileName, "the name of the file is not UTF-8", folder + name)
     }
-    for name in found.names where isRead(name) {
+    var usable: [String] = []
+    for name in found.names {
       if let fault = PathText(name).fault {
-        report(.fileName, "the name of the file \(fault)", folder + name)
+        if isRead(name) { report(.fileName, "the name of the file \(fault)", folder + name) }
+      } else {
+        usable.append(name)
       }
     }
+    return usable
   }
 
   // MARK: Diagnostics

@@ -23,6 +23,12 @@ struct Manifest: Equatable {
       status.kind == .file && status.modified == modified && status.size == size
     }
 
+    /// The hash of what is at a path now, which is read only where size or time differ; nil of what is not a file.
+    func hash(of status: FileSystem.Status, at path: String) throws(SiteError) -> UInt64? {
+      if isOf(status) { return hash }
+      return status.kind == .file ? try FileSystem.read(path).hash64 : nil
+    }
+
     /// Whether the file at a path is as it was written.
     func isInPlace(at path: String) throws(SiteError) -> Bool {
       try FileSystem.status(path).map(isOf) ?? false

@@ -106,9 +106,8 @@ struct Obstacles: Sendable {
   }
 
   private func isOurs(_ path: PathText, _ status: FileSystem.Status) throws(SiteError) -> Bool {
-    guard let entry = old.entries[path], status.kind == .file else { return false }
-    if entry.isOf(status) { return true }
-    return try FileSystem.read("\(output)/\(path)").hash64 == entry.hash
+    guard let entry = old.entries[path] else { return false }
+    return try entry.hash(of: status, at: "\(output)/\(path)") == entry.hash
   }
 
   private func files(

@@ -143,8 +143,8 @@ struct SiteWriter {
     _ path: String, _ status: FileSystem.Status, _ entry: Manifest.Entry, _ old: Manifest
   ) throws(SiteError) -> Bool {
     guard status.kind == .file else { return false }
-    if !old.isComplete || entry.isOf(status) { return true }
-    return try FileSystem.read(path).hash64 == entry.hash
+    if !old.isComplete { return true }
+    return try entry.hash(of: status, at: path) == entry.hash
   }
 
   private func removeEmptyFolders(_ folders: Set<PathText>) {

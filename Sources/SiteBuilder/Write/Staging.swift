@@ -43,7 +43,10 @@ struct Staging: Sendable {
     if let known = old.entries[path], !obstacles.folders.contains(path),
       let status = try FileSystem.status("\(output)/\(path)")
     {
-      let present = try self.hash(of: path, status, known)
+      if status.kind == .folder {
+        throw .foreignFiles(output: output, paths: [path.text], canBeReplaced: false)
+      }
+      let present = try known.hash(of: status, at: "\(output)/\(path)")
       if present == hash {
         staged.entry.modified = status.modified
         return staged
@@ -55,16 +58,5 @@ struct Staging: Sendable {
     staged.entry.modified = draft.status.modified
     staged.draft = draft.path
     return staged
-  }
-
-  /// The hash of what stands at a path; nil of what is no file.
-  private func hash(
-    of path: PathText, _ status: FileSystem.Status, _ known: Manifest.Entry
-  ) throws(SiteError) -> UInt64? {
-    if known.isOf(status) { return known.hash }
-    if status.kind == .folder {
-      throw .foreignFiles(output: output, paths: [path.text], canBeReplaced: false)
-    }
-    return status.kind == .file ? try FileSystem.read("\(output)/\(path)").hash64 : nil
   }
 }
