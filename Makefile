@@ -11,6 +11,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD := swift build -c release $(STATIC) --product briefpress
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 TOOLS := .tools
+TEST := BRIEFPRESS_STRICT=1 BRIEFPRESS_TOOLS="$(CURDIR)/$(TOOLS)" swift test --parallel --num-workers 2
 
 .PHONY: site test lint install bench fuzz clean libraries test-tools program
 
@@ -21,8 +22,10 @@ site: program
 program: libraries
 	@$(BUILD)
 
+# The tests of the preview server keep time with a client, so they run before those that leave no thread free.
 test: libraries test-tools lint
-	@BRIEFPRESS_STRICT=1 BRIEFPRESS_TOOLS="$(CURDIR)/$(TOOLS)" swift test --parallel --num-workers 2
+	@$(TEST) --filter '^PreviewTests\.'
+	@$(TEST) --skip '^PreviewTests\.'
 
 lint:
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Templates seeds Benchmarks
