@@ -244,6 +244,23 @@ struct ForeignFileTests {
     #expect(try String(contentsOf: site.url("victim/index.html"), encoding: .utf8) == "victim")
   }
 
+  @Test("with a name that is not UTF-8 are kept, where their folder was to become a file")
+  func unreadableName() async throws {
+    let site = try site(["assets/chart/data.txt": "x"])
+    try await site.build()
+    try site.remove("assets/chart")
+    try site.write("x", to: "assets/chart")
+    try site.write("title: New House\n", to: "site.yml")
+    try site.writeUnreadableName(in: "site/assets/chart")
+    let error = await #expect(throws: SiteError.self) { try await site.build() }
+    #expect(
+      error
+        == .foreignFiles(
+          output: site.url("site").path, paths: ["assets/chart/bad\\xFF.md"], canBeReplaced: false))
+    #expect(try site.text("assets/chart/data.txt") == "x")
+    #expect(try !site.text("index.html").contains("New House"))
+  }
+
   @Test(
     "are not what a manifest says that names files outside",
     arguments: ["../victim.txt", "/victim.txt", "a/../../victim.txt"])

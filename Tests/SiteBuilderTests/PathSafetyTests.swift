@@ -120,10 +120,7 @@ struct PathSafetyTests {
   @Test("with names that are no UTF-8, or hold a line break, are reported")
   func names() async throws {
     let site = try site(["briefs/a.md": brief("A"), "assets/b\nc.txt": "x"])
-    let name = Array(site.url("briefs/bad").path.utf8) + [0xFF] + Array(".md".utf8)
-    let file = fopen((name + [0]).map { CChar(bitPattern: $0) }, "w")
-    try #require(file != nil)
-    fclose(file)
+    try site.writeUnreadableName(in: "briefs")
     let messages = try await site.messages()
     #expect(
       messages == [

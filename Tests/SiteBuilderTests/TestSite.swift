@@ -2,6 +2,7 @@ import Briefs
 import Foundation
 import SiteBuilder
 import SourceText
+import Testing
 
 /// A site in a folder of its own, which goes when the test ends.
 final class TestSite: Sendable {
@@ -39,6 +40,14 @@ final class TestSite: Sendable {
     try FileManager.default.createDirectory(
       at: url(path).deletingLastPathComponent(), withIntermediateDirectories: true)
     try data.write(to: url(path))
+  }
+
+  /// Writes an empty file whose name is not UTF-8: `bad\xFF.md`, as the program prints it.
+  func writeUnreadableName(in folder: String) throws {
+    let path = Array(url("\(folder)/bad").path.utf8) + [0xFF] + Array(".md".utf8)
+    let file = fopen((path + [0]).map { CChar(bitPattern: $0) }, "w")
+    try #require(file != nil)
+    fclose(file)
   }
 
   func remove(_ path: String) throws { try FileManager.default.removeItem(at: url(path)) }

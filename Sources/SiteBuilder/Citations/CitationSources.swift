@@ -73,8 +73,9 @@ struct CitationSources {
   private mutating func sharedPlaces() throws(SiteError) -> [Place] {
     var places: [Place] = []
     guard !configuration.bibliography.isEmpty else {
-      for name in Bibliography.fileExtensions.map({ "references.\($0)" })
-      where try folder.holds(name) { places.append(place(name)) }
+      for name in SiteFolder.bibliographies where try folder.holds(name) {
+        places.append(place(name))
+      }
       return places
     }
     for name in configuration.bibliography {

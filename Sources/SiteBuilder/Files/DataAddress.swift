@@ -12,7 +12,7 @@ enum DataAddress {
 
   /// The address for a file of the site: beside the text, or from the site's root.
   ///
-  /// Nil without such a file, or when it is of no kind that a page can carry. Files outside the site are not read:
+  /// Nil without such a file, or when a page cannot carry its kind. Files outside the site are not read:
   /// a page that somebody sends would carry them along.
   ///
   /// - Parameter textFolder: the whole path of the folder that the text is in

@@ -238,7 +238,6 @@ public enum FileSystem {
     public var names: [String] = []
     /// Names that are not UTF-8, which no path of a site can hold, as a person can read them: `bad\xFF.md`.
     public var unreadable: [String] = []
-    var all: [String] { names + unreadable }
   }
 
   public static func names(in folder: String) throws(SiteError) -> Names {

@@ -19,6 +19,9 @@ public struct SiteFolder: Sendable {
   public private(set) var hasPeople = false
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// The names of bibliographies that nobody has to name.
+  static let bibliographies = Bibliography.fileExtensions.map { "references.\($0)" }
+
   /// Finds the files of the site at `root`.
   public static func scan(_ root: String) throws(SiteError) -> SiteFolder {
     guard let status = try FileSystem.status(root, followingLinks: true) else {
@@ -57,7 +60,7 @@ public struct SiteFolder: Sendable {
     if names.contains("templates") { templates = try walk.files(in: "templates") }
     if names.contains("styles") { styles = try walk.files(in: "styles") }
     // Bibliographies are found where they are asked for; of links that lead out of the site, this is the report.
-    for name in Bibliography.fileExtensions.map({ "references.\($0)" }) where names.contains(name) {
+    for name in Self.bibliographies where names.contains(name) {
       _ = try walk.kind(of: name)
     }
     return names

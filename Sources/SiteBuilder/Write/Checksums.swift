@@ -60,7 +60,8 @@ public struct Checksums: Sendable {
       case nil: differences.missing.append(path.text)
       }
     }
-    differences.added = try files(in: output).filter { written[PathText($0)] == nil }
+    differences.added = try FileTree(root: output).files().map(\.path)
+      .filter { written[$0] == nil && !$0.isWithin(Manifest.folder) }.map(\.text)
     differences.changed.sort()
     differences.missing.sort()
     differences.added.sort()
@@ -88,23 +89,5 @@ public struct Checksums: Sendable {
         line[..<gap.lowerBound])
     }
     return Checksums(sums: sums)
-  }
-
-  /// Everything in an output folder that is no folder, but for what Briefpress keeps for itself.
-  private static func files(in output: String) throws(SiteError) -> [String] {
-    var files: [String] = []
-    var pending = [""]
-    while let folder = pending.popLast() {
-      for name in try FileSystem.names(in: "\(output)/\(folder)").all {
-        let path = folder + name
-        guard path != Manifest.folder else { continue }
-        if try FileSystem.status("\(output)/\(path)")?.kind == .folder {
-          pending.append(path + "/")
-        } else {
-          files.append(path)
-        }
-      }
-    }
-    return files
   }
 }

@@ -73,29 +73,12 @@ struct Drafts: Sendable {
 
   /// Removes all drafts, the folders that nothing else is in, and the mark.
   func clear() throws(SiteError) {
-    var pending = [output]
-    while let folder = pending.popLast() {
-      var held = false
-      for name in try FileSystem.names(in: folder).names {
-        let path = "\(folder)/\(name)"
-        if name.hasPrefix("\(Self.prefix)\(token)-") {
-          held = true
-          try FileSystem.remove(path)
-        } else if try FileSystem.status(path)?.kind == .folder {
-          pending.append(path)
-        }
-      }
-      if held { removeEmpty(folder) }
+    let tree = FileTree(root: output)
+    let drafts = try tree.files().map(\.path).filter {
+      $0.name.hasPrefix("\(Self.prefix)\(token)-")
     }
+    for path in drafts { try FileSystem.remove("\(output)/\(path)") }
+    tree.removeEmptyFolders(of: drafts)
     try end()
-  }
-
-  private func removeEmpty(_ folder: String) {
-    var folder = PathText(folder)
-    while folder.text != output, FileSystem.removeEmptyFolder(folder.text),
-      let parent = folder.parent
-    {
-      folder = parent
-    }
   }
 }

@@ -98,31 +98,17 @@ struct Obstacles: Sendable {
       return
     }
     var others: [String] = []
-    for (file, status) in try files(under: path) where try !isOurs(file, status) {
-      others.append(file.text)
+    for (file, status) in try FileTree(root: "\(output)/\(path)").files() {
+      let file = PathText("\(path)/\(file)")
+      if try !isOurs(file, status) { others.append(file.text) }
     }
     foreignObstacles += others
     if others.isEmpty { folders.insert(path) }
   }
 
-  private func isOurs(_ path: PathText, _ status: FileSystem.Status) throws(SiteError) -> Bool {
-    guard let entry = old.entries[path] else { return false }
+  private func isOurs(_ path: PathText, _ status: FileSystem.Status?) throws(SiteError) -> Bool {
+    guard let status, let entry = old.entries[path] else { return false }
     return try entry.hash(of: status, at: "\(output)/\(path)") == entry.hash
-  }
-
-  private func files(
-    under folder: PathText
-  ) throws(SiteError) -> [(PathText, FileSystem.Status)] {
-    var files: [(PathText, FileSystem.Status)] = []
-    var pending = [folder]
-    while let folder = pending.popLast() {
-      for name in try FileSystem.names(in: "\(output)/\(folder)").all {
-        let path = PathText("\(folder)/\(name)")
-        guard let status = try FileSystem.status("\(output)/\(path)") else { continue }
-        if status.kind == .folder { pending.append(path) } else { files.append((path, status)) }
-      }
-    }
-    return files
   }
 
   // MARK: Clearing

@@ -121,7 +121,7 @@ struct SiteWriter {
   private func remove(
     _ stale: [PathText], _ old: Manifest, _ report: inout Report
   ) throws(SiteError) {
-    var folders: Set<PathText> = []
+    var removed: [PathText] = []
     for path in stale {
       let target = "\(output)/\(path)"
       guard let entry = old.entries[path], let status = try FileSystem.status(target),
@@ -133,9 +133,9 @@ struct SiteWriter {
       }
       try FileSystem.remove(target)
       report.removed += 1
-      if let folder = path.parent { folders.insert(folder) }
+      removed.append(path)
     }
-    removeEmptyFolders(folders)
+    FileTree(root: output).removeEmptyFolders(of: removed)
   }
 
   /// Whether a file is as a build has written it; of one that did not end, either of two builds.
@@ -145,15 +145,6 @@ struct SiteWriter {
     guard status.kind == .file else { return false }
     if !old.isComplete { return true }
     return try entry.hash(of: status, at: path) == entry.hash
-  }
-
-  private func removeEmptyFolders(_ folders: Set<PathText>) {
-    for folder in folders {
-      var folder: PathText? = folder
-      while let path = folder, FileSystem.removeEmptyFolder("\(output)/\(path)") {
-        folder = path.parent
-      }
-    }
   }
 }
 
