@@ -8,8 +8,7 @@ struct ServeCommandTests {
     let folder = try TemporaryFolder()
     try folder.write("title: Harbour\nurl: https://harbour.example/\n", to: "site.yml")
     try folder.write(brief(), to: "briefs/water.md")
-    let shell = Program(executable: URL(fileURLWithPath: "/bin/bash"))
-    return try shell.run(["-c", script, Program.built.executable.path], in: folder.url)
+    return try Program.shell.run(["-c", script, Program.built.executable.path], in: folder.url)
   }
 
   /// Waits for the address that the program writes, and puts it into `$url`.
@@ -37,8 +36,8 @@ struct ServeCommandTests {
     #expect(run.output == "143\n")
   }
 
-  @Test("waits where it may open no more files, and goes on")
-  func tooManyFiles() throws {
+  @Test("leaves files to open for its own work, however many connections there are")
+  func fewFiles() throws {
     let run = try run(
       "ulimit -n 40\n" + Self.start + """
         port=${url#http://127.0.0.1:}; port=${port%/}

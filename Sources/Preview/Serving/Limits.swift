@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What one preview grants to those who connect to it, so that none of them can take it from the others.
 struct Limits: Sendable {
   /// The bytes of a request line.
@@ -8,8 +16,22 @@ struct Limits: Sendable {
   var request = Duration.seconds(10)
   /// How long a client may take to read a part of a reply.
   var reply = Duration.seconds(30)
-  /// How many connections are open at once; far below the number of files that a program may have open.
-  var connections = 128
+  /// How many connections are open at once.
+  ///
+  /// At most half of the files that the program may have open: builds need some, and libdispatch, which reads
+  /// `/proc` to count its threads, ends the program when it cannot.
+  var connections = min(128, openFiles / 2)
+
+  /// How many files the program may have open.
+  private static var openFiles: Int {
+    var limit = rlimit()
+    #if canImport(Glibc)
+      let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #else
+      let resource = RLIMIT_NOFILE
+    #endif
+    return getrlimit(resource, &limit) == 0 ? Int(clamping: limit.rlim_cur) : 256
+  }
 }
 
 /// Work that has taken longer than it may.
