@@ -23,6 +23,7 @@ struct Briefpress: AsyncParsableCommand {
     ])
 
   static func main() async {
+    Console.ignoreBrokenPipes()
     do {
       try MisspeltCommand.check(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Exit status")
@@ -61,6 +62,19 @@ struct ExitStatusTests {
     let folder = try TemporaryFolder()
     try folder.write("No front matter.\n", to: "briefs/water.md")
     #expect(try folder.run(command).status == 1)
+  }
+
+  @Test(
+    "is the same where the reader of a pipe has gone",
+    arguments: [("check", 1), ("list", 0), ("build", 0)])
+  func brokenPipe(_ command: String, _ status: Int) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(brief(), to: "briefs/water.md")
+    if status == 1 { try folder.write("No front matter.\n", to: "briefs/salt.md") }
+    let script = "{ sleep 0.3; $0 \(command); echo $? > status; } 2>&1 | true; cat status"
+    let run = try Program.shell.run(
+      ["-c", script, Program.built.executable.path], in: folder.url)
+    #expect(run.output == "\(status)\n")
   }
 
   @Test("is explained in the help of the program, and each command's help has one example")

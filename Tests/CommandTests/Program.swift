@@ -15,6 +15,8 @@ struct Program {
   /// The program that was built beside the tests.
   static let built = Program(executable: Self.find())
 
+  static let shell = Program(executable: URL(fileURLWithPath: "/bin/bash"))
+
   /// Runs the program to its end.
   func run(_ arguments: [String], in folder: URL? = nil, input: String = "") throws -> Run {
     let files = try TemporaryFolder()

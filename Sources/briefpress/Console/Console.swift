@@ -39,13 +39,17 @@ enum Console {
     try? stream.handle.write(contentsOf: Data(text.utf8))
   }
 
-  /// Writes the product of a command to standard output.
+  /// Lets a build end well, with the status that it would have had, when the reader of a pipe has gone.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Writes the product of a command to standard output; a reader who has gone had enough of it.
   ///
   /// - Throws: `SiteError.cannotWrite` when the disk is full, for example
   static func writeOutput(_ bytes: [UInt8]) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
+      if error.isBrokenPipe { return }
       throw SiteError.cannotWrite(path: "standard output", reason: error.localizedDescription)
     }
   }
@@ -58,5 +62,13 @@ enum Console {
   /// All of standard input.
   static func readInput() throws -> [UInt8] {
     Array(try FileHandle.standardInput.readToEnd() ?? Data())
+  }
+}
+
+extension Error {
+  fileprivate var isBrokenPipe: Bool {
+    let error = self as NSError
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return cause.domain == NSPOSIXErrorDomain && cause.code == EPIPE
   }
 }
