@@ -42,9 +42,10 @@ bench: program
 	  --briefpress "$$($(BUILD) --show-bin-path)/briefpress"
 
 # Tries inputs that nobody meant to write on one reader; see Tests/FuzzTests/README.md.
+# Of several -sanitize the Swift compiler takes the last, so both are in one.
 fuzz: libraries
 	@BRIEFPRESS_FUZZES=1 swift build -c release --product fuzz --scratch-path $(FUZZ) \
-	  --sanitize fuzzer --sanitize address -Xswiftc -enable-testing
+	  --sanitize fuzzer --sanitize address -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing
 	@mkdir -p $(FUZZ)/corpus $(FUZZ)/findings
 	@SWIFT_BACKTRACE=enable=no $(FUZZ)/release/fuzz $(TARGET) $(FUZZ)/corpus/$(TARGET) \
 	  $(FUZZ)/corpus/$(TARGET) -dict=$(FUZZ)/corpus/$(TARGET).dict -artifact_prefix=$(FUZZ)/findings/$(TARGET)- \
