@@ -1,4 +1,5 @@
 import Briefs
+import SourceText
 
 /// The parts that are the same on very many pages: the letterhead and the foot.
 enum Chrome: String, CaseIterable {
@@ -16,16 +17,16 @@ struct ChromeKey: Hashable {
 
 extension Publication {
   /// The letterhead or the foot of a page: prepared, unless the page is named in it.
-  func chrome(_ chrome: Chrome, for view: PageView) -> [UInt8] {
+  func chrome(_ chrome: Chrome, for view: PageView) -> TemplateValue {
     let depth = view.page.rootPrefix.utf8.count / 3
     let key = ChromeKey(
       chrome: chrome, language: view.language, depth: depth, isBrief: view.brief != nil)
-    if view.brief != nil, let prepared = chromes[key] { return prepared }
-    return templates.render(view, by: chrome.rawValue)
+    if view.brief != nil, let prepared = chromes[key] { return .html(prepared) }
+    return .rendering([view], by: chrome.rawValue)
   }
 
   /// The chromes of briefs, whose pages no menu names; none where the house's own templates speak of the page.
-  func makeChromes() -> [ChromeKey: [UInt8]] {
+  func makeChromes() throws(Diagnostic) -> [ChromeKey: [UInt8]] {
     let shared = Chrome.allCases.filter {
       !templates.asks($0.rawValue, for: PageView.namesOfOnePage)
     }
@@ -39,7 +40,7 @@ extension Publication {
       let view = pageView(ofBrief: index, at: page)
       for chrome in shared {
         let key = ChromeKey(chrome: chrome, language: language, depth: 2, isBrief: true)
-        chromes[key] = templates.render(view, by: chrome.rawValue)
+        chromes[key] = try templates.render(view, by: chrome.rawValue)
       }
     }
     return chromes

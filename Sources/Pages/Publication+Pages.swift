@@ -1,22 +1,26 @@
 import Briefs
 import CSL
+public import SourceText
 
 extension Publication {
   /// The bytes of a planned file that is not copied.
-  public func bytes(of file: PlannedFile) -> [UInt8] {
+  ///
+  /// - Throws: when templates print too much
+  public func bytes(of file: PlannedFile) throws(Diagnostic) -> [UInt8] {
     switch file.content {
     case .brief(let index):
-      html(pageView(ofBrief: index, at: file.path), capacity: briefs[index].text.size)
+      try html(pageView(ofBrief: index, at: file.path), capacity: briefs[index].text.size)
     case .work(let format, let index):
       Array(format.text(of: work(ofBrief: index)).utf8)
-    case .home: html(homeView(at: file.path))
-    case .standalone(let index): html(pageView(ofStandalone: index, at: file.path))
-    case .list(let listing, let number): html(listView(of: listing, number, at: file.path))
-    case .sources(let listing, let number): html(sourcesView(of: listing, number, at: file.path))
-    case .index(let section): html(indexView(of: section, at: file.path))
-    case .notFound: html(notFoundView(at: file.path))
+    case .home: try html(homeView(at: file.path))
+    case .standalone(let index): try html(pageView(ofStandalone: index, at: file.path))
+    case .list(let listing, let number): try html(listView(of: listing, number, at: file.path))
+    case .sources(let listing, let number):
+      try html(sourcesView(of: listing, number, at: file.path))
+    case .index(let section): try html(indexView(of: section, at: file.path))
+    case .notFound: try html(notFoundView(at: file.path))
     case .redirect(let target):
-      templates.render(redirectView(to: target, at: file.path), by: "redirect")
+      try templates.render(redirectView(to: target, at: file.path), by: "redirect")
     case .feed(.atom, let listing): AtomFeed(listing, at: file.path, in: self).bytes
     case .feed(.json, let listing): JSONFeed(listing, at: file.path, in: self).bytes
     case .sitemap(let part): Sitemap(self).bytes(part: part)
@@ -34,13 +38,13 @@ extension Publication {
   }
 
   /// The page of the only brief.
-  public var bytesOfLoneBrief: [UInt8] {
-    bytes(of: PlannedFile(Route.brief(briefs[0].entry.slug), .brief(0)))
+  public func bytesOfLoneBrief() throws(Diagnostic) -> [UInt8] {
+    try bytes(of: PlannedFile(Route.brief(briefs[0].entry.slug), .brief(0)))
   }
 
   /// The page of the only page of `pages/`.
-  public var bytesOfLonePage: [UInt8] {
-    bytes(of: PlannedFile(Route.standalone(library.pages[0]), .standalone(0)))
+  public func bytesOfLonePage() throws(Diagnostic) -> [UInt8] {
+    try bytes(of: PlannedFile(Route.standalone(library.pages[0]), .standalone(0)))
   }
 
   /// The styles in which readers are told how to cite a brief.
@@ -53,10 +57,10 @@ extension Publication {
   public func title(ofPage index: Int) -> String { pageTexts[index].title.html }
 
   /// A page by the template of its kind, in the layout.
-  func html(_ view: PageView, capacity: Int = 4096) -> [UInt8] {
+  func html(_ view: PageView, capacity: Int = 4096) throws(Diagnostic) -> [UInt8] {
     var view = view
-    view.main = templates.render(view, by: view.kind.rawValue, capacity: capacity)
-    return templates.render(view, by: "layout", capacity: capacity + 4096)
+    view.main = try templates.render(view, by: view.kind.rawValue, capacity: capacity)
+    return try templates.render(view, by: "layout", capacity: capacity + 4096)
   }
 
   func pageView(ofBrief index: Int, at page: OutputPath) -> PageView {

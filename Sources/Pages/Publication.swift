@@ -1,7 +1,7 @@
 import Briefs
 public import CSL
 import CommonMark
-import SourceText
+public import SourceText
 
 /// Everything that a page may speak of: the library, its rendered texts, the words and the templates.
 ///
@@ -117,16 +117,16 @@ public final class Publication: Sendable {
   }
 
   /// The publication with what many pages share rendered once.
-  public func sharing(_ briefs: [SharedBrief]) -> Publication {
-    Publication(self, briefs, chromes: makeChromes())
+  public func sharing(_ briefs: [SharedBrief]) throws(Diagnostic) -> Publication {
+    Publication(self, briefs, chromes: try makeChromes())
   }
 
   /// What several files say of a brief.
-  public func shared(_ index: Int) -> SharedBrief {
+  public func shared(_ index: Int) throws(Diagnostic) -> SharedBrief {
     let item = BriefItemView(brief: BriefView(site: self, index: index, page: .anywhere))
     return SharedBrief(
-      item: templates.render(item, by: "brief-item"),
-      line: templates.render(item, by: "brief-line"), work: Reference(briefs[index], in: self))
+      item: try templates.render(item, by: "brief-item"),
+      line: try templates.render(item, by: "brief-line"), work: Reference(briefs[index], in: self))
   }
 
   /// A brief as a work that others cite.

@@ -26,13 +26,14 @@ public struct PreparedSite: Sendable {
 
   /// The bytes of a file of the site.
   ///
-  /// - Throws: `SiteError.cannotRead` when a file that is to be copied is gone
-  @Sendable public func bytes(of file: PlannedFile) throws(SiteError) -> [UInt8] {
+  /// - Throws: `SiteError.cannotRead` when a file that is to be copied is gone, and a `Diagnostic` when templates
+  ///   print too much
+  @Sendable public func bytes(of file: PlannedFile) throws -> [UInt8] {
     switch file.content {
     case .copy(let source): try FileSystem.read(folder.path(of: source))
     case .search(let part): searchIndex?.bytes(of: part) ?? []
-    case .searchPage: searchIndex.map(publication.searchPage) ?? []
-    default: publication.bytes(of: file)
+    case .searchPage: try searchIndex.map(publication.searchPage) ?? []
+    default: try publication.bytes(of: file)
     }
   }
 }
@@ -89,14 +90,18 @@ public enum Build {
     let writer = SiteWriter(
       output: request.output, overwrites: request.overwrites, tasks: request.jobs,
       writesChecksums: request.writesChecksums)
-    let report = try await writer.write(
-      site.plan.files, from: prepared.diagnostics.isEmpty ? site.inputs : nil,
-      pages: site.pageInputs(), bytes: site.bytes)
+    do {
+      let report = try await writer.write(
+        site.plan.files, from: prepared.diagnostics.isEmpty ? site.inputs : nil,
+        pages: site.pageInputs(), bytes: site.bytes)
+      outcome.take(report, of: site)
+      outcome.diagnostics += lost
+    } catch let problem as Diagnostic {
+      outcome.diagnostics.append(problem)
+    }
     await keeping
     timings.end()
     outcome.timings = timings
-    outcome.diagnostics += lost
-    outcome.take(report, of: site)
     return outcome
   }
 
@@ -164,20 +169,24 @@ public enum Build {
       cache: cache, request: request)
     let texts = try await stage.renderTexts()
     timings.begin("render list items")
-    let site = try await stage.publication(texts.value)
-    timings.end()
     let clashes = stage.plan.diagnostics.about(elsewhereThan: library.diagnostics)
     let problems =
       sources.diagnostics + library.diagnostics + words.diagnostics + templates.diagnostics
       + citations.diagnostics + entryStyles.diagnostics + clashes + texts.diagnostics
-      + site.diagnostics
+    let site: Checked<Publication>
+    do {
+      site = try await stage.publication(texts.value)
+    } catch let problem as Diagnostic {
+      return Checked(nil, problems + [problem])
+    }
+    timings.end()
     return Checked(
       PreparedSite(
         publication: site.value, plan: stage.plan, folder: folder,
         turningPoints: sources.value.turningPoints(near: request.now),
         heldBack: library.value.withheld.count,
         bibliographies: bibliographies, scan: scan, start: start, cache: cache,
-        keptTexts: texts.value.kept), problems)
+        keptTexts: texts.value.kept), problems + site.diagnostics)
   }
 }
 

@@ -33,10 +33,11 @@ extension LonePreview {
       plan: SitePlan(library, assets: [], stylesheets: [:], isPublished: false),
       texts: [], pageTexts: [rendered.value], entryStyles: [:], renderer: renderer,
       settings: try settings(for: library))
-    return try Checked(
-      publication.bytesOfLonePage,
+    return try Checked<Publication?>(
+      publication,
       text.diagnostics + page.diagnostics + words.diagnostics + templates.diagnostics
-        + rendered.diagnostics + faults(of: rendered.value))
+        + rendered.diagnostics + faults(of: rendered.value)
+    ).rendered { page throws(Diagnostic) in try page.bytesOfLonePage() }
   }
 
   /// What a fragment takes from the front matter of a brief or a page.

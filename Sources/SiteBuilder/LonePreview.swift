@@ -35,7 +35,7 @@ public struct LonePreview: Sendable {
   public func page(now: Instant) async throws -> Checked<[UInt8]?> {
     if isPage { return try await standalonePage(now: now) }
     let publication = try await publication(now: now)
-    return Checked(publication.value.map { $0.bytesOfLoneBrief }, publication.diagnostics)
+    return publication.rendered { brief throws(Diagnostic) in try brief.bytesOfLoneBrief() }
   }
 
   /// Tells how to cite the brief in other styles than the site's.
@@ -191,5 +191,19 @@ extension SiteSources {
       root = parent.text
     }
     return try readShared(SiteFolder.scanShared(root)).value
+  }
+}
+
+extension Checked<Publication?> {
+  /// A page of the publication; what stops it is a diagnostic like others.
+  func rendered(
+    _ page: (Publication) throws(Diagnostic) -> [UInt8]
+  ) -> Checked<[UInt8]?> {
+    guard let publication = value else { return Checked<[UInt8]?>(nil, diagnostics) }
+    do {
+      return Checked<[UInt8]?>(try page(publication), diagnostics)
+    } catch {
+      return Checked<[UInt8]?>(nil, diagnostics + [error])
+    }
   }
 }

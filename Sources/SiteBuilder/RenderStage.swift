@@ -178,14 +178,14 @@ struct RenderStage: Sendable {
       entryStyles: entryStyles,
       renderer: renderer, settings: settings)
     let shared = try await Array(library.entries.indices).mapInParallel(tasks: tasks) {
-      base.shared($0)
+      try base.shared($0)
     }
     let text = base.configurationText
     let check = linkCheck(texts)
     let links = check.diagnostics(
       for: text.value, source: "site.yml", page: OutputPath("index.html"))
     return Checked(
-      base.sharing(shared),
+      try base.sharing(shared),
       text.diagnostics + links + MenuCheck(library: library, links: check).diagnostics())
   }
 

@@ -24,13 +24,15 @@ struct TemplateEngineTests {
     "good": .text("https://e.example/?a&b"),
   ])
 
-  private func render(_ template: String, partials: [String: String] = [:]) -> String {
+  private func render(
+    _ template: String, partials: [String: String] = [:]
+  ) throws(Diagnostic) -> String {
     let sources = partials.merging(["main": template]) { $1 }
     let templates = sources.mapValues {
       TemplateParser.parse(SourceFile(path: "t", text: $0)).value
     }
     var renderer = TemplateRenderer(templates: templates)
-    renderer.render(view, by: "main")
+    try renderer.render(view, by: "main")
     return String(decoding: renderer.output, as: UTF8.self)
   }
 
@@ -42,7 +44,9 @@ struct TemplateEngineTests {
       ("{{ title }}{{nothing}}", "Salt &amp; &quot;Silt&quot;"),
       ("{{series.title}} {{series.nothing}}", "Notes "),
     ])
-  func variables(template: String, expected: String) { #expect(render(template) == expected) }
+  func variables(template: String, expected: String) throws {
+    #expect(try render(template) == expected)
+  }
 
   @Test(
     "shows a section for what is there, and its opposite for what is not",
@@ -53,7 +57,9 @@ struct TemplateEngineTests {
       ("{{#series}}{{title}} {{number}}{{/series}}", "Notes 3"),
       ("{{#people}}{{name}} {{/people}}", "Amina Bo "),
     ])
-  func sections(template: String, expected: String) { #expect(render(template) == expected) }
+  func sections(template: String, expected: String) throws {
+    #expect(try render(template) == expected)
+  }
 
   @Test(
     "leaves out an address that no link may have, at the beginning of an attribute that is followed",
@@ -65,7 +71,9 @@ struct TemplateEngineTests {
         "<a href=\"https://e.example/?a&amp;b\"><a href=\"/javascript:x\">"
       ),
     ])
-  func addresses(template: String, expected: String) { #expect(render(template) == expected) }
+  func addresses(template: String, expected: String) throws {
+    #expect(try render(template) == expected)
+  }
 
   /// What is wrong with templates of the house's own, with the built-in ones around them.
   private func problems(_ templates: [String: String]) -> [String] {
@@ -118,26 +126,46 @@ struct TemplateEngineTests {
       ])
   }
 
+  @Test(
+    "ends where lists within each other would go on, also where they print nothing",
+    arguments: [
+      ("{{#many}}\n {{#many}}{{^many}}{{/many}}{{/many}}{{/many}}", "t:2:2"),
+      ("{{#many}}\n{{#many}}{{> inner}}{{/many}}{{/many}}", "t:2:1"),
+      ("{{#many}}{{many}}{{/many}}", "t:1:1"),
+    ])
+  func tooMuch(template: String, place: String) throws {
+    let view = Names(values: ["many": .list(Array(repeating: Names(values: [:]), count: 4000))])
+    let templates = ["main": template, "inner": "{{#many}}{{/many}}"].mapValues {
+      TemplateParser.parse(SourceFile(path: "t", text: $0)).value
+    }
+    var renderer = TemplateRenderer(templates: templates)
+    let problem = #expect(throws: Diagnostic.self) { try renderer.render(view, by: "main") }
+    #expect(
+      problem?.description
+        == "\(place): error: what is printed here makes the page too long [template-syntax]")
+  }
+
   @Test("finds a name further out, unless a dot before it says not to")
-  func scopes() {
-    #expect(render("{{#people}}{{role}},{{/people}}") == "Fellow,Outer,")
-    #expect(render("{{#people}}{{.role}},{{/people}}") == "Fellow,,")
-    #expect(render("{{#people}}{{#.role}}{{.}}{{/.role}};{{/people}}") == "Fellow;;")
+  func scopes() throws {
+    #expect(try render("{{#people}}{{role}},{{/people}}") == "Fellow,Outer,")
+    #expect(try render("{{#people}}{{.role}},{{/people}}") == "Fellow,,")
+    #expect(try render("{{#people}}{{#.role}}{{.}}{{/.role}};{{/people}}") == "Fellow;;")
   }
 
   @Test("takes away the whole line of a tag that stands alone on it")
-  func standaloneLines() {
-    #expect(render("a\n{{#on}}\nb\n{{/on}}\nc\n") == "a\nb\nc\n")
-    #expect(render("a\n  {{! a remark }}  \nb") == "a\nb")
-    #expect(render("a {{#on}}b{{/on}}\nc") == "a b\nc")
-    #expect(render("a\n{{title}}\nb") == "a\nSalt &amp; &quot;Silt&quot;\nb")
+  func standaloneLines() throws {
+    #expect(try render("a\n{{#on}}\nb\n{{/on}}\nc\n") == "a\nb\nc\n")
+    #expect(try render("a\n  {{! a remark }}  \nb") == "a\nb")
+    #expect(try render("a {{#on}}b{{/on}}\nc") == "a b\nc")
+    #expect(try render("a\n{{title}}\nb") == "a\nSalt &amp; &quot;Silt&quot;\nb")
   }
 
   @Test("holds other templates, but not itself")
-  func partials() {
+  func partials() throws {
     #expect(
-      render("<{{> name}}>", partials: ["name": "{{title}}"]) == "<Salt &amp; &quot;Silt&quot;>")
-    #expect(render("{{> missing}}") == "")
+      try render("<{{> name}}>", partials: ["name": "{{title}}"]) == "<Salt &amp; &quot;Silt&quot;>"
+    )
+    #expect(try render("{{> missing}}") == "")
     #expect(
       problems(["footer": "x{{> footer}}"]) == [
         "footer.mustache:1:2: error: by this tag 'footer.mustache' holds itself [template-syntax]"

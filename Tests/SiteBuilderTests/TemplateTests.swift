@@ -104,6 +104,48 @@ struct TemplateTests {
       ])
   }
 
+  /// A line that stands for as many copies of a text as ten to the power of eight.
+  private static let eightTimesTen =
+    String(repeating: "{{#extra.ten}}", count: 8) + String(repeating: "long ", count: 2000)
+    + String(repeating: "{{/extra.ten}}", count: 8) + "\n"
+
+  @Test(
+    "print no more than a page can hold, and say which list is too much",
+    arguments: [
+      ["brief.mustache": "{{#brief}}\n\(eightTimesTen){{/brief}}\n"],
+      ["brief.mustache": "{{#brief}}{{> a}}{{/brief}}\n", "a.mustache": "\n\(eightTimesTen)"],
+    ])
+  func lists(templates: [String: String]) async throws {
+    let site = try TestSite([
+      "briefs/a.md": brief("Water", "extra: {ten: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]}\n")
+    ])
+    for (name, text) in templates { try site.write(text, to: "templates/\(name)") }
+    let name = templates.keys.min() ?? ""
+    let outcome = try await site.build()
+    #expect(
+      outcome.messages(in: site) == [
+        "templates/\(name):2:99: error: what is printed here makes the page too long [template-syntax]"
+      ])
+    #expect(
+      outcome.helps == [
+        "take lists out of each other; a page may have at most 10000000 tags and texts, and 64 MB"
+      ])
+    #expect(!FileManager.default.fileExists(atPath: site.url("site").path))
+  }
+
+  @Test(
+    "that a name stands for do not print themselves",
+    arguments: [
+      ("letterhead.mustache", "<p>{{{letterhead}}}</p>\n"),
+      ("footer.mustache", "{{#brief}}{{page-footer}}{{/brief}}\n"),
+    ])
+  func withinItself(name: String, text: String) async throws {
+    #expect(
+      try await Self.messages(name, text) == [
+        "templates/\(name): error: '\(name)' is printed within itself [template-syntax]"
+      ])
+  }
+
   @Test("with a mistake leave the last good site as it was")
   func keepsLastSite() async throws {
     let site = try Self.site("title-block.mustache", "{{title}}\n")

@@ -26,7 +26,8 @@ extension Fingerprint {
     case .text(let text): add(text)
     case .html(let bytes): add(bytes)
     case .flag(let flag): add(flag)
-    case .list(let items): add(each: items) { $0.add(.view($1)) }
+    case .list(let items), .framed(let items), .rendering(let items, by: _):
+      add(each: items) { $0.add(.view($1)) }
     case .view(let view):
       let names = (view as? any FieldView).map { type(of: $0).names } ?? [Symbol.items.name]
       for name in names { add(view.value(of: Symbol(name))) }

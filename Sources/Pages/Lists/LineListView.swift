@@ -17,18 +17,18 @@ struct LineListView: FieldView {
   }
 
   static let fields: Fields<LineListView> = [
-    "items": .list { $0.items },
-    "lines": .html { $0.html($0.indices.prefix(shown)) },
-    "further-lines": .html { $0.html($0.indices.dropFirst(shown)) },
+    "items": .list { $0.items($0.indices[...]) },
+    "lines": Field { $0.lines($0.indices.prefix(shown)) },
+    "further-lines": Field { $0.lines($0.indices.dropFirst(shown)) },
   ]
 
-  private var items: [BriefItemView] {
+  private func items(_ indices: ArraySlice<Int>) -> [BriefItemView] {
     indices.map { BriefItemView(brief: BriefView(site: site, index: $0, page: page)) }
   }
 
-  private func html(_ indices: ArraySlice<Int>) -> [UInt8] {
-    indices.reduce(into: []) { html, index in
-      html.put(prepared: site.lines.isEmpty ? site.shared(index).line : site.lines[index], on: page)
-    }
+  private func lines(_ indices: ArraySlice<Int>) -> TemplateValue? {
+    if indices.isEmpty { return nil }
+    if site.lines.isEmpty { return .rendering(items(indices), by: "brief-line") }
+    return .html(indices.reduce(into: []) { $0.put(prepared: site.lines[$1], on: page) })
   }
 }

@@ -25,10 +25,8 @@ extension Publication {
 
   /// The briefs of a series, each with its number and who edited it.
   func numberedGroup(_ slugs: [Slug], on page: OutputPath) -> GroupView {
-    var group = group(nil, slugs, on: page)
-    group.prepared = group.items.reduce(into: []) {
-      $0 += templates.render($1, by: "numbered-item")
-    }
-    return group
+    GroupView(
+      indices: slugs.compactMap { library.index(of: $0) }, site: self, page: page,
+      template: "numbered-item")
   }
 }

@@ -1,5 +1,6 @@
 import Briefs
 public import Search
+public import SourceText
 
 /// The ways to narrow down what was found.
 extension SearchSource {
@@ -59,7 +60,7 @@ extension SearchSource {
 
 extension Publication {
   /// The page that searches.
-  public func searchPage(_ index: SearchIndex) -> [UInt8] {
+  public func searchPage(_ index: SearchIndex) throws(Diagnostic) -> [UInt8] {
     var view = PageView(
       site: self, page: Route.search, kind: .search, language: configuration.language,
       title: siteWords["search"])
@@ -67,6 +68,6 @@ extension Publication {
     view.search = SearchView(
       site: self, page: Route.search, version: String(index.hash, radix: 36),
       facets: index.facets.map(\.name))
-    return html(view)
+    return try html(view)
   }
 }

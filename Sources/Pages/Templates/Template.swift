@@ -1,3 +1,5 @@
+import SourceText
+
 /// A Mustache template, parsed.
 ///
 /// Of Mustache (mustache(5)): variables, sections, inverted sections, partials, comments, dotted names,
@@ -10,12 +12,22 @@ struct Template: Sendable {
   var segments: [Segment] = []
   /// Every tag with a name, in order, for the check of names.
   var tags: [Tag] = []
+  /// What it was parsed from.
+  var source = SourceFile(path: "", bytes: [])
 
   enum Segment: Sendable {
     case literal([UInt8])
     case variable(Name, Form)
-    case section(Name, isInverted: Bool, [Segment])
+    case section(Section)
     case partial(String)
+  }
+
+  struct Section: Sendable {
+    var name: Name
+    var isInverted: Bool
+    var inside: [Segment]
+    /// Of the tag that opens it, in bytes from the start of the file.
+    var offset: Int
   }
 
   /// How a value is written.

@@ -26,7 +26,7 @@ struct TemplateExtent {
       count = min(count + 1, Self.limit.count + 1)
       switch segment {
       case .literal, .variable: break
-      case .section(_, _, let inside): add(inside, partials)
+      case .section(let section): add(section.inside, partials)
       case .partial(let name):
         guard let partial = partials[name] else { continue }
         depth = max(depth, partial.depth + 1)

@@ -9,7 +9,7 @@ public struct TemplateFiles: Sendable {
   private(set) var wordLists: [SourceFile]
 
   /// Begins the paths of the files in the program.
-  static let builtInPrefix = "built-in:"
+  fileprivate static let builtInPrefix = "built-in:"
 
   /// - Parameter overrides: the files of the site's `templates/`, by their path in it
   public init(overrides: [String: SourceFile] = [:]) {
@@ -31,10 +31,15 @@ public struct TemplateFiles: Sendable {
 
   /// Whether the house has a style sheet in place of the built-in one.
   public var hasOwnStylesheet: Bool {
-    files["site.css"].map { !$0.path.hasPrefix(Self.builtInPrefix) } ?? false
+    files["site.css"].map { !$0.isBuiltInTemplate } ?? false
   }
 
   public var searchScript: [UInt8] { files["search.js"]?.bytes ?? [] }
   public var stylesheet: [UInt8] { files["site.css"]?.bytes ?? [] }
   public var script: [UInt8] { files["site.js"]?.bytes ?? [] }
+}
+
+extension SourceFile {
+  /// Whether the file is one of those inside the program.
+  var isBuiltInTemplate: Bool { path.hasPrefix(TemplateFiles.builtInPrefix) }
 }

@@ -23,6 +23,7 @@ struct TemplateParser {
 
   static func parse(_ file: SourceFile) -> Checked<Template> {
     var parser = TemplateParser(file: file)
+    parser.template.source = file
     parser.parse()
     return Checked(parser.template, parser.diagnostics)
   }
@@ -136,9 +137,10 @@ struct TemplateParser {
         help: "close sections in the reverse of the order in which they were opened")
     }
     open.removeLast()
-    let inside = Template.Segment.section(
-      .init(section.name), isInverted: section.isInverted, Array(segments[section.start...]))
-    segments.replaceSubrange(section.start..., with: CollectionOfOne(inside))
+    let inside = Template.Section(
+      name: .init(section.name), isInverted: section.isInverted,
+      inside: Array(segments[section.start...]), offset: section.offset)
+    segments.replaceSubrange(section.start..., with: CollectionOfOne(.section(inside)))
   }
 
   // MARK: Text

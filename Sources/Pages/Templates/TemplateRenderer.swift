@@ -5,45 +5,84 @@ struct TemplateRenderer {
   let templates: [String: Template]
   private(set) var output: [UInt8] = []
   private var stack: [any View] = []
+  private var extent = PageExtent()
+  /// The file of the template that is being rendered.
+  private var source = SourceFile(path: "", bytes: [])
+  /// The sections over lists that are being rendered, outermost first.
+  private var lists: [Place] = []
+  /// How many templates are being rendered because a name stands for what they print.
+  private var depth = 0
+
+  private struct Place {
+    var file: SourceFile
+    var offset: Int
+  }
 
   init(templates: [String: Template], reserving capacity: Int = 0) {
     self.templates = templates
     output.reserveCapacity(capacity)
   }
 
-  mutating func render(_ view: any View, by name: String) {
-    stack.append(view)
-    renderPartial(name)
-    stack.removeLast()
+  /// - Throws: when there is too much to print
+  mutating func render(_ view: any View, by name: String) throws(Diagnostic) {
+    try render(views: [view], by: name)
   }
 
-  private mutating func renderPartial(_ name: String) {
+  /// Renders each view by a template that sees nothing of the views around it.
+  private mutating func render(views: [any View], by name: String) throws(Diagnostic) {
+    depth += 1
+    if depth > TemplateExtent.limit.depth { throw tooDeep(name) }
+    let around = stack
+    for view in views {
+      stack = [view]
+      try renderPartial(name)
+    }
+    stack = around
+    depth -= 1
+  }
+
+  private mutating func renderPartial(_ name: String) throws(Diagnostic) {
     guard let template = templates[name] else { return }
-    render(template.segments)
+    let around = source
+    source = template.source
+    try render(template.segments)
+    source = around
   }
 
-  private mutating func render(_ segments: [Template.Segment]) {
+  private mutating func render(_ segments: [Template.Segment]) throws(Diagnostic) {
+    extent.add(pieces: segments.count)
     for segment in segments {
+      if extent.isTooLarge(bytes: output.count) { throw tooLarge }
       switch segment {
       case .literal(let bytes): output += bytes
-      case .variable(let name, let form): put(value(of: name), form)
-      case .section(let name, let isInverted, let inside):
-        renderSection(value(of: name), isInverted: isInverted, inside)
-      case .partial(let name): renderPartial(name)
+      case .variable(let name, let form): try put(value(of: name), form)
+      case .section(let section): try render(section)
+      case .partial(let name): try renderPartial(name)
       }
     }
   }
 
-  private mutating func put(_ value: TemplateValue?, _ form: Template.Form) {
+  private mutating func put(_ value: TemplateValue?, _ form: Template.Form) throws(Diagnostic) {
     switch value {
     case .text(let text): put(text, form)
-    case .html(let bytes):
-      if form == .asItIs {
-        output += bytes
-      } else {
-        put(String(decoding: bytes, as: UTF8.self), form)
-      }
+    case .html(let bytes): put(html: bytes, form)
+    case .rendering(let views, let name):
+      let start = output.count
+      try render(views: views, by: name)
+      guard form != .asItIs else { return }
+      let html = Array(output[start...])
+      output.removeSubrange(start...)
+      put(html: html, form)
     default: break
+    }
+  }
+
+  private mutating func put(html bytes: [UInt8], _ form: Template.Form) {
+    extent.add(html: bytes)
+    if form == .asItIs {
+      output += bytes
+    } else {
+      put(String(decoding: bytes, as: UTF8.self), form)
     }
   }
 
@@ -55,32 +94,43 @@ struct TemplateRenderer {
     }
   }
 
-  private mutating func renderSection(
-    _ value: TemplateValue?, isInverted: Bool, _ inside: [Template.Segment]
-  ) {
-    if isInverted {
-      if value.isAbsent { render(inside) }
+  private mutating func render(_ section: Template.Section) throws(Diagnostic) {
+    let value = value(of: section.name)
+    if section.isInverted {
+      if value.isAbsent { try render(section.inside) }
       return
     }
     switch value {
     case nil, .flag(false): break
-    case .flag(true): render(inside)
-    case .text(let text): render(inside, over: TextItem(text: .text(text)))
-    case .html(let bytes): render(inside, over: TextItem(text: .html(bytes)))
-    case .view(let view): render(inside, over: view)
-    case .list(let items): for item in items { render(inside, over: item) }
+    case .flag(true): try render(section.inside)
+    case .text, .html, .rendering: try render(section.inside, over: TextItem(text: value))
+    case .view(let view): try render(section.inside, over: view)
+    case .framed(let items): try render(section.inside, over: FramedList(items: items))
+    case .list(let items):
+      lists.append(Place(file: source, offset: section.offset))
+      for item in items { try render(section.inside, over: item) }
+      lists.removeLast()
     }
   }
 
-  private mutating func render(_ segments: [Template.Segment], over view: any View) {
+  private mutating func render(
+    _ segments: [Template.Segment], over view: any View
+  ) throws(Diagnostic) {
     stack.append(view)
-    render(segments)
+    try render(segments)
     stack.removeLast()
   }
 
   // MARK: Names
 
-  private func value(of name: Template.Name) -> TemplateValue? {
+  private mutating func value(of name: Template.Name) -> TemplateValue? {
+    let value = find(name)
+    if case .list(let items) = value { extent.add(pieces: items.count) }
+    if case .framed(let items) = value { extent.add(pieces: items.count) }
+    return value
+  }
+
+  private func find(_ name: Template.Name) -> TemplateValue? {
     guard let first = name.path.first else { return current }
     var found: TemplateValue?
     if name.isLocal {
@@ -92,9 +142,8 @@ struct TemplateRenderer {
         index -= 1
       }
     }
-    guard name.path.count > 1 else { return found }
     for part in name.path.dropFirst() {
-      guard case .view(let view) = found else { return nil }
+      guard let view = found?.view else { return nil }
       found = view.value(of: part)
     }
     return found
@@ -103,6 +152,26 @@ struct TemplateRenderer {
   private var current: TemplateValue? {
     guard let view = stack.last else { return nil }
     return view.value(of: .this) ?? .view(view)
+  }
+
+  // MARK: Limits
+
+  private func tooDeep(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .templateSyntax, "'\(name).mustache' is printed within itself",
+      at: Location(path: source.path),
+      help: "take out the tag that prints it")
+  }
+
+  /// Says that there is too much to print, at the innermost list of the house's own templates.
+  private var tooLarge: Diagnostic {
+    let list = lists.last { !$0.file.isBuiltInTemplate } ?? lists.last
+    return Diagnostic(
+      .templateSyntax, "what is printed here makes the page too long",
+      at: list.map { $0.file.location(at: $0.offset) } ?? Location(path: source.path),
+      help:
+        "take lists out of each other; a page may have at most \(PageExtent.mostPieces) tags and texts, "
+        + "and \(PageExtent.mostBytes >> 20) MB")
   }
 }
 

@@ -56,7 +56,7 @@ extension [String: Template] {
 
   /// The templates of the house that neither a page nor another template asks for.
   func unused(in files: [String: SourceFile]) -> [Diagnostic] {
-    let builtIn = files.filter { $0.value.path.hasPrefix(TemplateFiles.builtInPrefix) }.keys
+    let builtIn = files.filter(\.value.isBuiltInTemplate).keys
     let known = Set(TemplateFiles().templates.keys)
     let own = keys.filter { !known.contains($0) }
     guard !own.isEmpty else { return [] }
@@ -102,8 +102,8 @@ extension [Template.Segment] {
       switch segment {
       case .literal, .partial: false
       case .variable(let name, _): name.isAny(of: names)
-      case .section(let name, let isInverted, let inside):
-        !isInverted && name.isAny(of: names) || inside.ask(for: names)
+      case .section(let section):
+        !section.isInverted && section.name.isAny(of: names) || section.inside.ask(for: names)
       }
     }
   }

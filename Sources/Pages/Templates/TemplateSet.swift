@@ -18,7 +18,7 @@ public struct TemplateSet: Sendable {
       let parsed = TemplateParser.parse(file)
       diagnostics += parsed.diagnostics
       // The built-in ones are held against the views by tests.
-      if !file.path.hasPrefix(TemplateFiles.builtInPrefix) {
+      if !file.isBuiltInTemplate {
         diagnostics += parsed.value.unknownNames(
           in: file, templates: names, names: PageView.allNames, words: words.keys)
       }
@@ -29,7 +29,7 @@ public struct TemplateSet: Sendable {
       diagnostics.append(endless.diagnostic)
       templates[endless.name] = Template()
     }
-    let own = sources.values.filter { !$0.path.hasPrefix(TemplateFiles.builtInPrefix) }
+    let own = sources.values.filter { !$0.isBuiltInTemplate }
     let set = TemplateSet(
       templates: templates, hasOwnScripts: own.contains(where: \.holdsScript),
       hasOwnStyles: own.contains(where: \.holdsStyle))
@@ -39,13 +39,12 @@ public struct TemplateSet: Sendable {
   /// Renders a view by a template, as bytes.
   ///
   /// - Parameter capacity: about how many bytes are to be expected
-  func render(_ view: some View, by name: String, capacity: Int = 1024) -> [UInt8] {
+  /// - Throws: when there is too much to print
+  func render(
+    _ view: some View, by name: String, capacity: Int = 1024
+  ) throws(Diagnostic) -> [UInt8] {
     var renderer = TemplateRenderer(templates: templates, reserving: capacity)
-    renderer.render(view, by: name)
+    try renderer.render(view, by: name)
     return renderer.output
-  }
-
-  func text(_ view: some View, by name: String) -> String {
-    String(decoding: render(view, by: name), as: UTF8.self)
   }
 }

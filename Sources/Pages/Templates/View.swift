@@ -12,6 +12,21 @@ public enum TemplateValue: Sendable {
   case flag(Bool)
   case view(any View)
   case list([any View])
+  /// A list with a place around it for a heading; its items are called `items`.
+  case framed([any View])
+  /// The HTML that a template makes of each of the views.
+  case rendering([any View], by: String)
+}
+
+extension TemplateValue {
+  /// The view that the next name of a dotted one is asked of.
+  var view: (any View)? {
+    switch self {
+    case .view(let view): view
+    case .framed(let items): FramedList(items: items)
+    default: nil
+    }
+  }
 }
 
 /// A view whose names are declared once, in `fields`.
@@ -73,7 +88,7 @@ struct Field<Owner>: Sendable {
   static func framed<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item]) -> Field {
     Field { owner in
       let items = value(owner)
-      return items.isEmpty ? nil : .view(FramedList(items: items))
+      return items.isEmpty ? nil : .framed(items)
     }
   }
 }
@@ -87,7 +102,7 @@ struct FramedList: View {
 
 /// The text that a section is over, which templates call `{{.}}`.
 struct TextItem: View {
-  let text: TemplateValue
+  let text: TemplateValue?
 
   func value(of symbol: Symbol) -> TemplateValue? { symbol == .this ? text : nil }
 }

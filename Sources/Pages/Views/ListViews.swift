@@ -38,20 +38,24 @@ struct GroupView: FieldView {
   let page: OutputPath
   /// The items as HTML, when they have been prepared.
   var prepared: [UInt8]?
+  /// What renders those that have not.
+  var template = "brief-item"
 
   static let fields: Fields<GroupView> = [
     "heading": .text { $0.heading },
     "anchor": .text { $0.anchor },
     "items": .list { $0.items },
-    "briefs": .html { $0.html },
+    "briefs": Field { $0.briefs },
   ]
 
   var items: [BriefItemView] {
     indices.map { BriefItemView(brief: BriefView(site: site, index: $0, page: page)) }
   }
 
-  var html: [UInt8] {
-    prepared ?? items.flatMap { site.templates.render($0, by: "brief-item") }
+  /// The items as a list shows them; nil when there are none.
+  var briefs: TemplateValue? {
+    if indices.isEmpty { return nil }
+    return prepared.map { .html($0) } ?? .rendering(items, by: template)
   }
 }
 
@@ -174,7 +178,7 @@ struct ShelfView: FieldView {
     "description": .text { $0.site.description(ofSeries: $0.group.id, on: $0.page) },
     "count-label": .text { $0.site.siteWords.briefs($0.group.briefs.count) },
     "items": .list { $0.briefs.items },
-    "briefs": .html { $0.briefs.html },
+    "briefs": Field { $0.briefs.briefs },
   ]
 
   private var briefs: GroupView {

@@ -70,8 +70,8 @@ struct PageView: FieldView {
     "kind": .text { $0.kind.rawValue },
     "site": .view { SiteView(site: $0.site, page: $0.page, language: $0.language) },
     "words": .view { $0.words },
-    "letterhead": .html { $0.site.chrome(.letterhead, for: $0) },
-    "page-footer": .html { $0.site.chrome(.footer, for: $0) },
+    "letterhead": Field { $0.site.chrome(.letterhead, for: $0) },
+    "page-footer": Field { $0.site.chrome(.footer, for: $0) },
   ]
 
   private static let lists: [String: Field<PageView>] = [

@@ -35,7 +35,7 @@ extension Snapshot {
       return Reply(status, type: type, .bytes(shown))
     } catch {
       var failed = self
-      failed.diagnostics = [.cannotBuild(error, in: path)]
+      failed.diagnostics = [error as? Diagnostic ?? .cannotBuild(error, in: path)]
       return .html(.internalServerError, DiagnosticsPage(failed).bytes)
     }
   }

@@ -23,8 +23,12 @@ extension FuzzTarget {
       of: parsed.diagnostics + unknown + endless.map(\.diagnostic), in: file.path)
     for template in endless { templates[template.name] = Template() }
     var renderer = TemplateRenderer(templates: templates)
-    renderer.render(EveryName(), by: "main")
-    promises.expectUTF8(renderer.output)
+    do throws(Diagnostic) {
+      try renderer.render(EveryName(), by: "main")
+      promises.expectUTF8(renderer.output)
+    } catch {
+      promises.expectPlaces(of: [error], in: file.path)
+    }
     return promises.broken
   }
 }
