@@ -9,7 +9,7 @@ extension Library {
     let numbers = entries.filter { $0.series?.id == id }.compactMap { $0.brief.number?.value }
     if let highest = numbers.compactMap({ Int($0) }).max(), numbers.allSatisfy({ Int($0) != nil }) {
       let width = numbers.allSatisfy { $0.hasPrefix("0") } ? numbers[0].count : 0
-      return String(highest + 1).leadingZeros(to: width)
+      return highest == .max ? nil : String(highest + 1).leadingZeros(to: width)
     }
     // Entries are newest first, so that the latest form of number is carried on.
     return numbers.isEmpty ? "1" : numbers[0].countedOn

@@ -36,6 +36,14 @@ struct BibTeXWritingTests {
         """)
   }
 
+  @Test("a year beyond all calendars is no date", arguments: [Int.min, Int.max])
+  func year(year: Int) {
+    var work = Sample.report
+    work.dates = [.issued: DateValue(DateValue.Parts(year))]
+    #expect(work.bibTeX.contains("\n  year = {\(year)},"))
+    #expect(!work.bibTeX.contains("\n  date = "))
+  }
+
   @Test(
     "a work of each type comes back as it was, with all that BibLaTeX has a field for",
     arguments: Sample.types)

@@ -58,6 +58,16 @@ struct LibraryCheckTests {
       ])
   }
 
+  @Test("numbers beyond all counting leave no gap")
+  func largeNumbers() throws {
+    let site = site("series: [{id: s, title: Series}]")
+    let numbers = ["-9223372036854775808", "1", "2", "9223372036854775807"]
+    let briefs = try numbers.enumerated().map { index, number in
+      try brief("b\(index)", "2020-01-01", "author: A B\nseries: s\nnumber: \(number)")
+    }
+    expectFindings(briefs, site: site, [])
+  }
+
   @Test("a series that requires an editor gets one")
   func missingEditor() throws {
     let site = site("series: [{id: s, title: Series, editor: required}]")

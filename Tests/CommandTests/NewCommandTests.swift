@@ -83,6 +83,16 @@ struct NewCommandTests {
     #expect(try folder.read("briefs/next.md").contains("\nseries: note\nnumber: \(expected)\n"))
   }
 
+  @Test("takes no number where the last one is the highest that there is")
+  func noNextNumber() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("series: [{id: note, title: Note}]\n", to: "site.yml")
+    try folder.write(
+      brief("series: note\nstatus: draft\nnumber: \(Int.max)\n"), to: "briefs/a.md")
+    #expect(try folder.run("new", "Next").status == 0)
+    #expect(try !folder.read("briefs/next.md").contains("\nnumber:"))
+  }
+
   @Test(
     "quotes a title so that it reads back as it was",
     arguments: [

@@ -27,6 +27,20 @@ struct OutputSafetyTests {
     #expect(after.paths.map { after.dates[$0] } == before.paths.map { before.dates[$0] })
   }
 
+  @Test("does not depend on how far in the future or the past a file is dated")
+  func dates() async throws {
+    let site = try site()
+    try await site.build()
+    let before = try site.output
+    for year in [-300, 400] {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: Double(year) * 31_557_600)],
+        ofItemAtPath: site.url("briefs/salt.md").path)
+      try await site.build()
+      #expect(try site.output.published == before.published)
+    }
+  }
+
   @Test(
     "stays as it was when a brief is wrong",
     arguments: [

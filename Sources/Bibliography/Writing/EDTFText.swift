@@ -17,7 +17,7 @@ extension DateValue {
 extension DateValue.Parts {
   /// Years before our era are counted from a year 0 in EDTF, and from 1 BC, which is -1, in CSL-JSON.
   fileprivate var edtf: String? {
-    guard year != 0, abs(year) < 10_000 else { return nil }
+    guard year != 0, (-9999...9999).contains(year) else { return nil }
     let digits = year < 0 ? (year == -1 ? "" : "-") + (-1 - year).fourDigits : year.fourDigits
     // CSL-JSON's 13 to 16 are seasons.
     let month = month.map { (13...16).contains($0) ? $0 + 8 : $0 }

@@ -33,7 +33,7 @@ struct SeriesNumber: Hashable, Comparable {
 
   init(_ text: String) {
     self.text = text.utf8.contains(where: \.isASCIIUppercase) ? text.lowercased() : text
-    first = Self.plainNumber(text) ?? Self.numbers(in: text).first ?? -1
+    first = Self.plain(text) ?? Self.numbers(in: text).first ?? -1
   }
 
   var isEmpty: Bool { text.isEmpty }
@@ -47,7 +47,7 @@ struct SeriesNumber: Hashable, Comparable {
   }
 
   /// The number of up to fifteen digits and nothing else, which most numbers are.
-  private static func plainNumber(_ text: String) -> Int? {
+  static func plain(_ text: String) -> Int? {
     guard text.utf8.count <= 15, text.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
     return Int(text)
   }

@@ -19,7 +19,9 @@ struct SeriesChecks {
     let brief = briefs[index]
     checkEditor(of: brief, in: series)
     guard let number = brief.number else { return }
-    if let whole = Int(number.value) { numbers[seriesIndex, default: []].insert(whole) }
+    if let whole = SeriesNumber.plain(number.value) {
+      numbers[seriesIndex, default: []].insert(whole)
+    }
     let place = Place(series: seriesIndex, number: SeriesNumber(number.value))
     guard let first = taken[place] else {
       taken[place] = index

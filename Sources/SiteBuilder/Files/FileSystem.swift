@@ -323,7 +323,11 @@ extension FileSystem.Status {
 }
 
 extension timespec {
-  fileprivate var nanoseconds: Int { Int(tv_sec) * 1_000_000_000 + Int(tv_nsec) }
+  /// What lies beyond some three centuries from 1970, which a file may be dated with, is the last that can be counted.
+  fileprivate var nanoseconds: Int {
+    let most = Int.max / 1_000_000_000 - 1
+    return min(max(Int(tv_sec), -most), most) * 1_000_000_000 + Int(tv_nsec)
+  }
 }
 
 extension [UInt8] {
