@@ -67,6 +67,10 @@ def partials(n: int) -> dict[str, str]:
     return brief("x") | files | {f"templates/t{n}.mustache": "x", "templates/footer.mustache": "{{> t0}}"}
 
 
+def configured(keys: str) -> dict[str, str]:
+    return brief("x") | {"site.yml": f"title: M\nurl: https://x.example/\n{keys}"}
+
+
 def macros(n: int) -> str:
     """Macros that each call the next one twice."""
     call = '<macro name="m{0}"><text macro="m{1}"/><text macro="m{1}"/></macro>'
@@ -121,6 +125,10 @@ INPUTS = [
         f'<term name="t{i}">x</term>' for i in range(n)) + "</terms></locale>")),
     Input("style: attributes", 4_000, lambda n: styled(
         "<text value='x' " + " ".join(f"a{i}='x'" for i in range(n)) + "/>")),
+    Input("style: words in an attribute", 20_000, lambda n: styled(
+        '<names variable="' + " ".join(f"v{i}" for i in range(n)) + '"/>')),
+    Input("style: attributes of a term", 20_000, lambda n: styled('<text term="and"/>', (
+        '<locale><terms><term name="and" ' + " ".join(f"a{i}='x'" for i in range(n)) + ">x</term></terms></locale>"))),
     Input("style: types in a condition", 20_000, lambda n: styled(
         '<choose><if type="' + " ".join(f"t{i}" for i in range(n)) + '"><text value="x"/></if></choose>')),
     Input("templates: partials that double", 13, partials),
@@ -128,6 +136,8 @@ INPUTS = [
         "templates/footer.mustache": "{{#site}}" * n + "x" + "{{/site}}" * n}),
     Input("templates: sections", 10_000, lambda n: brief("x") | {
         "templates/footer.mustache": "{{#site}}x{{/site}}\n" * n}),
+    Input("templates: lists within each other", 6, lambda n: brief("x", "extra: {ten: [0,1,2,3,4,5,6,7,8,9]}\n") | {
+        "templates/brief.mustache": "{{#brief}}" + "{{#extra.ten}}" * n + "x" + "{{/extra.ten}}" * n + "{{/brief}}"}),
     Input("templates: unknown names", 4_000, lambda n: brief("x") | {
         "templates/footer.mustache": "".join(f"{{{{titel{i}}}}}\n" for i in range(n))}),
     Input("text: inline note of many lines", 50_000, lambda n: brief("x^[" + "a\n" * n + "]")),
@@ -135,6 +145,9 @@ INPUTS = [
     Input("text: notes", 5_000, lambda n: brief("".join(f"x[^{i}]\n\n[^{i}]: y\n\n" for i in range(n)))),
     Input("text: broken fragments", 1_600, lambda n: brief("".join(
         f"## H{i}\n\n[a](#g{i})\n\n" for i in range(n)))),
+    Input("text: broken fragments of another page", 1_600, lambda n: brief("".join(
+        f"[a](two.md#g{i})\n\n" for i in range(n))) | {
+            "briefs/two.md": HEAD + "---\n" + "".join(f"## H{i}\n\n" for i in range(n))}),
     Input("text: broken links", 1_600, lambda n: brief("".join(f"[a](no{i}.md) " for i in range(n)))),
     Input("text: unknown notes", 4_000, lambda n: brief("".join(
         f"x[^nate{i}] y[^note{i}]\n\n[^note{i}]: y\n\n" for i in range(n)))),
@@ -161,7 +174,18 @@ INPUTS = [
         "briefs/one.md": "---\ntitle: One\ndate: 2020-01-01\nauthors:\n"
         + "".join(f"  - Ann Bee {i}x\n" for i in range(n)) + "---\nx\n"}),
     Input("front matter: unknown keys", 4_000, lambda n: brief("x", "".join(f"kay{i}: x\n" for i in range(n)))),
+    Input("front matter: keys under extra", 4_000, lambda n: brief("x", "extra:\n" + "".join(
+        f"  k{i}: x\n" for i in range(n)))),
     Input("front matter: aliases", 4_000, lambda n: brief("x", "aliases:\n" + "".join(f"  - /old/{i}/\n" for i in range(n)))),
+    Input("text: bare addresses", 20_000, lambda n: brief("".join(f"x https://a{i}.example/p y\n\n" for i in range(n)))),
+    Input("site: unknown keys", 4_000, lambda n: configured("".join(f"kay{i}: x\n" for i in range(n)))),
+    Input("site: pages of a list", 400, lambda n: configured("page-size: 1\n") | {
+        f"briefs/b{i}.md": HEAD.replace("One", f"B{i}") + "---\nx\n" for i in range(n)}),
+    Input("site: topics", 20, lambda n: {
+        f"briefs/b{i}.md": HEAD + "topics:\n" + "".join(f"  - Topic {i} of {j}\n" for j in range(25)) + "---\nx\n"
+        for i in range(n)}),
+    Input("people: unknown keys", 4_000, lambda n: brief("x") | {"people.yml": "".join(
+        f"p{i}:\n  name: P{i}\n  kay{i}: x\n" for i in range(n))}),
     Input("site: menu entries that are not there", 2_000, lambda n: brief("x") | {
         "site.yml": "title: M\nurl: https://x.example/\nmenu:\n" + "".join(f"  - none-{i}\n" for i in range(n))}),
     Input("site: briefs", 400, lambda n: {

@@ -57,6 +57,18 @@ struct GrowthTests {
     Input("inline notes of many lines", 10_000) { count in
       ["briefs/a.md": brief(body: "x^[" + String(repeating: "a\n", count: count) + "]")]
     },
+    Input("bare addresses", 2000) { count in
+      let parts = (0..<count).map { "x https://a\($0).example/p y\n\n" }
+      return ["briefs/a.md": brief(body: parts.joined())]
+    },
+    Input("pages of a list", 100) { count in
+      let briefs = (0..<count).map { ("briefs/b\($0).md", brief("B\($0)")) }
+      return Dictionary(uniqueKeysWithValues: briefs + [("site.yml", "page-size: 1\n")])
+    },
+    Input("unknown keys of people", 400) { count in
+      let people = (0..<count).map { "p\($0):\n  name: P\($0)\n  kay\($0): x\n" }
+      return ["briefs/a.md": brief(), "people.yml": people.joined()]
+    },
     Input("signs of HTML", 5000) { count in
       ["briefs/a.md": brief(body: String(repeating: "a < b & c\n", count: count))]
     },

@@ -97,4 +97,26 @@ struct SiteFilesTests {
     }
     #expect(!(try site.output.text("sitemap.xml").contains("/2/")))
   }
+
+  @Test("link to all pages of a list, and of a very long one to those nearby and some further away")
+  func longLists() async throws {
+    var files = ["site.yml": "page-size: 1\n"]
+    for number in 1...60 { files["briefs/b\(number).md"] = brief("B\(number)") }
+    let site = try TestSite(files)
+    try await site.build()
+    let linked = try ["briefs/2017/index.html", "briefs/2017/20/index.html"].map { path in
+      try site.page(path).source.matches(
+        of: #/<li><a href="[^"]*"(?: aria-current="page")?>(\d+)</#
+      )
+      .map { String($0.output.1) }
+    }
+    #expect(
+      linked == [
+        ["1", "2", "3", "4", "5", "9", "17", "33", "60"],
+        [
+          "1", "4", "12", "16", "17", "18", "19", "20", "21", "22", "23", "24", "28", "36", "52",
+          "60",
+        ],
+      ])
+  }
 }
