@@ -190,6 +190,7 @@ let package = Package(
       name: "Pages",
       dependencies: [
         "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Search", "Templates", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings
     ),

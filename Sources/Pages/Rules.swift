@@ -5,6 +5,7 @@ extension Rule {
   public static let unknownVariable = Rule("unknown-variable", .error)
   public static let unknownPartial = Rule("unknown-partial", .error)
   public static let wordListSyntax = Rule("word-list-syntax", .error)
+  public static let scriptNotAllowed = Rule("script-not-allowed", .warning)
   public static let unusedTemplate = Rule("unused-template", .warning)
   public static let brokenLink = Rule("broken-link", .error)
   public static let brokenFragment = Rule("broken-fragment", .error)
@@ -24,6 +25,6 @@ extension Rule {
     .templateSyntax, .unknownVariable, .unknownPartial, .wordListSyntax, .brokenLink,
     .brokenFragment, .missingPicture, .linkOutsideSite, .thirdParty, .missingFile,
     .missingURL, .pathClash, .unknownCitation, .unusedLocator, .exportWithoutURL,
-    .emptyExport, .unusedTemplate,
+    .emptyExport, .unusedTemplate, .scriptNotAllowed,
   ]
 }

@@ -172,7 +172,8 @@ public enum Build {
     let clashes = stage.plan.diagnostics.about(elsewhereThan: library.diagnostics)
     let problems =
       sources.diagnostics + library.diagnostics + words.diagnostics + templates.diagnostics
-      + citations.diagnostics + entryStyles.diagnostics + clashes + texts.diagnostics
+      + templates.value.refusedScripts(library.value.configuration) + citations.diagnostics
+      + entryStyles.diagnostics + clashes + texts.diagnostics
     let site: Checked<Publication>
     do {
       site = try await stage.publication(texts.value)

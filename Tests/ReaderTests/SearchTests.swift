@@ -68,6 +68,6 @@ struct SearchScriptTests {
     let assets = site.folder.appendingPathComponent("assets")
     let names = try FileManager.default.contentsOfDirectory(atPath: assets.path)
     let script = try #require(names.first { $0.hasPrefix("search.") })
-    #expect(try Data(contentsOf: assets.appendingPathComponent(script)).count < 15_000)
+    #expect(try Data(contentsOf: assets.appendingPathComponent(script)).count < 15 * 1024)
   }
 }

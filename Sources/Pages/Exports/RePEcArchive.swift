@@ -107,13 +107,17 @@ struct RePEcArchive {
   /// A page of links, by which RePEc finds the files.
   private func page(_ files: [String]) -> [UInt8] {
     let title = "RePEc: \(site.institution)".htmlEscaped
+    let policy =
+      ContentPolicy(site).map {
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"\($0.text)\">\n"
+      } ?? ""
     let links = files.map { "<li><a href=\"\($0)\">\($0)</a></li>\n" }.joined()
     let page = """
       <!DOCTYPE html>
       <html lang="en">
       <head>
       <meta charset="utf-8">
-      <title>\(title)</title>
+      \(policy)<title>\(title)</title>
       <meta name="robots" content="noindex">
       </head>
       <body>

@@ -1,19 +1,29 @@
 import Briefs
+public import SourceText
 
 /// What the pages of a site may load and run: its own files, and nothing else (Content Security Policy, level 3).
 struct ContentPolicy {
   private let hosts: [String]
   private let hasInlineStyles: Bool
+  private let scripts: TemplateScripts
 
   /// Nil where pages may hold anything, and where they load nothing.
   ///
-  /// With raw HTML of any kind, or scripts in templates of its own, a house knows better what to allow. A page
-  /// that stands alone has its style and pictures inside.
+  /// A page that stands alone has its style and pictures inside.
   init?(_ site: Publication) {
-    guard site.configuration.html != .all, !site.templates.hasOwnScripts, !site.settings.isLone
-    else { return nil }
+    guard Self.isStated(by: site.configuration, site.templates), !site.settings.isLone else {
+      return nil
+    }
     hosts = site.configuration.allowedHosts
     hasInlineStyles = site.templates.hasOwnStyles
+    scripts = site.templates.scripts
+  }
+
+  /// With raw HTML of any kind, or scripts in templates that no policy can name, a house knows better what to allow.
+  fileprivate static func isStated(
+    by configuration: SiteConfiguration, _ templates: TemplateSet
+  ) -> Bool {
+    configuration.html != .all && !templates.scripts.hasNameless
   }
 
   /// As an element `meta` in a page says it.
@@ -21,11 +31,39 @@ struct ContentPolicy {
   /// Blocks of JSON-LD are data, which no policy for scripts is asked about (HTML, section 4.12.1.1).
   var text: String {
     let own = (["'self'"] + hosts.map { "https://\($0)" }).joined(separator: " ")
+    let script = ([own] + scripts.hashes.sorted()).joined(separator: " ")
     let style = hasInlineStyles ? "\(own) 'unsafe-inline'" : own
-    return "default-src 'none'; script-src \(own); style-src \(style); img-src \(own) data:; "
+    return "default-src 'none'; script-src \(script); style-src \(style); img-src \(own) data:; "
       + "media-src \(own); font-src \(own); connect-src \(own); form-action 'self'; base-uri 'none'"
+      + trustedTypes
+  }
+
+  /// Our own scripts make nothing from text but the address of a script (`search.js`), by the policy of that name.
+  ///
+  /// Those of a house may do so anywhere.
+  private var trustedTypes: String {
+    scripts.isEmpty ? "; require-trusted-types-for 'script'; trusted-types briefpress" : ""
   }
 
   /// As a host says it: only there can a page refuse to stand in a frame.
   var header: String { "Content-Security-Policy: \(text); frame-ancestors 'none'" }
+}
+
+extension TemplateSet {
+  /// The scripts of the house's templates that browsers do not load, since the policy of the pages does not name
+  /// their hosts.
+  public func refusedScripts(_ configuration: SiteConfiguration) -> [Diagnostic] {
+    guard ContentPolicy.isStated(by: configuration, self) else { return [] }
+    let allowed = configuration.allowedHosts + [configuration.url?.hostOfAddress].compactMap { $0 }
+    return scripts.foreign.compactMap { script in
+      guard let host = script.address.hostOfAddress, !allowed.contains(host) else { return nil }
+      return Diagnostic(
+        .scriptNotAllowed,
+        "browsers do not load '\(script.address)', since pages may not load from '\(host)'",
+        at: script.location,
+        help:
+          "name '\(host)' under 'allow-hosts' in site.yml, or put a copy into 'assets/' and load that"
+      )
+    }
+  }
 }

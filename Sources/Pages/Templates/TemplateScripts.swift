@@ -1,19 +1,40 @@
+import Crypto
+import Foundation
 import SourceText
 
-/// Scripts and styles in templates, which a content security policy would stop (CSP 3, section 6.7.3).
-extension SourceFile {
-  /// Whether the template holds a script inside itself or from elsewhere, an attribute that runs one, or an
-  /// address that does.
-  var holdsScript: Bool {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.contains(Self.address) || text.contains(Self.handler)
-      || text.matches(of: Self.element).contains { $0.output.1.isStopped }
+/// The scripts of templates, as far as a content security policy has to know of them (CSP 3, section 6.7.3).
+struct TemplateScripts: Sendable {
+  /// What a policy calls the scripts that stand in a template and are the same on every page.
+  private(set) var hashes: Set<String> = []
+  /// Those that are loaded from other hosts.
+  private(set) var foreign: [Foreign] = []
+  /// Whether there is a script that no policy can name: one that differs from page to page, an attribute that runs
+  /// one, or an address that does.
+  private(set) var hasNameless = false
+  private(set) var isEmpty = true
+
+  struct Foreign: Sendable {
+    var address: String
+    var location: Location
   }
 
-  /// Whether the template holds a style sheet or an attribute with a style.
-  var holdsStyle: Bool {
-    String(decoding: bytes, as: UTF8.self)
-      .contains(#/(?i)<style\b|<[a-z][^<>]*[\s"'\/]style\s*=/#)
+  init(_ files: [SourceFile]) { for file in files { add(file) } }
+
+  private mutating func add(_ file: SourceFile) {
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    let lines = LineTable(file)
+    if text.contains(Self.address) || text.contains(Self.handler) { hasNameless = true }
+    for script in ScriptElement.all(in: file.bytes) where !script.isData {
+      isEmpty = false
+      if let source = script.source {
+        guard source.hostOfAddress != nil else { continue }
+        foreign.append(Foreign(address: source, location: lines.location(at: script.offset)))
+      } else if let hash = script.hash {
+        hashes.insert(hash)
+      } else {
+        hasNameless = true
+      }
+    }
   }
 
   private nonisolated static var address: Regex<Substring> {
@@ -22,17 +43,65 @@ extension SourceFile {
   private nonisolated static var handler: Regex<Substring> {
     #/(?i)<[a-z][^<>]*[\s"'/]on[a-z]+\s*=/#
   }
-  private nonisolated static var element: Regex<(Substring, Substring)> {
-    #/(?i)<script\b([^>]*)>/#
+}
+
+/// An element `script` in a template.
+private struct ScriptElement {
+  var attributes: Substring
+  /// Nil where its end is in another template.
+  var content: ArraySlice<UInt8>?
+  /// Of its tag, in bytes from the start of the template.
+  var offset: Int
+
+  static func all(in bytes: [UInt8]) -> [ScriptElement] {
+    let lower = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    var scripts: [ScriptElement] = []
+    var position = 0
+    while let name = lower[position...].place(of: Array("<script".utf8)),
+      let end = lower[name.upperBound...].place(of: UInt8(ascii: ">"))
+    {
+      position = name.upperBound
+      guard " \t\r\n/>".utf8.contains(lower[name.upperBound]) else { continue }
+      let close = lower[end...].place(of: Array("</script".utf8))?.lowerBound
+      scripts.append(
+        ScriptElement(
+          attributes: String(decoding: bytes[name.upperBound..<end], as: UTF8.self)[...],
+          content: close.map { bytes[(end + 1)..<$0] }, offset: name.lowerBound))
+      position = close ?? end
+    }
+    return scripts
+  }
+
+  /// Whether it holds data, which no policy is asked about.
+  var isData: Bool { attributes.contains(#/(?i)\btype\s*=\s*["']?[a-z]+\/[a-z+-]*json/#) }
+
+  /// The address that it is loaded from; nil where it stands in the page.
+  var source: String? {
+    attributes.firstMatch(of: #/(?i)\bsrc\s*=\s*["']?([^"'\s]*)/#).map { String($0.output.1) }
+  }
+
+  /// What a policy calls it; nil for one that a tag makes different from page to page.
+  ///
+  /// Browsers take it as a parser of HTML hands it on, which knows one kind of line ending.
+  var hash: String? {
+    guard let content, content.place(of: Array("{{".utf8)) == nil else { return nil }
+    let text = String(decoding: content, as: UTF8.self).replacing("\r\n", with: "\n")
+    return "'sha256-\(Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString())'"
   }
 }
 
-extension Substring {
-  /// Whether a script with these attributes is one that the policy stops: neither data nor a file of the site.
-  fileprivate var isStopped: Bool {
-    if contains(#/(?i)\btype\s*=\s*["']?[a-z]+\/[a-z+-]*json/#) { return false }
-    guard let source = firstMatch(of: #/(?i)\bsrc\s*=\s*["']?([^"'\s]*)/#) else { return true }
-    let address = source.output.1
-    return address.hasPrefix("//") || address.lowercased().hasPrefix("http")
+extension SourceFile {
+  /// Whether the template holds a style sheet or an attribute with a style.
+  var holdsStyle: Bool {
+    String(decoding: bytes, as: UTF8.self)
+      .contains(#/(?i)<style\b|<[a-z][^<>]*[\s"'\/]style\s*=/#)
+  }
+}
+
+extension String {
+  /// The host that an address of the web names, with its port; nil for one within the site.
+  var hostOfAddress: String? {
+    guard let match = firstMatch(of: #/^(?i:https?:)?\/\/([^\/?#]+)/#) else { return nil }
+    return match.output.1.lowercased()
   }
 }

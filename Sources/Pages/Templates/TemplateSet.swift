@@ -3,8 +3,8 @@ import SourceText
 /// The parsed templates.
 public struct TemplateSet: Sendable {
   let templates: [String: Template]
-  /// Whether any of the house's own has scripts that a policy for its pages would have to name.
-  let hasOwnScripts: Bool
+  /// The scripts in the house's own.
+  let scripts: TemplateScripts
   /// Whether any of the house's own has styles inside it.
   let hasOwnStyles: Bool
 
@@ -31,7 +31,7 @@ public struct TemplateSet: Sendable {
     }
     let own = sources.values.filter { !$0.isBuiltInTemplate }
     let set = TemplateSet(
-      templates: templates, hasOwnScripts: own.contains(where: \.holdsScript),
+      templates: templates, scripts: TemplateScripts(own.sorted { $0.path < $1.path }),
       hasOwnStyles: own.contains(where: \.holdsStyle))
     return Checked(set, diagnostics)
   }
