@@ -31,6 +31,10 @@ struct BadStylesTests {
       problems("<style>\n  <info>\n</style>\n") == [
         "house.csl:3:9: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
       ])
+    #expect(
+      problems("<style>\n  <info>\u{FFFE}</info>\n\n</style>\n") == [
+        "house.csl:2:9: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
+      ])
   }
 
   @Test("what is not UTF-8 is said with the place of the byte, and never gets to the parser")
@@ -172,7 +176,7 @@ struct BadStylesTests {
       ])
     #expect(
       problems("<style>&unknown;</style>") == [
-        "house.csl:1:25: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
+        "house.csl:1:17: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
       ])
   }
 

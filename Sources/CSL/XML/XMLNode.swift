@@ -36,8 +36,8 @@ extension XMLNode {
     let isParsed = parser.parse()
     if let place = builder.tooDeep { return Checked(nil, [nested(at: place)]) }
     if isParsed, let root = builder.root { return Checked(root) }
-    let place = Location(
-      path: file.path, line: max(1, parser.lineNumber), column: max(1, parser.columnNumber))
+    let fault = builder.fault ?? (parser.lineNumber, parser.columnNumber)
+    let place = Location(path: file.path, line: max(1, fault.line), column: max(1, fault.column))
     return Checked(
       nil,
       [

@@ -12,6 +12,8 @@ final class XMLNodeBuilder: NSObject, XMLParserDelegate {
   private(set) var root: XMLNode?
   /// Where the first element is that has too many around it.
   private(set) var tooDeep: Location?
+  /// Where the file is no XML; the parser itself may go on behind it.
+  private(set) var fault: (line: Int, column: Int)?
   private var open: [XMLNode] = []
 
   init(_ places: TagPlaces, depthLimit: Int) {
@@ -33,6 +35,10 @@ final class XMLNodeBuilder: NSObject, XMLParserDelegate {
       tooDeep = place
       parser.abortParsing()
     }
+  }
+
+  func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+    if fault == nil { fault = (parser.lineNumber, parser.columnNumber) }
   }
 
   func parser(_ parser: XMLParser, foundCharacters text: String) {
