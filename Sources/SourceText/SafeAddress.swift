@@ -16,6 +16,11 @@ public enum SafeAddress {
     address.starts(with: "//".utf8) || ["http", "https"].contains(scheme(of: address))
   }
 
+  /// Whether what opens the address may run what stands in it.
+  public static func runs(_ address: some Collection<UInt8>) -> Bool {
+    ["javascript", "vbscript", "data"].contains(scheme(of: address))
+  }
+
   /// The scheme in lower case as a browser reads it, which drops control characters and spaces
   /// (WHATWG URL, section 4.4).
   public static func scheme(of address: some Collection<UInt8>) -> String? {

@@ -56,6 +56,23 @@ struct ExportedTextTests {
     values.merging(["type": "article-journal"]) { own, _ in own }
   }
 
+  @Test("an address that could run something is left out, with a warning", arguments: all)
+  func scripts(format: Int) {
+    let (path, write) = formats[format]
+    for address in ["javascript:hit()", "JavaScript:hit()", "data:text/html,x", "vbscript:x"] {
+      let checked = parse(write("url", address), as: path)
+      #expect(checked.value["k"]?.texts[.url] == nil)
+      #expect(
+        checked.diagnostics.map(\.message) == [
+          "the address '\(address)' could run something, and is left out"
+        ])
+      #expect(checked.diagnostics.helps == ["write the address of a page"])
+      #expect(checked.diagnostics.map(\.rule.id) == ["bibliography-address"])
+    }
+    #expect(
+      parse(write("url", "ftp://e.org/a"), as: path).value["k"]?.texts[.url] == "ftp://e.org/a")
+  }
+
   @Test("an address is encoded whole, with a warning", arguments: all)
   func addresses(format: Int) {
     let (path, write) = formats[format]

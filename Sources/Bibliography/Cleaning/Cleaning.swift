@@ -81,6 +81,12 @@ struct Cleaning {
 
   private mutating func cleanAddress() {
     guard let url = reference.texts[.url] else { return }
+    if SafeAddress.runs(url.utf8) {
+      reference.texts[.url] = nil
+      return report(
+        .bibliographyAddress, "the address '\(url.shown)' could run something, and is left out",
+        help: "write the address of a page")
+    }
     let address = WebAddress(url)
     reference.texts[.url] = address.text
     guard address.isDoubtful else { return }
