@@ -154,6 +154,19 @@ struct BibTeXWritingTests {
     #expect(readBack(work) == work)
   }
 
+  @Test(
+    "no field can end itself, or begin another",
+    arguments: Variable.allCases.filter { $0.kind == .text || $0.kind == .number })
+  func braces(variable: Variable) {
+    for type in ["book", "article-journal", "chapter"] {
+      var work = Reference(id: "k", type: type)
+      work.texts[variable] = "1-2} note = {x"
+      let bibTeX = work.bibTeX
+      #expect(bibTeX.count { $0 == "{" } == bibTeX.count { $0 == "}" })
+      #expect(!bibTeX.contains("2} note"))
+    }
+  }
+
   @Test("a key that BibTeX cannot read is made one that it can")
   func keys() {
     #expect(

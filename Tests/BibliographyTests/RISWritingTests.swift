@@ -83,6 +83,22 @@ struct RISWritingTests {
     #expect(readBack(work) == work)
   }
 
+  @Test("a text stays on its line, and an address is one")
+  func lines() {
+    var work = Reference(id: "k", type: "book")
+    work.texts[.title] = "a\u{2028}TY  - JOUR\u{2029}b\u{85}c\nd"
+    work.texts[.url] = "https://e.example/a;javascript:b"
+    #expect(
+      work.ris.replacing("\r\n", with: "\n") == """
+        TY  - BOOK
+        ID  - k
+        TI  - a TY  - JOUR b c d
+        UR  - https://e.example/a%3Bjavascript:b
+        ER  - 
+
+        """)
+  }
+
   @Test("markup goes, and its text stays", arguments: Sample.markup)
   func markup(text: String) {
     var work = Reference(id: "a", type: "report")

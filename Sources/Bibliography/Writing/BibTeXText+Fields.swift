@@ -44,7 +44,8 @@ extension BibTeXWriter {
       addText(field, variable)
     }
     if let pages = reference.texts[.page], !reference.isNumberOfArticle(pages) {
-      add("pages", pages.replacing("–", with: "-").replacing("-", with: "--"))
+      let numbers = pages.split(omittingEmptySubsequences: false) { "-–".contains($0) }
+      add("pages", numbers.map { String($0).latex }.joined(separator: "--"))
     }
     addText("pagetotal", .numberOfPages)
   }

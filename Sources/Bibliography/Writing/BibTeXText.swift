@@ -98,7 +98,7 @@ struct BibTeXWriter {
     if reference.type != "thesis" || type == "phdthesis", reference.texts[.genre] != "PhD thesis" {
       addText("type", .genre)
     }
-    add("langid", reference.texts[.language].map { Languages.name($0) })
+    add("langid", reference.texts[.language].map { Languages.name($0).latex })
     for (field, variable) in [
       ("pubstate", Variable.status), ("keywords", .keyword), ("library", .archive),
       ("note", .note), ("annote", .annote), ("abstract", .abstract),

@@ -1,4 +1,10 @@
 extension String {
+  /// The text with spaces for what some readers take for the end of a line.
+  var onOneLine: String {
+    guard unicodeScalars.contains(where: \.endsLine) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0.endsLine ? " " : $0 }))
+  }
+
   /// The text on one line, without the markup of references.
   var withoutMarkup: String {
     guard utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 < 0x20 }) else { return self }
@@ -28,4 +34,9 @@ extension String {
     "<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "<sc>", "</sc>",
     "<span class=\"nocase\">", "<span style=\"font-variant:small-caps;\">", "</span>",
   ].map { Array($0.utf8) }
+}
+
+extension Unicode.Scalar {
+  /// Of those beyond ASCII (Unicode, section 5.8).
+  fileprivate var endsLine: Bool { [0x85, 0x2028, 0x2029].contains(value) }
 }

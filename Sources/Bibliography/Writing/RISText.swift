@@ -13,6 +13,11 @@ extension Reference {
     addTitles(&record)
     addDates(&record)
     addNumbers(&record)
+    record.add("M3", texts[.genre])
+    record.add("PB", texts[.publisher])
+    record.add("CY", texts[.publisherPlace])
+    record.add("DO", texts[.doi])
+    record.add("UR", address: texts[.url])
     for (tag, variable) in Self.risTags { record.add(tag, texts[variable]) }
     for word in (texts[.keyword] ?? "").split(separator: ",") {
       record.add("KW", String(word).trimmed)
@@ -21,7 +26,6 @@ extension Reference {
   }
 
   private static let risTags: [(String, Variable)] = [
-    ("M3", .genre), ("PB", .publisher), ("CY", .publisherPlace), ("DO", .doi), ("UR", .url),
     ("LA", .language), ("AB", .abstract), ("N1", .note), ("RN", .annote), ("DB", .archive),
     ("AN", .archiveLocation), ("DP", .source), ("CN", .callNumber), ("SE", .section),
     ("OP", .originalTitle), ("RI", .reviewedTitle), ("NV", .numberOfVolumes),
@@ -100,8 +104,13 @@ private struct RISWriter {
   private(set) var text = ""
 
   mutating func add(_ tag: String, _ value: String?) {
-    guard let value = value?.withoutMarkup.nonEmpty else { return }
+    guard let value = value?.onOneLine.withoutMarkup.nonEmpty else { return }
     text += "\(tag)  - \(value)\r\n"
+  }
+
+  /// Readers take a semicolon for the end of an address.
+  mutating func add(_ tag: String, address: String?) {
+    add(tag, address?.replacing(";", with: "%3B"))
   }
 }
 
