@@ -106,7 +106,7 @@ public struct PathText: Hashable, Sendable, CustomStringConvertible {
 
   /// Why no file of a site can have this path, if so: for a person to read.
   public var fault: String? {
-    if !text.utf8.everyByte({ $0 >= 0x20 && $0 != 0x7F }) { return "has a control character" }
+    if text.unicodeScalars.contains(where: \.isControl) { return "has a control character" }
     if text.utf8.count > Self.longestName,
       names.contains(where: { $0.utf8.count > Self.longestName })
     {

@@ -59,6 +59,9 @@ struct SiteTests {
     arguments: table(
       """
       url: example.org => 1:6: error: 'url' is 'example.org', expected an address with its scheme [not-an-address]
+      url: "https://e.example/\\u2028" => 1:6: error: 'url' is 'https://e.example/\u{2028}', expected an address with its scheme [not-an-address]
+      url: "https://e\\uFEFF.example" => 1:6: error: 'url' is 'https://e\u{FEFF}.example', expected an address with its scheme [not-an-address]
+      letterhead: {email: "a@b\\u202E.example"} => 1:21: error: 'email' is 'a@b\u{202E}.example', expected an address such as 'name@example.org' [not-an-email]
       html: unsafe => 1:7: error: 'html' is 'unsafe', expected 'safe' or 'none' or 'all' [unknown-value]
       feed-items: 0 => 1:13: error: 'feed-items' is '0', expected a whole number from 1 to 1000000 [wrong-type]
       page-size: 9223372036854775807 => 1:12: error: 'page-size' is '9223372036854775807', expected a whole number from 1 to 1000000 [wrong-type]

@@ -141,6 +141,18 @@ struct TerminalDiagnosticTests {
     #expect(shown[0].hasPrefix("  2 | …") && shown[0].hasSuffix("…"))
   }
 
+  @Test("keep a line, whatever parts lines in what an author wrote")
+  func lines() {
+    let diagnostic = Diagnostic(
+      Rule("wrong", .error), "'a\u{2028}b\u{85}c'", at: Location(path: "a.md", line: 2, column: 1))
+    #expect(
+      DiagnosticPrinter().text([diagnostic])
+        == "a.md:2:1: error: 'a\\u{2028}b\\u{0085}c' [wrong]\n")
+    #expect(
+      DiagnosticPrinter(.github).text([diagnostic])
+        == "::error file=a.md,line=2,col=1,title=wrong::'a\\u{2028}b\\u{0085}c'\n")
+  }
+
   @Test("have colour, and no control characters of the author's")
   func colour() {
     let diagnostic = Diagnostic(

@@ -56,6 +56,8 @@ struct PathTextTests {
     #expect(PathText("a\nb").fault == "has a control character")
     #expect(PathText("a\u{0}").fault == "has a control character")
     #expect(PathText("a\u{7F}").fault == "has a control character")
+    #expect(PathText("a\u{85}").fault == "has a control character")
+    #expect(PathText("a\u{2028}b").fault == "has a control character")
     #expect(PathText(String(repeating: "a", count: 255) + "/b").fault == nil)
     #expect(
       PathText("b/" + String(repeating: "a", count: 256)).fault

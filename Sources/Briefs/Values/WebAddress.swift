@@ -23,10 +23,7 @@ public enum WebAddress {
 
   /// Whether a link may lead there: a path, or an address whose scheme runs nothing.
   static func isSafeLink(_ text: String) -> Bool {
-    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !unsafeBytes.contains($0) }) else {
-      return false
-    }
-    return SafeAddress.isSafe(text.utf8)
+    hasSafeLetters(text) && SafeAddress.isSafe(text.utf8)
   }
 
   /// Whether a text is the name of a host as it is asked for: in ASCII.
@@ -38,14 +35,17 @@ public enum WebAddress {
   static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else { return false }
-    return parts[0].utf8.allSatisfy { $0 > 0x20 && !unsafeBytes.contains($0) }
-      && isHost(parts[1], needsDot: true)
+    return hasSafeLetters(text) && isHost(parts[1], needsDot: true)
   }
 
   private static func isHostAndPath(_ text: Substring, needsDot: Bool) -> Bool {
     let host = text.prefix { !"/?#".contains($0) }
-    return isHost(host, needsDot: needsDot)
-      && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !unsafeBytes.contains($0) }
+    return isHost(host, needsDot: needsDot) && hasSafeLetters(text)
+  }
+
+  /// Whether nothing in an address ends it, and everything can be seen but the joiners of some scripts.
+  private static func hasSafeLetters(_ text: some StringProtocol) -> Bool {
+    text.unicodeScalars.allSatisfy { !unsafe.contains($0) && ($0.isVisible || $0.isJoiner) }
   }
 
   /// A name of labels between dots, with a port at most (RFC 1123, section 2.1; any script).
@@ -63,5 +63,18 @@ public enum WebAddress {
     }
   }
 
-  private static let unsafeBytes = Array("\"<>\\^`{|}".utf8)
+  private static let unsafe = Array("\"<>\\^`{|}".unicodeScalars)
+}
+
+extension Unicode.Scalar {
+  fileprivate var isVisible: Bool {
+    if isASCII { return value > 0x20 && value != 0x7F }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: return false
+    default: return !properties.isNoncharacterCodePoint
+    }
+  }
+
+  /// Of Persian, Urdu and the scripts of India, where words are spelled with them.
+  fileprivate var isJoiner: Bool { value == 0x200C || value == 0x200D }
 }

@@ -26,7 +26,7 @@ extension Diagnostic {
     }
     let text = message + (help.map { "\nhelp: \($0)" } ?? "")
     return "::\(rule.severity.rawValue) \(list.joined(separator: ","))"
-      + "::\(text.escapedForWorkflowCommand())"
+      + "::\(text.withVisibleControlsInLines.escapedForWorkflowCommand())"
   }
 }
 

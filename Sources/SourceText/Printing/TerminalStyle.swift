@@ -52,5 +52,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  var isControl: Bool { properties.generalCategory == .control }
+  /// Whether it is a control character, or parts lines or paragraphs as some of these do.
+  var isControl: Bool { value < 0x20 || 0x7F...0x9F ~= value || 0x2028...0x2029 ~= value }
 }
