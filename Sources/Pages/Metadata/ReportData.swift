@@ -69,8 +69,18 @@ struct ReportData {
       }
     }
     json.put("image", record.image)
-    json.put("license", record.licenseAddress ?? record.license)
+    license(&json)
     json.put("isAccessibleForFree", true)
+  }
+
+  /// A licence is an address, or a work that has a name (schema.org: `license`).
+  private func license(_ json: inout JSONText) {
+    if let address = record.licenseAddress { return json.put("license", address) }
+    guard let name = record.license else { return }
+    json.object("license") {
+      $0.put("@type", "CreativeWork")
+      $0.put("name", name)
+    }
   }
 
   private func relate(_ json: inout JSONText) {

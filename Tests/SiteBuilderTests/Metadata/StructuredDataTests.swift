@@ -68,6 +68,17 @@ struct StructuredDataTests {
     #expect(value?["alternativeHeadline"] as? String == "</script> and \\")
   }
 
+  @Test("gives a licence without an address as a work with a name")
+  func licence() async throws {
+    let block = try await Self.block("briefs/tides/index.html") {
+      $0["site.yml"] = HarbourSite.configuration
+        .replacing("CC-BY-4.0", with: "'javascript: all rights'")
+    }
+    #expect(
+      block.contains("\"license\":{\"@type\":\"CreativeWork\",\"name\":\"javascript: all rights\"}")
+    )
+  }
+
   @Test("says that a brief was withdrawn, and not what it held")
   func withdrawn() async throws {
     let block = try await Self.block("briefs/wreck/index.html")
