@@ -255,7 +255,10 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Briefs", "CSL", "Search", "SiteBuilder", "SourceText"],
+      name: "ReaderTests",
+      dependencies: [
+        "Bibliography", "Briefs", "CSL", "Editing", "Pages", "Search", "SiteBuilder", "SourceText",
+      ],
       exclude: ["Scripts"],
       swiftSettings: settings),
     .testTarget(

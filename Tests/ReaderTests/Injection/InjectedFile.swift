@@ -29,19 +29,20 @@ struct InjectedFile {
     }
   }
 
-  /// Adds a line that holds a payload.
+  /// Adds a line that holds a payload, but for NUL, which no text file may hold anywhere.
   ///
   /// - Parameter safe: what takes its place where it is refused
   mutating func inject(_ line: String, else safe: String? = nil) {
+    let held = String(line.unicodeScalars.filter { $0 != "\0" })
     lines.append(
-      Line(forms: [line] + [safe].compactMap { $0 }, isInjected: true, holdsPayload: true))
+      Line(forms: [held] + [safe].compactMap { $0 }, isInjected: true, holdsPayload: true))
   }
 
   /// Takes back what stands at a line, counted from 1: the payload in it, or the block that begins there.
   ///
   /// - Returns: whether there was anything to take back
   mutating func refuse(line number: Int) -> Bool {
-    guard let index = index(ofLine: number), !lines[index].forms.isEmpty else { return false }
+    guard let index = index(ofLine: number) else { return false }
     if lines[index].isInjected {
       refuse(at: index)
       return true
@@ -62,10 +63,13 @@ struct InjectedFile {
 
   private func index(ofLine number: Int) -> Int? {
     var passed = 0
-    return lines.firstIndex { line in
+    let place = lines.firstIndex { line in
       passed += line.height
       return passed >= number
     }
+    // What is said of a value whose line endings are spelled out may stand further down.
+    let written = place.flatMap { lines[...$0].lastIndex { !$0.text.isEmpty } }
+    return written.flatMap { $0 == place || lines[$0].isInjected ? $0 : nil }
   }
 }
 

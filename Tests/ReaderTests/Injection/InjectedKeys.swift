@@ -14,6 +14,7 @@ struct InjectedKeys {
     "date": "2020-01-01", "url": "https://inject.example", "email": "a@b.example",
     "archive": "abc", "one": "abcdef", "src": "/assets/x.png", "file": "/assets/x.png",
     "citation-style": "house", "doi": "10.5555/safe", "family": "Safe", "id": "one", "href": "/",
+    "series": "one",
   ]
 
   /// What a value in a form of its own begins or ends with.

@@ -1,5 +1,9 @@
+import Bibliography
 import Briefs
+import CSL
+import Editing
 import Foundation
+import Pages
 import SiteBuilder
 import SourceText
 
@@ -9,30 +13,29 @@ struct InjectedSite {
   private var files: [String: InjectedFile] = [:]
   private var namedFiles: [String] = []
 
-  /// The folder of its pages.
-  var output: URL { root.appendingPathComponent("site") }
+  /// What the last build had to say.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// How many lines and names held a payload at first.
+  private(set) var tried = 0
 
-  /// How many payloads were taken.
-  var payloadCount: Int { files.values.reduce(0) { $0 + $1.payloadCount } }
-
-  struct Problem: Error { var messages: [String] }
+  /// How many of them were taken.
+  var taken: Int { files.values.reduce(0) { $0 + $1.payloadCount } + namedFiles.count }
 
   /// - Parameter isDressed: whether values in `site.yml` are dressed: see `InjectedKeys`
   init(_ payload: String, isDressed: Bool, in folder: URL) async throws {
     root = folder
     addKeys(payload, isDressed: isDressed)
     addBriefOfEverything(payload)
-    let works = InjectedWorks(payload: payload)
-    files["references.bib"] = works.bibTeX
-    files["references.ris"] = works.ris
-    files["references.json"] = works.json
+    for (path, file) in InjectedWorks(payload: payload).files { files[path] = file }
     let words = InjectedWords(payload: payload)
     files["styles/house.csl"] = try words.style()
     files["styles/locales-en-US.xml"] = try words.locale()
     files["templates/words/en.yml"] = try words.words()
     try write("x", to: "assets/x.png")
     addNamedFiles(payload)
+    tried = taken
     try await build()
+    try await writeWhatCommandsPrint()
   }
 
   // MARK: Files
@@ -72,8 +75,8 @@ struct InjectedSite {
     var file = InjectedFile()
     file.add("---")
     file.inject("title: \("Water \(payload)".quoted)", else: "title: Water")
-    file.add("author: [safe-author, other-author]\ndate: 2020-01-01")
-    file.add("bibliography: [references.bib, references.ris, references.json]\n---\n")
+    file.add("author: [safe-author, other-author]\nseries: one\ndate: 2020-01-01")
+    file.add("bibliography: [\(InjectedWorks.paths.joined(separator: ", "))]\n---\n")
     InjectedText(payload: payload).write(into: &file)
     files["briefs/text.md"] = file
   }
@@ -102,21 +105,24 @@ struct InjectedSite {
   /// How often a site is built at most, each time without what was refused.
   private static let mostBuilds = 12
 
+  private var request: BuildRequest {
+    var request = BuildRequest(
+      root: root.path, output: root.appendingPathComponent("site").path, jobs: 1,
+      now: Instant(secondsSince1970: 1_798_761_600))
+    request.writesChecksums = true
+    return request
+  }
+
   private mutating func build() async throws {
-    var errors: [Diagnostic] = []
     for _ in 0..<Self.mostBuilds {
       for (path, file) in files { try write(file.text, to: path) }
-      let outcome = try await Build.run(
-        BuildRequest(
-          root: root.path, output: output.path, jobs: 1,
-          now: Instant(secondsSince1970: 1_798_761_600)))
-      errors = outcome.diagnostics.filter(\.isError)
-      if errors.isEmpty { return }
+      diagnostics = try await Build.run(request).diagnostics
       var isLess = false
-      for place in Set(errors.map(\.location)) where refuse(at: place) { isLess = true }
+      for place in Set(diagnostics.filter(\.isError).map(\.location)) where refuse(at: place) {
+        isLess = true
+      }
       guard isLess else { break }
     }
-    throw Problem(messages: errors.map(\.description))
   }
 
   /// Takes back what an error is about: a payload in a line, or a file for its name.
@@ -130,37 +136,25 @@ struct InjectedSite {
     for path in named { try? FileManager.default.removeItem(at: root.appendingPathComponent(path)) }
     return !named.isEmpty
   }
-}
 
-/// All of these sites, each built once.
-struct InjectedSites: Sendable {
-  let folder: URL
-  /// How many payloads were taken in all.
-  let payloadCount: Int
+  // MARK: Commands
 
-  static let shared = Task { try await InjectedSites() }
-
-  private init() async throws {
-    let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-      .appendingPathComponent("briefpress-injected-\(UUID().uuidString)")
-    self.folder = folder
-    payloadCount = try await withThrowingTaskGroup { group in
-      for part in 0..<2 {
-        group.addTask { try await Self.build(part, in: folder) }
+  /// Writes what `list`, `cite` and `check` print, beside the site.
+  private func writeWhatCommandsPrint() async throws {
+    let catalogue = try await Catalogue(Build.library(request).value)
+    try write(catalogue.csv, to: "printed/catalogue.csv")
+    try write(catalogue.json.indentedText, to: "printed/catalogue.json")
+    for format in DiagnosticPrinter.Format.allCases {
+      let name = format == .text ? "messages.txt" : "messages.\(format.rawValue)"
+      try write(DiagnosticPrinter(format).text(diagnostics), to: "printed/\(name)")
+    }
+    for path in InjectedWorks.paths {
+      let file = SourceFile(path: path, text: files[path]?.text ?? "")
+      for work in Bibliography.parse(file).value.references {
+        for format in WorkFormat.allCases {
+          try write(format.text(of: work), to: "printed/\(work.id).\(format.fileExtension)")
+        }
       }
-      return try await group.reduce(0, +)
     }
-  }
-
-  /// Builds every other site, and says how many payloads were taken.
-  private static func build(_ part: Int, in folder: URL) async throws -> Int {
-    var count = 0
-    for number in stride(from: part, to: Payload.all.count, by: 2) {
-      let site = try await InjectedSite(
-        Payload.all[number], isDressed: number / 2 % 2 == 1,
-        in: folder.appendingPathComponent("\(number)"))
-      count += site.payloadCount
-    }
-    return count
   }
 }

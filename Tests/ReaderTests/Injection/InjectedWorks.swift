@@ -21,17 +21,37 @@ struct InjectedWorks {
     return Set(sources.flatMap { $0.matches(of: name).map { String($0.1) } }).sorted()
   }
 
-  var bibTeX: InjectedFile {
+  static let paths = ["references.bib", "references.ris", "references.json"]
+
+  var files: [(path: String, file: InjectedFile)] { Array(zip(Self.paths, [bibTeX, ris, json])) }
+
+  private var bibTeX: InjectedFile {
     var file = InjectedFile()
     for type in ["book", "article"] {
       file.add("@\(type){\(type),")
-      for field in Self.bibTeXFields { file.inject("  \(field) = {\(payload) \(field)},") }
+      for field in Self.bibTeXFields { file.inject("  \(field) = {\(balanced) \(field)},") }
       file.add("}")
     }
     return file
   }
 
-  var ris: InjectedFile {
+  /// The payload as a field can hold it: a brace alone ends the field, and an entry at the start of a line the whole
+  /// entry.
+  private var balanced: String {
+    var depth = 0
+    let held = payload.replacing("\n@", with: " @").filter { character in
+      switch character {
+      case "{": depth += 1
+      case "}" where depth == 0: return false
+      case "}": depth -= 1
+      default: break
+      }
+      return true
+    }
+    return held + String(repeating: "}", count: depth)
+  }
+
+  private var ris: InjectedFile {
     var file = InjectedFile()
     file.add("TY  - RPRT\nID  - ris")
     for tag in Self.risTags { file.inject("\(tag)  - \(payload) \(tag)") }
@@ -39,7 +59,7 @@ struct InjectedWorks {
     return file
   }
 
-  var json: InjectedFile {
+  private var json: InjectedFile {
     var file = InjectedFile()
     file.add("[{")
     for variable in Variable.allCases where variable != .citationKey {
@@ -65,7 +85,9 @@ struct InjectedWords {
   /// As XML can hold it.
   private var escaped: String {
     let held = String(
-      payload.unicodeScalars.filter { $0 >= " " || "\t\r\n".unicodeScalars.contains($0) })
+      payload.unicodeScalars.filter {
+        ($0 >= " " || "\t\r\n".unicodeScalars.contains($0)) && !(0xFFFE...0xFFFF ~= $0.value)
+      })
     return [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;")]
       .reduce(held) { $0.replacing($1.0, with: $1.1) }
   }

@@ -2,30 +2,53 @@ import Foundation
 import Testing
 
 /// Every text that an author can write, with everything that might make markup or a script of it.
-///
-/// It builds some thirty sites several times over, so it runs only where it is asked for.
 @Suite(
   "A text that is to run something",
   .enabled(if: Browser.isInstalled, "there is no Chromium with Playwright"),
-  .enabled(
-    if: ProcessInfo.processInfo.environment["BRIEFPRESS_INJECTION"] == "1",
-    "set BRIEFPRESS_INJECTION=1 to run it"))
+  .enabled(if: Readers.areInstalled, "there are no readers of metadata"),
+  .injectedSites)
 struct InjectionTests {
-  @Test("goes into every key, field and word that takes it")
-  func isTried() async throws {
-    let sites = try await InjectedSites.shared.value
-    #expect(sites.payloadCount > 800 * Payload.all.count)
+  @Test("goes into every key, field, word and name that takes it")
+  func isTried() throws {
+    let sites = try sites
+    #expect(sites.problems == [])
+    #expect(sites.tried > 1_100 * Payload.all.count)
+    #expect(sites.taken > 900 * Payload.all.count)
   }
 
-  @Test("is text to those who read HTML, XML, JSON, BibTeX and RIS")
+  @Test("is text to those who read the files of a site, each by its format")
   func isRead() async throws {
-    let sites = try await InjectedSites.shared.value
-    #expect(try await Python.run("injected.py", ["read", sites.folder.path]) == "")
+    let findings = try await Findings.of("read", sites)
+    #expect(findings.problems == [])
+    #expect(findings.count > 100 * Payload.all.count)
   }
 
   @Test("runs nowhere in a browser, and loads nothing")
   func isShown() async throws {
-    let sites = try await InjectedSites.shared.value
-    #expect(try await Python.run("injected.py", ["show", sites.folder.path]) == "")
+    let findings = try await Findings.of("show", sites)
+    #expect(findings.problems == [])
+    #expect(findings.count > 6 * Payload.all.count)
   }
+
+  private var sites: InjectedSites {
+    get throws { try #require(InjectedSites.current) }
+  }
+}
+
+/// What `injected.py` found.
+private struct Findings: Decodable {
+  /// How many files were read, or pages shown.
+  let count: Int
+  let problems: [String]
+
+  static func of(_ act: String, _ sites: InjectedSites) async throws -> Findings {
+    let text = try await Python.run("injected.py", [act, sites.folder.path])
+    do {
+      return try JSONDecoder().decode(Findings.self, from: Data(text.utf8))
+    } catch {
+      throw Failure(output: text)
+    }
+  }
+
+  struct Failure: Error { var output: String }
 }

@@ -29,7 +29,7 @@ enum Payload {
     "%0A%22%3E%3Cscript%3Ehit()%3C/script%3E",
     #"\"\'];hit();[//\"#,
     "`${hit()}` ``` ~~~",
-    String(repeating: #"'""#, count: 200),
+    String(repeating: #"'""#, count: 20),
     "*/}body{background:url(javascript:hit())}</style></title></textarea><script>hit()</script>",
     "; script-src 'unsafe-inline' *; x",
   ]
