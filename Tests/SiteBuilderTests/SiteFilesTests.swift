@@ -98,6 +98,26 @@ struct SiteFilesTests {
     #expect(!(try site.output.text("sitemap.xml").contains("/2/")))
   }
 
+  @Test("of a year list all years, and of very many those nearby and some further away")
+  func manyYears() async throws {
+    var files: [String: String] = [:]
+    for year in 1950...2010 {
+      files["briefs/b\(year).md"] = brief().replacing("2017-09-15", with: "\(year)-09-15")
+    }
+    let site = try TestSite(files)
+    try await site.build()
+    let years = #/briefs/(\d{4})/index.html" aria-label=/#
+    let listed = try ["briefs/index.html", "briefs/2000/index.html"].map { path in
+      try site.page(path).source.matches(of: years).map { String($0.output.1) }
+    }
+    #expect(listed[0] == (1950...2010).reversed().map { String($0) })
+    #expect(
+      listed[1] == [
+        "2010", "2008", "2004", "2003", "2002", "2001", "2000", "1999", "1998", "1997", "1996",
+        "1992", "1984", "1968", "1950",
+      ])
+  }
+
   @Test("link to all pages of a list, and of a very long one to those nearby and some further away")
   func longLists() async throws {
     var files = ["site.yml": "page-size: 1\n"]

@@ -20,7 +20,7 @@ extension Publication {
 
   /// The years, where there are several.
   func yearsOfHome(on page: OutputPath) -> [EntryView] {
-    library.years.count > 1 ? years(current: nil, on: page) : []
+    library.years.count > 1 ? years(library.years.indices, current: nil, on: page) : []
   }
 
   /// The topics, in their order; of very many those on which most is written.

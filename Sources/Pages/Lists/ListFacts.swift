@@ -8,6 +8,8 @@ struct ListFacts: Sendable {
   let series: [SeriesFacts]
   let topics: [TermFacts]
   let regions: [TermFacts]
+  /// How many briefs the year with most of them has.
+  let mostInYear: Int
 
   struct PersonFacts: Sendable {
     var coAuthors: [Frequencies.Row]
@@ -37,6 +39,7 @@ struct ListFacts: Sendable {
 
   init(_ library: Library) {
     let names = Names(library)
+    mostInYear = library.years.map(\.briefs.count).max() ?? 1
     people = library.people.enumerated().map { PersonFacts($1, at: $0, library, names) }
     series = library.series.map { SeriesFacts($0, library, names) }
     topics = library.topics.enumerated().map { index, group in

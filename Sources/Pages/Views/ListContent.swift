@@ -34,10 +34,11 @@ extension Publication {
     case .series(let index):
       content.groups = [numberedGroup(slice(facts.series[index].order, number), on: page)]
     case .archive:
-      content.years = years(current: nil, on: page)
+      content.years = years(library.years.indices, current: nil, on: page)
       content.groups = groupsByYear(Array(slugs.prefix(configuration.pageSize)), on: page)
     case .year(let index):
-      content.years = years(current: library.years[index].year, on: page)
+      content.years = years(
+        LinkedPlaces.of(library.years.count, from: index), current: index, on: page)
       content.groups = [group(nil, slice(slugs, number), on: page)]
     default: content.groups = [group(nil, slice(slugs, number), on: page)]
     }
@@ -91,13 +92,19 @@ extension Publication {
     return group
   }
 
-  func years(current: Int?, on page: OutputPath) -> [EntryView] {
-    let most = library.years.map(\.briefs.count).max() ?? 1
-    return library.years.map {
-      EntryView(
-        title: siteWords.number($0.year), href: Route.year($0.year).href(from: page),
-        count: $0.briefs.count, language: configuration.language, isCurrent: $0.year == current,
-        words: siteWords, share: ($0.briefs.count * 10 + most - 1) / most)
+  /// - Parameters:
+  ///   - places: which years are listed, by their places among all
+  ///   - current: the place of the one that the page is about
+  func years(
+    _ places: some Sequence<Int>, current: Int?, on page: OutputPath
+  ) -> [EntryView] {
+    places.map { place in
+      let group = library.years[place]
+      return EntryView(
+        title: siteWords.number(group.year), href: Route.year(group.year).href(from: page),
+        count: group.briefs.count, language: configuration.language, isCurrent: place == current,
+        words: siteWords,
+        share: (group.briefs.count * 10 + facts.mostInYear - 1) / facts.mostInYear)
     }
   }
 

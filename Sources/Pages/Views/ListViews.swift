@@ -109,23 +109,15 @@ struct PaginationView: FieldView {
   static let fields: Fields<PaginationView> = [
     "previous": .view { $0.current > 1 ? $0.link($0.current - 1) : nil },
     "next": .view { $0.current < $0.count ? $0.link($0.current + 1) : nil },
-    "pages": .list { view in view.numbers.map { view.link($0) } },
+    "pages": .list { view in
+      LinkedPlaces.of(view.count, from: view.current - 1).map { view.link($0 + 1) }
+    },
     "label": .text {
       $0.words.filled(
         "page-of",
         ["number": $0.words.number($0.current), "count": $0.words.number($0.count)])
     },
   ]
-
-  /// The pages that are linked: all of a list of usual length; of a longer one those nearby, and ever fewer of those
-  /// further away, since links from every page to every other are too many.
-  private var numbers: [Int] {
-    if count <= 50 { return Array(1...count) }
-    let further = sequence(first: 8) { $0 * 2 }.prefix { $0 < count }
-    let distances = [0, 1, 2, 3, 4] + further
-    let near = distances.flatMap { [current - $0, current + $0] }
-    return Set(near + [1, count]).filter { (1...count).contains($0) }.sorted()
-  }
 
   private func label(_ number: Int) -> String {
     isByTime
