@@ -129,6 +129,19 @@ struct BadStylesTests {
       ])
   }
 
+  @Test(
+    "an element with hundreds of attributes is refused",
+    arguments: [
+      "<style><!-- <a \(attributes(300))> -->\n<a b='>' \(attributes(200))/></style>",
+      "<style>\n<a \(attributes(201))",
+    ])
+  func crowdedTag(text: String) {
+    #expect(
+      problems(text) == [
+        "house.csl:2:1: error: an element has more than 200 attributes [not-xml]; help: take some of them out"
+      ])
+  }
+
   @Test("a style that stands for another one says for which")
   func dependentStyle() {
     let style = SmallStyle(
@@ -211,4 +224,8 @@ struct BadStylesTests {
         "locales-en-US.xml:4:26: warning: 'name' has no value 'yaer' [unknown-csl-name]; help: did you mean 'year'?",
       ])
   }
+}
+
+private func attributes(_ count: Int) -> String {
+  (0..<count).map { "a\($0)=\"<\"" }.joined(separator: " ")
 }

@@ -21,6 +21,8 @@ struct XMLNode: Sendable {
 extension XMLNode {
   /// How many elements may be within each other; styles have twenty at most.
   private static let depthLimit = 100
+  /// How many attributes an element may have; those of styles have thirty at most.
+  private static let attributeLimit = 200
 
   /// Parses a file, or says in which line it is no XML.
   static func parse(_ file: SourceFile) -> Checked<XMLNode?> {
@@ -28,7 +30,7 @@ extension XMLNode {
     // The parser ends the program at a name that is not UTF-8.
     let text = file.checkedForUTF8()
     if text.diagnostics.containsErrors { return Checked(nil, text.diagnostics) }
-    if let problem = entity(in: file) { return Checked(nil, [problem]) }
+    if let problem = entity(in: file) ?? crowded(in: file) { return Checked(nil, [problem]) }
     let builder = XMLNodeBuilder(TagPlaces(file), depthLimit: depthLimit)
     let parser = XMLParser(data: Data(file.bytes))
     parser.shouldProcessNamespaces = true
@@ -59,6 +61,14 @@ extension XMLNode {
     return Diagnostic(
       .notXML, "the file declares an entity", at: file.location(at: place.lowerBound),
       help: "take the declaration out, and write what it stands for")
+  }
+
+  private static func crowded(in file: SourceFile) -> Diagnostic? {
+    file.crowdedTag(mostAttributes: attributeLimit).map { place in
+      Diagnostic(
+        .notXML, "an element has more than \(attributeLimit) attributes", at: place,
+        help: "take some of them out")
+    }
   }
 
   private static func nested(at place: Location) -> Diagnostic {
