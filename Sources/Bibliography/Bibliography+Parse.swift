@@ -1,13 +1,13 @@
-public import SourceText
+import SourceText
 
 extension Bibliography {
   /// The formats, by the ends of file names.
-  public static let fileExtensions = ["bib", "bibtex", "json", "yaml", "yml", "ris"]
+  package static let fileExtensions = ["bib", "bibtex", "json", "yaml", "yml", "ris"]
 
   /// Reads a bibliography file: BibTeX or BibLaTeX, CSL-JSON, CSL-YAML or RIS, by its name.
   ///
   /// What is wrong is reported, and the rest is read.
-  public static func parse(_ file: SourceFile) -> Checked<Bibliography> {
+  package static func parse(_ file: SourceFile) -> Checked<Bibliography> {
     var diagnostics: [Diagnostic] = []
     let text = decoded(file, &diagnostics).withoutForbiddenCharacters()
     let file = text.value

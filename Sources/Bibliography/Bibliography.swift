@@ -1,31 +1,31 @@
-public import CSL
-public import SourceText
+import CSL
+import SourceText
 
 /// The works that citations can name, of one or more files.
-public struct Bibliography: Sendable {
+package struct Bibliography: Sendable {
   /// In the order of the files, each key once.
-  public private(set) var references: [Reference] = []
+  package private(set) var references: [Reference] = []
   /// Where each work is described.
-  public private(set) var locations: [String: Location] = [:]
+  package private(set) var locations: [String: Location] = [:]
   /// Further keys of works (BibLaTeX: ids).
-  public private(set) var aliases: [String: String] = [:]
+  package private(set) var aliases: [String: String] = [:]
   /// The keys of the works of each set (BibLaTeX: `@set`).
-  public private(set) var sets: [String: [String]] = [:]
+  package private(set) var sets: [String: [String]] = [:]
   private var indexes: [String: Int] = [:]
 
   /// A bibliography without works.
-  public init() {}
+  package init() {}
 
   /// Whether there is no work.
-  public var isEmpty: Bool { references.isEmpty }
+  package var isEmpty: Bool { references.isEmpty }
 
   /// The work that has a key, or a further key.
-  public subscript(key: String) -> Reference? {
+  package subscript(key: String) -> Reference? {
     (indexes[key] ?? aliases[key].flatMap { indexes[$0] }).map { references[$0] }
   }
 
   /// All keys, for suggestions.
-  public var keys: [String] { references.map(\.id) }
+  package var keys: [String] { references.map(\.id) }
 
   /// Adds a work, or says that its key is taken.
   mutating func add(_ entry: BibliographyEntry, _ diagnostics: inout [Diagnostic]) {
@@ -53,7 +53,7 @@ public struct Bibliography: Sendable {
   }
 
   /// Adds the works of another bibliography, and says which keys were taken.
-  public mutating func add(_ other: Bibliography) -> [Diagnostic] {
+  package mutating func add(_ other: Bibliography) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let names = Dictionary(grouping: other.aliases.keys.sorted()) { other.aliases[$0] ?? "" }
     for reference in other.references {
@@ -68,7 +68,7 @@ public struct Bibliography: Sendable {
   }
 
   /// Adds a work that is described elsewhere, as in the front matter of a brief.
-  public mutating func add(_ reference: Reference, at location: Location) -> [Diagnostic] {
+  package mutating func add(_ reference: Reference, at location: Location) -> [Diagnostic] {
     var reference = reference
     reference.readMarkdown()
     var diagnostics = reference.readDates(at: location)

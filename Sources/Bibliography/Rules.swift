@@ -1,39 +1,39 @@
-public import SourceText
+import SourceText
 
 extension Rule {
   /// A file that does not follow the syntax of its format.
-  public static let bibliographySyntax = Rule("bibliography-syntax", .error)
+  package static let bibliographySyntax = Rule("bibliography-syntax", .error)
   /// A value of a shape that works do not have.
-  public static let bibliographyFormat = Rule("bibliography-format", .error)
+  package static let bibliographyFormat = Rule("bibliography-format", .error)
   /// Abbreviations or cross-references that stand for far more than is written.
-  public static let bibliographyTooLarge = Rule("bibliography-too-large", .error)
+  package static let bibliographyTooLarge = Rule("bibliography-too-large", .error)
   /// A file that is not in UTF-8.
-  public static let bibliographyEncoding = Rule("bibliography-encoding", .warning)
+  package static let bibliographyEncoding = Rule("bibliography-encoding", .warning)
   /// A key that two works have.
-  public static let duplicateReference = Rule("duplicate-reference", .error)
+  package static let duplicateReference = Rule("duplicate-reference", .error)
   /// A further key (BibLaTeX: `ids`) that two works have.
-  public static let ambiguousKey = Rule("ambiguous-key", .warning)
+  package static let ambiguousKey = Rule("ambiguous-key", .warning)
   /// A `@` of a BibTeX file that begins no entry.
-  public static let strayAt = Rule("stray-at", .warning)
+  package static let strayAt = Rule("stray-at", .warning)
   /// An abbreviation of a BibTeX file that no `@string` defines.
-  public static let undefinedMacro = Rule("undefined-macro", .warning)
+  package static let undefinedMacro = Rule("undefined-macro", .warning)
   /// An entry that others take fields from, and that is not there, or takes fields from them.
-  public static let unknownCrossReference = Rule("unknown-crossref", .warning)
+  package static let unknownCrossReference = Rule("unknown-crossref", .warning)
   /// A type of work that the format does not have.
-  public static let unknownReferenceType = Rule("unknown-reference-type", .warning)
+  package static let unknownReferenceType = Rule("unknown-reference-type", .warning)
   /// A date that cannot be read, or only in part.
-  public static let bibliographyDate = Rule("bibliography-date", .warning)
+  package static let bibliographyDate = Rule("bibliography-date", .warning)
   /// An address with characters that no address may have.
-  public static let bibliographyAddress = Rule("bibliography-address", .warning)
+  package static let bibliographyAddress = Rule("bibliography-address", .warning)
   /// A language that is neither a tag nor a known name.
-  public static let bibliographyLanguage = Rule("bibliography-language", .warning)
+  package static let bibliographyLanguage = Rule("bibliography-language", .warning)
   /// A command of LaTeX that is not known.
-  public static let unknownLaTeX = Rule("unknown-latex", .warning)
+  package static let unknownLaTeX = Rule("unknown-latex", .warning)
   /// A set of works, which has no text of its own.
-  public static let bibliographySet = Rule("bibliography-set", .warning)
+  package static let bibliographySet = Rule("bibliography-set", .warning)
 
   /// The rules about bibliography files.
-  public static let ofBibliography: [Rule] = [
+  package static let ofBibliography: [Rule] = [
     .bibliographySyntax, .bibliographyFormat, .bibliographyTooLarge, .bibliographyEncoding,
     .duplicateReference, .ambiguousKey, .strayAt, .undefinedMacro, .unknownCrossReference,
     .unknownReferenceType, .bibliographyDate, .bibliographyAddress, .bibliographyLanguage,

@@ -1,4 +1,4 @@
-public import SourceText
+import SourceText
 
 extension Catalogue {
   /// The names of the columns, in CSV and as keys in JSON.
@@ -11,14 +11,14 @@ extension Catalogue {
   ///
   /// Several people or topics share a field, with semicolons between. A field that a spreadsheet would take for
   /// a formula begins with an apostrophe.
-  public var csv: String {
+  package var csv: String {
     ([Self.columns] + rows.map(\.fields)).map { fields in
       fields.map(\.csvField).joined(separator: ",") + "\r\n"
     }.joined()
   }
 
   /// The catalogue as an array of objects; what a brief does not have is left out.
-  public var json: JSONValue { .array(rows.map(\.json)) }
+  package var json: JSONValue { .array(rows.map(\.json)) }
 }
 
 extension Catalogue.Row {

@@ -5,7 +5,7 @@ extension Catalogue {
   ///
   /// - Parameter width: the columns of the terminal, to which titles and names are cut; nil for
   ///   no limit
-  public func table(width: Int? = nil) -> String {
+  package func table(width: Int? = nil) -> String {
     let cells = rows.map(\.cells)
     guard !cells.isEmpty else { return "" }
     let headings = ["DATE", "SERIES", "TITLE", "AUTHORS", "STATUS", "SLUG"]

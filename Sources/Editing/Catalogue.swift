@@ -1,47 +1,47 @@
-public import Briefs
+import Briefs
 import CommonMark
 import Pages
 import SourceText
 
 /// The list of all briefs of a site, one row each, newest first.
-public struct Catalogue: Sendable {
-  public let rows: [Row]
+package struct Catalogue: Sendable {
+  package let rows: [Row]
 
   /// A brief as a librarian would enter it.
-  public struct Row: Sendable, Hashable {
+  package struct Row: Sendable, Hashable {
     /// Nil for one whose date could not be read.
-    public var date: String?
-    public var series: String?
-    public var number: String?
-    public var slug: String
+    package var date: String?
+    package var series: String?
+    package var number: String?
+    package var slug: String
     /// The title without markup.
-    public var title: String
-    public var authors: [Name]
-    public var editors: [Name]
+    package var title: String
+    package var authors: [Name]
+    package var editors: [Name]
     /// Titles of topics.
-    public var topics: [String]
-    public var status: Status
+    package var topics: [String]
+    package var status: Status
     /// Where it is published: a whole address where the site has a `url`, else from the site's
     /// root.
-    public var address: String
+    package var address: String
     /// The file that it is written in.
-    public var path: String
+    package var path: String
   }
 
   /// Somebody, with the rank held when the brief was written.
-  public struct Name: Sendable, Hashable {
-    public var name: String
-    public var rank: String?
+  package struct Name: Sendable, Hashable {
+    package var name: String
+    package var rank: String?
   }
 
   /// Whether and how readers see a brief.
-  public enum Status: String, Sendable {
+  package enum Status: String, Sendable {
     case published, draft, embargoed, scheduled, expired, withdrawn
   }
 
   /// - Parameter path: the path to show for a brief's file, which the library knows from the
   ///   site's folder
-  public init(_ library: Library, path: (String) -> String = { $0 }) {
+  package init(_ library: Library, path: (String) -> String = { $0 }) {
     let titles = Dictionary(library.topics.map { ($0.id, $0.title) }) { first, _ in first }
     let base = library.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
     rows = library.entries.map { entry in

@@ -2,7 +2,7 @@ import Briefs
 import SourceText
 
 /// Why a file for an author was not written.
-public enum EditingError: Error, Equatable {
+package enum EditingError: Error, Equatable {
   /// Files are there already, and nothing is ever overwritten.
   case filesExist(folder: String, paths: [String])
   /// A brief of the same name is there already.
@@ -16,7 +16,7 @@ public enum EditingError: Error, Equatable {
 }
 
 extension EditingError: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .filesExist(let folder, let paths):
       "'\(folder)' already holds " + paths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
@@ -34,7 +34,7 @@ extension EditingError: CustomStringConvertible {
   }
 
   /// What to do about it.
-  public var help: String {
+  package var help: String {
     switch self {
     case .filesExist: "choose a folder that is empty or not there yet"
     case .briefExists: "choose another title, or go on with that file"

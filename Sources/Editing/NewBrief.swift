@@ -1,22 +1,22 @@
-public import Briefs
+import Briefs
 import SiteBuilder
 import SourceText
 
 /// A brief that is still to be written: its front matter filled in as far as it can be known.
-public struct NewBrief: Sendable {
-  public var title: String
+package struct NewBrief: Sendable {
+  package var title: String
   /// Names, or ids of `people.yml`.
-  public var authors: [String] = []
-  public var editors: [String] = []
+  package var authors: [String] = []
+  package var editors: [String] = []
   /// The id or the title of a series of the site.
-  public var series: String?
+  package var series: String?
   /// The day of publication, in any form that front matter takes.
-  public var date: String?
-  public var language: String?
+  package var date: String?
+  package var language: String?
   /// Whether the brief gets a folder of its own, for pictures beside it.
-  public var isBundle = false
+  package var isBundle = false
 
-  public init(title: String) { self.title = title }
+  package init(title: String) { self.title = title }
 
   /// Writes the brief into its site and returns its path.
   ///
@@ -26,7 +26,7 @@ public struct NewBrief: Sendable {
   ///   - today: the date for a brief that is given none
   /// - Throws: `EditingError` when the brief cannot be as asked for, or is there already;
   ///   `SiteError` when the file cannot be written
-  public func write(
+  package func write(
     into folder: SiteFolder, library: Library, today: CalendarDate
   ) throws -> String {
     let text = try text(in: library, today: today)

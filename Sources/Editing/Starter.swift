@@ -3,15 +3,15 @@ import SiteBuilder
 import SourceText
 
 /// The small site that a new institute starts from.
-public enum Starter {
+package enum Starter {
   /// The paths of its files, in the site's folder.
-  public static var paths: [String] { Seeds.files.map(\.path) }
+  package static var paths: [String] { Seeds.files.map(\.path) }
 
   /// Writes the site into a folder, which is made if it is not there.
   ///
   /// - Throws: `EditingError.filesExist` before anything is written, when a file of it is there
   ///   already; `SiteError` when the folder cannot be written
-  public static func write(to folder: String) throws {
+  package static func write(to folder: String) throws {
     let existing = try paths.filter { try FileSystem.exists("\(folder)/\($0)") }
     guard existing.isEmpty else {
       throw EditingError.filesExist(folder: folder, paths: existing)

@@ -1,12 +1,12 @@
 import Briefs
 import CSL
-public import SourceText
+import SourceText
 
 extension Publication {
   /// The bytes of a planned file that is not copied.
   ///
   /// - Throws: when templates print too much
-  public func bytes(of file: PlannedFile) throws(Diagnostic) -> [UInt8] {
+  package func bytes(of file: PlannedFile) throws(Diagnostic) -> [UInt8] {
     switch file.content {
     case .brief(let index):
       try html(pageView(ofBrief: index, at: file.path), capacity: briefs[index].text.size)
@@ -38,23 +38,23 @@ extension Publication {
   }
 
   /// The page of the only brief.
-  public func bytesOfLoneBrief() throws(Diagnostic) -> [UInt8] {
+  package func bytesOfLoneBrief() throws(Diagnostic) -> [UInt8] {
     try bytes(of: PlannedFile(Route.brief(briefs[0].entry.slug), .brief(0)))
   }
 
   /// The page of the only page of `pages/`.
-  public func bytesOfLonePage() throws(Diagnostic) -> [UInt8] {
+  package func bytesOfLonePage() throws(Diagnostic) -> [UInt8] {
     try bytes(of: PlannedFile(Route.standalone(library.pages[0]), .standalone(0)))
   }
 
   /// The styles in which readers are told how to cite a brief.
-  public func entryStyles(ofBrief index: Int) -> [EntryStyle] {
+  package func entryStyles(ofBrief index: Int) -> [EntryStyle] {
     entryStyles[briefs[index].entry.language.text] ?? []
   }
 
   /// The titles of texts, as their pages show them.
-  public func title(ofBrief index: Int) -> String { briefs[index].text.title.html }
-  public func title(ofPage index: Int) -> String { pageTexts[index].title.html }
+  package func title(ofBrief index: Int) -> String { briefs[index].text.title.html }
+  package func title(ofPage index: Int) -> String { pageTexts[index].title.html }
 
   /// A page by the template of its kind, in the layout.
   func html(_ view: PageView, capacity: Int = 4096) throws(Diagnostic) -> [UInt8] {

@@ -1,15 +1,15 @@
 import Briefs
-public import CSL
+import CSL
 import CommonMark
-public import SourceText
+import SourceText
 
 /// Everything that a page may speak of: the library, its rendered texts, the words and the templates.
 ///
 /// It is made once a build and never changes, so any number of pages can be rendered from it at once.
-public final class Publication: Sendable {
-  public let library: Library
-  public let words: WordLibrary
-  public let siteMap: SiteMap
+package final class Publication: Sendable {
+  package let library: Library
+  package let words: WordLibrary
+  package let siteMap: SiteMap
   let templates: TemplateSet
   let files: [PlannedFile]
   let settings: Settings
@@ -39,33 +39,33 @@ public final class Publication: Sendable {
   let siteData: SiteData
 
   /// What a build is asked for.
-  public struct Settings: Sendable {
+  package struct Settings: Sendable {
     /// Where the site will stand, with a slash at its end; nil when that is not known.
-    public var baseURL: String?
+    package var baseURL: String?
     /// The style sheets that pages ask for.
-    public var stylesheets: [Stylesheet.Scope: Stylesheet] = [:]
+    package var stylesheets: [Stylesheet.Scope: Stylesheet] = [:]
     /// The style sheet that a page carries inside.
-    public var inlineStyle: Stylesheet?
+    package var inlineStyle: Stylesheet?
     /// The script of briefs; nil where pages carry none.
-    public var script: SiteScript?
+    package var script: SiteScript?
     /// What searches in the reader's browser; nil where nothing does.
-    public var searchScript: SiteScript?
+    package var searchScript: SiteScript?
     /// Whether drafts and embargoed briefs are shown.
-    public var includesDrafts = false
+    package var includesDrafts = false
     /// Whether the one page stands alone: its style inside, no navigation.
-    public var isLone = false
+    package var isLone = false
     /// The addresses of pictures by path, where they are put into the page.
-    public var inlinePictures: [String: String] = [:]
+    package var inlinePictures: [String: String] = [:]
     /// The bodies of briefs for feeds, by index.
-    public var feedBodies: [Int: String] = [:]
+    package var feedBodies: [Int: String] = [:]
     /// The sizes in bytes of the files that are offered beside briefs, by path.
-    public var fileSizes: [String: Int] = [:]
-    public var generator = "Briefpress"
+    package var fileSizes: [String: Int] = [:]
+    package var generator = "Briefpress"
 
-    public init() {}
+    package init() {}
   }
 
-  public init(
+  package init(
     library: Library, words: WordLibrary, templates: TemplateSet, plan: SitePlan,
     texts: [BriefText], pageTexts: [BriefText], sources: CitedSources = CitedSources(),
     ties: BriefTies = BriefTies(),
@@ -117,12 +117,12 @@ public final class Publication: Sendable {
   }
 
   /// The publication with what many pages share rendered once.
-  public func sharing(_ briefs: [SharedBrief]) throws(Diagnostic) -> Publication {
+  package func sharing(_ briefs: [SharedBrief]) throws(Diagnostic) -> Publication {
     Publication(self, briefs, chromes: try makeChromes())
   }
 
   /// What several files say of a brief.
-  public func shared(_ index: Int) throws(Diagnostic) -> SharedBrief {
+  package func shared(_ index: Int) throws(Diagnostic) -> SharedBrief {
     let item = BriefItemView(brief: BriefView(site: self, index: index, page: .anywhere))
     return SharedBrief(
       item: try templates.render(item, by: "brief-item"),
@@ -130,13 +130,13 @@ public final class Publication: Sendable {
   }
 
   /// A brief as a work that others cite.
-  public func work(ofBrief index: Int) -> Reference {
+  package func work(ofBrief index: Int) -> Reference {
     works.isEmpty ? Reference(briefs[index], in: self) : works[index]
   }
 
   var configuration: SiteConfiguration { library.configuration }
   /// Whether readers can search the site.
-  public var hasSearch: Bool { settings.searchScript != nil }
+  package var hasSearch: Bool { settings.searchScript != nil }
   var siteWords: Words { words[configuration.language] }
 
   /// The whole address of a file of the site, or nil when the site's address is not known.
@@ -150,13 +150,13 @@ public final class Publication: Sendable {
   }
 
   /// What is wrong with the Markdown of the configuration, and the links in it.
-  public var configurationText: Checked<[RenderedMarkdown.Reference]> {
+  package var configurationText: Checked<[RenderedMarkdown.Reference]> {
     Checked(prepared.references, prepared.diagnostics)
   }
 }
 
 /// What several files say of a brief, made once.
-public struct SharedBrief: Sendable {
+package struct SharedBrief: Sendable {
   /// The brief as an item of a list.
   let item: [UInt8]
   /// The brief as a line of a short list, beside another brief.

@@ -2,7 +2,7 @@ import SiteBuilder
 import SourceText
 
 /// Serves one page on this machine alone, and makes it again as its file changes.
-public enum LoneServer {
+package enum LoneServer {
   /// Serves the page of a file until the program is asked to end or the task is cancelled.
   ///
   /// - Parameters:
@@ -13,7 +13,7 @@ public enum LoneServer {
   ///   - report: is told the diagnostics of each attempt, in reading order
   ///   - ready: is told the page's address once
   /// - Throws: `SiteError` when there is no such file, `PortError` when the port is not to be had
-  public static func run(
+  package static func run(
     file: String, folders: [String] = [], port: UInt16?,
     page: @escaping @Sendable () async throws -> Checked<[UInt8]?>,
     report: @escaping @Sendable ([Diagnostic]) -> Void,

@@ -2,10 +2,10 @@ import SiteBuilder
 import SourceText
 
 extension Rule {
-  public static let cannotBuild = Rule("cannot-build", .error)
+  package static let cannotBuild = Rule("cannot-build", .error)
 
   /// The rules about building for a preview.
-  public static let ofPreview: [Rule] = [.cannotBuild]
+  package static let ofPreview: [Rule] = [.cannotBuild]
 }
 
 extension Diagnostic {

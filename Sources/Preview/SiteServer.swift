@@ -4,7 +4,7 @@ import SiteBuilder
 import SourceText
 
 /// Serves a site on this machine alone, and builds it again in memory as its files change.
-public enum SiteServer {
+package enum SiteServer {
   /// Serves the site of a folder until the program is asked to end or the task is cancelled.
   ///
   /// Nothing is written. A build with errors leaves the last good pages up, with its diagnostics on
@@ -16,7 +16,7 @@ public enum SiteServer {
   ///   - report: is told the diagnostics of each build, in reading order; none after a clean one
   ///   - ready: is told the site's address once, when the first build has ended
   /// - Throws: `SiteError` when there is no such folder, `PortError` when the port is not to be had
-  public static func run(
+  package static func run(
     root: String, port: UInt16?, includesDrafts: Bool, includesFuture: Bool = false, jobs: Int,
     report: @escaping @Sendable ([Diagnostic]) -> Void,
     ready: @escaping @Sendable (String) -> Void

@@ -1,11 +1,11 @@
 import SourceText
 
 /// Some hundred documents, indexed: what can be done for them without knowing the others.
-public struct Batch: Sendable {
+package struct Batch: Sendable {
   /// How many documents to give to a batch: few enough that no processor waits long for another.
   ///
   /// It may hold 4096, since their numbers in it have 12 bits.
-  public static let size = 512
+  package static let size = 512
 
   /// The number of the first document.
   let first: Int
@@ -22,7 +22,7 @@ public struct Batch: Sendable {
   /// Indexes documents.
   ///
   /// - Parameter first: the number of the first document
-  public init(
+  package init(
     first: Int, count: Int, codes: WordCodes, document: (Int) -> SearchDocument
   ) {
     self.first = first

@@ -1,25 +1,25 @@
 /// A way to divide documents: by author, by topic, by year.
-public struct SearchFacet: Sendable {
+package struct SearchFacet: Sendable {
   /// The name of its file, and of its parameter in addresses.
-  public var name: String
-  public var values: [Value]
+  package var name: String
+  package var values: [Value]
 
-  public struct Value: Sendable {
+  package struct Value: Sendable {
     /// What addresses call it.
-    public var key: String
+    package var key: String
     /// What readers call it.
-    public var title: String
+    package var title: String
     /// The numbers of its documents, rising.
-    public var documents: [Int]
+    package var documents: [Int]
 
-    public init(key: String, title: String, documents: [Int]) {
+    package init(key: String, title: String, documents: [Int]) {
       self.key = key
       self.title = title
       self.documents = documents
     }
   }
 
-  public init(name: String, values: [Value]) {
+  package init(name: String, values: [Value]) {
     self.name = name
     self.values = values
   }

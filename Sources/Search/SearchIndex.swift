@@ -5,12 +5,12 @@ import SourceText
 /// There are four kinds: the root, which tells what is where; shards of terms in their order, with the
 /// documents of each; files with the texts of a few documents; and one file for each facet. Every file is
 /// a script that calls `briefpressIndex`, since a page that was opened from a disk can load nothing else.
-public struct SearchIndex: Sendable {
+package struct SearchIndex: Sendable {
   /// How many documents there are.
-  public let count: Int
+  package let count: Int
   /// Changes whenever any file does.
-  public let hash: UInt64
-  public let facets: [SearchFacet]
+  package let hash: UInt64
+  package let facets: [SearchFacet]
   private let batches: [Batch]
   private let codes: WordCodes
   /// What the root says besides: JSON for `extra`.
@@ -25,7 +25,7 @@ public struct SearchIndex: Sendable {
   /// - Parameters:
   ///   - batches: all documents, in the order of their numbers
   ///   - extra: JSON that the root has for the page's own use
-  public init(batches: [Batch], codes: WordCodes, facets: [SearchFacet], extra: [UInt8]) {
+  package init(batches: [Batch], codes: WordCodes, facets: [SearchFacet], extra: [UInt8]) {
     self.batches = batches
     self.codes = codes
     self.facets = facets
@@ -54,20 +54,20 @@ public struct SearchIndex: Sendable {
   // MARK: Files
 
   /// A file of the index.
-  public enum File: Sendable, Hashable {
+  package enum File: Sendable, Hashable {
     case root
     case terms(Int)
     case texts(Int)
     case facet(Int)
   }
 
-  public var files: [File] {
+  package var files: [File] {
     [.root] + lexicon.shards.indices.map { .terms($0) }
       + textStarts.indices.dropLast().map { .texts($0) } + facets.indices.map { .facet($0) }
   }
 
   /// What a file is called, without `.js`.
-  public func name(of file: File) -> String {
+  package func name(of file: File) -> String {
     switch file {
     case .root: "root"
     case .terms(let number): "t\(number)"
@@ -76,7 +76,7 @@ public struct SearchIndex: Sendable {
     }
   }
 
-  public func bytes(of file: File) -> [UInt8] {
+  package func bytes(of file: File) -> [UInt8] {
     var script = Array("briefpressIndex(\"\(name(of: file))\",".utf8)
     switch file {
     case .root: put(rootTo: &script)

@@ -2,22 +2,22 @@
 ///
 /// A term is a folded word. Where a script puts no spaces between words, each two neighbouring letters are
 /// one, and so is the last letter of a row, so that every letter begins a term.
-public struct TermCutter {
+package struct TermCutter {
   private var fold = Folding()
   private var terms: [[UInt8]] = []
   private var word: [UInt8] = []
   private var row: [Unicode.Scalar] = []
 
-  public init() {}
+  package init() {}
 
   /// The terms of a text, in its order.
-  public mutating func terms(of text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+  package mutating func terms(of text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
     terms = []
     if text.allSatisfy({ $0 < 0x80 }) { cutASCII(text) } else { cut(text) }
     return terms
   }
 
-  public mutating func terms(of text: String) -> [String] {
+  package mutating func terms(of text: String) -> [String] {
     var text = text
     return text.withUTF8 { terms(of: $0) }.map { String(decoding: $0, as: UTF8.self) }
   }

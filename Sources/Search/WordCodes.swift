@@ -2,7 +2,7 @@
 ///
 /// A code is one or two printable characters. A reader's browser loads the list once, and with it reads
 /// texts that take about a third of their length.
-public struct WordCodes: Sendable {
+package struct WordCodes: Sendable {
   /// The words and separators, the most useful first; the first stands for nothing, and keeps two words
   /// from being parted by a space.
   let entries: [[UInt8]]
@@ -17,7 +17,7 @@ public struct WordCodes: Sendable {
   static let mostBytes = 24_000
 
   /// - Parameter sample: some of the texts, with single spaces and line feeds for white space
-  public init(sample: [[UInt8]]) {
+  package init(sample: [[UInt8]]) {
     var table = ByteTable()
     var counts: [Int] = []
     var areSeparators: [Bool] = []

@@ -1,19 +1,19 @@
-public import Briefs
-public import Pages
+import Briefs
+import Pages
 import Search
-public import SourceText
+import SourceText
 
 /// A site that has been read, checked and rendered as far as all pages share, ready to be written.
-public struct PreparedSite: Sendable {
-  public let publication: Publication
-  public internal(set) var plan: SitePlan
-  public let folder: SiteFolder
+package struct PreparedSite: Sendable {
+  package let publication: Publication
+  package internal(set) var plan: SitePlan
+  package let folder: SiteFolder
   /// The moments at which texts of the site appear or disappear by themselves.
   let turningPoints: [Instant]
   /// How many briefs were read and are not shown.
-  public let heldBack: Int
+  package let heldBack: Int
   /// The bibliographies that were read.
-  public let bibliographies: [String]
+  package let bibliographies: [String]
   /// What the site was made from, as it was when the build began to render.
   let scan: InputScan
   /// When the build began, in nanoseconds since 1970.
@@ -28,7 +28,7 @@ public struct PreparedSite: Sendable {
   ///
   /// - Throws: `SiteError.cannotRead` when a file that is to be copied is gone, and a `Diagnostic` when templates
   ///   print too much
-  @Sendable public func bytes(of file: PlannedFile) throws -> [UInt8] {
+  @Sendable package func bytes(of file: PlannedFile) throws -> [UInt8] {
     switch file.content {
     case .copy(let source): try FileSystem.read(folder.path(of: source))
     case .search(let part): searchIndex?.bytes(of: part) ?? []
@@ -39,17 +39,17 @@ public struct PreparedSite: Sendable {
 }
 
 /// What became of a build.
-public struct BuildOutcome: Sendable {
-  public var diagnostics: [Diagnostic]
-  public var timings: Timings
-  public var briefs = 0
-  public var written = 0
-  public var unchanged = 0
+package struct BuildOutcome: Sendable {
+  package var diagnostics: [Diagnostic]
+  package var timings: Timings
+  package var briefs = 0
+  package var written = 0
+  package var unchanged = 0
   /// How many rendered texts were taken over from an earlier build.
-  public var keptTexts = 0
+  package var keptTexts = 0
   /// How many of the unchanged were known to be so from what they are made from, and were not made.
-  public var kept = 0
-  public var removed = 0
+  package var kept = 0
+  package var removed = 0
 }
 
 extension BuildOutcome {
@@ -64,13 +64,13 @@ extension BuildOutcome {
 }
 
 /// Builds sites.
-public enum Build {
+package enum Build {
   /// Builds a site and writes what changed.
   ///
   /// With any error in the content, nothing is written.
   ///
   /// - Throws: `SiteError` when the machine fails
-  public static func run(_ request: BuildRequest) async throws -> BuildOutcome {
+  package static func run(_ request: BuildRequest) async throws -> BuildOutcome {
     try OutputFolder.check(request.output, against: request.root)
     var timings = Timings(progress: request.progress)
     timings.begin("scan")
@@ -108,7 +108,7 @@ public enum Build {
   /// The catalogue of a site: its briefs are read, and their texts are not.
   ///
   /// - Parameter others: which briefs are in it besides those that the request asks for
-  public static func library(
+  package static func library(
     _ request: BuildRequest, alsoShowing others: ShownTexts = .published
   ) async throws -> Checked<Library> {
     let sources = try await SiteSources.read(SiteFolder.scan(request.root), tasks: request.jobs)
@@ -117,7 +117,7 @@ public enum Build {
   }
 
   /// Everything that a build checks, and what an editor would ask.
-  public static func check(
+  package static func check(
     _ request: BuildRequest, _ timings: inout Timings
   ) async throws -> Checked<PreparedSite?> {
     let prepared = try await prepare(request, &timings)
@@ -131,7 +131,7 @@ public enum Build {
   }
 
   /// Everything that a build does but the index for search and the writing.
-  public static func prepare(
+  package static func prepare(
     _ request: BuildRequest, _ timings: inout Timings
   ) async throws -> Checked<PreparedSite?> {
     timings.begin("scan")

@@ -1,9 +1,9 @@
-public import Briefs
+import Briefs
 import Foundation
 
 extension Instant {
   /// This moment, with the offset of the machine's time zone.
-  public static var now: Instant {
+  package static var now: Instant {
     let date = Date()
     return Instant(
       secondsSince1970: Int(date.timeIntervalSince1970),
@@ -14,7 +14,7 @@ extension Instant {
   /// (reproducible-builds.org/specs/source-date-epoch), so that the same site can be built again later; else now.
   ///
   /// - Throws: `SiteError.wrongMoment` when the variable holds no number of seconds
-  public static func ofBuild(
+  package static func ofBuild(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(SiteError) -> Instant {
     guard let text = environment["SOURCE_DATE_EPOCH"] else { return now }

@@ -1,27 +1,27 @@
 import Briefs
 import CommonMark
 import Pages
-public import SourceText
+import SourceText
 
 /// Renders one brief, or one page of `pages/`, as one file that needs nothing beside it: the style and the pictures are inside.
 ///
 /// A brief that stands in a site's folder gets the site's letterhead, people, templates and words; one that
 /// stands alone gets the defaults. Links to other briefs are not checked, since they are not read.
-public struct LonePreview: Sendable {
+package struct LonePreview: Sendable {
   /// The brief's file; its path is what diagnostics show.
-  public let file: SourceFile
+  package let file: SourceFile
   /// The folder that the brief stands in.
   let folder: String
   private(set) var site: SiteSources
 
   /// Reads a brief, and what the site around it says of all briefs.
-  public init(path: String) throws {
+  package init(path: String) throws {
     let folder = PathText(path).parent?.text ?? "."
     try self.init(file: SourceFile(path: path, bytes: FileSystem.read(path)), folder: folder)
   }
 
   /// - Parameter folder: the folder that the text's own addresses start from
-  public init(file: SourceFile, folder: String) throws {
+  package init(file: SourceFile, folder: String) throws {
     self.file = file
     self.folder = folder
     site = try SiteSources.surroundings(of: folder)
@@ -32,7 +32,7 @@ public struct LonePreview: Sendable {
   /// The page is there even where links or notes are wrong; it is nil only when the front matter cannot be
   /// understood.
   /// - Throws: `SiteError` when the machine fails
-  public func page(now: Instant) async throws -> Checked<[UInt8]?> {
+  package func page(now: Instant) async throws -> Checked<[UInt8]?> {
     if isPage { return try await standalonePage(now: now) }
     let publication = try await publication(now: now)
     return publication.rendered { brief throws(Diagnostic) in try brief.bytesOfLoneBrief() }
@@ -90,7 +90,7 @@ public struct LonePreview: Sendable {
   /// Front matter may be missing.
   ///
   /// - Throws: `SiteError` when the machine fails
-  public func fragment() async throws -> Checked<[UInt8]> {
+  package func fragment() async throws -> Checked<[UInt8]> {
     let text = file.checkedForUTF8()
     if text.diagnostics.containsErrors { return Checked([], text.diagnostics) }
     let hasFrontMatter = text.value.beginsWithFrontMatter

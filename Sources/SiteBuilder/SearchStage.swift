@@ -3,7 +3,7 @@ import Search
 
 extension PreparedSite {
   /// The site with its index for search, where it is to have one.
-  public func indexedForSearch(tasks: Int) async throws -> PreparedSite {
+  package func indexedForSearch(tasks: Int) async throws -> PreparedSite {
     guard let index = try await SearchStage.index(of: publication, tasks: tasks) else {
       return self
     }

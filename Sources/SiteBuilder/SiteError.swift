@@ -1,5 +1,5 @@
 /// What stops everything: the machine does not do what was asked of it, or must not.
-public enum SiteError: Error, Equatable {
+package enum SiteError: Error, Equatable {
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
   /// Writing failed while files took their places: some are new and some are old, each of them whole.
@@ -23,7 +23,7 @@ public enum SiteError: Error, Equatable {
 }
 
 extension SiteError: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .cannotRead(let path, let reason): "cannot read '\(path)': \(reason)"
     case .cannotWrite(let path, let reason), .leftHalfway(let path, let reason):
@@ -43,7 +43,7 @@ extension SiteError: CustomStringConvertible {
   }
 
   /// What to do about it.
-  public var help: String {
+  package var help: String {
     switch self {
     case .cannotRead: "check the path, and whether you may read there"
     case .cannotWrite:

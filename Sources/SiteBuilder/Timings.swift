@@ -1,11 +1,11 @@
 /// How long each stage of a build took.
-public struct Timings: Sendable {
-  public private(set) var stages: [(name: String, duration: Duration)] = []
+package struct Timings: Sendable {
+  package private(set) var stages: [(name: String, duration: Duration)] = []
   private let progress: (@Sendable (String) -> Void)?
   private var current: (name: String, start: ContinuousClock.Instant)?
 
   /// - Parameter progress: is told of each stage as it begins
-  public init(progress: (@Sendable (String) -> Void)? = nil) { self.progress = progress }
+  package init(progress: (@Sendable (String) -> Void)? = nil) { self.progress = progress }
 
   /// Begins a stage, and so ends the one before it.
   mutating func begin(_ stage: String) {
@@ -21,5 +21,5 @@ public struct Timings: Sendable {
     current = nil
   }
 
-  public var total: Duration { stages.reduce(.zero) { $0 + $1.duration } }
+  package var total: Duration { stages.reduce(.zero) { $0 + $1.duration } }
 }

@@ -1,9 +1,9 @@
-public import CSL
+import CSL
 import SourceText
 
 extension Reference {
   /// The work as an entry of BibLaTeX, which BibTeX and reference managers read too.
-  public var bibTeX: String {
+  package var bibTeX: String {
     var entry = BibTeXWriter(reference: self)
     entry.addAll()
     let fields = entry.fields.map { "  \($0.name) = \($0.value)," }

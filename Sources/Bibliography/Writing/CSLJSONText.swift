@@ -1,11 +1,11 @@
-public import CSL
-public import SourceText
+import CSL
+import SourceText
 
 extension Reference {
   /// The work as an item of CSL-JSON, with its variables in the order of the specification.
   ///
   /// A type that the CSL-JSON schema does not know is written as `document`.
-  public var cslJSON: JSONValue {
+  package var cslJSON: JSONValue {
     let type = CSLTypes.all.contains(type) ? type : "document"
     var members: [JSONValue.Member] = [("id", .string(id)), ("type", .string(type))]
     for variable in Variable.allCases where !Self.outsideTheSchema.contains(variable) {

@@ -1,11 +1,11 @@
-public import CSL
+import CSL
 
 extension Reference {
   /// The work as a record of RIS, with line ends as its specification has them.
   ///
   /// Tags are those that Zotero, EndNote and JabRef read alike; where they differ, those that lose nothing in any.
   /// RIS has no markup, no end of a range of dates, and no way to tell an institution with a comma from a person.
-  public var ris: String {
+  package var ris: String {
     var record = RISWriter()
     record.add("TY", RISTypes.type(for: type))
     record.add("ID", id)

@@ -1,8 +1,8 @@
-public import SourceText
+import SourceText
 
 extension Theme {
   /// Which colours of the theme cannot be read well by many people, where the built-in style sheet uses them.
-  public var contrastCheck: [Diagnostic] {
+  package var contrastCheck: [Diagnostic] {
     var check = ThemeContrast(theme: self)
     check.run()
     return check.diagnostics

@@ -1,5 +1,5 @@
 /// The keys of a brief's front matter.
-public enum BriefKeys {
+package enum BriefKeys {
   static let title = Key("title", .text, "The title, in inline Markdown", isRequired: true)
   static let subtitle = Key("subtitle", .text, "The line under the title, in inline Markdown")
   static let date = Key(
@@ -68,7 +68,7 @@ public enum BriefKeys {
 
   static let contributor = Shape.either(.text, .map(PersonKeys.inline))
 
-  public static let table = KeyTable(
+  package static let table = KeyTable(
     [
       title, subtitle, date, author, editor, summary, keyPoints, topics, regions, series, number,
       status, draft, published, embargo, updated, corrections, withdrawn, lang, translations,

@@ -1,12 +1,12 @@
 /// The keys under `exports`.
-public enum ExportKeys {
+package enum ExportKeys {
   static let oai = Key(
     "oai", .map(OAIKeys.table), "A static repository of OAI-PMH, oai.xml, for harvesters")
   static let crossref = Key(
     "crossref", .map(CrossrefKeys.table), "A deposit for Crossref, crossref.xml, of all DOIs")
   static let repec = Key(
     "repec", .map(RePEcKeys.table), "An archive of RePEc, under RePEc/, of some series")
-  public static let table = KeyTable([oai, crossref, repec])
+  package static let table = KeyTable([oai, crossref, repec])
 }
 
 enum OAIKeys {

@@ -2,14 +2,14 @@
 ///
 /// One table of these drives the reading, the check for unknown keys, the JSON Schema and the test
 /// of the documentation, so that none of them can know a key that the others do not.
-public struct Key: Sendable {
-  public let name: String
+package struct Key: Sendable {
+  package let name: String
   /// Other names, which people bring along from other generators; the earlier one wins.
-  public let aliases: [String]
+  package let aliases: [String]
   /// What the key means, as a sentence without its full stop.
-  public let summary: String
-  public let shape: Shape
-  public let isRequired: Bool
+  package let summary: String
+  package let shape: Shape
+  package let isRequired: Bool
 
   init(
     _ name: String, _ shape: Shape, _ summary: String, aliases: [String] = [],
@@ -24,7 +24,7 @@ public struct Key: Sendable {
 }
 
 /// The form of a key's value.
-public indirect enum Shape: Sendable {
+package indirect enum Shape: Sendable {
   case text
   /// Text in Markdown.
   case markdown
@@ -60,8 +60,8 @@ extension Shape {
 }
 
 /// The keys of one kind of map.
-public struct KeyTable: Sendable {
-  public let keys: [Key]
+package struct KeyTable: Sendable {
+  package let keys: [Key]
   /// Whether they describe a text that can be held back from readers.
   let canBeHeldBack: Bool
   /// The keys by their names and aliases, each with the rank of that name.
@@ -81,5 +81,5 @@ public struct KeyTable: Sendable {
   }
 
   /// Every name that is understood.
-  public var names: [String] { keys.flatMap { [$0.name] + $0.aliases } }
+  package var names: [String] { keys.flatMap { [$0.name] + $0.aliases } }
 }

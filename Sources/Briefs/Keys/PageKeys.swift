@@ -1,5 +1,5 @@
 /// The keys of a page of `pages/`.
-public enum PageKeys {
+package enum PageKeys {
   static let title = Key("title", .text, "The title, in inline Markdown", isRequired: true)
   static let subtitle = Key("subtitle", .text, "The line under the title, in inline Markdown")
   static let summary = BriefKeys.summary
@@ -14,7 +14,7 @@ public enum PageKeys {
   static let menu = Key("menu", .flag, "Whether the menu names the page; true unless said")
   static let extra = BriefKeys.extra
 
-  public static let table = KeyTable(
+  package static let table = KeyTable(
     [
       title, subtitle, summary, lang, slug, aliases, updated, status, draft, published, embargo,
       menu,

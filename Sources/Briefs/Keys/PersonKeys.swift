@@ -1,5 +1,5 @@
 /// The keys of a person in `people.yml`, and of one described in a brief.
-public enum PersonKeys {
+package enum PersonKeys {
   static let name = Key("name", .text, "The name as it is printed", isRequired: true)
   static let family = Key(
     "family", .text, "The family name, for citations; the last word of the name unless said")
@@ -18,7 +18,7 @@ public enum PersonKeys {
     "positions", .list(.map(PositionKeys.table)), "The ranks held over the years")
 
   /// Of `people.yml`.
-  public static let table = KeyTable(
+  package static let table = KeyTable(
     [
       name, role, family, affiliation, email, orcid, web, bio, photo, lang, positions,
     ], foreign: ForeignNames.ofPersons)

@@ -1,5 +1,5 @@
 /// The keys of `site.yml`.
-public enum SiteKeys {
+package enum SiteKeys {
   static let title = Key("title", .text, "The name of the site")
   static let tagline = Key("tagline", .text, "The line under the name")
   static let description = Key("description", .markdown, "The introduction of the home page")
@@ -58,7 +58,7 @@ public enum SiteKeys {
 
   static let term = Shape.either(.text, .map(TermKeys.table))
 
-  public static let table = KeyTable(
+  package static let table = KeyTable(
     [
       title, tagline, description, url, language, letterhead, disclaimer, license, footer, series,
       topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,

@@ -1,5 +1,5 @@
 /// The keys of the letterhead.
-public enum LetterheadKeys {
+package enum LetterheadKeys {
   static let name = Key("name", .text, "The institute's name")
   static let web = Key("web", .text, "The institute's site, as it is printed")
   static let phone = Key("phone", .text, "The telephone number")
@@ -11,14 +11,14 @@ public enum LetterheadKeys {
   static let ror = Key(
     "ror", .formatted(pattern: "0[a-z0-9]{6}[0-9]{2}$"),
     "The institute's ROR, with or without its address")
-  public static let table = KeyTable(
+  package static let table = KeyTable(
     [
       name, web, phone, fax, email, address, logo, logoAlt, ror,
     ], foreign: ForeignNames.ofLetterheads)
 }
 
 /// The keys of a series.
-public enum SeriesKeys {
+package enum SeriesKeys {
   static let id = Key("id", .text, "The name in the address, and in briefs", isRequired: true)
   static let title = Key("title", .text, "The name as it is printed", isRequired: true)
   static let description = Key("description", .markdown, "What the series is about")
@@ -32,30 +32,30 @@ public enum SeriesKeys {
     aliases: ["lang"])
   static let issn = Key(
     "issn", .formatted(pattern: "[0-9]{4}-?[0-9]{3}[0-9Xx]$"), "The ISSN of the series")
-  public static let table = KeyTable(
+  package static let table = KeyTable(
     [
       id, title, description, disclaimer, numberLabel, editor, language, issn,
     ], foreign: ForeignNames.ofSeries)
 }
 
 /// The keys of a topic or a region.
-public enum TermKeys {
+package enum TermKeys {
   static let id = Key("id", .text, "The name in the address; that of the title unless said")
   static let title = Key("title", .text, "The name as it is printed", isRequired: true)
   static let description = Key("description", .markdown, "What it is about")
-  public static let table = KeyTable([id, title, description], foreign: ForeignNames.ofTerms)
+  package static let table = KeyTable([id, title, description], foreign: ForeignNames.ofTerms)
 }
 
 /// The keys of a menu entry.
-public enum MenuKeys {
+package enum MenuKeys {
   static let title = Key("title", .text, "The words shown; the page's title unless said")
   static let page = Key("page", .text, "The slug of a page of pages/")
   static let href = Key("href", .text, "An address, or a path of the site")
-  public static let table = KeyTable([title, page, href], foreign: ForeignNames.ofMenus)
+  package static let table = KeyTable([title, page, href], foreign: ForeignNames.ofMenus)
 }
 
 /// The keys of the theme.
-public enum ThemeKeys {
+package enum ThemeKeys {
   static let accent = Key("accent", .text, "The accent colour")
   static let accentDark = Key("accent-dark", .text, "The accent colour of the dark scheme")
   static let paper = Key("paper", .text, "The colour of the background")
@@ -63,22 +63,22 @@ public enum ThemeKeys {
   static let headingFont = Key("heading-font", .text, "CSS font families for headings")
   static let bodyFont = Key("body-font", .text, "CSS font families for the text")
   static let fonts = Key("fonts", .list(.map(FontKeys.table)), "Font files of the house")
-  public static let table = KeyTable([
+  package static let table = KeyTable([
     accent, accentDark, paper, logo, headingFont, bodyFont, fonts,
   ])
 }
 
 /// The keys of a font file.
-public enum FontKeys {
+package enum FontKeys {
   static let family = Key("family", .text, "The family's name", isRequired: true)
   static let file = Key("file", .text, "The path of a file under assets/", isRequired: true)
   static let weight = Key("weight", .numberOrText, "The weight, or a range: 400, 400 700")
   static let style = Key("style", .choice(["normal", "italic", "oblique"]), "The style")
-  public static let table = KeyTable([family, file, weight, style])
+  package static let table = KeyTable([family, file, weight, style])
 }
 
 /// The keys of `check`.
-public enum CheckKeys {
+package enum CheckKeys {
   static let ignore = Key("ignore", .list(.text), "The editorial rules that check leaves out")
-  public static let table = KeyTable([ignore])
+  package static let table = KeyTable([ignore])
 }

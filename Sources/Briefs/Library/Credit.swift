@@ -1,13 +1,13 @@
 /// A person's part in one brief, with the rank held when it was written.
-public struct Credit: Hashable, Sendable {
+package struct Credit: Hashable, Sendable {
   /// Who it is, as of now.
-  public var person: Person
+  package var person: Person
   /// The rank that the brief gives, else the one held on its date, else the current one.
-  public var role: String?
+  package var role: String?
   /// The institution, found as the rank is.
-  public var affiliation: String?
+  package var affiliation: String?
 
-  public init(person: Person, role: String? = nil, affiliation: String? = nil) {
+  package init(person: Person, role: String? = nil, affiliation: String? = nil) {
     self.person = person
     self.role = role
     self.affiliation = affiliation
@@ -15,8 +15,8 @@ public struct Credit: Hashable, Sendable {
 }
 
 /// What a person wrote and edited, newest first.
-public struct Contributions: Sendable {
-  public var person: Person
-  public var written: [Slug] = []
-  public var edited: [Slug] = []
+package struct Contributions: Sendable {
+  package var person: Person
+  package var written: [Slug] = []
+  package var edited: [Slug] = []
 }

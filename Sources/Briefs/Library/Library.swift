@@ -1,24 +1,24 @@
 /// All briefs of a site, and the answer to every question that takes more than one of them.
-public struct Library: Sendable {
-  public let configuration: SiteConfiguration
+package struct Library: Sendable {
+  package let configuration: SiteConfiguration
   /// The briefs that readers may see, newest first: by date, then number, then slug.
-  public let entries: [LibraryEntry]
+  package let entries: [LibraryEntry]
   /// By slug.
-  public let pages: [StandalonePage]
+  package let pages: [StandalonePage]
   /// Everybody who wrote or edited something, by name.
-  public let people: [Contributions]
+  package let people: [Contributions]
   /// In the order of `site.yml`, then by title; none is empty.
-  public let series: [Group<Series>]
+  package let series: [Group<Series>]
   /// In the order of `site.yml`, then by title; none is empty.
-  public let topics: [Group<Term>]
+  package let topics: [Group<Term>]
   /// In the order of `site.yml`, then by title; none is empty.
-  public let regions: [Group<Term>]
+  package let regions: [Group<Term>]
   /// The latest year first.
-  public let years: [Group<Int>]
+  package let years: [Group<Int>]
   /// The numbers that a series leaves out between its first and its last, counting drafts as there.
-  public let missingNumbers: [Slug: [ClosedRange<Int>]]
+  package let missingNumbers: [Slug: [ClosedRange<Int>]]
   /// The briefs and pages that were read and are not shown, by path.
-  public let withheld: [WithheldText]
+  package let withheld: [WithheldText]
 
   let entriesBySlug: [Slug: Int]
   let entriesByPath: [String: Int]
@@ -27,18 +27,18 @@ public struct Library: Sendable {
 
 extension Library {
   /// The brief with a slug, if readers may see it.
-  public subscript(slug: Slug) -> LibraryEntry? { entriesBySlug[slug].map { entries[$0] } }
+  package subscript(slug: Slug) -> LibraryEntry? { entriesBySlug[slug].map { entries[$0] } }
 
   /// The place in `entries` of the brief with a slug.
-  public func index(of slug: Slug) -> Int? { entriesBySlug[slug] }
+  package func index(of slug: Slug) -> Int? { entriesBySlug[slug] }
 
   /// The brief at a path, as diagnostics show it.
-  public func entry(atPath path: String) -> LibraryEntry? {
+  package func entry(atPath path: String) -> LibraryEntry? {
     entriesByPath[path].map { entries[$0] }
   }
 
   /// What a person wrote and edited.
-  public func contributions(of person: Slug) -> Contributions? {
+  package func contributions(of person: Slug) -> Contributions? {
     peopleByID[person].map { people[$0] }
   }
 }

@@ -1,11 +1,11 @@
-public import SourceText
+import SourceText
 
 extension Library {
   /// Makes the library of a site from everything that was read, and checks what takes more than one
   /// file.
   ///
   /// What is held back at `now` is left out unless asked for, but slugs and numbers of briefs count as taken.
-  public static func assemble(
+  package static func assemble(
     briefs: [Brief], pages: [StandalonePage] = [], people: People = People(),
     configuration: SiteConfiguration = SiteConfiguration(), now: Instant,
     showing: ShownTexts = .published

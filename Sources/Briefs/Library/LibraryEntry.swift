@@ -2,35 +2,35 @@
 ///
 /// It is an object because everybody asks it for one thing at a time, and a copy of all of a brief for each
 /// is dear.
-public final class LibraryEntry: Sendable {
-  public let brief: Brief
-  public let authors: [Credit]
-  public let editors: [Credit]
-  public let series: Series?
+package final class LibraryEntry: Sendable {
+  package let brief: Brief
+  package let authors: [Credit]
+  package let editors: [Credit]
+  package let series: Series?
   /// The ids of its groups in `Library.topics`.
-  public let topics: [Slug]
+  package let topics: [Slug]
   /// The ids of its groups in `Library.regions`.
-  public let regions: [Slug]
+  package let regions: [Slug]
   /// The same brief in other languages, by language.
-  public let translations: [Translation]
+  package let translations: [Translation]
   /// The briefs that it names as related.
-  public let related: [Slug]
+  package let related: [Slug]
   /// The brief before it in its series.
-  public let previous: Slug?
+  package let previous: Slug?
   /// The brief after it in its series.
-  public let next: Slug?
+  package let next: Slug?
   /// Its language: its own, else the series', else the site's.
-  public let language: LanguageTag
+  package let language: LanguageTag
   /// Its disclaimer: its own, else the series', else the site's.
-  public let disclaimer: Located<String>?
+  package let disclaimer: Located<String>?
   /// Why readers do not see it; such a brief is only here when it was asked for.
-  public let withholding: Withholding?
+  package let withholding: Withholding?
 
-  public var slug: Slug { brief.slug.value }
-  public var isDraft: Bool { withholding == .draft }
-  public var isWithdrawn: Bool { brief.withdrawn != nil }
+  package var slug: Slug { brief.slug.value }
+  package var isDraft: Bool { withholding == .draft }
+  package var isWithdrawn: Bool { brief.withdrawn != nil }
   /// Whether nothing of it goes to readers but that it is, or was, there.
-  public var isHidden: Bool { withholding != nil || isWithdrawn }
+  package var isHidden: Bool { withholding != nil || isWithdrawn }
 
   init(_ draft: EntryDraft) {
     brief = draft.brief

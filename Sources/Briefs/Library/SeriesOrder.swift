@@ -1,6 +1,6 @@
 extension Library {
   /// The briefs of a series in the order of their numbers, the last first; by date where one has no number.
-  public func inOrder(_ group: Group<Series>) -> [Slug] {
+  package func inOrder(_ group: Group<Series>) -> [Slug] {
     let briefs = group.briefs.compactMap { slug in
       self[slug].map { (slug: slug, order: BriefOrder($0.brief)) }
     }

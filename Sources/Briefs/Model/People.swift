@@ -1,29 +1,29 @@
 /// The people of `people.yml`, by id.
-public struct People: Sendable {
+package struct People: Sendable {
   /// In the order of the file.
-  public private(set) var all: [Person] = []
+  package private(set) var all: [Person] = []
   /// Where each of `all` begins.
-  public private(set) var locations: [Located<Slug>] = []
+  package private(set) var locations: [Located<Slug>] = []
   private var indexes: [String: Int] = [:]
 
-  public init() {}
+  package init() {}
 
-  public var isEmpty: Bool { all.isEmpty }
+  package var isEmpty: Bool { all.isEmpty }
 
   /// The person with an id, whatever its letter case.
-  public subscript(id: String) -> Person? {
+  package subscript(id: String) -> Person? {
     (indexes[id] ?? indexes[id.lowercased()]).map { all[$0] }
   }
 
   /// The person who goes by a name, exactly as `people.yml` has it.
-  public func named(_ name: String) -> Person? {
+  package func named(_ name: String) -> Person? {
     indexesByName[name].map { all[$0] }
   }
 
   private var indexesByName: [String: Int] = [:]
 
   /// Adds a person; the first of two with one id or name is the one found by it.
-  public mutating func add(_ person: Located<Person>) {
+  package mutating func add(_ person: Located<Person>) {
     let index = all.count
     all.append(person.value)
     locations.append(Located(person.value.id, at: person.location))

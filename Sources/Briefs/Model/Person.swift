@@ -1,30 +1,30 @@
 /// Somebody who writes or edits.
-public struct Person: Hashable, Sendable {
+package struct Person: Hashable, Sendable {
   /// The key in `people.yml`, else the slug of the name.
-  public var id: Slug
-  public var name: String
+  package var id: Slug
+  package var name: String
   /// The part of the name that lists are sorted by, where it is not the last word; the whole name for one that has
   /// no parts, as an institution's.
-  public var family: String?
+  package var family: String?
   /// The rank held now: `Research Associate`.
-  public var role: String?
-  public var affiliation: String?
-  public var email: String?
-  public var orcid: ORCID?
+  package var role: String?
+  package var affiliation: String?
+  package var email: String?
+  package var orcid: ORCID?
   /// The address of a page of their own elsewhere.
-  public var web: String?
+  package var web: String?
   /// A few sentences in Markdown.
-  public var bio: Located<String>?
+  package var bio: Located<String>?
   /// The path of a picture.
-  public var photo: Located<String>?
-  public var language: LanguageTag?
+  package var photo: Located<String>?
+  package var language: LanguageTag?
   /// The ranks held over the years, as written.
-  public var positions: [Position] = []
+  package var positions: [Position] = []
 
   /// Whether it is an institution: one whose whole name, of several words, is given as the family name.
-  public var isInstitution: Bool { family == name && name.contains(" ") }
+  package var isInstitution: Bool { family == name && name.contains(" ") }
 
-  public init(id: Slug, name: String, role: String? = nil, affiliation: String? = nil) {
+  package init(id: Slug, name: String, role: String? = nil, affiliation: String? = nil) {
     self.id = id
     self.name = name
     self.role = role
@@ -33,15 +33,15 @@ public struct Person: Hashable, Sendable {
 }
 
 /// A rank that a person held for a time.
-public struct Position: Hashable, Sendable {
-  public var role: String?
-  public var affiliation: String?
+package struct Position: Hashable, Sendable {
+  package var role: String?
+  package var affiliation: String?
   /// The first day, month or year; nil when it was always so.
-  public var from: PartialDate?
+  package var from: PartialDate?
   /// The last day, month or year; nil when it is still so.
-  public var to: PartialDate?
+  package var to: PartialDate?
 
-  public init(
+  package init(
     role: String?, affiliation: String? = nil, from: PartialDate? = nil, to: PartialDate? = nil
   ) {
     self.role = role
@@ -51,7 +51,7 @@ public struct Position: Hashable, Sendable {
   }
 
   /// Whether the position was held on a day, its first and last day included.
-  public func wasHeld(on day: CalendarDate) -> Bool {
+  package func wasHeld(on day: CalendarDate) -> Bool {
     if let from, day < from.firstDay { return false }
     if let to, to.lastDay < day { return false }
     return true
@@ -60,18 +60,18 @@ public struct Position: Hashable, Sendable {
 
 extension Person {
   /// The position held on a day: of several, the one that began last.
-  public func position(on day: CalendarDate) -> Position? {
+  package func position(on day: CalendarDate) -> Position? {
     positions.filter { $0.wasHeld(on: day) }
       .max { ($0.from?.firstDay ?? .distantPast) < ($1.from?.firstDay ?? .distantPast) }
   }
 
   /// The rank held on a day, else the current one.
-  public func role(on day: CalendarDate) -> String? { position(on: day)?.role ?? role }
+  package func role(on day: CalendarDate) -> String? { position(on: day)?.role ?? role }
 
   /// The institution on a day.
   ///
   /// The one beside the positions goes with the post held now: nobody was there before they came.
-  public func affiliation(on day: CalendarDate) -> String? {
+  package func affiliation(on day: CalendarDate) -> String? {
     guard !positions.isEmpty else { return affiliation }
     if let position = position(on: day) {
       return position.affiliation

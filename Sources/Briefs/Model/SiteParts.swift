@@ -1,56 +1,56 @@
-public import SourceText
+import SourceText
 
 /// The head of the institute's paper: who it is and how to reach it.
-public struct Letterhead: Hashable, Sendable {
-  public var name: String?
-  public var web: String?
-  public var phone: String?
-  public var fax: String?
-  public var email: String?
-  public var address: String?
+package struct Letterhead: Hashable, Sendable {
+  package var name: String?
+  package var web: String?
+  package var phone: String?
+  package var fax: String?
+  package var email: String?
+  package var address: String?
   /// The path of a picture under `assets/`.
-  public var logo: Located<String>?
-  public var logoAlternativeText: String?
+  package var logo: Located<String>?
+  package var logoAlternativeText: String?
   /// The institute in the Research Organization Registry.
-  public var ror: ROR?
+  package var ror: ROR?
 
-  public init() {}
+  package init() {}
 }
 
 /// A numbered run of briefs of one kind.
-public struct Series: Hashable, Sendable {
-  public var id: Slug
-  public var title: String
-  public var description: Located<String>?
-  public var disclaimer: Located<String>?
+package struct Series: Hashable, Sendable {
+  package var id: Slug
+  package var title: String
+  package var description: Located<String>?
+  package var disclaimer: Located<String>?
   /// How a number is shown: `{number}` stands for it.
-  public var numberLabel = "No. {number}"
-  public var requiresEditor = false
-  public var language: LanguageTag?
-  public var issn: ISSN?
+  package var numberLabel = "No. {number}"
+  package var requiresEditor = false
+  package var language: LanguageTag?
+  package var issn: ISSN?
   /// Where `site.yml` defines it.
-  public var location: Location
+  package var location: Location
 
-  public init(id: Slug, title: String, location: Location) {
+  package init(id: Slug, title: String, location: Location) {
     self.id = id
     self.title = title
     self.location = location
   }
 
   /// A number as shown: `No. 12`.
-  public func label(forNumber number: String) -> String {
+  package func label(forNumber number: String) -> String {
     numberLabel.filling(["number": number])
   }
 }
 
 /// A topic or a region that the site describes.
-public struct Term: Hashable, Sendable {
-  public var id: Slug
-  public var title: String
-  public var description: Located<String>?
-  public var location: Location
+package struct Term: Hashable, Sendable {
+  package var id: Slug
+  package var title: String
+  package var description: Located<String>?
+  package var location: Location
 
-  public init(id: Slug, title: String, location: Location) {
+  package init(id: Slug, title: String, location: Location) {
     self.id = id
     self.title = title
     self.location = location
@@ -58,20 +58,20 @@ public struct Term: Hashable, Sendable {
 }
 
 /// An entry of the menu.
-public struct MenuItem: Hashable, Sendable {
+package struct MenuItem: Hashable, Sendable {
   /// The words shown; nil when the page's title is meant.
-  public var title: String?
-  public var target: Target
+  package var title: String?
+  package var target: Target
 
   /// Where an entry leads.
-  public enum Target: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
     /// A page of `pages/`.
     case page(Slug)
     /// An address, or a path of the site.
     case href(String)
   }
 
-  public init(title: String? = nil, target: Target) {
+  package init(title: String? = nil, target: Target) {
     self.title = title
     self.target = target
   }

@@ -1,28 +1,28 @@
 /// A page that is no brief: `pages/about.md`.
-public struct StandalonePage: Sendable {
+package struct StandalonePage: Sendable {
   /// The path that diagnostics show.
-  public var path: String
+  package var path: String
   /// The offset of the body's first byte in the file.
-  public var bodyOffset: Int
+  package var bodyOffset: Int
   /// The line, counted from 1, on which the body begins.
-  public var bodyLine: Int
+  package var bodyLine: Int
   /// The last part of the address.
-  public var slug: Located<Slug>
+  package var slug: Located<Slug>
   /// The parts of the address before it, for a page in a folder of `pages/`.
-  public var folders: [Slug] = []
-  public var title: Located<String>
-  public var subtitle: Located<String>?
-  public var summary: Located<String>?
-  public var language: LanguageTag?
-  public var aliases: [Located<String>] = []
-  public var updated: Located<CalendarDate>?
+  package var folders: [Slug] = []
+  package var title: Located<String>
+  package var subtitle: Located<String>?
+  package var summary: Located<String>?
+  package var language: LanguageTag?
+  package var aliases: [Located<String>] = []
+  package var updated: Located<CalendarDate>?
   /// When it is shown.
-  public var publishing = Publishing()
+  package var publishing = Publishing()
   /// Whether a menu that the site does not spell out itself names the page.
-  public var inMenu = true
-  public var extra: YAMLValue?
+  package var inMenu = true
+  package var extra: YAMLValue?
 
-  public init(
+  package init(
     path: String, slug: Located<Slug>, title: Located<String>,
     bodyOffset: Int = 0, bodyLine: Int = 1
   ) {
@@ -34,7 +34,7 @@ public struct StandalonePage: Sendable {
   }
 
   /// The folder of the page in the site: `about/team` for `pages/about/team.md`.
-  public var address: String {
+  package var address: String {
     (folders + [slug.value]).map(\.rawValue).joined(separator: "/")
   }
 }

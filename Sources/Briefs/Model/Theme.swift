@@ -1,35 +1,35 @@
 /// How the site looks where it differs from the default.
 ///
 /// The values go into a style sheet, so each is checked to be one CSS value and nothing more.
-public struct Theme: Hashable, Sendable {
+package struct Theme: Hashable, Sendable {
   /// The accent colour in the light scheme.
-  public var accent: Located<String>?
+  package var accent: Located<String>?
   /// The accent colour in the dark scheme.
-  public var accentDark: Located<String>?
+  package var accentDark: Located<String>?
   /// The colour of the background in the light scheme.
-  public var paper: Located<String>?
+  package var paper: Located<String>?
   /// The path of a picture under `assets/`.
-  public var logo: Located<String>?
+  package var logo: Located<String>?
   /// A CSS list of font families.
-  public var headingFont: String?
+  package var headingFont: String?
   /// A CSS list of font families.
-  public var bodyFont: String?
-  public var fonts: [FontFace] = []
+  package var bodyFont: String?
+  package var fonts: [FontFace] = []
 
-  public init() {}
+  package init() {}
 }
 
 /// A font file of the house.
-public struct FontFace: Hashable, Sendable {
-  public var family: String
+package struct FontFace: Hashable, Sendable {
+  package var family: String
   /// The path of a file under `assets/`.
-  public var file: Located<String>
+  package var file: Located<String>
   /// A CSS weight, or a range of them: `400`, `400 700`.
-  public var weight: String?
+  package var weight: String?
   /// A CSS font style: `normal`, `italic`.
-  public var style: String?
+  package var style: String?
 
-  public init(
+  package init(
     family: String, file: Located<String>, weight: String? = nil, style: String? = nil
   ) {
     self.family = family

@@ -1,14 +1,14 @@
 /// When a brief or a page is shown, as its front matter says.
-public struct Publishing: Sendable {
-  public var status: PublicationStatus = .published
+package struct Publishing: Sendable {
+  package var status: PublicationStatus = .published
   /// The moment before which it is shown nowhere.
-  public var embargo: Located<Instant>?
+  package var embargo: Located<Instant>?
   /// From when on it is shown, by a key of another generator.
-  public var release: ForeignMoment?
+  package var release: ForeignMoment?
   /// Until when it is shown, by a key of another generator.
-  public var expiry: ForeignMoment?
+  package var expiry: ForeignMoment?
 
-  public init() {}
+  package init() {}
 
   /// Why it is not shown at a moment; nil when it is.
   ///
@@ -29,19 +29,19 @@ public struct Publishing: Sendable {
   }
 
   /// The moments at which it appears or disappears with no change of a file.
-  public func turningPoints(dated date: CalendarDate?, near now: Instant) -> [Instant] {
+  package func turningPoints(dated date: CalendarDate?, near now: Instant) -> [Instant] {
     let moments = [date.map { .day($0) }, release?.moment, expiry?.moment].compactMap { $0 }
     return moments.map { $0.start(near: now) } + [embargo?.value].compactMap { $0 }
   }
 }
 
 /// A day or a moment that a key of another generator gives.
-public struct ForeignMoment: Sendable {
+package struct ForeignMoment: Sendable {
   /// The key as it is written.
-  public var key: Located<String>
-  public var moment: Moment
+  package var key: Located<String>
+  package var moment: Moment
 
-  public enum Moment: Hashable, Sendable {
+  package enum Moment: Hashable, Sendable {
     case day(CalendarDate)
     case instant(Instant)
 

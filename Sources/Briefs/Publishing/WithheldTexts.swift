@@ -1,19 +1,19 @@
 import SourceText
 
 /// Which of the texts that are held back are shown all the same.
-public struct ShownTexts: OptionSet, Sendable {
-  public let rawValue: Int
+package struct ShownTexts: OptionSet, Sendable {
+  package let rawValue: Int
 
-  public init(rawValue: Int) { self.rawValue = rawValue }
+  package init(rawValue: Int) { self.rawValue = rawValue }
 
   /// None of them.
-  public static let published: ShownTexts = []
+  package static let published: ShownTexts = []
   /// Those that are dated in the future.
-  public static let scheduled = ShownTexts(rawValue: 1)
+  package static let scheduled = ShownTexts(rawValue: 1)
   /// Those under embargo.
-  public static let embargoed = ShownTexts(rawValue: 2)
+  package static let embargoed = ShownTexts(rawValue: 2)
   /// Drafts, and everything else that is held back.
-  public static let everything = ShownTexts(rawValue: 7)
+  package static let everything = ShownTexts(rawValue: 7)
 
   func includes(_ reason: Withholding) -> Bool {
     switch reason {

@@ -1,5 +1,5 @@
 /// Why readers do not see a brief or a page at a moment.
-public enum Withholding: Hashable, Sendable {
+package enum Withholding: Hashable, Sendable {
   case draft
   /// Its embargo has not ended.
   case embargo(until: Instant)
@@ -9,7 +9,7 @@ public enum Withholding: Hashable, Sendable {
   case expired(Instant)
 
   /// The moment or day on which it appears by itself, with no change of a file; nil when it never does.
-  public var end: String? {
+  package var end: String? {
     switch self {
     case .embargo(let end): end.description
     case .scheduled(let day): day.iso
@@ -19,10 +19,10 @@ public enum Withholding: Hashable, Sendable {
 }
 
 /// A text that was read and is not shown.
-public struct WithheldText: Sendable {
+package struct WithheldText: Sendable {
   /// The path that diagnostics show.
-  public let path: String
+  package let path: String
   /// The folder that its page would have in the site: `briefs/water`.
-  public let address: String
-  public let reason: Withholding
+  package let address: String
+  package let reason: Withholding
 }

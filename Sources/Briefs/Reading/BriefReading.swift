@@ -1,4 +1,4 @@
-public import SourceText
+import SourceText
 
 extension Brief {
   /// Reads the front matter of a brief, and finds where its body begins.
@@ -8,7 +8,7 @@ extension Brief {
   /// The file is UTF-8 without a byte order mark, as `SourceFile.checkedForUTF8()` gives it.
   ///
   /// - Parameter siteLanguage: that of a brief which names none: it says what small letters are
-  public static func reading(
+  package static func reading(
     _ file: SourceFile, siteLanguage: LanguageTag? = nil
   ) -> Checked<Brief?> {
     file.readingFrontMatter(BriefKeys.table) { fields, frontMatter in

@@ -13,7 +13,7 @@ struct FrontMatter {
 
 extension SourceFile {
   /// Whether the file begins with front matter, closed or not, rather than with a thematic break or a text.
-  public var beginsWithFrontMatter: Bool {
+  package var beginsWithFrontMatter: Bool {
     guard let opening = bytes.openingFence else { return false }
     return bytes.holdsKeys(from: bytes.endOfLine(opening.range))
   }

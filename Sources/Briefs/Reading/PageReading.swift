@@ -1,8 +1,8 @@
-public import SourceText
+import SourceText
 
 extension StandalonePage {
   /// Reads the front matter of a page, as `Brief.reading(_:)` does that of a brief.
-  public static func reading(
+  package static func reading(
     _ file: SourceFile, siteLanguage: LanguageTag? = nil
   ) -> Checked<StandalonePage?> {
     file.readingFrontMatter(PageKeys.table) { fields, frontMatter in

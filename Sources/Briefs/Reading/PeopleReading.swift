@@ -1,9 +1,9 @@
-public import SourceText
+import SourceText
 import Yams
 
 extension People {
   /// Reads `people.yml`: a map of ids, each with a person.
-  public static func reading(_ file: SourceFile) -> Checked<People> {
+  package static func reading(_ file: SourceFile) -> Checked<People> {
     file.readingYAML(named: "people.yml", else: People()) { tree, context in
       var people = People()
       guard let root = tree.root else { return people }

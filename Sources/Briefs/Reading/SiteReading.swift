@@ -1,8 +1,8 @@
-public import SourceText
+import SourceText
 
 extension SiteConfiguration {
   /// Reads `site.yml`; what it does not say keeps its default.
-  public static func reading(_ file: SourceFile) -> Checked<SiteConfiguration> {
+  package static func reading(_ file: SourceFile) -> Checked<SiteConfiguration> {
     var fallback = SiteConfiguration()
     fallback.path = file.path
     return file.readingYAML(named: "site.yml", else: fallback) { tree, context in

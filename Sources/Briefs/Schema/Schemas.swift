@@ -1,23 +1,23 @@
 import SourceText
 
 /// The JSON Schema (draft 2020-12) of a brief's front matter.
-public enum BriefSchema {
-  public static let json = document("Front matter of a brief", BriefKeys.table.schema)
+package enum BriefSchema {
+  package static let json = document("Front matter of a brief", BriefKeys.table.schema)
 }
 
 /// The JSON Schema (draft 2020-12) of a page's front matter.
-public enum PageSchema {
-  public static let json = document("Front matter of a page", PageKeys.table.schema)
+package enum PageSchema {
+  package static let json = document("Front matter of a page", PageKeys.table.schema)
 }
 
 /// The JSON Schema (draft 2020-12) of `site.yml`.
-public enum SiteSchema {
-  public static let json = document("site.yml", SiteKeys.table.schema)
+package enum SiteSchema {
+  package static let json = document("site.yml", SiteKeys.table.schema)
 }
 
 /// The JSON Schema (draft 2020-12) of `people.yml`.
-public enum PeopleSchema {
-  public static let json = document("people.yml", Shape.named(.map(PersonKeys.table)).schema)
+package enum PeopleSchema {
+  package static let json = document("people.yml", Shape.named(.map(PersonKeys.table)).schema)
 }
 
 private func document(_ title: String, _ schema: [JSONValue.Member]) -> String {

@@ -1,11 +1,11 @@
 /// A day of the Gregorian calendar, without a time or a place.
-public struct CalendarDate: Hashable, Sendable {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+package struct CalendarDate: Hashable, Sendable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
 
   /// The day, or nil when the calendar has no such day.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard (1...Self.lastDay(ofMonth: month, year: year)).contains(day) else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
@@ -30,15 +30,15 @@ public struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate: Comparable {
-  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }
 
 extension CalendarDate: CustomStringConvertible {
   /// The ISO 8601 form: `2017-09-15`.
-  public var iso: String { "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))" }
-  public var description: String { iso }
+  package var iso: String { "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))" }
+  package var description: String { iso }
 }
 
 extension Int {

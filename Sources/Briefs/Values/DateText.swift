@@ -1,5 +1,5 @@
 /// What a text means when it is read as a date.
-public enum DateReading: Equatable, Sendable {
+package enum DateReading: Equatable, Sendable {
   case date(CalendarDate)
   /// Day and month could change places; the two days that it may mean.
   case ambiguous(CalendarDate, CalendarDate)
@@ -16,7 +16,7 @@ extension CalendarDate {
   /// not.
   ///
   /// - Parameter language: the language of the text, which is asked for only where the text is in no usual form
-  public static func reading(
+  package static func reading(
     _ text: String, in language: @autoclosure () -> LanguageTag? = nil
   ) -> DateReading {
     let reading = reading(plain: text)
@@ -35,7 +35,7 @@ extension CalendarDate {
   }
 
   /// The day of an ISO text: `2017-09-15`.
-  public init?(iso text: String) {
+  package init?(iso text: String) {
     guard case .date(let date) = Self.reading(text) else { return nil }
     self = date
   }

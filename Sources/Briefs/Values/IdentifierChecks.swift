@@ -1,6 +1,6 @@
 extension ORCID {
   /// Reads an ORCID with or without its address; nil when its form or its check digit is wrong.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let id = text.dropping(prefixes: ["https://orcid.org/", "http://orcid.org/", "orcid.org/"])
       .uppercased()
     let digits = id.utf8.filter { $0 != UInt8(ascii: "-") }
@@ -15,7 +15,7 @@ extension ORCID {
 
 extension DOI {
   /// Reads a DOI with or without a resolver's address (DOI Handbook, section 2.2).
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let id = text.dropping(prefixes: [
       "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/",
       "doi.org/", "doi:",
@@ -33,7 +33,7 @@ extension DOI {
 
 extension ISBN {
   /// Reads an ISBN-10 or ISBN-13; nil when its length or its check digit is wrong.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let number = text.dropping(prefixes: ["ISBN-13", "ISBN-10", "ISBN"]).drop {
       $0 == ":" || $0 == " "
     }

@@ -1,29 +1,29 @@
 import SourceText
 
 /// An identifier of a person at orcid.org, with a checksum that holds.
-public struct ORCID: Hashable, Sendable {
+package struct ORCID: Hashable, Sendable {
   /// The sixteen characters in groups of four: `0000-0002-1825-0097`.
-  public let id: String
-  public var url: String { "https://orcid.org/\(id)" }
+  package let id: String
+  package var url: String { "https://orcid.org/\(id)" }
 
   init(checked id: String) { self.id = id }
 }
 
 /// The digital object identifier of a brief.
-public struct DOI: Hashable, Sendable {
+package struct DOI: Hashable, Sendable {
   /// Prefix and suffix without any resolver: `10.1234/abc`.
-  public let id: String
-  public var url: String { id.doiAddress }
+  package let id: String
+  package var url: String { id.doiAddress }
 
   init(checked id: String) { self.id = id }
 }
 
 /// The standard book number of a brief, with a checksum that holds.
-public struct ISBN: Hashable, Sendable {
+package struct ISBN: Hashable, Sendable {
   /// The number as the author wrote it, with its hyphens.
-  public let text: String
+  package let text: String
   /// Ten or thirteen characters without hyphens.
-  public let digits: String
+  package let digits: String
 
   init(text: String, digits: String) {
     self.text = text

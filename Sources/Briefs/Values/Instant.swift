@@ -1,19 +1,19 @@
 /// A moment, kept with the offset from UTC that its author thought in.
 ///
 /// Two instants are equal when they are the same moment, whatever their offsets.
-public struct Instant: Sendable {
+package struct Instant: Sendable {
   /// Seconds since 1970-01-01T00:00:00Z, without leap seconds, as POSIX counts.
-  public let secondsSince1970: Int
+  package let secondsSince1970: Int
   /// Minutes east of UTC, only for showing the moment as it was written.
-  public let offsetInMinutes: Int
+  package let offsetInMinutes: Int
 
-  public init(secondsSince1970: Int, offsetInMinutes: Int = 0) {
+  package init(secondsSince1970: Int, offsetInMinutes: Int = 0) {
     self.secondsSince1970 = secondsSince1970
     self.offsetInMinutes = offsetInMinutes
   }
 
   /// Midnight UTC, at which a day begins where no time is given (as in feeds).
-  public init(startOf day: CalendarDate) {
+  package init(startOf day: CalendarDate) {
     self.init(secondsSince1970: day.daysSince1970 * Self.secondsPerDay)
   }
 
@@ -21,15 +21,15 @@ public struct Instant: Sendable {
 }
 
 extension Instant: Hashable {
-  public static func == (left: Instant, right: Instant) -> Bool {
+  package static func == (left: Instant, right: Instant) -> Bool {
     left.secondsSince1970 == right.secondsSince1970
   }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(secondsSince1970) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(secondsSince1970) }
 }
 
 extension Instant: Comparable {
-  public static func < (left: Instant, right: Instant) -> Bool {
+  package static func < (left: Instant, right: Instant) -> Bool {
     left.secondsSince1970 < right.secondsSince1970
   }
 }

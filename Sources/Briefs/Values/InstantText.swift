@@ -1,6 +1,6 @@
 extension Instant {
   /// Reads a date-time with an offset: `2026-12-01T09:00+05:00`; nil when it is anything less.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let parts = DateTimeText(text), case .date(let day) = parts.day,
       let seconds = parts.secondsOfDay, let offset = parts.offsetInMinutes
     else { return nil }
@@ -10,14 +10,14 @@ extension Instant {
   }
 
   /// The form of RFC 3339, in its own offset: `2026-12-01T09:00:00+05:00`.
-  public var iso: String {
+  package var iso: String {
     let (days, seconds) = local.quotientAndRemainder
     let time = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0.padded(to: 2) }
     return "\(CalendarDate(daysSince1970: days))T\(time.joined(separator: ":"))\(offsetText)"
   }
 
   /// The day that a calendar at its offset shows.
-  public var day: CalendarDate { CalendarDate(daysSince1970: local.quotientAndRemainder.days) }
+  package var day: CalendarDate { CalendarDate(daysSince1970: local.quotientAndRemainder.days) }
 
   private var offsetText: String {
     guard offsetInMinutes != 0 else { return "Z" }
@@ -43,14 +43,14 @@ private struct LocalSeconds {
 }
 
 extension Instant: CustomStringConvertible {
-  public var description: String { iso }
+  package var description: String { iso }
 }
 
 extension CalendarDate {
   /// Days since 1970-01-01 in the proleptic Gregorian calendar.
   ///
   /// Years are counted from March, so that the leap day comes last; an era is 400 years.
-  public var daysSince1970: Int {
+  package var daysSince1970: Int {
     let shifted = month > 2 ? year : year - 1
     let era = shifted / 400
     let yearOfEra = shifted - era * 400

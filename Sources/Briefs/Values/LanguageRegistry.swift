@@ -4,7 +4,7 @@ extension LanguageTag {
   /// Reads a tag whose language is one of BCP 47's: the shortest code that ISO 639 has for it.
   ///
   /// `urdu` and `english` have the form of a tag, but no language is registered by four or more letters.
-  public init?(registered text: String) {
+  package init?(registered text: String) {
     guard let tag = LanguageTag(text), tag.isRegistered else { return nil }
     self = tag
   }
@@ -49,7 +49,7 @@ extension LanguageTag {
 
 extension LanguageTag {
   /// The tag that a text was probably meant to be: a locale, a longer code, or the name of a language.
-  public static func suggestion(for text: String) -> LanguageTag? {
+  package static func suggestion(for text: String) -> LanguageTag? {
     let hyphenated = String(text.prefix { $0 != "." && $0 != "@" }).replacing("_", with: "-")
     if let tag = LanguageTag(registered: hyphenated) { return tag }
     var parts = hyphenated.split(separator: "-").map(String.init)

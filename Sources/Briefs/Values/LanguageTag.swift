@@ -1,13 +1,13 @@
 /// A language as the web names it: `en`, `ur`, `pt-BR`, `zh-Hant` (BCP 47).
-public struct LanguageTag: Hashable, Sendable {
+package struct LanguageTag: Hashable, Sendable {
   /// The tag with the letter case that RFC 5646, section 2.1.1, recommends.
-  public let text: String
+  package let text: String
   /// The primary language in lower case.
-  public let language: String
+  package let language: String
   /// The script in title case, where the tag names one: `Arab`.
-  public let script: String?
+  package let script: String?
   /// The region in upper case, where the tag names one: `PK`.
-  public let region: String?
+  package let region: String?
 
   init(text: String, language: String, script: String?, region: String?) {
     self.text = text
@@ -16,16 +16,16 @@ public struct LanguageTag: Hashable, Sendable {
     self.region = region
   }
 
-  public static let english = LanguageTag(
+  package static let english = LanguageTag(
     text: "en", language: "en", script: nil, region: nil)
 }
 
 extension LanguageTag: CustomStringConvertible {
-  public var description: String { text }
+  package var description: String { text }
 }
 
 /// Which way a script runs, with the names that HTML's `dir` has for it.
-public enum TextDirection: String, Sendable {
+package enum TextDirection: String, Sendable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"
 }

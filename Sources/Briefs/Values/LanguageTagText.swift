@@ -1,6 +1,6 @@
 extension LanguageTag {
   /// Reads a tag that is well formed by RFC 5646, section 2.1 (without its grandfathered tags).
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.lowercased().split(separator: "-", omittingEmptySubsequences: false)
     guard let primary = parts.first, parts.allSatisfy(\.isSubtag) else { return nil }
     var rest = parts.dropFirst()
@@ -66,7 +66,7 @@ extension Substring {
 
 extension LanguageTag {
   /// The direction of its script, or of the script that its language is usually written in.
-  public var direction: TextDirection {
+  package var direction: TextDirection {
     let isRightToLeft =
       script.map(rightToLeftScripts.contains) ?? rightToLeftLanguages.contains(language)
     return isRightToLeft ? .rightToLeft : .leftToRight

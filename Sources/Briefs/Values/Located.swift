@@ -1,11 +1,11 @@
-public import SourceText
+import SourceText
 
 /// A value, and the place in the source where the author wrote it.
-public struct Located<Value> {
-  public var value: Value
-  public var location: Location
+package struct Located<Value> {
+  package var value: Value
+  package var location: Location
 
-  public init(_ value: Value, at location: Location) {
+  package init(_ value: Value, at location: Location) {
     self.value = value
     self.location = location
   }

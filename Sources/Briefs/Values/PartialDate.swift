@@ -1,21 +1,21 @@
 /// A date as far as it is known: a year, a month of a year, or a day.
-public struct PartialDate: Hashable, Sendable {
-  public let year: Int
-  public let month: Int?
-  public let day: Int?
+package struct PartialDate: Hashable, Sendable {
+  package let year: Int
+  package let month: Int?
+  package let day: Int?
 
   /// The date, or nil when the calendar has none such.
-  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+  package init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard CalendarDate(year: year, month: month ?? 1, day: day ?? 1) != nil else { return nil }
     guard month != nil || day == nil else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
 
   /// The first day it can mean, which is when a position begins.
-  public var firstDay: CalendarDate { CalendarDate(known: year, month ?? 1, day ?? 1) }
+  package var firstDay: CalendarDate { CalendarDate(known: year, month ?? 1, day ?? 1) }
 
   /// The last day it can mean, which is when a position ends.
-  public var lastDay: CalendarDate {
+  package var lastDay: CalendarDate {
     let lastMonth = month ?? 12
     let last = CalendarDate.lastDay(ofMonth: lastMonth, year: year)
     return CalendarDate(known: year, lastMonth, day ?? last)
@@ -24,8 +24,8 @@ public struct PartialDate: Hashable, Sendable {
 
 extension PartialDate: CustomStringConvertible {
   /// The ISO 8601 form: `2019`, `2019-01` or `2019-01-15`.
-  public var iso: String {
+  package var iso: String {
     ([year.padded(to: 4)] + [month, day].compactMap { $0?.padded(to: 2) }).joined(separator: "-")
   }
-  public var description: String { iso }
+  package var description: String { iso }
 }

@@ -1,6 +1,6 @@
 extension PartialDate {
   /// Reads `2019`, `2019-01`, `January 2019` or any text of a whole date; nil when it is none.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     if case .date(let date) = CalendarDate.reading(text) {
       self.init(year: date.year, month: date.month, day: date.day)
       return

@@ -1,14 +1,14 @@
 /// The identifier of an institution at ror.org, with a checksum that holds.
-public struct ROR: Hashable, Sendable {
+package struct ROR: Hashable, Sendable {
   /// The nine characters: `05dxps055`.
-  public let id: String
-  public var url: String { "https://ror.org/\(id)" }
+  package let id: String
+  package var url: String { "https://ror.org/\(id)" }
 
   /// Reads a ROR with or without its address; nil when its form or its checksum is wrong.
   ///
   /// It is a zero, six characters of Crockford's base 32, and two digits by ISO 7064, MOD 97-10 (ROR, “ROR
   /// identifier pattern”).
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var id = text.lowercased()
     for prefix in ["https://", "http://", "ror.org/"] where id.hasPrefix(prefix) {
       id.removeFirst(prefix.count)
@@ -30,12 +30,12 @@ public struct ROR: Hashable, Sendable {
 }
 
 /// The standard number of a series, with a check digit that holds.
-public struct ISSN: Hashable, Sendable {
+package struct ISSN: Hashable, Sendable {
   /// Eight characters with the hyphen: `2049-3630`.
-  public let text: String
+  package let text: String
 
   /// Reads an ISSN; nil when its length or its check digit is wrong (ISO 3297, annex A).
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var number = text.uppercased()
     if number.hasPrefix("ISSN") { number.removeFirst(4) }
     let digits = number.utf8.filter { $0 != UInt8(ascii: "-") && $0 != 0x20 && $0 != 0x3A }

@@ -4,11 +4,11 @@ import SourceText
 ///
 /// A slug is one folder name of the site, so it can never leave its folder: it holds no `/` and no
 /// control character, and does not begin with a dot.
-public struct Slug: RawRepresentable, Hashable, Sendable {
-  public let rawValue: String
+package struct Slug: RawRepresentable, Hashable, Sendable {
+  package let rawValue: String
 
   /// The slug as written, or nil when it could not be one folder name.
-  public init?(rawValue: String) {
+  package init?(rawValue: String) {
     guard Self.isSafe(rawValue) else { return nil }
     self.rawValue = rawValue.composed
   }
@@ -31,7 +31,7 @@ public struct Slug: RawRepresentable, Hashable, Sendable {
 }
 
 extension Slug: Comparable {
-  public static func < (left: Slug, right: Slug) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Slug, right: Slug) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension Slug {
@@ -43,7 +43,7 @@ extension Slug {
 }
 
 extension Slug: CustomStringConvertible {
-  public var description: String { rawValue }
+  package var description: String { rawValue }
 }
 
 extension Unicode.Scalar {

@@ -6,7 +6,7 @@ extension Slug {
   /// Letters of every script stay, since an address may hold them; nil when there are none.
   ///
   /// - Parameter language: says what the small letter of `I` is, which is `ı` in Turkish and Azeri
-  public static func from(
+  package static func from(
     title: some StringProtocol, in language: LanguageTag? = nil
   ) -> Slug? {
     let hasDotlessI = language.map { ["tr", "az"].contains($0.language) } ?? false
@@ -20,7 +20,7 @@ extension Slug {
   /// The slug of a file's name, without its extension and a date before it.
   ///
   /// `2017-09-15-title.md` gives `title`, as in Jekyll.
-  public static func from(filename: some StringProtocol) -> Slug? {
+  package static func from(filename: some StringProtocol) -> Slug? {
     from(stem: filename.lastIndex(of: ".").map { filename[..<$0] } ?? filename[...])
   }
 

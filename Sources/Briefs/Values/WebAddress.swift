@@ -2,9 +2,9 @@ import SourceText
 
 /// Checks of addresses as people write them; they say whether a link could work, not whether it
 /// does.
-public enum WebAddress {
+package enum WebAddress {
   /// Whether a site may stand there: an address of the web without a query and a fragment.
-  public static func isSite(_ text: String) -> Bool {
+  package static func isSite(_ text: String) -> Bool {
     isHTTP(text) && !text.contains("?") && !text.contains("#")
   }
 

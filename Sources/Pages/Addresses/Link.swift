@@ -1,15 +1,15 @@
 import SourceText
 
 /// An address in a text, as the place in the site that it leads to.
-public struct Link: Sendable, Equatable {
+package struct Link: Sendable, Equatable {
   /// The file it leads to.
-  public var target: OutputPath
+  package var target: OutputPath
   /// What stands behind `#`, decoded; nil when there is nothing.
-  public var fragment: String?
+  package var fragment: String?
 }
 
 /// What an address turned out to be.
-public enum ResolvedLink: Sendable, Equatable {
+package enum ResolvedLink: Sendable, Equatable {
   case found(Link)
   /// Nothing of the site is there.
   case broken
@@ -26,20 +26,20 @@ public enum ResolvedLink: Sendable, Equatable {
 /// An author may write a path to a source file (`other.md`, `../pages/about.md#staff`, `chart.png`), an
 /// address from the root of the site (`/briefs/water/`) or of its host (`/papers/briefs/water/`), a whole one, or
 /// one relative to the page as it is published.
-public struct LinkResolver: Sendable {
+package struct LinkResolver: Sendable {
   let siteMap: SiteMap
   /// The path of the file that the text stands in.
   let source: String
   /// The page that the text stands on.
   let page: OutputPath
 
-  public init(siteMap: SiteMap, source: String, page: OutputPath) {
+  package init(siteMap: SiteMap, source: String, page: OutputPath) {
     self.siteMap = siteMap
     self.source = source
     self.page = page
   }
 
-  public func resolve(_ address: Substring) -> ResolvedLink {
+  package func resolve(_ address: Substring) -> ResolvedLink {
     if address.holds("{{") || address.holds("{%") { return .placeholder }
     guard address.namesHost else { return resolvePath(address) }
     guard let own = siteMap.address?.ownPath(of: address) else { return .elsewhere }
@@ -62,7 +62,7 @@ public struct LinkResolver: Sendable {
   }
 
   /// The relative address to write on `from` for an address of the text, when it leads to the site.
-  public func href(_ address: Substring, from: OutputPath) -> String? {
+  package func href(_ address: Substring, from: OutputPath) -> String? {
     guard case .found(let link) = resolve(address) else { return nil }
     let suffix = address.firstIndex { $0 == "#" || $0 == "?" }.map { String(address[$0...]) } ?? ""
     if link.target == from, !suffix.isEmpty { return suffix }
@@ -70,7 +70,7 @@ public struct LinkResolver: Sendable {
   }
 
   /// The addresses to write in the text, on its own page.
-  public var resolver: AddressResolver {
+  package var resolver: AddressResolver {
     { address, _ in href(address, from: page) }
   }
 

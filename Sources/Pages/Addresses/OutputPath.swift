@@ -1,14 +1,14 @@
 import SourceText
 
 /// Where a file of the site stands, from the site's root: `briefs/water/index.html`.
-public struct OutputPath: Hashable, Sendable, Comparable {
-  public let text: String
+package struct OutputPath: Hashable, Sendable, Comparable {
+  package let text: String
   /// The way to the root, where it does not follow from the path.
   private var fixedRootPrefix: String?
 
   /// Names are composed (Unicode, form NFC), so that an address does not depend on the system that a file
   /// comes from.
-  public init(_ text: String) { self.text = text.composed }
+  package init(_ text: String) { self.text = text.composed }
 
   private init(_ text: String, rootPrefix: String) {
     self.text = text
@@ -16,11 +16,11 @@ public struct OutputPath: Hashable, Sendable, Comparable {
   }
 
   /// The page of a folder: `briefs/water` gives `briefs/water/index.html`.
-  public static func page(_ folder: String) -> OutputPath {
+  package static func page(_ folder: String) -> OutputPath {
     OutputPath(folder.isEmpty ? "index.html" : folder + "/index.html")
   }
 
-  public static func < (left: OutputPath, right: OutputPath) -> Bool { left.text < right.text }
+  package static func < (left: OutputPath, right: OutputPath) -> Bool { left.text < right.text }
 
   /// The page as one that a server shows at any address, as it does `404.html`: its way to the root is the
   /// path of the site's address.
@@ -36,22 +36,22 @@ public struct OutputPath: Hashable, Sendable, Comparable {
   fileprivate static let rootMark = String(decoding: [0xEF, 0xB7, 0x94] as [UInt8], as: UTF8.self)
 
   /// The way from this file back to the root: `../../`, or nothing.
-  public var rootPrefix: String {
+  package var rootPrefix: String {
     if let fixedRootPrefix { return fixedRootPrefix }
     return String(repeating: "../", count: text.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   /// The folder of the file, with a slash at its end, or nothing at the root.
-  public var folder: String {
+  package var folder: String {
     String(PathText(text).folder)
   }
 
   /// The relative address of this file on the page `from`, with its `index.html`: such an address works on
   /// a web server, under a sub-path, and from a disk.
-  public func href(from page: OutputPath) -> String { page.rootPrefix + text.percentEncodedPath }
+  package func href(from page: OutputPath) -> String { page.rootPrefix + text.percentEncodedPath }
 
   /// The address that a web server knows the file by, from the site's root: without `index.html`.
-  public var publicAddress: String {
+  package var publicAddress: String {
     guard text.hasSuffix("index.html") else { return text.percentEncodedPath }
     return String(text.dropLast("index.html".count)).percentEncodedPath
   }

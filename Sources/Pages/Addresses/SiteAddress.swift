@@ -2,14 +2,14 @@ import Briefs
 import SourceText
 
 /// Where the site stands on the web.
-public struct SiteAddress: Sendable, Equatable {
+package struct SiteAddress: Sendable, Equatable {
   /// The scheme and the host: `https://example.org`.
   let origin: String
   /// The path of the site's root on its host, with a slash at both ends.
   let path: String
 
   /// - Parameter url: the address of the site's home page
-  public init?(_ url: String) {
+  package init?(_ url: String) {
     guard let mark = url.firstRange(of: "://") else { return nil }
     let rest = url[mark.upperBound...].prefix { $0 != "?" && $0 != "#" }
     let host = rest.prefix { $0 != "/" }
@@ -20,7 +20,7 @@ public struct SiteAddress: Sendable, Equatable {
   }
 
   /// The host without `www.`.
-  public var host: String { origin.webHost ?? "" }
+  package var host: String { origin.webHost ?? "" }
 
   /// What every whole address of the site begins with behind its scheme.
   var withoutScheme: String {
@@ -49,7 +49,7 @@ public struct SiteAddress: Sendable, Equatable {
 
 extension SitePlan {
   /// Says where the site will stand, so that addresses that begin there are understood.
-  public mutating func stand(at url: String?) { siteMap.address = url.flatMap { SiteAddress($0) } }
+  package mutating func stand(at url: String?) { siteMap.address = url.flatMap { SiteAddress($0) } }
 }
 
 extension Substring {

@@ -1,19 +1,19 @@
 import SourceText
 
 /// Every file that the site will have, and which source each comes from.
-public struct SiteMap: Sendable {
+package struct SiteMap: Sendable {
   private var outputs: Set<String> = []
   private var bySource: [String: OutputPath] = [:]
   /// Where the site stands, when that is known.
-  public internal(set) var address: SiteAddress?
+  package internal(set) var address: SiteAddress?
 
-  public init() {}
+  package init() {}
 
   /// Adds a file of the site, and the source file that it comes from.
   ///
   /// - Parameter opensSection: whether its folder is from now on one of the site's, in which a path that
   ///   leads nowhere is a mistake; the style sheet alone does not make `assets` one
-  public mutating func add(_ output: OutputPath, source: String? = nil, opensSection: Bool = true) {
+  package mutating func add(_ output: OutputPath, source: String? = nil, opensSection: Bool = true) {
     outputs.insert(output.text)
     if opensSection, let slash = output.text.utf8.firstIndex(of: UInt8(ascii: "/")) {
       sections.insert(String(output.text[..<slash]))
@@ -27,10 +27,10 @@ public struct SiteMap: Sendable {
     bySource[source] = nil
   }
 
-  public func contains(_ output: OutputPath) -> Bool { outputs.contains(output.text) }
+  package func contains(_ output: OutputPath) -> Bool { outputs.contains(output.text) }
 
   /// What a source file becomes: `briefs/water.md` becomes `briefs/water/index.html`.
-  public subscript(source: String) -> OutputPath? { bySource[source] }
+  package subscript(source: String) -> OutputPath? { bySource[source] }
 
   /// Where a picture or font goes that a configuration or a brief names, from the root of the site's folder or as it
   /// is published; nil when it goes nowhere.
@@ -41,7 +41,7 @@ public struct SiteMap: Sendable {
   }
 
   /// The names of source files, for suggestions.
-  public var sources: some Collection<String> { bySource.keys }
+  package var sources: some Collection<String> { bySource.keys }
 
   /// The folders at the site's root that it has anything in.
   private(set) var sections: Set<String> = []

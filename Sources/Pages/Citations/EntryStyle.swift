@@ -1,9 +1,9 @@
-public import CSL
+import CSL
 
 /// A style in which single works are cited: for the box “How to cite” and the command `cite`.
-public struct EntryStyle: Sendable {
+package struct EntryStyle: Sendable {
   /// As readers know it: `Chicago`.
-  public let label: String
+  package let label: String
   private let processor: Processor
   private let numbersEntries: Bool
   private let shape: Shape
@@ -15,7 +15,7 @@ public struct EntryStyle: Sendable {
     case kind, series, all
   }
 
-  public init(
+  package init(
     label: String, style: Style, locales: [LocaleFile], language: String,
     foreignLocales: [LocaleFile] = []
   ) {
@@ -35,7 +35,7 @@ public struct EntryStyle: Sendable {
   }
 
   /// The work as an entry of a list, or as a note where the style has no list.
-  public func entry(_ work: Reference) -> FormattedText {
+  package func entry(_ work: Reference) -> FormattedText {
     let entry = Self.entry(Self.shaped(work, shape), processor)
     return numbersEntries ? entry.withoutNumber : entry
   }

@@ -4,13 +4,13 @@ import SourceText
 /// The style sheet of some pages: the default one, and what the institute sets after it.
 ///
 /// There are two, so that no page carries what only the other kind needs.
-public struct Stylesheet: Sendable {
-  public let bytes: [UInt8]
+package struct Stylesheet: Sendable {
+  package let bytes: [UInt8]
   /// Where it goes: its name tells its content, so browsers may keep it for ever.
-  public let path: OutputPath
+  package let path: OutputPath
 
   /// The pages that it is for.
-  public enum Scope: String, Sendable, Hashable, CaseIterable {
+  package enum Scope: String, Sendable, Hashable, CaseIterable {
     /// Briefs and the pages of `pages/`.
     case texts
     /// All others.
@@ -21,7 +21,7 @@ public struct Stylesheet: Sendable {
   ///   - base: the style sheet as written: what stands between `/* begin lists */` and `/* end lists */` is
   ///     for lists alone, and so for texts
   ///   - address: the address of a font file, as seen from the style sheet
-  public init(
+  package init(
     _ base: [UInt8], scope: Scope, theme: Theme, address: (String) -> String
   ) {
     var own = base

@@ -1,14 +1,14 @@
 import Bibliography
 import Briefs
-public import CSL
+import CSL
 import SourceText
 
 /// The formats in which reference managers read a work.
-public enum WorkFormat: String, Sendable, Hashable, CaseIterable {
+package enum WorkFormat: String, Sendable, Hashable, CaseIterable {
   case bibTeX, ris, cslJSON
 
   /// As readers know it.
-  public var title: String {
+  package var title: String {
     switch self {
     case .bibTeX: "BibTeX"
     case .ris: "RIS"
@@ -17,7 +17,7 @@ public enum WorkFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The end of the file's name.
-  public var fileExtension: String {
+  package var fileExtension: String {
     switch self {
     case .bibTeX: "bib"
     case .ris: "ris"
@@ -26,7 +26,7 @@ public enum WorkFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The media type (of RIS the one that reference managers register themselves for).
-  public var mediaType: String {
+  package var mediaType: String {
     switch self {
     case .bibTeX: "application/x-bibtex"
     case .ris: "application/x-research-info-systems"
@@ -35,7 +35,7 @@ public enum WorkFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   /// A work in this format.
-  public func text(of work: Reference) -> String {
+  package func text(of work: Reference) -> String {
     switch self {
     case .bibTeX: work.bibTeX
     case .ris: work.ris

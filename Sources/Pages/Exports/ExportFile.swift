@@ -1,13 +1,13 @@
 import Briefs
 
 /// A file for catalogues and registries, which a site asks for under `exports`.
-public enum ExportFile: Sendable, Hashable {
+package enum ExportFile: Sendable, Hashable {
   case oai
   case crossref
   case repec(RePEcFile)
 
   /// A file of an archive of RePEc; a number is the index of a series in the configuration's list.
-  public enum RePEcFile: Sendable, Hashable {
+  package enum RePEcFile: Sendable, Hashable {
     case archive
     case seriesList
     case papers(Int)
@@ -58,10 +58,10 @@ extension Route {
 
 extension LibraryEntry {
   /// Whether it is told to catalogues: what is not yet published is not.
-  public var isCatalogued: Bool { withholding == nil }
+  package var isCatalogued: Bool { withholding == nil }
 
   /// Whether it has a DOI to deposit.
-  public var isDeposited: Bool { isCatalogued && brief.doi != nil }
+  package var isDeposited: Bool { isCatalogued && brief.doi != nil }
 }
 
 extension Publication {

@@ -3,13 +3,13 @@ import SourceText
 
 /// The fingerprints of briefs: of each its file, its rendered text, and what other briefs tell of its people,
 /// series, topics and regions.
-public struct BriefFingerprints: Sendable {
+package struct BriefFingerprints: Sendable {
   private let site: Publication
   /// Of what many briefs name, made once.
   private var people: [Slug: UInt64] = [:]
   private var series: [Slug: UInt64] = [:]
 
-  public init(_ site: Publication) {
+  package init(_ site: Publication) {
     self.site = site
     for person in site.library.people.map(\.person) {
       var fingerprint = Fingerprint()
@@ -32,7 +32,7 @@ public struct BriefFingerprints: Sendable {
   }
 
   /// The fingerprint of a brief, by its index in the library.
-  public func fingerprint(_ index: Int) -> UInt64 {
+  package func fingerprint(_ index: Int) -> UInt64 {
     let entry = site.library.entries[index]
     var fingerprint = Fingerprint()
     fingerprint.add(entry.brief.path)

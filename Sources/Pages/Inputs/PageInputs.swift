@@ -7,7 +7,7 @@ import SourceText
 /// A page of a brief shows its own text, what the library knows of the brief, and a line of each brief that it
 /// leads to; a list shows its briefs. Whatever else they are to show must be added here; the test of random
 /// edits compares such builds with whole ones.
-public struct PageInputs: Sendable {
+package struct PageInputs: Sendable {
   private let everyPage: UInt64
   private let briefs: [UInt64]
   private let lists: ListInputs
@@ -17,7 +17,7 @@ public struct PageInputs: Sendable {
   ///   - shared: the fingerprint of all files that every page may be made from: the program, the
   ///     configuration, people, templates, works
   ///   - briefs: the fingerprint of each brief, in the order of the library
-  public init(_ site: Publication, shared: UInt64, briefs: [UInt64]) {
+  package init(_ site: Publication, shared: UInt64, briefs: [UInt64]) {
     var everyPage = Fingerprint()
     everyPage.add(shared)
     everyPage.add(site.fingerprintOfEveryPage)
@@ -28,7 +28,7 @@ public struct PageInputs: Sendable {
   }
 
   /// The inputs of a file; nil for those that are always made.
-  public func inputs(of file: PlannedFile) -> UInt64? {
+  package func inputs(of file: PlannedFile) -> UInt64? {
     var inputs = Fingerprint()
     inputs.add(everyPage)
     switch file.content {

@@ -1,14 +1,14 @@
 import Briefs
 
 /// What leads from one brief to others: those to read next, and those that cite it.
-public struct BriefTies: Sendable {
+package struct BriefTies: Sendable {
   /// For each brief the ones related to it, by their index in the library, the nearest first.
   let related: [[Int32]]
   /// For each brief the ones that link to it or cite it, newest first.
   let citing: [[Int32]]
 
   /// No ties: for a page that stands alone.
-  public init() {
+  package init() {
     related = []
     citing = []
   }
@@ -16,7 +16,7 @@ public struct BriefTies: Sendable {
   /// - Parameters:
   ///   - related: in the order of the library
   ///   - graph: what links to what
-  public init(related: [[Int32]], graph: LinkGraph) {
+  package init(related: [[Int32]], graph: LinkGraph) {
     self.related = related
     citing = graph.incoming
   }

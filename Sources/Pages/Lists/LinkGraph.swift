@@ -1,7 +1,7 @@
 import Briefs
 
 /// Which briefs link to which, in both directions.
-public struct LinkGraph: Sendable {
+package struct LinkGraph: Sendable {
   /// For each brief the ones that it links to or cites, in the order of the library.
   let outgoing: [[Int32]]
   /// For each brief the ones that link to it or cite it, in the order of the library, which is newest first;
@@ -9,7 +9,7 @@ public struct LinkGraph: Sendable {
   let incoming: [[Int32]]
 
   /// - Parameter outgoing: what each brief of the library links to
-  public init(_ outgoing: [[Int32]], in library: Library) {
+  package init(_ outgoing: [[Int32]], in library: Library) {
     self.outgoing = outgoing
     var incoming: [[Int32]] = Array(repeating: [], count: outgoing.count)
     for (index, targets) in outgoing.enumerated() where !targets.isEmpty {

@@ -4,14 +4,14 @@ import CommonMark
 import SourceText
 
 /// Finds the brief of the library that an address leads to.
-public struct OwnAddresses: Sendable {
+package struct OwnAddresses: Sendable {
   private let library: Library
   /// Where the site stands, with a slash at its end.
   private let base: String?
   /// The briefs that have a DOI, by it, in lower case (DOI Handbook, 2.4: letter case makes no difference).
   private let dois: [String: Int]
 
-  public init(_ library: Library, baseURL: String?) {
+  package init(_ library: Library, baseURL: String?) {
     self.library = library
     base = baseURL
     let pairs = library.entries.enumerated().compactMap { index, entry in
@@ -21,7 +21,7 @@ public struct OwnAddresses: Sendable {
   }
 
   /// The briefs that a text links to or cites, each once, in the order of the library.
-  public func targets(of text: BriefText, at index: Int, links: LinkResolver) -> [Int32] {
+  package func targets(of text: BriefText, at index: Int, links: LinkResolver) -> [Int32] {
     var found: [Int32] = []
     func add(_ target: Int?) {
       if let target, target != index { found.append(Int32(target)) }

@@ -6,7 +6,7 @@ import Briefs
 /// of its briefs. To find what is related to a brief, only those near it in the lists of its topics, of each
 /// two topics together and of its sources are looked at, so the work for one brief has a bound however large
 /// the library is. All numbers are whole, so every machine finds the same.
-public struct RelatedBriefs: Sendable {
+package struct RelatedBriefs: Sendable {
   private let library: Library
   private let graph: LinkGraph
   private let features: BriefFeatures
@@ -18,7 +18,7 @@ public struct RelatedBriefs: Sendable {
   static let most = 5
   static let least = 3
 
-  public init(_ library: Library, _ sources: CitedSources, _ graph: LinkGraph) {
+  package init(_ library: Library, _ sources: CitedSources, _ graph: LinkGraph) {
     self.library = library
     self.graph = graph
     features = BriefFeatures(library, sources)
@@ -29,7 +29,7 @@ public struct RelatedBriefs: Sendable {
   /// The briefs related to one: those that it names, then the nearest.
   ///
   /// Those that link to it or cite it stand under “Cited in”, and are not told again.
-  public func related(to index: Int) -> [Int32] {
+  package func related(to index: Int) -> [Int32] {
     let entry = library.entries[index]
     guard !entry.isWithdrawn else { return [] }
     let named = entry.related.compactMap { library.index(of: $0).map(Int32.init) }

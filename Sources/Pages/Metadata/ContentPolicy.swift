@@ -1,5 +1,5 @@
 import Briefs
-public import SourceText
+import SourceText
 
 /// What the pages of a site may load and run: its own files, and nothing else (Content Security Policy, level 3).
 struct ContentPolicy {
@@ -52,7 +52,7 @@ struct ContentPolicy {
 extension TemplateSet {
   /// The scripts of the house's templates that browsers do not load, since the policy of the pages does not name
   /// their hosts.
-  public func refusedScripts(_ configuration: SiteConfiguration) -> [Diagnostic] {
+  package func refusedScripts(_ configuration: SiteConfiguration) -> [Diagnostic] {
     guard ContentPolicy.isStated(by: configuration, self) else { return [] }
     let allowed = configuration.allowedHosts + [configuration.url?.hostOfAddress].compactMap { $0 }
     return scripts.foreign.compactMap { script in

@@ -1,15 +1,15 @@
 import Briefs
-public import Search
+import Search
 
 /// A file that the site will have, and what goes into it.
-public struct PlannedFile: Sendable {
-  public var path: OutputPath
-  public var content: Content
+package struct PlannedFile: Sendable {
+  package var path: OutputPath
+  package var content: Content
 
   /// What a file holds.
   ///
   /// Numbers are indices into the library's lists.
-  public enum Content: Sendable, Hashable {
+  package enum Content: Sendable, Hashable {
     case home
     case brief(Int)
     /// A brief for reference managers.
@@ -47,14 +47,14 @@ public struct PlannedFile: Sendable {
     }
   }
 
-  public init(_ path: OutputPath, _ content: Content) {
+  package init(_ path: OutputPath, _ content: Content) {
     self.path = path
     self.content = content
   }
 }
 
 /// A list of briefs that has pages of its own.
-public enum Listing: Sendable, Hashable {
+package enum Listing: Sendable, Hashable {
   case archive
   case year(Int)
   case person(Int)
@@ -66,10 +66,10 @@ public enum Listing: Sendable, Hashable {
 }
 
 /// The kinds of things that the library groups briefs by, each with an index page.
-public enum Section: String, Sendable, Hashable, CaseIterable {
+package enum Section: String, Sendable, Hashable, CaseIterable {
   case people, series, topics, regions
 }
 
-public enum FeedFormat: Sendable, Hashable {
+package enum FeedFormat: Sendable, Hashable {
   case atom, json
 }

@@ -1,12 +1,12 @@
 import Briefs
-public import Search
+import Search
 import SourceText
 
 /// Every file of a site, before any is made.
-public struct SitePlan: Sendable {
-  public private(set) var files: [PlannedFile] = []
-  public internal(set) var siteMap = SiteMap()
-  public private(set) var diagnostics: [Diagnostic] = []
+package struct SitePlan: Sendable {
+  package private(set) var files: [PlannedFile] = []
+  package internal(set) var siteMap = SiteMap()
+  package private(set) var diagnostics: [Diagnostic] = []
   private var owners: [String: Owner] = [:]
   /// The folders of all files, in small letters, and the places of what first asked for each.
   private var folders: [String: Location?] = [:]
@@ -23,7 +23,7 @@ public struct SitePlan: Sendable {
   ///   - script: the script of briefs, if there is one
   ///   - searchScript: the script of the search page; nil for a site without search
   ///   - isPublished: whether the address of the site is known, without which there are no feeds
-  public init(
+  package init(
     _ library: Library, assets: [AssetFile], stylesheets: [Stylesheet.Scope: Stylesheet],
     script: SiteScript? = nil, searchScript: SiteScript? = nil, isPublished: Bool
   ) {
@@ -145,7 +145,7 @@ public struct SitePlan: Sendable {
   }
 
   /// Adds the lists of what the briefs cite, which is known once their texts are read.
-  public mutating func add(_ sources: CitedSources, pageSize size: Int) {
+  package mutating func add(_ sources: CitedSources, pageSize size: Int) {
     for listing in sources.listings {
       let path = sources.path(of: listing)
       for page in 1...max(1, (sources.count(of: listing) + size - 1) / size) {
@@ -164,12 +164,12 @@ public struct SitePlan: Sendable {
   }
 
   /// Adds the files of the search index, which are known once all texts are read.
-  public mutating func add(_ index: SearchIndex) {
+  package mutating func add(_ index: SearchIndex) {
     for file in index.files { add(OutputPath("search/\(index.name(of: file)).js"), .search(file)) }
   }
 
   /// Takes out files that are not copied after all, by their paths in the site's folder.
-  public mutating func remove(copiesOf sources: Set<String>) {
+  package mutating func remove(copiesOf sources: Set<String>) {
     guard !sources.isEmpty else { return }
     files.removeAll { file in
       guard case .copy(let source) = file.content, sources.contains(source) else { return false }
@@ -241,12 +241,12 @@ public struct SitePlan: Sendable {
 }
 
 /// A file that goes into the site as it is.
-public struct AssetFile: Sendable, Hashable {
+package struct AssetFile: Sendable, Hashable {
   /// The path in the site's folder.
-  public var source: String
-  public var output: OutputPath
+  package var source: String
+  package var output: OutputPath
 
-  public init(source: String, output: OutputPath) {
+  package init(source: String, output: OutputPath) {
     self.source = source
     self.output = output
   }

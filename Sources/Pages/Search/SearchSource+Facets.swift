@@ -1,6 +1,6 @@
 import Briefs
-public import Search
-public import SourceText
+import Search
+import SourceText
 
 /// The ways to narrow down what was found.
 extension SearchSource {
@@ -8,7 +8,7 @@ extension SearchSource {
   static let series = "series"
 
   /// The facets that have something to choose from.
-  public var facets: [SearchFacet] {
+  package var facets: [SearchFacet] {
     let library = site.library
     let all = [
       facet("author", library.people) { ($0.person.id.rawValue, $0.person.name, $0.written) },
@@ -60,7 +60,7 @@ extension SearchSource {
 
 extension Publication {
   /// The page that searches.
-  public func searchPage(_ index: SearchIndex) throws(Diagnostic) -> [UInt8] {
+  package func searchPage(_ index: SearchIndex) throws(Diagnostic) -> [UInt8] {
     var view = PageView(
       site: self, page: Route.search, kind: .search, language: configuration.language,
       title: siteWords["search"])

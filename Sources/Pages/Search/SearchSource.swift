@@ -1,11 +1,11 @@
 import Briefs
-public import Search
+import Search
 
 /// What there is to find in a site, in the order of its numbers in the index.
 ///
 /// The pages come first, then the briefs from the oldest on, so that a new brief changes few of the index's
 /// files.
-public struct SearchSource: Sendable {
+package struct SearchSource: Sendable {
   let site: Publication
   let items: [Item]
   /// The numbers of the briefs, by their index in the library; nil for those that are not to be found.
@@ -20,7 +20,7 @@ public struct SearchSource: Sendable {
     case brief(Int)
   }
 
-  public init(_ site: Publication) {
+  package init(_ site: Publication) {
     self.site = site
     let library = site.library
     let briefs = library.entries.indices.reversed().filter {
@@ -38,9 +38,9 @@ public struct SearchSource: Sendable {
       library.series.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  public var count: Int { items.count }
+  package var count: Int { items.count }
 
-  public func document(_ number: Int) -> SearchDocument {
+  package func document(_ number: Int) -> SearchDocument {
     switch items[number] {
     case .page(let index):
       SearchDocument(
@@ -53,7 +53,7 @@ public struct SearchSource: Sendable {
   }
 
   /// The text of a document, as passages show it.
-  public func text(_ number: Int) -> [UInt8] {
+  package func text(_ number: Int) -> [UInt8] {
     switch items[number] {
     case .page(let index): site.pageTexts[index].readable(withSummary: false)
     case .brief(let index):
@@ -117,7 +117,7 @@ public struct SearchSource: Sendable {
   }
 
   /// What the page's script needs to show results: JSON.
-  public var extra: [UInt8] {
+  package var extra: [UInt8] {
     var extra = Array("{\"languages\":[".utf8)
     for (index, language) in languages.enumerated() {
       extra += (index > 0 ? ",[" : "[").utf8

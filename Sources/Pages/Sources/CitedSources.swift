@@ -2,42 +2,42 @@ import Briefs
 import CSL
 
 /// Every work and every web site that the briefs cite, the most cited first.
-public struct CitedSources: Sendable {
-  public private(set) var works: [Work] = []
-  public private(set) var sites: [Site] = []
+package struct CitedSources: Sendable {
+  package private(set) var works: [Work] = []
+  package private(set) var sites: [Site] = []
 
   /// A work that is cited by key.
-  public struct Work: Sendable {
-    public var reference: Reference
+  package struct Work: Sendable {
+    package var reference: Reference
     /// The name of its page.
-    public var id: String
+    package var id: String
     /// The briefs that cite it, by their index, newest first.
-    public var briefs: [Int]
+    package var briefs: [Int]
   }
 
   /// A host with the addresses that are cited of it.
-  public struct Site: Sendable {
-    public var host: String
-    public var addresses: [Address]
-    public var briefs: [Int]
+  package struct Site: Sendable {
+    package var host: String
+    package var addresses: [Address]
+    package var briefs: [Int]
   }
 
-  public struct Address: Sendable {
-    public var url: String
-    public var briefs: [Int]
+  package struct Address: Sendable {
+    package var url: String
+    package var briefs: [Int]
   }
 
   /// How many briefs or addresses stand in a list before they get a page of their own.
   static let inlineCount = 5
 
-  public init() {}
+  package init() {}
 
   /// Gathers what the texts of briefs cite.
   ///
   /// - Parameters:
   ///   - texts: in the order of `entries`
   ///   - ownHost: the host of the site, links to which are no citations
-  public init(_ texts: [BriefText], entries: [LibraryEntry], ownHost: String?) {
+  package init(_ texts: [BriefText], entries: [LibraryEntry], ownHost: String?) {
     var works = Tally<WorkIdentity, Reference>()
     var addresses = Tally<String, String>()
     for (index, text) in texts.enumerated() where !entries[index].isWithdrawn {
@@ -81,7 +81,7 @@ public struct CitedSources: Sendable {
     return sites.sorted { ($1.briefs.count, $0.host) < ($0.briefs.count, $1.host) }
   }
 
-  public var isEmpty: Bool { works.isEmpty && sites.isEmpty }
+  package var isEmpty: Bool { works.isEmpty && sites.isEmpty }
 }
 
 /// Counts who cites what.
@@ -125,7 +125,7 @@ private enum WorkIdentity: Hashable {
 
 extension String {
   /// The host of a web address, without `www.`.
-  public var webHost: String? {
+  package var webHost: String? {
     guard let mark = firstRange(of: "://") else { return nil }
     var authority = utf8[mark.upperBound...].prefix {
       $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")

@@ -1,7 +1,7 @@
 import Briefs
 
 /// The lists of what the briefs cite.
-public enum SourceListing: Sendable, Hashable {
+package enum SourceListing: Sendable, Hashable {
   case works
   case sites
   /// The addresses of one site, by its number.

@@ -4,13 +4,13 @@ import Synchronization
 ///
 /// A page asks some 300 names, each of up to four views: by number that is a look into an array, where the
 /// text of a name would have to be hashed each time, which was a tenth of all work on pages.
-public struct Symbol: Sendable, Hashable {
-  public let name: String
+package struct Symbol: Sendable, Hashable {
+  package let name: String
   let number: Int
 
   private static let numbers = Mutex<[String: Int]>([:])
 
-  public init(_ name: String) {
+  package init(_ name: String) {
     self.name = name
     number = Self.numbers.withLock { numbers in
       if let known = numbers[name] { return known }
@@ -23,9 +23,9 @@ public struct Symbol: Sendable, Hashable {
   static let this = Symbol(".")
   static let items = Symbol("items")
 
-  public static func == (left: Symbol, right: Symbol) -> Bool { left.number == right.number }
+  package static func == (left: Symbol, right: Symbol) -> Bool { left.number == right.number }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 /// Values by name, each found by the number of its name.

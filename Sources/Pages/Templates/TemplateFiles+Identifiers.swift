@@ -2,7 +2,7 @@ import SourceText
 
 extension TemplateFiles {
   /// The ids that templates give to parts of pages, as they stand there: not those that are filled in.
-  public var identifiers: Set<String> {
+  package var identifiers: Set<String> {
     let mark = Array("id=\"".utf8)
     var identifiers: Set<String> = []
     for (path, file) in files where path.hasSuffix(".mustache") {

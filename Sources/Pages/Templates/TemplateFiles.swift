@@ -2,9 +2,9 @@ import SourceText
 import Templates
 
 /// The sources of the templates: those inside the program, with the house's own over them.
-public struct TemplateFiles: Sendable {
+package struct TemplateFiles: Sendable {
   /// By path in the folder of templates: `brief.mustache`, `words/en.yml`, `site.css`.
-  public private(set) var files: [String: SourceFile]
+  package private(set) var files: [String: SourceFile]
   /// Lists of words: the built-in ones first, so that the house's are read over them.
   private(set) var wordLists: [SourceFile]
 
@@ -12,7 +12,7 @@ public struct TemplateFiles: Sendable {
   fileprivate static let builtInPrefix = "built-in:"
 
   /// - Parameter overrides: the files of the site's `templates/`, by their path in it
-  public init(overrides: [String: SourceFile] = [:]) {
+  package init(overrides: [String: SourceFile] = [:]) {
     files = BuiltInTemplates.files.reduce(into: [:]) { files, file in
       files[file.path] = SourceFile(path: Self.builtInPrefix + file.path, bytes: file.bytes)
     }
@@ -30,13 +30,13 @@ public struct TemplateFiles: Sendable {
   }
 
   /// Whether the house has a style sheet in place of the built-in one.
-  public var hasOwnStylesheet: Bool {
+  package var hasOwnStylesheet: Bool {
     files["site.css"].map { !$0.isBuiltInTemplate } ?? false
   }
 
-  public var searchScript: [UInt8] { files["search.js"]?.bytes ?? [] }
-  public var stylesheet: [UInt8] { files["site.css"]?.bytes ?? [] }
-  public var script: [UInt8] { files["site.js"]?.bytes ?? [] }
+  package var searchScript: [UInt8] { files["search.js"]?.bytes ?? [] }
+  package var stylesheet: [UInt8] { files["site.css"]?.bytes ?? [] }
+  package var script: [UInt8] { files["site.js"]?.bytes ?? [] }
 }
 
 extension SourceFile {

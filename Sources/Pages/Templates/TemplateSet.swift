@@ -1,7 +1,7 @@
 import SourceText
 
 /// The parsed templates.
-public struct TemplateSet: Sendable {
+package struct TemplateSet: Sendable {
   let templates: [String: Template]
   /// The scripts in the house's own.
   let scripts: TemplateScripts
@@ -9,7 +9,7 @@ public struct TemplateSet: Sendable {
   let hasOwnStyles: Bool
 
   /// Parses the templates; each syntax error, unknown name and unknown partial is a diagnostic.
-  public static func parse(_ files: TemplateFiles, words: WordLibrary) -> Checked<TemplateSet> {
+  package static func parse(_ files: TemplateFiles, words: WordLibrary) -> Checked<TemplateSet> {
     var diagnostics: [Diagnostic] = []
     let sources = files.templates
     let names = Set(sources.keys)

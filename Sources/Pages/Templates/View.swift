@@ -1,11 +1,11 @@
 /// Something that a template may speak of, with the names that it answers to.
-public protocol View: Sendable {
+package protocol View: Sendable {
   /// The value of a name, or nil when there is nothing by that name.
   func value(of symbol: Symbol) -> TemplateValue?
 }
 
 /// What a name stands for.
-public enum TemplateValue: Sendable {
+package enum TemplateValue: Sendable {
   case text(String)
   /// HTML that has been made already: UTF-8.
   case html([UInt8])
@@ -40,7 +40,7 @@ protocol FieldView: View {
 extension FieldView {
   /// A name that is declared and has no value is false, so that it is not looked up in the views around: the
   /// title of another thing would stand there, in a form that may not be meant for the place.
-  public func value(of symbol: Symbol) -> TemplateValue? {
+  package func value(of symbol: Symbol) -> TemplateValue? {
     guard let field = Self.fields[symbol] else { return nil }
     return field.value(self) ?? .flag(false)
   }

@@ -4,7 +4,7 @@ import CommonMark
 import SourceText
 
 /// The text of one brief as HTML, once for all pages that show it.
-public struct BriefText: Sendable {
+package struct BriefText: Sendable {
   /// The hash of the file that it was made from.
   var sourceHash: UInt64 = 0
   var title = InlineText()
@@ -17,25 +17,25 @@ public struct BriefText: Sendable {
   var funding: String?
   var withdrawalReason: String?
   var corrections: [String] = []
-  public var body: [UInt8] = []
-  public var notes: [UInt8] = []
+  package var body: [UInt8] = []
+  package var notes: [UInt8] = []
   /// The list of works that are cited by key.
-  public var referenceList: [UInt8] = []
+  package var referenceList: [UInt8] = []
   /// The works that are cited.
   var works: [Reference] = []
   /// The addresses outside the site that the text leads to.
   var webAddresses: [String] = []
   var headings: [RenderedMarkdown.Heading] = []
   /// Every id that a link can lead to.
-  public var identifiers: Set<String> = []
+  package var identifiers: Set<String> = []
   /// How many paragraphs have a number, and so an id.
-  public var paragraphCount = 0
-  public var references: [RenderedMarkdown.Reference] = []
+  package var paragraphCount = 0
+  package var references: [RenderedMarkdown.Reference] = []
   var wordCount = 0
 }
 
 /// The address to write for one that stands in a text; nil leaves it as it is.
-public typealias AddressResolver = @Sendable (Substring, AddressUse) -> String?
+package typealias AddressResolver = @Sendable (Substring, AddressUse) -> String?
 
 /// A line of text, as HTML and as a reader hears it.
 struct InlineText: Sendable {

@@ -1,19 +1,19 @@
-public import Briefs
+import Briefs
 import CSL
 import CommonMark
-public import SourceText
+import SourceText
 import Synchronization
 
 /// The rendered text of a brief with what it was made from, so that a later build can tell whether it would
 /// make the same.
-public struct KeptText: Sendable {
-  public let path: String
+package struct KeptText: Sendable {
+  package let path: String
   /// The addresses of the text that were asked for, and what they led to.
   private let addresses: [String: String?]
   private let workKeys: [String]
   private let text: BriefText
 
-  public init(_ entry: LibraryEntry, _ text: BriefText, _ addresses: [String: String?]) {
+  package init(_ entry: LibraryEntry, _ text: BriefText, _ addresses: [String: String?]) {
     path = entry.brief.path
     self.addresses = addresses
     self.text = text
@@ -26,7 +26,7 @@ public struct KeptText: Sendable {
   ///   - source: the brief's file, whole; with its path it says all that the brief is
   ///   - resolve: the addresses to write for those of the text
   ///   - renderer: what would render it
-  public func text(
+  package func text(
     of entry: LibraryEntry, source: SourceFile, resolve: AddressResolver, by renderer: TextRenderer
   ) -> BriefText? {
     guard source.bytes.hash64 == text.sourceHash,
@@ -41,7 +41,7 @@ public struct KeptText: Sendable {
 
   // MARK: Bytes
 
-  public func put(into packed: inout PackedWriter) {
+  package func put(into packed: inout PackedWriter) {
     packed.put(path)
     packed.put(each: addresses) { packed, address in
       packed.put(address.key)
@@ -51,7 +51,7 @@ public struct KeptText: Sendable {
     text.put(into: &packed)
   }
 
-  public init(from packed: inout PackedReader) {
+  package init(from packed: inout PackedReader) {
     path = packed.text()
     let addresses = packed.list { packed in (packed.text(), packed.optional { $0.text() }) }
     self.addresses = Dictionary(addresses) { first, _ in first }
@@ -61,13 +61,13 @@ public struct KeptText: Sendable {
 }
 
 /// Remembers what the addresses of one text led to.
-public final class AddressRecord: Sendable {
+package final class AddressRecord: Sendable {
   private let resolve: AddressResolver
   private let found = Mutex<[String: String?]>([:])
 
-  public init(_ resolve: @escaping AddressResolver) { self.resolve = resolve }
+  package init(_ resolve: @escaping AddressResolver) { self.resolve = resolve }
 
-  public var resolver: AddressResolver {
+  package var resolver: AddressResolver {
     { address, use in
       let result = self.resolve(address, use)
       self.found.withLock { $0[String(address)] = .some(result) }
@@ -76,5 +76,5 @@ public final class AddressRecord: Sendable {
   }
 
   /// What each address led to; nil for those that are left as they are.
-  public var addresses: [String: String?] { found.withLock { $0 } }
+  package var addresses: [String: String?] { found.withLock { $0 } }
 }

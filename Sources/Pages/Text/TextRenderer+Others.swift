@@ -6,7 +6,7 @@ import SourceText
 /// Texts that are no page of a brief: fragments, pages, feeds, and lines of configuration files.
 extension TextRenderer {
   /// Renders Markdown that is no brief of a library.
-  public func fragment(
+  package func fragment(
     _ source: SourceFile, from offset: Int, line: Int, as citing: CitingText
   ) -> Checked<BriefText> {
     var text = BriefText()
@@ -23,7 +23,7 @@ extension TextRenderer {
   }
 
   /// Renders a page of `pages/`.
-  public func render(
+  package func render(
     _ standalone: StandalonePage, source: SourceFile, resolve: AddressResolver?
   ) -> Checked<BriefText> {
     var text = BriefText()
@@ -47,7 +47,7 @@ extension TextRenderer {
   /// The body of a brief for a feed: addresses whole, ids that clash with no other brief's, no anchors.
   ///
   /// - Parameter identifiers: the ids of the text, to which a link on the page itself may lead in the feed
-  public func feedBody(
+  package func feedBody(
     of entry: LibraryEntry, source: SourceFile, links: LinkResolver, page: OutputPath, base: String,
     identifiers: Set<String>
   ) -> String {

@@ -4,7 +4,7 @@ import CommonMark
 import SourceText
 
 /// Renders the Markdown of briefs, pages and front matter in one way.
-public struct TextRenderer: Sendable {
+package struct TextRenderer: Sendable {
   let configuration: SiteConfiguration
   let words: WordLibrary
   let citations: CitationLibrary
@@ -13,7 +13,7 @@ public struct TextRenderer: Sendable {
   /// The ids of the pages around the texts.
   private let pageIdentifiers: Set<String>
 
-  public init(
+  package init(
     configuration: SiteConfiguration, words: WordLibrary,
     citations: CitationLibrary = CitationLibrary(), address: SiteAddress? = nil,
     pageIdentifiers: Set<String> = []
@@ -30,7 +30,7 @@ public struct TextRenderer: Sendable {
   /// - Parameters:
   ///   - source: the brief's file, whole
   ///   - resolve: the addresses to write for those of the text
-  public func render(
+  package func render(
     _ entry: LibraryEntry, source: SourceFile, resolve: AddressResolver?
   ) -> Checked<BriefText> {
     var text = BriefText()

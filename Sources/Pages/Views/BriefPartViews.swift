@@ -216,7 +216,7 @@ extension YAMLValue {
 
 extension Brief {
   /// The path in the site's folder of a file that the front matter names: beside the brief.
-  public func path(of file: String) -> String {
+  package func path(of file: String) -> String {
     PathText(PathText(path).folder + file).resolved() ?? file
   }
 }

@@ -4,7 +4,7 @@ import SourceText
 import Yams
 
 /// The words of all languages that Briefpress or the house speaks.
-public struct WordLibrary: Sendable {
+package struct WordLibrary: Sendable {
   private let byLanguage: [String: Words]
   private let english: Words
 
@@ -15,7 +15,7 @@ public struct WordLibrary: Sendable {
   /// key, and English stands in for what a language lacks.
   ///
   /// - Parameter languages: those that are needed, where few are; all unless said
-  public static func load(
+  package static func load(
     from files: TemplateFiles, languages: Set<LanguageTag>? = nil
   ) -> Checked<WordLibrary> {
     let needed = languages.map { Set(["en"] + $0.flatMap { [$0.text, $0.language] }) }
@@ -44,7 +44,7 @@ public struct WordLibrary: Sendable {
   }
 
   /// The words of a language, of its primary language, or English.
-  public subscript(language: LanguageTag) -> Words {
+  package subscript(language: LanguageTag) -> Words {
     byLanguage[language.text] ?? byLanguage[language.language] ?? english
   }
 }

@@ -5,9 +5,9 @@ import SourceText
 /// Every word of the user interface in one language, and how that language writes dates and numbers.
 ///
 /// It is an object, since every page asks it for some fifty things, and a copy of it is dear.
-public final class Words: View {
+package final class Words: View {
   /// The language that the words are in, which may not be the one asked for.
-  public let language: LanguageTag
+  package let language: LanguageTag
   let texts: [String: String]
   /// The same by the numbers of their names.
   private let values: BySymbol<TemplateValue>
@@ -28,16 +28,16 @@ public final class Words: View {
     forHTML = HTMLWords(list)
   }
 
-  public func value(of symbol: Symbol) -> TemplateValue? { values[symbol] }
+  package func value(of symbol: Symbol) -> TemplateValue? { values[symbol] }
 
   /// The text for a key; the key itself where the language has none, which a test rules out.
-  public subscript(key: String) -> String { texts[key] ?? key }
+  package subscript(key: String) -> String { texts[key] ?? key }
 
   /// A pattern with its `{name}` filled in.
   func filled(_ key: String, _ values: [String: String]) -> String { self[key].filling(values) }
 
   /// A date as one reads it aloud: `15 September 2017`.
-  public func date(_ date: CalendarDate) -> String {
+  package func date(_ date: CalendarDate) -> String {
     let day = date.day == 1 ? self["first-day"] : number(date.day)
     return filled(
       "date", ["day": day, "month": months[date.month - 1], "year": number(date.year)])
@@ -51,7 +51,7 @@ public final class Words: View {
   }
 
   /// A number in the digits of the language.
-  public func number(_ number: Int) -> String {
+  package func number(_ number: Int) -> String {
     guard let digits = texts["digits"], digits != "0123456789" else { return String(number) }
     let shapes = Array(digits)
     return String(String(number).map { $0.wholeNumberValue.map { shapes[$0] } ?? $0 })

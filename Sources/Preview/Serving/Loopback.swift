@@ -73,12 +73,12 @@ enum Loopback {
 }
 
 /// Why a preview has no port to listen at.
-public enum PortError: Error, Equatable, CustomStringConvertible {
+package enum PortError: Error, Equatable, CustomStringConvertible {
   case inUse(UInt16)
   case noneFree(ClosedRange<UInt16>)
   case refused(UInt16, reason: String)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .inUse(let port): "another program listens at port \(port)"
     case .noneFree(let ports):
@@ -88,5 +88,5 @@ public enum PortError: Error, Equatable, CustomStringConvertible {
   }
 
   /// What to do about it.
-  public var help: String { "choose another port with '--port'" }
+  package var help: String { "choose another port with '--port'" }
 }

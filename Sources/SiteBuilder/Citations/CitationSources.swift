@@ -189,10 +189,10 @@ extension CSLJSON {
 }
 
 extension Rule {
-  public static let missingBibliography = Rule("missing-bibliography", .error)
-  public static let unknownStyle = Rule("unknown-style", .error)
-  public static let missingLocale = Rule("missing-locale", .warning)
+  package static let missingBibliography = Rule("missing-bibliography", .error)
+  package static let unknownStyle = Rule("unknown-style", .error)
+  package static let missingLocale = Rule("missing-locale", .warning)
 
   /// The rules about what citations need.
-  public static let ofCitations: [Rule] = [.missingBibliography, .unknownStyle, .missingLocale]
+  package static let ofCitations: [Rule] = [.missingBibliography, .unknownStyle, .missingLocale]
 }

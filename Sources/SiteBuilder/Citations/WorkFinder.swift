@@ -1,23 +1,23 @@
 import Briefs
-public import CSL
-public import Pages
-public import SourceText
+import CSL
+import Pages
+import SourceText
 
 /// A work that somebody wants to cite, and the styles to do it in.
-public struct CitableWork: Sendable {
-  public var work: Reference
-  public var styles: [EntryStyle]
+package struct CitableWork: Sendable {
+  package var work: Reference
+  package var styles: [EntryStyle]
 }
 
 /// Finds what is to be cited: a brief by its file or its slug, or a work of a bibliography by its key.
-public struct WorkFinder: Sendable {
+package struct WorkFinder: Sendable {
   private let request: BuildRequest
   private let styles: [String]
 
   /// - Parameters:
   ///   - request: the site, and whether drafts count
   ///   - styles: names of styles, in place of those of the site
-  public init(_ request: BuildRequest, styles: [String] = []) {
+  package init(_ request: BuildRequest, styles: [String] = []) {
     self.request = request
     self.styles = styles
   }
@@ -25,7 +25,7 @@ public struct WorkFinder: Sendable {
   /// The work that is meant, with what is wrong with it or with the styles.
   ///
   /// - Throws: `SiteError.unknownWork` when there is neither brief nor work by that name
-  public func find(_ name: String) async throws -> Checked<CitableWork?> {
+  package func find(_ name: String) async throws -> Checked<CitableWork?> {
     if let path = try Self.briefFile(name) { return try await brief(at: path) }
     let folder = try SiteFolder.scan(request.root)
     let sources = try await SiteSources.read(folder, tasks: request.jobs)

@@ -12,19 +12,19 @@ import SourceText
 ///
 /// They are used directly, since Foundation's file manager takes many times as long for ten thousand
 /// small files.
-public enum FileSystem {
-  public struct Status: Sendable, Equatable {
-    public enum Kind: Sendable, Equatable { case file, folder, link, other }
-    public var kind: Kind
-    public var size: Int
+package enum FileSystem {
+  package struct Status: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable { case file, folder, link, other }
+    package var kind: Kind
+    package var size: Int
     /// When the content last changed, in nanoseconds since 1970.
-    public var modified: Int
+    package var modified: Int
     /// When anything about it last changed, in nanoseconds since 1970; no program can set it.
-    public var changed: Int
+    package var changed: Int
     /// The number that the file system knows it by (inode).
-    public var number: UInt64
+    package var number: UInt64
     /// The number of the file system.
-    public var device: UInt64
+    package var device: UInt64
 
     /// What no two files have alike.
     struct Identity: Hashable, Sendable {
@@ -37,7 +37,7 @@ public enum FileSystem {
   /// What a path leads to; nil when nothing is there.
   ///
   /// - Throws: `SiteError.cannotRead` when that cannot be found out, which is not the same as nothing
-  public static func status(
+  package static func status(
     _ path: String, followingLinks: Bool = false
   ) throws(SiteError) -> Status? {
     var info = stat()
@@ -49,7 +49,7 @@ public enum FileSystem {
     }
   }
 
-  public static func exists(_ path: String) throws(SiteError) -> Bool { try status(path) != nil }
+  package static func exists(_ path: String) throws(SiteError) -> Bool { try status(path) != nil }
 
   /// Repeats a call that a signal has interrupted.
   private static func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
@@ -65,7 +65,7 @@ public enum FileSystem {
   ///
   /// - Parameter limit: how many bytes from its beginning are wanted; nil for all
   /// - Throws: `SiteError.cannotRead`, as of what is no file: a pipe may never say anything
-  public static func read(_ path: String, upTo limit: Int? = nil) throws(SiteError) -> [UInt8] {
+  package static func read(_ path: String, upTo limit: Int? = nil) throws(SiteError) -> [UInt8] {
     let descriptor = retrying { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .cannotRead(path: path, reason: lastError) }
     defer { close(descriptor) }
@@ -111,7 +111,7 @@ public enum FileSystem {
   /// - Parameter makingFolders: whether the folder that it belongs into is made where there is none: asked
   ///   for only then, since looking first costs as much as opening
   @discardableResult
-  public static func write(
+  package static func write(
     _ bytes: [UInt8], to path: String, makingFolders: Bool = false
   ) throws(SiteError) -> Status {
     let flags = O_CREAT | O_EXCL | O_NOFOLLOW
@@ -163,7 +163,7 @@ public enum FileSystem {
   /// Writes a file so that whoever reads it sees the old bytes or the new, and never a part.
   ///
   /// A link stays, and what it leads to is replaced. What is no file, such as a terminal or a pipe, is written to.
-  public static func replace(_ path: String, with bytes: [UInt8]) throws(SiteError) {
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(SiteError) {
     if let status = try status(path, followingLinks: true), status.kind != .file {
       let descriptor = openToWrite(path, 0)
       guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: lastError) }
@@ -198,7 +198,7 @@ public enum FileSystem {
   }
 
   /// - Parameter makingFolders: whether the folder of the target is made where there is none
-  public static func move(
+  package static func move(
     _ source: String, to target: String, makingFolders: Bool = false
   ) throws(SiteError) {
     var result = rename(source, target)
@@ -209,7 +209,7 @@ public enum FileSystem {
     guard result == 0 else { throw .cannotWrite(path: target, reason: lastError) }
   }
 
-  public static func remove(_ path: String) throws(SiteError) {
+  package static func remove(_ path: String) throws(SiteError) {
     guard unlink(path) == 0 || errno == ENOENT else {
       throw .cannotWrite(path: path, reason: lastError)
     }
@@ -219,10 +219,10 @@ public enum FileSystem {
 
   /// Removes a folder if nothing is in it, and says whether it did.
   @discardableResult
-  public static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+  package static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
 
   /// Makes a folder and those above it.
-  public static func makeFolder(_ path: String) throws(SiteError) {
+  package static func makeFolder(_ path: String) throws(SiteError) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let parent = PathText(path).parent, parent.text != "/" else {
       throw .cannotWrite(path: path, reason: lastError)
@@ -234,13 +234,13 @@ public enum FileSystem {
   }
 
   /// What is in a folder, sorted.
-  public struct Names: Sendable {
-    public var names: [String] = []
+  package struct Names: Sendable {
+    package var names: [String] = []
     /// Names that are not UTF-8, which no path of a site can hold, as a person can read them: `bad\xFF.md`.
-    public var unreadable: [String] = []
+    package var unreadable: [String] = []
   }
 
-  public static func names(in folder: String) throws(SiteError) -> Names {
+  package static func names(in folder: String) throws(SiteError) -> Names {
     guard let stream = opendir(folder) else { throw .cannotRead(path: folder, reason: lastError) }
     defer { closedir(stream) }
     var names = Names()
@@ -266,7 +266,7 @@ public enum FileSystem {
   }
 
   /// The path with every link followed and no `..`, or nil when nothing is there.
-  public static func realPath(_ path: String) -> String? {
+  package static func realPath(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)

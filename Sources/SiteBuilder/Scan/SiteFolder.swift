@@ -4,26 +4,26 @@ import SourceText
 /// The files of a site's folder, by what they are for.
 ///
 /// Paths are relative to the folder. Names that begin with a dot are passed over.
-public struct SiteFolder: Sendable {
-  public let root: String
+package struct SiteFolder: Sendable {
+  package let root: String
   /// The path of the folder with every link followed.
   private let realRoot: String
-  public private(set) var briefs: [String] = []
-  public private(set) var pages: [String] = []
-  public private(set) var templates: [String] = []
+  package private(set) var briefs: [String] = []
+  package private(set) var pages: [String] = []
+  package private(set) var templates: [String] = []
   private(set) var styles: [String] = []
-  public private(set) var assets: [String] = []
+  package private(set) var assets: [String] = []
   /// Those of the assets that go into the site only when something names them.
   private(set) var manuscripts: [String] = []
-  public private(set) var hasConfiguration = false
-  public private(set) var hasPeople = false
-  public private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var hasConfiguration = false
+  package private(set) var hasPeople = false
+  package private(set) var diagnostics: [Diagnostic] = []
 
   /// The names of bibliographies that nobody has to name.
   static let bibliographies = Bibliography.fileExtensions.map { "references.\($0)" }
 
   /// Finds the files of the site at `root`.
-  public static func scan(_ root: String) throws(SiteError) -> SiteFolder {
+  package static func scan(_ root: String) throws(SiteError) -> SiteFolder {
     guard let status = try FileSystem.status(root, followingLinks: true) else {
       throw .cannotRead(path: root, reason: "there is no such folder")
     }
@@ -118,7 +118,7 @@ public struct SiteFolder: Sendable {
   // MARK: Files
 
   /// The whole path of a file of the site.
-  public func path(of file: String) -> String { root == "." ? file : "\(root)/\(file)" }
+  package func path(of file: String) -> String { root == "." ? file : "\(root)/\(file)" }
 
   /// A walk through the folder.
   var walk: FolderWalk { FolderWalk(root: root, realRoot: realRoot) }
@@ -140,17 +140,17 @@ public struct SiteFolder: Sendable {
 }
 
 extension Rule {
-  public static let symbolicLink = Rule("symbolic-link", .error)
-  public static let fileName = Rule("file-name", .error)
-  public static let specialFile = Rule("special-file", .warning)
-  public static let outputAsInput = Rule("output-as-input", .error)
-  public static let notABrief = Rule("not-a-brief", .warning)
-  public static let misnamedFile = Rule("misnamed-file", .warning)
-  public static let changedByHand = Rule("changed-by-hand", .warning)
-  public static let lostAddress = Rule("lost-address", .warning)
+  package static let symbolicLink = Rule("symbolic-link", .error)
+  package static let fileName = Rule("file-name", .error)
+  package static let specialFile = Rule("special-file", .warning)
+  package static let outputAsInput = Rule("output-as-input", .error)
+  package static let notABrief = Rule("not-a-brief", .warning)
+  package static let misnamedFile = Rule("misnamed-file", .warning)
+  package static let changedByHand = Rule("changed-by-hand", .warning)
+  package static let lostAddress = Rule("lost-address", .warning)
 
   /// The rules about the folder of a site and of its output.
-  public static let ofSiteBuilder: [Rule] = [
+  package static let ofSiteBuilder: [Rule] = [
     .symbolicLink, .fileName, .specialFile, .outputAsInput, .notABrief, .misnamedFile,
     .changedByHand, .lostAddress,
   ]

@@ -2,7 +2,7 @@ import Crypto
 import SourceText
 
 /// The SHA-256 sums of the files of a site (FIPS 180-4), in the form that `sha256sum --check` reads too.
-public struct Checksums: Sendable {
+package struct Checksums: Sendable {
   /// As 64 hexadecimal digits.
   private var sums: [PathText: String] = [:]
 
@@ -33,21 +33,21 @@ public struct Checksums: Sendable {
   // MARK: Comparing
 
   /// What is not as it was written.
-  public struct Differences: Sendable, Equatable {
-    public var changed: [String] = []
-    public var missing: [String] = []
+  package struct Differences: Sendable, Equatable {
+    package var changed: [String] = []
+    package var missing: [String] = []
     /// Files that the build has not written.
-    public var added: [String] = []
+    package var added: [String] = []
     /// How many files are as they were written.
-    public var unchanged = 0
+    package var unchanged = 0
 
-    public var isEmpty: Bool { changed.isEmpty && missing.isEmpty && added.isEmpty }
+    package var isEmpty: Bool { changed.isEmpty && missing.isEmpty && added.isEmpty }
   }
 
   /// Compares a site with the sums that were written with it.
   ///
   /// - Throws: `SiteError.noChecksums` when there are none
-  public static func differences(in output: String, tasks: Int) async throws -> Differences {
+  package static func differences(in output: String, tasks: Int) async throws -> Differences {
     let written = try read(from: output).sums
     let compared = try await Array(written).mapInParallel(tasks: tasks) { path, sum in
       (path, try isSame(path, sum, in: output))

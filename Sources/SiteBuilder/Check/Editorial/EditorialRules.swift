@@ -1,27 +1,27 @@
 import CommonMark
-public import SourceText
+import SourceText
 
 extension Rule {
-  public static let noSummary = Rule("no-summary", .warning)
-  public static let longSummary = Rule("long-summary", .warning)
-  public static let titleInCapitals = Rule("title-in-capitals", .warning)
-  public static let longTitle = Rule("long-title", .warning)
-  public static let titleInName = Rule("title-in-name", .warning)
-  public static let unlistedPerson = Rule("unlisted-person", .warning)
-  public static let noTopics = Rule("no-topics", .warning)
-  public static let noSeries = Rule("no-series", .warning)
-  public static let noNumber = Rule("no-number", .warning)
-  public static let noSources = Rule("no-sources", .warning)
-  public static let noFunding = Rule("no-funding", .warning)
-  public static let noLicense = Rule("no-license", .warning)
-  public static let noDisclaimer = Rule("no-disclaimer", .warning)
-  public static let distantPDF = Rule("distant-pdf", .warning)
-  public static let dateOrder = Rule("date-order", .warning)
-  public static let placeholder = Rule("placeholder", .warning)
-  public static let unknownRule = Rule("unknown-rule", .warning)
+  package static let noSummary = Rule("no-summary", .warning)
+  package static let longSummary = Rule("long-summary", .warning)
+  package static let titleInCapitals = Rule("title-in-capitals", .warning)
+  package static let longTitle = Rule("long-title", .warning)
+  package static let titleInName = Rule("title-in-name", .warning)
+  package static let unlistedPerson = Rule("unlisted-person", .warning)
+  package static let noTopics = Rule("no-topics", .warning)
+  package static let noSeries = Rule("no-series", .warning)
+  package static let noNumber = Rule("no-number", .warning)
+  package static let noSources = Rule("no-sources", .warning)
+  package static let noFunding = Rule("no-funding", .warning)
+  package static let noLicense = Rule("no-license", .warning)
+  package static let noDisclaimer = Rule("no-disclaimer", .warning)
+  package static let distantPDF = Rule("distant-pdf", .warning)
+  package static let dateOrder = Rule("date-order", .warning)
+  package static let placeholder = Rule("placeholder", .warning)
+  package static let unknownRule = Rule("unknown-rule", .warning)
 
   /// The rules that `check` alone holds briefs against: a site may ignore them.
-  public static let ofEditorialCheck: [Rule] = [
+  package static let ofEditorialCheck: [Rule] = [
     .noSummary, .longSummary, .titleInCapitals, .longTitle, .titleInName, .unlistedPerson,
     .noTopics, .noSeries, .noNumber, .noSources, .noFunding, .noLicense, .noDisclaimer,
     .distantPDF, .dateOrder, .placeholder, .unknownRule,

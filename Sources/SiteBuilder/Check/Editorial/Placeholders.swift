@@ -2,13 +2,13 @@ import Briefs
 import SourceText
 
 /// What `init` and `new` write for the author to replace.
-public enum Placeholders {
-  public static let author = "Name of the Author"
-  public static let editor = "Name of the Editor"
+package enum Placeholders {
+  package static let author = "Name of the Author"
+  package static let editor = "Name of the Editor"
   /// The first sentence of a new brief.
-  public static let opening =
+  package static let opening =
     "Begin with the answer. Then give the reasons, and a note for every figure in doubt."
-  public static let source =
+  package static let source =
     "Author, *Title* (publisher, year), https://example.org/where-it-comes-from"
   /// The host of the sample site.
   static let host = "karez.example"
