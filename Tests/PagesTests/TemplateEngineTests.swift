@@ -8,6 +8,8 @@ private struct Names: View {
   var values: [String: TemplateValue]
 
   func value(of symbol: Symbol) -> TemplateValue? { values[symbol.name] }
+
+  static func shape(of symbol: Symbol) -> Shape? { .open }
 }
 
 @Suite("A template")
@@ -189,30 +191,13 @@ struct TemplateEngineTests {
     #expect(parsed.diagnostics.map(\.description) == [expected])
   }
 
-  @Test("of the program uses no name and no template that nobody knows")
-  func builtInNames() {
-    let templates = TemplateFiles().templates
-    let words = WordLibrary.load(from: TemplateFiles()).value.keys
-    let problems = templates.flatMap { _, file in
-      TemplateParser.parse(file).value.unknownNames(
-        in: file, templates: Set(templates.keys), names: PageView.allNames, words: words)
-    }
-    #expect(problems.map(\.description) == [])
-    #expect(templates.count > 40)
-  }
-
-  @Test("that uses a name or a template that nobody knows is told so, with the nearest")
-  func unknownNames() {
-    let file = SourceFile(
-      path: "t",
-      text: "{{titel}}\n{{#extra}}{{anything}}{{/extra}}{{extra.x.y}}\n{{words.nots}}{{> fot}}")
-    let problems = TemplateParser.parse(file).value.unknownNames(
-      in: file, templates: ["foot"], names: ["title", "words"], words: ["notes"])
+  @Test("that uses a template that there is none of is told so, with the nearest")
+  func unknownPartials() {
+    let file = SourceFile(path: "t", text: "{{title}}\n{{> fot}}")
+    let problems = TemplateParser.parse(file).value.unknownPartials(in: file, among: ["foot"])
     #expect(
       problems.map { "\($0) \($0.help ?? "")" } == [
-        "t:1:1: error: nothing on any page is called 'titel' [unknown-variable] did you mean 'title'?",
-        "t:3:1: error: nothing on any page is called 'words.nots' [unknown-variable] did you mean 'notes'?",
-        "t:3:15: error: there is no template 'fot.mustache' [unknown-partial] did you mean 'foot'?",
+        "t:2:1: error: there is no template 'fot.mustache' [unknown-partial] did you mean 'foot'?"
       ])
   }
 }

@@ -148,4 +148,18 @@ struct BriefPageTests {
     #expect(english.elements("a", "hreflang", "ar").first?.attributes["dir"] == "rtl")
     #expect(arabic.source.contains("1 يونيو 2022"))
   }
+
+  @Test("and a page of its own kind have a table of contents where the house wants one")
+  func contents() async throws {
+    let text = "## Wells\n\nOld.\n\n### Ropes\n\nNew.\n\n## Rain\n\nNone.\n"
+    let site = try TestSite([
+      "site.yml": "title: House\nurl: https://www.example.org/\ncontents: always\n",
+      "briefs/a.md": brief("A", body: text), "pages/about.md": "---\ntitle: Us\n---\n\n" + text,
+    ])
+    try await site.build()
+    for path in ["briefs/a/index.html", "about/index.html"] {
+      let contents = try site.page(path).text(from: "<nav class=\"contents\"", to: "</nav>")
+      #expect(contents?.hasSuffix("Contents Wells Ropes Rain") == true, "\(path)")
+    }
+  }
 }

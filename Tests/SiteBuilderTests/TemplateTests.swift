@@ -71,7 +71,7 @@ struct TemplateTests {
     let outcome = try await site.build()
     #expect(
       outcome.messages(in: site) == [
-        "templates/title-block.mustache:2:3: error: nothing on any page is called 'subtitel' "
+        "templates/title-block.mustache:2:3: error: nothing here is called 'subtitel' "
           + "[unknown-variable]"
       ])
     #expect(outcome.helps == ["did you mean 'subtitle'?"])

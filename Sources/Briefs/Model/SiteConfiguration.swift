@@ -38,7 +38,7 @@ package struct SiteConfiguration: Sendable {
   package var typography = true
   /// Whether readers can search the site.
   package var hasSearch = true
-  /// When a brief gets a table of contents.
+  /// When a brief or a page gets a table of contents.
   package var contents = ContentsPolicy.auto
   /// The bibliography files that all briefs share, as written; empty for the one beside `site.yml`.
   package var bibliography: [Located<String>] = []
@@ -68,7 +68,7 @@ package enum HTMLPolicyName: String, CaseIterable, Sendable {
   case all
 }
 
-/// When a brief gets a table of contents.
+/// When a brief or a page gets a table of contents.
 package enum ContentsPolicy: String, CaseIterable, Sendable {
   /// When it is long enough to need one.
   case auto

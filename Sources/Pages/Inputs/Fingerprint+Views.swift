@@ -26,11 +26,9 @@ extension Fingerprint {
     case .text(let text): add(text)
     case .html(let bytes): add(bytes)
     case .flag(let flag): add(flag)
-    case .list(let items), .framed(let items), .rendering(let items, by: _):
-      add(each: items) { $0.add(.view($1)) }
-    case .view(let view):
-      let names = (view as? any FieldView).map { type(of: $0).names } ?? [Symbol.items.name]
-      for name in names { add(view.value(of: Symbol(name))) }
+    case .list(let items), .rendering(let items, by: _): add(each: items) { $0.add(.view($1)) }
+    case .view(let view), .framed(let view, _):
+      for name in type(of: view).names { add(view.value(of: Symbol(name))) }
     }
   }
 }

@@ -18,8 +18,8 @@ struct LineListView: FieldView {
 
   static let fields: Fields<LineListView> = [
     "items": .list { $0.items($0.indices[...]) },
-    "lines": Field { $0.lines($0.indices.prefix(shown)) },
-    "further-lines": Field { $0.lines($0.indices.dropFirst(shown)) },
+    "lines": Field(.text) { $0.lines($0.indices.prefix(shown)) },
+    "further-lines": Field(.text) { $0.lines($0.indices.dropFirst(shown)) },
   ]
 
   private func items(_ indices: ArraySlice<Int>) -> [BriefItemView] {

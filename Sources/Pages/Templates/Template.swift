@@ -19,15 +19,13 @@ struct Template: Sendable {
     case literal([UInt8])
     case variable(Name, Form)
     case section(Section)
-    case partial(String)
+    case partial(String, offset: Int)
   }
 
   struct Section: Sendable {
     var name: Name
     var isInverted: Bool
     var inside: [Segment]
-    /// Of the tag that opens it, in bytes from the start of the file.
-    var offset: Int
   }
 
   /// How a value is written.
@@ -44,11 +42,17 @@ struct Template: Sendable {
     var path: [Symbol]
     /// Whether only the innermost view is asked.
     var isLocal: Bool
+    /// Of the tag's first brace, in bytes from the start of the file.
+    var offset: Int
 
-    init(_ text: String) {
+    init(_ text: String, offset: Int) {
       isLocal = text.first == "."
       path = text.split(separator: ".").map { Symbol(String($0)) }
+      self.offset = offset
     }
+
+    /// As it is written.
+    var text: String { (isLocal ? "." : "") + path.map(\.name).joined(separator: ".") }
   }
 
   struct Tag: Sendable {

@@ -27,7 +27,7 @@ struct TemplateExtent {
       switch segment {
       case .literal, .variable: break
       case .section(let section): add(section.inside, partials)
-      case .partial(let name):
+      case .partial(let name, _):
         guard let partial = partials[name] else { continue }
         depth = max(depth, partial.depth + 1)
         count = min(count + partial.count, Self.limit.count + 1)

@@ -89,10 +89,10 @@ struct TemplateParser {
     case UInt8(ascii: "/"): close(tag, at: start)
     case UInt8(ascii: ">"):
       note(.partial, tag, start)
-      segments.append(.partial(tag.name))
+      segments.append(.partial(tag.name, offset: start))
     default:
       note(.variable, tag, start)
-      segments.append(.variable(.init(tag.name), form(of: tag, at: start)))
+      segments.append(.variable(.init(tag.name, offset: start), form(of: tag, at: start)))
     }
   }
 
@@ -138,8 +138,8 @@ struct TemplateParser {
     }
     open.removeLast()
     let inside = Template.Section(
-      name: .init(section.name), isInverted: section.isInverted,
-      inside: Array(segments[section.start...]), offset: section.offset)
+      name: .init(section.name, offset: section.offset), isInverted: section.isInverted,
+      inside: Array(segments[section.start...]))
     segments.replaceSubrange(section.start..., with: CollectionOfOne(.section(inside)))
   }
 

@@ -57,7 +57,7 @@ struct TemplateRenderer {
       case .literal(let bytes): output += bytes
       case .variable(let name, let form): try put(value(of: name), form)
       case .section(let section): try render(section)
-      case .partial(let name): try renderPartial(name)
+      case .partial(let name, _): try renderPartial(name)
       }
     }
   }
@@ -104,10 +104,9 @@ struct TemplateRenderer {
     case nil, .flag(false): break
     case .flag(true): try render(section.inside)
     case .text, .html, .rendering: try render(section.inside, over: TextItem(text: value))
-    case .view(let view): try render(section.inside, over: view)
-    case .framed(let items): try render(section.inside, over: FramedList(items: items))
+    case .view(let view), .framed(let view, _): try render(section.inside, over: view)
     case .list(let items):
-      lists.append(Place(file: source, offset: section.offset))
+      lists.append(Place(file: source, offset: section.name.offset))
       for item in items { try render(section.inside, over: item) }
       lists.removeLast()
     }
@@ -126,7 +125,7 @@ struct TemplateRenderer {
   private mutating func value(of name: Template.Name) -> TemplateValue? {
     let value = find(name)
     if case .list(let items) = value { extent.add(pieces: items.count) }
-    if case .framed(let items) = value { extent.add(pieces: items.count) }
+    if case .framed(_, let count) = value { extent.add(pieces: count) }
     return value
   }
 

@@ -17,11 +17,7 @@ package struct TemplateSet: Sendable {
     for (name, file) in sources {
       let parsed = TemplateParser.parse(file)
       diagnostics += parsed.diagnostics
-      // The built-in ones are held against the views by tests.
-      if !file.isBuiltInTemplate {
-        diagnostics += parsed.value.unknownNames(
-          in: file, templates: names, names: PageView.allNames, words: words.keys)
-      }
+      diagnostics += parsed.value.unknownPartials(in: file, among: names)
       templates[name] = parsed.value
     }
     diagnostics += templates.unused(in: sources)
@@ -29,6 +25,7 @@ package struct TemplateSet: Sendable {
       diagnostics.append(endless.diagnostic)
       templates[endless.name] = Template()
     }
+    diagnostics += templates.unknownNames(in: sources, words: words.keys)
     let own = sources.values.filter { !$0.isBuiltInTemplate }
     let set = TemplateSet(
       templates: templates, scripts: TemplateScripts(own.sorted { $0.path < $1.path }),

@@ -2,6 +2,28 @@
 package protocol View: Sendable {
   /// The value of a name, or nil when there is nothing by that name.
   func value(of symbol: Symbol) -> TemplateValue?
+
+  /// What a name stands for, as far as it is known before there is a view; nil when there is nothing by that name.
+  static func shape(of symbol: Symbol) -> Shape?
+
+  /// The names that templates may use; none where they are not known before there is a view.
+  static var names: [String] { get }
+}
+
+extension View {
+  package static var names: [String] { [] }
+}
+
+/// What a name stands for, as far as it is known before there is a value.
+package enum Shape: Sendable {
+  /// Whether something is so: over the section of it, names stand for the same.
+  case flag
+  /// A text, or HTML.
+  case text
+  case view(any View.Type)
+  case list(any View.Type)
+  /// Anything that the house may write.
+  case open
 }
 
 /// What a name stands for.
@@ -13,7 +35,7 @@ package enum TemplateValue: Sendable {
   case view(any View)
   case list([any View])
   /// A list with a place around it for a heading; its items are called `items`.
-  case framed([any View])
+  case framed(any View, count: Int)
   /// The HTML that a template makes of each of the views.
   case rendering([any View], by: String)
 }
@@ -22,9 +44,28 @@ extension TemplateValue {
   /// The view that the next name of a dotted one is asked of.
   var view: (any View)? {
     switch self {
-    case .view(let view): view
-    case .framed(let items): FramedList(items: items)
+    case .view(let view), .framed(let view, _): view
     default: nil
+    }
+  }
+}
+
+extension Shape {
+  /// The views that a section over it adds.
+  var views: [any View.Type] {
+    switch self {
+    case .flag: []
+    case .text: [TextItem.self]
+    case .view(let view), .list(let view): [view]
+    case .open: [ExtraView.self]
+    }
+  }
+
+  /// The views that a dot behind it leads into.
+  var viewsInside: [any View.Type] {
+    switch self {
+    case .view, .open: views
+    case .flag, .text, .list: []
     }
   }
 }
@@ -45,19 +86,24 @@ extension FieldView {
     return field.value(self) ?? .flag(false)
   }
 
-  /// The names that templates may use.
-  static var names: [String] { fields.names }
+  package static func shape(of symbol: Symbol) -> Shape? { fields[symbol]?.shape }
+
+  package static var names: [String] { fields.names }
 }
 
 /// A name of a view, and what it stands for.
 struct Field<Owner>: Sendable {
+  let shape: Shape
   let value: @Sendable (Owner) -> TemplateValue?
 
-  init(_ value: @escaping @Sendable (Owner) -> TemplateValue?) { self.value = value }
+  init(_ shape: Shape, _ value: @escaping @Sendable (Owner) -> TemplateValue?) {
+    self.shape = shape
+    self.value = value
+  }
 
   /// A text: an empty one is absent, so that sections over it are skipped.
   static func text(_ value: @escaping @Sendable (Owner) -> String?) -> Field {
-    Field { owner in
+    Field(.text) { owner in
       guard let text = value(owner), !text.isEmpty else { return nil }
       return .text(text)
     }
@@ -65,39 +111,43 @@ struct Field<Owner>: Sendable {
 
   /// HTML that has been made already; none is absent.
   static func html(_ value: @escaping @Sendable (Owner) -> [UInt8]?) -> Field {
-    Field { owner in
+    Field(.text) { owner in
       guard let html = value(owner), !html.isEmpty else { return nil }
       return .html(html)
     }
   }
 
   static func flag(_ value: @escaping @Sendable (Owner) -> Bool) -> Field {
-    Field { .flag(value($0)) }
+    Field(.flag) { .flag(value($0)) }
   }
 
   static func view<Part: View>(_ value: @escaping @Sendable (Owner) -> Part?) -> Field {
-    Field { owner in value(owner).map { .view($0) } }
+    Field(.view(Part.self)) { owner in value(owner).map { .view($0) } }
   }
 
   static func list<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item]) -> Field {
-    Field { .list(value($0)) }
+    Field(.list(Item.self)) { .list(value($0)) }
   }
 
   /// A list under the name `items`, absent when it is empty, so that a section over it holds what frames
   /// the list.
   static func framed<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item]) -> Field {
-    Field { owner in
+    Field(.view(FramedList<Item>.self)) { owner in
       let items = value(owner)
-      return items.isEmpty ? nil : .framed(items)
+      return items.isEmpty ? nil : .framed(FramedList(items: items), count: items.count)
     }
   }
 }
 
 /// A list that is not empty, with a place around it for a heading.
-struct FramedList: View {
-  let items: [any View]
+struct FramedList<Item: View>: View {
+  let items: [Item]
 
   func value(of symbol: Symbol) -> TemplateValue? { symbol == .items ? .list(items) : nil }
+
+  static func shape(of symbol: Symbol) -> Shape? { symbol == .items ? .list(Item.self) : nil }
+
+  static var names: [String] { [Symbol.items.name] }
 }
 
 /// The text that a section is over, which templates call `{{.}}`.
@@ -105,4 +155,6 @@ struct TextItem: View {
   let text: TemplateValue?
 
   func value(of symbol: Symbol) -> TemplateValue? { symbol == .this ? text : nil }
+
+  static func shape(of symbol: Symbol) -> Shape? { symbol == .this ? .text : nil }
 }

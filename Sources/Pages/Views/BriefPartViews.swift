@@ -182,8 +182,20 @@ struct ContentsItem: FieldView {
     "children": .framed { $0.children },
   ]
 
+  /// The headings that a table of contents shows, when a text is to have one.
+  static func items(
+    of text: BriefText, _ contents: ContentsPolicy
+  ) -> [ContentsItem] {
+    let sections = text.headings.filter { $0.level == 2 }
+    switch contents {
+    case .never: return []
+    case .auto where text.wordCount < 1500 || sections.count < 4: return []
+    default: return items(text.headings)
+    }
+  }
+
   /// Headings of the second level with those of the third under them.
-  static func items(_ headings: [RenderedMarkdown.Heading]) -> [ContentsItem] {
+  private static func items(_ headings: [RenderedMarkdown.Heading]) -> [ContentsItem] {
     headings.reduce(into: []) { items, heading in
       if heading.level == 2 {
         items.append(ContentsItem(heading: heading))
@@ -202,6 +214,8 @@ struct ExtraView: View {
     if symbol == .this, case .text(let text) = value { return .text(text) }
     return value[symbol.name]?.templateValue
   }
+
+  static func shape(of symbol: Symbol) -> Shape? { .open }
 }
 
 extension YAMLValue {

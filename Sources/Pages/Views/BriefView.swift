@@ -41,7 +41,7 @@ struct BriefView: FieldView {
     "other-citations": .framed { $0.citations(in: $0.entryStyles.dropFirst()) },
     "coins": .text { COinS($0.site.work(ofBrief: $0.index)).html },
     "work-files": .framed { $0.workFiles },
-    "extra": Field { $0.published.entry.brief.extra.map(\.templateValue) },
+    "extra": Field(.open) { $0.published.entry.brief.extra.map(\.templateValue) },
   ]
 
   /// The parts of its page.
@@ -50,7 +50,9 @@ struct BriefView: FieldView {
     "notes": .html { $0.published.text.notes },
     "references": .html { $0.published.text.referenceList },
     "key-points": .framed { $0.published.text.keyPoints.map(HTMLItem.init) },
-    "contents": .framed { $0.contents },
+    "contents": .framed {
+      ContentsItem.items(of: $0.published.text, $0.site.configuration.contents)
+    },
     "minutes": .text { $0.words.number($0.minutes) },
     "minutes-label": .text { view in
       view.published.entry.isWithdrawn
@@ -175,16 +177,6 @@ struct BriefView: FieldView {
       return nil
     }
     return NeighbourView(brief: BriefView(site: site, index: index, page: page))
-  }
-
-  /// The headings that a table of contents shows, when the brief is to have one.
-  private var contents: [ContentsItem] {
-    let sections = published.text.headings.filter { $0.level == 2 }
-    switch site.configuration.contents {
-    case .never: return []
-    case .auto where published.text.wordCount < 1500 || sections.count < 4: return []
-    default: return ContentsItem.items(published.text.headings)
-    }
   }
 }
 

@@ -5,12 +5,11 @@ struct BriefItemView: FieldView {
   let brief: BriefView
 
   static let fields = Fields(
-    Dictionary(
-      uniqueKeysWithValues: inherited.map { name in
-        let symbol = Symbol(name)
-        return (name, Field { $0.brief.value(of: symbol) })
-      }
-    ).merging(ofPage) { $1 })
+    inherited.reduce(into: ofPage) { fields, name in
+      let symbol = Symbol(name)
+      guard let shape = BriefView.shape(of: symbol) else { return }
+      fields[name] = Field(shape) { $0.brief.value(of: symbol) }
+    })
 
   /// What every page has: an item is made once for all lists, before there is a page around it.
   private static let ofPage: [String: Field<BriefItemView>] = [
@@ -45,7 +44,7 @@ struct GroupView: FieldView {
     "heading": .text { $0.heading },
     "anchor": .text { $0.anchor },
     "items": .list { $0.items },
-    "briefs": Field { $0.briefs },
+    "briefs": Field(.text) { $0.briefs },
   ]
 
   var items: [BriefItemView] {
@@ -180,7 +179,7 @@ struct ShelfView: FieldView {
     "description": .text { $0.site.description(ofSeries: $0.group.id, on: $0.page) },
     "count-label": .text { $0.site.siteWords.briefs($0.group.briefs.count) },
     "items": .list { $0.briefs.items },
-    "briefs": Field { $0.briefs.briefs },
+    "briefs": Field(.text) { $0.briefs.briefs },
   ]
 
   private var briefs: GroupView {

@@ -70,8 +70,8 @@ struct PageView: FieldView {
     "kind": .text { $0.kind.rawValue },
     "site": .view { SiteView(site: $0.site, page: $0.page, language: $0.language) },
     "words": .view { $0.words },
-    "letterhead": Field { $0.site.chrome(.letterhead, for: $0) },
-    "page-footer": Field { $0.site.chrome(.footer, for: $0) },
+    "letterhead": Field(.text) { $0.site.chrome(.letterhead, for: $0) },
+    "page-footer": Field(.text) { $0.site.chrome(.footer, for: $0) },
   ]
 
   private static let lists: [String: Field<PageView>] = [
@@ -120,12 +120,15 @@ struct PageView: FieldView {
     "search-index": .view { $0.search },
     "body": .html { $0.standalone?.body },
     "notes": .html { $0.standalone?.notes },
+    "contents": .framed { view in
+      view.standalone.map { ContentsItem.items(of: $0, view.site.configuration.contents) } ?? []
+    },
     "subtitle": .text { $0.standalone?.subtitle?.html },
     "updated": .text { view in view.standalonePage?.updated.map { view.words.date($0.value) } },
     "updated-iso": .text { $0.standalonePage?.updated?.value.iso },
     "target-href": .text { view in view.redirectTarget?.href(from: view.page) },
     "target-title": .text { $0.redirectTarget == nil ? nil : $0.title },
-    "extra": Field { $0.standalonePage?.extra.map(\.templateValue) },
+    "extra": Field(.open) { $0.standalonePage?.extra.map(\.templateValue) },
   ]
 
   private var windowTitle: String {
@@ -189,15 +192,27 @@ struct PageView: FieldView {
 }
 
 extension PageView {
+  /// The templates that views are rendered by; all others are within these.
+  static let templates: [String: any View.Type] = {
+    var templates: [String: any View.Type] = [
+      "layout": PageView.self, "brief-item": BriefItemView.self,
+      "brief-line": BriefItemView.self, "numbered-item": BriefItemView.self,
+    ]
+    for kind in Kind.allCases { templates[kind.rawValue] = PageView.self }
+    for chrome in Chrome.allCases { templates[chrome.rawValue] = PageView.self }
+    return templates
+  }()
+
   /// Every name that some view answers to.
-  static let allNames: Set<String> = [
-    PageView.names, SiteView.names, BriefView.names, BriefItemView.names, PersonView.names,
-    PositionView.names, SeriesView.names, TermView.names, CorrectionView.names,
-    WithdrawalView.names, TranslationView.names, AttachmentView.names, PictureView.names,
-    NeighbourView.names, ContentsItem.names, HTMLItem.names, CitationView.names, GroupView.names,
-    LineListView.names, ListFactsView.names,
-    EntryView.names, SourceEntryView.names,
-    EntryView.names, SourceEntryView.names, SearchView.names, SearchFacetView.names,
-    PaginationView.names, PageLinkView.names, LinkView.names, ShelfView.names,
-  ].reduce(into: ["items", ""]) { $0.formUnion($1) }
+  static let allNames: Set<String> = {
+    var names: Set<String> = []
+    var seen: Set<ObjectIdentifier> = []
+    var pending = Array(templates.values)
+    while let view = pending.popLast() {
+      guard seen.insert(ObjectIdentifier(view)).inserted else { continue }
+      names.formUnion(view.names)
+      for name in view.names { pending += view.shape(of: Symbol(name))?.views ?? [] }
+    }
+    return names
+  }()
 }

@@ -30,6 +30,9 @@ package final class Words: View {
 
   package func value(of symbol: Symbol) -> TemplateValue? { values[symbol] }
 
+  /// Which words there are is known when the lists of words are read.
+  package static func shape(of symbol: Symbol) -> Shape? { .text }
+
   /// The text for a key; the key itself where the language has none, which a test rules out.
   package subscript(key: String) -> String { texts[key] ?? key }
 

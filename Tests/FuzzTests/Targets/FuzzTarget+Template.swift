@@ -16,12 +16,13 @@ extension FuzzTarget {
     var templates = ["main": parsed.value]
     let sources = ["main": file]
     let endless = templates.cycles(in: sources) + templates.tooLarge(in: sources)
-    let unknown = parsed.value.unknownNames(
-      in: file, templates: ["main"], names: ["items"], words: [])
+    for template in endless { templates[template.name] = Template() }
+    var check = ScopeCheck(templates, files: sources, words: [])
+    check.check("main", over: PageView.self)
+    let unknown = parsed.value.unknownPartials(in: file, among: ["main"]) + check.diagnostics
     var promises = Promises()
     promises.expectPlaces(
       of: parsed.diagnostics + unknown + endless.map(\.diagnostic), in: file.path)
-    for template in endless { templates[template.name] = Template() }
     var renderer = TemplateRenderer(templates: templates)
     do throws(Diagnostic) {
       try renderer.render(EveryName(), by: "main")
@@ -44,4 +45,6 @@ private struct EveryName: View {
     default: .view(self)
     }
   }
+
+  static func shape(of symbol: Symbol) -> Shape? { .open }
 }

@@ -1,0 +1,174 @@
+import SourceText
+
+/// Holds templates against the views that they are rendered over, from the view of each page inwards.
+///
+/// A name is looked for as in rendering: in the innermost view first. Mustache passes over one that nothing
+/// answers to in silence, and it would only be missing from the page.
+struct ScopeCheck {
+  private let templates: [String: Template]
+  private let files: [String: SourceFile]
+  /// The keys of all words.
+  private let words: Set<String>
+  private var seen: Set<Place> = []
+  private var places: Set<Location> = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The views that names are looked for in, outermost first.
+  private typealias Scope = [any View.Type]
+
+  /// A template as it is rendered somewhere.
+  private struct Place: Hashable {
+    var template: String
+    var scope: [ObjectIdentifier]
+  }
+
+  /// A tag of the house's.
+  private struct Tag {
+    var file: SourceFile
+    var offset: Int
+
+    var location: Location { file.location(at: offset) }
+  }
+
+  /// Many times what any set of templates comes to; a site may come from a stranger.
+  private static let mostPlaces = 10_000
+
+  init(_ templates: [String: Template], files: [String: SourceFile], words: Set<String>) {
+    self.templates = templates
+    self.files = files
+    self.words = words
+  }
+
+  /// Checks a template that is rendered over a view, and those in it.
+  mutating func check(_ template: String, over view: any View.Type) {
+    check(template, in: [view], from: nil)
+  }
+
+  /// - Parameter caller: the tag of the house's that leads to a built-in template
+  private mutating func check(_ name: String, in scope: Scope, from caller: Tag?) {
+    let place = Place(template: name, scope: scope.map { ObjectIdentifier($0) })
+    guard let template = templates[name], let file = files[name],
+      seen.count < Self.mostPlaces, seen.insert(place).inserted
+    else { return }
+    check(template.segments, in: scope, Visit(name: name, file: file, caller: caller))
+  }
+
+  /// A template on the way through all.
+  private struct Visit {
+    var name: String
+    var file: SourceFile
+    var caller: Tag?
+
+    /// The tag of the house's that is to blame for what is at an offset.
+    func tag(at offset: Int) -> Tag? {
+      file.isBuiltInTemplate ? caller : Tag(file: file, offset: offset)
+    }
+  }
+
+  private mutating func check(
+    _ segments: [Template.Segment], in scope: Scope, _ visit: Visit
+  ) {
+    for segment in segments {
+      switch segment {
+      case .literal: break
+      case .partial(let name, let offset): check(name, in: scope, from: visit.tag(at: offset))
+      case .variable(let name, _): _ = shape(of: name, in: scope, visit)
+      case .section(let section):
+        guard let shape = shape(of: section.name, in: scope, visit) else { continue }
+        let inside = section.isInverted ? scope : scope.entering(shape.views)
+        check(section.inside, in: inside, visit)
+      }
+    }
+  }
+
+  // MARK: Names
+
+  /// What a name stands for; nil, and a diagnostic, where nothing answers to it.
+  private mutating func shape(
+    of name: Template.Name, in scope: Scope, _ visit: Visit
+  ) -> Shape? {
+    if name.path.isEmpty {
+      return scope.last.map { $0.shape(of: .this) ?? .view($0) }
+    }
+    var views = name.isLocal ? Array(scope.suffix(1)) : scope
+    for (index, part) in name.path.enumerated() {
+      guard let shape = shape(of: part, in: views) else {
+        report(part, of: name, in: views, visit)
+        return nil
+      }
+      if index == name.path.count - 1 { return shape }
+      views = shape.viewsInside
+    }
+    return nil
+  }
+
+  private func shape(of name: Symbol, in views: Scope) -> Shape? {
+    for view in views.reversed() where view != Words.self || words.contains(name.name) {
+      if let shape = view.shape(of: name) { return shape }
+    }
+    return nil
+  }
+
+  private mutating func report(
+    _ part: Symbol, of name: Template.Name, in views: Scope, _ visit: Visit
+  ) {
+    guard let tag = visit.tag(at: name.offset), places.insert(tag.location).inserted else {
+      return
+    }
+    guard tag.file.path == visit.file.path else {
+      diagnostics.append(
+        Diagnostic(
+          .unknownVariable,
+          "'\(visit.name).mustache' asks for '\(name.text)', and nothing here is called so",
+          at: tag.location, help: "put the tag where built-in templates have it"))
+      return
+    }
+    let known = views.reduce(into: Set<String>()) {
+      $0.formUnion($1 == Words.self ? Array(words) : $1.names)
+    }
+    let section = views.last.flatMap { Self.section(of: $0, holding: part) }
+    diagnostics.append(
+      Diagnostic(.unknownVariable, "nothing here is called '\(name.text)'", at: tag.location) {
+        if let section { return "it is a name within '{{#\(section)}}'" }
+        return known.nearest(to: part.name).map { "did you mean '\($0)'?" }
+          ?? "the names are listed in docs/templates.md"
+      })
+  }
+
+  /// The name of a view in which another name would stand for something.
+  private static func section(of view: any View.Type, holding name: Symbol) -> String? {
+    view.names.first { section in
+      view.shape(of: Symbol(section))?.viewsInside.contains {
+        $0.names.contains(name.name)
+      } == true
+    }
+  }
+}
+
+extension [any View.Type] {
+  /// With further views in it; one that was there already hides itself where it was.
+  fileprivate func entering(_ views: [any View.Type]) -> Self {
+    var scope = self
+    for view in views {
+      scope.removeAll { $0 == view }
+      scope.append(view)
+    }
+    return scope
+  }
+}
+
+extension [String: Template] {
+  /// The names of the house's templates that nothing answers to where they stand.
+  ///
+  /// The built-in templates are held against the views by tests, so that a site without its own has nothing to check.
+  func unknownNames(in files: [String: SourceFile], words: Set<String>) -> [Diagnostic] {
+    guard files.values.contains(where: { !$0.isBuiltInTemplate }) else {
+      return []
+    }
+    var check = ScopeCheck(self, files: files, words: words)
+    for (template, view) in PageView.templates.sorted(by: { $0.key < $1.key }) {
+      check.check(template, over: view)
+    }
+    return check.diagnostics
+  }
+}

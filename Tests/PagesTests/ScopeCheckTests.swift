@@ -1,0 +1,71 @@
+import SourceText
+import Testing
+
+@testable import Pages
+
+@Suite("A name in a template")
+struct ScopeCheckTests {
+  /// What is wrong with templates of the house, beside the built-in ones.
+  private func problems(_ templates: [String: String]) -> [String] {
+    var files: [String: SourceFile] = [:]
+    for (name, text) in templates {
+      files["\(name).mustache"] = SourceFile(path: "\(name).mustache", text: text)
+    }
+    let sources = TemplateFiles(overrides: files)
+    return TemplateSet.parse(sources, words: WordLibrary.load(from: sources).value).diagnostics
+      .map { "\($0) \($0.help ?? "")" }
+  }
+
+  @Test("of the program's own templates stands for something wherever it is")
+  func builtIn() {
+    let sources = TemplateFiles()
+    let files = Dictionary(
+      uniqueKeysWithValues: sources.templates.map {
+        ($0.key, SourceFile(path: "\($0.key).mustache", bytes: $0.value.bytes))
+      })
+    let templates = files.mapValues { TemplateParser.parse($0).value }
+    let words = WordLibrary.load(from: sources).value.keys
+    #expect(templates.unknownNames(in: files, words: words).map(\.description) == [])
+    #expect(templates.count > 40)
+  }
+
+  @Test(
+    "stands for nothing in another place than its own",
+    arguments: [
+      ("brief", "{{minutes}}", "brief.mustache:1:1", "minutes", "it is a name within '{{#brief}}'"),
+      ("home", "\n {{brief.titel}}", "home.mustache:2:2", "brief.titel", "did you mean 'title'?"),
+      ("list", "{{#groups}}{{name}}{{/groups}}", "list.mustache:1:12", "name", ""),
+      ("page", "{{#words}}{{nots}}{{/words}}", "page.mustache:1:11", "nots", "did you mean 'notes'?"),
+      ("page", "{{words.nots}}", "page.mustache:1:1", "words.nots", "did you mean 'notes'?"),
+      ("page", "{{feeds.href}}", "page.mustache:1:1", "feeds.href", ""),
+      ("page", "{{#notes}}{{.body}}{{/notes}}", "page.mustache:1:11", ".body", ""),
+      ("page", "{{^titel}}x{{/titel}}", "page.mustache:1:1", "titel", ""),
+    ])
+  func wrongPlace(
+    _ template: String, _ text: String, _ place: String, _ name: String, _ help: String
+  ) {
+    let help = help.isEmpty ? "the names are listed in docs/templates.md" : help
+    #expect(
+      problems([template: text]) == [
+        "\(place): error: nothing here is called '\(name)' [unknown-variable] \(help)"
+      ])
+  }
+
+  @Test("is looked for in the views around, and anything goes within 'extra'")
+  func rightPlace() {
+    #expect(
+      problems([
+        "brief": "{{#brief}}{{#authors}}{{name}}{{page-title}}{{words.notes}}{{/authors}}{{/brief}}",
+        "page": "{{#extra}}{{#a}}{{b.c}}{{/a}}{{.}}{{/extra}}{{extra.x.y}}{{#notes}}{{.}}{{/notes}}",
+      ]) == [])
+  }
+
+  @Test("of a built-in template is reported at the tag of the house's that leads there")
+  func builtInWithinOwn() {
+    #expect(
+      problems(["home": "x\n{{> byline}}"]) == [
+        "home.mustache:2:1: error: 'byline.mustache' asks for 'authors-label', and nothing here is "
+          + "called so [unknown-variable] put the tag where built-in templates have it"
+      ])
+  }
+}
