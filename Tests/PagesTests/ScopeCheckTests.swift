@@ -35,7 +35,10 @@ struct ScopeCheckTests {
       ("brief", "{{minutes}}", "brief.mustache:1:1", "minutes", "it is a name within '{{#brief}}'"),
       ("home", "\n {{brief.titel}}", "home.mustache:2:2", "brief.titel", "did you mean 'title'?"),
       ("list", "{{#groups}}{{name}}{{/groups}}", "list.mustache:1:12", "name", ""),
-      ("page", "{{#words}}{{nots}}{{/words}}", "page.mustache:1:11", "nots", "did you mean 'notes'?"),
+      (
+        "page", "{{#words}}{{nots}}{{/words}}", "page.mustache:1:11", "nots",
+        "did you mean 'notes'?"
+      ),
       ("page", "{{words.nots}}", "page.mustache:1:1", "words.nots", "did you mean 'notes'?"),
       ("page", "{{feeds.href}}", "page.mustache:1:1", "feeds.href", ""),
       ("page", "{{#notes}}{{.body}}{{/notes}}", "page.mustache:1:11", ".body", ""),
@@ -55,8 +58,10 @@ struct ScopeCheckTests {
   func rightPlace() {
     #expect(
       problems([
-        "brief": "{{#brief}}{{#authors}}{{name}}{{page-title}}{{words.notes}}{{/authors}}{{/brief}}",
-        "page": "{{#extra}}{{#a}}{{b.c}}{{/a}}{{.}}{{/extra}}{{extra.x.y}}{{#notes}}{{.}}{{/notes}}",
+        "brief":
+          "{{#brief}}{{#authors}}{{name}}{{page-title}}{{words.notes}}{{/authors}}{{/brief}}",
+        "page":
+          "{{#extra}}{{#a}}{{b.c}}{{/a}}{{.}}{{/extra}}{{extra.x.y}}{{#notes}}{{.}}{{/notes}}",
       ]) == [])
   }
 

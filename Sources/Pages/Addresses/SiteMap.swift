@@ -13,7 +13,9 @@ package struct SiteMap: Sendable {
   ///
   /// - Parameter opensSection: whether its folder is from now on one of the site's, in which a path that
   ///   leads nowhere is a mistake; the style sheet alone does not make `assets` one
-  package mutating func add(_ output: OutputPath, source: String? = nil, opensSection: Bool = true) {
+  package mutating func add(
+    _ output: OutputPath, source: String? = nil, opensSection: Bool = true
+  ) {
     outputs.insert(output.text)
     if opensSection, let slash = output.text.utf8.firstIndex(of: UInt8(ascii: "/")) {
       sections.insert(String(output.text[..<slash]))
