@@ -142,6 +142,29 @@ struct BadStylesTests {
       ])
   }
 
+  @Test("an attribute and a term that say too much for what is printed often are refused")
+  func longTexts() {
+    let long = String(repeating: "a", count: 1001)
+    #expect(
+      problems("<style>\n<text prefix='\(long)'/></style>") == [
+        "house.csl:2:1: error: an attribute has more than 1000 bytes [not-xml]; help: say it in fewer words"
+      ])
+    let locale = LocaleFile.parse(
+      SourceFile(
+        path: "locales-en-US.xml",
+        text: """
+          <locale><terms>
+          <term name="ibid"><single>\(long)</single><multiple>x</multiple></term>
+          <term name="open-quote">\(long.prefix(21))</term>
+          </terms></locale>
+          """))
+    #expect(
+      locale.diagnostics.map(\.description) == [
+        "locales-en-US.xml:2:1: error: the term 'ibid' has more than 1000 bytes [invalid-style]",
+        "locales-en-US.xml:3:1: error: the term 'open-quote' has more than 20 bytes [invalid-style]",
+      ])
+  }
+
   @Test("a style that stands for another one says for which")
   func dependentStyle() {
     let style = SmallStyle(

@@ -69,6 +69,20 @@ struct WordsTests {
     #expect(english.number(2024) == "2024" && english["notes"] == "Remarks")
   }
 
+  @Test("are not longer than what a page can say very often")
+  func lengths() {
+    let (word, mark) = (String(repeating: "a", count: 1001), String(repeating: "a", count: 21))
+    let file = SourceFile(
+      path: "en.yml", text: "notes: \(word)\nquotes: [“, ”, ‘, \(mark)]\ntable: Grid\n")
+    let library = WordLibrary.load(from: TemplateFiles(overrides: ["words/en.yml": file]))
+    #expect(
+      library.diagnostics.map(\.description) == [
+        "en.yml:1:8: error: 'notes' has a text of more than 1000 bytes [word-list-syntax]",
+        "en.yml:2:9: error: 'quotes' has a text of more than 20 bytes [word-list-syntax]",
+      ])
+    #expect(library.value[.english]["table"] == "Grid")
+  }
+
   @Test("are not read where they are nested without end")
   func nested() {
     let text = "a: " + String(repeating: "[", count: 100_000)

@@ -20,11 +20,22 @@ enum LocaleReader {
     return locale
   }
 
+  /// The longest term, which is printed as often as a text cites; those of CSL have 72 bytes at most.
+  private static let mostBytes = 1000
+  /// The longest quotation mark; those of CSL have 8 bytes at most.
+  private static let mostBytesOfMark = 20
+
   private static func add(_ node: XMLNode, to locale: inout LocaleData, _ reader: StyleReader) {
     guard let name = node.attributes["name"] else { return }
     let single = node.child(named: "single")?.text ?? node.text
+    let limit = name.hasSuffix("-quote") ? mostBytesOfMark : mostBytes
+    let multiple = node.child(named: "multiple")?.text ?? single
+    guard max(single.utf8.count, multiple.utf8.count) <= limit else {
+      return reader.report(
+        "the term '\(name)' has more than \(limit) bytes", at: node, help: "say it in fewer words")
+    }
     let term = Term(
-      single: single, multiple: node.child(named: "multiple")?.text ?? single,
+      single: single, multiple: multiple,
       gender: reader.option(node, "gender"), genderForm: reader.option(node, "gender-form"),
       match: reader.option(node, "match"))
     let key = TermKey(name: name, form: reader.option(node, "form") ?? .long)

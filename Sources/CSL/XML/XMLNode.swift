@@ -23,6 +23,8 @@ extension XMLNode {
   private static let depthLimit = 100
   /// How many attributes an element may have; those of styles have thirty at most.
   private static let attributeLimit = 200
+  /// How many bytes an attribute may have, such as the prefix of each citation; those of styles have 350 at most.
+  private static let valueLimit = 1000
 
   /// Parses a file, or says in which line it is no XML.
   static func parse(_ file: SourceFile) -> Checked<XMLNode?> {
@@ -31,12 +33,14 @@ extension XMLNode {
     let text = file.checkedForUTF8()
     if text.diagnostics.containsErrors { return Checked(nil, text.diagnostics) }
     if let problem = entity(in: file) ?? crowded(in: file) { return Checked(nil, [problem]) }
-    let builder = XMLNodeBuilder(TagPlaces(file), depthLimit: depthLimit)
+    let builder = XMLNodeBuilder(
+      TagPlaces(file), depthLimit: depthLimit, valueLimit: valueLimit)
     let parser = XMLParser(data: Data(file.bytes))
     parser.shouldProcessNamespaces = true
     parser.delegate = builder
     let isParsed = parser.parse()
     if let place = builder.tooDeep { return Checked(nil, [nested(at: place)]) }
+    if let place = builder.tooLong { return Checked(nil, [long(at: place)]) }
     if isParsed, let root = builder.root { return Checked(root) }
     let fault = builder.fault ?? (parser.lineNumber, parser.columnNumber)
     let place = Location(path: file.path, line: max(1, fault.line), column: max(1, fault.column))
@@ -69,6 +73,12 @@ extension XMLNode {
         .notXML, "an element has more than \(attributeLimit) attributes", at: place,
         help: "take some of them out")
     }
+  }
+
+  private static func long(at place: Location) -> Diagnostic {
+    Diagnostic(
+      .notXML, "an attribute has more than \(valueLimit) bytes", at: place,
+      help: "say it in fewer words")
   }
 
   private static func nested(at place: Location) -> Diagnostic {

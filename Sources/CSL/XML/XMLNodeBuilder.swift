@@ -9,24 +9,32 @@ import SourceText
 final class XMLNodeBuilder: NSObject, XMLParserDelegate {
   private var places: TagPlaces
   private let depthLimit: Int
+  private let valueLimit: Int
   private(set) var root: XMLNode?
   /// Where the first element is that has too many around it.
   private(set) var tooDeep: Location?
+  /// Where the first attribute is that says too much.
+  private(set) var tooLong: Location?
   /// Where the file is no XML; the parser itself may go on behind it.
   private(set) var fault: (line: Int, column: Int)?
   private var open: [XMLNode] = []
 
-  init(_ places: TagPlaces, depthLimit: Int) {
+  init(_ places: TagPlaces, depthLimit: Int, valueLimit: Int) {
     self.places = places
     self.depthLimit = depthLimit
+    self.valueLimit = valueLimit
   }
 
   func parser(
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
     qualifiedName: String?, attributes: [String: String]
   ) {
-    guard tooDeep == nil else { return }
+    guard tooDeep == nil, tooLong == nil else { return }
     let place = places.start(endLine: parser.lineNumber, endColumn: parser.columnNumber)
+    if attributes.values.contains(where: { $0.utf8.count > valueLimit }) {
+      tooLong = place
+      return parser.abortParsing()
+    }
     open.append(
       XMLNode(
         name: name, attributes: attributes.mapValues(\.withoutForbiddenCharacters), location: place)
@@ -49,7 +57,7 @@ final class XMLNodeBuilder: NSObject, XMLParserDelegate {
   func parser(
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
   ) {
-    guard tooDeep == nil, let node = open.popLast() else { return }
+    guard tooDeep == nil, tooLong == nil, let node = open.popLast() else { return }
     if open.isEmpty { root = node } else { open[open.count - 1].children.append(node) }
   }
 }

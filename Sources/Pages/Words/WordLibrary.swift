@@ -65,7 +65,7 @@ struct WordList {
       var diagnostics: [Diagnostic] = []
       for (key, value) in node?.mapping ?? [:] {
         guard let key = key.string else { continue }
-        if let problem = wrongCount(of: key, value, in: file) {
+        if let problem = wrongCount(of: key, value, in: file) ?? tooLong(key, value, in: file) {
           diagnostics.append(problem)
           continue
         }
@@ -106,6 +106,18 @@ struct WordList {
       .wordListSyntax, "'\(key)' has \(count) parts, expected \(expected)",
       at: Location(path: file.path, line: value.mark?.line, column: value.mark?.column),
       help: "write all \(expected) in their order, as 'words/en.yml' has them")
+  }
+
+  /// Words are printed as often as a page asks for them, and marks as often as a text quotes: a long one would make a
+  /// page far longer than all that it is made from.
+  private static func tooLong(_ key: String, _ value: Node, in file: SourceFile) -> Diagnostic? {
+    let limit = key == "quotes" ? 20 : 1000
+    let texts = value.string.map { [$0] } ?? value.sequence?.compactMap(\.string) ?? []
+    guard texts.contains(where: { $0.utf8.count > limit }) else { return nil }
+    return Diagnostic(
+      .wordListSyntax, "'\(key)' has a text of more than \(limit) bytes",
+      at: Location(path: file.path, line: value.mark?.line, column: value.mark?.column),
+      help: "say it in fewer words")
   }
 
   mutating func merge(_ other: WordList) {
