@@ -7,8 +7,8 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Write the site.",
     discussion: """
-      What did not change is not touched. With any error in the content nothing is written, and the \
-      last good site stays as it was.
+      Files that have not changed stay untouched. If the content has any error, nothing is written \
+      and the last good site stays as it was.
 
       EXAMPLE
         briefpress build karez -o public
@@ -21,7 +21,7 @@ struct BuildCommand: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Option(help: "Where the site will stand, in place of the 'url' of site.yml.")
+  @Option(help: "The address of the site, instead of the 'url' in site.yml.")
   var baseURL: String?
 
   @Flag(help: "Print how long each stage took.")
@@ -30,7 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Replace files in the output that Briefpress did not write.")
   var overwrite = false
 
-  @Flag(help: "Write the SHA-256 sums of all files too, for 'briefpress verify'.")
+  @Flag(help: "Also write the SHA-256 sums of all files, for 'briefpress verify'.")
   var manifest = false
 
   @Flag(help: "Print errors only.")

@@ -15,7 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteArguments
 
-  @Option(help: "The form of the problems.")
+  @Option(help: "How to print the problems.")
   var format = DiagnosticPrinter.Format.text
 
   @Flag(help: "Count warnings as errors in the exit status.")

@@ -8,9 +8,9 @@ import SourceText
 struct CiteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cite",
-    abstract: "Print how to cite a brief, or a work of the bibliography.",
+    abstract: "Print how to cite a brief, or a work in the bibliography.",
     discussion: """
-      Without '--format' it prints the citation in each style of the house, then BibTeX, RIS and
+      Without '--format', it prints the citation in each of the site's styles, then BibTeX, RIS and
       CSL-JSON.
 
       EXAMPLE
@@ -23,10 +23,10 @@ struct CiteCommand: AsyncParsableCommand {
   @Option(help: "The site's folder, for slugs and keys.", completion: .directory)
   var site = "."
 
-  @Option(help: "A citation style, in place of the house's; may be given more than once.")
+  @Option(help: "A citation style, instead of the site's. Can be repeated.")
   var style: [String] = []
 
-  @Option(help: "text, html, bibtex, ris or csl-json.")
+  @Option(help: "Print only this: text, html, bibtex, ris or csl-json.")
   var format: Format?
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -5,13 +5,13 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Write a small working site to start from.",
     discussion: """
-      Nothing that is there is overwritten.
+      It never overwrites existing files.
 
       EXAMPLE
         briefpress init karez
       """)
 
-  @Argument(help: "The folder to write it to.", completion: .directory)
+  @Argument(help: "The folder to write to.", completion: .directory)
   var directory: String
 
   func run() throws {

@@ -10,8 +10,8 @@ struct NewCommand: AsyncParsableCommand {
     commandName: "new",
     abstract: "Write a brief with its front matter filled in, and print its path.",
     discussion: """
-      The file is named after the title, the brief is a draft, and a series gives it the next \
-      number.
+      The file is named after the title, the brief is a draft, and it gets the next number in its \
+      series.
 
       EXAMPLE
         briefpress new "Water by the Hour" --author amina-khan --series issue-brief
@@ -35,7 +35,7 @@ struct NewCommand: AsyncParsableCommand {
   @Option(help: "The language, like 'ur' (default: that of the series or the site).")
   var lang: String?
 
-  @Flag(help: "Give the brief a folder of its own, for pictures beside it.")
+  @Flag(help: "Give the brief its own folder, so that you can keep its pictures there.")
   var bundle = false
 
   @Option(

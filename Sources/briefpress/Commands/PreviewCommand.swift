@@ -11,7 +11,7 @@ struct PreviewCommand: AsyncParsableCommand {
     commandName: "preview",
     abstract: "Write one brief or page as one HTML file, with its style and pictures inside.",
     discussion: """
-      A brief that stands in a site's folder gets the site's letterhead, people and templates.
+      A brief in a site's folder gets the site's letterhead, people and templates.
 
       EXAMPLE
         briefpress preview karez/briefs/canal-water.md -o canal.html --open
@@ -31,13 +31,13 @@ struct PreviewCommand: AsyncParsableCommand {
   @Flag(help: "Show the page at a local address, and reload it as the file changes.")
   var serve = false
 
-  @Flag(help: "Write the text and its notes alone, without a page around them.")
+  @Flag(help: "Write only the text and its notes, without a page around them.")
   var fragment = false
 
-  @Flag(help: "Read plain CommonMark: no front matter and no extension.")
+  @Flag(help: "Read plain CommonMark: no front matter and no extensions.")
   var commonmark = false
 
-  @Flag(help: "With '--commonmark': let raw HTML pass.")
+  @Flag(help: "With '--commonmark': keep raw HTML.")
   var allowHTML = false
 
   func validate() throws {

@@ -3,7 +3,8 @@ import Briefs
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print a JSON Schema, by which editors complete and check.",
+    commandName: "schema",
+    abstract: "Print a JSON Schema, which editors use to complete and check what you type.",
     discussion: """
       EXAMPLE
         briefpress schema brief > brief.schema.json

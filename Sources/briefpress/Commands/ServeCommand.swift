@@ -7,8 +7,8 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Show the site in a browser, and reload it as files change.",
     discussion: """
-      Only this machine can reach it, and nothing is written. A broken build leaves the last good \
-      pages up, with the problems shown on them.
+      Only this machine can reach the site, and nothing is written. When a build breaks, the last \
+      good pages stay up and show the problems.
 
       EXAMPLE
         briefpress serve karez --drafts --open

@@ -9,13 +9,13 @@ struct SiteArguments: ParsableArguments {
   @Argument(help: "The site's folder.", completion: .directory)
   var directory = "."
 
-  @Flag(help: "Show drafts, and everything else that is held back.")
+  @Flag(help: "Include drafts and everything else that is held back.")
   var drafts = false
 
-  @Flag(help: "Show briefs that are dated in the future.")
+  @Flag(help: "Include briefs that are dated in the future.")
   var future = false
 
-  @Option(help: "How many briefs to work on at once (default: one for each processor).")
+  @Option(help: "How many briefs to work on at once (default: one per processor).")
   var jobs: Int?
 
   /// More than any machine has processors.

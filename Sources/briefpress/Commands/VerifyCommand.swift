@@ -7,7 +7,7 @@ struct VerifyCommand: AsyncParsableCommand {
     commandName: "verify",
     abstract: "Say which files of a built site have changed since they were written.",
     discussion: """
-      The site is compared with the SHA-256 sums that 'briefpress build --manifest' writes with it. The \
+      It compares the site with the SHA-256 sums that 'briefpress build --manifest' wrote. The \
       exit status is 1 when anything differs.
 
       EXAMPLE
