@@ -35,18 +35,17 @@ struct ContentPolicy {
     let style = hasInlineStyles ? "\(own) 'unsafe-inline'" : own
     return "default-src 'none'; script-src \(script); style-src \(style); img-src \(own) data:; "
       + "media-src \(own); font-src \(own); connect-src \(own); form-action 'self'; base-uri 'none'"
-      + trustedTypes
   }
 
-  /// Our own scripts make nothing from text but the address of a script (`search.js`), by the policy of that name.
+  /// As a host says it: only there can a page refuse to be in a frame, and checkers of HTML know no Trusted Types.
   ///
-  /// Those of a house may do so anywhere.
-  private var trustedTypes: String {
-    scripts.isEmpty ? "; require-trusted-types-for 'script'; trusted-types briefpress" : ""
+  /// Our own scripts make nothing from text but the address of a script (`search.js`), by the policy of that name;
+  /// those of a house may do so anywhere.
+  var header: String {
+    let trustedTypes =
+      scripts.isEmpty ? "; require-trusted-types-for 'script'; trusted-types briefpress" : ""
+    return "Content-Security-Policy: \(text)\(trustedTypes); frame-ancestors 'none'"
   }
-
-  /// As a host says it: only there can a page refuse to stand in a frame.
-  var header: String { "Content-Security-Policy: \(text); frame-ancestors 'none'" }
 }
 
 extension TemplateSet {

@@ -64,8 +64,7 @@ struct HostHeadersTests {
     try await site.build()
     let policy =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-      + "media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-      + "require-trusted-types-for 'script'; trusted-types briefpress"
+      + "media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
     let pages = try site.output.pages
     let special = [
       "404", "search/index", "who-we-are/index", "RePEc/hbr/index", "RePEc/hbr/seanot/index",
