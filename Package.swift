@@ -135,7 +135,8 @@ let otherSeeds = [
 /// The readers of what others write, with any bytes: a short run as a test, or a program that runs for hours.
 let fuzzTarget: Target = {
   let readers: [Target.Dependency] = [
-    "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Pages", "SiteBuilder", "Preview",
+    "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Pages", "SiteBuilder",
+    "Preview",
   ]
   guard fuzzes else {
     return .testTarget(
@@ -186,10 +187,12 @@ let package = Package(
       resources: builtInStyles.map { .embedInCode($0) },
       swiftSettings: settings
     ),
+    .target(name: "Mustache", dependencies: ["SourceText"], swiftSettings: settings),
     .target(
       name: "Pages",
       dependencies: [
-        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Search", "Templates", "Yams",
+        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Search", "Mustache",
+        "Templates", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings
@@ -244,8 +247,10 @@ let package = Package(
     .testTarget(
       name: "BriefsTests", dependencies: ["SourceText", "Briefs", "Yams"], swiftSettings: settings),
     .testTarget(
+      name: "MustacheTests", dependencies: ["SourceText", "Mustache"], swiftSettings: settings),
+    .testTarget(
       name: "PagesTests",
-      dependencies: ["SourceText", "CommonMark", "Briefs", "Templates", "Pages"],
+      dependencies: ["SourceText", "CommonMark", "Briefs", "Templates", "Mustache", "Pages"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -272,8 +277,8 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Pages", "SiteBuilder",
-        "Preview", "Templates", "briefpress",
+        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Pages",
+        "SiteBuilder", "Preview", "Templates", "briefpress",
       ],
       swiftSettings: settings
     ),

@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 import SourceText
 
 /// The parts that are the same on very many pages: the letterhead and the foot.

@@ -10,7 +10,7 @@ package final class Publication: Sendable {
   package let library: Library
   package let words: WordLibrary
   package let siteMap: SiteMap
-  let templates: TemplateSet
+  let templates: PageTemplates
   let files: [PlannedFile]
   let settings: Settings
   /// In the order of `library.entries`.
@@ -66,7 +66,7 @@ package final class Publication: Sendable {
   }
 
   package init(
-    library: Library, words: WordLibrary, templates: TemplateSet, plan: SitePlan,
+    library: Library, words: WordLibrary, templates: PageTemplates, plan: SitePlan,
     texts: [BriefText], pageTexts: [BriefText], sources: CitedSources = CitedSources(),
     ties: BriefTies = BriefTies(),
     entryStyles: [String: [EntryStyle]],

@@ -1,12 +1,8 @@
 import SourceText
 
 extension Rule {
-  package static let templateSyntax = Rule("template-syntax", .error)
-  package static let unknownVariable = Rule("unknown-variable", .error)
-  package static let unknownPartial = Rule("unknown-partial", .error)
   package static let wordListSyntax = Rule("word-list-syntax", .error)
   package static let scriptNotAllowed = Rule("script-not-allowed", .warning)
-  package static let unusedTemplate = Rule("unused-template", .warning)
   package static let brokenLink = Rule("broken-link", .error)
   package static let brokenFragment = Rule("broken-fragment", .error)
   package static let missingPicture = Rule("missing-picture", .error)
@@ -22,9 +18,8 @@ extension Rule {
 
   /// The rules about pages and the links between them.
   package static let ofPages: [Rule] = [
-    .templateSyntax, .unknownVariable, .unknownPartial, .wordListSyntax, .brokenLink,
-    .brokenFragment, .missingPicture, .linkOutsideSite, .thirdParty, .missingFile,
-    .missingURL, .pathClash, .unknownCitation, .unusedLocator, .exportWithoutURL,
-    .emptyExport, .unusedTemplate, .scriptNotAllowed,
+    .wordListSyntax, .brokenLink, .brokenFragment, .missingPicture, .linkOutsideSite,
+    .thirdParty, .missingFile, .missingURL, .pathClash, .unknownCitation, .unusedLocator,
+    .exportWithoutURL, .emptyExport, .scriptNotAllowed,
   ]
 }

@@ -149,7 +149,7 @@ package enum Build {
     let library = sources.value.library(for: request)
     timings.begin("read templates")
     let words = WordLibrary.load(from: sources.value.templates)
-    let templates = TemplateSet.parse(sources.value.templates, words: words.value)
+    let templates = PageTemplates.parse(sources.value.templates, words: words.value)
     timings.begin("read works and citation styles")
     let citations = try await CitationSources.read(
       folder, library.value.configuration, texts: library.value.entries.map { CitingText($0) },

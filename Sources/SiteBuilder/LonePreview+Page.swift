@@ -24,7 +24,7 @@ extension LonePreview {
     ).value
     let languages = library.languages.union(value.language.map { [$0] } ?? [])
     let words = WordLibrary.load(from: site.templates, languages: languages)
-    let templates = TemplateSet.parse(site.templates, words: words.value)
+    let templates = PageTemplates.parse(site.templates, words: words.value)
     let renderer = TextRenderer(
       configuration: site.configuration, words: words.value, citations: CitationLibrary())
     let rendered = renderer.render(value, source: text.value, resolve: resolver)

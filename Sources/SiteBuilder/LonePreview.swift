@@ -64,7 +64,7 @@ package struct LonePreview: Sendable {
       site.folder, site.configuration, texts: texts, textFolder: folder)
     let words = WordLibrary.load(from: site.templates, languages: languages)
     let citations = try await reading
-    async let templates = TemplateSet.parse(site.templates, words: words.value)
+    async let templates = PageTemplates.parse(site.templates, words: words.value)
     async let entryStyles = EntryStyles(
       folder: site.folder, configuration: site.configuration
     ).read(for: languages)

@@ -7,7 +7,7 @@ import SourceText
 struct RenderStage: Sendable {
   let sources: SiteSources
   let library: Library
-  let templates: TemplateSet
+  let templates: PageTemplates
   let words: WordLibrary
   private(set) var plan: SitePlan
   private var citedSources = CitedSources()
@@ -29,7 +29,7 @@ struct RenderStage: Sendable {
   }
 
   init(
-    sources: SiteSources, library: Library, words: WordLibrary, templates: TemplateSet,
+    sources: SiteSources, library: Library, words: WordLibrary, templates: PageTemplates,
     citations: CitationLibrary, entryStyles: [String: [EntryStyle]],
     cache: TextCache, request: BuildRequest
   ) throws(SiteError) {

@@ -2,6 +2,7 @@ import Bibliography
 import Briefs
 import CSL
 import CommonMark
+import Mustache
 import Pages
 import Preview
 import SiteBuilder
@@ -12,8 +13,8 @@ import Testing
 struct DiagnosticsPageTests {
   static let rules =
     Rule.ofSourceText + Rule.ofMarkdown + Rule.ofBriefs + Rule.ofCSL + Rule.ofBibliography
-    + Rule.ofCitations + Rule.ofEditing + Rule.ofEditorialCheck + Rule.ofPages + Rule.ofSiteBuilder
-    + Rule.ofPreview
+    + Rule.ofCitations + Rule.ofEditing + Rule.ofEditorialCheck + Rule.ofTemplates + Rule.ofPages
+    + Rule.ofSiteBuilder + Rule.ofPreview
 
   let page: DocumentationPage
 

@@ -1,6 +1,7 @@
 import SourceText
 import Testing
 
+@testable import Mustache
 @testable import Pages
 
 @Suite("A name in a template")
@@ -12,7 +13,7 @@ struct ScopeCheckTests {
       files["\(name).mustache"] = SourceFile(path: "\(name).mustache", text: text)
     }
     let sources = TemplateFiles(overrides: files)
-    return TemplateSet.parse(sources, words: WordLibrary.load(from: sources).value).diagnostics
+    return PageTemplates.parse(sources, words: WordLibrary.load(from: sources).value).diagnostics
       .map { "\($0) \($0.help ?? "")" }
   }
 
@@ -23,10 +24,12 @@ struct ScopeCheckTests {
       uniqueKeysWithValues: sources.templates.map {
         ($0.key, SourceFile(path: "\($0.key).mustache", bytes: $0.value.bytes))
       })
-    let templates = files.mapValues { TemplateParser.parse($0).value }
     let words = WordLibrary.load(from: sources).value.keys
-    #expect(templates.unknownNames(in: files, words: words).map(\.description) == [])
-    #expect(templates.count > 40)
+    let purpose = TemplateSet.Purpose(
+      views: PageView.templates, builtIn: Set(files.keys),
+      names: [ObjectIdentifier(Words.self): words])
+    #expect(TemplateSet.parse(files, for: purpose).diagnostics.map(\.description) == [])
+    #expect(files.count > 40)
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import CSL
+import SourceText
 
 /// A work for reference managers that read pages (OpenURL COinS, Z39.88-2004).
 struct COinS {

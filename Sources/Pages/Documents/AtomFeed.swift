@@ -1,4 +1,5 @@
 import Briefs
+import SourceText
 
 /// A feed in Atom (RFC 4287).
 struct AtomFeed {

@@ -1,4 +1,5 @@
 import Briefs
+import SourceText
 
 /// What the feeds of a listing hold, whatever their format.
 struct Feed {

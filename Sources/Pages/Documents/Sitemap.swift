@@ -1,4 +1,5 @@
 import Briefs
+import SourceText
 
 /// The list of pages for search engines (sitemaps.org, protocol 0.9).
 ///

@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 import SourceText
 
 extension Publication {

@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 
 /// Briefs as lines of a short list beside another brief; of many, those behind the first are folded away.
 struct LineListView: FieldView {

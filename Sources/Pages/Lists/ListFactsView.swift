@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 
 /// What the head of a list tells beside its description.
 struct ListFactsView: FieldView {

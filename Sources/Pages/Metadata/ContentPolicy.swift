@@ -21,7 +21,7 @@ struct ContentPolicy {
 
   /// With raw HTML of any kind, or scripts in templates that no policy can name, a house knows better what to allow.
   fileprivate static func isStated(
-    by configuration: SiteConfiguration, _ templates: TemplateSet
+    by configuration: SiteConfiguration, _ templates: PageTemplates
   ) -> Bool {
     configuration.html != .all && !templates.scripts.hasNameless
   }
@@ -48,7 +48,7 @@ struct ContentPolicy {
   }
 }
 
-extension TemplateSet {
+extension PageTemplates {
   /// The scripts of the house's templates that browsers do not load, since the policy of the pages does not name
   /// their hosts.
   package func refusedScripts(_ configuration: SiteConfiguration) -> [Diagnostic] {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The elements of a page's head, one a line; those without a value are left out.
 struct HeadText {
   private(set) var bytes: [UInt8] = []

@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 
 /// The blocks of metadata in a page's head, each made as a whole and put there by a partial of its own.
 extension PageView {

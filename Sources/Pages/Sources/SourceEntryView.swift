@@ -1,5 +1,6 @@
 import Briefs
 import CSL
+import Mustache
 import SourceText
 
 /// A work, a site or an address, and the briefs that cite it.

@@ -8,13 +8,10 @@ package struct TemplateFiles: Sendable {
   /// Lists of words: the built-in ones first, so that the house's are read over them.
   private(set) var wordLists: [SourceFile]
 
-  /// Begins the paths of the files in the program.
-  fileprivate static let builtInPrefix = "built-in:"
-
   /// - Parameter overrides: the files of the site's `templates/`, by their path in it
   package init(overrides: [String: SourceFile] = [:]) {
     files = BuiltInTemplates.files.reduce(into: [:]) { files, file in
-      files[file.path] = SourceFile(path: Self.builtInPrefix + file.path, bytes: file.bytes)
+      files[file.path] = SourceFile(path: SourceFile.builtInPrefix + file.path, bytes: file.bytes)
     }
     wordLists = files.values.filter { $0.path.hasSuffix(".yml") }.sorted { $0.path < $1.path }
     wordLists += overrides.sorted { $0.key < $1.key }.map(\.value)
@@ -31,15 +28,10 @@ package struct TemplateFiles: Sendable {
 
   /// Whether the house has a style sheet in place of the built-in one.
   package var hasOwnStylesheet: Bool {
-    files["site.css"].map { !$0.isBuiltInTemplate } ?? false
+    files["site.css"].map { !$0.isBuiltIn } ?? false
   }
 
   package var searchScript: [UInt8] { files["search.js"]?.bytes ?? [] }
   package var stylesheet: [UInt8] { files["site.css"]?.bytes ?? [] }
   package var script: [UInt8] { files["site.js"]?.bytes ?? [] }
-}
-
-extension SourceFile {
-  /// Whether the file is one of those inside the program.
-  var isBuiltInTemplate: Bool { path.hasPrefix(TemplateFiles.builtInPrefix) }
 }

@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 import SourceText
 import CommonMark
 
@@ -215,7 +216,7 @@ struct ExtraView: View {
     return value[symbol.name]?.templateValue
   }
 
-  static func shape(of symbol: Symbol) -> Shape? { .open }
+  static func shape(of symbol: Symbol) -> TemplateValue.Shape? { .open }
 }
 
 extension YAMLValue {

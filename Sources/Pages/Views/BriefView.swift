@@ -1,6 +1,7 @@
 import Briefs
 import CSL
 import CommonMark
+import Mustache
 
 /// One brief, on its own page or on another.
 struct BriefView: FieldView {

@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 
 /// The language of a text that stands on a page in another (WCAG 2.2, 3.1.2).
 struct LanguageView: FieldView {

@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 
 /// A brief in a list.
 struct BriefItemView: FieldView {

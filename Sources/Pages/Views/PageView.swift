@@ -1,4 +1,6 @@
 import Briefs
+import Mustache
+import SourceText
 
 /// Everything that the templates of one page may speak of.
 struct PageView: FieldView {

@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 import SourceText
 
 /// Somebody who wrote or edited something.

@@ -1,3 +1,5 @@
+import Mustache
+
 /// What the search page says to its script.
 struct SearchView: FieldView {
   let site: Publication

@@ -1,4 +1,5 @@
 import Briefs
+import Mustache
 import SourceText
 
 /// The institute and its site, as every page shows them.

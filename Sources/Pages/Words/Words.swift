@@ -1,5 +1,6 @@
 import Briefs
 import CommonMark
+import Mustache
 import SourceText
 
 /// Every word of the user interface in one language, and how that language writes dates and numbers.
@@ -31,7 +32,7 @@ package final class Words: View {
   package func value(of symbol: Symbol) -> TemplateValue? { values[symbol] }
 
   /// Which words there are is known when the lists of words are read.
-  package static func shape(of symbol: Symbol) -> Shape? { .text }
+  package static func shape(of symbol: Symbol) -> TemplateValue.Shape? { .text }
 
   /// The text for a key; the key itself where the language has none, which a test rules out.
   package subscript(key: String) -> String { texts[key] ?? key }

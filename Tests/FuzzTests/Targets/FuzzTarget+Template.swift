@@ -1,6 +1,6 @@
 import SourceText
 
-@testable import Pages
+@testable import Mustache
 
 extension FuzzTarget {
   static let template = FuzzTarget(
@@ -17,8 +17,8 @@ extension FuzzTarget {
     let sources = ["main": file]
     let endless = templates.cycles(in: sources) + templates.tooLarge(in: sources)
     for template in endless { templates[template.name] = Template() }
-    var check = ScopeCheck(templates, files: sources, words: [])
-    check.check("main", over: PageView.self)
+    var check = ScopeCheck(templates, files: sources)
+    check.check("main", over: EveryName.self)
     let unknown = parsed.value.unknownPartials(in: file, among: ["main"]) + check.diagnostics
     var promises = Promises()
     promises.expectPlaces(
@@ -46,5 +46,5 @@ private struct EveryName: View {
     }
   }
 
-  static func shape(of symbol: Symbol) -> Shape? { .open }
+  static func shape(of symbol: Symbol) -> TemplateValue.Shape? { .open }
 }

@@ -1,7 +1,7 @@
 import SourceText
 import Testing
 
-@testable import Pages
+@testable import Mustache
 
 /// A view of texts, flags, lists and views by name.
 private struct Names: View {
@@ -9,11 +9,11 @@ private struct Names: View {
 
   func value(of symbol: Symbol) -> TemplateValue? { values[symbol.name] }
 
-  static func shape(of symbol: Symbol) -> Shape? { .open }
+  static func shape(of symbol: Symbol) -> TemplateValue.Shape? { .open }
 }
 
 @Suite("A template")
-struct TemplateEngineTests {
+struct TemplateTests {
   private let view = Names(values: [
     "title": .text("Salt & \"Silt\""), "body": .html(Array("<p>x</p>".utf8)), "on": .flag(true),
     "off": .flag(false), "none": .list([]),
@@ -79,14 +79,12 @@ struct TemplateEngineTests {
 
   /// What is wrong with templates of the house's own, with the built-in ones around them.
   private func problems(_ templates: [String: String]) -> [String] {
-    let files = TemplateFiles(
-      overrides: Dictionary(
-        uniqueKeysWithValues: templates.map { name, text in
-          let path = "\(name).mustache"
-          return (path, SourceFile(path: path, text: text))
-        }))
-    let words = WordLibrary.load(from: files).value
-    return TemplateSet.parse(files, words: words).diagnostics.inReadingOrder().map(\.description)
+    var files: [String: SourceFile] = [:]
+    for (name, text) in templates {
+      files[name] = SourceFile(path: "\(name).mustache", text: text)
+    }
+    let purpose = TemplateSet.Purpose(views: ["footer": Names.self], builtIn: ["footer"])
+    return TemplateSet.parse(files, for: purpose).diagnostics.inReadingOrder().map(\.description)
   }
 
   @Test("holds no more sections within each other than a thread has room for")

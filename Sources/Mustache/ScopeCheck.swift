@@ -7,8 +7,8 @@ import SourceText
 struct ScopeCheck {
   private let templates: [String: Template]
   private let files: [String: SourceFile]
-  /// The keys of all words.
-  private let words: Set<String>
+  /// The names of views that are known only when templates are parsed.
+  private let names: [ObjectIdentifier: Set<String>]
   private var seen: Set<Place> = []
   private var places: Set<Location> = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -33,10 +33,13 @@ struct ScopeCheck {
   /// Many times what any set of templates comes to; a site may come from a stranger.
   private static let mostPlaces = 10_000
 
-  init(_ templates: [String: Template], files: [String: SourceFile], words: Set<String>) {
+  init(
+    _ templates: [String: Template], files: [String: SourceFile],
+    names: [ObjectIdentifier: Set<String>] = [:]
+  ) {
     self.templates = templates
     self.files = files
-    self.words = words
+    self.names = names
   }
 
   /// Checks a template that is rendered over a view, and those in it.
@@ -61,7 +64,7 @@ struct ScopeCheck {
 
     /// The tag of the house's that is to blame for what is at an offset.
     func tag(at offset: Int) -> Tag? {
-      file.isBuiltInTemplate ? caller : Tag(file: file, offset: offset)
+      file.isBuiltIn ? caller : Tag(file: file, offset: offset)
     }
   }
 
@@ -86,7 +89,7 @@ struct ScopeCheck {
   /// What a name stands for; nil, and a diagnostic, where nothing answers to it.
   private mutating func shape(
     of name: Template.Name, in scope: Scope, _ visit: Visit
-  ) -> Shape? {
+  ) -> TemplateValue.Shape? {
     if name.path.isEmpty {
       return scope.last.map { $0.shape(of: .this) ?? .view($0) }
     }
@@ -102,8 +105,9 @@ struct ScopeCheck {
     return nil
   }
 
-  private func shape(of name: Symbol, in views: Scope) -> Shape? {
-    for view in views.reversed() where view != Words.self || words.contains(name.name) {
+  private func shape(of name: Symbol, in views: Scope) -> TemplateValue.Shape? {
+    for view in views.reversed() {
+      if names[ObjectIdentifier(view)]?.contains(name.name) == false { continue }
       if let shape = view.shape(of: name) { return shape }
     }
     return nil
@@ -124,7 +128,7 @@ struct ScopeCheck {
       return
     }
     let known = views.reduce(into: Set<String>()) {
-      $0.formUnion($1 == Words.self ? Array(words) : $1.names)
+      $0.formUnion(names[ObjectIdentifier($1)] ?? Set($1.names))
     }
     let section = views.last.flatMap { Self.section(of: $0, holding: part) }
     diagnostics.append(
@@ -161,12 +165,12 @@ extension [String: Template] {
   /// The names of the house's templates that nothing answers to where they stand.
   ///
   /// The built-in templates are held against the views by tests, so that a site without its own has nothing to check.
-  func unknownNames(in files: [String: SourceFile], words: Set<String>) -> [Diagnostic] {
-    guard files.values.contains(where: { !$0.isBuiltInTemplate }) else {
-      return []
-    }
-    var check = ScopeCheck(self, files: files, words: words)
-    for (template, view) in PageView.templates.sorted(by: { $0.key < $1.key }) {
+  func unknownNames(
+    in files: [String: SourceFile], for purpose: TemplateSet.Purpose
+  ) -> [Diagnostic] {
+    guard files.values.contains(where: { !$0.isBuiltIn }) else { return [] }
+    var check = ScopeCheck(self, files: files, names: purpose.names)
+    for (template, view) in purpose.views.sorted(by: { $0.key < $1.key }) {
       check.check(template, over: view)
     }
     return check.diagnostics

@@ -164,7 +164,7 @@ struct TemplateRenderer {
 
   /// Says that there is too much to print, at the innermost list of the house's own templates.
   private var tooLarge: Diagnostic {
-    let list = lists.last { !$0.file.isBuiltInTemplate } ?? lists.last
+    let list = lists.last { !$0.file.isBuiltIn } ?? lists.last
     return Diagnostic(
       .templateSyntax, "what is printed here makes the page too long",
       at: list.map { $0.file.location(at: $0.offset) } ?? Location(path: source.path),

@@ -6,7 +6,7 @@ import Synchronization
 /// text of a name would have to be hashed each time, which was a tenth of all work on pages.
 package struct Symbol: Sendable, Hashable {
   package let name: String
-  let number: Int
+  @usableFromInline let number: Int
 
   private static let numbers = Mutex<[String: Int]>([:])
 
@@ -20,8 +20,8 @@ package struct Symbol: Sendable, Hashable {
   }
 
   /// `{{.}}`, and the list in `framed`.
-  static let this = Symbol(".")
-  static let items = Symbol("items")
+  package static let this = Symbol(".")
+  package static let items = Symbol("items")
 
   package static func == (left: Symbol, right: Symbol) -> Bool { left.number == right.number }
 
@@ -29,10 +29,10 @@ package struct Symbol: Sendable, Hashable {
 }
 
 /// Values by name, each found by the number of its name.
-struct BySymbol<Value: Sendable>: Sendable {
-  private var values: [Value?] = []
+package struct BySymbol<Value: Sendable>: Sendable {
+  @usableFromInline private(set) var values: [Value?] = []
 
-  init(_ named: [String: Value]) {
+  package init(_ named: [String: Value]) {
     for (name, value) in named {
       let number = Symbol(name).number
       while values.count <= number { values.append(nil) }
@@ -40,7 +40,7 @@ struct BySymbol<Value: Sendable>: Sendable {
     }
   }
 
-  subscript(symbol: Symbol) -> Value? {
+  @inlinable package subscript(symbol: Symbol) -> Value? {
     symbol.number < values.count ? values[symbol.number] : nil
   }
 }

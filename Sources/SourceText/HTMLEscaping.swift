@@ -1,6 +1,6 @@
 extension [UInt8] {
   /// Appends text with `&`, `<`, `>`, `"` and `'` escaped, for content and for quoted attributes.
-  mutating func putEscapedHTML(_ text: String) {
+  package mutating func putEscapedHTML(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
       var start = 0

@@ -55,9 +55,10 @@ extension [String: Template] {
   }
 
   /// The templates of the house that neither a page nor another template asks for.
-  func unused(in files: [String: SourceFile]) -> [Diagnostic] {
-    let builtIn = files.filter(\.value.isBuiltInTemplate).keys
-    let known = Set(TemplateFiles().templates.keys)
+  ///
+  /// - Parameter known: the names of all built-in templates, also of those that the house has in their place
+  func unused(in files: [String: SourceFile], known: Set<String>) -> [Diagnostic] {
+    let builtIn = files.filter(\.value.isBuiltIn).keys
     let own = keys.filter { !known.contains($0) }
     guard !own.isEmpty else { return [] }
     let asked = Set(values.flatMap { $0.tags.filter { $0.kind == .partial }.map(\.name) })
@@ -89,7 +90,7 @@ extension TemplateSet {
   /// Whether a template, with those in it, asks for any of the names.
   ///
   /// The section for the absence of a name is no question here: whoever asks knows what is absent.
-  func asks(_ template: String, for names: Set<String>) -> Bool {
+  package func asks(_ template: String, for names: Set<String>) -> Bool {
     templates.partials(under: template).union([template]).contains {
       templates[$0]?.segments.ask(for: names) == true
     }
@@ -112,5 +113,20 @@ extension [Template.Segment] {
 extension Template.Name {
   fileprivate func isAny(of names: Set<String>) -> Bool {
     path.first.map { !isLocal && names.contains($0.name) } ?? false
+  }
+}
+
+extension Template {
+  /// The partials that there is no template for.
+  func unknownPartials(in file: SourceFile, among templates: Set<String>) -> [Diagnostic] {
+    tags.filter { $0.kind == .partial && !templates.contains($0.name) }.map { tag in
+      Diagnostic(
+        .unknownPartial, "there is no template '\(tag.name).mustache'",
+        at: file.location(at: tag.offset)
+      ) {
+        templates.nearest(to: tag.name).map { "did you mean '\($0)'?" }
+          ?? "add it to 'templates/', or take the tag out"
+      }
+    }
   }
 }

@@ -4,7 +4,7 @@ package protocol View: Sendable {
   func value(of symbol: Symbol) -> TemplateValue?
 
   /// What a name stands for, as far as it is known before there is a view; nil when there is nothing by that name.
-  static func shape(of symbol: Symbol) -> Shape?
+  static func shape(of symbol: Symbol) -> TemplateValue.Shape?
 
   /// The names that templates may use; none where they are not known before there is a view.
   static var names: [String] { get }
@@ -12,18 +12,6 @@ package protocol View: Sendable {
 
 extension View {
   package static var names: [String] { [] }
-}
-
-/// What a name stands for, as far as it is known before there is a value.
-package enum Shape: Sendable {
-  /// Whether something is so: over the section of it, names stand for the same.
-  case flag
-  /// A text, or HTML.
-  case text
-  case view(any View.Type)
-  case list(any View.Type)
-  /// Anything that the house may write.
-  case open
 }
 
 /// What a name stands for.
@@ -50,14 +38,28 @@ extension TemplateValue {
   }
 }
 
-extension Shape {
+extension TemplateValue {
+  /// What a name stands for, as far as it is known before there is a value.
+  package enum Shape: Sendable {
+    /// Whether something is so: over the section of it, names stand for the same.
+    case flag
+    /// A text, or HTML.
+    case text
+    case view(any View.Type)
+    case list(any View.Type)
+    /// Anything that the house may write.
+    case open
+  }
+}
+
+extension TemplateValue.Shape {
   /// The views that a section over it adds.
-  var views: [any View.Type] {
+  package var views: [any View.Type] {
     switch self {
     case .flag: []
     case .text: [TextItem.self]
     case .view(let view), .list(let view): [view]
-    case .open: [ExtraView.self]
+    case .open: [Anything.self]
     }
   }
 
@@ -74,35 +76,37 @@ extension Shape {
 ///
 /// Rendering, the check of templates for misspelt names and the test of the documentation all read them
 /// there. No reflection is involved.
-protocol FieldView: View {
+package protocol FieldView: View {
   static var fields: Fields<Self> { get }
 }
 
 extension FieldView {
   /// A name that is declared and has no value is false, so that it is not looked up in the views around: the
   /// title of another thing would stand there, in a form that may not be meant for the place.
-  package func value(of symbol: Symbol) -> TemplateValue? {
+  @inlinable package func value(of symbol: Symbol) -> TemplateValue? {
     guard let field = Self.fields[symbol] else { return nil }
     return field.value(self) ?? .flag(false)
   }
 
-  package static func shape(of symbol: Symbol) -> Shape? { fields[symbol]?.shape }
+  package static func shape(of symbol: Symbol) -> TemplateValue.Shape? { fields[symbol]?.shape }
 
   package static var names: [String] { fields.names }
 }
 
 /// A name of a view, and what it stands for.
-struct Field<Owner>: Sendable {
-  let shape: Shape
-  let value: @Sendable (Owner) -> TemplateValue?
+package struct Field<Owner>: Sendable {
+  package let shape: TemplateValue.Shape
+  package let value: @Sendable (Owner) -> TemplateValue?
 
-  init(_ shape: Shape, _ value: @escaping @Sendable (Owner) -> TemplateValue?) {
+  @inlinable package init(
+    _ shape: TemplateValue.Shape, _ value: @escaping @Sendable (Owner) -> TemplateValue?
+  ) {
     self.shape = shape
     self.value = value
   }
 
   /// A text: an empty one is absent, so that sections over it are skipped.
-  static func text(_ value: @escaping @Sendable (Owner) -> String?) -> Field {
+  @inlinable package static func text(_ value: @escaping @Sendable (Owner) -> String?) -> Field {
     Field(.text) { owner in
       guard let text = value(owner), !text.isEmpty else { return nil }
       return .text(text)
@@ -110,28 +114,34 @@ struct Field<Owner>: Sendable {
   }
 
   /// HTML that has been made already; none is absent.
-  static func html(_ value: @escaping @Sendable (Owner) -> [UInt8]?) -> Field {
+  @inlinable package static func html(_ value: @escaping @Sendable (Owner) -> [UInt8]?) -> Field {
     Field(.text) { owner in
       guard let html = value(owner), !html.isEmpty else { return nil }
       return .html(html)
     }
   }
 
-  static func flag(_ value: @escaping @Sendable (Owner) -> Bool) -> Field {
+  @inlinable package static func flag(_ value: @escaping @Sendable (Owner) -> Bool) -> Field {
     Field(.flag) { .flag(value($0)) }
   }
 
-  static func view<Part: View>(_ value: @escaping @Sendable (Owner) -> Part?) -> Field {
+  @inlinable package static func view<Part: View>(_ value: @escaping @Sendable (Owner) -> Part?)
+    -> Field
+  {
     Field(.view(Part.self)) { owner in value(owner).map { .view($0) } }
   }
 
-  static func list<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item]) -> Field {
+  @inlinable package static func list<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item])
+    -> Field
+  {
     Field(.list(Item.self)) { .list(value($0)) }
   }
 
   /// A list under the name `items`, absent when it is empty, so that a section over it holds what frames
   /// the list.
-  static func framed<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item]) -> Field {
+  @inlinable package static func framed<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item])
+    -> Field
+  {
     Field(.view(FramedList<Item>.self)) { owner in
       let items = value(owner)
       return items.isEmpty ? nil : .framed(FramedList(items: items), count: items.count)
@@ -140,14 +150,18 @@ struct Field<Owner>: Sendable {
 }
 
 /// A list that is not empty, with a place around it for a heading.
-struct FramedList<Item: View>: View {
+package struct FramedList<Item: View>: View {
   let items: [Item]
 
-  func value(of symbol: Symbol) -> TemplateValue? { symbol == .items ? .list(items) : nil }
+  @usableFromInline init(items: [Item]) { self.items = items }
 
-  static func shape(of symbol: Symbol) -> Shape? { symbol == .items ? .list(Item.self) : nil }
+  package func value(of symbol: Symbol) -> TemplateValue? { symbol == .items ? .list(items) : nil }
 
-  static var names: [String] { [Symbol.items.name] }
+  package static func shape(of symbol: Symbol) -> TemplateValue.Shape? {
+    symbol == .items ? .list(Item.self) : nil
+  }
+
+  package static var names: [String] { [Symbol.items.name] }
 }
 
 /// The text that a section is over, which templates call `{{.}}`.
@@ -156,5 +170,12 @@ struct TextItem: View {
 
   func value(of symbol: Symbol) -> TemplateValue? { symbol == .this ? text : nil }
 
-  static func shape(of symbol: Symbol) -> Shape? { symbol == .this ? .text : nil }
+  static func shape(of symbol: Symbol) -> TemplateValue.Shape? { symbol == .this ? .text : nil }
+}
+
+/// What is in a place where the house may write anything.
+private struct Anything: View {
+  func value(of symbol: Symbol) -> TemplateValue? { nil }
+
+  static func shape(of symbol: Symbol) -> TemplateValue.Shape? { .open }
 }

@@ -1,0 +1,59 @@
+import SourceText
+
+/// Parsed templates, by name.
+package struct TemplateSet: Sendable {
+  let templates: [String: Template]
+
+  /// What templates are held against when they are parsed.
+  package struct Purpose {
+    /// The views that templates are rendered over; templates that are not here are within these.
+    var views: [String: any View.Type]
+    /// The names of all built-in templates, also of those that the house has in their place.
+    var builtIn: Set<String>
+    /// The names of views that are known only now.
+    var names: [ObjectIdentifier: Set<String>]
+
+    package init(
+      views: [String: any View.Type], builtIn: Set<String>,
+      names: [ObjectIdentifier: Set<String>] = [:]
+    ) {
+      self.views = views
+      self.builtIn = builtIn
+      self.names = names
+    }
+  }
+
+  /// Parses templates; each syntax error, unknown name and unknown partial is a diagnostic.
+  package static func parse(
+    _ files: [String: SourceFile], for purpose: Purpose
+  ) -> Checked<TemplateSet> {
+    var diagnostics: [Diagnostic] = []
+    let names = Set(files.keys)
+    var templates: [String: Template] = [:]
+    for (name, file) in files {
+      let parsed = TemplateParser.parse(file)
+      diagnostics += parsed.diagnostics
+      diagnostics += parsed.value.unknownPartials(in: file, among: names)
+      templates[name] = parsed.value
+    }
+    diagnostics += templates.unused(in: files, known: purpose.builtIn)
+    for endless in templates.cycles(in: files) + templates.tooLarge(in: files) {
+      diagnostics.append(endless.diagnostic)
+      templates[endless.name] = Template()
+    }
+    diagnostics += templates.unknownNames(in: files, for: purpose)
+    return Checked(TemplateSet(templates: templates), diagnostics)
+  }
+
+  /// Renders a view by a template, as bytes.
+  ///
+  /// - Parameter capacity: about how many bytes are to be expected
+  /// - Throws: when there is too much to print
+  package func render(
+    _ view: some View, by name: String, capacity: Int = 1024
+  ) throws(Diagnostic) -> [UInt8] {
+    var renderer = TemplateRenderer(templates: templates, reserving: capacity)
+    try renderer.render(view, by: name)
+    return renderer.output
+  }
+}

@@ -1,0 +1,39 @@
+import Mustache
+import SourceText
+
+/// The templates of a site's pages, and what a policy for the pages has to know of them.
+package struct PageTemplates: Sendable {
+  private let set: TemplateSet
+  /// The scripts in the house's own.
+  let scripts: TemplateScripts
+  /// Whether any of the house's own has styles inside it.
+  let hasOwnStyles: Bool
+
+  /// Parses the templates; each syntax error, unknown name and unknown partial is a diagnostic.
+  package static func parse(_ files: TemplateFiles, words: WordLibrary) -> Checked<PageTemplates> {
+    let templates = files.templates
+    let set = TemplateSet.parse(
+      templates,
+      for: TemplateSet.Purpose(
+        views: PageView.templates, builtIn: Set(TemplateFiles().templates.keys),
+        names: [ObjectIdentifier(Words.self): words.keys]))
+    let own = templates.values.filter { !$0.isBuiltIn }.sorted { $0.path < $1.path }
+    return Checked(
+      PageTemplates(
+        set: set.value, scripts: TemplateScripts(own),
+        hasOwnStyles: own.contains(where: \.holdsStyle)), set.diagnostics)
+  }
+
+  /// Renders a view by a template, as bytes.
+  ///
+  /// - Parameter capacity: about how many bytes are to be expected
+  /// - Throws: when there is too much to print
+  func render(
+    _ view: some View, by name: String, capacity: Int = 1024
+  ) throws(Diagnostic) -> [UInt8] {
+    try set.render(view, by: name, capacity: capacity)
+  }
+
+  /// Whether a template, with those in it, asks for any of the names.
+  func asks(_ template: String, for names: Set<String>) -> Bool { set.asks(template, for: names) }
+}
