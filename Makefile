@@ -47,9 +47,9 @@ fuzz: libraries
 	@BRIEFPRESS_FUZZES=1 swift build -c release --product fuzz --scratch-path $(FUZZ) \
 	  --sanitize fuzzer --sanitize address -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing
 	@mkdir -p $(FUZZ)/corpus $(FUZZ)/findings
-	@SWIFT_BACKTRACE=enable=no $(FUZZ)/release/fuzz $(TARGET) $(FUZZ)/corpus/$(TARGET) \
+	@SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZ)/release/fuzz $(TARGET) $(FUZZ)/corpus/$(TARGET) \
 	  $(FUZZ)/corpus/$(TARGET) -dict=$(FUZZ)/corpus/$(TARGET).dict -artifact_prefix=$(FUZZ)/findings/$(TARGET)- \
-	  -max_total_time=$(SECONDS) -max_len=16384 -timeout=10 -detect_leaks=0
+	  -max_total_time=$(SECONDS) -max_len=16384 -timeout=10
 
 clean:
 	@rm -rf .build $(TOOLS)
