@@ -73,7 +73,8 @@ struct TemplateRenderer {
       let html = Array(output[start...])
       output.removeSubrange(start...)
       put(html: html, form)
-    default: break
+    case .list, .view: extent.add(pieces: value.itemCount)
+    case nil, .flag: break
     }
   }
 
@@ -96,6 +97,7 @@ struct TemplateRenderer {
 
   private mutating func render(_ section: Template.Section) throws(Diagnostic) {
     let value = value(of: section.name)
+    extent.add(pieces: value.itemCount)
     if section.isInverted {
       if value.isAbsent { try render(section.inside) }
       return
@@ -104,7 +106,7 @@ struct TemplateRenderer {
     case nil, .flag(false): break
     case .flag(true): try render(section.inside)
     case .text, .html, .rendering: try render(section.inside, over: TextItem(text: value))
-    case .view(let view), .framed(let view, _): try render(section.inside, over: view)
+    case .view(let view): try render(section.inside, over: view)
     case .list(let items):
       lists.append(Place(file: source, offset: section.name.offset))
       for item in items { try render(section.inside, over: item) }
@@ -122,14 +124,7 @@ struct TemplateRenderer {
 
   // MARK: Names
 
-  private mutating func value(of name: Template.Name) -> TemplateValue? {
-    let value = find(name)
-    if case .list(let items) = value { extent.add(pieces: items.count) }
-    if case .framed(_, let count) = value { extent.add(pieces: count) }
-    return value
-  }
-
-  private func find(_ name: Template.Name) -> TemplateValue? {
+  private func value(of name: Template.Name) -> TemplateValue? {
     guard let first = name.path.first else { return current }
     var found: TemplateValue?
     if name.isLocal {
@@ -188,6 +183,15 @@ extension TemplateValue? {
     case nil, .flag(false): true
     case .list(let items): items.isEmpty
     default: false
+    }
+  }
+
+  /// How many views had to be made for the value.
+  fileprivate var itemCount: Int {
+    switch self {
+    case .list(let items): items.count
+    case .view(let view): view.itemCount
+    default: 0
     }
   }
 }

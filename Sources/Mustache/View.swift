@@ -8,10 +8,14 @@ package protocol View: Sendable {
 
   /// The names that templates may use; none where they are not known before there is a view.
   static var names: [String] { get }
+
+  /// How many views had to be made for this one.
+  var itemCount: Int { get }
 }
 
 extension View {
   package static var names: [String] { [] }
+  package var itemCount: Int { 0 }
 }
 
 /// What a name stands for.
@@ -22,8 +26,6 @@ package enum TemplateValue: Sendable {
   case flag(Bool)
   case view(any View)
   case list([any View])
-  /// A list with a place around it for a heading; its items are called `items`.
-  case framed(any View, count: Int)
   /// The HTML that a template makes of each of the views.
   case rendering([any View], by: String)
 }
@@ -32,7 +34,7 @@ extension TemplateValue {
   /// The view that the next name of a dotted one is asked of.
   var view: (any View)? {
     switch self {
-    case .view(let view), .framed(let view, _): view
+    case .view(let view): view
     default: nil
     }
   }
@@ -144,7 +146,7 @@ package struct Field<Owner>: Sendable {
   {
     Field(.view(FramedList<Item>.self)) { owner in
       let items = value(owner)
-      return items.isEmpty ? nil : .framed(FramedList(items: items), count: items.count)
+      return items.isEmpty ? nil : .view(FramedList(items: items))
     }
   }
 }
@@ -154,6 +156,8 @@ package struct FramedList<Item: View>: View {
   let items: [Item]
 
   @usableFromInline init(items: [Item]) { self.items = items }
+
+  package var itemCount: Int { items.count }
 
   package func value(of symbol: Symbol) -> TemplateValue? { symbol == .items ? .list(items) : nil }
 

@@ -28,7 +28,7 @@ extension Fingerprint {
     case .html(let bytes): add(bytes)
     case .flag(let flag): add(flag)
     case .list(let items), .rendering(let items, by: _): add(each: items) { $0.add(.view($1)) }
-    case .view(let view), .framed(let view, _):
+    case .view(let view):
       for name in type(of: view).names { add(view.value(of: Symbol(name))) }
     }
   }
