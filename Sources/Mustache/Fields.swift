@@ -1,17 +1,20 @@
 /// The names of a kind of view, and what they stand for.
-package struct Fields<Owner>: Sendable, ExpressibleByDictionaryLiteral {
+///
+/// It is public, as are symbols and views, so that the compiler makes a version for each view in other targets too:
+/// of what is `package` it makes none (Swift 6.3), and looking up a name took several times as long.
+public struct Fields<Owner>: Sendable, ExpressibleByDictionaryLiteral {
   /// The names, sorted.
-  package let names: [String]
+  public let names: [String]
   @usableFromInline let values: BySymbol<Field<Owner>>
 
-  package init(_ fields: [String: Field<Owner>]) {
+  public init(_ fields: [String: Field<Owner>]) {
     names = fields.keys.sorted()
     values = BySymbol(fields)
   }
 
-  package init(dictionaryLiteral fields: (String, Field<Owner>)...) {
+  public init(dictionaryLiteral fields: (String, Field<Owner>)...) {
     self.init(Dictionary(uniqueKeysWithValues: fields))
   }
 
-  @inlinable package subscript(symbol: Symbol) -> Field<Owner>? { values[symbol] }
+  @inlinable public subscript(symbol: Symbol) -> Field<Owner>? { values[symbol] }
 }

@@ -4,13 +4,13 @@ import Synchronization
 ///
 /// A page asks some 300 names, each of up to four views: by number that is a look into an array, where the
 /// text of a name would have to be hashed each time, which was a tenth of all work on pages.
-package struct Symbol: Sendable, Hashable {
-  package let name: String
+public struct Symbol: Sendable, Hashable {
+  public let name: String
   @usableFromInline let number: Int
 
   private static let numbers = Mutex<[String: Int]>([:])
 
-  package init(_ name: String) {
+  public init(_ name: String) {
     self.name = name
     number = Self.numbers.withLock { numbers in
       if let known = numbers[name] { return known }
@@ -20,19 +20,19 @@ package struct Symbol: Sendable, Hashable {
   }
 
   /// `{{.}}`, and the list in `framed`.
-  package static let this = Symbol(".")
-  package static let items = Symbol("items")
+  public static let this = Symbol(".")
+  public static let items = Symbol("items")
 
-  package static func == (left: Symbol, right: Symbol) -> Bool { left.number == right.number }
+  public static func == (left: Symbol, right: Symbol) -> Bool { left.number == right.number }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 /// Values by name, each found by the number of its name.
-package struct BySymbol<Value: Sendable>: Sendable {
+public struct BySymbol<Value: Sendable>: Sendable {
   @usableFromInline private(set) var values: [Value?] = []
 
-  package init(_ named: [String: Value]) {
+  public init(_ named: [String: Value]) {
     for (name, value) in named {
       let number = Symbol(name).number
       while values.count <= number { values.append(nil) }
@@ -40,7 +40,7 @@ package struct BySymbol<Value: Sendable>: Sendable {
     }
   }
 
-  @inlinable package subscript(symbol: Symbol) -> Value? {
+  @inlinable public subscript(symbol: Symbol) -> Value? {
     symbol.number < values.count ? values[symbol.number] : nil
   }
 }

@@ -1,5 +1,5 @@
 /// Something that a template may speak of, with the names that it answers to.
-package protocol View: Sendable {
+public protocol View: Sendable {
   /// The value of a name, or nil when there is nothing by that name.
   func value(of symbol: Symbol) -> TemplateValue?
 
@@ -14,12 +14,12 @@ package protocol View: Sendable {
 }
 
 extension View {
-  package static var names: [String] { [] }
-  package var itemCount: Int { 0 }
+  public static var names: [String] { [] }
+  public var itemCount: Int { 0 }
 }
 
 /// What a name stands for.
-package enum TemplateValue: Sendable {
+public enum TemplateValue: Sendable {
   case text(String)
   /// HTML that has been made already: UTF-8.
   case html([UInt8])
@@ -42,7 +42,7 @@ extension TemplateValue {
 
 extension TemplateValue {
   /// What a name stands for, as far as it is known before there is a value.
-  package enum Shape: Sendable {
+  public enum Shape: Sendable {
     /// Whether something is so: over the section of it, names stand for the same.
     case flag
     /// A text, or HTML.
@@ -56,7 +56,7 @@ extension TemplateValue {
 
 extension TemplateValue.Shape {
   /// The views that a section over it adds.
-  package var views: [any View.Type] {
+  public var views: [any View.Type] {
     switch self {
     case .flag: []
     case .text: [TextItem.self]
@@ -78,29 +78,29 @@ extension TemplateValue.Shape {
 ///
 /// Rendering, the check of templates for misspelt names and the test of the documentation all read them
 /// there. No reflection is involved.
-package protocol FieldView: View {
+public protocol FieldView: View {
   static var fields: Fields<Self> { get }
 }
 
 extension FieldView {
   /// A name that is declared and has no value is false, so that it is not looked up in the views around: the
   /// title of another thing would stand there, in a form that may not be meant for the place.
-  @inlinable package func value(of symbol: Symbol) -> TemplateValue? {
+  @inlinable public func value(of symbol: Symbol) -> TemplateValue? {
     guard let field = Self.fields[symbol] else { return nil }
     return field.value(self) ?? .flag(false)
   }
 
-  package static func shape(of symbol: Symbol) -> TemplateValue.Shape? { fields[symbol]?.shape }
+  public static func shape(of symbol: Symbol) -> TemplateValue.Shape? { fields[symbol]?.shape }
 
-  package static var names: [String] { fields.names }
+  public static var names: [String] { fields.names }
 }
 
 /// A name of a view, and what it stands for.
-package struct Field<Owner>: Sendable {
-  package let shape: TemplateValue.Shape
-  package let value: @Sendable (Owner) -> TemplateValue?
+public struct Field<Owner>: Sendable {
+  public let shape: TemplateValue.Shape
+  public let value: @Sendable (Owner) -> TemplateValue?
 
-  @inlinable package init(
+  @inlinable public init(
     _ shape: TemplateValue.Shape, _ value: @escaping @Sendable (Owner) -> TemplateValue?
   ) {
     self.shape = shape
@@ -108,7 +108,7 @@ package struct Field<Owner>: Sendable {
   }
 
   /// A text: an empty one is absent, so that sections over it are skipped.
-  @inlinable package static func text(_ value: @escaping @Sendable (Owner) -> String?) -> Field {
+  @inlinable public static func text(_ value: @escaping @Sendable (Owner) -> String?) -> Field {
     Field(.text) { owner in
       guard let text = value(owner), !text.isEmpty else { return nil }
       return .text(text)
@@ -116,24 +116,24 @@ package struct Field<Owner>: Sendable {
   }
 
   /// HTML that has been made already; none is absent.
-  @inlinable package static func html(_ value: @escaping @Sendable (Owner) -> [UInt8]?) -> Field {
+  @inlinable public static func html(_ value: @escaping @Sendable (Owner) -> [UInt8]?) -> Field {
     Field(.text) { owner in
       guard let html = value(owner), !html.isEmpty else { return nil }
       return .html(html)
     }
   }
 
-  @inlinable package static func flag(_ value: @escaping @Sendable (Owner) -> Bool) -> Field {
+  @inlinable public static func flag(_ value: @escaping @Sendable (Owner) -> Bool) -> Field {
     Field(.flag) { .flag(value($0)) }
   }
 
-  @inlinable package static func view<Part: View>(_ value: @escaping @Sendable (Owner) -> Part?)
+  @inlinable public static func view<Part: View>(_ value: @escaping @Sendable (Owner) -> Part?)
     -> Field
   {
     Field(.view(Part.self)) { owner in value(owner).map { .view($0) } }
   }
 
-  @inlinable package static func list<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item])
+  @inlinable public static func list<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item])
     -> Field
   {
     Field(.list(Item.self)) { .list(value($0)) }
@@ -141,7 +141,7 @@ package struct Field<Owner>: Sendable {
 
   /// A list under the name `items`, absent when it is empty, so that a section over it holds what frames
   /// the list.
-  @inlinable package static func framed<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item])
+  @inlinable public static func framed<Item: View>(_ value: @escaping @Sendable (Owner) -> [Item])
     -> Field
   {
     Field(.view(FramedList<Item>.self)) { owner in
@@ -152,20 +152,20 @@ package struct Field<Owner>: Sendable {
 }
 
 /// A list that is not empty, with a place around it for a heading.
-package struct FramedList<Item: View>: View {
+public struct FramedList<Item: View>: View {
   let items: [Item]
 
   @usableFromInline init(items: [Item]) { self.items = items }
 
-  package var itemCount: Int { items.count }
+  public var itemCount: Int { items.count }
 
-  package func value(of symbol: Symbol) -> TemplateValue? { symbol == .items ? .list(items) : nil }
+  public func value(of symbol: Symbol) -> TemplateValue? { symbol == .items ? .list(items) : nil }
 
-  package static func shape(of symbol: Symbol) -> TemplateValue.Shape? {
+  public static func shape(of symbol: Symbol) -> TemplateValue.Shape? {
     symbol == .items ? .list(Item.self) : nil
   }
 
-  package static var names: [String] { [Symbol.items.name] }
+  public static var names: [String] { [Symbol.items.name] }
 }
 
 /// The text that a section is over, which templates call `{{.}}`.
