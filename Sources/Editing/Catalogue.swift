@@ -52,7 +52,7 @@ package struct Catalogue: Sendable {
           .firstParagraph ?? entry.brief.title.value,
         authors: entry.authors.map(Name.init), editors: entry.editors.map(Name.init),
         topics: entry.topics.compactMap { titles[$0] }, status: Status(entry),
-        address: base + OutputPath.page("briefs/\(entry.slug.rawValue)").publicAddress,
+        address: base + Route.brief(entry.slug).publicAddress,
         path: path(entry.brief.path))
     }
   }

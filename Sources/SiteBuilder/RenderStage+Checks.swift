@@ -9,10 +9,10 @@ extension RenderStage {
     let inBriefs = try await Array(entries.indices).mapInParallel(tasks: tasks) { index in
       check.diagnostics(
         for: texts.briefs[index].references, source: entries[index].brief.path,
-        page: Self.page(of: entries[index]))
+        page: Route.brief(entries[index].slug))
     }
     let inPages = zip(library.pages, texts.pages).flatMap { page, text in
-      check.diagnostics(for: text.references, source: page.path, page: Self.page(of: page))
+      check.diagnostics(for: text.references, source: page.path, page: Route.standalone(page))
     }
     return inBriefs.flatMap { $0 } + inPages
   }
@@ -21,11 +21,11 @@ extension RenderStage {
     var identifiers: [OutputPath: Set<String>] = [:]
     var paragraphs: [OutputPath: Int] = [:]
     for (entry, text) in zip(library.entries, texts.briefs) where !entry.isWithdrawn {
-      identifiers[Self.page(of: entry)] = text.identifiers
-      paragraphs[Self.page(of: entry)] = text.paragraphCount
+      identifiers[Route.brief(entry.slug)] = text.identifiers
+      paragraphs[Route.brief(entry.slug)] = text.paragraphCount
     }
     for (page, text) in zip(library.pages, texts.pages) {
-      identifiers[Self.page(of: page)] = text.identifiers
+      identifiers[Route.standalone(page)] = text.identifiers
     }
     return LinkCheck(
       siteMap: plan.siteMap, identifiers: identifiers, paragraphs: paragraphs,

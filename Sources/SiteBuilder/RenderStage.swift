@@ -102,7 +102,8 @@ struct RenderStage: Sendable {
       let path = entry.brief.path
       return renderer.text(
         of: entry, source: files[path] ?? SourceFile(path: path, bytes: []),
-        resolve: LinkResolver(siteMap: siteMap, source: path, page: Self.page(of: entry)).resolver)
+        resolve: LinkResolver(siteMap: siteMap, source: path, page: Route.brief(entry.slug))
+          .resolver)
     }
   }
 
@@ -113,7 +114,7 @@ struct RenderStage: Sendable {
       let path = standalone.path
       return renderer.render(
         standalone, source: files[path] ?? SourceFile(path: path, bytes: []),
-        resolve: LinkResolver(siteMap: siteMap, source: path, page: Self.page(of: standalone))
+        resolve: LinkResolver(siteMap: siteMap, source: path, page: Route.standalone(standalone))
           .resolver)
     }
   }
@@ -124,11 +125,11 @@ struct RenderStage: Sendable {
       in: plan,
       used: {
         let ofBriefs = zip(library.entries, texts.briefs).flatMap { entry, text in
-          targets(of: text.references, in: entry.brief.path, on: Self.page(of: entry))
+          targets(of: text.references, in: entry.brief.path, on: Route.brief(entry.slug))
             + entry.brief.filesNamed.compactMap { plan.siteMap[$0] }
         }
         let ofPages = zip(library.pages, texts.pages).flatMap { page, text in
-          targets(of: text.references, in: page.path, on: Self.page(of: page))
+          targets(of: text.references, in: page.path, on: Route.standalone(page))
         }
         return Set(ofBriefs + ofPages)
       }, texts: { () throws(SiteError) in try sources.textsThatNameFiles() })
@@ -160,7 +161,7 @@ struct RenderStage: Sendable {
     return newest.reduce(into: [:]) { bodies, item in
       let (index, entry) = item
       guard let file = files[entry.brief.path] else { return }
-      let page = Self.page(of: entry)
+      let page = Route.brief(entry.slug)
       bodies[index] = renderer.feedBody(
         of: entry, source: file,
         links: LinkResolver(siteMap: plan.siteMap, source: entry.brief.path, page: page),
@@ -196,7 +197,7 @@ struct RenderStage: Sendable {
     let outgoing = try await Array(texts.indices).mapInParallel(tasks: tasks) { index in
       let entry = library.entries[index]
       let links = LinkResolver(
-        siteMap: siteMap, source: entry.brief.path, page: Self.page(of: entry))
+        siteMap: siteMap, source: entry.brief.path, page: Route.brief(entry.slug))
       return addresses.targets(of: texts[index], at: index, links: links)
     }
     let graph = LinkGraph(outgoing, in: library)
@@ -205,13 +206,5 @@ struct RenderStage: Sendable {
       finder.related(to: $0)
     }
     return BriefTies(related: related, graph: graph)
-  }
-
-  static func page(of entry: LibraryEntry) -> OutputPath {
-    .page("briefs/\(entry.slug.rawValue)")
-  }
-
-  static func page(of standalone: StandalonePage) -> OutputPath {
-    .page(standalone.address)
   }
 }

@@ -23,6 +23,7 @@ extension LibraryAssembly {
     entry.series = seriesIndexes[index].map { series.all[$0] }
     entry.disclaimer =
       brief.disclaimer ?? entry.series?.disclaimer ?? configuration.disclaimer
+    entry.license = (brief.license ?? configuration.license).map { License($0) }
     entry.withholding = brief.publishing.withholding(dated: brief.date.value, at: now)
     entry.authors = brief.authors.map { persons.credit(for: $0, on: brief.date.value) }
     entry.editors = brief.editors.map { persons.credit(for: $0, on: brief.date.value) }

@@ -23,6 +23,8 @@ package final class LibraryEntry: Sendable {
   package let language: LanguageTag
   /// Its disclaimer: its own, else the series', else the site's.
   package let disclaimer: Located<String>?
+  /// Its licence: its own, else the site's.
+  package let license: License?
   /// Why readers do not see it; such a brief is only here when it was asked for.
   package let withholding: Withholding?
 
@@ -45,6 +47,7 @@ package final class LibraryEntry: Sendable {
     next = draft.next
     language = draft.language
     disclaimer = draft.disclaimer
+    license = draft.license
     withholding = draft.withholding
   }
 }
@@ -63,5 +66,6 @@ struct EntryDraft {
   var next: Slug?
   let language: LanguageTag
   var disclaimer: Located<String>?
+  var license: License?
   var withholding: Withholding?
 }

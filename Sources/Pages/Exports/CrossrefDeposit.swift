@@ -136,7 +136,7 @@ private struct CrossrefReport {
   }
 
   private func putLicense(in xml: inout XMLText) {
-    guard let address = record.licenseAddress else { return }
+    guard let address = record.entry.license?.address else { return }
     xml.raw("<ai:program name=\"AccessIndicators\">\n<ai:free_to_read/>\n")
     xml.element("ai:license_ref", address)
     xml.raw("</ai:program>\n")

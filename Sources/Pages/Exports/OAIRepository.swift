@@ -92,7 +92,7 @@ struct OAIRepository {
       ("dc:identifier", record.isbn.map { "urn:isbn:\($0.digits)" }),
       ("dc:language", record.entry.language.text),
       ("dc:relation", record.seriesAndNumber),
-      ("dc:rights", record.licenseAddress ?? record.license),
+      ("dc:rights", record.entry.license?.address ?? record.entry.license?.text),
     ]
     return optional.compactMap { name, value in value.map { (name, $0) } }
       + record.entry.authors.map { ("dc:creator", $0.person.name) }

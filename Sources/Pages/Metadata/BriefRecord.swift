@@ -64,10 +64,6 @@ final class BriefRecord: Sendable {
   /// The title and the subtitle, as one.
   var fullTitle: String { [title, subtitle].compactMap { $0 }.joinedAsTitle }
 
-  /// What the licence is called, and where it is told in full.
-  var license: String? { published.entry.brief.license ?? site.configuration.license }
-  var licenseAddress: String? { license.flatMap(License.address) }
-
   /// The address that is to be cited: the DOI's, else the page's own.
   var citableAddress: String? { doi?.url ?? url }
 

@@ -21,7 +21,7 @@ struct DublinCore {
       head.meta("dcterms.isPartOf", record.seriesAndNumber)
       for topic in record.topics { head.meta("dcterms.subject", topic) }
       for region in record.regions { head.meta("dcterms.spatial", region) }
-      head.meta("dcterms.license", record.licenseAddress ?? record.license)
+      head.meta("dcterms.license", record.entry.license?.address ?? record.entry.license?.text)
     }
   }
 }

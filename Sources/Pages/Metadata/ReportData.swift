@@ -75,8 +75,8 @@ struct ReportData {
 
   /// A licence is an address, or a work that has a name (schema.org: `license`).
   private func license(_ json: inout JSONText) {
-    if let address = record.licenseAddress { return json.put("license", address) }
-    guard let name = record.license else { return }
+    if let address = record.entry.license?.address { return json.put("license", address) }
+    guard let name = record.entry.license?.text else { return }
     json.object("license") {
       $0.put("@type", "CreativeWork")
       $0.put("name", name)

@@ -13,7 +13,7 @@ struct Signposting {
       }
       head.link("item", "index.html", type: "text/html")
       head.link("item", record.pdf?.href(from: record.page), type: "application/pdf")
-      head.link("license", record.licenseAddress)
+      head.link("license", record.entry.license?.address)
       head.link("type", "https://schema.org/AboutPage")
       head.link("type", "https://schema.org/Report")
     }

@@ -1,5 +1,6 @@
 import Briefs
 import CSL
+import SourceText
 
 /// Every work and every web site that the briefs cite, the most cited first.
 package struct CitedSources: Sendable {
@@ -120,21 +121,5 @@ private enum WorkIdentity: Hashable {
     } else {
       self = .key(work.id, title: work.texts[.title] ?? "")
     }
-  }
-}
-
-extension String {
-  /// The host of a web address, without `www.`.
-  package var webHost: String? {
-    guard let mark = firstRange(of: "://") else { return nil }
-    var authority = utf8[mark.upperBound...].prefix {
-      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
-    }
-    if let at = authority.lastIndex(of: UInt8(ascii: "@")) {
-      authority = authority[authority.index(after: at)...]
-    }
-    let host = Substring(authority.prefix { $0 != UInt8(ascii: ":") }).lowercased()
-    if host.isEmpty { return nil }
-    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 }

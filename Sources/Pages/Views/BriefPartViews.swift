@@ -228,31 +228,3 @@ extension YAMLValue {
     }
   }
 }
-
-extension Brief {
-  /// The path in the site's folder of a file that the front matter names: beside the brief.
-  package func path(of file: String) -> String {
-    PathText(PathText(path).folder + file).resolved() ?? file
-  }
-}
-
-/// What a licence is called and where it is told in full.
-enum License {
-  private static let names = [
-    "CC-BY-4.0": "CC BY 4.0", "CC-BY-SA-4.0": "CC BY-SA 4.0", "CC-BY-NC-4.0": "CC BY-NC 4.0",
-    "CC-BY-ND-4.0": "CC BY-ND 4.0", "CC-BY-NC-SA-4.0": "CC BY-NC-SA 4.0",
-    "CC-BY-NC-ND-4.0": "CC BY-NC-ND 4.0", "CC0-1.0": "CC0 1.0",
-  ]
-
-  static func name(_ license: String) -> String {
-    names[license] ?? (license.holds("://") ? license.withoutScheme : license)
-  }
-
-  static func address(_ license: String) -> String? {
-    if SafeAddress.isOfWeb(license.utf8) { return license }
-    if license == "CC0-1.0" { return "https://creativecommons.org/publicdomain/zero/1.0/" }
-    guard names[license] != nil else { return nil }
-    let kind = license.dropFirst("CC-".count).dropLast("-4.0".count).lowercased()
-    return "https://creativecommons.org/licenses/\(kind)/4.0/"
-  }
-}

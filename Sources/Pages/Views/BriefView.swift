@@ -86,12 +86,8 @@ struct BriefView: FieldView {
     "attachments": .framed { view in
       view.published.entry.brief.attachments.compactMap { AttachmentView($0.value, in: view) }
     },
-    "license": .text {
-      ($0.published.entry.brief.license ?? $0.site.configuration.license).map(License.name)
-    },
-    "license-href": .text {
-      ($0.published.entry.brief.license ?? $0.site.configuration.license).flatMap(License.address)
-    },
+    "license": .text { $0.published.entry.license?.name },
+    "license-href": .text { $0.published.entry.license?.address },
     "funding": .text { $0.published.text.funding },
     "image": .view { PictureView($0) },
     "previous": .view { view in view.neighbour(view.published.entry.previous) },

@@ -83,38 +83,3 @@ extension Person {
     return positions.last
   }
 }
-
-extension String {
-  /// An address of the web, which people write with its scheme or without.
-  var wholeWebAddress: String { SafeAddress.isOfWeb(utf8) ? self : "https://\(self)" }
-
-  /// An address as one says it: without `https://`, `www.` stays.
-  var withoutScheme: String {
-    guard let range = firstRange(of: "://") else { return self }
-    let rest = self[range.upperBound...]
-    return String(rest.hasSuffix("/") ? rest.dropLast() : rest)
-  }
-}
-
-/// Where the pages of the library's things stand.
-enum Route {
-  static let home = OutputPath("index.html")
-  static let archive = OutputPath("briefs/index.html")
-  static let people = OutputPath("people/index.html")
-  static let series = OutputPath("series/index.html")
-  static let topics = OutputPath("topics/index.html")
-  static let regions = OutputPath("regions/index.html")
-  static let sources = OutputPath("sources/index.html")
-  static let search = OutputPath("search/index.html")
-  static let notFound = OutputPath("404.html")
-  static let atomFeed = OutputPath("feed.xml")
-  static let jsonFeed = OutputPath("feed.json")
-
-  static func brief(_ slug: Slug) -> OutputPath { .page("briefs/\(slug.rawValue)") }
-  static func year(_ year: Int) -> OutputPath { .page("briefs/\(year)") }
-  static func person(_ id: Slug) -> OutputPath { .page("people/\(id.rawValue)") }
-  static func series(_ id: Slug) -> OutputPath { .page("series/\(id.rawValue)") }
-  static func topic(_ id: Slug) -> OutputPath { .page("topics/\(id.rawValue)") }
-  static func region(_ id: Slug) -> OutputPath { .page("regions/\(id.rawValue)") }
-  static func standalone(_ page: StandalonePage) -> OutputPath { .page(page.address) }
-}

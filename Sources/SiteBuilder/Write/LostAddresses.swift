@@ -57,7 +57,7 @@ struct LostAddresses {
     let library = publication.library
     let briefs = library.entries.enumerated().map { index, entry in
       Text(
-        page: .page("briefs/\(entry.slug)"), title: publication.title(ofBrief: index),
+        page: Route.brief(entry.slug), title: publication.title(ofBrief: index),
         place: entry.brief.slug.location)
     }
     let pages = library.pages.enumerated().map { index, page in

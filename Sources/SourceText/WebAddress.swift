@@ -1,0 +1,25 @@
+extension String {
+  /// An address of the web, which people write with its scheme or without.
+  package var wholeWebAddress: String { SafeAddress.isOfWeb(utf8) ? self : "https://\(self)" }
+
+  /// An address as one says it: without `https://`, `www.` stays.
+  package var withoutScheme: String {
+    guard let range = firstRange(of: "://") else { return self }
+    let rest = self[range.upperBound...]
+    return String(rest.hasSuffix("/") ? rest.dropLast() : rest)
+  }
+
+  /// The host of a web address, without `www.`.
+  package var webHost: String? {
+    guard let mark = firstRange(of: "://") else { return nil }
+    var authority = utf8[mark.upperBound...].prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    }
+    if let at = authority.lastIndex(of: UInt8(ascii: "@")) {
+      authority = authority[authority.index(after: at)...]
+    }
+    let host = Substring(authority.prefix { $0 != UInt8(ascii: ":") }).lowercased()
+    if host.isEmpty { return nil }
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+}
