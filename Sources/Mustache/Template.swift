@@ -10,8 +10,8 @@ import SourceText
 /// dynamic casts and joined strings at each level, and took 1 ms a page. See `docs/architecture.md`.
 struct Template: Sendable {
   var segments: [Segment] = []
-  /// Every tag with a name, in order, for the check of names.
-  var tags: [Tag] = []
+  /// The templates that it holds, in order.
+  var partials: [Partial] = []
   /// What it was parsed from.
   var source = SourceFile(path: "", bytes: [])
 
@@ -55,9 +55,7 @@ struct Template: Sendable {
     var text: String { (isLocal ? "." : "") + path.map(\.name).joined(separator: ".") }
   }
 
-  struct Tag: Sendable {
-    enum Kind: Sendable { case variable, section, close, partial }
-    var kind: Kind
+  struct Partial: Sendable {
     var name: String
     /// Of the tag's first brace, in bytes from the start of the file.
     var offset: Int

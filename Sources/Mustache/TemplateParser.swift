@@ -88,10 +88,9 @@ struct TemplateParser {
       begin(tag, at: start)
     case UInt8(ascii: "/"): close(tag, at: start)
     case UInt8(ascii: ">"):
-      note(.partial, tag, start)
+      template.partials.append(.init(name: tag.name, offset: start))
       segments.append(.partial(tag.name, offset: start))
     default:
-      note(.variable, tag, start)
       segments.append(.variable(.init(tag.name, offset: start), form(of: tag, at: start)))
     }
   }
@@ -108,10 +107,6 @@ struct TemplateParser {
     return ["href=", "src=", "action="].contains { attribute.hasSuffix($0) }
   }
 
-  private mutating func note(_ kind: Template.Tag.Kind, _ tag: ScannedTag, _ offset: Int) {
-    template.tags.append(.init(kind: kind, name: tag.name, offset: offset))
-  }
-
   /// Begins a section; one too many is the end of the template.
   private mutating func begin(_ tag: ScannedTag, at start: Int) {
     guard open.count < Self.mostSections else {
@@ -121,7 +116,6 @@ struct TemplateParser {
       isTooDeep = true
       return position = bytes.count
     }
-    note(.section, tag, start)
     open.append(
       OpenSection(
         name: tag.name, isInverted: tag.sign == UInt8(ascii: "^"), offset: start,
@@ -129,7 +123,6 @@ struct TemplateParser {
   }
 
   private mutating func close(_ tag: ScannedTag, at start: Int) {
-    note(.close, tag, start)
     guard let section = open.last, section.name == tag.name else {
       let expected = open.last.map { "'{{/\($0.name)}}' was expected" } ?? "no section is open"
       return report(

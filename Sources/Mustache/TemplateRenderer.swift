@@ -137,7 +137,7 @@ struct TemplateRenderer {
       }
     }
     for part in name.path.dropFirst() {
-      guard let view = found?.view else { return nil }
+      guard case .view(let view) = found else { return nil }
       found = view.value(of: part)
     }
     return found

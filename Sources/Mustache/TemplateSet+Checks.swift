@@ -12,8 +12,8 @@ extension [String: Template] {
     let names = keys.sorted()
     let ending = Set(partialCalls(names).order)
     return names.indices.filter { !ending.contains($0) }.map { names[$0] }.compactMap { name in
-      let way = self[name]?.tags.first {
-        $0.kind == .partial && ($0.name == name || partials(under: $0.name).contains(name))
+      let way = self[name]?.partials.first {
+        $0.name == name || partials(under: $0.name).contains(name)
       }
       guard let way, let file = files[name] else { return nil }
       return EndlessTemplate(
@@ -50,7 +50,7 @@ extension [String: Template] {
     let indexes = [String: Int](uniqueKeysWithValues: zip(names, names.indices))
     return CallGraph(
       names.map { name in
-        Set((self[name]?.tags ?? []).filter { $0.kind == .partial }.compactMap { indexes[$0.name] })
+        Set((self[name]?.partials ?? []).compactMap { indexes[$0.name] })
       })
   }
 
@@ -61,7 +61,7 @@ extension [String: Template] {
     let builtIn = files.filter(\.value.isBuiltIn).keys
     let own = keys.filter { !known.contains($0) }
     guard !own.isEmpty else { return [] }
-    let asked = Set(values.flatMap { $0.tags.filter { $0.kind == .partial }.map(\.name) })
+    let asked = Set(values.flatMap { $0.partials.map(\.name) })
     return own.filter { !asked.contains($0) }.sorted().compactMap { name in
       files[name].map { file in
         Diagnostic(
@@ -78,8 +78,8 @@ extension [String: Template] {
     var found: Set<String> = []
     var pending = [name]
     while let name = pending.popLast() {
-      for tag in self[name]?.tags ?? [] where tag.kind == .partial {
-        if found.insert(tag.name).inserted { pending.append(tag.name) }
+      for partial in self[name]?.partials ?? [] where found.insert(partial.name).inserted {
+        pending.append(partial.name)
       }
     }
     return found
@@ -119,7 +119,7 @@ extension Template.Name {
 extension Template {
   /// The partials that there is no template for.
   func unknownPartials(in file: SourceFile, among templates: Set<String>) -> [Diagnostic] {
-    tags.filter { $0.kind == .partial && !templates.contains($0.name) }.map { tag in
+    partials.filter { !templates.contains($0.name) }.map { tag in
       Diagnostic(
         .unknownPartial, "there is no template '\(tag.name).mustache'",
         at: file.location(at: tag.offset)

@@ -31,16 +31,6 @@ public enum TemplateValue: Sendable {
 }
 
 extension TemplateValue {
-  /// The view that the next name of a dotted one is asked of.
-  var view: (any View)? {
-    switch self {
-    case .view(let view): view
-    default: nil
-    }
-  }
-}
-
-extension TemplateValue {
   /// What a name stands for, as far as it is known before there is a value.
   public enum Shape: Sendable {
     /// Whether something is so: over the section of it, names stand for the same.

@@ -52,7 +52,7 @@ struct GroupView: FieldView {
     indices.map { BriefItemView(brief: BriefView(site: site, index: $0, page: page)) }
   }
 
-  /// The items as a list shows them; nil when there are none.
+  /// The items as a list shows them; nil for a list without any.
   var briefs: TemplateValue? {
     if indices.isEmpty { return nil }
     return prepared.map { .html($0) } ?? .rendering(items, by: template)
