@@ -136,7 +136,7 @@ let otherSeeds = [
 let fuzzTarget: Target = {
   let readers: [Target.Dependency] = [
     "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Pages", "SiteBuilder",
-    "Preview",
+    "Preview", "TestSupport",
   ]
   guard fuzzes else {
     return .testTarget(
@@ -233,19 +233,26 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    // What test targets share.
+    .target(
+      name: "TestSupport", dependencies: ["SourceText", "Briefs"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
     .testTarget(
-      name: "CommonMarkTests", dependencies: ["SourceText", "CommonMark"], swiftSettings: settings),
-    .testTarget(
-      name: "CSLTests", dependencies: ["SourceText", "CSL"],
-      exclude: ["conformance.txt", "RealStyles"],
+      name: "CommonMarkTests", dependencies: ["SourceText", "CommonMark", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "BibliographyTests", dependencies: ["SourceText", "CSL", "Bibliography"],
+      name: "CSLTests", dependencies: ["SourceText", "CSL", "TestSupport"],
+      exclude: ["conformance.txt", "Fixtures", "RealStyles"],
       swiftSettings: settings),
     .testTarget(
-      name: "BriefsTests", dependencies: ["SourceText", "Briefs", "Yams"], swiftSettings: settings),
+      name: "BibliographyTests",
+      dependencies: ["SourceText", "CSL", "Bibliography", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BriefsTests", dependencies: ["SourceText", "Briefs", "Yams", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "MustacheTests", dependencies: ["SourceText", "Mustache"], swiftSettings: settings),
     .testTarget(
@@ -255,7 +262,9 @@ let package = Package(
     ),
     .testTarget(
       name: "SiteBuilderTests",
-      dependencies: ["SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "briefpress"],
+      dependencies: [
+        "SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "briefpress", "TestSupport",
+      ],
       exclude: ["Faults/faults.c"],
       swiftSettings: settings
     ),
@@ -263,13 +272,14 @@ let package = Package(
       name: "ReaderTests",
       dependencies: [
         "Bibliography", "Briefs", "CSL", "Editing", "Pages", "Search", "SiteBuilder", "SourceText",
+        "TestSupport",
       ],
       exclude: ["Scripts"],
       swiftSettings: settings),
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Preview", "SourceText", "SiteBuilder",
+        "Preview", "SourceText", "SiteBuilder", "TestSupport",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings
@@ -278,13 +288,15 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Pages",
-        "SiteBuilder", "Preview", "Templates", "briefpress",
+        "SiteBuilder", "Preview", "Templates", "briefpress", "TestSupport",
       ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["SourceText", "Briefs", "SiteBuilder", "Editing", "Seeds", "briefpress"],
+      dependencies: [
+        "SourceText", "Briefs", "SiteBuilder", "Editing", "Seeds", "briefpress", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     fuzzTarget,

@@ -2,6 +2,7 @@ import Bibliography
 import CSL
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("BibTeX that is written")
@@ -175,7 +176,8 @@ struct BibTeXWritingTests {
   }
 
   @Test(
-    "another reader of BibTeX finds the same fields and people", .enabled(if: Tools.has("pybtex")))
+    "another reader of BibTeX finds the same fields and people",
+    .enabled(if: Python.runs("import pybtex")))
   func otherReader() throws {
     let works = Sample.types.map { type in
       var work = Sample.work(type, Self.variables(type))
@@ -196,7 +198,7 @@ struct BibTeXWritingTests {
       """
     let text = (works + texts + [Sample.report]).map(\.bibTeX).joined(separator: "\n")
     #expect(
-      try Tools.python(script, [], input: text) == """
+      try Python.run(["-c", script], input: text) == """
         \(works.count + texts.count + 1) techreport {Institute of Plateau and Delta Studies} 12
         ['Khan, Amina', '{Institute of Plateau and Delta Studies}', 'van Berg, Karl']
 

@@ -2,6 +2,7 @@ import Bibliography
 import CSL
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("Broken files of bibliographies")
@@ -58,7 +59,7 @@ struct BrokenFileTests {
   func mutations(format: Int) {
     let (path, text) = Self.files[format]
     #expect(parse(text, as: path).diagnostics.lines == [])
-    var random = Random(seed: 20_170_915 + UInt64(format))
+    var random = RandomNumbers(seed: 20_170_915 + UInt64(format))
     for _ in 0..<600 {
       var bytes = Array(text.utf8)
       for _ in 0...random.below(4) { Self.mutate(&bytes, &random) }
@@ -70,7 +71,7 @@ struct BrokenFileTests {
     }
   }
 
-  private static func mutate(_ bytes: inout [UInt8], _ random: inout Random) {
+  private static func mutate(_ bytes: inout [UInt8], _ random: inout RandomNumbers) {
     guard !bytes.isEmpty else { return }
     let place = random.below(bytes.count)
     let length = min(random.below(12), bytes.count - place)
@@ -81,7 +82,7 @@ struct BrokenFileTests {
     case 2:
       bytes.insert(contentsOf: Array(bytes[place..<place + length]), at: random.below(bytes.count))
     case 3: bytes.removeSubrange(place...)
-    default: bytes.insert(marks[random.below(marks.count)], at: place)
+    default: bytes.insert(random.pick(marks), at: place)
     }
   }
 
@@ -101,19 +102,5 @@ struct BrokenFileTests {
     let text = isStrict ? lines[line - 1] : bytes[...]
     let length = isUTF8 ? text.count { $0 & 0xC0 != 0x80 } : text.count
     return (1...length + 1).contains(column)
-  }
-}
-
-/// Numbers that are the same in each run (xorshift64*).
-private struct Random {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ limit: Int) -> Int {
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % limit
   }
 }

@@ -2,6 +2,7 @@ import Bibliography
 import CSL
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("CSL-JSON")

@@ -1,6 +1,7 @@
 import Bibliography
 import CSL
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("Fields that entries take from others")

@@ -1,6 +1,7 @@
 import Bibliography
 import CSL
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("Dates of BibLaTeX and BibTeX")

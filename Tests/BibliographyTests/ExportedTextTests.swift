@@ -1,6 +1,7 @@
 import Bibliography
 import CSL
 import SourceText
+import TestSupport
 import Testing
 
 /// One work in each format, with a value for its title, DOI, address or language.

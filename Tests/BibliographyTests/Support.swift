@@ -2,6 +2,7 @@ import Bibliography
 import CSL
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 /// Reads a text as a file of its format.
@@ -37,11 +38,6 @@ func fields(
   var values = work("@\(type){k, \(text)}", sourceLocation: sourceLocation)
   values["type"] = nil
   return values
-}
-
-extension Sequence<Diagnostic> {
-  var lines: [String] { inReadingOrder().map(\.description) }
-  var helps: [String?] { inReadingOrder().map(\.help) }
 }
 
 extension Reference {

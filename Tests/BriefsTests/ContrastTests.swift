@@ -1,5 +1,6 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Briefs
@@ -107,10 +108,7 @@ struct ContrastTests {
 
   @Test("is computed with the colours and mixtures of the built-in style sheet")
   func styleSheet() throws {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Templates/site.css")
-    let style = try String(contentsOf: path, encoding: .utf8)
+    let style = try Repository.text("Templates/site.css")
     let colours = [
       ("accent", ThemeColours.accent), ("paper", ThemeColours.paper),
       ("paper-dark", ThemeColours.paperDark), ("ink", ThemeColours.ink),

@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import TestSupport
 import Testing
 
 /// Checks what reading a brief reports, whole messages in reading order.
@@ -40,11 +41,6 @@ func site(_ text: String) -> SiteConfiguration {
 
 func people(_ text: String) -> People {
   People.reading(SourceFile(path: "people.yml", text: text)).value
-}
-
-extension Sequence<Diagnostic> {
-  var lines: [String] { inReadingOrder().map(\.description) }
-  var helps: [String?] { inReadingOrder().map(\.help) }
 }
 
 extension Instant {

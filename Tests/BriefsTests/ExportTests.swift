@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("exports, ROR and ISSN in site.yml")

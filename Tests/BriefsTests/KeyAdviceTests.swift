@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("Advice on unknown keys")

@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("Keys by which other generators hold a text back")

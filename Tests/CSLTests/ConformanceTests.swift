@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CSL
@@ -9,14 +10,11 @@ import Testing
 /// `pass NAME` or `fail NAME`, and nothing is held against the list.
 @Suite("The CSL test-suite")
 struct ConformanceTests {
-  private static let isAvailable =
-    FileManager.default.fileExists(atPath: folder.path) && LocaleFolder.isInstalled
+  private static let isAvailable = folder.isThere && LocaleFolder.isInstalled
   private static let given = ProcessInfo.processInfo.environment["BRIEFPRESS_CSL_SUITE"]
   private static let folder =
     given.map { URL(filePath: $0) }
-    ?? root.deletingLastPathComponent().appending(path: "shared/csl-suite")
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    ?? Repository.shared.appending(path: "csl-suite")
 
   @Test("fixtures pass that are listed as passing, and no others", .enabled(if: isAvailable))
   func suite() throws {
@@ -73,10 +71,9 @@ struct ConformanceTests {
 
   /// What each fixture is known to do; those that fail have a reason.
   private static func listed() throws -> [String: Expectation] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "conformance.txt")
+    let text = try Repository.text("Tests/CSLTests/conformance.txt")
     var listed: [String: Expectation] = [:]
-    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    for line in text.split(separator: "\n")
     where !line.hasPrefix("#") {
       let words = line.split(separator: " ", maxSplits: 2)
       let name = words[1].prefix { $0 != ":" }

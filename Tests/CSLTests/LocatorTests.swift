@@ -1,5 +1,6 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import CSL
@@ -117,9 +118,7 @@ struct LocatorTests {
   // MARK: Support
 
   private func english(_ suffix: String) -> String? {
-    let path = URL(filePath: #filePath).appending(path: "../../../Styles/locales-en-US.xml")
-    let bytes = (try? Data(contentsOf: path.standardizedFileURL)) ?? Data()
-    return try? Self.found(suffix, in: SourceFile(path: "locales-en-US.xml", bytes: Array(bytes)))
+    try? Self.found(suffix, in: Repository.file("Styles/locales-en-US.xml"))
   }
 
   /// The locator with its label, and what is left behind a bar.

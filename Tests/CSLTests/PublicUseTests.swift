@@ -1,6 +1,7 @@
 import CSL
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 /// Uses the library as others do: without `@testable`.
@@ -8,18 +9,18 @@ import Testing
 struct PublicUseTests {
   @Test("the example of the documentation is the one that is compiled here")
   func example() throws {
-    let page = try Self.text("Sources/CSL/CSL.docc/CSL.md")
+    let page = try Repository.text("Sources/CSL/CSL.docc/CSL.md")
     let code = page.components(separatedBy: "```")[1]
     let function = try #require(
       code.range(of: "func printCitations").map { code[$0.lowerBound...] })
-    let source = try String(contentsOfFile: #filePath, encoding: .utf8)
+    let source = try Repository.text("Tests/CSLTests/PublicUseTests.swift")
     #expect(source.contains(function.trimmingCharacters(in: .newlines)))
   }
 
   @Test("a style, a language and works give citations and entries")
   func publicUse() throws {
-    let style = try #require(Style.parse(Self.file("Styles/notes.csl")).value)
-    let locale = try #require(LocaleFile.parse(Self.file("Styles/locales-en-US.xml")).value)
+    let style = try #require(Style.parse(Repository.file("Styles/notes.csl")).value)
+    let locale = try #require(LocaleFile.parse(Repository.file("Styles/locales-en-US.xml")).value)
     #expect(style.isNoteStyle && style.hasBibliography)
     #expect(style.title == "Briefpress notes")
     #expect(locale.language == "en-US")
@@ -52,8 +53,8 @@ struct PublicUseTests {
 
   @Test("a processor is used from many tasks at once")
   func tasks() async throws {
-    let style = try #require(Style.parse(Self.file("Styles/author-date.csl")).value)
-    let locale = try #require(LocaleFile.parse(Self.file("Styles/locales-en-US.xml")).value)
+    let style = try #require(Style.parse(Repository.file("Styles/author-date.csl")).value)
+    let locale = try #require(LocaleFile.parse(Repository.file("Styles/locales-en-US.xml")).value)
     let processor = Processor(style: style, locales: [locale])
     var work = Reference(id: "hale2021", type: "book")
     work.texts[.title] = "Ports under pressure"
@@ -67,16 +68,6 @@ struct PublicUseTests {
       }
       for await result in group { #expect(result == expected) }
     }
-  }
-
-  private static func text(_ path: String) throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try String(contentsOf: root.appending(path: path), encoding: .utf8)
-  }
-
-  private static func file(_ path: String) throws -> SourceFile {
-    SourceFile(path: path, text: try text(path))
   }
 }
 

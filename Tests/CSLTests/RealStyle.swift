@@ -1,5 +1,6 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import CSL
@@ -19,8 +20,7 @@ struct RealStyle: CustomTestStringConvertible {
     ].map { RealStyle(name: $0) }
     + ["de-DE", "ar"].map { RealStyle(name: "chicago-note-bibliography", language: $0) }
 
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "RealStyles")
+  static let folder = Repository.url("Tests/CSLTests/RealStyles")
   static let works = folder.appending(path: "Works.json")
 
   var testDescription: String { title }
@@ -84,7 +84,7 @@ struct PrintedLine: Equatable {
 
 extension FormattedText {
   /// As HTML without links, on one line.
-  fileprivate var written: String {
+  var written: String {
     html(prefix: "", hasLinks: false).replacingOccurrences(of: "&quot;", with: "\"")
   }
 }

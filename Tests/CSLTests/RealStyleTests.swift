@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CSL
@@ -24,10 +25,9 @@ struct RealStyleTests {
     .enabled(if: Pandoc.program != nil, "pandoc is not among the tools"),
     arguments: RealStyle.all)
   func oracle(_ style: RealStyle) async throws {
-    let program = try #require(Pandoc.program)
     var listed = try Differences().listed(for: style)
     let found = Differences.between(
-      try await Self.printed.lines(of: style), try Pandoc.lines(style, program: program))
+      try await Self.printed.lines(of: style), try Pandoc.lines(style))
     for (place, texts) in found where listed.removeValue(forKey: place) == nil {
       Issue.record("\(style.title) \(place)\n\(texts)")
     }

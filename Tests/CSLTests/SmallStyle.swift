@@ -1,5 +1,6 @@
 import Foundation
 import SourceText
+import TestSupport
 
 @testable import CSL
 
@@ -50,11 +51,8 @@ extension Diagnostic {
 extension [LocaleFile] {
   /// The English locale that is built into the program.
   static let english: [LocaleFile] = {
-    let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Styles/locales-en-US.xml")
-    let data = FileManager.default.contents(atPath: url.path) ?? Data()
-    let file = SourceFile(path: url.path, bytes: [UInt8](data))
-    return LocaleFile.parse(file).value.map { [$0] } ?? []
+    let file = try? Repository.file("Styles/locales-en-US.xml")
+    return file.flatMap { LocaleFile.parse($0).value }.map { [$0] } ?? []
   }()
 }
 

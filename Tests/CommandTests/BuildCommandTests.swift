@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("build")
@@ -26,7 +27,7 @@ struct BuildCommandTests {
     try folder.write(brief(), to: "s/briefs/water.md")
     #expect(try folder.run("build", "s", "-o", "public/").status == 0)
     let page = try folder.read("public/briefs/water/index.html")
-    try folder.write(brief("lang: 5\n", body: "[x](gone.md)"), to: "s/briefs/water.md")
+    try folder.write(brief("Water", "lang: 5\n", body: "[x](gone.md)"), to: "s/briefs/water.md")
     let run = try folder.run("build", "s", "-o", "public")
     #expect(run.status == 1)
     #expect(run.output == "")
@@ -49,10 +50,10 @@ struct BuildCommandTests {
   @Test("prints errors only when it is to be quiet")
   func quiet() throws {
     let folder = try TemporaryFolder()
-    try folder.write(brief("colour: red\n"), to: "briefs/water.md")
+    try folder.write(brief("Water", "colour: red\n"), to: "briefs/water.md")
     let run = try folder.run("build", "--quiet")
     #expect(run.status == 0 && run.output == "" && run.errors == "")
-    try folder.write(brief("colour: red\n", body: "[x](gone.md)"), to: "briefs/water.md")
+    try folder.write(brief("Water", "colour: red\n", body: "[x](gone.md)"), to: "briefs/water.md")
     let broken = try folder.run("build", "--quiet")
     #expect(broken.status == 1)
     #expect(!broken.errors.contains("warning:"))

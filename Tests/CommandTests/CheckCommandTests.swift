@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("check")
@@ -6,7 +7,8 @@ struct CheckCommandTests {
   private func site() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(
-      brief("summary: S.\ncolour: red\n", body: "See [x](gone.md)."), to: "s/briefs/water.md")
+      brief("Water", "summary: S.\ncolour: red\n", body: "See [x](gone.md)."),
+      to: "s/briefs/water.md")
     return folder
   }
 
@@ -44,7 +46,7 @@ struct CheckCommandTests {
   @Test("lets warnings pass, unless it is to be strict")
   func strict() throws {
     let folder = try TemporaryFolder()
-    try folder.write(brief("summary: S.\ncolour: red\n"), to: "briefs/water.md")
+    try folder.write(brief("Water", "summary: S.\ncolour: red\n"), to: "briefs/water.md")
     #expect(try folder.run("check").status == 0)
     let strict = try folder.run("check", "--strict")
     #expect(strict.status == 1)
@@ -70,7 +72,7 @@ struct CheckCommandTests {
   func draftsOnly() throws {
     let folder = try TemporaryFolder()
     for name in ["a", "b"] {
-      try folder.write(brief("status: draft\nsummary: S.\n"), to: "briefs/\(name).md")
+      try folder.write(brief("Water", "status: draft\nsummary: S.\n"), to: "briefs/\(name).md")
     }
     #expect(
       try folder.run("check").output.hasPrefix(
@@ -82,7 +84,7 @@ struct CheckCommandTests {
   @Test("writes nothing")
   func writesNothing() throws {
     let folder = try TemporaryFolder()
-    try folder.write(brief("summary: S.\n"), to: "briefs/water.md")
+    try folder.write(brief("Water", "summary: S.\n"), to: "briefs/water.md")
     #expect(try folder.run("check").output == "1 brief checked: no problems\n")
     #expect(!folder.has("site"))
   }
@@ -92,7 +94,7 @@ struct CheckCommandTests {
     let folder = try TemporaryFolder()
     let links = (1...800).map { "[x](gone-\($0).md)\n\n" }.joined()
     for name in ["a", "b", "c"] {
-      try folder.write(brief("summary: S.\n", body: links), to: "briefs/\(name).md")
+      try folder.write(brief("Water", "summary: S.\n", body: links), to: "briefs/\(name).md")
     }
     let run = try folder.run("check")
     let lines = run.output.split(separator: "\n")
@@ -104,9 +106,9 @@ struct CheckCommandTests {
   @Test("ends with what is held back, and until when")
   func heldBack() throws {
     let folder = try TemporaryFolder()
-    try folder.write(brief(""), to: "s/briefs/a.md")
-    try folder.write(brief("embargo: 2099-01-01T00:00Z\n"), to: "s/briefs/b.md")
-    try folder.write(brief("status: draft\n"), to: "s/briefs/c.md")
+    try folder.write(brief(), to: "s/briefs/a.md")
+    try folder.write(brief("Water", "embargo: 2099-01-01T00:00Z\n"), to: "s/briefs/b.md")
+    try folder.write(brief("Water", "status: draft\n"), to: "s/briefs/c.md")
     let lines = try folder.run("check", "s").output.split(separator: "\n").suffix(2)
     #expect(
       lines == [

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Exit status")
@@ -72,8 +73,7 @@ struct ExitStatusTests {
     try folder.write(brief(), to: "briefs/water.md")
     if status == 1 { try folder.write("No front matter.\n", to: "briefs/salt.md") }
     let script = "{ sleep 0.3; $0 \(command); echo $? > status; } 2>&1 | true; cat status"
-    let run = try Program.shell.run(
-      ["-c", script, Program.built.executable.path], in: folder.url)
+    let run = try Program.shell(script, in: folder.url)
     #expect(run.output == "\(status)\n")
   }
 

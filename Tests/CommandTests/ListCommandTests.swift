@@ -2,6 +2,7 @@ import Briefs
 import Editing
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("list")
@@ -28,7 +29,7 @@ struct ListCommandTests {
 
       Text.
       """, to: "s/briefs/day.md")
-    try folder.write(brief("status: draft\n"), to: "s/briefs/water.md")
+    try folder.write(brief("Water", "status: draft\n"), to: "s/briefs/water.md")
     return folder
   }
 
@@ -172,10 +173,10 @@ struct ListCommandTests {
   @Test("holds what appears by itself, with its status, and drafts only when they are asked for")
   func waiting() throws {
     let folder = try TemporaryFolder()
-    try folder.write(brief("embargo: 2099-01-01T00:00Z\n"), to: "s/briefs/a.md")
-    try folder.write(brief("status: draft\n"), to: "s/briefs/b.md")
+    try folder.write(brief("Water", "embargo: 2099-01-01T00:00Z\n"), to: "s/briefs/a.md")
+    try folder.write(brief("Water", "status: draft\n"), to: "s/briefs/b.md")
     try folder.write(
-      brief("").replacing("2017-09-15", with: "2099-02-03"), to: "s/briefs/c.md")
+      brief().replacing("2017-09-15", with: "2099-02-03"), to: "s/briefs/c.md")
     let run = try folder.run("list", "s", "--csv")
     let rows = run.output.split(separator: "\r\n").map { $0.split(separator: ",") }
     #expect(rows.dropFirst().map { $0.suffix(3).first } == ["scheduled", "embargoed"])

@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("new")
@@ -77,7 +78,8 @@ struct NewCommandTests {
     let folder = try TemporaryFolder()
     try folder.write("series: [{id: note, title: Note}]\n", to: "site.yml")
     if !existing.isEmpty {
-      try folder.write(brief("series: note\nstatus: draft\n\(existing)\n"), to: "briefs/a.md")
+      try folder.write(
+        brief("Water", "series: note\nstatus: draft\n\(existing)\n"), to: "briefs/a.md")
     }
     #expect(try folder.run("new", "Next").status == 0)
     #expect(try folder.read("briefs/next.md").contains("\nseries: note\nnumber: \(expected)\n"))
@@ -88,7 +90,7 @@ struct NewCommandTests {
     let folder = try TemporaryFolder()
     try folder.write("series: [{id: note, title: Note}]\n", to: "site.yml")
     try folder.write(
-      brief("series: note\nstatus: draft\nnumber: \(Int.max)\n"), to: "briefs/a.md")
+      brief("Water", "series: note\nstatus: draft\nnumber: \(Int.max)\n"), to: "briefs/a.md")
     #expect(try folder.run("new", "Next").status == 0)
     #expect(try !folder.read("briefs/next.md").contains("\nnumber:"))
   }
@@ -132,7 +134,7 @@ struct NewCommandTests {
     arguments: ["wells", "2017-01-01-wells"])
   func exists(_ name: String) throws {
     let folder = try TemporaryFolder()
-    let text = brief("status: draft\n")
+    let text = brief("Water", "status: draft\n")
     try folder.write(text, to: "s/briefs/\(name).md")
     let run = try folder.run("new", "Wells!", "-C", "s")
     #expect(run.status == 2)

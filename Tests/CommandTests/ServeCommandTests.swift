@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("serve", .serialized)
@@ -8,7 +9,7 @@ struct ServeCommandTests {
     let folder = try TemporaryFolder()
     try folder.write("title: Harbour\nurl: https://harbour.example/\n", to: "site.yml")
     try folder.write(brief(), to: "briefs/water.md")
-    return try Program.shell.run(["-c", script, Program.built.executable.path], in: folder.url)
+    return try Program.shell(script, in: folder.url)
   }
 
   /// Waits for the address that the program writes, and puts it into `$url`.

@@ -1,6 +1,7 @@
 import Editing
 import Foundation
 import Seeds
+import TestSupport
 import Testing
 
 @Suite("init")
@@ -68,9 +69,7 @@ struct StarterTests {
 
   @Test("its files are those of the folder 'seeds'", arguments: Starter.paths)
   func filesAreSeeds(_ path: String) throws {
-    let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("seeds")
-    let bytes = try Data(contentsOf: seeds.appendingPathComponent(path))
-    #expect(Seeds.files.first { $0.path == path }?.bytes == Array(bytes))
+    let bytes = try Repository.bytes("seeds/\(path)")
+    #expect(Seeds.files.first { $0.path == path }?.bytes == bytes)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The command 'verify'")
@@ -10,7 +11,7 @@ struct VerifyCommandTests {
       "---\ntitle: Water\ndate: 2020-01-05\nauthor: Amina Khan\n---\n\nText.\n",
       to: "s/briefs/water.md")
     try folder.write("x", to: "s/assets/a\\b.txt")
-    let run = try Program.built.run(["build", "s", "-o", "out", "--manifest"], in: folder.url)
+    let run = try folder.run(["build", "s", "-o", "out", "--manifest"])
     #expect(run.status == 0, "\(run.errors)")
     return folder
   }
@@ -18,7 +19,7 @@ struct VerifyCommandTests {
   @Test("says that all files are as written, as 'sha256sum' does")
   func unchanged() throws {
     let folder = try built()
-    let run = try Program.built.run(["verify", "out/"], in: folder.url)
+    let run = try folder.run(["verify", "out/"])
     #expect(run.status == 0)
     #expect(run.output.hasSuffix(" files are as written\n"))
     #if os(Linux)
@@ -35,7 +36,7 @@ struct VerifyCommandTests {
     try folder.write("y", to: "out/assets/a\\b.txt")
     try folder.write("z", to: "out/mine/z.txt")
     try FileManager.default.removeItem(at: folder.url.appendingPathComponent("out/robots.txt"))
-    let run = try Program.built.run(["verify", "out"], in: folder.url)
+    let run = try folder.run(["verify", "out"])
     #expect(run.status == 1)
     let lines = run.output.split(separator: "\n").map(String.init)
     #expect(
@@ -46,11 +47,11 @@ struct VerifyCommandTests {
   @Test("has nothing to compare with after a build without sums that has changed something")
   func outdated() throws {
     let folder = try built()
-    #expect(try Program.built.run(["build", "s", "-o", "out"], in: folder.url).status == 0)
-    #expect(try Program.built.run(["verify", "out"], in: folder.url).status == 0)
+    #expect(try folder.run(["build", "s", "-o", "out"]).status == 0)
+    #expect(try folder.run(["verify", "out"]).status == 0)
     try folder.write("title: New House\nurl: https://www.example.org/\n", to: "s/site.yml")
-    #expect(try Program.built.run(["build", "s", "-o", "out"], in: folder.url).status == 0)
-    let run = try Program.built.run(["verify", "out"], in: folder.url)
+    #expect(try folder.run(["build", "s", "-o", "out"]).status == 0)
+    let run = try folder.run(["verify", "out"])
     #expect(run.status == 2)
     #expect(
       run.errors

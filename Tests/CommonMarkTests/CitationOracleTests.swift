@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Citations are read as pandoc 3.9 reads them, but for what is listed with its reason.

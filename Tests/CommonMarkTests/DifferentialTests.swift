@@ -1,6 +1,7 @@
 import CommonMark
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 /// Our writer against libcmark's own, byte for byte, with raw HTML and without.
@@ -78,16 +79,10 @@ struct DifferentialTests {
 
 /// Markdown files that the repository and its neighbour hold.
 enum TextFiles {
-  static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  static let seeds = files(in: root.appending(path: "seeds"))
-
-  static let shared: [String] = {
-    let given = ProcessInfo.processInfo.environment["BRIEFPRESS_SHARED"].map { URL(filePath: $0) }
-    let folder = given ?? root.deletingLastPathComponent().appending(path: "shared")
-    return files(in: folder.appending(path: "real/18f")) + files(in: folder.appending(path: "seed"))
-  }()
+  static let seeds = files(in: Repository.seeds)
+  static let shared = ["real/18f", "seed"].flatMap {
+    files(in: Repository.shared.appending(path: $0))
+  }
 
   private static func files(in folder: URL) -> [String] {
     let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }

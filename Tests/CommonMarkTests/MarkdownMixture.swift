@@ -1,23 +1,19 @@
+import TestSupport
+
 /// Makes nasty Markdown out of pieces, the same in every run.
 struct MarkdownMixture {
   let pieces: [String]
-  private var state: UInt64
+  private var random: RandomNumbers
 
   init(pieces: [String], seed: UInt64 = 2017) {
     self.pieces = pieces
-    state = seed
+    random = RandomNumbers(seed: seed)
   }
 
   /// The next mixture of up to forty pieces.
   mutating func next() -> String {
-    let count = 1 + random(below: 40)
-    return (0..<count).map { _ in pieces[random(below: pieces.count)] }.joined()
-  }
-
-  /// A number from Knuth's MMIX generator, whose high bits are good enough.
-  mutating func random(below bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
+    let count = 1 + random.below(40)
+    return (0..<count).map { _ in random.pick(pieces) }.joined()
   }
 
   /// What CommonMark knows, and what it stumbles over.

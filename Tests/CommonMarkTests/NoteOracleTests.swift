@@ -1,5 +1,6 @@
 import CommonMark
 import SourceText
+import TestSupport
 import Testing
 
 /// Notes end where those of pandoc 3.9's `commonmark_x` end, but for what is listed with its reason.

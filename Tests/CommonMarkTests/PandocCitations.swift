@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What pandoc reads as citations, when it is installed: the oracle of `CitationOracleTests`.
 enum PandocCitations {
@@ -9,7 +10,7 @@ enum PandocCitations {
     let document = texts.map { "# TEXT\n\n\($0)\n" }.joined(separator: "\n\n")
     let json = try Pandoc.run(
       ["-f", "markdown-smart-example_lists", "-t", "json"], input: document)
-    let root = try JSONSerialization.jsonObject(with: json) as? [String: Any]
+    let root = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
     var groups: [[String]] = []
     for block in root?["blocks"] as? [[String: Any]] ?? [] {
       if block["t"] as? String == "Header", let content = block["c"] as? [Any],

@@ -1,5 +1,6 @@
 import CommonMark
 import Foundation
+import TestSupport
 
 /// What pandoc's `commonmark_x` reads of notes: the oracle of `NoteOracleTests`.
 enum PandocNotes {
@@ -7,8 +8,8 @@ enum PandocNotes {
   static func read(_ texts: [String]) throws -> [String] {
     let json = try Pandoc.run(
       ["lua", "-e", script], input: texts.joined(separator: "\u{1}"))
-    return try json.split(separator: UInt8(ascii: "\n")).map { line in
-      let root = try JSONSerialization.jsonObject(with: line) as? [String: Any]
+    return try json.split(separator: "\n").map { line in
+      let root = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
       return short(root?["blocks"] as? [[String: Any]] ?? [])
     }
   }

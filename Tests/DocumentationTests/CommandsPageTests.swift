@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("docs/commands.md")
@@ -9,9 +10,9 @@ struct CommandsPageTests {
 
   init() throws {
     page = try DocumentationPage("docs/commands.md")
-    let commands = try CommandLineProgram.help().subcommands
+    let commands = try Program.built.help().subcommands
     help = try Dictionary(
-      uniqueKeysWithValues: commands.map { ($0, try CommandLineProgram.help(of: $0)) })
+      uniqueKeysWithValues: commands.map { ($0, try Program.built.help(of: $0)) })
   }
 
   @Test("every command has its heading, and no other has one")
@@ -30,24 +31,9 @@ struct CommandsPageTests {
   }
 }
 
-/// The program, as it is built beside the tests.
-enum CommandLineProgram {
-  static func help(of command: String? = nil) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = url
-    process.arguments = [command, "--help"].compactMap { $0 }
-    process.standardOutput = output
-    try process.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  private static var url: URL {
-    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
-    let tests = bundle ?? URL(fileURLWithPath: CommandLine.arguments[0])
-    return tests.deletingLastPathComponent().appendingPathComponent("briefpress")
+extension Program {
+  fileprivate func help(of command: String? = nil) throws -> String {
+    try run([command, "--help"].compactMap { $0 }).output
   }
 }
 

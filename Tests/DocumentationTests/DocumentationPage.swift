@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A page of the documentation: what its headings, its words in code and its links are.
 struct DocumentationPage {
   let path: String

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("links of the documentation")
@@ -26,7 +27,7 @@ struct LinkTests {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let folder = page.path.hasPrefix("docs/") ? "docs/" : ""
     let file = parts[0].isEmpty ? page.path : folder + parts[0]
-    guard Repository.exists(file) else { return "there is no file '\(file)'" }
+    guard Repository.has(file) else { return "there is no file '\(file)'" }
     guard parts.count == 2 else { return nil }
     let anchors = try DocumentationPage(file).anchors
     return anchors.contains(String(parts[1])) ? nil : "'\(file)' has no heading '\(parts[1])'"

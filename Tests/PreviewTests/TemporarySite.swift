@@ -1,32 +1,26 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 @testable import Preview
 
-/// A small site in a folder of its own, which goes when the test ends.
-final class TemporarySite: Sendable {
-  let root: String
+/// A small site in a folder of its own, which is removed when the test ends.
+struct TemporarySite {
+  private let folder: TemporaryFolder
 
   init(_ files: [String: String] = TemporarySite.files) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("briefpress-serve-\(UUID().uuidString)")
-    root = folder.path
-    for (path, text) in files { try write(path, text) }
+    folder = try TemporaryFolder(files)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: root) }
+  var root: String { folder.url.path }
 
+  /// Writes a file at once, so that a build never reads half of it.
   func write(_ path: String, _ text: String) throws {
-    let url = URL(fileURLWithPath: root).appendingPathComponent(path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url, options: .atomic)
+    try folder.write(Data(text.utf8), to: path, options: .atomic)
   }
 
-  func remove(_ path: String) throws {
-    try FileManager.default.removeItem(atPath: "\(root)/\(path)")
-  }
+  func remove(_ path: String) throws { try folder.remove(path) }
 
   static func brief(title: String = "Water and work", text: String = "Wells are old.") -> String {
     """

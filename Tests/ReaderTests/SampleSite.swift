@@ -2,11 +2,14 @@ import Briefs
 import Foundation
 import SiteBuilder
 import SourceText
+import TestSupport
 
 /// The sample institute's site, built once for all tests of this target.
 struct SampleSite: Sendable {
+  private let base: TemporaryFolder
+
   /// The folder of its pages.
-  let folder: URL
+  var folder: URL { base.url("site") }
 
   /// The site under its own address, as `make site` builds it.
   static let shared = Task { try await SampleSite(changing: [:]) }
@@ -68,24 +71,15 @@ struct SampleSite: Sendable {
   private init(
     changing changes: [String: String], adding files: [String: String] = [:]
   ) async throws {
-    let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-      .appendingPathComponent("briefpress-reader-\(UUID().uuidString)")
-    let root = base.appendingPathComponent("source")
-    folder = base.appendingPathComponent("site")
-    try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: Repository.root.appendingPathComponent("seeds"), to: root)
-    let settings = root.appendingPathComponent("site.yml")
-    var text = try String(contentsOf: settings, encoding: .utf8)
+    base = try TemporaryFolder()
+    try FileManager.default.copyItem(at: Repository.seeds, to: base.url("source"))
+    var text = try base.read("source/site.yml")
     for (old, new) in changes { text = text.replacing(old, with: new, maxReplacements: 1) }
-    try text.write(to: settings, atomically: true, encoding: .utf8)
-    for (path, text) in files {
-      try text.write(to: root.appendingPathComponent(path), atomically: true, encoding: .utf8)
-    }
+    try base.write(text, to: "source/site.yml")
+    for (path, text) in files { try base.write(text, to: "source/\(path)") }
     let outcome = try await Build.run(
       BuildRequest(
-        root: root.path, output: folder.path, jobs: 2,
-        now: .init(secondsSince1970: 1_798_761_600)))
+        root: base.url("source").path, output: folder.path, jobs: 2, now: .afterTestDates))
     guard files.isEmpty ? outcome.diagnostics.isEmpty : !outcome.diagnostics.containsErrors else {
       throw Problem(messages: outcome.diagnostics.map(\.description))
     }
@@ -119,10 +113,4 @@ struct SampleSite: Sendable {
   func text(of page: String) throws -> String {
     try String(contentsOf: folder.appendingPathComponent(page), encoding: .utf8)
   }
-}
-
-/// The places that tests read from.
-enum Repository {
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 }

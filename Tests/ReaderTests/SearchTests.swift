@@ -2,6 +2,7 @@ import Briefs
 import Foundation
 import Search
 import SiteBuilder
+import TestSupport
 import Testing
 
 @Suite(
@@ -20,11 +21,7 @@ struct SearchTests {
 
   @Test("finds words in Chinese and Thai, which put no spaces between them")
   func spaceless() async throws {
-    let root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-      .appendingPathComponent("briefpress-search-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: root) }
-    let briefs = root.appendingPathComponent("briefs")
-    try FileManager.default.createDirectory(at: briefs, withIntermediateDirectories: true)
+    let folder = try TemporaryFolder()
     let texts = [
       "jing": ("zh", "山谷的饮水", "每一口井都应当在雨季之前检测。饮水安全取决于记录。"),
       "bo-nam": ("th", "น้ำดื่มในหมู่บ้าน", "บ่อน้ำทุกแห่งควรได้รับการตรวจก่อนฤดูฝน"),
@@ -32,12 +29,11 @@ struct SearchTests {
     for (slug, (language, title, text)) in texts {
       let brief =
         "---\ntitle: \(title)\nlang: \(language)\ndate: 2024-05-06\nauthor: Zarmina Atwal\n---\n\n"
-      try Data((brief + text + "\n").utf8).write(to: briefs.appendingPathComponent("\(slug).md"))
+      try folder.write(brief + text + "\n", to: "briefs/\(slug).md")
     }
-    let site = root.appendingPathComponent("site").path
+    let site = folder.url("site").path
     _ = try await Build.run(
-      BuildRequest(
-        root: root.path, output: site, jobs: 2, now: .init(secondsSince1970: 1_798_761_600)))
+      BuildRequest(root: folder.url.path, output: site, jobs: 2, now: .afterTestDates))
     #expect(try await Python.run("search.py", [site, "spaceless"]) == "")
   }
 

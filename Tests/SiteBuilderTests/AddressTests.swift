@@ -1,4 +1,5 @@
 import SiteBuilder
+import TestSupport
 import Testing
 
 @Suite("Addresses")

@@ -1,6 +1,7 @@
 import Foundation
 import SiteBuilder
 import SourceText
+import TestSupport
 import Testing
 
 /// What `check` says that a build does not.

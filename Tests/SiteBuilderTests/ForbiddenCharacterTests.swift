@@ -5,6 +5,7 @@ import Foundation
 #endif
 import SiteBuilder
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("Characters that no page may hold")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Time", .serialized)
@@ -88,8 +89,8 @@ struct GrowthTests {
   private func secondsOfBuild(_ files: [String: String]) throws -> Double {
     let site = try TestSite(files)
     let report = site.url("times").path
-    let run = try BuiltProgram.shell(
-      "\"$BRIEFPRESS\" build '\(site.root.path)' -o '\(site.url("site").path)' >/dev/null 2>&1; times > '\(report)'"
+    let run = try Program.shell(
+      "\"$0\" build '\(site.root.path)' -o '\(site.url("site").path)' >/dev/null 2>&1; times > '\(report)'"
     )
     #expect(run.status == 0)
     let text = try String(contentsOfFile: report, encoding: .utf8)

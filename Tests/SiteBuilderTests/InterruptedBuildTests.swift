@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A build that is killed")
@@ -10,7 +11,7 @@ struct InterruptedBuildTests {
     #expect(try site.build().status == 0)
     let first = try site.output("site")
     try site.setTitle("Second House")
-    #expect(try BuiltProgram.run("build", site.root, "-o", site.path("fresh")).status == 0)
+    #expect(try Program.built.run(["build", site.root, "-o", site.path("fresh")]).status == 0)
     let second = try site.output("fresh")
     let duration = try site.timeOfBuild()
     var interrupted = 0
@@ -52,21 +53,21 @@ private struct InstituteSite {
     try site.write("title: \(title)\nurl: https://www.example.org/\n", to: "site.yml")
   }
 
-  func build() throws -> BuiltProgram.Run {
-    try BuiltProgram.run("build", root, "-o", path("site"))
+  func build() throws -> Program.Run {
+    try Program.built.run(["build", root, "-o", path("site")])
   }
 
   /// How long the program takes to write every page, in seconds.
   func timeOfBuild() throws -> Double {
     let start = Date()
-    _ = try BuiltProgram.run("build", root, "-o", path("timed"))
+    _ = try Program.built.run(["build", root, "-o", path("timed")])
     return Date().timeIntervalSince(start)
   }
 
   /// Starts a build and kills it; says whether it was still at work.
   func kill(after seconds: Double) throws -> Bool {
     let process = Process()
-    process.executableURL = BuiltProgram.executable
+    process.executableURL = Program.built.executable
     process.arguments = ["build", root, "-o", path("site"), "--quiet"]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

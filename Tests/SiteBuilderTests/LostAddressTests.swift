@@ -1,5 +1,6 @@
 import Foundation
 import SiteBuilder
+import TestSupport
 import Testing
 
 @Suite("An address that the last build wrote and this one does not")

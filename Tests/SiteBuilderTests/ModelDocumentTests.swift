@@ -1,6 +1,7 @@
 import Foundation
 import SiteBuilder
 import SourceText
+import TestSupport
 import Testing
 
 /// The document that Briefpress was made after, as text came out of its PDF.
@@ -11,7 +12,7 @@ import Testing
 struct ModelDocumentTests {
   private static let file = Repository.shared
     .appendingPathComponent("seed/issue-brief-2017-09-15.txt")
-  private static let isThere = Repository.has(file)
+  private static let isThere = file.isThere
 
   @Test(
     "builds with its author, rank, editor, date, disclaimer and citations right",

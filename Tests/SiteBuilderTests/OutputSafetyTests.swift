@@ -1,6 +1,7 @@
 import Foundation
 import SiteBuilder
 import SourceText
+import TestSupport
 import Testing
 
 /// What a build must never do to a folder.
@@ -120,8 +121,8 @@ struct OutputSafetyTests {
     let before = try site.output
     try site.write(
       brief("Water", body: String(repeating: "Word ", count: 200_000)), to: "briefs/water.md")
-    let run = try BuiltProgram.shell(
-      "trap '' XFSZ; ulimit -f 200; \"$BRIEFPRESS\" build '\(site.root.path)'")
+    let run = try Program.shell(
+      "trap '' XFSZ; ulimit -f 200; \"$0\" build '\(site.root.path)'")
     #expect(run.status == 2)
     #expect(run.errors.contains("error: cannot write '"), "\(run.errors)")
     #expect(try site.output == before)
@@ -131,7 +132,7 @@ struct OutputSafetyTests {
   func noFolder() throws {
     let site = try site()
     try site.write("a file", to: "taken")
-    let run = try BuiltProgram.run("build", site.root.path, "-o", site.url("taken/site").path)
+    let run = try Program.built.run(["build", site.root.path, "-o", site.url("taken/site").path])
     #expect(run.status == 2)
     #expect(run.errors.hasPrefix("error: cannot write '"), "\(run.errors)")
   }
@@ -158,8 +159,8 @@ struct OutputSafetyTests {
     try copy.copy(site.root)
     func build(_ site: TestSite, _ settings: String) throws -> [String: Data] {
       let moment = "SOURCE_DATE_EPOCH=1767225600"
-      let run = try BuiltProgram.shell(
-        "umask 077; cd '\(site.root.path)' && \(moment) \(settings) \"$BRIEFPRESS\" build")
+      let run = try Program.shell(
+        "umask 077; cd '\(site.root.path)' && \(moment) \(settings) \"$0\" build")
       #expect(run.status == 0, "\(run.errors)")
       return try site.output.published
     }
@@ -173,8 +174,8 @@ struct OutputSafetyTests {
   func wrongMoment() throws {
     let site = try site()
     for text in ["soon", "-1", "99999999999999999999", "253402300800"] {
-      let run = try BuiltProgram.shell(
-        "SOURCE_DATE_EPOCH='\(text)' \"$BRIEFPRESS\" build '\(site.root.path)'")
+      let run = try Program.shell(
+        "SOURCE_DATE_EPOCH='\(text)' \"$0\" build '\(site.root.path)'")
       #expect(run.status == 2)
       #expect(
         run.errors

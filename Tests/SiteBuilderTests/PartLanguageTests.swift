@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("A text that stands on a page in another language")

@@ -1,6 +1,7 @@
 import Foundation
 import SiteBuilder
 import SourceText
+import TestSupport
 import Testing
 
 /// What the paths in a site may lead to: the files of the site, and nothing else.

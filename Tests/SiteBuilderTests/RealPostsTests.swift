@@ -2,13 +2,14 @@ import Briefs
 import Foundation
 import SiteBuilder
 import SourceText
+import TestSupport
 import Testing
 
 /// Posts of a real office, whose front matter was written for another generator.
 @Suite("Real posts")
 struct RealPostsTests {
   private static let folder = Repository.shared.appendingPathComponent("real/18f")
-  private static let isThere = Repository.has(folder)
+  private static let isThere = folder.isThere
 
   @Test(
     "build into a site with useful warnings and no lost text",

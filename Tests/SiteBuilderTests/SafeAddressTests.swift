@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("An address that no link may have")

@@ -2,21 +2,16 @@ import Briefs
 import Foundation
 import SiteBuilder
 import SourceText
+import TestSupport
 import Testing
 
-/// A site in a folder of its own, which goes when the test ends.
-final class TestSite: Sendable {
-  let root: URL
+/// A site in a folder of its own, which is removed when the test ends.
+struct TestSite: Sendable {
+  private let folder: TemporaryFolder
 
-  /// A moment after the dates of the test sites.
-  static let now = Instant(secondsSince1970: 1_798_761_600)
+  static let now = Instant.afterTestDates
 
-  init(_ files: [String: String] = [:]) throws {
-    root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-      .appendingPathComponent("briefpress-site-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-    for (path, text) in files { try write(text, to: path) }
-  }
+  init(_ files: [String: String] = [:]) throws { folder = try TemporaryFolder(files) }
 
   /// A site whose files are old enough for their times to be trusted.
   static func settled(_ files: [String: String]) async throws -> TestSite {
@@ -28,19 +23,15 @@ final class TestSite: Sendable {
   /// Waits until the times of all files can be trusted.
   func settle() async throws { try await Task.sleep(for: .seconds(2.1)) }
 
-  deinit { try? FileManager.default.removeItem(at: root) }
-
   // MARK: Files in
 
-  func url(_ path: String) -> URL { root.appendingPathComponent(path) }
+  var root: URL { folder.url }
 
-  func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
+  func url(_ path: String) -> URL { folder.url(path) }
 
-  func write(_ data: Data, to path: String) throws {
-    try FileManager.default.createDirectory(
-      at: url(path).deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: url(path))
-  }
+  func write(_ text: String, to path: String) throws { try folder.write(text, to: path) }
+
+  func write(_ data: Data, to path: String) throws { try folder.write(data, to: path) }
 
   /// Writes an empty file whose name is not UTF-8: `bad\xFF.md`, as the program prints it.
   func writeUnreadableName(in folder: String) throws {
@@ -50,7 +41,7 @@ final class TestSite: Sendable {
     fclose(file)
   }
 
-  func remove(_ path: String) throws { try FileManager.default.removeItem(at: url(path)) }
+  func remove(_ path: String) throws { try folder.remove(path) }
 
   func link(_ path: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
@@ -89,40 +80,16 @@ final class TestSite: Sendable {
   func output(in folder: String) throws -> OutputTree { try OutputTree(url(folder)) }
 
   func page(_ path: String) throws -> HTMLPage {
-    try HTMLPage(String(decoding: Data(contentsOf: url("site/\(path)")), as: UTF8.self))
+    HTMLPage(try text(path))
   }
 
-  func text(_ path: String) throws -> String {
-    String(decoding: try Data(contentsOf: url("site/\(path)")), as: UTF8.self)
-  }
+  func text(_ path: String) throws -> String { try folder.read("site/\(path)") }
 }
 
 extension BuildOutcome {
   func messages(in site: TestSite) -> [String] {
-    diagnostics.inReadingOrder().map {
-      $0.description.replacing(site.root.path + "/", with: "")
-    }
+    diagnostics.lines.map { $0.replacing(site.root.path + "/", with: "") }
   }
 
-  var helps: [String?] { diagnostics.inReadingOrder().map(\.help) }
-}
-
-/// A brief without mistakes.
-func brief(_ title: String = "Water", _ lines: String = "", body: String = "Text.") -> String {
-  "---\ntitle: \(title)\ndate: 2017-09-15\nauthor: Amina Khan\n\(lines)---\n\n\(body)\n"
-}
-
-/// The places that tests read from.
-enum Repository {
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  static let seeds = root.appendingPathComponent("seeds")
-
-  /// Real documents, which are not part of the repository.
-  static let shared =
-    ProcessInfo.processInfo.environment["BRIEFPRESS_SHARED"]
-    .map { URL(fileURLWithPath: $0) }
-    ?? root.deletingLastPathComponent().appendingPathComponent("shared")
-
-  static func has(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
+  var helps: [String?] { diagnostics.helps }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("What is loaded from other hosts")

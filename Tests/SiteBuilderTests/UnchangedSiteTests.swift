@@ -1,6 +1,7 @@
 import Briefs
 import Foundation
 import SiteBuilder
+import TestSupport
 import Testing
 
 @Suite("A build with nothing to do")

@@ -2,6 +2,7 @@ import Bibliography
 import CSL
 import Foundation
 import SourceText
+import TestSupport
 
 /// What inputs are tried with: a style, words, and works of our own.
 enum Samples {
@@ -10,15 +11,12 @@ enum Samples {
   static let works = Bibliography.parse(file("seeds/references.bib")).value.references
   static let processor = style.map { Processor(style: $0, locales: locales) }
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  private static let corpus = root.appending(path: "Tests/FuzzTests/Corpus")
-
   /// The inputs that a target begins with: those of the repository, then those of `Corpus/`, by name.
   static func inputs(of target: FuzzTarget) -> [[UInt8]] {
-    let places =
-      target.seeds.map { root.appending(path: $0) } + [corpus.appending(path: target.name)]
-    return places.flatMap(files).compactMap { try? [UInt8](Data(contentsOf: $0)) }
+    let places = target.seeds + ["Tests/FuzzTests/Corpus/\(target.name)"]
+    return places.map(Repository.url).flatMap(files).compactMap {
+      try? [UInt8](Data(contentsOf: $0))
+    }
   }
 
   private static func files(at place: URL) -> [URL] {
@@ -27,7 +25,6 @@ enum Samples {
   }
 
   private static func file(_ path: String) -> SourceFile {
-    let bytes = try? [UInt8](Data(contentsOf: root.appending(path: path)))
-    return SourceFile(path: path, bytes: bytes ?? [])
+    (try? Repository.file(path)) ?? SourceFile(path: path, bytes: [])
   }
 }

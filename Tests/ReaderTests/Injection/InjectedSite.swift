@@ -6,6 +6,7 @@ import Foundation
 import Pages
 import SiteBuilder
 import SourceText
+import TestSupport
 
 /// A site in which every text that its author can write holds one payload, as far as the program takes it.
 struct InjectedSite {
@@ -108,7 +109,7 @@ struct InjectedSite {
   private var request: BuildRequest {
     var request = BuildRequest(
       root: root.path, output: root.appendingPathComponent("site").path, jobs: 1,
-      now: Instant(secondsSince1970: 1_798_761_600))
+      now: .afterTestDates)
     request.writesChecksums = true
     return request
   }

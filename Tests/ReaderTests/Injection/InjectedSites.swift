@@ -1,10 +1,11 @@
 import Foundation
 import SourceText
+import TestSupport
 import Testing
 
 /// A site for each payload.
 struct InjectedSites: Sendable {
-  let folder: URL
+  private let base: TemporaryFolder
   /// How many lines and names held a payload at first, and how many of these were taken.
   private(set) var tried = 0
   private(set) var taken = 0
@@ -15,9 +16,8 @@ struct InjectedSites: Sendable {
   @TaskLocal static var current: InjectedSites?
 
   init() async throws {
-    folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-      .appendingPathComponent("briefpress-injected-\(UUID().uuidString)")
-    let sites = try await withThrowingTaskGroup { [folder] group in
+    base = try TemporaryFolder()
+    let sites = try await withThrowingTaskGroup { [folder = base.url] group in
       for part in 0..<2 {
         group.addTask(executorPreference: OwnThread()) { try await Self.build(part, in: folder) }
       }
@@ -29,6 +29,8 @@ struct InjectedSites: Sendable {
       problems += site.diagnostics.filter(\.isError).map(\.description)
     }
   }
+
+  var folder: URL { base.url }
 
   /// Builds every other site.
   private static func build(_ part: Int, in folder: URL) async throws -> [InjectedSite] {
@@ -43,27 +45,16 @@ struct InjectedSites: Sendable {
   }
 }
 
-/// Builds the sites before the tests of a suite, and removes them afterwards.
+/// Builds the sites before the tests of a suite; they are removed afterwards.
 struct InjectedSitesTrait: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing tests: @Sendable () async throws -> Void
   ) async throws {
     let sites = try await InjectedSites()
-    defer { try? FileManager.default.removeItem(at: sites.folder) }
     try await InjectedSites.$current.withValue(sites, operation: tests)
   }
 }
 
 extension Trait where Self == InjectedSitesTrait {
   static var injectedSites: Self { Self() }
-}
-
-/// Runs a task on a thread of its own: the threads of tasks are few, and other tests need them.
-private final class OwnThread: TaskExecutor {
-  private let queue = DispatchQueue(label: "A task of its own")
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    queue.async { [self] in job.runSynchronously(on: asUnownedTaskExecutor()) }
-  }
 }

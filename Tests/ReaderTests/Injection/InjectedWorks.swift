@@ -1,5 +1,6 @@
 import CSL
 import Foundation
+import TestSupport
 
 /// Bibliographies in which every field holds a payload.
 struct InjectedWorks {
@@ -12,7 +13,7 @@ struct InjectedWorks {
   /// The names that stand in quotation marks in the program's mapping of a format; those that name something else
   /// do no harm.
   private static func words(of format: String, _ name: Regex<(Substring, Substring)>) -> [String] {
-    let folder = Repository.root.appendingPathComponent("Sources/Bibliography/\(format)")
+    let folder = Repository.url("Sources/Bibliography/\(format)")
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     let sources = files.filter {
       $0.hasPrefix("\(format)Mapping") || $0.hasPrefix("\(format)Dates")
@@ -117,7 +118,7 @@ struct InjectedWords {
   /// A file of the program's with what `change` makes of its lines, where that is allowed.
   private func injected(_ path: String, _ change: (String) -> String) throws -> InjectedFile {
     var file = InjectedFile()
-    let text = try String(contentsOf: Repository.root.appendingPathComponent(path), encoding: .utf8)
+    let text = try Repository.text(path)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       let changed = change(line)
       if changed == line { file.add(line) } else { file.inject(changed, else: line) }

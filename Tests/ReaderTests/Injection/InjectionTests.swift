@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every text that an author can write, with everything that might make markup or a script of it.

@@ -2,6 +2,7 @@ import Briefs
 import Foundation
 import SiteBuilder
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("What a brief says of itself, to the readers of others")
@@ -11,11 +12,10 @@ struct RoundTripTests {
     .enabled(if: Readers.areInstalled, "there are no pybtex and rispy"))
   func everywhere() async throws {
     let site = try await SampleSite.shared.value
-    let root = Repository.root.appendingPathComponent("seeds")
     let library = try await Build.library(
       BuildRequest(
-        root: root.path, output: site.folder.path, jobs: 2,
-        now: .init(secondsSince1970: 1_798_761_600))
+        root: Repository.seeds.path, output: site.folder.path, jobs: 2,
+        now: .afterTestDates)
     ).value
     let briefs = library.entries.filter { $0.brief.withdrawn == nil }
     #expect(briefs.count > 10)
@@ -48,7 +48,7 @@ struct RoundTripTests {
       for entry in feedparser.parse(sys.argv[1]).entries:
           print(entry.link, '; '.join(a.name for a in entry.authors))
       """
-    let lines = try await Python.run(["-c", script, site.folder.path + "/feed.xml"])
+    let lines = try await Python.runInTurn(["-c", script, site.folder.path + "/feed.xml"])
     #expect(
       lines.contains(
         "https://www.karez.example/briefs/a-port-is-a-queue/ Tobias Lindqvane; Farhad Kolachvi\n"))

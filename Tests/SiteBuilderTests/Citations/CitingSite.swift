@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A site whose briefs cite works by key.
 enum CitingSite {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A site that an editor works on: each edit changes one thing, the same ones in every run.
 struct EditedSite {
   private(set) var briefs: [EditedBrief] = []
@@ -7,7 +9,7 @@ struct EditedSite {
   private var count = 0
 
   init(seed: UInt64) {
-    random = RandomNumbers(state: seed)
+    random = RandomNumbers(seed: seed)
     for _ in 0..<9 { addBrief() }
   }
 
@@ -191,16 +193,4 @@ struct EditedBrief {
     paragraphs.append(paragraph)
     return "paragraph '\(paragraph)'"
   }
-}
-
-/// Numbers from Knuth's MMIX generator, whose high bits are good enough.
-struct RandomNumbers {
-  var state: UInt64
-
-  mutating func below(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
-  }
-
-  mutating func pick(_ values: [String]) -> String { values[below(values.count)] }
 }

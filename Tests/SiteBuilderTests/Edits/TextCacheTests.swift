@@ -1,6 +1,7 @@
 import Foundation
 import SiteBuilder
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("The texts kept for the next build")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Builds in which one call of the operating system fails, for each call that the program makes.
@@ -130,24 +131,13 @@ private struct Trials: Sendable {
   ) async throws -> [String] {
     try await withThrowingTaskGroup(of: [String].self) { group in
       for part in 0..<2 {
-        group.addTask {
-          try await onThread {
-            try calls.filter { $0 % 2 == part }.flatMap {
-              try problems(machine($0), expecting: statuses)
-            }
+        group.addTask(executorPreference: OwnThread()) {
+          try calls.filter { $0 % 2 == part }.flatMap {
+            try problems(machine($0), expecting: statuses)
           }
         }
       }
       return try await group.reduce(into: []) { $0 += $1 }
-    }
-  }
-
-  /// Waits for work on a thread of its own: the threads of tasks are few, and other tests need them.
-  private func onThread(
-    _ work: @escaping @Sendable () throws -> [String]
-  ) async throws -> [String] {
-    try await withCheckedThrowingContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(with: Result { try work() }) }
     }
   }
 
@@ -218,13 +208,11 @@ private struct FaultyMachine: Sendable {
   /// The library that is loaded before the program: only where the linker knows how.
   static let library: URL? = {
     #if os(Linux)
-      let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("faults.c")
+      let source = Repository.url("Tests/SiteBuilderTests/Faults/faults.c")
       let library = FileManager.default.temporaryDirectory
         .appendingPathComponent("briefpress-faults-\(UUID().uuidString).so")
       for compiler in ["cc", "clang", "gcc"] {
-        let run = try? BuiltProgram.run(
-          executable: URL(fileURLWithPath: "/usr/bin/env"),
+        let run = try? Program(executable: URL(filePath: "/usr/bin/env")).run(
           [compiler, "-shared", "-fPIC", "-O1", "-o", library.path, source.path, "-ldl"])
         if run?.status == 0 { return library }
       }
@@ -242,7 +230,7 @@ private struct FaultyMachine: Sendable {
     #endif
   }
 
-  func build(_ site: TestSite) throws -> BuiltProgram.Run {
+  func build(_ site: TestSite) throws -> Program.Run {
     guard let library = Self.library else { throw CocoaError(.executableLoad) }
     return try site.buildByProgram(with: [
       "LD_PRELOAD": library.path, "SHIM_PREFIX": site.root.path + "/", "SHIM_FN": function,
@@ -255,9 +243,8 @@ private struct FaultyMachine: Sendable {
 extension TestSite {
   fileprivate func buildByProgram(
     to output: String = "site", with environment: [String: String] = [:]
-  ) throws -> BuiltProgram.Run {
-    try BuiltProgram.run(
-      executable: BuiltProgram.executable,
+  ) throws -> Program.Run {
+    try Program.built.run(
       ["build", root.path, "-o", url(output).path, "--jobs", "1"], with: environment)
   }
 }

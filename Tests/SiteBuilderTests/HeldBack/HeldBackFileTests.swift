@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("What belongs to a text that is held back")

@@ -1,5 +1,6 @@
 import Briefs
 import SiteBuilder
+import TestSupport
 import Testing
 
 @Suite("A brief that is dated in the future")

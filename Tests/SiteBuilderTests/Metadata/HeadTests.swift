@@ -1,5 +1,6 @@
 import SiteBuilder
 import SourceText
+import TestSupport
 import Testing
 
 @Suite("The head of a brief")

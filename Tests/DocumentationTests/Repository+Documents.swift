@@ -1,0 +1,11 @@
+import TestSupport
+
+extension Repository {
+  /// The pages that readers of the repository are led through.
+  static var documents: [String] {
+    get throws {
+      try ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
+        + files(in: "docs").filter { $0.hasSuffix(".md") }.map { "docs/\($0)" }
+    }
+  }
+}
