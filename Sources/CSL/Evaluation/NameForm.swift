@@ -30,7 +30,10 @@ struct NameForm: Hashable {
   }
 
   private func parts(of name: Name, isFirst: Bool) -> Output {
-    if let literal = name.literal { return family([familyText(RichText.parse(literal))]) }
+    if let literal = name.literal {
+      let text = isSortKey ? literal.withoutArticle : literal
+      return family([familyText(RichText.parse(text))])
+    }
     guard let family = name.family else { return given([name.given.map { givenText(.text($0)) }]) }
     let last = familyText(text(family))
     if name.isWrittenWithoutSpaces {
@@ -194,4 +197,11 @@ extension String {
   }
 
   fileprivate var curved: String { String(map { $0 == "'" ? "’" : $0 }) }
+
+  /// Without the English article that it begins with, by which institutions are not sorted.
+  fileprivate var withoutArticle: String {
+    let word = prefix { $0 != " " }
+    guard word.count < count, ["a", "an", "the"].contains(word.lowercased()) else { return self }
+    return String(dropFirst(word.count + 1))
+  }
 }
