@@ -31,7 +31,7 @@ struct BibLaTeXTests {
   }
 
   @Test(
-    "what a database calls an article is nothing to print",
+    "a database's own name for an article is not printed",
     arguments: ["Article", "Journal Article", "Proceedings Paper"])
   func kinds(type: String) {
     #expect(fields("type = {\(type)}", of: "article") == [:])
@@ -41,7 +41,7 @@ struct BibLaTeXTests {
       ])
   }
 
-  @Test("the number of an article stands for its pages too, in every format")
+  @Test("the number of an article also replaces its pages, in every format")
   func articles() {
     for field in ["eid", "articleno", "article-number"] {
       #expect(
@@ -80,7 +80,7 @@ struct BibLaTeXTests {
     #expect(fields("title = {Why?}, titleaddon = {A view}")["title"] == "Why? A view")
   }
 
-  @Test("a set stands for its works")
+  @Test("a set cites its works")
   func sets() {
     let checked = parse("@book{a, title = {A}}\n@book{b, title = {B}}\n@set{s, entryset = {a, b}}")
     #expect(checked.diagnostics.lines == [])
@@ -97,7 +97,7 @@ struct BibLaTeXTests {
       ])
   }
 
-  @Test("settings of styles and custom types are no mistakes")
+  @Test("settings of styles and custom types are not reported")
   func apart() {
     #expect(
       works("@IEEEtranBSTCTL{c, title = {x}}\n@customa{a, title = {A}}").map { $0["id"] } == ["a"])

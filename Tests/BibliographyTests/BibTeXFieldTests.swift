@@ -61,7 +61,7 @@ struct BibTeXFieldTests {
         == ["number": "2", "collection-title": "S"])
   }
 
-  @Test("all that publish a work are named, and 'and' in a name is no list")
+  @Test("all publishers of a work are named, and 'and' in a name does not make a list")
   func publishers() {
     #expect(
       fields("publisher = {Press}, institution = {Plateau and Delta}")
@@ -72,7 +72,7 @@ struct BibTeXFieldTests {
         == ["publisher": "Delta", "author": "Berg, Karl"])
   }
 
-  @Test("an organization that nobody wrote for is the author")
+  @Test("an organization without an author is the author")
   func organizations() {
     #expect(
       fields("organization = {Institute of Plateau and Delta Studies}", of: "online")
@@ -127,7 +127,7 @@ struct BibTeXFieldTests {
     #expect(fields("eprint = {77}, eprinttype = {pubmed}") == ["PMID": "77"])
   }
 
-  @Test("names of fields are in any case, and of a field that is given twice the last counts")
+  @Test("field names are case-insensitive, and the last of two fields with one name counts")
   func names() {
     #expect(fields("TITLE = {A}, Title = {B}") == ["title": "B"])
   }

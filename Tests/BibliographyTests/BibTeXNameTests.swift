@@ -45,7 +45,7 @@ struct BibTeXNameTests {
         == ["author": "Berg, Karl [van]"])
   }
 
-  @Test("no names are none")
+  @Test("an empty list of names gives no names")
   func none() {
     #expect(fields("author = {}, editor = { and }") == [:])
   }

@@ -31,7 +31,7 @@ struct BibTeXSyntaxTests {
         ])
   }
 
-  @Test("what stands between entries, comments, preambles and addresses of mail are no entries")
+  @Test("text between entries, comments, preambles and email addresses are not entries")
   func comments() {
     let text = """
       Written by amina@example.org.
@@ -53,7 +53,7 @@ struct BibTeXSyntaxTests {
       ])
   }
 
-  @Test("an abbreviation that is not defined, or not yet, stands for itself")
+  @Test("an abbreviation that is not defined, or not yet, stays as it is")
   func macros() {
     let text =
       "@misc{a, note = ipdss}\n@string{ipds = {Institute}}\n@misc{b, note = IPDS # ipsd # zz}"
@@ -99,7 +99,7 @@ struct BibTeXSyntaxTests {
     #expect(checked.diagnostics.helps.first == "look for a missing '}' in it")
   }
 
-  @Test("a comma that is missing after the key or between fields is no harm")
+  @Test("a missing comma after the key or between fields does no harm")
   func missingCommas() {
     #expect(
       works("@misc{a\n note = {n}\n year = 2020}\n@misc{b}\n@misc{c,}\n@misc{d note}")
@@ -110,7 +110,7 @@ struct BibTeXSyntaxTests {
         ])
   }
 
-  @Test("what is no field is reported where it stands, and the entry keeps what it has")
+  @Test("what is not a field is reported at its place, and the entry keeps its fields")
   func noField() {
     let checked = parse("@misc{a, note = {n}, title {x}, year = 2020}\n@misc{b, note = , x = 1}\n")
     #expect(checked.value.references.map { $0.texts[.note] } == ["n", nil])
@@ -161,7 +161,7 @@ struct BibTeXSyntaxTests {
       ])
   }
 
-  @Test("columns count characters, on long lines of letters of two bytes as well")
+  @Test("columns count characters, even on long lines of two-byte letters")
   func columns() {
     let long = String(repeating: "é", count: 3000)
     #expect(

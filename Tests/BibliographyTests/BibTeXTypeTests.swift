@@ -7,7 +7,7 @@ import Testing
 @Suite("Types of BibTeX and BibLaTeX")
 struct BibTeXTypeTests {
   @Test(
-    "each type has its word in CSL",
+    "each type has its name in CSL",
     arguments: [
       ("article", "article-journal"), ("book", "book"), ("mvbook", "book"),
       ("collection", "book"), ("proceedings", "book"), ("reference", "book"), ("manual", "book"),
@@ -35,7 +35,7 @@ struct BibTeXTypeTests {
     #expect(work("@phdthesis{k, type = {Habilitation}}")["genre"] == "Habilitation")
   }
 
-  @Test("subtypes of articles, and talks among what is not published")
+  @Test("subtypes of articles, and talks among unpublished works, have their own types")
   func subtypes() {
     #expect(work("@article{k, entrysubtype = {magazine}}") == ["type": "article-magazine"])
     #expect(work("@article{k, entrysubtype = {newspaper}}") == ["type": "article-newspaper"])
@@ -45,7 +45,7 @@ struct BibTeXTypeTests {
     #expect(work("@unpublished{k, venue = {Delta}}") == ["type": "speech", "event-place": "Delta"])
   }
 
-  @Test("a type that nobody knows is a document, with the nearest name")
+  @Test("an unknown type becomes a document, and the nearest type is suggested")
   func unknown() {
     let checked = parse("@techrport{a, note = {n}}\n\n  @zzzzz{b, note = {n}}\n")
     #expect(checked.value.references.map(\.type) == ["document", "document"])

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("BibTeX that is written")
 struct BibTeXWritingTests {
-  @Test("a report, as reference managers look for its fields")
+  @Test("a report has the fields that reference managers look for")
   func report() {
     #expect(
       Sample.report.bibTeX == """
@@ -37,7 +37,7 @@ struct BibTeXWritingTests {
         """)
   }
 
-  @Test("a year beyond all calendars is no date", arguments: [Int.min, Int.max])
+  @Test("a year beyond any calendar is not a date", arguments: [Int.min, Int.max])
   func year(year: Int) {
     var work = Sample.report
     work.dates = [.issued: DateValue(DateValue.Parts(year))]
@@ -146,7 +146,7 @@ struct BibTeXWritingTests {
     #expect(readBack(work) == work)
   }
 
-  @Test("volumes of several come back", arguments: ["book", "chapter", "article-journal"])
+  @Test("one of several volumes comes back", arguments: ["book", "chapter", "article-journal"])
   func volumes(type: String) {
     var work = Reference(id: "a", type: type)
     work.texts = [.title: "Title", .volumeTitle: "Volume"]
@@ -168,7 +168,7 @@ struct BibTeXWritingTests {
     }
   }
 
-  @Test("a key that BibTeX cannot read is made one that it can")
+  @Test("a key that BibTeX cannot read is rewritten")
   func keys() {
     #expect(
       Reference(id: "https://e.org/a b,{c}", type: "book").bibTeX

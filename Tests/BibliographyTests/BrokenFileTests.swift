@@ -54,7 +54,7 @@ struct BrokenFileTests {
   ]
 
   @Test(
-    "whatever is done to a file, reading ends, and says nothing about lines that it has not",
+    "whatever is done to a file, reading ends and reports only places in the file",
     arguments: 0..<4)
   func mutations(format: Int) {
     let (path, text) = Self.files[format]

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("CSL-JSON")
 struct CSLJSONTests {
-  @Test("a list, a list under 'items' or 'references', and one work alone")
+  @Test("a list, a list under 'items' or 'references', and a single work are read")
   func shapes() {
     let item = #"{"id": "a", "type": "report", "title": "Water"}"#
     for text in [
@@ -20,7 +20,7 @@ struct CSLJSONTests {
     #expect(works("null", as: "works.json") == [])
   }
 
-  @Test("values of all kinds, as exports write them")
+  @Test("values of all kinds are read as exports write them")
   func values() {
     let text = #"""
       [{"id": 7, "type": "report", "title": "W\u00e4ter \"\ud83d\ude00\" \/ x\n y", "volume": 3,
@@ -42,7 +42,7 @@ struct CSLJSONTests {
   }
 
   @Test(
-    "a mistake of syntax is reported at its line and column",
+    "a syntax error is reported at its line and column",
     arguments: [
       ("[{\"id\": \"a\",\n  \"title\" \"b\"}]", "2:11", "expected ':' after the key 'title'"),
       ("[{\"id\": \"a\"},\n {\"é\": 1,}]", "2:10", "expected a key in quotation marks"),
@@ -62,7 +62,7 @@ struct CSLJSONTests {
       checked.diagnostics.helps == ["check the commas, quotation marks and brackets before it"])
   }
 
-  @Test("nesting that no bibliography has is refused")
+  @Test("nesting deeper than in any bibliography is refused")
   func depth() {
     let text = String(repeating: "[", count: 100_000)
     #expect(
@@ -71,7 +71,7 @@ struct CSLJSONTests {
       ])
   }
 
-  @Test("a value of the wrong shape is reported where it stands, and the work is read")
+  @Test("a value of the wrong type is reported at its place, and the work is read")
   func wrongShapes() {
     let text = #"""
       [{"id": "a", "type": "report", "title": {"en": "Water"},

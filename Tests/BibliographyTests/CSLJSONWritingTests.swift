@@ -7,7 +7,7 @@ import Testing
 
 @Suite("CSL-JSON that is written")
 struct CSLJSONWritingTests {
-  @Test("a report")
+  @Test("a report has all its variables")
   func report() {
     #expect(
       Sample.report.cslJSON.text == #"""
@@ -54,7 +54,7 @@ struct CSLJSONWritingTests {
   }
 
   @Test(
-    "what is written is valid by the schema of CSL-JSON",
+    "what is written is valid against the schema of CSL-JSON",
     .enabled(if: schemaFile.isThere && Python.runs("import jsonschema")))
   func schema() throws {
     var works = Sample.types.map { Sample.work($0, Self.variables) } + [Sample.report]

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("CSL-YAML")
 struct CSLYAMLTests {
-  @Test("a list, and the metadata of pandoc")
+  @Test("a list and pandoc's metadata are read")
   func shapes() {
     let list = "- id: a\n  type: report\n  title: Water\n"
     for text in [
@@ -21,7 +21,7 @@ struct CSLYAMLTests {
   }
 
   @Test(
-    "dates in every form",
+    "dates are read in every form",
     arguments: [
       ("2020-05-01", "2020-5-1"), ("'2020-05-01'", "2020-5-1"), ("2020-05", "2020-5"),
       ("2020", "2020"),
@@ -97,7 +97,7 @@ struct CSLYAMLTests {
       ])
   }
 
-  @Test("nesting and aliases that no bibliography has are refused")
+  @Test("nesting and aliases beyond those of any bibliography are refused")
   func attacks() {
     let deep = String(repeating: "[", count: 100_000)
     #expect(

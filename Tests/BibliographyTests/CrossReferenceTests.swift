@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Fields that entries take from others")
 struct CrossReferenceTests {
-  @Test("a chapter takes what its book says, whose title is the book's")
+  @Test("a chapter takes the fields of its book, and the book's title as the title of its book")
   func chapter() {
     let text = """
       @incollection{c, author = {Khan, Amina}, title = {{C}}, pages = {1--2}, crossref = {b}}
@@ -21,7 +21,7 @@ struct CrossReferenceTests {
       ])
   }
 
-  @Test("over several levels, where the nearest counts")
+  @Test("fields are taken over several levels, and the nearest counts")
   func levels() {
     let text = """
       @inbook{c, title = {{C}}, crossref = {v}, date = {2021}}
@@ -52,7 +52,7 @@ struct CrossReferenceTests {
         ])
   }
 
-  @Test("containers of data are no works, and several may be taken from")
+  @Test("data containers are not works, and an entry may take fields from several")
   func data() {
     let text = """
       @xdata{press, publisher = {P}, xdata = {place}}
@@ -69,7 +69,7 @@ struct CrossReferenceTests {
       ])
   }
 
-  @Test("a key that is not there is reported, with the nearest one, and so are circles")
+  @Test("a missing key is reported with the nearest one, and so are circles")
   func problems() {
     let text = """
       @book{water2020, note = {n}}

@@ -7,7 +7,7 @@ import Testing
 @Suite("Dates of BibLaTeX and BibTeX")
 struct DateTests {
   @Test(
-    "dates of the Extended Date/Time Format",
+    "dates of the Extended Date/Time Format are read",
     arguments: [
       ("2020", "2020"), ("2020-05", "2020-5"), ("2020-05-01", "2020-5-1"),
       ("2020-05-01T10:00:00Z", "2020-5-1"), ("2020/2021", "2020/2021"),
@@ -29,13 +29,13 @@ struct DateTests {
     #expect(fields("urldate = {\(text)}") == ["accessed": expected])
   }
 
-  @Test("a date that says there is none is none", arguments: ["", "n.d.", "N.D.", "s.d."])
+  @Test("a date that says that there is none is left out", arguments: ["", "n.d.", "N.D.", "s.d."])
   func none(text: String) {
     #expect(fields("date = {\(text)}, year = {\(text)}") == [:])
   }
 
   @Test(
-    "years and months of BibTeX",
+    "years and months of BibTeX are read",
     arguments: [
       ("year = 2020", "2020"), ("year = {2020}, month = may", "2020-5"),
       ("year = 2020, month = {May}", "2020-5"), ("year = 2020, month = {5}", "2020-5"),
@@ -98,7 +98,7 @@ struct DateTests {
       ])
   }
 
-  @Test("dates of all formats are held to the same", arguments: ["json", "yaml", "ris"])
+  @Test("dates of all formats follow the same rules", arguments: ["json", "yaml", "ris"])
   func formats(ending: String) {
     let texts = [
       "json": #"[{"id": "k", "type": "book", "issued": {"raw": "05/03/2004"}}]"#,

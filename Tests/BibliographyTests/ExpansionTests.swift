@@ -12,7 +12,7 @@ struct ExpansionTests {
     return "@string{s0 = \"x\"}\n" + strings.joined() + "@book{a, title = s\(count)}\n"
   }
 
-  @Test("may double the text many times, but not without end")
+  @Test("may double the text many times, but not without limit")
   func strings() {
     #expect(work(doubling(10))["title"]?.count == 1024)
     let checked = parse(doubling(60))
@@ -35,7 +35,7 @@ struct ExpansionTests {
       ])
   }
 
-  @Test("may not hand a growing number of fields from entry to entry")
+  @Test("may not pass a growing number of fields from entry to entry")
   func crossReferences() {
     let entries = (0..<3000).map {
       "@book{k\($0), title = {T}, field\($0) = {x}, crossref = {k\($0 + 1)}}\n"
@@ -48,7 +48,7 @@ struct ExpansionTests {
       ) == true, "\(lines)")
   }
 
-  @Test("leave nothing that no page may hold in a text")
+  @Test("leave no forbidden character in a text")
   func characters() {
     #expect(work("@misc{k, note = {a\\char\"FDD0 b\\symbol{65534}c}}")["note"] == "abc")
     #expect(work("@misc{k, note = {a&#xFFFE;b&#xFDD1;c}}")["note"] == "a&#xFFFE;b&#xFDD1;c")

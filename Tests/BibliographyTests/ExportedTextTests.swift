@@ -57,7 +57,7 @@ struct ExportedTextTests {
     values.merging(["type": "article-journal"]) { own, _ in own }
   }
 
-  @Test("an address that could run something is left out, with a warning", arguments: all)
+  @Test("an address that could run a script is left out, with a warning", arguments: all)
   func scripts(format: Int) {
     let (path, write) = formats[format]
     for address in ["javascript:hit()", "JavaScript:hit()", "data:text/html,x", "vbscript:x"] {
@@ -99,7 +99,7 @@ struct ExportedTextTests {
       ])
   }
 
-  @Test("entities are characters", arguments: all)
+  @Test("entities become characters", arguments: all)
   func entities(format: Int) {
     for (text, expected) in [
       ("Health &amp; place", "Health & place"), ("p &lt; 0.05", "p < 0.05"),
@@ -112,7 +112,7 @@ struct ExportedTextTests {
     #expect(values("url", "https://e.org/?a=1&amp;b=2", format)["URL"] == "https://e.org/?a=1&b=2")
   }
 
-  @Test("elements are the markup of references, or only their text", arguments: all)
+  @Test("elements become the markup of references, or only their text is kept", arguments: all)
   func elements(format: Int) {
     for (text, expected) in [
       ("On <jats:italic>E. coli</jats:italic>", "On <i>E. coli</i>"),
@@ -139,7 +139,7 @@ struct ExportedTextTests {
     #expect(fields("title = {Health {\\&}amp; place}")["title"] == "Health & place")
   }
 
-  @Test("a language is a tag", arguments: all)
+  @Test("a language becomes a tag", arguments: all)
   func languages(format: Int) {
     for (name, tag) in [
       ("German", "de"), ("ger", "de"), ("deu", "de"), ("en_US", "en-US"), ("EN-us", "en-US"),
@@ -158,7 +158,7 @@ struct ExportedTextTests {
       ])
   }
 
-  @Test("names lose their entities, and 'et al.' is no person")
+  @Test("names lose their entities, and 'et al.' is not a person")
   func names() {
     for text in ["Berg, Karl and others", "Berg, Karl and et al.", "Berg, Karl, et al."] {
       let checked = parse("@book{k, author = {\(text)}}")
@@ -176,7 +176,7 @@ struct ExportedTextTests {
         == "{Institute of A & B}")
   }
 
-  @Test("'and others' is written for BibTeX only, and is nobody elsewhere")
+  @Test("'and others' is written for BibTeX only, and is left out elsewhere")
   func writing() {
     let work = parse("@book{k, author = {Berg, Karl and others}}").value.references[0]
     #expect(work.bibTeX.contains("author = {Berg, Karl and others}"))
@@ -184,7 +184,7 @@ struct ExportedTextTests {
     #expect(!"\(work.cslJSON)".contains("others"))
   }
 
-  @Test("very many beginnings of the same cost no more than each once")
+  @Test("very many openings of one kind are each read once")
   func attacks() {
     for text in ["<i ", "<i>", "10.", "&", "&#", "<", "$x", "{``}", "\\frac{", "\\switchargs{"] {
       let many = String(repeating: text, count: 5_000)

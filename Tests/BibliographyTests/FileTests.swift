@@ -20,7 +20,7 @@ struct FileTests {
   }
 
   @Test(
-    "byte order marks and line ends of Windows are no harm",
+    "byte order marks and Windows line endings do no harm",
     arguments: [
       ("a.bib", "@misc{a,\n note = {x\ny}}\n"),
       ("a.json", "[{\"id\": \"a\",\n \"note\": \"x y\"}]\n"),
@@ -51,7 +51,7 @@ struct FileTests {
       ])
   }
 
-  @Test("the names of formats are in any case", arguments: ["A.BIB", "a.BibTeX", "a.biblatex"])
+  @Test("file extensions are case-insensitive", arguments: ["A.BIB", "a.BibTeX", "a.biblatex"])
   func cases(path: String) {
     #expect(parse("@misc{a, note = {n}}", as: path).value.keys == ["a"])
   }
@@ -64,7 +64,7 @@ struct FileTests {
     #expect(checked.diagnostics.isEmpty)
   }
 
-  @Test("two thousand mistakes of each kind are reported without ado")
+  @Test("two thousand mistakes of each kind are reported quickly")
   func manyMistakes() {
     let entries = (0..<2_000).map {
       "@mixx\(Character(Unicode.Scalar(97 + UInt8($0 % 26)))){k\($0), crossref = {q\($0)}, note = m\($0)x}"
@@ -74,7 +74,7 @@ struct FileTests {
     #expect(parse(open.joined()).diagnostics.count == 4_000)
   }
 
-  @Test("bibliographies are put together, and a key of both is reported")
+  @Test("bibliographies are merged, and a key that both have is reported")
   func together() {
     var all = parse("@misc{a, ids = {b}}", as: "a.bib").value
     let others = parse("@misc{a, note = {n}}\n@misc{c, ids = {b}}", as: "c.bib").value

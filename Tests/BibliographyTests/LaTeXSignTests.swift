@@ -41,7 +41,7 @@ struct LaTeXSignTests {
   }
 
   @Test(
-    "numbers keep their units, and substances their numbers",
+    "numbers keep their units, and chemical formulas their numbers",
     arguments: [
       (#"\SI{5}{\kilo\gram}"#, "5 kg"),
       (#"\qty{9.81}{\metre\per\second\squared}"#, "9.81 m/s<sup>2</sup>"),

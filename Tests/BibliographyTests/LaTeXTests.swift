@@ -7,7 +7,7 @@ import Testing
 @Suite("LaTeX in fields")
 struct LaTeXTests {
   @Test(
-    "accents are letters, in every form that people write",
+    "accents become letters, in every form that people write",
     arguments: [
       (#"\'e \'{e} {\'e} {\'{e}} \' e"#, "é é é é é"), (#"\`a \^o \"u \~n \=a \.z"#, "à ô ü ñ ā ż"),
       (#"\c{c} \c c {\c{c}} \v{S} \v s"#, "ç ç ç Š š"),
@@ -33,7 +33,7 @@ struct LaTeXTests {
   }
 
   @Test(
-    "commands are markup, or their argument remains",
+    "commands become markup, or their argument is kept",
     arguments: [
       (#"\emph{a} \textit{b} \textbf{c}"#, "<i>a</i> <i>b</i> <b>c</b>"),
       (
@@ -52,7 +52,7 @@ struct LaTeXTests {
     #expect(note(latex) == expected)
   }
 
-  @Test("a hundred thousand braces are no deeper than one")
+  @Test("a hundred thousand nested braces are read")
   func depth() {
     let braces = String(repeating: "{", count: 100_000)
     let ends = String(repeating: "}", count: 100_000)
@@ -63,7 +63,7 @@ struct LaTeXTests {
           + String(repeating: "}", count: 50_000))?.count == 20 * 7)
   }
 
-  @Test("a command that is not known is left out but for its argument, and reported once")
+  @Test("an unknown command is reported once, and only its argument is kept")
   func unknown() {
     let checked = parse(
       "@misc{k,\n  note = {\\foo{a} \\foo b \\foo[x]{c} \\foo*{d} \\foo}, title = {\\baz x}}")
@@ -78,7 +78,7 @@ struct LaTeXTests {
         == "write what it prints, as text or with commands that are known")
   }
 
-  @Test("a command in a field that others take is reported where it stands")
+  @Test("a command in a field that other entries take is reported at its place")
   func inherited() {
     let checked = parse(
       "@inbook{a, title = {T}, crossref = {b}}\n@book{b, title = {\\baz B}}")

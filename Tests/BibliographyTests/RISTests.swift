@@ -60,7 +60,7 @@ struct RISTests {
     #expect(record(lines) == [variable: expected])
   }
 
-  @Test("a report has its number where others have an ISBN, and its series second")
+  @Test("a report has its number where others have an ISBN, and its series in the second title")
   func reports() {
     #expect(
       record(
@@ -97,7 +97,7 @@ struct RISTests {
     #expect(record("ET  - 1.2", "COMP") == ["version": "1.2"])
   }
 
-  @Test("long values go on in the next lines")
+  @Test("long values continue on the next lines")
   func lines() {
     #expect(
       record("TI  - Water\nof the Delta\n   and more\nAB  - \nText\n\nAI - based work") == [
@@ -116,7 +116,7 @@ struct RISTests {
   }
 
   @Test(
-    "what stands outside works, types that nobody knows and works that are not closed are reported")
+    "text outside works, unknown types and unclosed works are reported")
   func problems() {
     let text =
       "Provider: Delta\nmore\nAU  - Berg, Karl\nTY  - RPT\nTI  - A\nTY  - BOOK\nTI  - B\nER  - \nER  - \nTY  - BOOK\nTI  - C"
@@ -143,7 +143,7 @@ struct RISTests {
 @Suite("Dates of RIS")
 struct RISDateTests {
   @Test(
-    "of several dates the year is that of PY, and the day the fullest of that year",
+    "the year is that of PY, and the day that of the most precise date in that year",
     arguments: [
       ("PY  - 2001\nY1  - 2001/05/12/", "2001-5-12"), ("Y1  - 2001/05/12\nPY  - 2001", "2001-5-12"),
       ("PY  - 2001///\nDA  - 2001/05//", "2001-5"), ("PY  - 2001\nDA  - 2000/12/20", "2001"),

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("RIS that is written")
 struct RISWritingTests {
-  @Test("a report, as Zotero, EndNote and JabRef look for its tags")
+  @Test("a report has the tags that Zotero, EndNote and JabRef look for")
   func report() {
     #expect(
       Sample.report.ris.replacing("\r\n", with: "\n") == """
@@ -84,7 +84,7 @@ struct RISWritingTests {
     #expect(readBack(work) == work)
   }
 
-  @Test("a text stays on its line, and an address is one")
+  @Test("a text stays on one line, and an address stays one address")
   func lines() {
     var work = Reference(id: "k", type: "book")
     work.texts[.title] = "a\u{2028}TY  - JOUR\u{2029}b\u{85}c\nd"
@@ -100,7 +100,7 @@ struct RISWritingTests {
         """)
   }
 
-  @Test("markup goes, and its text stays", arguments: Sample.markup)
+  @Test("markup is removed, and its text stays", arguments: Sample.markup)
   func markup(text: String) {
     var work = Reference(id: "a", type: "report")
     work.texts = [.title: text]
@@ -120,7 +120,8 @@ struct RISWritingTests {
     #expect(readBack(work) == work)
   }
 
-  @Test("a family name alone is taken for an institution, and one that begins small for a particle")
+  @Test(
+    "a single family name is written as an institution, and a lower-case beginning as a particle")
   func ambiguous() {
     var work = Reference(id: "a", type: "book")
     work.names[.author] = [Name(family: "Ito"), Name(family: "d’Orbe", given: "Charles")]
@@ -144,14 +145,14 @@ struct RISWritingTests {
     #expect(readBack(work) == work)
   }
 
-  @Test("of a range the beginning comes back")
+  @Test("the start of a range comes back")
   func ranges() {
     var work = Reference(id: "a", type: "book")
     work.dates[.issued] = Sample.ranges[0]
     #expect(readBack(work)?.dates[.issued] == DateValue(DateValue.Parts(2019)))
   }
 
-  @Test("pages of books, and several spans of pages")
+  @Test("pages of books and several page ranges come back")
   func pages() {
     var work = Reference(id: "a", type: "book")
     work.texts[.numberOfPages] = "240"

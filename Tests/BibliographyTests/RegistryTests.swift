@@ -30,7 +30,7 @@ struct RegistryTests {
   }
 
   @Test(
-    "types of registries have CSL's names",
+    "types of registries get their CSL names",
     arguments: [
       ("journal-article", "article-journal"), ("book-chapter", "chapter"),
       ("proceedings-article", "paper-conference"), ("posted-content", "article"),

@@ -42,7 +42,7 @@ struct TitleTests {
       fields("title = {Water of the Delta}, language = {urdu}")["title"] == "Water of the Delta")
   }
 
-  @Test("subtitles and what is added follow the title, which is the short one")
+  @Test("subtitles and additions follow the title, which is also the short title")
   func subtitles() {
     #expect(
       fields("title = {On Water Policy}, subtitle = {A Long View}, titleaddon = {A Review}")
@@ -55,7 +55,7 @@ struct TitleTests {
         == ["title": "Water: a view", "title-short": "H2O"])
   }
 
-  @Test("titles of books follow the same rule, names of series and journals do not")
+  @Test("titles of books follow the same rule, but names of series and journals do not")
   func others() {
     #expect(
       fields(

@@ -32,7 +32,7 @@ struct BriefNameTests {
       ])
   }
 
-  @Test("an id that nobody has is told once, at the first brief that names it")
+  @Test("an unknown id is reported once, at the first brief that names it")
   func unknownPerson() throws {
     let briefs = try ["a", "b", "c"].map { try brief($0, "2020-01-01", "author: amina-kahn") }
     let checked = Library.assemble(

@@ -6,7 +6,7 @@ import Testing
 @Suite("Values of a brief")
 struct BriefValueTests {
   @Test(
-    "a value that is wrong is reported where it stands",
+    "a wrong value is reported at its place",
     arguments: table(
       """
       status: drfat => 5:9: error: 'status' is 'drfat', expected 'draft' or 'published' [unknown-status]

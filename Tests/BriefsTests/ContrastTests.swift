@@ -20,7 +20,9 @@ struct ContrastTests {
     #expect(Self.messages("  accent: '#123456'\n  accent-dark: '#abcdef'\n  paper: ivory") == [])
   }
 
-  @Test("of an accent colour that is too light on the paper is told, with the nearest that is not")
+  @Test(
+    "of an accent colour that is too light on the paper is reported, with the nearest colour that passes"
+  )
   func accent() {
     #expect(
       Self.messages("  accent: '#d9a441'") == [
@@ -65,7 +67,7 @@ struct ContrastTests {
     #expect(mix("navy", 0.06, "#171614") == "#15171b")
   }
 
-  @Test("of a colour that only a browser knows is not computed, and that is said")
+  @Test("of a colour that only a browser knows is not computed, and this is reported")
   func unknown() {
     #expect(
       Self.messages("  accent: LinkText") == [
@@ -99,7 +101,7 @@ struct ContrastTests {
     #expect(ColourText.colour(text)?.hex == hex)
   }
 
-  @Test("knows half a colour as what is seen through it")
+  @Test("blends a translucent colour with what is behind it")
   func alpha() {
     #expect(ColourText.colour("rgb(0 0 0 / 50%)")?.over(.white).hex == "#808080")
     #expect(ColourText.colour("rgba(0, 0, 0, 0.5)")?.over(.white).hex == "#808080")
@@ -130,7 +132,7 @@ struct ContrastTests {
     #expect(Int(Colour(hex: 0x777777).contrast(with: .white) * 100) == 447)
   }
 
-  @Test("does not know what is no colour", arguments: ["reddish", "rgb(1 2)", "calc(1)", "#12"])
+  @Test("refuses what is not a colour", arguments: ["reddish", "rgb(1 2)", "calc(1)", "#12"])
   func none(_ text: String) {
     #expect(ColourText.colour(text) == nil)
   }

@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@Suite("Names with what does not belong to them")
+@Suite("Names with text that does not belong to them")
 struct CreditLineTests {
   @Test(
     "are taken apart, with a warning that shows how",
@@ -64,7 +64,7 @@ struct CreditLineTests {
   }
 
   @Test(
-    "a name alone is left alone",
+    "are left alone where there is no such text",
     arguments: [
       "Jean-Luc O’Neil", "María-José de la Cruz", "Bo Lind, PhD", "Martin King, Jr.", "J. R. Smith",
       "amina-khan",
@@ -75,7 +75,7 @@ struct CreditLineTests {
   }
 
   @Test(
-    "an institution is one, and says so",
+    "are read as institutions where they look like one, with a warning",
     arguments: [
       "United Nations", "Ministry of Water and Power", "Centre for Trade and Food", "18F Team",
       "United Nations (UN)",
@@ -97,7 +97,7 @@ struct CreditLineTests {
   }
 
   @Test(
-    "what holds marks that no name has is printed as it is",
+    "are printed as they are where they have characters that no name has",
     arguments: ["@bolind", "Amina Khan (امینہ خان)"])
   func whole(name: String) throws {
     let checked = Library.assemble(
@@ -106,7 +106,7 @@ struct CreditLineTests {
     #expect(checked.value.entries[0].authors[0].person.family == name)
   }
 
-  @Test("people.yml is told what to write there")
+  @Test("are reported in people.yml, with what to write there")
   func people() {
     let text = "bo: {name: Bo Lind (University of X)}\nun: {name: United Nations}\n"
     let found = People.reading(SourceFile(path: "people.yml", text: text)).diagnostics

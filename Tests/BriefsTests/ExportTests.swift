@@ -9,7 +9,7 @@ struct ExportTests {
     SiteConfiguration.reading(SourceFile(path: "site.yml", text: text))
   }
 
-  @Test("every key is read, and the letterhead stands in for what is not said")
+  @Test("every key is read, and the letterhead supplies what is missing")
   func everything() throws {
     let checked = Self.read(
       """
@@ -34,7 +34,7 @@ struct ExportTests {
   }
 
   @Test(
-    "a value that is wrong is reported where it stands",
+    "a wrong value is reported at its place",
     arguments: table(
       """
       letterhead: {ror: 05dxps056} => 1:19: error: 'ror' is '05dxps056', which is no ROR or has a mistyped character [not-a-ror]

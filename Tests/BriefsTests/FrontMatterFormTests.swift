@@ -37,7 +37,7 @@ struct FrontMatterFormTests {
   }
 
   @Test(
-    "other forms are named, with what to write",
+    "other forms are reported, with what to write",
     arguments: [
       (
         "+++\ntitle = \"T\"\n+++\n",
@@ -79,7 +79,7 @@ struct FrontMatterFormTests {
     #expect(checked.diagnostics.helps == [help])
   }
 
-  @Test("front matter that another line was to close names that line")
+  @Test("a line that was meant to close front matter is named")
   func almostClosed() {
     let checked = read("\n---\ntitle: T\n----\nText\n")
     #expect(
@@ -109,7 +109,7 @@ struct FrontMatterFormTests {
   }
 
   @Test(
-    "a key without a space after its colon is told",
+    "a key without a space after its colon is reported",
     arguments: [
       ("title:Water", "put a space after 'title:'"),
       ("title:\u{A0}Water", "replace the no-break space after 'title:' by a space"),

@@ -54,7 +54,7 @@ struct FrontMatterTests {
       ].filter { _ in !text.isEmpty })
   }
 
-  @Test("front matter that is never closed is an error, also of ten megabytes")
+  @Test("front matter that is never closed is an error, even in ten megabytes")
   func unclosed() {
     let expected = [
       "briefs/a.md:1:1: error: the front matter that begins here is never closed [unclosed-front-matter]"
@@ -74,7 +74,7 @@ struct FrontMatterTests {
       ])
   }
 
-  @Test("front matter that is no map is an error")
+  @Test("front matter that is not a map is an error")
   func noMap() {
     expectDiagnostics(
       "---\n- title\n---\n",
@@ -90,7 +90,7 @@ struct FrontMatterTests {
     #expect(brief.slug.value.rawValue == "dry-years")
   }
 
-  @Test("the date of a file's name stands in for a missing one")
+  @Test("the date in a file's name replaces a missing one")
   func datedName() throws {
     let text = "---\ntitle: Water\nauthor: A B\n---\n"
     let checked = Brief.reading(SourceFile(path: "briefs/2014-12-11-large.md", text: text))

@@ -15,7 +15,7 @@ struct KeyAdviceTests {
   }
 
   @Test(
-    "a slip of the hand is told, and no key that is there already",
+    "a misspelt key is reported with the key that was meant, unless that one is present",
     arguments: [
       ("subtitel: x", "write 'subtitle'"), ("sumary: x", "write 'summary'"),
       ("Series: x", "write 'series'"),
@@ -48,7 +48,7 @@ struct KeyAdviceTests {
   }
 
   @Test(
-    "a key that stands in the place of a required one gives one message",
+    "a key in the place of a required one gives one message",
     arguments: [
       "created", "date_created", "postDate", "Date", "dat", "issued",
     ])
@@ -59,7 +59,7 @@ struct KeyAdviceTests {
     #expect(found.helps == ["write 'date' in place of '\(key)'"])
   }
 
-  @Test("a date in the file's name is no reason to keep silent about another")
+  @Test("a date in the file's name does not hide another mistake about dates")
   func datedName() {
     let text = "---\ntitle: Water\nauthor: A B\ncreated: 2020-01-01\nposted: 2020-01-01\n---\n"
     let found = Brief.reading(SourceFile(path: "briefs/2020-01-01-a.md", text: text)).diagnostics
@@ -76,7 +76,7 @@ struct KeyAdviceTests {
     #expect(!help(line).contains { $0?.contains("remove") ?? false })
   }
 
-  @Test("site.yml and people.yml are advised by their own keys, and have no 'extra'")
+  @Test("advice on site.yml and people.yml names their own keys, without 'extra'")
   func otherFiles() {
     let site = SiteConfiguration.reading(
       SourceFile(

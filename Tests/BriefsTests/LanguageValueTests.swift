@@ -6,7 +6,7 @@ import Testing
 @Suite("Languages")
 struct LanguageValueTests {
   @Test(
-    "what is no tag of BCP 47 is an error that names the tag",
+    "what is not a tag of BCP 47 is an error that names the tag",
     arguments: [
       ("urdu", "ur"), ("English", "en"), ("en_US", "en-US"), ("eng", "en"), ("urd", "ur"),
       ("fre", "fr"), ("fra", "fr"),

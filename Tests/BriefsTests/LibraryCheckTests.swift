@@ -59,7 +59,7 @@ struct LibraryCheckTests {
       ])
   }
 
-  @Test("numbers beyond all counting leave no gap")
+  @Test("numbers that are too large to count leave no gap")
   func largeNumbers() throws {
     let site = site("series: [{id: s, title: Series}]")
     let numbers = ["-9223372036854775808", "1", "2", "9223372036854775807"]
@@ -69,7 +69,7 @@ struct LibraryCheckTests {
     expectFindings(briefs, site: site, [])
   }
 
-  @Test("a series that requires an editor gets one")
+  @Test("a missing editor is an error where the series requires one")
   func missingEditor() throws {
     let site = site("series: [{id: s, title: Series, editor: required}]")
     let briefs = try [
@@ -107,7 +107,7 @@ struct LibraryCheckTests {
   }
 
   @Test(
-    "a name that is several people's or turned round is a warning",
+    "a name that several people have, or that is inverted, is a warning",
     arguments: [
       ("Amina Khan and Bo Lind", "[Amina Khan, Bo Lind]"),
       ("Amina Khan, Bo Lind & Cy Day", "[Amina Khan, Bo Lind, Cy Day]"),
@@ -131,7 +131,7 @@ struct LibraryCheckTests {
     #expect(checked.diagnostics.helps == (list == "" ? [] : [advice]))
   }
 
-  @Test("a name of which people.yml or the brief tells the family is clear")
+  @Test("a name is clear where people.yml or the brief gives its family name")
   func clearName() throws {
     let known = people("unit: {name: Food & Water Unit, family: Food & Water Unit}")
     let lines = "author: [unit, {name: Trade and Tides, family: Trade and Tides}]"
@@ -189,7 +189,7 @@ struct LibraryCheckTests {
       ])
   }
 
-  @Test("ten thousand briefs, and thousands of mistakes in them, are no long work")
+  @Test("ten thousand briefs with thousands of mistakes are checked quickly")
   func many() throws {
     let briefs = try (0..<10_000).map {
       try brief("b\($0)", "2020-01-01", "author: A\($0 % 9) B\ntranslations: {ur: none\($0)}")

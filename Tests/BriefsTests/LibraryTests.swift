@@ -45,7 +45,7 @@ struct LibraryTests {
       ])
   }
 
-  @Test("people are found by id, by name, and made from a name")
+  @Test("people are found by id or by name, or made from a name")
   func people() throws {
     let people = BriefsTests.people(
       """
@@ -73,7 +73,7 @@ struct LibraryTests {
     #expect(library.entries[2].editors[0].role == nil)
   }
 
-  @Test("a topic by its name and by its id is one topic")
+  @Test("a topic's name and id mean one topic")
   func topics() throws {
     let briefs = try [
       brief("a", "2020-01-01", "author: A B\ntopics: [water-policy, Energy]"),

@@ -8,7 +8,7 @@ struct LostTextTests {
     Brief.reading(SourceFile(path: "a.md", text: text)).diagnostics.inReadingOrder()
   }
 
-  @Test("a comment that takes a part of a value, or all of it, is told where it begins")
+  @Test("a comment that takes part of a value, or all of it, is reported where it begins")
   func comments() {
     let found = diagnostics(
       "---\ntitle: Water #1 concern\nauthor: #1 team\ndate: 2020-01-01 #first\nlang: en # yes\nseries: #x\n"
@@ -27,7 +27,7 @@ struct LostTextTests {
         == "put the value in quotes: \"Water #1 concern\"; before a comment put '# '")
   }
 
-  @Test("in site.yml too")
+  @Test("a comment that takes part of a value is reported in site.yml too")
   func site() {
     let file = SourceFile(path: "site.yml", text: "theme:\n  accent: #ffcc00\n  paper: '#fff'\n")
     let found = SiteConfiguration.reading(file).diagnostics
@@ -38,7 +38,7 @@ struct LostTextTests {
     #expect(found.first?.help == "put the value in quotes: \"#ffcc00\"; before a comment put '# '")
   }
 
-  @Test("a comment that takes the end of a list is told with the mistake that follows")
+  @Test("a comment that takes the end of a list is reported with the mistake that follows")
   func brackets() {
     let found = diagnostics("---\ntitle: T\ntopics: [a, #b, c]\nauthor: A B\n---\n")
     #expect(found.map(\.rule.id) == ["yaml-syntax"])
@@ -47,7 +47,7 @@ struct LostTextTests {
         == "put the text with '#b, c]' on line 3 in quotes, since YAML takes it for a comment")
   }
 
-  @Test("a tag that was meant as a word is told")
+  @Test("a tag that was meant as a word is reported")
   func tag() {
     #expect(
       diagnostics("---\ntitle: !Kung people\nauthor: A B\ndate: 2020-01-01\n---\n")
@@ -70,7 +70,8 @@ struct LostTextTests {
     #expect(found.first?.help == "put the value in quotes: \"&Partners report\"")
   }
 
-  @Test("typographic quotation marks around values are told, and are no part of names and dates")
+  @Test(
+    "typographic quotation marks around values are reported, and are not part of names and dates")
   func quotes() throws {
     let text =
       "---\ntitle: “Water”\nauthor: ‘Amina Khan’\ndate: „2020-01-01“\ntopics: [“a”, b]\nsummary: “A” and “B”\nsubtitle: '“Air”'\n---\n"
@@ -93,7 +94,7 @@ struct LostTextTests {
   }
 
   @Test(
-    "marks of word processors are named where they break the YAML",
+    "the characters of word processors are named where they break the YAML",
     arguments: [
       (
         "title: “Water: a crisis”",

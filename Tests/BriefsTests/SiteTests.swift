@@ -56,7 +56,7 @@ struct SiteTests {
   }
 
   @Test(
-    "a value that is wrong is reported where it stands",
+    "a wrong value is reported at its place",
     arguments: table(
       """
       url: example.org => 1:6: error: 'url' is 'example.org', expected an address with its scheme [not-an-address]

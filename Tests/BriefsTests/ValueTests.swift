@@ -35,7 +35,7 @@ struct ValueTests {
   }
 
   @Test(
-    "what could leave its folder is no slug",
+    "what could leave its folder is not a slug",
     arguments: [
       "", ".", "..", ".a", "a/b", "a\\b", "a b", "a\u{0}b", "a\u{202E}b", "a?b", "\u{85}",
     ])
@@ -59,7 +59,7 @@ struct ValueTests {
   }
 
   @Test(
-    "what is no date is refused",
+    "what is not a date is refused",
     arguments: [
       ("", DateReading.notADate), ("soon", .notADate), ("2017", .notADate), ("2017-09", .notADate),
       ("2017-09-15x", .notADate), ("September 2017", .notADate), ("Ma 5, 2017", .notADate),
@@ -129,7 +129,7 @@ struct ValueTests {
   }
 
   @Test(
-    "what BCP 47 does not allow is no language tag",
+    "what BCP 47 does not allow is not a language tag",
     arguments: [
       "", "e", "en_US", "english-language-of-england", "en-", "en-x", "x", "en--US", "12", "en-a",
     ])

@@ -6,7 +6,7 @@ import Testing
 @Suite("Dates as people write them")
 struct WrittenDateTests {
   @Test(
-    "what leaves no doubt is read, in every usual language",
+    "an unambiguous date is read in every common language",
     arguments: [
       "Friday, 15 September 2017", "Fri, 15 Sep 2017 10:00:00 GMT", "Friday, September 15, 2017",
       "15th of September, 2017", "2017 September 15", "15-Sep-2017", "20170915", "2017.09.15",
@@ -40,7 +40,7 @@ struct WrittenDateTests {
   }
 
   @Test(
-    "what leaves a doubt is not, and the help writes out what can be known",
+    "an ambiguous or incomplete date is not read, and the help says what to write",
     arguments: [
       ("January 2020", "write the day too, such as '2020-01-01'"),
       ("01/2020", "write the day too, such as '2020-01-01'"),
@@ -58,7 +58,7 @@ struct WrittenDateTests {
     #expect(Brief.reading(file).diagnostics.helps == [help])
   }
 
-  @Test("a weekday that the day was not is told")
+  @Test("a wrong weekday is reported")
   func wrongWeekday() {
     expectDiagnostics(
       brief("updated: Monday, January 5, 2020"),
@@ -67,7 +67,7 @@ struct WrittenDateTests {
       ])
   }
 
-  @Test("a position may begin in a month by its name")
+  @Test("a position may begin in a month that is given by name")
   func partial() {
     #expect(PartialDate("September 2017")?.iso == "2017-09")
     #expect(PartialDate("سبتمبر 2017")?.iso == "2017-09")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("YAML")
 struct YAMLTests {
-  @Test("YAML that does not parse is reported where the file has it")
+  @Test("YAML that does not parse is reported at its place in the file")
   func syntax() {
     expectDiagnostics(
       "---\ntitle: Water: a brief\n---\n",
@@ -28,7 +28,7 @@ struct YAMLTests {
       ])
   }
 
-  @Test("there may not be too many of what gets a page each")
+  @Test("the number of values that get a page each is limited")
   func tooManyValues() {
     let list = { count in (1...count).map { "Name Surname\($0)x" }.joined(separator: ", ") }
     expectDiagnostics(brief("topics: [\(list(500))]"), [])
@@ -64,7 +64,7 @@ struct YAMLTests {
       ])
   }
 
-  @Test("of many repeated keys the reading stops at fifty")
+  @Test("reading stops at fifty repeated keys")
   func manyDuplicates() {
     let text = brief((0..<5000).map { "a\($0 % 2500): x" }.joined(separator: "\n"))
     let found = Brief.reading(SourceFile(path: "briefs/a.md", text: text)).diagnostics
@@ -116,14 +116,14 @@ struct YAMLTests {
       ])
   }
 
-  @Test("columns count letters, also of Urdu")
+  @Test("columns count letters, in Urdu too")
   func columns() {
     expectDiagnostics(
       brief("image: {src: \"پانی\", wrong: x}"),
       ["briefs/a.md:5:22: warning: unknown key 'wrong' [unknown-key]"])
   }
 
-  @Test("a key that is a list is no key")
+  @Test("a list is not a key")
   func listAsKey() {
     expectDiagnostics(
       brief("[a, b]: x"),

@@ -17,7 +17,7 @@ struct BadCitationsTests {
     <bibliography><layout><text variable="title"/></layout></bibliography>
     """, styleClass: "note")
 
-  @Test("a key that nothing has is printed, and reported")
+  @Test("an unknown key is printed and reported")
   func unknownKey() {
     let result = notes.process([.report], [Citation([Cite(id: "prots"), Cite(id: "ports")])])
     #expect(result.citations[0].html == "<b>prots?</b>; Ports.")
@@ -26,7 +26,7 @@ struct BadCitationsTests {
       notes.process([], [Citation([Cite(id: "<b>")])]).citations[0].html == "<b>&lt;b&gt;?</b>")
   }
 
-  @Test("the same work twice in one citation is the same place the second time")
+  @Test("a work that is cited twice in one citation is “ibid.” the second time")
   func sameKeyTwice() {
     let cites = [
       Cite(id: "ports", locator: "1"), Cite(id: "ports", locator: "1"), Cite(id: "ports"),
@@ -49,7 +49,7 @@ struct BadCitationsTests {
     #expect(notes.process([], []).entries.isEmpty)
   }
 
-  @Test("of works with one key, the first is cited")
+  @Test("the first of several works with one key is cited")
   func sameKeyOfTwoWorks() {
     var other = Reference.report
     other.texts[.title] = "Other ports"

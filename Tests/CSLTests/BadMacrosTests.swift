@@ -6,7 +6,7 @@ import Testing
 struct BadMacrosTests {
   private let citation = "<citation><layout><text variable=\"title\"/></layout></citation>"
 
-  @Test("a macro that is not there is named, with the nearest that is")
+  @Test("a missing macro is reported, with the nearest name")
   func unknownMacro() {
     let style = SmallStyle(
       """
@@ -53,7 +53,7 @@ struct BadMacrosTests {
       ])
   }
 
-  @Test("macros that call each other twice, and so on, are taken out where it becomes too much")
+  @Test("macros that double with each call are taken out beyond a limit")
   func macrosThatDouble() {
     let macros = (0..<40).map { number in
       let call = number == 0 ? "<text variable=\"title\"/>" : "<text macro=\"m\(number - 1)\"/>"
@@ -69,7 +69,7 @@ struct BadMacrosTests {
     #expect(style.process([.report], [Citation([Cite(id: "ports")])]).citations.count == 1)
   }
 
-  @Test("ten thousand macros, each of which calls the next, are no danger")
+  @Test("ten thousand macros, each of which calls the next, are read")
   func macrosInAChain() {
     let macros = (0..<10_000).map { "<macro name=\"m\($0)\"><text macro=\"m\($0 + 1)\"/></macro>" }
     let style = SmallStyle(

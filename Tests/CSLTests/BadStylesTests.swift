@@ -13,7 +13,7 @@ struct BadStylesTests {
 
   private let citation = "<citation><layout><text variable=\"title\"/></layout></citation>"
 
-  @Test("an empty file is no style")
+  @Test("an empty file is not a style")
   func empty() {
     #expect(
       problems("") == [
@@ -21,7 +21,7 @@ struct BadStylesTests {
       ])
   }
 
-  @Test("what is no XML is said with the place where it ends to be some")
+  @Test("what is not XML is reported at the place where it stops being XML")
   func notXML() {
     #expect(
       problems("title: House style\n") == [
@@ -37,7 +37,7 @@ struct BadStylesTests {
       ])
   }
 
-  @Test("what is not UTF-8 is said with the place of the byte, and never gets to the parser")
+  @Test("what is not UTF-8 is reported at the place of the byte, and never reaches the parser")
   func notUTF8() {
     let bytes = Array("<style>\n  <info va\u{7F}lue=\"x\"/>\n</style>\n".utf8).map {
       $0 == 0x7F ? 0xFF : $0
@@ -58,7 +58,7 @@ struct BadStylesTests {
     #expect(locale.value == nil && locale.diagnostics.map(\.rule) == [.notUTF8])
   }
 
-  @Test("tags are found in one line as in many, behind letters of several bytes")
+  @Test("tags are found on one line or many, and after letters of several bytes")
   func places() {
     let style = SmallStyle(
       "<citation><layout><group prefix=\"é\"><txt/></group><txt\n value=\"ü\"/><txt/></layout></citation>"
@@ -69,7 +69,7 @@ struct BadStylesTests {
       ])
   }
 
-  @Test("XML that is no style is said with its root element")
+  @Test("XML that is not a style is reported with its root element")
   func otherXML() {
     #expect(
       problems("<html><body/></html>\n") == [
@@ -77,7 +77,7 @@ struct BadStylesTests {
       ])
   }
 
-  @Test("an element that CSL does not have is named, with the nearest that it has")
+  @Test("an element that CSL does not have is reported, with the nearest that it has")
   func unknownElement() {
     let style = SmallStyle(
       "<citation><layout>\n  <txt variable=\"title\"/>\n  <blink/>\n</layout></citation>")
@@ -88,7 +88,7 @@ struct BadStylesTests {
       ])
   }
 
-  @Test("a value that an attribute does not have is named, with the nearest that it has")
+  @Test("a value that an attribute does not have is reported, with the nearest that it has")
   func unknownValue() {
     let style = SmallStyle(
       """
@@ -109,7 +109,7 @@ struct BadStylesTests {
       ])
   }
 
-  @Test("a variable that CSL does not have is named")
+  @Test("a variable that CSL does not have is reported")
   func unknownVariable() {
     let style = SmallStyle(
       "<citation><layout>\n  <text variable=\"titel\"/><text/>\n</layout></citation>")
@@ -142,7 +142,7 @@ struct BadStylesTests {
       ])
   }
 
-  @Test("an attribute and a term that say too much for what is printed often are refused")
+  @Test("an attribute or a term that is too long for what is printed often is refused")
   func longTexts() {
     let long = String(repeating: "a", count: 1001)
     #expect(
@@ -165,7 +165,7 @@ struct BadStylesTests {
       ])
   }
 
-  @Test("a style that stands for another one says for which")
+  @Test("a dependent style is reported with the style that it depends on")
   func dependentStyle() {
     let style = SmallStyle(
       """
@@ -181,7 +181,7 @@ struct BadStylesTests {
     #expect(Style.parent(of: style.file) == "apa")
   }
 
-  @Test("a style without a citation is no use")
+  @Test("a style without a citation is refused")
   func noCitation() {
     #expect(
       SmallStyle("<info/>").problems == [
@@ -189,7 +189,7 @@ struct BadStylesTests {
       ])
   }
 
-  @Test("entities are not read, be they of the file or of others")
+  @Test("neither internal nor external entities are expanded")
   func entities() {
     let bomb = """
       <?xml version="1.0"?>
@@ -216,7 +216,7 @@ struct BadStylesTests {
       ])
   }
 
-  @Test("a locale that is none says what it is")
+  @Test("what is not a locale is reported with what it is")
   func notALocale() {
     let checked = LocaleFile.parse(SmallStyle(citation).file)
     #expect(checked.value == nil)

@@ -13,7 +13,7 @@ struct BadWorksTests {
   ]
 
   @Test(
-    "a work of which nothing is known is no danger in any style",
+    "a work without data is formatted by any style",
     .enabled(if: LocaleFolder.isInstalled),
     arguments: styles)
   func nothingKnown(name: String) throws {
@@ -40,7 +40,7 @@ struct BadWorksTests {
     return result.citations[0].html
   }
 
-  @Test("markup of titles is read where it is closed, and text where it is not")
+  @Test("markup in titles is read where it is closed, and is text where it is not")
   func markup() {
     #expect(
       html(title: "The <i>Delta</i> queen")
@@ -64,7 +64,7 @@ struct BadWorksTests {
     #expect(html(title: "<i></i>") == "")
   }
 
-  @Test("markup within markup is read to a depth, and text beyond it")
+  @Test("nested markup is read to a limited depth, and is text beyond it")
   func deepMarkup() {
     let title =
       String(repeating: "<i>", count: 5000) + "x" + String(repeating: "</i>", count: 5000)
@@ -95,7 +95,7 @@ struct BadWorksTests {
         == #"delta.example <a href="https://doi.org/10.5555/%3C1%3E">10.5555/&lt;1&gt;</a>"#)
   }
 
-  @Test("dates that are none are printed as far as they are")
+  @Test("invalid dates are printed as far as they are valid")
   func dates() {
     let style = SmallStyle(layout: "<date variable=\"issued\" form=\"text\"/>")
     func print(_ parts: DateValue.Parts, to end: DateValue.Parts? = nil) -> String {

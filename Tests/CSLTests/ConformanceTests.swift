@@ -16,7 +16,7 @@ struct ConformanceTests {
     given.map { URL(filePath: $0) }
     ?? Repository.shared.appending(path: "csl-suite")
 
-  @Test("fixtures pass that are listed as passing, and no others", .enabled(if: isAvailable))
+  @Test("the fixtures that are listed as passing pass, and no others", .enabled(if: isAvailable))
   func suite() throws {
     let results = try Self.run()
     if Self.given != nil {

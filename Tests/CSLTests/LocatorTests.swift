@@ -28,7 +28,7 @@ struct LocatorTests {
   func labels(suffix: String, found: String) { #expect(english(suffix) == found) }
 
   @Test(
-    "CSL counts more than pandoc: tables, articles, rules",
+    "CSL has more labels than pandoc: tables, articles, rules",
     arguments: [
       (", table 2", "table 2"), (", Table 2", "table 2"), (", tbl. 2", "table 2"),
       (", appendix 3", "appendix 3"), (", app. B2", "appendix B2"),
@@ -51,7 +51,7 @@ struct LocatorTests {
   func pages(suffix: String, found: String) { #expect(english(suffix) == found) }
 
   @Test(
-    "behind a label Roman numbers are numbers too",
+    "after a label, Roman numerals are numbers too",
     arguments: [
       (", p. xii", "page xii"), (", pp. iv, vi-xi, and 5", "page iv, vi-xi, and 5"),
       (", pp. 3–5, 7, iv", "page 3–5, 7, iv"), (", p. I", "page I"), (", p. 3a-b", "page 3a-b"),
@@ -77,7 +77,7 @@ struct LocatorTests {
   func rest(suffix: String, found: String) { #expect(english(suffix) == found) }
 
   @Test(
-    "what is no locator stays as it is",
+    "what is not a locator stays as it is",
     arguments: [
       (" see 5", " | see 5"), (", xii", " | , xii"), (", slide 3", " | , slide 3"),
       (", s.v. foo", " | , s.v. foo"), (": p. 5", " | : p. 5"), (", p. foo", " | , p. foo"),
@@ -87,7 +87,7 @@ struct LocatorTests {
   func noLocator(suffix: String, found: String) { #expect(english(suffix) == found) }
 
   @Test(
-    "braces hold a locator whole, or say that there is none",
+    "braces enclose a whole locator, or say that there is none",
     arguments: [
       (", {p. 5}", "page 5"), (", {Ch 3}", "chapter 3"), (", {5, 6} foo", "page 5, 6 | foo"),
       (

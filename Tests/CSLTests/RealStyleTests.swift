@@ -21,7 +21,7 @@ struct RealStyleTests {
   }
 
   @Test(
-    "a style prints what pandoc prints, but for differences that have a reason",
+    "a style prints what pandoc prints, except for differences that have a reason",
     .enabled(if: Pandoc.program != nil, "pandoc is not among the tools"),
     arguments: RealStyle.all)
   func oracle(_ style: RealStyle) async throws {

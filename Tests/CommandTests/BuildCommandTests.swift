@@ -38,7 +38,7 @@ struct BuildCommandTests {
     #expect(try folder.read("public/briefs/water/index.html") == page)
   }
 
-  @Test("where there is no site yet does not speak of one")
+  @Test("does not mention a last site where there is none")
   func noLastSite() throws {
     let folder = try TemporaryFolder()
     try folder.write(brief(body: "[x](gone.md)"), to: "briefs/water.md")
@@ -47,7 +47,7 @@ struct BuildCommandTests {
     #expect(!folder.has("site"))
   }
 
-  @Test("prints errors only when it is to be quiet")
+  @Test("prints only errors when told to be quiet")
   func quiet() throws {
     let folder = try TemporaryFolder()
     try folder.write(brief("Water", "colour: red\n"), to: "briefs/water.md")
@@ -89,7 +89,7 @@ struct BuildCommandTests {
   }
 
   @Test(
-    "refuses an address at which no site can stand",
+    "refuses an address that no site can have",
     arguments: ["javascript:x", "try.example", "https://try.example/?x", "file:///srv/site"])
   func badBaseURL(_ address: String) throws {
     let folder = try TemporaryFolder()

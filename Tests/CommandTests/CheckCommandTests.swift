@@ -43,7 +43,7 @@ struct CheckCommandTests {
     #expect(lines[1].hasPrefix("::error file=s/briefs/water.md,line=9,"))
   }
 
-  @Test("lets warnings pass, unless it is to be strict")
+  @Test("accepts warnings, unless told to be strict")
   func strict() throws {
     let folder = try TemporaryFolder()
     try folder.write(brief("Water", "summary: S.\ncolour: red\n"), to: "briefs/water.md")
@@ -53,7 +53,7 @@ struct CheckCommandTests {
     #expect(strict.output.hasSuffix("\n1 brief checked: 1 warning\n"))
   }
 
-  @Test("says what an editor would ask, in each form, and a build does not")
+  @Test("prints editorial remarks in each format, and a build does not")
   func editorial() throws {
     let folder = try TemporaryFolder()
     try folder.write(brief(), to: "briefs/water.md")
@@ -68,7 +68,7 @@ struct CheckCommandTests {
     #expect(try !folder.run("build").errors.contains("no-summary"))
   }
 
-  @Test("says of a site of drafts that they were not checked")
+  @Test("says that drafts were not checked")
   func draftsOnly() throws {
     let folder = try TemporaryFolder()
     for name in ["a", "b"] {

@@ -76,7 +76,7 @@ struct CiteCommandTests {
     }
   }
 
-  @Test("gives the nearest name for one that there is not")
+  @Test("suggests the nearest name for an unknown one")
   func unknown() throws {
     let run = try site().run("cite", "tarkan2021", "--site", "s")
     #expect(run.status == 2 && run.output == "")
@@ -88,7 +88,7 @@ struct CiteCommandTests {
         """)
   }
 
-  @Test("prints nothing where a style is not there")
+  @Test("prints nothing where a style is missing")
   func unknownStyle() throws {
     let run = try site().run("cite", "day", "--site", "s", "--style", "numerik")
     #expect(run.status == 1 && run.output == "")
@@ -100,7 +100,7 @@ struct CiteCommandTests {
         """)
   }
 
-  @Test("cites a brief that stands alone, and a folder that is one")
+  @Test("cites a brief outside a site, and one that is a folder")
   func lone() throws {
     let folder = try TemporaryFolder()
     try folder.write(

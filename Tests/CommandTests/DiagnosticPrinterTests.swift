@@ -15,7 +15,7 @@ struct DiagnosticPrinterTests {
     Diagnostic(odd, "nobody knows where", at: Location(path: "a,b.md")),
   ]
 
-  @Test("as text are sorted, told once, and without control characters")
+  @Test("as text are sorted, printed once, and without control characters")
   func text() {
     #expect(
       DiagnosticPrinter().text(diagnostics) == """
@@ -27,7 +27,7 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("as JSON leave out what is not known")
+  @Test("as JSON leave out what is unknown")
   func json() {
     #expect(
       DiagnosticPrinter(.json).text(diagnostics) == """
@@ -70,14 +70,14 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("where there are none are no lines, and an empty array")
+  @Test("give no lines, or an empty array, where there are none")
   func none() {
     #expect(DiagnosticPrinter(.text).text([]) == "")
     #expect(DiagnosticPrinter(.json).text([]) == "[]\n")
     #expect(DiagnosticPrinter(.github).text([]) == "")
   }
 
-  @Test("beyond the limit are counted, and errors go before warnings")
+  @Test("beyond the limit are counted, and errors come before warnings")
   func limit() {
     #expect(
       DiagnosticPrinter(limit: 2).text(diagnostics) == """
@@ -141,7 +141,7 @@ struct TerminalDiagnosticTests {
     #expect(shown[0].hasPrefix("  2 | …") && shown[0].hasSuffix("…"))
   }
 
-  @Test("keep a line, whatever parts lines in what an author wrote")
+  @Test("stay on one line, whatever line separators an author wrote")
   func lines() {
     let diagnostic = Diagnostic(
       Rule("wrong", .error), "'a\u{2028}b\u{85}c'", at: Location(path: "a.md", line: 2, column: 1))

@@ -20,7 +20,7 @@ struct ExitStatusTests {
   }
 
   @Test(
-    "is 2 for a command that there is none of, with the one that is meant",
+    "is 2 for an unknown command, with the one that was meant",
     arguments: [
       (["bulid", "."], "command 'bulid'", "did you mean 'build'?"),
       (["cehck"], "command 'cehck'", "did you mean 'check'?"),
@@ -50,7 +50,8 @@ struct ExitStatusTests {
   }
 
   @Test(
-    "is 0 for what was asked for", arguments: [["--help"], ["--version"], ["help", "new"], []])
+    "is 0 where the help or the version was asked for",
+    arguments: [["--help"], ["--version"], ["help", "new"], []])
   func asked(_ arguments: [String]) throws {
     let run = try TemporaryFolder().run(arguments)
     #expect(run.status == 0)
@@ -66,7 +67,7 @@ struct ExitStatusTests {
   }
 
   @Test(
-    "is the same where the reader of a pipe has gone",
+    "is the same where the reader of a pipe has exited",
     arguments: [("check", 1), ("list", 0), ("build", 0)])
   func brokenPipe(_ command: String, _ status: Int) throws {
     let folder = try TemporaryFolder()

@@ -45,7 +45,7 @@ struct ListCommandTests {
     #expect(try !folder.run("list", "--json").output.contains("\"date\""))
   }
 
-  @Test("prints comma-separated values as RFC 4180 has them")
+  @Test("prints comma-separated values as in RFC 4180")
   func csv() throws {
     let run = try site().run("list", "s", "--csv", "--drafts")
     #expect(
@@ -58,7 +58,7 @@ struct ListCommandTests {
     #expect(run.status == 0 && run.errors == "")
   }
 
-  @Test("prints no formula for a spreadsheet, and nothing that steers a terminal")
+  @Test("prints no spreadsheet formula, and no control sequence of a terminal")
   func foreignTexts() throws {
     let folder = try TemporaryFolder()
     for (index, start) in ["=", "+", "-", "@", "\\t"].enumerated() {
@@ -76,7 +76,7 @@ struct ListCommandTests {
     #expect(unknown.errors.contains("no\\u{1B}[2J\\u{009B}1m"))
   }
 
-  @Test("takes no number of jobs that no machine has")
+  @Test("refuses a number of jobs that no machine can have")
   func jobs() throws {
     let run = try site().run("list", "s", "--jobs", "9223372036854775807")
     #expect(run.status == 2)
@@ -122,7 +122,7 @@ struct ListCommandTests {
     #expect(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) is [[String: Any]])
   }
 
-  @Test("prints a table, whole in a pipe")
+  @Test("prints a table, in full width to a pipe")
   func table() throws {
     let run = try site().run("list", "s", "--drafts")
     #expect(
@@ -134,7 +134,7 @@ struct ListCommandTests {
         """)
   }
 
-  @Test("prints nothing for a site without briefs but the form that was asked for")
+  @Test("prints an empty list in the requested format for a site without briefs")
   func empty() throws {
     let folder = try TemporaryFolder()
     try folder.write("title: Karez\n", to: "site.yml")
@@ -153,7 +153,7 @@ struct ListCommandTests {
   }
 
   @Test(
-    "fits a terminal: the slug goes first, then the widest columns are cut",
+    "fits a terminal: the slug is left out first, then the widest columns are cut",
     arguments: [40, 60, 80])
   func fits(_ width: Int) throws {
     let title = "A Long Title about Water, Heat and the Working Day in Dry Countries"
@@ -170,7 +170,9 @@ struct ListCommandTests {
     #expect(Catalogue(library).table().contains("  \(title)  "))
   }
 
-  @Test("holds what appears by itself, with its status, and drafts only when they are asked for")
+  @Test(
+    "lists briefs that will appear by themselves, with their status, and drafts only when asked for"
+  )
   func waiting() throws {
     let folder = try TemporaryFolder()
     try folder.write(brief("Water", "embargo: 2099-01-01T00:00Z\n"), to: "s/briefs/a.md")

@@ -46,7 +46,7 @@ struct NewCommandTests {
         """)
   }
 
-  @Test("dates the brief today, and is a draft of which check names what is still to be written")
+  @Test("writes a draft dated today, and check names what is still to be written")
   func defaults() throws {
     let folder = try TemporaryFolder()
     #expect(try folder.run("init", "s").status == 0)
@@ -85,7 +85,7 @@ struct NewCommandTests {
     #expect(try folder.read("briefs/next.md").contains("\nseries: note\nnumber: \(expected)\n"))
   }
 
-  @Test("takes no number where the last one is the highest that there is")
+  @Test("takes no number where the last one is the highest possible")
   func noNextNumber() throws {
     let folder = try TemporaryFolder()
     try folder.write("series: [{id: note, title: Note}]\n", to: "site.yml")
@@ -147,7 +147,7 @@ struct NewCommandTests {
     #expect(try folder.read("s/briefs/\(name).md") == text)
   }
 
-  @Test("leaves a file alone that is no readable brief")
+  @Test("leaves a file alone that is not a readable brief")
   func unreadable() throws {
     let folder = try TemporaryFolder()
     try folder.write("notes", to: "briefs/wells.md")
@@ -156,7 +156,7 @@ struct NewCommandTests {
   }
 
   @Test(
-    "says what is wrong with what it was given",
+    "reports what is wrong with its arguments",
     arguments: [
       (
         ["  "],

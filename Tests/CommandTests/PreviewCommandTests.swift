@@ -55,14 +55,14 @@ struct PreviewCommandTests {
     #expect(fragment.errors == "" && fragment.output.hasPrefix("<p>We count."))
   }
 
-  @Test("'--fragment' goes with '--commonmark', whose output is one")
+  @Test("accepts '--fragment' with '--commonmark', whose output is a fragment")
   func commonMarkFragment() throws {
     let run = try TemporaryFolder().run(
       "preview", "-", "--fragment", "--commonmark", input: "*a*\n")
     #expect(run.output == "<p><em>a</em></p>\n" && run.status == 0 && run.errors == "")
   }
 
-  @Test("reads plain CommonMark, in which there is no front matter and no note")
+  @Test("reads plain CommonMark, which has no front matter and no notes")
   func commonMark() throws {
     let text = "---\na: b\n---\n\nx[^1] <b>y</b>\n\n[^1]: n\n"
     let folder = try TemporaryFolder()

@@ -19,13 +19,13 @@ struct ServeCommandTests {
 
     """
 
-  @Test("ends when it is asked to, in good order", arguments: ["INT", "TERM"])
+  @Test("exits in good order on a signal", arguments: ["INT", "TERM"])
   func signals(name: String) throws {
     let run = try run(Self.start + "kill -\(name) $pid; wait $pid")
     #expect(run.status == 0)
   }
 
-  @Test("ends when it is asked to, even where nobody reads what it writes")
+  @Test("exits on a signal even where nobody reads its output")
   func blockedOutput() throws {
     let run = try run(
       """
@@ -37,7 +37,7 @@ struct ServeCommandTests {
     #expect(run.output == "143\n")
   }
 
-  @Test("leaves files to open for its own work, however many connections there are")
+  @Test("keeps file descriptors for its own work, however many connections there are")
   func fewFiles() throws {
     let run = try run(
       "ulimit -n 40\n" + Self.start + """

@@ -7,7 +7,7 @@ import Testing
 @Suite("init")
 struct StarterTests {
   @Test(
-    "writes a site that builds without a problem, and of which check knows what is the sample's")
+    "writes a site that builds without a problem, and whose sample content check reports")
   func buildsWithoutProblems() throws {
     let folder = try TemporaryFolder()
     let start = try folder.run("init", "karez")
@@ -27,7 +27,7 @@ struct StarterTests {
     #expect(folder.has("karez/site/briefs/canal-water-by-the-hour/index.html"))
   }
 
-  @Test("overwrites nothing, and writes nothing where a file of it is there")
+  @Test("overwrites nothing, and writes nothing where one of its files exists")
   func overwritesNothing() throws {
     let folder = try TemporaryFolder()
     try folder.write("title: Ours\n", to: "karez/site.yml")
@@ -58,7 +58,7 @@ struct StarterTests {
     #expect(run.output.hasSuffix("next: briefpress serve 'my institute'\\''s'\n"))
   }
 
-  @Test("says so when a file stands where the folder would be")
+  @Test("reports a file in the place of the folder")
   func folderIsAFile() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "karez")
@@ -67,7 +67,7 @@ struct StarterTests {
     #expect(run.errors.hasPrefix("error: cannot write 'karez/site.yml': "))
   }
 
-  @Test("its files are those of the folder 'seeds'", arguments: Starter.paths)
+  @Test("writes the files of the folder 'seeds'", arguments: Starter.paths)
   func filesAreSeeds(_ path: String) throws {
     let bytes = try Repository.bytes("seeds/\(path)")
     #expect(Seeds.files.first { $0.path == path }?.bytes == bytes)

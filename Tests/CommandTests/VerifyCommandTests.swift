@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The command 'verify'")
+@Suite("verify")
 struct VerifyCommandTests {
   private func built() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -44,7 +44,7 @@ struct VerifyCommandTests {
     #expect(lines.last?.hasSuffix(" files are as written, 1 changed, 1 missing, 1 added") == true)
   }
 
-  @Test("has nothing to compare with after a build without sums that has changed something")
+  @Test("has nothing to compare with after a build without checksums that changed something")
   func outdated() throws {
     let folder = try built()
     #expect(try folder.run(["build", "s", "-o", "out"]).status == 0)

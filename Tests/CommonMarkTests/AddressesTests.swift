@@ -27,7 +27,7 @@ struct AddressesTests {
       """)
   }
 
-  @Test("punctuation after an address is no part of it")
+  @Test("punctuation after an address is not part of it")
   func punctuationAfterAddressNoPart() {
     expectHTML(
       of: """
@@ -39,7 +39,7 @@ struct AddressesTests {
       """)
   }
 
-  @Test("a bare address ends before what stands in angle brackets, and its closing bracket")
+  @Test("a bare address ends before text in angle brackets, and before its closing bracket")
   func angleBrackets() {
     expectHTML(
       of: """
@@ -63,7 +63,7 @@ struct AddressesTests {
       """)
   }
 
-  @Test("a full stop of another script is no part of an address")
+  @Test("a full stop of another script is not part of an address")
   func fullStopAnotherScriptNo() {
     expectHTML(
       of: """
@@ -75,7 +75,7 @@ struct AddressesTests {
       """)
   }
 
-  @Test("www. begins an address, a letter before it does not")
+  @Test("www. begins an address, except after a letter")
   func wwwBeginsAddressLetterBefore() {
     expectHTML(
       of: """
@@ -87,7 +87,7 @@ struct AddressesTests {
       """)
   }
 
-  @Test("what has no host is no address")
+  @Test("what has no host is not an address")
   func whatHasNoHostNo() {
     expectHTML(
       of: """
@@ -99,7 +99,7 @@ struct AddressesTests {
       """)
   }
 
-  @Test("no link stands in a link")
+  @Test("a link contains no link")
   func noLinkStandsLink() {
     expectHTML(
       of: """
@@ -111,7 +111,7 @@ struct AddressesTests {
       """)
   }
 
-  @Test("an address in code stays, and in the text of a picture")
+  @Test("an address in code or in the text of a picture stays as it is")
   func addressCodeStaysTextPicture() {
     expectHTML(
       of: """
@@ -135,7 +135,7 @@ struct AddressesTests {
       """)
   }
 
-  @Test("no link stands in a raw link that passes unread")
+  @Test("a raw link that passes unread contains no link")
   func noLinkStandsRawLink() {
     expectHTML(
       of: """

@@ -13,7 +13,7 @@ struct BadInputTests {
     #expect(render(markdown).diagnostics == [])
   }
 
-  @Test("bytes that are no text become replacement characters, as libcmark has it")
+  @Test("invalid bytes become replacement characters, as in libcmark")
   func noText() {
     let bytes: [UInt8] = [0x61, 0x00, 0x62, 0xFF, 0xC3, 0x28, 0xED, 0xA0, 0x80, 0x0A]
     for dialect in [Dialect.commonMark, .brief] {
@@ -52,7 +52,7 @@ struct BadInputTests {
     #expect(render(quotes + "[^1]: b[^2]\n").diagnostics.map(\.rule) == [.nestingTooDeep])
   }
 
-  @Test("nesting is no limit for CommonMark alone")
+  @Test("nesting is not limited for plain CommonMark")
   func deepCommonMark() {
     let bytes = Array((String(repeating: ">", count: 20_000) + " b\n").utf8)
     let document = MarkdownDocument(
@@ -63,7 +63,7 @@ struct BadInputTests {
   }
 
   @Test(
-    "what is never closed stays as text",
+    "what is never closed stays text",
     arguments: [
       "[", "![", "^[", "[^", "*", "**", "~~", "<a ", "<", "\"", "(", "https://", "http://a.b/(",
       "www.",
@@ -93,7 +93,7 @@ struct BadInputTests {
     #expect(render(links).text == "<p>" + links + "</p>\n")
   }
 
-  @Test("notes nest as deep as anybody likes")
+  @Test("notes nest to any depth")
   func nestedNotes() {
     let count = 2_000
     let inline = String(repeating: "^[", count: count) + "a" + String(repeating: "]", count: count)
@@ -122,7 +122,7 @@ struct BadInputTests {
     #expect(rows.text.count < 50_000)
   }
 
-  @Test("many raw elements are closed, and no deeper than anybody needs")
+  @Test("many raw elements are closed, to a limited depth")
   func rawElements() {
     let rendered = render(String(repeating: "<b>", count: 5_000) + "*a*\n")
     #expect(

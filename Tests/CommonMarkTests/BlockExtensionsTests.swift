@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Figures, callouts and strikethrough")
 struct BlockExtensionsTests {
-  @Test("a picture alone is a figure and its title the caption")
+  @Test("a picture alone is a figure, and its title is the caption")
   func pictureAloneFigureTitleCaption() {
     expectHTML(
       of: #"""
@@ -27,7 +27,7 @@ struct BlockExtensionsTests {
       """)
   }
 
-  @Test("a picture with text is no figure")
+  @Test("a picture with text is not a figure")
   func pictureWithTextNoFigure() {
     expectHTML(
       of: """
@@ -133,7 +133,7 @@ struct BlockExtensionsTests {
       """)
   }
 
-  @Test("a mark that is no callout stays")
+  @Test("a mark that is not a callout stays")
   func markThatNoCalloutStays() {
     expectHTML(
       of: """
@@ -160,7 +160,7 @@ struct BlockExtensionsTests {
       """)
   }
 
-  @Test("text is struck through by two tildes")
+  @Test("two tildes strike text through")
   func textStruckThroughByTwo() {
     expectHTML(
       of: """

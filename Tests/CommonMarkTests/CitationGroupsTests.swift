@@ -13,7 +13,7 @@ struct CitationGroupsTests {
     expectCitations(of: "[@a] [@b][@c]", ["|a|", "|b|", "|c|"], html: "<p>{0} {1}{2}</p>")
   }
 
-  @Test("the sentence names an author, and a bracket goes on with the work")
+  @Test("the sentence names an author, and a bracket continues with the work")
   func authorInText() {
     expectCitations(of: "As @silt2019 says", ["|@silt2019|"], html: "<p>As {0} says</p>")
     expectCitations(of: "@silt2019 [p. 3] says", ["|@silt2019|p. 3"], html: "<p>{0} says</p>")
@@ -25,7 +25,7 @@ struct CitationGroupsTests {
     expectCitations(of: "@a []", ["|@a|"], html: "<p>{0} []</p>")
   }
 
-  @Test("prefixes and suffixes keep their emphasis, and of code and links the text")
+  @Test("prefixes and suffixes keep their emphasis, and the text of code and links")
   func markup() {
     expectCitations(
       of: "[see *the* `code` of @a, **not** <sub>x</sub> [annex](https://example.org/a)]",
@@ -54,7 +54,7 @@ struct CitationGroupsTests {
     expectCitations(of: "@a [p. 3, see @b]", ["|@a|p. 3;see |b|"])
   }
 
-  @Test("a bracket without a key of its own is no group")
+  @Test("a bracket without a key of its own is not a group")
   func otherBrackets() {
     expectCitations(of: "[no key] [a@example.org]", [], html: "<p>[no key] [a@example.org]</p>")
     expectCitations(of: "[[@a]] [x [@b] y]", ["|a|", "|b|"], html: "<p>[{0}] [x {1} y]</p>")
@@ -74,7 +74,7 @@ struct CitationGroupsTests {
       of: "[@a]{.x} [@b]{x", ["|@a|", "|b|"], html: "<p>[{0}]{.x} {1}{x</p>")
   }
 
-  @Test("what follows a citation makes nothing else of it")
+  @Test("what follows a citation does not change it")
   func beforeOthers() {
     expectCitations(
       of: "@a(b) @c[p. 3](/d) [@e](see f)\n\n[p. 3]: /x",

@@ -4,7 +4,7 @@ import Testing
 /// What a key is, and what is none.
 @Suite("Citations: keys")
 struct CitationKeysTests {
-  @Test("single marks stand within a key, and none at its end")
+  @Test("a key may contain single punctuation marks, but not end with one")
   func marks() {
     expectCitations(
       of: "@a.b @a:b @a--b @a- @a, @a. @a? @a’s @a's @a/b//c",
@@ -16,7 +16,7 @@ struct CitationKeysTests {
     expectCitations(of: "@https://example.org/a.b,", ["|@https://example.org/a.b|"])
   }
 
-  @Test("letters are those of all scripts")
+  @Test("a key may have letters of all scripts")
   func scripts() {
     expectCitations(
       of: "@пункт3, [@Ünal2020] @中文。 @क्षेत्र “@é” —@a…",
@@ -41,7 +41,7 @@ struct CitationKeysTests {
     expectCitations(of: "https://example.org[@a] (https://example.org) @b", ["|a|", "|@b|"])
   }
 
-  @Test("a backslash, or nothing but a sign, makes none")
+  @Test("a backslash, or nothing but a sign, makes no key")
   func escapes() {
     expectCitations(of: "\\@a \\\\@b", ["|@b|"], html: "<p>@a \\{0}</p>")
     expectCitations(of: "[\\@a] [@a \\@b]", ["|a| @b"], html: "<p>[@a] {0}</p>")

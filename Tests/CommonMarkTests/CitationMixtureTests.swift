@@ -11,7 +11,7 @@ struct CitationMixtureTests {
     "\n> [!NOTE] ",
   ]
 
-  @Test("as typed, a text with citations has all letters of the text without")
+  @Test("citations that are printed as typed keep every letter")
   func lettersStay() {
     var mixture = MarkdownMixture(pieces: Self.pieces)
     for _ in 0..<1_000 {
@@ -24,7 +24,9 @@ struct CitationMixtureTests {
     }
   }
 
-  @Test("as notes, elements are balanced, ids unique, anchors there, and nothing of ours left over")
+  @Test(
+    "with citations as notes, elements are balanced, ids are unique, anchors exist, and no internal mark is left"
+  )
   func wellFormed() {
     var mixture = MarkdownMixture(pieces: MarkdownMixture.brief + Self.pieces)
     for _ in 0..<1_000 {

@@ -26,14 +26,14 @@ struct CitationNotesTests {
     #expect(places.map(\.isInNote) == [false, true, true, false])
   }
 
-  @Test("a citation that begins a note of the author is known")
+  @Test("a citation that begins a note of the author is recognized")
   func beginnings() {
     let places = cited("x[^1] [@a]^[[see @b] and [@c]] y^[@d]\n\n[^1]: [@e]; @f\n\n    [@g]")
       .citationPlaces(makingNotes: true)
     #expect(places.filter(\.beginsNote).map(\.group) == [4, 1, 3])
   }
 
-  @Test("the mark stands at the word, behind the punctuation that follows")
+  @Test("the mark follows the word and its punctuation")
   func marks() {
     #expect(
       htmlWithNotes("Yes [@a]. No\n[@b]!? \"So [@c]\" *it* [@d] is").text == """
@@ -110,7 +110,7 @@ struct CitationNotesTests {
         == "<li id=\"brief-note-1\"><p>Work 0. ←brief-ref-1</p></li>")
   }
 
-  @Test("in a link the mark is no link")
+  @Test("the mark in a link is not a link")
   func inLinks() {
     #expect(
       htmlWithNotes("[so [@a] it](/x)").text == """
@@ -118,7 +118,7 @@ struct CitationNotesTests {
         """)
   }
 
-  @Test("the margin has a copy")
+  @Test("the margin has a copy of the note")
   func margin() {
     #expect(
       htmlWithNotes("So [@a].[^1]\n\n[^1]: See [@b] too.", inMargin: true).text == """

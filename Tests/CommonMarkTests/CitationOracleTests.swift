@@ -6,7 +6,7 @@ import Testing
   "Citations: the same as pandoc's",
   .enabled(if: Pandoc.program != nil, "pandoc is in no folder of tools"))
 struct CitationOracleTests {
-  @Test("these are the same")
+  @Test("these citations are read the same way")
   func areTheSame() throws {
     let theirs = try PandocCitations.read(Self.alike)
     try #require(theirs.count == Self.alike.count)
@@ -15,7 +15,7 @@ struct CitationOracleTests {
     }
   }
 
-  @Test("these differ, each for a reason")
+  @Test("these are read differently, each for a reason")
   func differForAReason() throws {
     let theirs = try PandocCitations.read(Self.different.map(\.text))
     try #require(theirs.count == Self.different.count)

@@ -2,9 +2,9 @@ import CommonMark
 import Testing
 
 /// Where citations may stand, and where they are text after all.
-@Suite("Citations: where they stand")
+@Suite("Citations, wherever they are")
 struct CitationPlacesTests {
-  @Test("in blocks of every kind")
+  @Test("are read in blocks of every kind")
   func blocks() {
     expectCitations(
       of: "> [@a,\n> p. 3;\n> @c] and @b\n> [p. 4]", ["|a|, p. 3;|c|", "|@b|p. 4"],
@@ -31,7 +31,7 @@ struct CitationPlacesTests {
         """)
   }
 
-  @Test("a callout begins anew, whatever stands above it")
+  @Test("are read in a callout, whatever is above it")
   func callouts() {
     expectCitations(
       of: "1. > see @a\n> [!NOTE] [@b]", ["|@a|", "|b|"],
@@ -49,7 +49,7 @@ struct CitationPlacesTests {
         """)
   }
 
-  @Test("in tables, where a pipe ends the cell")
+  @Test("are read in tables, where a pipe ends the cell")
   func tables() {
     let html = htmlWithCitations(
       "| a [@h] | b |\n|--|--|\n| [@a, p. 3 \\| 4] | @b [x |\n| [@c | d] |\n: After @d")
@@ -72,12 +72,12 @@ struct CitationPlacesTests {
         """)
   }
 
-  @Test("a pipe with a backslash is a pipe")
+  @Test("are read with an escaped pipe, which is a pipe")
   func pipes() {
     expectCitations(of: "| a |\n|--|\n| [@a, p. 3 \\| 4] |", ["|a|, p. 3 | 4"])
   }
 
-  @Test("in the captions of figures, but not in the text for a picture")
+  @Test("are read in the captions of figures, but not in the text for a picture")
   func figures() {
     expectCitations(
       of: "![A map, after @a](map.png \"After [@b,\np. 3]; @c \\\"x\\\".\")",
@@ -91,7 +91,7 @@ struct CitationPlacesTests {
       html: "<p>x <img src=\"map.png\" alt=\"[@a]\" title=\"[@b]\" /></p>")
   }
 
-  @Test("in links, emphasis, strikethrough and tags")
+  @Test("are read in links, emphasis, strikethrough and tags")
   func inlines() {
     expectCitations(
       of: "[after @a](/x) *@b* **[@c]** ~~[@d]~~ <b title=\"@e\">[@f]</b>",
@@ -100,7 +100,7 @@ struct CitationPlacesTests {
         + "<del>{3}</del> <b title=\"@e\">{4}</b></p>")
   }
 
-  @Test("not in code, whose lines stay what they were")
+  @Test("are not read in code, whose lines stay as they were")
   func code() {
     expectCitations(
       of: "`[@a]` `` @b ` `` ``` [@c,\np. 3] ```", [],
@@ -121,7 +121,7 @@ struct CitationPlacesTests {
       html: "<blockquote>\n<pre><code>[@a,\n p. 3]\n</code></pre>\n</blockquote>")
   }
 
-  @Test("CRLF ends lines as LF does")
+  @Test("are read where CRLF ends lines, as with LF")
   func lineEndings() {
     let code = "> ```\r\n> [@a,\r\n>  p. 3]\r\n> ```\r\n\r\n`[@a,\r\np. 3]`\r\n"
     #expect(htmlWithCitations(code) == htmlWithCitations(code, .none))
@@ -131,7 +131,7 @@ struct CitationPlacesTests {
       html: "<blockquote>\n<p>x {0} y\n{1}</p>\n</blockquote>")
   }
 
-  @Test("not in addresses, titles, definitions of references and HTML")
+  @Test("are not read in addresses, titles, definitions of references and HTML")
   func addresses() {
     expectCitations(
       of: "[x](<@a b> \"see [@c,\np. 3]\") [y] <i\ntitle=\"[@d]\">z</i>\n\n[y]: /@e \"@f\"", [],
@@ -147,7 +147,7 @@ struct CitationPlacesTests {
     expectCitations(of: "p <0.05, so @a, if q <r and [@b] s> 1", ["|@a|", "|b|"])
   }
 
-  @Test("in notes and behind them")
+  @Test("are read in notes and after them")
   func notes() {
     expectCitations(
       of:
@@ -158,7 +158,7 @@ struct CitationPlacesTests {
     expectCitations(of: "`^[see @a]` [link ^[@b]](/x)", ["|@b|"])
   }
 
-  @Test("a heading's id and text hold no mark, but the name of an author")
+  @Test("leave no mark in a heading's id and text, but the name of an author")
   func headings() {
     let document = cited("# What @silt2019 says [@b]\n\n## note-1 [@b]\n\n## @b")
     var options = HTMLOptions()
@@ -173,7 +173,7 @@ struct CitationPlacesTests {
     #expect(document.firstParagraph == nil)
   }
 
-  @Test("a plain paragraph keeps the names of its sentences")
+  @Test("keep the names of sentences in a plain paragraph")
   func firstParagraph() {
     let document = cited("As @silt2019 [p. 3] says, gauges fail [@b].")
     #expect(document.firstParagraph == "As @silt2019 says, gauges fail.")

@@ -19,7 +19,7 @@ struct CitationReferencesTests {
       isWork: works.contains)
   }
 
-  @Test("a link goes before a citation of a key that no work has", arguments: [true, false])
+  @Test("a link takes precedence over a citation of an unknown key", arguments: [true, false])
   func linkGoesFirst(all: Bool) {
     let document = document(all ? .all : .inBrackets, works: ["eve"])
     #expect(document.citations.map { $0.items.map(\.key) } == [["eve"]])
@@ -33,7 +33,7 @@ struct CitationReferencesTests {
         """)
   }
 
-  @Test("a citation of a work goes before a link")
+  @Test("a citation of a work takes precedence over a link")
   func workGoesFirst() {
     let document = document(.all, works: ["ada"])
     #expect(document.citations.first?.items.map(\.key) == ["ada"])

@@ -7,10 +7,10 @@ import Testing
 /// Our writer against libcmark's own, byte for byte, with raw HTML and without.
 @Suite("The same HTML as libcmark")
 struct DifferentialTests {
-  @Test("every construct of CommonMark", arguments: CommonMarkFixtures.all)
+  @Test("is written for every construct of CommonMark", arguments: CommonMarkFixtures.all)
   func fixture(markdown: String) { expectSameHTML(Array(markdown.utf8)) }
 
-  @Test("pairs of constructs, one after the other and one in the other")
+  @Test("is written for pairs of constructs, one after the other and one in the other")
   func pairs() {
     for first in CommonMarkFixtures.all {
       for second in CommonMarkFixtures.all.prefix(12) {
@@ -21,19 +21,19 @@ struct DifferentialTests {
     }
   }
 
-  @Test("mixtures of everything that CommonMark knows")
+  @Test("is written for mixtures of everything that CommonMark has")
   func mixtures() {
     var mixture = MarkdownMixture(pieces: MarkdownMixture.commonMark)
     for _ in 0..<3_000 { expectSameHTML(Array(mixture.next().utf8)) }
   }
 
-  @Test("briefs of our own", arguments: TextFiles.seeds)
+  @Test("is written for briefs of our own", arguments: TextFiles.seeds)
   func seeds(file: String) throws { expectSameHTML(try TextFiles.body(of: file)) }
 
-  @Test("posts by others, and the model document", arguments: TextFiles.shared)
+  @Test("is written for posts by others, and for the model document", arguments: TextFiles.shared)
   func shared(file: String) throws { expectSameHTML(try TextFiles.body(of: file)) }
 
-  @Test("there are seeds to compare")
+  @Test("is compared over all the seeds")
   func seedsExist() { #expect(TextFiles.seeds.count >= 14) }
 
   /// That of a brief whose site lets all raw HTML pass: else `<c>` is text.

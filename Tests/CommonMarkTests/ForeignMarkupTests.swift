@@ -68,7 +68,7 @@ struct ForeignMarkupTests {
   }
 
   @Test(
-    "is no ordinary text, no code, and nothing that is hidden",
+    "is not found in ordinary text, code or hidden text",
     arguments: [
       "`{{ a }}` and `{% b %}`", "```\n{{ a }}\n```", "a <!--more--> b",
       "<!-- {{ a }} -->", "<!-- wp:paragraph -->\n<p>a</p>\n<!-- /wp:paragraph -->",
@@ -80,7 +80,7 @@ struct ForeignMarkupTests {
     #expect(messages(markdown).filter { $0.hasSuffix("[foreign-placeholder]") } == [])
   }
 
-  @Test("costs little where very many beginnings have no end")
+  @Test("is looked for quickly where very many openings are never closed")
   func cheap() {
     for opening in ["{{", "{%", "{: ", "[a b=\"", "<%", "](", "[[a", ":::", "{{<"] {
       _ = messages(String(repeating: opening, count: 5_000))
@@ -108,7 +108,7 @@ struct SpacedAddressTests {
       ])
   }
 
-  @Test("are reported where a link is defined for elsewhere")
+  @Test("are reported in link reference definitions")
   func definitions() {
     #expect(
       messages("[a] and [b].\n\n[a]: my map.png 'T'\n [b]: b.png") == [
@@ -117,14 +117,14 @@ struct SpacedAddressTests {
       ])
   }
 
-  @Test("may hold brackets, and be whole")
+  @Test("are reported with brackets, and with a host")
   func others() {
     #expect(messages("[x](my report (1).pdf)").count == 1)
     #expect(messages("[x](https://a.example/b c)").count == 1)
   }
 
   @Test(
-    "are not what stands in brackets and parentheses otherwise",
+    "are not reported in other text in brackets and parentheses",
     arguments: [
       "[x](<my map.png>)", "[x](my%20map.png)", "[x](a.png \"my map.png\")", "`[x](my map.png)`",
       "[x] (my map.png)", "[sic](this is meant)", "[x](see p. 3)", "[x](Smith et al.)",

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Marks of our own")
+@Suite("Internal marks")
 struct ForgedMarkTests {
   @Test(
     "cannot be written by an author",

@@ -2,7 +2,7 @@ import CommonMark
 import SourceText
 import Testing
 
-@Suite("What other tests show in short")
+@Suite("The HTML that other tests abbreviate")
 struct FullHTMLTests {
   @Test("notes are a section with a heading, and marks and ways back have roles")
   func notes() {
@@ -30,7 +30,7 @@ struct FullHTMLTests {
     #expect(rendered.identifiers == ["p-notes", "p-note-1", "p-ref-1", "p-ref-1-2"])
   }
 
-  @Test("a table stands in a region that scrolls")
+  @Test("a table is in a region that scrolls")
   func table() {
     let rendered = render("| a |\n|---|\n| b |\n: c\n")
     #expect(
@@ -79,7 +79,7 @@ struct FullHTMLTests {
       rendered.headings.map { "\($0.level) \($0.identifier) \($0.text)" } == ["2 a-b A b", "3 c C"])
   }
 
-  @Test("addresses within the site are listed with their places, each its own")
+  @Test("each address within the site is listed with its own place")
   func references() {
     let rendered = render(
       "[a](b.html)\n[c](b.html) ![d](e.png) [f](https://g.example)[^1]\n\n[^1]: [h](i)\n")
@@ -109,7 +109,9 @@ struct FullHTMLTests {
       ])
   }
 
-  @Test("inlines alone are joined by spaces, and the text of other blocks is kept")
+  @Test(
+    "paragraphs that are written as inlines are joined by spaces, and the text of other blocks is kept"
+  )
   func inlines() {
     let place = Location(path: "x.md", line: 3)
     let document = MarkdownDocument(fragment: "a *b*\n\n# c\n\n- d\n- e `f`\n", at: place)
@@ -144,7 +146,7 @@ struct FullHTMLTests {
     #expect(render(markdown).diagnostics.contains { $0.help == help })
   }
 
-  @Test("the first paragraph is heard without markup and notes")
+  @Test("the first paragraph is plain text, without markup and notes")
   func firstParagraph() {
     let file = SourceFile(path: "x.md", text: "# A\n\n![](u)\n\nb *c*[^1]\nd `e`\n\n[^1]: x y\n")
     let document = MarkdownDocument(reading: file, dialect: .brief)

@@ -45,7 +45,7 @@ struct HeadingsTests {
       """)
   }
 
-  @Test("a note in a heading is no part of its id")
+  @Test("a note in a heading is not part of its id")
   func noteHeadingNoPartId() {
     expectHTML(
       of: """
@@ -62,7 +62,7 @@ struct HeadingsTests {
         """)
   }
 
-  @Test("the ids of notes and tables are not given away")
+  @Test("the ids of notes and tables are not given to headings")
   func idsNotesTablesAreNot() {
     expectHTML(
       of: """
@@ -91,7 +91,7 @@ struct HeadingsTests {
         """)
   }
 
-  @Test("headings of the first level go down, and all with them")
+  @Test("headings are moved down a level where one is of the first level")
   func headingsFirstLevelGoDown() {
     expectHTML(
       of: """
@@ -109,7 +109,7 @@ struct HeadingsTests {
       """)
   }
 
-  @Test("headings stay where none is of the first level")
+  @Test("headings keep their level where none is of the first level")
   func headingsStayWhereNoneFirst() {
     expectHTML(
       of: """
@@ -124,7 +124,7 @@ struct HeadingsTests {
       """)
   }
 
-  @Test("an id in braces behind a heading is its id, and first come before the others")
+  @Test("an id in braces after a heading is its id, and takes precedence over the others")
   func headingAttributes() {
     expectHTML(
       of: """

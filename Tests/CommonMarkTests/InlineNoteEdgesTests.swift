@@ -1,7 +1,7 @@
 import CommonMark
 import Testing
 
-@Suite("Notes written in the text: what is none")
+@Suite("Inline notes: what is not one")
 struct InlineNoteEdgesTests {
   @Test("an inline note in code stays as it was")
   func inlineNoteCodeStaysAs() {
@@ -71,7 +71,7 @@ struct InlineNoteEdgesTests {
       """)
   }
 
-  @Test("an escaped or empty or open inline note is text")
+  @Test("an escaped, empty or unclosed inline note is text")
   func escapedOrEmptyOrOpen() {
     expectHTML(
       of: #"""

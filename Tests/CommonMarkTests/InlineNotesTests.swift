@@ -1,9 +1,9 @@
 import CommonMark
 import Testing
 
-@Suite("Notes written in the text")
+@Suite("Inline notes")
 struct InlineNotesTests {
-  @Test("a note may be written in the text")
+  @Test("a note may be written inline")
   func noteMayBeWrittenText() {
     expectHTML(
       of: """
@@ -126,7 +126,7 @@ struct InlineNotesTests {
         """)
   }
 
-  @Test("an inline note may refer to a note, and stand in one")
+  @Test("an inline note may refer to a note, and be in one")
   func inlineNoteMayReferTo() {
     expectHTML(
       of: """

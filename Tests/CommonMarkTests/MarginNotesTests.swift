@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Notes beside the text")
 struct MarginNotesTests {
-  @Test("a note stands beside its mark too, for those who see")
+  @Test("a note is also beside its mark, for sighted readers")
   func noteStandsBesideMarkToo() {
     expectHTML(
       of: """
@@ -27,7 +27,7 @@ struct MarginNotesTests {
       options: HTMLOptions(marginNotes: true))
   }
 
-  @Test("a note beside its mark stops at the first block that is no paragraph")
+  @Test("a note beside its mark stops at the first block that is not a paragraph")
   func noteBesideMarkStopsAt() {
     expectHTML(
       of: """

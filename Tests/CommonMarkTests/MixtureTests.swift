@@ -8,7 +8,7 @@ struct MixtureTests {
   private static let options = HTMLOptions(
     typography: .english, identifierPrefix: "p-", marginNotes: true, headingAnchors: true)
 
-  @Test("elements are balanced, ids unique, anchors there, and nothing of ours left over")
+  @Test("elements are balanced, ids are unique, anchors exist, and no internal mark is left")
   func wellFormed() {
     var mixture = MarkdownMixture(pieces: MarkdownMixture.brief)
     for _ in 0..<1_000 {

@@ -18,7 +18,7 @@ struct NoteBodiesTests {
         """)
   }
 
-  @Test("a note goes on over lines that follow its paragraph")
+  @Test("a note continues over lines that follow its paragraph")
   func noteGoesOnOverLines() {
     expectHTML(
       of: """
@@ -83,7 +83,7 @@ struct NoteBodiesTests {
         """)
   }
 
-  @Test("a note indented by a tab goes on")
+  @Test("a note that is indented by a tab continues")
   func noteIndentedByTabGoes() {
     expectHTML(
       of: "a[^1]\n\n[^1]: one\n\n\ttwo\n",
@@ -94,7 +94,7 @@ struct NoteBodiesTests {
         """)
   }
 
-  @Test("what follows code in a note is no part of it")
+  @Test("what follows code in a note is not part of it")
   func whatFollowsCodeNoteNo() {
     expectHTML(
       of: """
@@ -158,7 +158,7 @@ struct NoteBodiesTests {
         """)
   }
 
-  @Test("a note without a text has a way back")
+  @Test("a note without a text has a link back")
   func noteWithoutTextHasWay() {
     expectHTML(
       of: """

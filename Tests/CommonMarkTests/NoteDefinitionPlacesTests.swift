@@ -1,9 +1,9 @@
 import CommonMark
 import Testing
 
-@Suite("Notes: where definitions may stand")
+@Suite("Notes: where definitions may be")
 struct NoteDefinitionPlacesTests {
-  @Test("a definition may stand in a block quote")
+  @Test("a definition may be in a block quote")
   func definitionMayStandBlockQuote() {
     expectHTML(
       of: """
@@ -32,7 +32,7 @@ struct NoteDefinitionPlacesTests {
         """)
   }
 
-  @Test("a definition may stand in nested quotes")
+  @Test("a definition may be in nested quotes")
   func definitionMayStandNestedQuotes() {
     expectHTML(
       of: """
@@ -55,7 +55,7 @@ struct NoteDefinitionPlacesTests {
         """)
   }
 
-  @Test("a definition may stand in a list")
+  @Test("a definition may be in a list")
   func definitionMayStandList() {
     expectHTML(
       of: """
@@ -81,7 +81,7 @@ struct NoteDefinitionPlacesTests {
         """)
   }
 
-  @Test("a definition may begin a list item, or stand deep in one")
+  @Test("a definition may begin a list item, or be deep in one")
   func definitionMayBeginListItem() {
     expectHTML(
       of: """
@@ -132,7 +132,7 @@ struct NoteDefinitionPlacesTests {
         """)
   }
 
-  @Test("a definition may stand right under a paragraph")
+  @Test("a definition may be directly under a paragraph")
   func definitionMayStandRightUnder() {
     expectHTML(
       of: """

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Notes: what is reported")
 struct NoteDiagnosticsTests {
-  @Test("an undefined label is reported where it stands, and shown")
+  @Test("an undefined label is reported at its place, and shown")
   func undefinedLabelReportedWhereStands() {
     expectHTML(
       of: """

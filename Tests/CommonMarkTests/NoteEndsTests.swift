@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Notes: where they end")
 struct NoteEndsTests {
-  @Test("the next item of a list is no part of a note, whatever its number")
+  @Test("the next item of a list is not part of a note, whatever its number")
   func nextItem() {
     expectHTML(
       of: """
@@ -64,7 +64,7 @@ struct NoteEndsTests {
         """)
   }
 
-  @Test("what stands before and behind a note is not joined")
+  @Test("what is before and after a note is not joined")
   func neighboursAreNotJoined() {
     expectHTML(
       of: """
@@ -137,7 +137,7 @@ struct NoteEndsTests {
         """)
   }
 
-  @Test("a note may begin another, and one in code is none")
+  @Test("a note may begin another, but not in code")
   func nestedAndCode() {
     expectHTML(
       of: """
@@ -164,7 +164,7 @@ struct NoteEndsTests {
       diagnostics: ["x.md:3:1: warning: the note '1' has no text [empty-note]"])
   }
 
-  @Test("a note in a list of an indented note is one, and no text of the list")
+  @Test("a definition in a list of an indented note is a note, and not text of the list")
   func noteInListOfIndentedNote() {
     expectHTML(
       of: """

@@ -2,9 +2,9 @@ import CommonMark
 import SourceText
 import Testing
 
-@Suite("Notes: what authors write in another form")
+@Suite("Notes: other forms that authors write")
 struct NoteFormsTests {
-  @Test("a label with a space is reported once, with one that may be")
+  @Test("a label with a space is reported once, with one that is allowed")
   func labelWithSpace() {
     let rendered = render(
       "Text.[^my note] Again.[^my note] `[^a b]`\n\n[^my note]: A survey of 2018.\n")
@@ -89,7 +89,7 @@ struct NoteFormsTests {
   }
 
   @Test(
-    "other numbers are none",
+    "other numbers are not notes",
     arguments: [
       "a (1) b (2)\n\n1. x\n2. y\n", "a [1] b\n\n[1]: /x\n[2]: /y\n", "(1) a\n\n(2) b\n",
       "a (1) and (2)\n\n(1) x\n", "a m² b m³\n\n1. x\n2. y\n\nz\n", "a\n\n1. x\n2. y\n",

@@ -1,9 +1,9 @@
 import CommonMark
 import Testing
 
-@Suite("Notes: what stands beside a mark")
+@Suite("Notes: what is beside a mark")
 struct NoteNeighboursTests {
-  @Test("a bang before a mark stays a bang")
+  @Test("an exclamation mark before a mark stays one")
   func bangBeforeMarkStaysBang() {
     expectHTML(
       of: """
@@ -71,7 +71,7 @@ struct NoteNeighboursTests {
         """)
   }
 
-  @Test("a mark in a link is no link of its own, since there is no link in a link")
+  @Test("a mark in a link is not a link itself, since links do not nest")
   func markInLink() {
     expectHTML(
       of: """

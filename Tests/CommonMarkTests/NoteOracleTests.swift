@@ -8,7 +8,7 @@ import Testing
   "Notes: the same as pandoc's",
   .enabled(if: Pandoc.program != nil, "pandoc is in no folder of tools"))
 struct NoteOracleTests {
-  @Test("documents with notes in every position", arguments: 0..<4)
+  @Test("documents with notes in every position are read the same way", arguments: 0..<4)
   func areTheSame(batch: Int) throws {
     var generator = NoteDocuments(seed: UInt64(batch))
     let texts = (0..<260).map { _ in generator.next() }
@@ -23,7 +23,7 @@ struct NoteOracleTests {
   /// it begins no block there, but our message about it is that of a note.
   private static func isExcepted(_ pandoc: String) -> Bool { pandoc.contains("<^") }
 
-  @Test("these differ, each for a reason", arguments: Self.different)
+  @Test("these are read differently, each for a reason", arguments: Self.different)
   func differForAReason(sample: Difference) throws {
     let theirs = try PandocNotes.read([sample.text])
     #expect(blocks(of: sample.text) == sample.ours)

@@ -1,7 +1,7 @@
 import CommonMark
 import Testing
 
-@Suite("Notes: where marks may stand")
+@Suite("Notes: where marks may be")
 struct NotePlacesTests {
   @Test("a heading, a list and a fence end a note")
   func headingListFenceEndNote() {
@@ -94,7 +94,7 @@ struct NotePlacesTests {
         """)
   }
 
-  @Test("carriage returns do not break a note out")
+  @Test("carriage returns do not end a note")
   func carriageReturnsDoNotBreak() {
     expectHTML(
       of: "a[^1] b^[i\rj]\r\n\r\n[^1]: x\r\ry\r\n\r\n    more\r\n",

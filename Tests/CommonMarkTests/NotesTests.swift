@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Notes: marks, numbers and labels")
 struct NotesTests {
-  @Test("a note has a mark, a place in the list and a way back")
+  @Test("a note has a mark, a place in the list and a link back")
   func noteHasMarkPlaceList() {
     expectHTML(
       of: """
@@ -18,7 +18,7 @@ struct NotesTests {
         """)
   }
 
-  @Test("a note that is referred to twice is one note with two ways back")
+  @Test("a note that is referred to twice is one note with two links back")
   func noteThatReferredToTwice() {
     expectHTML(
       of: """
@@ -50,7 +50,7 @@ struct NotesTests {
         """)
   }
 
-  @Test("a one-word note is no link definition")
+  @Test("a one-word note is not a link definition")
   func onewordNoteNoLinkDefinition() {
     expectHTML(
       of: """
@@ -164,7 +164,7 @@ struct NotesTests {
         """)
   }
 
-  @Test("notes stand in headings, lists, quotes and emphasis")
+  @Test("notes may be in headings, lists, quotes and emphasis")
   func notesStandHeadingsListsQuotes() {
     expectHTML(
       of: """

@@ -2,7 +2,7 @@ import CommonMark
 import SourceText
 import Testing
 
-@Suite("Anchors, old elements, and what is no element")
+@Suite("Anchors, old elements, and what is not an element")
 struct OldElementsTests {
   @Test("the name of an anchor is its id")
   func names() {
@@ -22,7 +22,7 @@ struct OldElementsTests {
       """)
   }
 
-  @Test("elements that HTML has given up keep their meaning")
+  @Test("obsolete elements of HTML keep their meaning")
   func successors() {
     expectHTML(
       of: """
@@ -60,7 +60,7 @@ struct OldElementsTests {
       ])
   }
 
-  @Test("what is no element is text, in headings and their ids too")
+  @Test("what is not an element is text, in headings and their ids too")
   func unknown() {
     expectHTML(
       of: """
@@ -85,7 +85,7 @@ struct OldElementsTests {
       """)
   }
 
-  @Test("what is no element and written like markup is text, and reported")
+  @Test("what is written like markup but is not an element is text, and reported")
   func unknownMarkup() {
     expectHTML(
       of: """
@@ -105,7 +105,7 @@ struct OldElementsTests {
       ])
   }
 
-  @Test("the remains of Word's HTML go")
+  @Test("the remains of Word's HTML are removed")
   func word() {
     expectHTML(
       of: """
@@ -145,7 +145,7 @@ struct OldElementsTests {
     #expect(render("x \(tag)y\(end)\n").diagnostics.map(\.help) == [help])
   }
 
-  @Test("ids of the page around a text, and of its headings, are left to them")
+  @Test("ids of the page around a text, and of its headings, are reserved for them")
   func reserved() {
     var options = HTMLOptions()
     options.reservedIdentifiers = ["_main"]

@@ -14,7 +14,8 @@ struct ParagraphAnchorsTests {
       + "aria-hidden=\"true\" tabindex=\"-1\"></a>\(text)</p>"
   }
 
-  @Test("count those of the text itself, and none in lists, quotations, callouts, tables or notes")
+  @Test(
+    "count those of the text itself, and not those in lists, quotations, callouts, tables or notes")
   func places() {
     expectHTML(
       of: """
@@ -80,7 +81,7 @@ struct ParagraphAnchorsTests {
       options: Self.options)
   }
 
-  @Test("have ids that no heading takes, and that begin as all of the text do")
+  @Test("have ids that no heading takes, with the prefix of the text")
   func identifiers() {
     var options = Self.options
     options.identifierPrefix = "tides-"
@@ -94,7 +95,7 @@ struct ParagraphAnchorsTests {
       """, options: options)
   }
 
-  @Test("pass over what stands in raw HTML, which is no paragraph of the text itself")
+  @Test("skip raw HTML, which is not a paragraph of the text itself")
   func rawHTML() {
     expectHTML(
       of: "One.\n\n<details>\n<summary>More</summary>\n\nHidden.\n\n</details>\n\nTwo.",
@@ -108,12 +109,12 @@ struct ParagraphAnchorsTests {
       """, options: Self.options)
   }
 
-  @Test("are not there unless asked for")
+  @Test("are left out unless asked for")
   func off() {
     #expect(render("One.").text == "<p>One.</p>\n")
   }
 
-  @Test("the text of a page waits with its pictures, and its code can be reached by keyboard")
+  @Test("come with pictures that load lazily, and code that can be reached by keyboard")
   func pageText() {
     var options = HTMLOptions()
     options.isPageText = true

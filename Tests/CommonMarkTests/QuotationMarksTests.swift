@@ -2,7 +2,7 @@ import CommonMark
 import SourceText
 import Testing
 
-@Suite("Quotation marks by what stands beside them")
+@Suite("Quotation marks by their neighbours")
 struct QuotationMarksTests {
   struct Example: CustomTestStringConvertible, Sendable {
     var language: String
@@ -39,7 +39,7 @@ struct QuotationMarksTests {
   func stops(example: Example) { expect(example) }
 
   @Test(
-    "a mark behind a letter opens when none is open",
+    "a mark after a letter opens when none is open",
     arguments: [
       Example("he", #"ו"הבית" הגדול, ב"הארץ" נכתב"#, "ו“הבית” הגדול, ב“הארץ” נכתב"),
       Example("ar", #"و"البيت" الكبير، ب"القاهرة""#, "و«البيت» الكبير، ب«القاهرة»"),
@@ -133,7 +133,7 @@ struct LineJoiningTests {
     ])
   func kept(language: String, markdown: String) { expect(markdown, markdown, in: language) }
 
-  @Test("disappear in what is read of a text, too")
+  @Test("disappear in the plain text, too")
   func plainText() {
     let file = SourceFile(path: "x.md", text: "# 一\n\n二\n三 *四*\n五\nabc\n")
     let tree = MarkdownDocument(reading: file, dialect: .brief).tree

@@ -40,7 +40,7 @@ struct RawHTMLTests {
       """)
   }
 
-  @Test("scripts and styles go with what they hold")
+  @Test("scripts and styles are removed with their content")
   func scriptsStylesGoWithWhat() {
     expectHTML(
       of: """
@@ -75,7 +75,7 @@ struct RawHTMLTests {
       ])
   }
 
-  @Test("a script that never ends takes its block at most")
+  @Test("a script that never ends removes at most its block")
   func scriptThatNeverEndsTakes() {
     expectHTML(
       of: """
@@ -96,7 +96,7 @@ struct RawHTMLTests {
       ])
   }
 
-  @Test("attributes outside the allow-list go")
+  @Test("attributes outside the allow-list are removed")
   func attributesOutsideAllowlistGo() {
     expectHTML(
       of: """
@@ -140,7 +140,7 @@ struct RawHTMLTests {
       ])
   }
 
-  @Test("comments go, what looks like a tag stays")
+  @Test("comments are removed, and what only looks like a tag stays")
   func commentsGoWhatLooksLike() {
     expectHTML(
       of: """
@@ -198,7 +198,7 @@ struct RawHTMLTests {
       options: HTMLOptions(rawHTML: .all))
   }
 
-  @Test("elements of blocks do not pass in paragraphs")
+  @Test("block elements do not pass in paragraphs")
   func elementsBlocksDoNotPass() {
     expectHTML(
       of: """

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Raw links and text between tags")
 struct RawLinksTests {
-  @Test("other elements go and their text stays")
+  @Test("other elements are removed, and their text stays")
   func otherElementsGoTheirText() {
     expectHTML(
       of: """
@@ -28,7 +28,7 @@ struct RawLinksTests {
       ])
   }
 
-  @Test("no link stands in a raw link, and a raw link in no other")
+  @Test("links and raw links do not nest")
   func noLinkStandsRawLink() {
     expectHTML(
       of: """

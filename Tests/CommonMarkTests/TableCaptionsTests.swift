@@ -85,7 +85,7 @@ struct TableCaptionsTests {
       """)
   }
 
-  @Test("a caption that is a table is no caption")
+  @Test("a table is not a caption")
   func captionThatTableNoCaption() {
     expectHTML(
       of: """

@@ -1,9 +1,9 @@
 import CommonMark
 import Testing
 
-@Suite("Tables: what is in them, and what they are in")
+@Suite("Tables: their cells and containers")
 struct TableContentTests {
-  @Test("a table may stand in a list and in a quote")
+  @Test("a table may be in a list and in a quote")
   func tableMayStandListQuote() {
     expectHTML(
       of: """
@@ -76,7 +76,7 @@ struct TableContentTests {
         """)
   }
 
-  @Test("no cell is a block")
+  @Test("a cell contains no block")
   func noCellBlock() {
     expectHTML(
       of: """
@@ -99,7 +99,7 @@ struct TableContentTests {
       """)
   }
 
-  @Test("an emphasis ends with its cell")
+  @Test("emphasis ends with its cell")
   func emphasisEndsWithCell() {
     expectHTML(
       of: """

@@ -14,7 +14,7 @@ struct TypographyTests {
       options: HTMLOptions(typography: .english))
   }
 
-  @Test("quotation marks of a house's own are text, whatever they are")
+  @Test("quotation marks of a site's own are text, whatever they are")
   func ownQuotationMarks() {
     let own = Typography(outerOpen: "<<", outerClose: ">>", innerOpen: "<b>", innerClose: "&")
     expectHTML(
@@ -26,7 +26,7 @@ struct TypographyTests {
       options: HTMLOptions(typography: own))
   }
 
-  @Test("apostrophes and decades")
+  @Test("apostrophes are recognized in words and decades")
   func apostrophesDecades() {
     expectHTML(
       of: """
@@ -37,7 +37,7 @@ struct TypographyTests {
       options: HTMLOptions(typography: .english))
   }
 
-  @Test("quotation marks in quotation marks")
+  @Test("quotation marks alternate within each other")
   func quotationMarksQuotationMarks() {
     expectHTML(
       of: """
@@ -48,7 +48,7 @@ struct TypographyTests {
       options: HTMLOptions(typography: .english))
   }
 
-  @Test("dashes and ellipses")
+  @Test("hyphens become dashes, and full stops an ellipsis")
   func dashesEllipses() {
     expectHTML(
       of: """
@@ -59,7 +59,7 @@ struct TypographyTests {
       options: HTMLOptions(typography: .english))
   }
 
-  @Test("quotation marks across emphasis and breaks")
+  @Test("quotation marks pair across emphasis and breaks")
   func quotationMarksAcrossEmphasisBreaks() {
     expectHTML(
       of: """
@@ -94,7 +94,7 @@ struct TypographyTests {
       options: HTMLOptions(typography: .english))
   }
 
-  @Test("German marks")
+  @Test("German has quotation marks of its own")
   func germanMarks() {
     expectHTML(
       of: """
@@ -105,7 +105,7 @@ struct TypographyTests {
       options: HTMLOptions(typography: .german))
   }
 
-  @Test("French marks")
+  @Test("French has quotation marks of its own")
   func frenchMarks() {
     expectHTML(
       of: """
@@ -116,7 +116,7 @@ struct TypographyTests {
       options: HTMLOptions(typography: .french))
   }
 
-  @Test("Urdu marks")
+  @Test("Urdu has quotation marks of its own")
   func urduMarks() {
     expectHTML(
       of: """
@@ -127,7 +127,7 @@ struct TypographyTests {
       options: HTMLOptions(typography: .urdu))
   }
 
-  @Test("marks beside notes and code")
+  @Test("quotation marks are recognized beside notes and code")
   func marksBesideNotesCode() {
     expectHTML(
       of: """

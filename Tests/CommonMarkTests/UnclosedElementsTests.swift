@@ -68,7 +68,7 @@ struct UnclosedElementsTests {
       ])
   }
 
-  @Test("go on where a later block of the same container closes them")
+  @Test("continue where a later block of the same container closes them")
   func goOn() {
     expectHTML(
       of: """
@@ -142,7 +142,7 @@ struct UnclosedElementsTests {
       ])
   }
 
-  @Test("take along what stands in them, whose end tag is still understood")
+  @Test("keep the elements in them, whose end tags are still understood")
   func inner() {
     expectHTML(
       of: """
@@ -194,7 +194,7 @@ struct UnclosedElementsTests {
       """)
   }
 
-  @Test("that can hold no paragraph are blocks where paragraphs stand in them")
+  @Test("that may not contain paragraphs become blocks where they do")
   func paragraphsInParagraphs() {
     expectHTML(
       of: """
@@ -212,7 +212,7 @@ struct UnclosedElementsTests {
       """)
   }
 
-  @Test("and end with a slash are empty")
+  @Test("are empty where they end with a slash")
   func selfClosing() {
     expectHTML(
       of: """

@@ -18,7 +18,7 @@ struct UnsafeAddressesTests {
       ])
   }
 
-  @Test("an id of the page is not taken, in whatever disguise")
+  @Test("an id of the page is not taken, in any disguise")
   func idsOfThePage() {
     var options = HTMLOptions()
     options.reservedIdentifiers = ["_main"]
@@ -28,7 +28,7 @@ struct UnsafeAddressesTests {
       options: options)
   }
 
-  @Test("unsafe addresses go in every disguise")
+  @Test("unsafe addresses are removed in every disguise")
   func unsafeAddressesGoEveryDisguise() {
     expectHTML(
       of:
@@ -62,7 +62,7 @@ struct UnsafeAddressesTests {
       ])
   }
 
-  @Test("unsafe addresses in Markdown go too")
+  @Test("unsafe addresses in Markdown are removed too")
   func unsafeAddressesMarkdownGoToo() {
     expectHTML(
       of: """

@@ -21,7 +21,7 @@ struct CommandsPageTests {
     #expect(headings.sorted() == help.keys.map { "briefpress \($0)" }.sorted())
   }
 
-  @Test("every option of a command is told under it, and no other")
+  @Test("every option of a command is documented under it, and no other")
   func options() throws {
     for (command, text) in help {
       let section = try #require(page.section("`briefpress \(command)`"))

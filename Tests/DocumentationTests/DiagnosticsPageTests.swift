@@ -27,7 +27,7 @@ struct DiagnosticsPageTests {
     #expect(page.entryNames.count == Self.rules.count)
   }
 
-  @Test("the section of a rule tells its severity and shows it", arguments: rules)
+  @Test("the section of a rule states its severity and has an example", arguments: rules)
   func section(_ rule: Rule) throws {
     let section = try #require(page.entries[rule.id])
     #expect(section.text.contains(rule.severity == .error ? "*Error.*" : "*Warning.*"))

@@ -4,19 +4,19 @@ import Testing
 /// Every key has its heading, and under it its other names, its choices and the keys inside it.
 @Suite("docs/front-matter.md and docs/site.md")
 struct KeyPageTests {
-  @Test("every front-matter key is told, and no other")
+  @Test("every front-matter key is documented, and no other")
   func frontMatter() throws {
     let page = try DocumentationPage("docs/front-matter.md")
     try check(BriefKeys.table.keys + [PageKeys.menu], on: page)
   }
 
-  @Test("every key of site.yml and people.yml is told, and no other")
+  @Test("every key of site.yml and people.yml is documented, and no other")
   func site() throws {
     let page = try DocumentationPage("docs/site.md")
     try check(SiteKeys.table.keys + PersonKeys.table.keys, on: page)
   }
 
-  @Test("the keys of a page that is no brief are told")
+  @Test("the keys of a page that is not a brief are documented")
   func standalonePage() throws {
     let section = try DocumentationPage("docs/front-matter.md").section("Pages that are not briefs")
     let codes = try #require(section?.codes)

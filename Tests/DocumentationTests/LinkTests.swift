@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("links of the documentation")
+@Suite("Links of the documentation")
 struct LinkTests {
   @Test("a link leads to a file, and its fragment to a heading")
   func targets() throws {

@@ -10,19 +10,19 @@ struct TemplatesPageTests {
 
   init() throws { page = try DocumentationPage("docs/templates.md") }
 
-  @Test("every name that a view answers to is told")
+  @Test("every name that a view has is documented")
   func names() {
     let missing = PageView.allNames.filter { !$0.isEmpty && !page.codes.contains($0) }
     #expect(missing.sorted() == [])
   }
 
-  @Test("every built-in file is told")
+  @Test("every built-in file is documented")
   func files() {
     let missing = TemplateFiles().files.keys.filter { !page.codes.contains($0) }
     #expect(missing.sorted() == [])
   }
 
-  @Test("no file is told that is not there")
+  @Test("no missing file is documented")
   func noOtherFiles() throws {
     let section = try #require(page.section("The files"))
     let told = section.codes.filter { $0.hasSuffix(".mustache") || $0.hasSuffix(".yml") }
@@ -30,7 +30,7 @@ struct TemplatesPageTests {
   }
 }
 
-@Suite("built-in templates")
+@Suite("Built-in templates")
 struct BuiltInTemplatesTests {
   @Test("every file of the folder Templates is inside the program, byte for byte")
   func files() throws {

@@ -127,7 +127,7 @@ struct TemplateTests {
   }
 
   @Test(
-    "ends where lists within each other would go on, also where they print nothing",
+    "stops nested lists that would go on, even where they print nothing",
     arguments: [
       ("{{#many}}\n {{#many}}{{^many}}{{/many}}{{/many}}{{/many}}", "t:2:2"),
       ("{{#many}}\n{{#many}}{{> inner}}{{/many}}{{/many}}", "t:2:1"),
@@ -152,7 +152,7 @@ struct TemplateTests {
     #expect(try render("{{#people}}{{#.role}}{{.}}{{/.role}};{{/people}}") == "Fellow;;")
   }
 
-  @Test("takes away the whole line of a tag that stands alone on it")
+  @Test("removes the whole line of a tag that is alone on it")
   func standaloneLines() throws {
     #expect(try render("a\n{{#on}}\nb\n{{/on}}\nc\n") == "a\nb\nc\n")
     #expect(try render("a\n  {{! a remark }}  \nb") == "a\nb")
@@ -173,7 +173,7 @@ struct TemplateTests {
   }
 
   @Test(
-    "that is none is told where it goes wrong",
+    "with a syntax error is reported at its place",
     arguments: [
       ("a\n{{title", "t:2:1: error: the tag is not closed [template-syntax]"),
       ("{{#a}}\nx", "t:1:1: error: the section 'a' is not closed [template-syntax]"),
@@ -189,7 +189,7 @@ struct TemplateTests {
     #expect(parsed.diagnostics.map(\.description) == [expected])
   }
 
-  @Test("that uses a template that there is none of is told so, with the nearest")
+  @Test("that uses a missing template is reported, with the nearest name")
   func unknownPartials() {
     let file = SourceFile(path: "t", text: "{{title}}\n{{> fot}}")
     let problems = TemplateParser.parse(file).value.unknownPartials(in: file, among: ["foot"])

@@ -60,7 +60,7 @@ struct AddressTests {
   }
 
   @Test(
-    "is told apart from one that leads nowhere, elsewhere, or is none",
+    "is distinguished from one that leads nowhere or elsewhere, and from what is not one",
     arguments: [
       ("other.md", ResolvedLink.broken), ("/briefs/none/", .broken),
       ("../../../etc/passwd", .broken),

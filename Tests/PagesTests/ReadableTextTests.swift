@@ -26,7 +26,7 @@ struct ReadableTextTests {
         == "x < y & z \"q\" &nobody; 5&6")
   }
 
-  @Test("has no marks of notes, notes of the margin, cards, anchors and addresses")
+  @Test("has no note marks, margin notes, cards, anchors or addresses")
   func leftOut() {
     let note =
       "<sup class=\"note-ref\"><a href=\"#n\" title=\"a > b\">1</a></sup>"
@@ -44,7 +44,7 @@ struct ReadableTextTests {
   }
 
   @Test(
-    "is had of HTML that is cut short", arguments: ["<", "</", "<a", "a <b", "&", "<a class=\"x"])
+    "is found in HTML that is cut short", arguments: ["<", "</", "<a", "a <b", "&", "<a class=\"x"])
   func cutShort(html: String) {
     #expect(text(html).count <= 1)
   }

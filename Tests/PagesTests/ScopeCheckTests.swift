@@ -17,7 +17,7 @@ struct ScopeCheckTests {
       .map { "\($0) \($0.help ?? "")" }
   }
 
-  @Test("of the program's own templates stands for something wherever it is")
+  @Test("of a built-in template has a meaning wherever it is used")
   func builtIn() {
     let sources = TemplateFiles()
     let files = Dictionary(
@@ -33,7 +33,7 @@ struct ScopeCheckTests {
   }
 
   @Test(
-    "stands for nothing in another place than its own",
+    "has no meaning outside its own place",
     arguments: [
       ("brief", "{{minutes}}", "brief.mustache:1:1", "minutes", "it is a name within '{{#brief}}'"),
       ("home", "\n {{brief.titel}}", "home.mustache:2:2", "brief.titel", "did you mean 'title'?"),
@@ -68,7 +68,7 @@ struct ScopeCheckTests {
       ]) == [])
   }
 
-  @Test("of a built-in template is reported at the tag of the house's that leads there")
+  @Test("of a built-in template is reported at the site's own tag that includes it")
   func builtInWithinOwn() {
     #expect(
       problems(["home": "x\n{{> byline}}"]) == [

@@ -28,14 +28,14 @@ struct StylesheetTests {
         + "a + :is(b + c){color:red}")
   }
 
-  @Test("keep what stands in quotation marks")
+  @Test("keep what is in quotation marks")
   func strings() {
     #expect(
       css("a::before { content: \" /* : ; */ { \\\" 0.5\"; font-family: 'A  B', c; }")
         == "a::before{content:\" /* : ; */ { \\\" 0.5\";font-family:'A  B',c}")
   }
 
-  @Test("keep what is escaped, addresses, and words that only a comment parts")
+  @Test("keep what is escaped, addresses, and words that only a comment separates")
   func verbatim() {
     #expect(css(".c\\+\\+ .k > i { }") == ".c\\+\\+ .k>i{}")
     #expect(css(".a\\> .b { } .\\) > i { }") == ".a\\> .b{}.\\)>i{}")
@@ -60,7 +60,7 @@ struct StylesheetTests {
     #expect(css(text, for: .lists) == "a{}b{}c{}e{}")
   }
 
-  @Test("are one where nothing tells them apart")
+  @Test("are one file where they do not differ")
   func same() {
     let sheets = Stylesheet.Scope.allCases.map {
       Stylesheet(Array("a{}".utf8), scope: $0, theme: Theme(), address: { $0 })
@@ -68,7 +68,7 @@ struct StylesheetTests {
     #expect(Set(sheets.map(\.path)).count == 1)
   }
 
-  @Test("of a script, the lines of comments and the indentation are left out")
+  @Test("lose the comment lines and the indentation of a script")
   func script() {
     let script = SiteScript(Array("// A.\nif (a) {\n  b('// c');\n}\n\n".utf8), named: "site")
     #expect(String(decoding: script.bytes, as: UTF8.self) == "if (a) {\nb('// c');\n}\n")

@@ -5,7 +5,7 @@ import Testing
 @Suite("The words of a text, for its reading time")
 struct WordCountTests {
   @Test(
-    "are what stands between spaces, and two signs each where there are none",
+    "are what is between spaces, or two characters each where there are no spaces",
     arguments: [
       ("", 0), ("  one\ntwo  ", 2), ("کھلے آسمان تلے کام", 4),
       // Twelve signs and a full stop, which is none; the run itself is one word.

@@ -14,7 +14,7 @@ struct WordsTests {
     return library.value[try #require(LanguageTag(language))]
   }
 
-  @Test("are the same in every language", arguments: languages)
+  @Test("have the same keys in every language", arguments: languages)
   func sameKeys(language: String) throws {
     let file = try #require(TemplateFiles().files["words/\(language).yml"])
     let english = try #require(TemplateFiles().files["words/en.yml"])
@@ -69,7 +69,7 @@ struct WordsTests {
     #expect(english.number(2024) == "2024" && english["notes"] == "Remarks")
   }
 
-  @Test("are not longer than what a page can say very often")
+  @Test("are limited in length")
   func lengths() {
     let (word, mark) = (String(repeating: "a", count: 1001), String(repeating: "a", count: 21))
     let file = SourceFile(
@@ -83,7 +83,7 @@ struct WordsTests {
     #expect(library.value[.english]["table"] == "Grid")
   }
 
-  @Test("are not read where they are nested without end")
+  @Test("are not read where they are nested too deeply")
   func nested() {
     let text = "a: " + String(repeating: "[", count: 100_000)
     let library = WordLibrary.load(
@@ -102,7 +102,7 @@ struct WordsTests {
     #expect(english.joined(["A", "B", "C"]) == "A, B and C")
   }
 
-  @Test("of the house go before the built-in ones, key by key, and teach other languages")
+  @Test("of a site override the built-in ones, key by key, and add languages")
   func overrides() throws {
     let own = SourceFile(path: "templates/words/en.yml", text: "notes: Sources\n")
     let english = try words("en", overrides: ["words/en.yml": own])
@@ -115,7 +115,7 @@ struct WordsTests {
     #expect(try words("sv")["notes"] == "Notes")
   }
 
-  @Test("that are no YAML are told")
+  @Test("that are not YAML are reported")
   func badList() {
     let file = SourceFile(path: "templates/words/en.yml", text: "notes: [\n")
     let library = WordLibrary.load(from: TemplateFiles(overrides: ["words/en.yml": file]))

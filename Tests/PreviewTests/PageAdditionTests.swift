@@ -25,7 +25,7 @@ import Testing
     #expect(added(to: "<p>x").hasPrefix("<p>x<script "))
   }
 
-  @Test("is in files, since the policy of pages lets nothing inside them run")
+  @Test("is in files, since the policy of pages allows no inline script")
   func files() throws {
     let page = added(to: "", [diagnostic])
     #expect(!page.contains("<style") && !page.contains("<script>"))

@@ -5,7 +5,7 @@ import Testing
 @testable import Preview
 
 @Suite("A site that changes while it is served", .serialized) struct RebuildTests {
-  @Test("is built again, and tells the pages that are open")
+  @Test("is built again, and open pages are notified")
   func change() async throws {
     let site = try TemporarySite()
     try await RunningServer.serving(site) { server in
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test("keeps its last good pages when a build breaks, with what is wrong on them, escaped")
+  @Test("keeps its last good pages when a build fails, with the errors on them, escaped")
   func breakAndMend() async throws {
     let site = try TemporarySite()
     try await RunningServer.serving(site) { server in
@@ -72,7 +72,7 @@ import Testing
     }
   }
 
-  @Test("outlives a folder that goes away and comes back")
+  @Test("survives a folder that is removed and restored")
   func missingFolder() async throws {
     let site = try TemporarySite()
     let away = site.root + "-away"
@@ -111,7 +111,7 @@ import Testing
     }
   }
 
-  @Test("is built again after a build that hangs, and its server ends while that still does")
+  @Test("is built again after a build that hangs, and its server stops while that one still hangs")
   func hangingBuild() async throws {
     let site = try TemporarySite(["a.md": "hang"])
     let root = site.root

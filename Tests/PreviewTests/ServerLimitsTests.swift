@@ -4,7 +4,7 @@ import Testing
 
 @testable import Preview
 
-@Suite("A server, however it is asked,", .serialized) struct ServerLimitsTests {
+@Suite("A server, whatever the requests,", .serialized) struct ServerLimitsTests {
   private static let page = "<p>Wells are old.</p>"
 
   @Test("answers the next requests of a connection, also those sent at once")
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(
-    "refuses what is no request of HTTP/1.1",
+    "refuses what is not a request of HTTP/1.1",
     arguments: [
       ("\u{1}", 400), ("GET /", 400), ("GET  / HTTP/1.1", 400), ("GET / SPDY", 400),
       ("GET / HTTP/1.1\r\nno field", 400), ("GET / HTTP/1.1\r\nHost : localhost", 400),
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test("reads no body, and so ends the connection after a request with one")
+  @Test("reads no body, and closes the connection after a request with one")
   func bodies() async throws {
     try await RunningServer.serving(page: Self.page, limits: Limits()) { server in
       for field in ["Content-Length: 43", "Transfer-Encoding: chunked"] {
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test("ends connections on which no request arrives, or only half of one")
+  @Test("closes connections on which no request arrives, or only half of one")
   func idleConnections() async throws {
     let limits = Limits(request: .milliseconds(50))
     try await RunningServer.serving(page: Self.page, limits: limits) { server in
@@ -73,7 +73,7 @@ import Testing
     }
   }
 
-  @Test("ends the connection that was idle longest when there are too many")
+  @Test("closes the connection that was idle longest when there are too many")
   func tooManyConnections() async throws {
     let limits = Limits(request: .seconds(600), connections: 3)
     try await RunningServer.serving(page: Self.page, limits: limits) { server in

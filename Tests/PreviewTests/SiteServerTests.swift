@@ -4,7 +4,7 @@ import SiteBuilder
 import Testing
 
 @Suite("A served site", .serialized) struct SiteServerTests {
-  @Test("sends pages and files with their types, and never to be kept")
+  @Test("sends pages and files with their types, and forbids caching them")
   func pages() async throws {
     try await RunningServer.serving(try TemporarySite()) { server in
       let home = try await server.client.get("/")
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test("stands at the loopback address, whatever its url will be")
+  @Test("listens on the loopback address, whatever its 'url'")
   func baseURL() async throws {
     try await RunningServer.serving(try TemporarySite()) { server in
       let page = try await server.client.get("/briefs/water/?from=mail")
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(
-    "gives away nothing outside the site",
+    "serves nothing outside the site",
     arguments: [
       "/../site.yml", "/site.yml", "/briefs/water.md", "/assets/../../site.yml",
       "/%2e%2e/%2e%2e/etc/passwd", "/assets/..%2f..%2fsite.yml", "//etc/passwd",
@@ -87,7 +87,7 @@ import Testing
     }
   }
 
-  @Test("answers no other host than this machine")
+  @Test("answers requests for this machine only")
   func hosts() async throws {
     try await RunningServer.serving(try TemporarySite()) { server in
       let port = server.client.port
@@ -109,7 +109,7 @@ import Testing
     }
   }
 
-  @Test("answers no page of another origin, and lets none take in what is here")
+  @Test("answers no page of another origin, and may not be embedded")
   func origins() async throws {
     try await RunningServer.serving(try TemporarySite()) { server in
       let host = "localhost:\(server.client.port)"
@@ -127,7 +127,7 @@ import Testing
     }
   }
 
-  @Test("ends pages that never end with the script, too")
+  @Test("adds the script to pages that are never closed, too")
   func unendedPage() async throws {
     try await RunningServer.serving(try TemporarySite()) { server in
       let page = try await server.client.get("/assets/note.html")

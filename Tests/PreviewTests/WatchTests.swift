@@ -62,7 +62,7 @@ import Testing
     #expect(watch.fingerprint() != before)
   }
 
-  @Test("is not entered through a link, which may lead round in a circle")
+  @Test("is not entered through a link, which may form a circle")
   func links() throws {
     try FileManager.default.createSymbolicLink(
       atPath: "\(site.root)/briefs/round", withDestinationPath: site.root)
@@ -71,7 +71,7 @@ import Testing
     #expect(watch.fingerprint() != before)
   }
 
-  @Test("gives a burst of changes as one")
+  @Test("reports a burst of changes once")
   func bursts() async throws {
     let before = watch.fingerprint()
     async let change = watch.change(from: before)

@@ -13,7 +13,7 @@ struct AccessibilityTests {
   }
 
   @Test(
-    "has none either where the site itself is in Urdu",
+    "has no violation either where the site is in Urdu",
     .enabled(if: Browser.isInstalled, "there is no Chromium with Playwright"))
   func violationsInUrdu() async throws {
     let site = try await SampleSite.inUrdu.value

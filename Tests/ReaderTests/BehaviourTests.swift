@@ -41,13 +41,13 @@ struct BehaviourTests {
     #expect(try await lines("buttons-without-script") == [])
   }
 
-  @Test("sees them in the language of the brief")
+  @Test("sees buttons in the language of the brief")
   func words() async throws {
     let buttons = try await lines("buttons", on: ["briefs/garmi-aur-kaam-ka-din/index.html"])
     #expect(buttons.contains("نقل کریں: BibTeX"))
   }
 
-  @Test("puts the card of a citation away by Escape, until the pointer comes back")
+  @Test("dismisses the card of a citation with Escape, until the pointer comes back")
   func escape() async throws {
     #expect(
       try await lines("escape", on: ["briefs/heat-and-the-working-day/index.html"]) == [
@@ -65,21 +65,21 @@ struct BehaviourTests {
   }
 
   @Test(
-    "passes all numbers of paragraphs with one stop of the tab key, and goes among them by arrows")
+    "passes all paragraph numbers with one tab stop, and moves among them with the arrow keys")
   func numbers() async throws {
     let count = try await SampleSite.shared.value.text(of: brief).ranges(of: "class=\"para\"").count
     #expect(
       try await lines("numbers") == ["1 of \(count)", "Paragraph 1", "/\(brief)#p2 1"])
   }
 
-  @Test("hears headings by their text alone, and one link to a paragraph in all")
+  @Test("hears headings by their text alone, and a single link to a paragraph")
   func names() async throws {
     let page = ["briefs/groundwater-needs-a-ledger/index.html"]
     #expect(try await lines("names", on: page) == ["[]", "['Paragraph 1']"])
   }
 
   @Test(
-    "never scrolls sideways for sound, films, wide tables, long words or code",
+    "never scrolls sideways for audio, video, wide tables, long words or code",
     arguments: ["fit", "fit-wider"])
   func wide(act: String) async throws {
     let site = try await SampleSite.wide.value
@@ -94,7 +94,7 @@ struct BehaviourTests {
         == ["table-scroll", "True", "True"])
   }
 
-  @Test("finds the section at hand marked in the contents, which are folded on a narrow screen")
+  @Test("finds the current section marked in the contents, which are collapsed on a narrow screen")
   func contents() async throws {
     let site = try await SampleSite.inUrdu.value
     let page = ["briefs/groundwater-needs-a-ledger/index.html"]
@@ -105,7 +105,7 @@ struct BehaviourTests {
     #expect(try await lines("contents-narrow", on: page, in: site) == ["folded"] + marked)
   }
 
-  @Test("never scrolls sideways at 320 pixels, with more space in the text either")
+  @Test("never scrolls sideways at 320 pixels, even with more space in the text")
   func reflow() async throws {
     let site = try await SampleSite.shared.value
     #expect(try await lines("fit", on: site.pagesOfEachKind(lists: 1)) == [])

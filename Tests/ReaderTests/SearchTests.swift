@@ -10,7 +10,7 @@ import Testing
   .enabled(if: Browser.isInstalled, "there is no Chromium with Playwright"))
 struct SearchTests {
   @Test(
-    "does all that is asked of it",
+    "does everything that readers expect",
     arguments: [
       "english", "urdu", "facets", "history", "keyboard", "without_script", "policy", "accessible",
     ])

@@ -48,7 +48,7 @@ struct IndexTests {
     #expect(reader.documents(of: "水安") == [2])
   }
 
-  @Test("is told more of a word in a title than of one in the text, and finds both")
+  @Test("ranks a word in a title above one in the text, and finds both")
   func titles() throws {
     let texts = ["A tide came in here.", "Nothing that matters to us now."]
     let reader = try IndexReader(Self.index(texts, titles: ["Nothing", "Tide"]))
@@ -56,14 +56,14 @@ struct IndexTests {
     #expect(levels == [1, 4])
   }
 
-  @Test("is the same however the documents are dealt out")
+  @Test("is the same however the documents are divided")
   func batches() {
     let one = Self.index(Self.texts, batch: 1)
     let all = Self.index(Self.texts, batch: 5)
     #expect(one.files.map(one.bytes) == all.files.map(all.bytes))
   }
 
-  @Test("is cut into files of a size, each of them named in the root")
+  @Test("is split into files of limited size, each of which the root names")
   func shards() throws {
     let texts = (0..<600).map { number in
       (0..<300).map { "w\((number * 7919 + $0 * $0 * 31) % 5003)" }.joined(separator: " ")
@@ -99,7 +99,7 @@ struct IndexTests {
     #expect(read.map(\.documents) == [[0, 1, 60, 3000], many])
   }
 
-  @Test("has another hash when a text, a title or a facet changes, and else the same")
+  @Test("has another hash when a text, a title or a facet changes, and otherwise the same")
   func hash() {
     let hash = Self.index(Self.texts).hash
     #expect(Self.index(Self.texts).hash == hash)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Addresses")
 struct AddressTests {
-  @Test("of the page for what is not found work at any address of the host")
+  @Test("of the not-found page work at any address of the host")
   func notFound() async throws {
     let site = try TestSite(HarbourSite.files)
     try await site.build()
@@ -39,7 +39,7 @@ struct AddressTests {
     }
   }
 
-  @Test("of another host go into feeds, sitemap and canonical links when a build is told so")
+  @Test("of another host are used in feeds, sitemap and canonical links when a build is told so")
   func baseURL() async throws {
     let site = try TestSite(HarbourSite.files)
     try await site.build { $0.baseURL = "https://try.example/branch" }
@@ -63,7 +63,7 @@ struct AddressTests {
     #expect(water.addresses.contains("../../assets/%C3%A4.csv"))
   }
 
-  @Test("of a site with two files that would be one are a mistake, told where it is")
+  @Test("that two files of a site would share are reported at their place")
   func clash() async throws {
     let site = try TestSite([
       "briefs/a.md": brief("A", "aliases: [/about/]\n"), "pages/about.md": "---\ntitle: Us\n---\n",

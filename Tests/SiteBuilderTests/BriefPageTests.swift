@@ -150,7 +150,7 @@ struct BriefPageTests {
     #expect(arabic.source.contains("1 يونيو 2022"))
   }
 
-  @Test("and a page of its own kind have a table of contents where the house wants one")
+  @Test("has a table of contents where the site wants one, as pages do")
   func contents() async throws {
     let text = "## Wells\n\nOld.\n\n### Ropes\n\nNew.\n\n## Rain\n\nNone.\n"
     let site = try TestSite([

@@ -2,7 +2,7 @@ import Testing
 
 /// What is said of the text of a brief: notes, headings, links, DOIs.
 extension EditorialCheckTests {
-  @Test("notes that are bare addresses are told once a text")
+  @Test("notes that are bare addresses are reported once for each text")
   func bareNotes() async throws {
     let body = """
       One.[^a] Two.[^b] Three.[^c]
@@ -30,7 +30,7 @@ extension EditorialCheckTests {
         ])
   }
 
-  @Test("headings that leave a level out, from the title on")
+  @Test("headings that skip a level are reported, counting from the title")
   func headings() async throws {
     #expect(
       try await Self.remarks(
@@ -50,7 +50,7 @@ extension EditorialCheckTests {
         ])
   }
 
-  @Test("link texts that do not say where they lead, in several languages")
+  @Test("link texts that do not say where they lead are reported in several languages")
   func links() async throws {
     let body =
       "See [here](https://example.org/a), [یہاں](https://example.org/b), [](https://example.org/c), "
@@ -68,7 +68,7 @@ extension EditorialCheckTests {
             + "alone (WCAG 2.2, 2.4.4)") == true)
   }
 
-  @Test("DOIs in forms that Crossref has given up")
+  @Test("DOIs in forms that Crossref no longer uses are reported")
   func dois() async throws {
     let body =
       "One (doi:10.5555/a.1). [Two](http://dx.doi.org/10.5555/B). https://doi.org/10.5555/c\n\n"

@@ -25,18 +25,18 @@ struct EditorialCheckTests {
     _ lines: String = "", title: String = "Water", body: String = "Text."
   ) -> String { brief(title, "summary: Short.\n\(lines)", body: body) }
 
-  @Test("a brief that an editor would print raises none")
+  @Test("a brief that an editor would print has no remarks")
   func none() async throws {
     #expect(try await Self.remarks(["briefs/a.md": Self.text()]) == [])
   }
 
-  @Test("a build does not say what check says")
+  @Test("a build does not print the remarks of check")
   func buildIsSilent() async throws {
     let site = try TestSite(["briefs/a.md": brief("WATER AND WELLS")])
     #expect(try await site.messages() == [])
   }
 
-  @Test("no summary, a long one, and a title that shouts or does not end")
+  @Test("a missing or long summary, and a title in capitals or without end, are reported")
   func summaryAndTitle() async throws {
     let long = String(repeating: "word ", count: 130)
     #expect(
@@ -60,7 +60,8 @@ struct EditorialCheckTests {
         ])
   }
 
-  @Test("a PDF in another folder than the page, where Google Scholar does not look")
+  @Test(
+    "a PDF in another folder than the page is reported, since Google Scholar does not look there")
   func distantPDF() async throws {
     #expect(
       try await Self.remarks(
@@ -75,7 +76,7 @@ struct EditorialCheckTests {
         ])
   }
 
-  @Test("pictures and logos without a text, and days that cannot be right")
+  @Test("pictures and logos without a text, and days that cannot be right, are reported")
   func picturesAndDates() async throws {
     #expect(
       try await Self.remarks(
@@ -98,7 +99,7 @@ struct EditorialCheckTests {
         ])
   }
 
-  @Test("a site that names neither licence nor disclaimer, told once")
+  @Test("a site that names neither licence nor disclaimer is reported once")
   func licence() async throws {
     #expect(
       try await Self.remarks(
@@ -113,7 +114,9 @@ struct EditorialCheckTests {
         ])
   }
 
-  @Test("titles and degrees in names, each name once, at its entry in people.yml or in the brief")
+  @Test(
+    "titles and degrees in names are reported once for each name, at its entry in people.yml or in the brief"
+  )
   func names() async throws {
     #expect(
       try await Self.remarks(
@@ -133,7 +136,7 @@ struct EditorialCheckTests {
         ])
   }
 
-  @Test("an author who is not in people.yml, where most are")
+  @Test("an author who is not in people.yml is reported where most are")
   func unlisted() async throws {
     #expect(
       try await Self.remarks(
@@ -148,7 +151,7 @@ struct EditorialCheckTests {
         ])
   }
 
-  @Test("what three of four others have: topics, series, number, funding, sources")
+  @Test("what three of four other briefs have is missed: topics, series, number, funding, sources")
   func habits() async throws {
     var files = ["briefs/z.md": Self.text("series: note\n", title: "Z")]
     for number in 1...4 {
@@ -189,13 +192,13 @@ struct EditorialCheckTests {
     #expect(try await Self.remarks(files) == [])
   }
 
-  @Test("a withdrawn brief is left in peace")
+  @Test("a withdrawn brief is not checked")
   func withdrawn() async throws {
     #expect(
       try await Self.remarks(["briefs/a.md": brief("A", "withdrawn: {reason: Wrong.}\n")]) == [])
   }
 
-  @Test("site.yml can leave a rule out, and a rule that is none is told")
+  @Test("site.yml can turn a rule off, and an unknown rule is reported")
   func ignored() async throws {
     #expect(
       try await Self.remarks(
@@ -209,7 +212,7 @@ struct EditorialCheckTests {
         ])
   }
 
-  @Test("the sample institute is checked without a word, but that it is the sample")
+  @Test("the sample institute has no remarks, except that it is the sample")
   func seeds() async throws {
     let site = try TestSite()
     try site.copy(Repository.seeds)

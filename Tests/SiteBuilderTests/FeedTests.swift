@@ -79,7 +79,7 @@ struct FeedTests {
     }
   }
 
-  @Test("the JSON feed says the same")
+  @Test("the JSON feed has the same content")
   func json() async throws {
     let site = try await Self.built()
     let feed = try Self.json("feed.json", site)

@@ -35,7 +35,7 @@ struct FileNameTests {
         == ["briefs/ok/ok.bib", "briefs/ok/ok.json", "briefs/ok/ok.ris"])
   }
 
-  @Test("are not copied where they are texts, and this is said")
+  @Test("are not copied where they are texts, and this is reported")
   func texts() async throws {
     let site = try TestSite([
       "briefs/ok.md": brief("Ok"), "briefs/a.rst": "Secret", "briefs/b.docx": "Secret",

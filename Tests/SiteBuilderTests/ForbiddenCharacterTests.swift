@@ -88,7 +88,7 @@ struct ForbiddenCharacterTests {
     try expectCleanFiles(of: site)
   }
 
-  @Test("are the only ones: others that look like marks of our own stay as they are")
+  @Test("are the only ones removed: others that look like internal marks stay as they are")
   func privateUse() async throws {
     let site = try TestSite([
       "site.yml": "footer: \"Made on \\uF8FF by [us](/ \\\"%EF%B7%94\\\")\"\n",

@@ -15,7 +15,7 @@ struct ListPageTests {
     }
   }
 
-  @Test("home: the institute, the newest brief, the latest, series, topics and years")
+  @Test("the home page shows the institute, the newest brief, the latest, series, topics and years")
   func home() async throws {
     let page = try await Self.built().page("index.html")
     #expect(
@@ -35,7 +35,7 @@ struct ListPageTests {
     #expect(page.hrefs("rel", "canonical") == ["https://harbour.example/papers/"])
   }
 
-  @Test("archive: every brief under its year, and a page for each year")
+  @Test("the archive has every brief under its year, and a page for each year")
   func archive() async throws {
     let site = try await Self.built()
     let archive = try site.page("briefs/index.html")
@@ -45,7 +45,7 @@ struct ListPageTests {
     #expect(Self.titles(try site.page("briefs/2022/index.html")) == ["Nets", "شباك"])
   }
 
-  @Test("a person: who they are today, what they held, wrote and edited")
+  @Test("a person's page says who they are today, and what they held, wrote and edited")
   func person() async throws {
     let site = try await Self.built()
     let amina = try site.page("people/amina-khan/index.html")
@@ -61,7 +61,7 @@ struct ListPageTests {
     #expect(!bo.source.contains("<p class=\"standing\"></p>"))
   }
 
-  @Test("a series, a topic, a region: their title, description and briefs")
+  @Test("the pages of a series, a topic and a region have their title, description and briefs")
   func groups() async throws {
     let site = try await Self.built()
     let series = try site.page("series/working-paper/index.html")
@@ -74,7 +74,7 @@ struct ListPageTests {
     #expect(Self.titles(try site.page("regions/north-coast/index.html")) == ["Tides & “Quays”"])
   }
 
-  @Test("the indexes: every person, series, topic and region with its count")
+  @Test("the indexes have every person, series, topic and region with its count")
   func indexes() async throws {
     let site = try await Self.built()
     func entries(_ section: String) throws -> String? {
@@ -88,7 +88,7 @@ struct ListPageTests {
     #expect(try entries("regions")?.contains("North Coast") == true)
   }
 
-  @Test("home: shelves with the newest of each series, once there is more than the newest briefs")
+  @Test("the home page has the newest of each series, once there are more than the newest briefs")
   func shelves() async throws {
     var files = HarbourSite.files
     for number in 1...3 {
@@ -101,7 +101,9 @@ struct ListPageTests {
     #expect(page.elements("section", "class", "topic-shelf labelled").count == 1)
   }
 
-  @Test("a person: the rank held when each was written, with whom, how many and when")
+  @Test(
+    "a person's page has the rank held at each brief, the coauthors, and how many briefs were written when"
+  )
   func ranks() async throws {
     let site = try await Self.built()
     let amina = try site.page("people/amina-khan/index.html")
@@ -133,7 +135,7 @@ struct ListPageTests {
         == "Eve Moe Formerly Fellow")
   }
 
-  @Test("a series: its editors, its numbers in order with who edited each, and what is missing")
+  @Test("a series has its editors, its numbers in order with their editors, and what is missing")
   func series() async throws {
     let site = try TestSite([
       "briefs/a.md": brief("A", "series: note\nnumber: 1\neditor: Bo Lind\n"),
@@ -152,7 +154,8 @@ struct ListPageTests {
         .hasSuffix("No. 10 15 September 2017 B Amina Khan Edited by Bo Lind") == true)
   }
 
-  @Test("a topic: who writes on it, and which topics occur with it; the index names the newest")
+  @Test(
+    "a topic says who writes on it and which topics occur with it, and the index names the newest")
   func topic() async throws {
     let site = try await Self.built()
     #expect(
@@ -165,7 +168,7 @@ struct ListPageTests {
   }
 
   @Test(
-    "many people: sorted by family name in the alphabet of the site's language, under its letters",
+    "many people are sorted by family name in the alphabet of the site's language, under its letters",
     arguments: [
       ("en", ["A", "O", "Z"], ["O’Brien", "Ødegaard", "Öz", "Ozick", "Zander"]),
       ("sv", ["A", "O", "Z", "Å", "Ö"], ["O’Brien", "Ozick", "Zander", "Åberg", "Öz"]),
@@ -187,7 +190,7 @@ struct ListPageTests {
         == families.map { "Zoe \($0)" }[...])
   }
 
-  @Test("topics that briefs alone name: by title, in the alphabet of the site's language")
+  @Test("topics that only briefs name are sorted by title, in the alphabet of the site's language")
   func topicOrder() async throws {
     let site = try TestSite([
       "site.yml": "topics: [Water]\n",
@@ -211,7 +214,7 @@ struct ListPageTests {
     #expect(page.elements("p", "class", "summary").map(\.text) == ["Other words."])
   }
 
-  @Test("a page of pages/: its text, its date, and its place in the menu")
+  @Test("a page of pages/ has its text, its date, and its place in the menu")
   func standalone() async throws {
     let site = try await Self.built()
     let page = try site.page("about/index.html")

@@ -16,7 +16,7 @@ struct LostAddressTests {
       .map { $0.replacing(site.root.path, with: "SITE") }
   }
 
-  @Test("is missed when a brief is renamed, with the alias that keeps it")
+  @Test("is reported when a brief is renamed, with the alias that keeps it")
   func renamed() async throws {
     let messages = try await messages([
       "briefs/salt.md": brief("Salt"), "briefs/canal.md": brief("Canals by the hour"),
@@ -33,7 +33,7 @@ struct LostAddressTests {
       ])
   }
 
-  @Test("is missed when a page is removed")
+  @Test("is reported when a page is removed")
   func removed() async throws {
     let messages = try await messages([
       "briefs/salt.md": brief("Salt"), "pages/about.md": "---\ntitle: About\n---\n\nText.\n",
@@ -45,7 +45,7 @@ struct LostAddressTests {
       ])
   }
 
-  @Test("is not missed where an alias keeps it, a list is empty, or a text is held back")
+  @Test("is not reported where an alias keeps it, a list is empty, or a text is held back")
   func kept() async throws {
     let messages = try await messages([
       "briefs/salt.md": brief("Salt", "topics: [Salt]\n"), "briefs/a.md": brief("A"),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("One cause gives one message")
 struct OneCauseTests {
-  @Test("of briefs with one slug each but the first is told, and none of their files is")
+  @Test("all briefs with one slug but the first are reported, and none of their files are")
   func slugs() async throws {
     let site = try TestSite([
       "briefs/2018-01-01-award.md": brief("A"), "briefs/2019-01-01-award.md": brief("B"),
@@ -34,7 +34,7 @@ struct OneCauseTests {
   }
 
   @Test(
-    "an alias to the brief itself is none",
+    "an alias to the brief itself is not an alias",
     arguments: [
       "/briefs/c/", "/briefs/C", "briefs/c/index.html", "/briefs/%63/",
       "https://x.example/briefs/c/",
@@ -45,7 +45,7 @@ struct OneCauseTests {
     #expect(try site.text("briefs/c/index.html").contains("<h1"))
   }
 
-  @Test("a picture by its path from the site's folder is told with its path from the brief's")
+  @Test("a picture by its path from the site's folder is reported with its path from the brief's")
   func pictures() async throws {
     let site = try TestSite([
       "briefs/c.md": brief(

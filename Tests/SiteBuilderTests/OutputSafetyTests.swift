@@ -128,7 +128,7 @@ struct OutputSafetyTests {
     #expect(try site.output == before)
   }
 
-  @Test("that cannot be a folder is told, and the exit status is 2")
+  @Test("that cannot be a folder is reported, and the exit status is 2")
   func noFolder() throws {
     let site = try site()
     try site.write("a file", to: "taken")
@@ -170,7 +170,7 @@ struct OutputSafetyTests {
     #expect(isLater ? plain != other : plain == other)
   }
 
-  @Test("is not made for a moment that is none")
+  @Test("is not made for an invalid moment")
   func wrongMoment() throws {
     let site = try site()
     for text in ["soon", "-1", "99999999999999999999", "253402300800"] {
@@ -184,7 +184,7 @@ struct OutputSafetyTests {
     }
   }
 
-  @Test("is not made from links that lead out of the site, or round in a ring")
+  @Test("is not made from links that lead out of the site, or in a circle")
   func symbolicLinks() async throws {
     let site = try site()
     try site.link("briefs/passwd.md", to: "/etc/passwd")
@@ -277,7 +277,7 @@ struct ForeignFileTests {
   }
 
   @Test(
-    "are not what a manifest says that names files outside",
+    "are not removed by a manifest that names files outside",
     arguments: ["../victim.txt", "/victim.txt", "a/../../victim.txt"])
   func manifest(path: String) async throws {
     let site = try site(["victim.txt": "VICTIM\n"])
@@ -290,7 +290,8 @@ struct ForeignFileTests {
     #expect(try String(contentsOf: site.url("victim.txt"), encoding: .utf8) == "VICTIM\n")
   }
 
-  @Test("are not what the last build wrote, though a file becomes a folder or a folder a file")
+  @Test(
+    "are not mistaken for files of the last build where a file becomes a folder or a folder a file")
   func turningInto() async throws {
     let site = try site(["assets/x": "1"])
     try await site.build()
@@ -321,7 +322,8 @@ struct ForeignFileTests {
     #expect(try site.text("index.html/mine.txt") == "mine")
   }
 
-  @Test("are not what a build left that was to make a file of a folder, and stopped half-way")
+  @Test(
+    "are not mistaken for what a build left that stopped while it replaced a folder with a file")
   func halfway() async throws {
     let site = try site(["assets/x/y.txt": "1"])
     try await site.build()

@@ -38,7 +38,7 @@ struct OwnAddressTests {
     #expect(page.addresses.contains("../../assets/map.png"))
   }
 
-  @Test("that lead nowhere are mistakes, and those beside the site are not")
+  @Test("that lead nowhere are errors, and those beside the site are not")
   func broken() async throws {
     let site = try Self.site(
       """
@@ -58,7 +58,7 @@ struct OwnAddressTests {
       ])
   }
 
-  @Test("are checked to the part of the page, whatever the id looks like")
+  @Test("are checked with their fragment, whatever the id looks like")
   func fragments() async throws {
     let site = try Self.site(
       """

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite("A text that stands on a page in another language")
+@Suite("A text on a page in another language")
 struct PartLanguageTests {
   private static func built() async throws -> TestSite {
     let site = try TestSite([
@@ -32,7 +32,7 @@ struct PartLanguageTests {
     }
   }
 
-  @Test("says so where the site speaks on a brief in another language, and nowhere else")
+  @Test("is marked where the site speaks on a brief in another language, and nowhere else")
   func ofSite() async throws {
     let site = try await Self.built()
     for (slug, expected) in [("u", "en ltr"), ("a", "- -")] {
@@ -47,7 +47,7 @@ struct PartLanguageTests {
     #expect(Self.languages(own, "p", "fine disclaimer") == ["- -"])
   }
 
-  @Test("says so where people.yml speaks of a person in the person's own")
+  @Test("is marked where people.yml describes a person in the person's own")
   func ofPerson() async throws {
     let site = try await Self.built()
     let person = try site.page("people/noor/index.html")

@@ -14,7 +14,7 @@ struct PathSafetyTests {
   }
 
   @Test(
-    "are no aliases where they climb out, hide a control character, or are too long",
+    "are not aliases where they climb out, hide a control character, or are too long",
     arguments: [
       "/../\u{301}evil.html", "/index.html%00", "/a%0Ab", "/%2e%2e/x", "/a/..", "/a/%2E/b",
       "/a%5Cb",
@@ -87,7 +87,7 @@ struct PathSafetyTests {
       ])
   }
 
-  @Test("of briefs in a site without a folder for them do not lead out of it either")
+  @Test("of briefs in a site without a folder 'briefs' do not lead out of it either")
   func linksToBriefs() async throws {
     let secret = try TestSite(["b.md": brief("Secret")])
     let site = try site(["a.md": brief("A")])
@@ -118,7 +118,7 @@ struct PathSafetyTests {
     #expect(try site.text("assets/one/x.txt") == "x")
   }
 
-  @Test("with names that are no UTF-8, or hold a line break, are reported")
+  @Test("with names that are not UTF-8, or contain a line break, are reported")
   func names() async throws {
     let site = try site(["briefs/a.md": brief("A"), "assets/b\nc.txt": "x"])
     try site.writeUnreadableName(in: "briefs")
@@ -130,7 +130,7 @@ struct PathSafetyTests {
       ])
   }
 
-  @Test("with a mark behind a slash, and with names of 255 bytes, are copied")
+  @Test("with a mark after a slash, and with names of 255 bytes, are copied")
   func copies() async throws {
     let long = String(repeating: "n", count: 251) + ".txt"
     let site = try site([
@@ -141,7 +141,7 @@ struct PathSafetyTests {
     #expect(try site.text("assets/\(long)") == "y")
   }
 
-  @Test("in another form of Unicode are the same page, and the old one goes")
+  @Test("in another form of Unicode are the same page, and the old one is removed")
   func composition() async throws {
     let site = try site(["briefs/a.md": brief("A"), "assets/e\u{301}.txt": "x"])
     try await site.build()

@@ -27,7 +27,7 @@ struct RelatedBriefTests {
     lines(try site.page("briefs/\(slug)/index.html"), "cited-in")
   }
 
-  @Test("a rare topic ties more than a common one")
+  @Test("a rare topic relates briefs more than a common one")
   func topics() async throws {
     var files = [
       "briefs/a.md": brief("A", "topics: [water, salt]\n"),
@@ -42,7 +42,7 @@ struct RelatedBriefTests {
     #expect(try Self.related("x", in: site) == [])
   }
 
-  @Test("sources cited in common tie, and links; what is under Cited in is not told twice")
+  @Test("shared sources and links relate briefs, and what is under Cited in is not repeated")
   func sourcesAndLinks() async throws {
     let site = try await Self.site([
       "briefs/a.md": brief("A", body: "One.[^1]\n\n[^1]: Khan, https://example.org/wells"),
@@ -72,7 +72,7 @@ struct RelatedBriefTests {
     #expect(try !site.text("briefs/c/index.html").contains("_related"))
   }
 
-  @Test("those that a brief names come first, and one that is not there is an error")
+  @Test("those that a brief names come first, and a missing one is an error")
   func named() async throws {
     let site = try await Self.site([
       "briefs/a.md": brief("A", "topics: [salt]\nrelated: [c, b]\n"),
@@ -96,7 +96,7 @@ struct RelatedBriefTests {
         == ["write 'b'", "remove it", "remove it"])
   }
 
-  @Test("at most five, the newest of equals first")
+  @Test("at most five are shown, the newest of equals first")
   func five() async throws {
     var files: [String: String] = [:]
     for number in 1...9 {

@@ -76,7 +76,7 @@ struct SearchFilesTests {
     }
   }
 
-  @Test("is not there when the site wants none")
+  @Test("is left out when the site wants none")
   func off() async throws {
     var files = HarbourSite.files
     files["site.yml"] = HarbourSite.configuration + "search: false\n"

@@ -14,7 +14,7 @@ struct SeedsTests {
     return site
   }
 
-  @Test("builds without a word, and no address or fragment of any page leads nowhere")
+  @Test("builds without a diagnostic, and every address and fragment of its pages leads somewhere")
   func links() async throws {
     let crawl = Crawl(try await Self.built().output, base: Self.base)
     #expect(crawl.problems == [])
@@ -38,7 +38,7 @@ struct SeedsTests {
     }
   }
 
-  @Test("asks nothing of any other host, and has no script inside")
+  @Test("loads nothing from other hosts, and has no inline script")
   func thirdParties() async throws {
     let output = try await Self.built().output
     for (path, page) in output.pages {

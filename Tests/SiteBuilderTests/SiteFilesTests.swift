@@ -35,7 +35,7 @@ struct SiteFilesTests {
     #expect(paths == expected.sorted())
   }
 
-  @Test("of a folder that holds nothing but briefs make a decent site, with no word of a lack")
+  @Test("of a folder that has nothing but briefs make a decent site, without a diagnostic")
   func briefsAlone() async throws {
     let site = try TestSite(["briefs/a.md": brief("Water"), "briefs/b.md": brief("Wind")])
     #expect(try await site.messages() == [])

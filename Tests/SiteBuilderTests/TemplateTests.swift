@@ -13,7 +13,7 @@ struct TemplateTests {
     try await site(name, text).messages()
   }
 
-  @Test("a name without a value is nothing, and not what the thing around it has by that name")
+  @Test("print nothing for a name without a value, and not the value of the view around")
   func absentNames() async throws {
     let site = try TestSite([
       "site.yml": "title: House\nurl: https://www.example.org/\n",
@@ -26,7 +26,7 @@ struct TemplateTests {
     }
   }
 
-  @Test("stand in for the built-in ones, file by file")
+  @Test("replace the built-in ones, file by file")
   func override() async throws {
     let site = try Self.site("how-to-cite.mustache", "<p>Cite: {{{citation}}}</p>\n")
     #expect(try await site.messages() == [])
@@ -66,7 +66,7 @@ struct TemplateTests {
     #expect(try site.text("briefs/b/index.html").contains("<header>On Wind</header>"))
   }
 
-  @Test("with a misspelt name are told where, and what was meant")
+  @Test("with a misspelt name are reported at its place, with what was meant")
   func unknownVariable() async throws {
     let site = try Self.site("title-block.mustache", "<h1>{{{title}}}</h1>\n  {{subtitel}}\n")
     let outcome = try await site.build()
@@ -78,7 +78,7 @@ struct TemplateTests {
     #expect(outcome.helps == ["did you mean 'subtitle'?"])
   }
 
-  @Test("with a partial that is not there are told so")
+  @Test("with a missing partial are reported")
   func unknownPartial() async throws {
     let site = try Self.site("title-block.mustache", "{{> by-line}}\n")
     let outcome = try await site.build()
@@ -91,7 +91,7 @@ struct TemplateTests {
   }
 
   @Test(
-    "with a mistake in the syntax are told where it is",
+    "with a syntax error are reported at its place",
     arguments: [
       ("{{#brief}}\nx\n", "1:1: error: the section 'brief' is not closed"),
       ("x {{/brief}}\n", "1:3: error: '{{/brief}}' closes nothing: no section is open"),
@@ -135,7 +135,7 @@ struct TemplateTests {
   }
 
   @Test(
-    "that a name stands for do not print themselves",
+    "do not print themselves through a name",
     arguments: [
       ("letterhead.mustache", "<p>{{{letterhead}}}</p>\n"),
       ("footer.mustache", "{{#brief}}{{page-footer}}{{/brief}}\n"),
@@ -166,7 +166,7 @@ struct TemplateTests {
     #expect(text.contains("<dt>Published</dt>"))
   }
 
-  @Test("with words that are no YAML are told where")
+  @Test("with words that are not YAML are reported at their place")
   func wordSyntax() async throws {
     #expect(
       try await Self.messages("words/en.yml", "written-by: \"From\nnotes: x\n") == [
@@ -175,7 +175,7 @@ struct TemplateTests {
       ])
   }
 
-  @Test("that are not UTF-8 are told so")
+  @Test("that are not UTF-8 are reported")
   func latin1() async throws {
     let site = try Self.site("title-block.mustache", "")
     try site.write(Data([0x63, 0xE9, 0x0A]), to: "templates/title-block.mustache")

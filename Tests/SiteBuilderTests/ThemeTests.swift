@@ -42,7 +42,7 @@ struct ThemeTests {
     ] { #expect(ours.contains(part)) }
   }
 
-  @Test("puts the logo on every page: into it where it is small")
+  @Test("puts the logo on every page, inline where it is small")
   func logo() async throws {
     let site = try await Self.built(Self.theme)
     try site.write("<svg/>", to: "assets/mark.svg")
@@ -73,7 +73,7 @@ struct ThemeTests {
     #expect(asked.sorted() == new)
   }
 
-  @Test("is held against WCAG by a build, unless the house has a style sheet of its own")
+  @Test("is checked against WCAG by a build, unless the site has a style sheet of its own")
   func contrast() async throws {
     let site = try TestSite([
       "site.yml": "url: https://a.example\ntheme: {paper: '#888'}\n", "briefs/a.md": brief(),

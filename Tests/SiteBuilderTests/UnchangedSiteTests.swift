@@ -15,7 +15,7 @@ struct UnchangedSiteTests {
 
   private static let stages = ["scan", "look for changes"]
 
-  @Test("looks at the files, reads none and says as much as before")
+  @Test("looks at the files, reads none and reports the same as before")
   func readsNothing() async throws {
     let site = try await Self.built([
       "briefs/water.md": brief("Water"), "site.yml": "title: House\nurl: https://www.example.org/",
@@ -31,7 +31,7 @@ struct UnchangedSiteTests {
   }
 
   @Test(
-    "is one no more when a file of the site changes",
+    "is no longer one when a file of the site changes",
     arguments: [
       "briefs/water.md", "site.yml", "people.yml", "works/all.bib", "templates/footer.mustache",
       "assets/x.txt", "briefs/air.md", "pages/about.md",
@@ -51,7 +51,7 @@ struct UnchangedSiteTests {
     #expect(try site.output.published == site.output(in: "fresh").published)
   }
 
-  @Test("is one no more when a file of the output is gone or other than it was")
+  @Test("is no longer one when a file of the output is missing or changed")
   func repairs() async throws {
     let site = try await Self.built(["briefs/water.md": brief("Water")])
     let before = try site.output
@@ -62,7 +62,7 @@ struct UnchangedSiteTests {
     #expect(try site.output.published == before.published)
   }
 
-  @Test("is one no more when an embargo has ended since")
+  @Test("is no longer one when an embargo has ended since")
   func embargo() async throws {
     let site = try await Self.built([
       "briefs/water.md": brief("Water"),
@@ -78,7 +78,7 @@ struct UnchangedSiteTests {
     #expect(try !site.output.paths.contains("briefs/air/index.html"))
   }
 
-  @Test("is one no more when the site is asked for otherwise")
+  @Test("is no longer one when the site is requested with other options")
   func otherRequest() async throws {
     let site = try await Self.built(["briefs/water.md": brief("Water", "status: draft\n")])
     try await site.build { $0.includesDrafts = true }
@@ -87,7 +87,7 @@ struct UnchangedSiteTests {
     #expect(try site.output.paths.contains("sitemap.xml"))
   }
 
-  @Test("is none as long as there are warnings, which are said each time")
+  @Test("is not one while there are warnings, which are reported each time")
   func warnings() async throws {
     let site = try await Self.built(["briefs/water.md": brief("Water", "colour: blue\n")])
     let first = try await site.messages()

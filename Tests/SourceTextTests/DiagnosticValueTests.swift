@@ -8,7 +8,7 @@ struct DiagnosticValueTests {
     Rule("a-rule", .warning), "message", at: Location(path: "a", line: 10, column: 3), help: "do it"
   )
 
-  @Test("a diagnostic reads as editors and build servers do")
+  @Test("a diagnostic has the form that editors and build servers read")
   func description() {
     #expect(error.description == "b:2: error: message [b-rule]")
     #expect(warning.description == "a:10:3: warning: message [a-rule]")
@@ -16,7 +16,7 @@ struct DiagnosticValueTests {
     #expect([warning, error].containsErrors)
   }
 
-  @Test("diagnostics are read by file, line and column")
+  @Test("diagnostics are sorted by file, line and column")
   func order() {
     let places = [("b", 1, 1), ("a", 10, 1), ("a", 9, 2), ("a", 9, 1), ("a", nil, nil)]
     let sorted = places.map { path, line, column in
@@ -26,7 +26,7 @@ struct DiagnosticValueTests {
   }
 
   @Test(
-    "the nearest name is the one that a slip of the hand leads from",
+    "the nearest name is the one that was misspelt",
     arguments: [
       ("tittle", "title"), ("titel", "title"), ("key_points", "key-points"),
       ("KeyPoints", "key-points"),
@@ -44,7 +44,7 @@ struct DiagnosticValueTests {
     #expect(names.nearest(to: word) == expected)
   }
 
-  @Test("of names equally near the first in the alphabet is taken, and of none none")
+  @Test("the first of equally near names in the alphabet is taken, and none if there are none")
   func nearestOfSeveral() {
     #expect(["cart", "card"].nearest(to: "carx") == "card")
     #expect([String]().nearest(to: "a") == nil)
@@ -60,7 +60,7 @@ struct DiagnosticValueTests {
     #expect(Array(text.utf8).hash64 == expected)
   }
 
-  @Test("a hash tells one changed or moved byte, and does not depend on how bytes are held")
+  @Test("a hash shows one changed or moved byte, and does not depend on how bytes are stored")
   func hashOfChanges() {
     let bytes = Array("The water of the city is short".utf8)
     var hashes: Set<UInt64> = [bytes.hash64]

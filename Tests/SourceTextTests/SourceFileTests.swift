@@ -38,13 +38,13 @@ struct SourceFileTests {
   }
 }
 
-@Suite("Files that are no text")
+@Suite("Files that are not text")
 struct UTF8Tests {
   private func check(_ bytes: [UInt8]) -> Checked<SourceFile> {
     SourceFile(path: "a.md", bytes: bytes).checkedForUTF8()
   }
 
-  @Test("text in every script passes, and a byte order mark goes")
+  @Test("text in every script passes, and a byte order mark is removed")
   func text() {
     let bytes = Array("a پانی 水 👩‍👩‍👧 \u{10FFFD}".utf8)
     #expect(check(bytes).diagnostics == [])
@@ -59,7 +59,7 @@ struct UTF8Tests {
     #expect(diagnostic?.help == "save the file in UTF-8; it looks like Latin-1 or Windows-1252")
   }
 
-  @Test("a NUL byte is refused where it stands")
+  @Test("a NUL byte is refused at its place")
   func nul() {
     let diagnostic = check([0x61, 0x0A, 0x62, 0x00]).diagnostics.first
     #expect(
@@ -78,7 +78,7 @@ struct UTF8Tests {
     #expect(check([0x61] + bytes + [0x61]).diagnostics.map(\.location.column) == [2])
   }
 
-  @Test("what no page may hold is left out, and reported once for each character")
+  @Test("what no page may contain is left out, and reported once for each character")
   func forbidden() {
     let checked = check(
       Array("ground\u{FFFE}water\u{1}\n\u{FFFE}a\u{C}b\u{B}c\u{85}d\u{93}q\u{94}".utf8))
@@ -105,7 +105,8 @@ struct UTF8Tests {
       + "[forbidden-character]\n\(help)"
   }
 
-  @Test("every control and noncharacter goes, and every neighbour of one stays, at any offset")
+  @Test(
+    "every control character and noncharacter is removed, and every neighbour stays, at any offset")
   func everyCharacter() {
     let scalars = (1...0x10FFFF).lazy.compactMap(Unicode.Scalar.init).filter {
       $0.value < 0x3000 || $0.value & 0xFFFF > 0xFF00 || (0xFD00..<0xFE00).contains($0.value)

@@ -24,7 +24,7 @@ struct BibliographyRuleTests {
     return "\"title\":\"\(title)\",\"author\":[\(names)]"
   }
 
-  @Test("a mark stands for the authors of the entry before, by four rules")
+  @Test("a mark replaces the authors of the entry before, by four rules")
   func authorSubstitute() {
     let works = [
       work("A", "Hale", "Okafor"), work("B", "Hale", "Okafor"), work("C", "Hale", "Lind"),
@@ -49,7 +49,7 @@ struct BibliographyRuleTests {
         == ["Hale and Okafor. A.", "— and Okafor. B.", "— and Lind. C.", "Novak. D."])
   }
 
-  @Test("entries are sorted by all keys, and what has no value comes last")
+  @Test("entries are sorted by all keys, and those without a value come last")
   func sorting() {
     let works = [
       #""title":"B","issued":{"date-parts":[[2020]]}"#,
@@ -65,7 +65,7 @@ struct BibliographyRuleTests {
     #expect(list("<key variable=\"title\"/>") == ["A.", "B.", "C.", "D."])
   }
 
-  @Test("numbers run along the list, or against it")
+  @Test("numbers ascend or descend along the list")
   func citationNumbers() {
     let works = ["B", "A", "C"].map { "\"title\":\"\($0)\"" }
     let layout = "<text variable=\"citation-number\" suffix=\" \"/><text variable=\"title\"/>"
@@ -92,7 +92,7 @@ struct BibliographyRuleTests {
     #expect(trial.list(works) == ["B.", "A.", "C."])
   }
 
-  @Test("the first field stands in the margin, and blocks are set apart")
+  @Test("the first field is set in the margin, and blocks are set apart")
   func display() {
     let numbered = trial(
       "second-field-align=\"flush\"",
@@ -123,7 +123,7 @@ struct BibliographyRuleTests {
     #expect(trial.cite(works) == ["2020b", "2020a"])
   }
 
-  @Test("a dependent style names the style that it stands for")
+  @Test("a dependent style names the style that it depends on")
   func dependent() {
     let file = SourceFile(
       path: "dependent.csl",

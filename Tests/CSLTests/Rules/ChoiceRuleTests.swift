@@ -24,7 +24,7 @@ struct ChoiceRuleTests {
     #expect(test("none", #""title":"x","URL":"u""#) == "else")
   }
 
-  @Test("a group goes when all its variables are empty, and its terms with them")
+  @Test("a group is left out with its terms when all its variables are empty")
   func groups() {
     let trial = Trial(
       """

@@ -53,14 +53,14 @@ struct CitationRuleTests {
         == "(Hale 2020a and 2020b and 2020c and 2021 / Lind 2020)")
   }
 
-  @Test("in notes, works of one author are parted as others are")
+  @Test("in notes, works of one author are separated like others")
   func notes() {
     var trial = authorDate("collapse=\"year\"")
     trial.isNoteStyle = true
     #expect(trial.cite(years, cites(1, 4, 5))[0] == "(Hale 2020; 2021; Lind 2020)")
   }
 
-  @Test("the delimiter after collapsed cites parts all authors, and pages from years")
+  @Test("the delimiter after collapsed cites separates all authors, and pages from years")
   func afterCollapse() {
     var trial = authorDate("collapse=\"year\" after-collapse-delimiter=\"; \"")
     trial.layoutOptions = "delimiter=\", \""
@@ -69,7 +69,7 @@ struct CitationRuleTests {
     #expect(trial.cite(years, [located])[0] == "Hale 2020, 5; 2021, 7")
   }
 
-  @Test("undated works get letters although they were looked at on different days")
+  @Test("undated works get letters although they were accessed on different days")
   func accessed() {
     var trial = Trial(
       """
@@ -81,7 +81,7 @@ struct CitationRuleTests {
     #expect(trial.cite(works) == ["n.d.a [March 1, 2020]", "n.d.b [March 2, 2020]"])
   }
 
-  @Test("cites of one author go together without being collapsed")
+  @Test("cites of one author are grouped without being collapsed")
   func grouping() {
     #expect(
       authorDate("cite-group-delimiter=\", \"").cite(years, cites(4, 5, 1))[0]
@@ -106,7 +106,7 @@ struct CitationRuleTests {
         == "(Hale 2020, with doubts; Hale 2021)")
   }
 
-  @Test("numbers that follow each other are a range")
+  @Test("consecutive numbers become a range")
   func numbers() {
     var trial = Trial("<text variable=\"citation-number\"/>")
     trial.citation = "collapse=\"citation-number\""
@@ -171,7 +171,7 @@ struct CitationRuleTests {
     #expect(trial.cite(works) == ["Hale, A", "Hale, B", "Lind"])
   }
 
-  @Test("cites are sorted, but those that an author introduces stay")
+  @Test("cites are sorted, except those that an author introduces")
   func sorting() {
     var sorted = authorDate("")
     sorted.sort = "<key variable=\"author\"/><key variable=\"issued\"/>"

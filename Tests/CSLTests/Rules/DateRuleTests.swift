@@ -22,7 +22,7 @@ struct DateRuleTests {
     #expect(short.cite(issued("[[2020,3,5]]")) == "Mar. 5, 2020")
   }
 
-  @Test("a range says once what both dates share")
+  @Test("a range has once what both dates share")
   func ranges() {
     #expect(long.cite(issued("[[2020,3,5],[2020,3,9]]")) == "March 5–9, 2020")
     #expect(long.cite(issued("[[2020,3,5],[2020,5,9]]")) == "March 5–May 9, 2020")
@@ -54,7 +54,7 @@ struct DateRuleTests {
   }
 
   @Test(
-    "seasons stand for months, years before 1000 have an era, and a literal is printed as it is")
+    "seasons replace months, years before 1000 have an era, and a literal is printed as it is")
   func others() {
     #expect(long.cite(#""issued":{"date-parts":[[2009]],"season":1}"#) == "Spring 2009")
     #expect(long.cite(issued("[[-44]]")) == "44BC")
@@ -63,7 +63,7 @@ struct DateRuleTests {
     #expect(long.cite(#""issued":{"raw":"2020-03-05/2020-05-01"}"#) == "March 5–May 1, 2020")
   }
 
-  @Test("an uncertain date is told")
+  @Test("a style can test for an uncertain date")
   func uncertain() {
     let trial = Trial(
       """

@@ -103,7 +103,7 @@ struct NameRuleTests {
     #expect(never.cite(van) == "van Gogh, Vincent, III")
   }
 
-  @Test("labels are plural as the names are, and stand where the style puts them")
+  @Test("labels are plural where there are several names, and are where the style puts them")
   func labels() {
     let one = #""editor":[{"family":"Hale"}]"#
     let two = #""editor":[{"family":"Hale"},{"family":"Lind"}]"#
@@ -123,7 +123,7 @@ struct NameRuleTests {
     #expect(always.cite(one) == "Hale editors")
   }
 
-  @Test("who edited and translated is named once")
+  @Test("a person who edited and translated is named once")
   func editorTranslator() {
     let trial = Trial(
       """
@@ -136,7 +136,7 @@ struct NameRuleTests {
     #expect(trial.cite(others) == "edited by Hale; translated by Lind")
   }
 
-  @Test("what stands for names is not printed again")
+  @Test("what replaces names is not printed again")
   func substitute() {
     let trial = Trial(
       """
@@ -151,7 +151,7 @@ struct NameRuleTests {
     #expect(trial.cite(#""title":"Ports","author":[{"family":"Lind"}]"#) == "Lind. Ports")
   }
 
-  @Test("what stands for names is set as they would be, and is one of what a choice offers")
+  @Test("what replaces names has their affixes, and is the first part of a choice that prints")
   func substituteDecor() {
     let trial = Trial(
       """
@@ -173,7 +173,7 @@ struct NameRuleTests {
     #expect(names("initialize-with=\".\"").cite(arabic) == "ليلى الحسن")
   }
 
-  @Test("options of the style hold for all names, and those nearer go before")
+  @Test("options of the style apply to all names, and nearer ones override them")
   func inheritance() {
     var trial = Trial("<names variable=\"author\"/>")
     trial.options = "and=\"symbol\" initialize-with=\".\" name-delimiter=\"; \""
@@ -184,7 +184,7 @@ struct NameRuleTests {
     #expect(trial.cite(three) == "M.A. Hale; C. Okafor; and Å. Lind")
   }
 
-  @Test("later cites may name fewer")
+  @Test("later cites may name fewer people")
   func subsequent() {
     var trial = names("form=\"short\"")
     trial.citation = "et-al-subsequent-min=\"2\" et-al-subsequent-use-first=\"1\""

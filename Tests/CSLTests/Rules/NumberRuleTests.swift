@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Numbers and labels by the specification")
 struct NumberRuleTests {
-  @Test("numbers have forms, and what is no number is printed as it is")
+  @Test("numbers have forms, and what is not a number is printed as it is")
   func forms() {
     func edition(_ form: String, _ value: String) -> String {
       Trial("<number variable=\"edition\" form=\"\(form)\"/>").cite("\"edition\":\"\(value)\"")
@@ -22,7 +22,7 @@ struct NumberRuleTests {
     #expect(edition("ordinal", "second edition") == "second edition")
   }
 
-  @Test("identifiers are no ranges: their hyphens stay, and nothing is added to them")
+  @Test("identifiers are not ranges: their hyphens stay, and nothing is added to them")
   func identifiers() {
     func number(_ variable: String, _ value: String) -> [String] {
       ["<number variable=\"\(variable)\"/>", "<text variable=\"\(variable)\"/>"].map { layout in
@@ -97,7 +97,7 @@ struct NumberRuleTests {
     #expect(page("minimal", "N110-N115, 7-9") == "N110–5, 7–9")
   }
 
-  @Test("numeric content is told from other content")
+  @Test("numeric content is distinguished from other content")
   func numeric() {
     func isNumeric(_ value: String) -> Bool {
       Trial("<choose><if is-numeric=\"volume\"><text value=\"yes\"/></if></choose>").cite(

@@ -24,7 +24,7 @@ struct SentenceRuleTests {
       .plainText
   }
 
-  @Test("numbers stand behind the first of many names")
+  @Test("a number follows the first of many names")
   func names() {
     #expect(sentence(1) == "N0")
     #expect(sentence(2) == "N0 and N1")
@@ -33,7 +33,7 @@ struct SentenceRuleTests {
     #expect(sentence(8) == "N0 et al.")
   }
 
-  @Test("the style says how many names, where it does")
+  @Test("the style may set how many names are printed")
   func styles() {
     #expect(sentence(3, bibliography: "et-al-min=\"3\" et-al-use-first=\"1\"") == "N0 et al.")
     #expect(sentence(3, bibliography: "et-al-min=\"7\" et-al-use-first=\"6\"") == "N0, N1, and N2")

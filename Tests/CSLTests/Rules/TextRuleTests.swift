@@ -9,7 +9,7 @@ struct TextRuleTests {
     Trial("<text variable=\"title\" \(attributes)/>").cite("\"title\":\"\(title)\"\(more)")
   }
 
-  @Test("text is cased in six ways")
+  @Test("text-case has six values")
   func cases() {
     #expect(title("text-case=\"lowercase\"", "The EU at Sea") == "the eu at sea")
     #expect(title("text-case=\"uppercase\"", "The EU at Sea") == "THE EU AT SEA")
@@ -27,7 +27,7 @@ struct TextRuleTests {
     #expect(title("text-case=\"uppercase\"", "inside") == "INSIDE")
   }
 
-  @Test("title case keeps small words small, and knows where a title begins again")
+  @Test("title case keeps stop words in lower case, except where a title begins again")
   func titleCase() {
     let cases = [
       ("a tale of two ports", "A Tale of Two Ports"),
@@ -49,7 +49,7 @@ struct TextRuleTests {
     #expect(title("text-case=\"title\"", "the law", #","language":"en-GB""#) == "The Law")
   }
 
-  @Test("quotation marks change within quotation marks, and take commas and full stops in")
+  @Test("quotation marks alternate within each other, and enclose commas and full stops")
   func quotes() {
     #expect(
       title("quotes=\"true\"", "On \\\"soft\\\" law") == "“On ‘soft’ law”")
@@ -63,7 +63,7 @@ struct TextRuleTests {
     #expect(trial.cite(#""title":"Soft law""#) == "“Soft law”.")
   }
 
-  @Test("italics within italics are upright, and marks that meet are set once")
+  @Test("italics within italics are upright, and marks that meet are printed once")
   func flips() {
     #expect(
       title("font-style=\"italic\"", "On <i>Mare liberum</i>")
@@ -76,7 +76,7 @@ struct TextRuleTests {
     #expect(title("", "CO<sub>2</sub> < 1") == "CO<sub>2</sub> &lt; 1")
   }
 
-  @Test("a short form stands where there is one")
+  @Test("a short form is printed where there is one")
   func short() {
     #expect(title("form=\"short\"", "Ports: a view", #","title-short":"Ports""#) == "Ports")
     #expect(title("form=\"short\"", "Ports: a view") == "Ports: a view")
@@ -85,7 +85,7 @@ struct TextRuleTests {
       journal.cite(#""container-title":"Journal","journalAbbreviation":"J.""#) == "J.")
   }
 
-  @Test("terms fall back to other forms, and a style's own go first")
+  @Test("terms fall back to other forms, and a style's own come first")
   func terms() {
     var trial = Trial("<text term=\"editor\" form=\"verb-short\"/>")
     #expect(trial.cite(#""title":"x""#) == "edited by")

@@ -37,7 +37,7 @@ struct TitleCaseRuleTests {
   func edges(text: String, expected: String) { #expect(cased(text) == expected) }
 
   @Test(
-    "the noun has the capital behind an elided article, and both where a title begins",
+    "the noun has the capital after an elided article, and both have one where a title begins",
     arguments: [
       ("the coup d'état and the raison d'être", "The Coup d’État and the Raison d’Être"),
       ("l’état and l’Être", "L’État and l’Être"), ("D'état: a word", "D’État: A Word"),
@@ -62,7 +62,7 @@ struct TitleCaseRuleTests {
     ])
   func asWritten(text: String, expected: String) { #expect(cased(text) == expected) }
 
-  @Test("sentence case leaves formulas and addresses too")
+  @Test("sentence case keeps formulas and addresses too")
   func sentence() {
     #expect(cased("https://a.org/x in use", "sentence") == "https://a.org/x in use")
     #expect(cased("x² again", "sentence") == "x<sup>2</sup> again")

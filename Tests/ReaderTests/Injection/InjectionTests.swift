@@ -4,7 +4,7 @@ import Testing
 
 /// Every text that an author can write, with everything that might make markup or a script of it.
 @Suite(
-  "A text that is to run something",
+  "A text that tries to run a script",
   .enabled(if: Browser.isInstalled, "there is no Chromium with Playwright"),
   .enabled(if: Readers.areInstalled, "there are no readers of metadata"),
   .injectedSites)

@@ -5,7 +5,7 @@ import SourceText
 import TestSupport
 import Testing
 
-@Suite("What a brief says of itself, to the readers of others")
+@Suite("What a brief tells other programs")
 struct RoundTripTests {
   @Test(
     "has the title, the authors, the editors, the series and the number as they went in, everywhere",

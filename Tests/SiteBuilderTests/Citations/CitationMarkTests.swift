@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("How citations stand in a sentence", .enabled(if: CitingSite.hasStyles))
+@Suite("Citations in their sentence", .enabled(if: CitingSite.hasStyles))
 struct CitationMarkTests {
   /// The text of the brief, as read, without entries shown beside it.
   private static func text(_ body: String, style: String, language: String = "en") async throws
@@ -12,7 +12,7 @@ struct CitationMarkTests {
     return HTMLPage.text(page.prose.withoutCards).split(separator: "\n").joined(separator: " ")
   }
 
-  @Test("a name with nothing behind it leaves no space")
+  @Test("a name with nothing after it leaves no space")
   func nothingBehind() async throws {
     #expect(
       try await Self.text(
@@ -21,7 +21,7 @@ struct CitationMarkTests {
         == "As Noor. As Noor, and Noor; Noor. See Noor (3).")
   }
 
-  @Test("raised numbers stand at the word, and in American styles behind a full stop or comma")
+  @Test("raised numbers follow the word, and in American styles a full stop or comma")
   func raised() async throws {
     let body = "Gauges fail [@noor2020]. Again [@noor2020], and; @noor2020 says."
     let british = try await Self.text(body, style: "nature")
@@ -47,7 +47,7 @@ struct CitationMarkTests {
         == "He said “a phrase”.1 In “2023.”2")
   }
 
-  @Test("“ibid.” has a small letter where words of its sentence stand before it")
+  @Test("“ibid.” has a small letter where words of its sentence precede it")
   func ibid() async throws {
     let page = try await CitingSite.page(
       """
@@ -72,7 +72,7 @@ struct CitationMarkTests {
     }
   }
 
-  @Test("a section is not taken for a page, although the style has no word for it behind “ibid.”")
+  @Test("a section is not taken for a page, although the style has no word for it after “ibid.”")
   func sections() async throws {
     let page = try await CitingSite.page(
       "One [@noor2020, p. 2]. Two [@noor2020, sec. 2].", site: "citation-style: oscola\n")

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Mistakes in citations")
 struct CitationMessageTests {
-  @Test("a key that no work has is told with the nearest one")
+  @Test("an unknown key is reported with the nearest one")
   func unknownKey() async throws {
     let site = try CitingSite.site("One.\n\nTwo [see @kahn2019, p. 3].")
     let outcome = try await site.build()
@@ -35,7 +35,7 @@ struct CitationMessageTests {
     #expect(try await site.messages() == [])
   }
 
-  @Test("a citation where there is no bibliography at all is told, and a mention is none")
+  @Test("a citation without any bibliography is reported, and a mention is not a citation")
   func noWorks() async throws {
     let site = try TestSite(["briefs/a.md": brief(body: "One [@khan2019]. Write to @harbour.")])
     #expect(
@@ -62,7 +62,7 @@ struct CitationMessageTests {
     #expect(page.noteTexts.first?.hasPrefix("Amina Khan and Bo Lind, Tides and Quays") == true)
   }
 
-  @Test("a place that the style does not print is told")
+  @Test("a locator that the style does not print is reported")
   func unusedLocator() async throws {
     let messages = try await CitingSite.messages(
       "One [@khan2019, p. 3].", site: "citation-style: nature\n")
@@ -73,7 +73,7 @@ struct CitationMessageTests {
       ])
   }
 
-  @Test("a bibliography that is not there is told where it is named")
+  @Test("a missing bibliography is reported where it is named")
   func missingFile() async throws {
     #expect(
       try await CitingSite.messages(
@@ -85,7 +85,7 @@ struct CitationMessageTests {
   }
 
   @Test(
-    "a bibliography that is not there, or not readable, is one cause: its keys are not reported")
+    "a missing or unreadable bibliography is one cause: its keys are not reported")
   func keysOfMissingFile() async throws {
     #expect(
       try await CitingSite.messages("One [@khan2019; @nobody] and @none.", "bibliography: w.bib\n")
@@ -97,7 +97,7 @@ struct CitationMessageTests {
     #expect(messages.map { $0.prefix(14) } == ["briefs/b.md:7:", "w.json:1:3: er"])
   }
 
-  @Test("a style that is not there is told where it is named, with the nearest one")
+  @Test("a missing style is reported where it is named, with the nearest one")
   func unknownStyle() async throws {
     let site = try CitingSite.site("One [@khan2019].", "citation-style: numeric-x\n")
     let outcome = try await site.build()
@@ -107,7 +107,7 @@ struct CitationMessageTests {
       ])
   }
 
-  @Test("a style of the house that is no XML, or stands for one that is not there, is told")
+  @Test("a style of the site that is not XML, or depends on a missing one, is reported")
   func brokenStyles() async throws {
     var files = CitingSite.files("One [@khan2019].", site: "citation-style: house\n")
     files["styles/house.csl"] = "<style"
@@ -127,7 +127,7 @@ struct CitationMessageTests {
       ])
   }
 
-  @Test("two works with one key, in one file or in two, are told")
+  @Test("two works with one key, in one file or in two, are reported")
   func duplicates() async throws {
     var files = CitingSite.files(
       "One [@khan2019].", site: "bibliography: [references.bib, b.ris]\n")
@@ -147,7 +147,7 @@ struct CitationMessageTests {
     #expect(page.noteTexts == ["Me, Mine, 2021."])
   }
 
-  @Test("a work without an id is told")
+  @Test("a work without an id is reported")
   func workWithoutID() async throws {
     #expect(
       try await CitingSite.messages("One.", "references:\n  - {type: book, title: Mine}\n") == [

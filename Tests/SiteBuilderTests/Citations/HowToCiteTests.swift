@@ -20,7 +20,7 @@ struct HowToCiteTests {
     }
   }
 
-  @Test("is told in Chicago, APA, MLA and Harvard, with author, editor, series, number and DOI")
+  @Test("is shown in Chicago, APA, MLA and Harvard, with author, editor, series, number and DOI")
   func styles() async throws {
     let page = try await Self.built().page("briefs/tides/index.html")
     #expect(
@@ -36,7 +36,7 @@ struct HowToCiteTests {
       ])
   }
 
-  @Test("is told in the styles that the house chooses")
+  @Test("is shown in the styles that the site chooses")
   func houseStyles() async throws {
     let site = try await Self.built {
       $0["site.yml"] = HarbourSite.configuration + "how-to-cite: [harvard, author-date]\n"
@@ -53,7 +53,7 @@ struct HowToCiteTests {
     #expect(page.source.contains("<dt>Briefpress author-date</dt>"))
   }
 
-  @Test("of a style that is not there is told at its place in site.yml")
+  @Test("reports a missing style at its place in site.yml")
   func unknownStyle() async throws {
     let site = try TestSite([
       "site.yml": "title: Harbour\nurl: https://harbour.example\nhow-to-cite: [harvard, apa-x]\n",

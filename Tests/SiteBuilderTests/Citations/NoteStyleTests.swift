@@ -32,7 +32,7 @@ struct NoteStyleTests {
     #expect(page.prose.contains("</a>Losses are usual.<sup class=\"note-ref\">"))
   }
 
-  @Test("name the author in the sentence, and tell the rest in the note")
+  @Test("name the author in the sentence, and give the rest in the note")
   func authorInText() async throws {
     let page = try await CitingSite.page("As @khan2019 [p. 3] say, tides turn.")
     #expect(page.prose.contains("</a>As Khan and Lind<sup"))
@@ -40,7 +40,7 @@ struct NoteStyleTests {
     #expect(page.noteTexts.first?.contains("Tides and Quays of the North") == true)
   }
 
-  @Test("stand in the text's headings, tables, lists and quotations")
+  @Test("may be in headings, tables, lists and quotations")
   func places() async throws {
     let page = try await CitingSite.page(
       """
@@ -58,7 +58,7 @@ struct NoteStyleTests {
     #expect(page.identifiers.contains("losses"))
   }
 
-  @Test("have no list of works, but where 'nocite' asks for one")
+  @Test("have a list of works only where 'nocite' asks for one")
   func list() async throws {
     #expect(try await CitingSite.page("One [@canals2015].").referenceTexts == [])
     let page = try await CitingSite.page("One [@canals2015].", "nocite: [noor2020]\n")
@@ -85,7 +85,7 @@ struct NoteStyleTests {
     #expect(page.noteTexts.first?.hasPrefix("Canal Department, Losses") == true)
   }
 
-  @Test("stand apart from text that runs the other way")
+  @Test("are isolated from text that runs the other way")
   func direction() async throws {
     let page = try await CitingSite.page("متن [@noor2020]۔", "lang: ur\n")
     #expect(page.source.contains("<span dir=\"auto\">Zara Noor, “Counting waves,”"))

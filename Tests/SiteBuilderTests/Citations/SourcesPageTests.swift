@@ -92,7 +92,7 @@ struct SourcesPageTests {
     }
   }
 
-  @Test("gives a page of its own to a site with many addresses, and goes on over pages")
+  @Test("gives a page of its own to a site with many addresses, and continues over several pages")
   func longLists() async throws {
     let links = (1...7).map { "https://many.example.org/\($0)" }.joined(separator: " and ")
     let site = try Self.site([

@@ -37,7 +37,7 @@ struct TextStyleTests {
         + "&rft.date=2015&rft.pub=Canal%20Department")
   }
 
-  @Test("show their entries as cards, which are nothing for those who listen")
+  @Test("show their entries as cards, which are hidden from screen readers")
   func cards() async throws {
     let page = try await CitingSite.page("One [@noor2020; @khan2019].", site: Self.authorDate)
     #expect(
@@ -61,7 +61,7 @@ struct TextStyleTests {
       ])
   }
 
-  @Test("tell works of one author and year apart by letters")
+  @Test("distinguish works of one author and year by letters")
   func letters() async throws {
     let page = try await CitingSite.page(
       "One [@first; @second].",

@@ -17,7 +17,7 @@ struct EditedNeighbourTests {
   ) { $1 }
 
   @Test(
-    "tells what that one tells of a topic, a region, a person",
+    "shows what the other says of a topic, a region, a person",
     arguments: [
       ("author: Omar Said", "author: Omar Said\ntopics: [Dry land]", ">Dry land<"),
       ("author: Omar Said", "author: Omar Said\nregions: [Far Hills]", ">Far Hills<"),
@@ -35,7 +35,7 @@ struct EditedNeighbourTests {
   }
 
   @Test(
-    "or a list leads to where a page has moved",
+    "leads to where a page has moved, and so does a list",
     arguments: [
       ("briefs/air.md", brief("Air", body: "By [us](../pages/about.md)."), "briefs/air"),
       ("people.yml", "khan: {name: Amina Khan, bio: 'Of [us](pages/about.md).'}\n", "people/khan"),
@@ -64,7 +64,7 @@ struct EditedNeighbourTests {
     #expect(try site.text("\(page)/index.html").contains("../us/index.html"))
   }
 
-  @Test("has no embargo any more once the moment has come, where drafts are shown")
+  @Test("no longer shows an embargo once the moment has come, where drafts are shown")
   func embargo() async throws {
     let site = try TestSite(Self.files)
     try site.write(brief("Wind", "embargo: 2027-01-01T12:00:00Z\n"), to: "briefs/wind.md")
@@ -79,7 +79,7 @@ struct EditedNeighbourTests {
     #expect(try !site.text("briefs/wind/index.html").contains("2027-01-01T12:00:00Z"))
   }
 
-  @Test("or its series tells of the number that a draft gives up")
+  @Test("follows a number that a draft gives up, and so does its series")
   func missingNumber() async throws {
     let site = try TestSite(Self.files)
     for number in 1...3 {

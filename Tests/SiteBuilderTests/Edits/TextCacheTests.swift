@@ -37,7 +37,7 @@ struct TextCacheTests {
     #expect(try await site.build().keptTexts == 0)
   }
 
-  @Test("lie in a folder that Git and programs that make copies pass over")
+  @Test("are in a folder that Git and backup programs skip")
   func folder() async throws {
     let site = try await Self.built()
     let ignored = try String(contentsOf: site.url(".briefpress-cache/.gitignore"), encoding: .utf8)
@@ -48,7 +48,7 @@ struct TextCacheTests {
     #expect(try site.output.paths.allSatisfy { !$0.contains("texts-") })
   }
 
-  @Test("are rendered again where there is something to say, so that it is said again")
+  @Test("are rendered again where there is a diagnostic, so that it is reported again")
   func repeatsWarnings() async throws {
     let site = try await Self.built(
       Self.files.merging(["briefs/air.md": brief("Air", body: "![](/assets/a.png)")]) { $1 }
@@ -60,7 +60,7 @@ struct TextCacheTests {
     }
   }
 
-  @Test("cost time and nothing else when they are lost, cut short or other than they were")
+  @Test("cost only time when they are lost, cut short or changed")
   func broken() async throws {
     let site = try await Self.built()
     for number in 0..<12 {

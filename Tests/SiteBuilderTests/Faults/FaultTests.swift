@@ -19,7 +19,7 @@ struct FaultTests {
     #expect(found == [])
   }
 
-  @Test("goes on where a call is interrupted, or does a part of its work", arguments: Change.all)
+  @Test("continues where a call is interrupted, or does a part of its work", arguments: Change.all)
   func interruption(change: Change) async throws {
     let trials = try Trials(change)
     for function in ["open", "read", "write", "close", "flock"] {
@@ -48,7 +48,7 @@ struct FaultTests {
   }
 
   @Test(
-    "and stops at once leaves whole files, and the next build repairs it", arguments: Change.all)
+    "that stops at once leaves whole files, and the next build repairs it", arguments: Change.all)
   func death(change: Change) async throws {
     let trials = try Trials(change)
     let count = try trials.countCalls("change")

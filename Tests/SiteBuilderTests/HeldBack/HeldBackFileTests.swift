@@ -84,7 +84,7 @@ struct HeldBackFileTests {
     #expect(try site.output.paths.filter { $0.hasSuffix(".pdf") } == ["briefs/salt.pdf"])
   }
 
-  @Test("comes out when an embargo has ended, and goes when a brief is withdrawn")
+  @Test("is published when an embargo has ended, and removed when a brief is withdrawn")
   func changes() async throws {
     let site = try site("embargo: 2020-02-01T00:00Z")
     try await site.build()
@@ -116,7 +116,7 @@ struct HeldBackFileTests {
     #expect(try site.output.paths.filter { $0.hasSuffix("map.png") } == ["briefs/inner/map.png"])
   }
 
-  @Test("is missed by a text that is shown and leads to it, or to the text itself")
+  @Test("is reported where a published text links to it, or to the text itself")
   func brokenLink() async throws {
     let links = "[Wells](wells/wells.pdf)\n\n[Text](wells/index.md)"
     let site = try site("status: draft", ["briefs/salt.md": brief("Salt", body: links)])

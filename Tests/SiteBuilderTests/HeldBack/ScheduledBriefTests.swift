@@ -60,7 +60,7 @@ struct ScheduledBriefTests {
     #expect(try !site.output.paths.contains("briefs/later/index.html"))
   }
 
-  @Test("comes out in a later build with no change of a file")
+  @Test("is published by a later build without a change to any file")
   func rebuilt() async throws {
     let site = try await TestSite.settled([
       "briefs/salt.md": brief("Salt"), "briefs/x.md": brief("Soon", "embargo: 2027-06-01T00:00Z\n"),

@@ -29,7 +29,7 @@ struct ExportTests {
 
   // MARK: OAI-PMH
 
-  @Test("of OAI-PMH tell every brief in Dublin Core, and that one was withdrawn")
+  @Test("of OAI-PMH describe every brief in Dublin Core, and mark one that was withdrawn")
   func oai() async throws {
     let site = try Self.site("exports: {oai: {gateway: https://gateway.example/oai/}}")
     #expect(try await site.messages() == [])
@@ -149,7 +149,7 @@ struct ExportTests {
     #expect(try Self.xml("crossref.xml", site).uri == "http://www.crossref.org/schema/5.4.0")
   }
 
-  @Test("of Crossref tell of a series with an ISSN, and of the institute's ROR")
+  @Test("of Crossref name a series with an ISSN, and the institute's ROR")
   func crossrefSeries() async throws {
     let site = try Self.site("exports: {crossref: {}}") {
       $0["site.yml"] = $0["site.yml"]?
@@ -228,7 +228,7 @@ struct ExportTests {
 
   // MARK: What they need
 
-  @Test("are not written without the address of the site, and each says so")
+  @Test("are not written without the address of the site, and each is reported")
   func noURL() async throws {
     let site = try Self.site("exports:\n  oai: {email: a@b.example}\n  crossref: {depositor: D}") {
       $0["site.yml"] = $0["site.yml"]?.replacing("url: https://harbour.example/papers\n", with: "")
@@ -247,7 +247,7 @@ struct ExportTests {
     #expect(try !site.output.paths.contains("oai.xml"))
   }
 
-  @Test("that would hold nothing are told of")
+  @Test("that would be empty are reported")
   func nothing() async throws {
     let site = try Self.site(
       "exports:\n  crossref: {depositor: D}\n  repec: {archive: har, series: {notes: snotes}}"

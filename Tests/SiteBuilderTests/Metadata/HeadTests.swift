@@ -86,7 +86,7 @@ struct HeadTests {
     #expect(page.hrefs("rel", "schema.dcterms") == ["http://purl.org/dc/terms/"])
   }
 
-  @Test("makes a card of it")
+  @Test("describes it as a card for social media")
   func openGraph() async throws {
     let page = try await Self.page()
     let base = "https://harbour.example/papers/"
@@ -105,7 +105,7 @@ struct HeadTests {
     #expect(Self.metas(page, "twitter:") == ["card: summary_large_image"])
   }
 
-  @Test("shows the logo in the window, from the page itself when it is small")
+  @Test("has the logo as its icon, inline when it is small")
   func icon() async throws {
     #expect(
       try await Self.page().hrefs("rel", "icon").map { $0.prefix(19) } == ["data:image/svg+xml;"])

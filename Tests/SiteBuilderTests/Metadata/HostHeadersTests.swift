@@ -12,7 +12,7 @@ struct HostHeadersTests {
     return try site.text(path)
   }
 
-  @Test("tell the types of files, lead back to the page, and keep pages safe")
+  @Test("give the types of files, link back to the page, and keep pages safe")
   func headers() async throws {
     let text = try await Self.text("_headers").replacing(
       /\.[0-9a-f]{16}\./, with: ".HASH.")
@@ -55,7 +55,7 @@ struct HostHeadersTests {
         """)
   }
 
-  @Test("have the policy of the pages, each of which says it before it loads anything")
+  @Test("have the policy of the pages, which each page states before it loads anything")
   func pages() async throws {
     var files = HarbourSite.files
     files["site.yml"]?.append(
@@ -108,7 +108,7 @@ struct HostHeadersTests {
 
   /// The sums are those of OpenSSL: `openssl dgst -sha256 -binary | base64`.
   @Test(
-    "name the scripts that stand in templates by their sums, as browsers see them",
+    "name the inline scripts of templates by their hashes, as browsers compute them",
     arguments: [
       ("<script>count()</script>", "PFuz8uOPOE1Rjm1r+tjFVTgUriqn32fAjZuKHyQqLiI="),
       (
@@ -159,7 +159,7 @@ struct HostHeadersTests {
     #expect(headers.contains("Content-Security-Policy"))
   }
 
-  @Test("do not take the data of a brief for a work")
+  @Test("do not take the JSON of a brief's own for a work")
   func data() async throws {
     let text = try await Self.text("_headers") { $0["briefs/lamp/light.json"] = "[]" }
     #expect(!text.contains("/briefs/*.json") && text.contains("/briefs/*.bib"))
