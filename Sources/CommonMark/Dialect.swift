@@ -1,38 +1,48 @@
-/// Which of a brief's extensions are read on top of CommonMark.
+/// The extensions that are read in addition to CommonMark.
 public struct Dialect: Sendable, Equatable {
+  /// Whether `[^label]` and `^[text]` are notes.
   public var notes: Bool
+  /// Whether pipe tables are read (GFM 0.29, section 4.10).
   public var tables: Bool
+  /// Whether a picture alone in its paragraph is a figure.
   public var figures: Bool
+  /// Whether block quotes that begin `[!KIND]` are callouts.
   public var callouts: Bool
+  /// Whether `~~text~~` is struck through (GFM 0.29, section 6.5).
   public var strikethrough: Bool
+  /// The citations by key that are read.
   public var citations = Citations.none
-  /// Bare web addresses in text are links.
+  /// Whether bare web addresses in the text are links.
   public var bareAddresses: Bool
+  /// Whether headings have ids, which authors can choose: `{#id}`.
   public var headingIdentifiers: Bool
-  /// What stands in angle brackets and is no element of HTML is text.
+  /// Whether unknown elements in angle brackets are text.
   public var unknownElementsAreText: Bool
-  /// The markup of other programs is reported.
+  /// Whether the markup of other programs is reported.
   public var reportsForeignMarkup: Bool
-  /// Where a text has headings of the first level, all go down one: the page's title is the only one.
+  /// Whether all headings go down a level if the text has any of the first, which is reserved for
+  /// the page's title.
   public var lowersHeadings: Bool
-  /// How deep blocks and inlines may nest before the text is refused; nil for no limit.
+  /// How deep blocks and inlines may nest before the text is rejected; nil for no limit.
   public var nestingLimit: Int?
 
-  /// Which citations by key are read.
+  /// The citations by key that are read.
   public enum Citations: Sendable {
+    /// No citations.
     case none
-    /// Those in brackets: where there are no works to cite, an `@name` in the text is only a name.
+    /// Citations in brackets only: without works to cite, an `@name` in the text is just a name.
+    /// Citations in brackets and in the text.
     case inBrackets
     case all
   }
 
-  /// CommonMark and nothing else.
+  /// CommonMark without extensions.
   public static let commonMark = Dialect(
     notes: false, tables: false, figures: false, callouts: false, strikethrough: false,
     bareAddresses: false, headingIdentifiers: false, unknownElementsAreText: false,
     reportsForeignMarkup: false, lowersHeadings: false, nestingLimit: nil)
 
-  /// All that briefs need.
+  /// All the extensions that briefs need.
   public static let brief = Dialect(
     notes: true, tables: true, figures: true, callouts: true, strikethrough: true,
     bareAddresses: true, headingIdentifiers: true, unknownElementsAreText: true,

@@ -1,43 +1,47 @@
 import SourceText
 
-/// A Markdown text, read: its tree, its notes, and what is wrong with them.
+/// A parsed Markdown text, with its notes, its citations and its faults.
 public struct MarkdownDocument: Sendable {
-  /// The children of the root are first the bodies of the notes, then the text itself.
+  /// The tree, whose root has first the bodies of the notes as children, then the text itself.
   public internal(set) var tree = MarkdownTree()
-  /// One a label, whether it has a note or not.
+  /// The notes, one for each label, with or without a definition.
   public internal(set) var notes: [Note] = []
   /// The groups of citations, in the order in which they are written.
   public internal(set) var citations: [CitationGroup] = []
-  /// Where their keys stand in the author's file.
+  /// The positions of their keys in the author's file.
   var citedPlaces: [[CitationLifter.Place]] = []
-  /// What stood for notes and citations when libcmark read the text.
+  /// The placeholders for notes and citations while libcmark parsed the text.
   private(set) var addresses: PrivateAddresses?
-  /// The labels of the notes by their names.
+  /// The numbers of the note labels, by name.
   var labels = NoteIndex()
   /// The number of children of the root that are bodies of notes.
   var noteBodyCount = 0
+  /// The faults found while parsing.
   public internal(set) var diagnostics: [Diagnostic] = []
-  /// What the author has written behind headings, by their nodes.
+  /// The attributes that the author wrote after headings, by node.
   var headingAttributes: [Int: HeadingAttributes] = [:]
   let dialect: Dialect
   let source: SourceFile
   let lines: LineMap
-  /// Whether the text is a value in a file, so that its columns are not the file's.
+  /// Whether the text is a value in a file, so that its columns are not those of the file.
   let isFragment: Bool
 
-  /// A label of a note, and where its text stands.
+  /// A label of a note, and the position of its text.
   public struct Note: Sendable {
+    /// The label, as typed.
     public var label: String
-    /// The node that holds the note's blocks; nil for a label without a definition.
+    /// The node that contains the note's blocks; nil for a label without a definition.
     public var body: Int?
+    /// The line in the author's file, counted from 1.
     public var line: Int
+    /// The column in the author's file, counted from 1.
     public var column: Int
     var isInline: Bool
   }
 
-  /// Reads the Markdown of a file from a byte offset on, which is at the beginning of line `firstLine`.
+  /// Parses the Markdown of a file from a byte offset, which is the beginning of line `firstLine`.
   ///
-  /// - Parameter isWork: whether a work has a key; without one, `[@key]` with a link's address is a link
+  /// - Parameter isWork: whether a work has a key; if not, `[@key]` is a link if one is defined
   public init(
     reading source: SourceFile, from offset: Int = 0, firstLine: Int = 1, dialect: Dialect,
     isWork: (String) -> Bool = { _ in true }
@@ -47,7 +51,7 @@ public struct MarkdownDocument: Sendable {
       isWork: isWork)
   }
 
-  /// Reads Markdown that stands in a front-matter value.
+  /// Parses Markdown in a front-matter value.
   public init(fragment: String, at location: Location, dialect: Dialect = .brief) {
     let file = SourceFile(path: location.path, text: fragment)
     self.init(
@@ -109,7 +113,7 @@ public struct MarkdownDocument: Sendable {
 }
 
 extension MarkdownTree {
-  /// The first line of the node that has the most ancestors.
+  /// Returns the first line of the most deeply nested node.
   fileprivate func lineOfDeepestNode() -> Int {
     var ends: [Int32] = []
     var deepest = (depth: 0, line: 1)

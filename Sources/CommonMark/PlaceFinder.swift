@@ -1,23 +1,23 @@
 import SourceText
 
-/// Finds the places of nodes in the author's file, in document order.
+/// Finds the positions of nodes in the author's file, in document order.
 ///
-/// libcmark 0.30 knows the lines of blocks but not the columns of inlines, so an inline is looked for in
-/// its block's source, from where the last one was found. So two links to one address have two places,
-/// and a text of ten megabytes in one line is read once.
+/// libcmark 0.30 records the lines of blocks, but not the columns of inlines. So an inline is
+/// searched for in the source of its block, from the end of the last one found. Two links to one
+/// address thus have two positions, and ten megabytes on a single line are read only once.
 struct PlaceFinder {
   private let path: String
   private let bytes: [UInt8]
   private let lines: LineMap
   private lazy var starts = LineStarts(bytes[...])
-  /// The source lines of the block that was looked into last.
+  /// The source lines of the block that was searched last.
   private var block = 0...0
-  /// Where to look on.
+  /// Where to continue searching.
   private var offset = 0
   private var place: (line: Int, column: Int) = (1, 1)
-  /// The node that was found at `offset`.
+  /// The node found at `offset`.
   private var lastNode: Int?
-  /// How often nothing was found, which is as dear as it is rare.
+  /// How many searches found nothing, which is as expensive as it is rare.
   private var misses = 0
 
   init(_ document: MarkdownDocument) {
@@ -26,7 +26,7 @@ struct PlaceFinder {
     lines = document.lines
   }
 
-  /// The place of a node's block, narrowed to where `text` stands in it.
+  /// Returns the position of a node's block, narrowed to `text` in it.
   mutating func place(
     of index: Int, in tree: MarkdownTree, containing text: some Collection<UInt8>
   ) -> Location {
@@ -55,7 +55,7 @@ struct PlaceFinder {
     return find(text)
   }
 
-  /// Moves to the next occurrence of `text` in the block, if it is not too far away.
+  /// Moves to the next occurrence of `text` in the block, if it is near enough.
   private mutating func find(_ text: some Collection<UInt8>) -> Bool {
     let blockEnd = starts.range(of: block.upperBound)?.upperBound ?? bytes.endIndex
     let end = min(blockEnd, offset + 20_000)

@@ -99,11 +99,11 @@ struct SpacedAddressTests {
   func reported() {
     #expect(
       messages("a ![x](my map.png) [y](my report.pdf \"T\")\n\n[*z*](../a b/c.md#d)") == [
-        "x.md:1:8: warning: the address 'my map.png' has a space, so it makes no picture "
+        "x.md:1:8: warning: the address 'my map.png' has a space, so it is not a picture "
           + "[space-in-address] write '(<my map.png>)' or '(my%20map.png)'",
-        "x.md:1:24: warning: the address 'my report.pdf' has a space, so it makes no link "
+        "x.md:1:24: warning: the address 'my report.pdf' has a space, so it is not a link "
           + "[space-in-address] write '(<my report.pdf>)' or '(my%20report.pdf)'",
-        "x.md:3:7: warning: the address '../a b/c.md#d' has a space, so it makes no link "
+        "x.md:3:7: warning: the address '../a b/c.md#d' has a space, so it is not a link "
           + "[space-in-address] write '(<../a b/c.md#d>)' or '(../a%20b/c.md#d)'",
       ])
   }

@@ -69,7 +69,7 @@ struct MarginNotesTests {
         <li id="note-1"><p><b id="q">x</b>  ←ref-1</p></li>
         """,
       diagnostics: [
-        "x.md:3:23: warning: the element '<script>' is dropped, with what it holds [raw-html-dropped]"
+        "x.md:3:23: warning: the element '<script>' is dropped, with its content [raw-html-dropped]"
       ],
       options: HTMLOptions(marginNotes: true))
   }

@@ -10,7 +10,7 @@ struct NoteFormsTests {
       "Text.[^my note] Again.[^my note] `[^a b]`\n\n[^my note]: A survey of 2018.\n")
     #expect(
       rendered.diagnostics.map(\.description) == [
-        "x.md:1:6: warning: '[^my note]' is no note: its label holds a space [note-label]"
+        "x.md:1:6: warning: '[^my note]' is not a note: its label contains a space [note-label]"
       ])
     #expect(
       rendered.diagnostics.map(\.help) == [
@@ -22,7 +22,7 @@ struct NoteFormsTests {
   func labelWithSpaceAndAddress() {
     #expect(
       render("Text.[^my note]\n\n[^my note]: Ibid.\n").diagnostics.map(\.description) == [
-        "x.md:1:6: warning: '[^my note]' is no note: its label holds a space [note-label]"
+        "x.md:1:6: warning: '[^my note]' is not a note: its label contains a space [note-label]"
       ])
     #expect(render("[^see there](u) and [^ ] and [^\n").diagnostics.isEmpty)
   }
@@ -79,7 +79,7 @@ struct NoteFormsTests {
     let diagnostics = render(markdown).diagnostics
     #expect(
       diagnostics.map(\.description) == [
-        "\(place): warning: the notes 1 to 2 are numbered by hand, by '\(mark)' in the text "
+        "\(place): warning: the notes 1 to 2 are numbered by hand, with '\(mark)' in the text "
           + "[hand-numbered-notes]"
       ])
     #expect(

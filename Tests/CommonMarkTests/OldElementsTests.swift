@@ -100,8 +100,8 @@ struct OldElementsTests {
       """,
       diagnostics: [
         "x.md:3:1: warning: '<Tabs>' and 2 others are components, which Briefpress does not read [foreign-placeholder]",
-        "x.md:1:1: warning: '<x-y>' is no element of HTML, and is printed as typed [unknown-element]",
-        "x.md:1:14: warning: '<map2>' is no element of HTML, and is printed as typed [unknown-element]",
+        "x.md:1:1: warning: '<x-y>' is not an HTML element, and is printed as typed [unknown-element]",
+        "x.md:1:14: warning: '<map2>' is not an HTML element, and is printed as typed [unknown-element]",
       ])
   }
 
@@ -124,8 +124,8 @@ struct OldElementsTests {
     "the help for an attribute that is dropped is true for it",
     arguments: [
       ("<b name='a'>", "write 'id=\"a\"': a link leads to an id"),
-      ("<b role='note'>", "take it out, and use the element that means it"),
-      ("<b aria-label='a'>", "take it out, and say it in the text, which everybody gets"),
+      ("<b role='note'>", "take it out, and use the element with that meaning"),
+      ("<b aria-label='a'>", "take it out, and say it in the text, which everybody can read"),
       ("<b onclick='a'>", "take it out: no script runs in a text"),
       ("<b data-x='a'>", "take it out: it is for scripts, and none runs in a text"),
       ("<b style='a'>", "take it out; the style sheet decides how things look"),

@@ -68,10 +68,10 @@ struct RawHTMLTests {
       """,
       diagnostics: [
         "x.md:1:21: error: no note is defined for '[^1]' [undefined-note]",
-        "x.md:1:3: warning: the element '<script>' is dropped, with what it holds [raw-html-dropped]",
-        "x.md:3:1: warning: the element '<style>' is dropped, with what it holds [raw-html-dropped]",
-        "x.md:11:3: warning: the element '<iframe>' is dropped, with what it holds [raw-html-dropped]",
-        "x.md:13:1: warning: the element '<svg>' is dropped, with what it holds [raw-html-dropped]",
+        "x.md:1:3: warning: the element '<script>' is dropped, with its content [raw-html-dropped]",
+        "x.md:3:1: warning: the element '<style>' is dropped, with its content [raw-html-dropped]",
+        "x.md:11:3: warning: the element '<iframe>' is dropped, with its content [raw-html-dropped]",
+        "x.md:13:1: warning: the element '<svg>' is dropped, with its content [raw-html-dropped]",
       ])
   }
 
@@ -92,7 +92,7 @@ struct RawHTMLTests {
       <p><em>e </em> g</p>
       """,
       diagnostics: [
-        "x.md:1:3: warning: the element '<script>' is dropped, with what it holds [raw-html-dropped]"
+        "x.md:1:3: warning: the element '<script>' is dropped, with its content [raw-html-dropped]"
       ])
   }
 
@@ -149,7 +149,7 @@ struct RawHTMLTests {
         """,
       "<p>a   1 &lt; 2 &lt;3 &lt;x-y&gt;d&lt;/x-y&gt;</p>",
       diagnostics: [
-        "x.md:1:31: warning: '<x-y>' is no element of HTML, and is printed as typed [unknown-element]"
+        "x.md:1:31: warning: '<x-y>' is not an HTML element, and is printed as typed [unknown-element]"
       ])
   }
 
@@ -172,7 +172,7 @@ struct RawHTMLTests {
       """,
       diagnostics: [
         "x.md:1:1: warning: the element '<b>' is dropped, and its text stays [raw-html-dropped]",
-        "x.md:1:10: warning: the element '<script>' is dropped, with what it holds [raw-html-dropped]",
+        "x.md:1:10: warning: the element '<script>' is dropped, with its content [raw-html-dropped]",
         "x.md:3:1: warning: the element '<div>' is dropped, and its text stays [raw-html-dropped]",
       ],
       options: HTMLOptions(rawHTML: .none))

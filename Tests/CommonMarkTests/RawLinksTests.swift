@@ -44,7 +44,7 @@ struct RawLinksTests {
         <li id="note-1"><p>k l ←ref-1</p></li>
         """,
       diagnostics: [
-        "x.md:1:44: warning: a link stands in a link, and leads nowhere [raw-html-dropped]"
+        "x.md:1:44: warning: a link is inside another link, so only its text stays [raw-html-dropped]"
       ])
   }
 

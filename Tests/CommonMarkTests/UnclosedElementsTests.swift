@@ -229,7 +229,7 @@ struct UnclosedElementsTests {
       <p>i</p>
       """,
       diagnostics: [
-        "x.md:1:37: warning: the element '<iframe>' is dropped, with what it holds [raw-html-dropped]"
+        "x.md:1:37: warning: the element '<iframe>' is dropped, with its content [raw-html-dropped]"
       ])
   }
 }

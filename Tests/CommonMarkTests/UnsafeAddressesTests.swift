@@ -14,7 +14,7 @@ struct UnsafeAddressesTests {
       <p><span id="top">a</span> <a href="c">b</a> <span>f</span></p>
       """,
       diagnostics: [
-        "x.md:1:46: warning: the address 'javascript:d' is dropped: it is no web, mail or telephone address [unsafe-address]"
+        "x.md:1:46: warning: the address 'javascript:d' is dropped: it is not a web, mail or telephone address [unsafe-address]"
       ])
   }
 
@@ -35,15 +35,15 @@ struct UnsafeAddressesTests {
         "<a href=\"javascript:x\">1</a> <a href=\"JaVaScRiPt:x\">2</a> <a href=\"java\tscript:x\">3</a> <a href=\"java\nscript:x\">4</a> <a href=\" javascript:x\">5</a> <a href=\"data:text/html,x\">6</a> <a href='vbscript:x'>7</a> <a href=javascript:x>8</a> <a href=\"\u{1}javascript:x\">9</a>\n",
       "<p><span>1</span> <span>2</span> <span>3</span> <span>4</span> <span>5</span> <span>6</span> <span>7</span> <span>8</span> <span>9</span></p>",
       diagnostics: [
-        "x.md:1:10: warning: the address 'javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:39: warning: the address 'JaVaScRiPt:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:68: warning: the address 'java script:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:98: warning: the address 'java script:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:2:26: warning: the address ' javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:2:56: warning: the address 'data:text/html,x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:2:89: warning: the address 'vbscript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:2:115: warning: the address 'javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:2:143: warning: the address ' javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:1:10: warning: the address 'javascript:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:1:39: warning: the address 'JaVaScRiPt:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:1:68: warning: the address 'java script:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:1:98: warning: the address 'java script:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:2:26: warning: the address ' javascript:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:2:56: warning: the address 'data:text/html,x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:2:89: warning: the address 'vbscript:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:2:115: warning: the address 'javascript:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:2:143: warning: the address ' javascript:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
       ])
   }
 
@@ -58,7 +58,7 @@ struct UnsafeAddressesTests {
       <p><a href="javascript&amp;colon;x">1</a> <a href="&amp;#106;avascript:x">2</a> <span>3</span> <a href="/a?b=1&amp;c=2">4</a></p>
       """,
       diagnostics: [
-        "x.md:1:79: warning: the address 'java&Tab;script:x' is dropped: it is no web, mail or telephone address [unsafe-address]"
+        "x.md:1:79: warning: the address 'java&Tab;script:x' is dropped: it is not a web, mail or telephone address [unsafe-address]"
       ])
   }
 
@@ -71,13 +71,13 @@ struct UnsafeAddressesTests {
         """,
       "<p>1 2 3 4 5 javascript:x 6</p>",
       diagnostics: [
-        "x.md:1:5: warning: the address 'javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1: warning: the address 'JAVASCRIPT:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1: warning: the address ' javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:70: warning: the address 'data:text/html,x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:92: warning: the address 'vbscript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:105: warning: the address 'javascript:x' is dropped: it is no web, mail or telephone address [unsafe-address]",
-        "x.md:1:123: warning: the address 'data:image/png;base64,x' is dropped: it is no web, mail or telephone address [unsafe-address]",
+        "x.md:1:5: warning: the address 'javascript:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:1: warning: the address 'JAVASCRIPT:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:1: warning: the address ' javascript:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:1:70: warning: the address 'data:text/html,x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:1:92: warning: the address 'vbscript:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:1:105: warning: the address 'javascript:x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
+        "x.md:1:123: warning: the address 'data:image/png;base64,x' is dropped: it is not a web, mail or telephone address [unsafe-address]",
       ])
   }
 

@@ -38,15 +38,15 @@ extension EditorialCheckTests {
           "briefs/a.md": Self.text(body: "### Wells\n\n## Rain\n\n#### Snow"),
           "briefs/b.md": Self.text(body: "# Wells\n\n## Rain\n\n# Snow\n\n### Ice"),
         ], help: true) == [
-          "briefs/a.md:8:1: warning: the heading 'Wells' is of level 3 after one of level 1 "
-            + "[skipped-heading] | write '## Wells': who listens to a page goes through it level "
-            + "by level",
-          "briefs/a.md:12:1: warning: the heading 'Snow' is of level 4 after one of level 2 "
-            + "[skipped-heading] | write '### Snow': who listens to a page goes through it level "
-            + "by level",
-          "briefs/b.md:14:1: warning: the heading 'Ice' is of level 4 after one of level 2 "
-            + "[skipped-heading] | write '## Ice': who listens to a page goes through it level "
-            + "by level",
+          "briefs/a.md:8:1: warning: the heading 'Wells' has level 3, after one of level 1 "
+            + "[skipped-heading] | write '## Wells': screen readers move from level to "
+            + "level",
+          "briefs/a.md:12:1: warning: the heading 'Snow' has level 4, after one of level 2 "
+            + "[skipped-heading] | write '### Snow': screen readers move from level to "
+            + "level",
+          "briefs/b.md:14:1: warning: the heading 'Ice' has level 4, after one of level 2 "
+            + "[skipped-heading] | write '## Ice': screen readers move from level to "
+            + "level",
         ])
   }
 
@@ -64,8 +64,8 @@ extension EditorialCheckTests {
     #expect(
       try await Self.remarks(["briefs/a.md": Self.text(body: "[More …](b.md)")], help: true)
         .last?.hasSuffix(
-          "[vague-link] | link the words that name the page: some readers are read the links "
-            + "alone (WCAG 2.2, 2.4.4)") == true)
+          "[vague-link] | link the words that name the page: some readers hear only the links "
+            + "(WCAG 2.2, 2.4.4)") == true)
   }
 
   @Test("DOIs in forms that Crossref no longer uses are reported")

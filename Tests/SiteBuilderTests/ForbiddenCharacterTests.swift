@@ -80,9 +80,9 @@ struct ForbiddenCharacterTests {
     let messages = try await site.messages()
     #expect(
       messages == [
-        "briefs/a.md:5: warning: '&#xFFFE;' stands for a character that no page may hold "
+        "briefs/a.md:5: warning: '&#xFFFE;' stands for a character that no page may contain "
           + "[forbidden-character]",
-        "briefs/a.md:8:2: warning: '&#xFFFE;' stands for a character that no page may hold "
+        "briefs/a.md:8:2: warning: '&#xFFFE;' stands for a character that no page may contain "
           + "[forbidden-character]",
       ])
     try expectCleanFiles(of: site)

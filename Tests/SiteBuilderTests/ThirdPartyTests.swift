@@ -29,7 +29,7 @@ struct ThirdPartyTests {
           + "reader opens the page [third-party]",
         "briefs/a.md:8:13: warning: 'https://v.example/d.mp4' is loaded from 'v.example' whenever "
           + "a reader opens the page [third-party]",
-        "briefs/a.md:10:34: warning: the element '<iframe>' is dropped, with what it holds "
+        "briefs/a.md:10:34: warning: the element '<iframe>' is dropped, with its content "
           + "[raw-html-dropped]",
       ])
   }

@@ -1,9 +1,9 @@
 import SourceText
 
 extension MarkdownDocument {
-  /// Adds what briefs have beside CommonMark's blocks: tables, callouts, and text struck through.
+  /// Adds the blocks that CommonMark lacks: tables, callouts and strikethrough.
   ///
-  /// - Parameter markdown: what libcmark was given
+  /// - Parameter markdown: the text that libcmark parsed
   mutating func addBlocks(markdown: ArraySlice<UInt8>) {
     if dialect.tables, markdown.place(of: UInt8(ascii: "|")) != nil {
       let context = TableContext(markdown: markdown)
@@ -21,14 +21,14 @@ extension MarkdownDocument {
     }
   }
 
-  /// Adds captions of figures that hold citations.
+  /// Adds the captions of figures that contain citations.
   mutating func addCaptions(citing pieces: [CitationLifter.Piece]) {
     guard dialect.figures, !pieces.isEmpty, let captioned = tree.addingCaptions(citing: pieces)
     else { return }
     adopt(captioned)
   }
 
-  /// Takes a rebuilt tree, in which the bodies of the notes have moved and cells are new.
+  /// Replaces the tree with a rebuilt one, in which note bodies have moved and cells are new.
   private mutating func adopt(_ rebuilt: MarkdownTree) {
     let owners = notes.indices.filter { notes[$0].body != nil }
       .sorted { (notes[$0].body ?? 0) < (notes[$1].body ?? 0) }

@@ -1,7 +1,8 @@
 extension MarkdownTree {
-  /// The tree with block quotes that begin `[!KIND]` replaced by callouts, or nil when there is none.
+  /// Returns the tree with block quotes that begin `[!KIND]` replaced by callouts, or nil if there
+  /// are none.
   ///
-  /// What follows on the same line is the callout's title, as in GitHub's alerts and Obsidian's callouts.
+  /// The rest of the line is the callout's title, as in GitHub's alerts and Obsidian's callouts.
   func replacingCallouts() -> MarkdownTree? {
     let marks = Dictionary(
       uniqueKeysWithValues: nodes.indices.compactMap { index in
@@ -31,9 +32,9 @@ extension MarkdownTree {
   }
 
   private struct CalloutMark {
-    /// `KEY` of `[!KEY]`.
+    /// The `KEY` in `[!KEY]`.
     var kind: TextRange
-    /// The length of the mark, with the space after it.
+    /// The length of the mark, including the space after it.
     var length: Int
   }
 
@@ -53,7 +54,7 @@ extension MarkdownTree {
       length: kind.count + 3 + after.prefix { $0.isASCIISpace }.count)
   }
 
-  /// Adds the title and what is left of the first paragraph, and returns where to go on.
+  /// Adds the title and the rest of the first paragraph, and returns the index to continue at.
   private func addTitle(
     _ mark: CalloutMark, paragraph: Int, to builder: inout TreeBuilder
   ) -> Int {

@@ -1,5 +1,5 @@
 extension MarkdownTree {
-  /// The picture that is all of a paragraph, but for its caption.
+  /// Returns the picture that makes up a whole paragraph, apart from its caption.
   func lonePicture(in paragraph: Int) -> Int? {
     let image = paragraph + 1
     guard image < Int(nodes[paragraph].end), case .image = nodes[image].kind else { return nil }
@@ -7,9 +7,11 @@ extension MarkdownTree {
     return next == Int(nodes[paragraph].end) || nodes[next].kind == .figureCaption ? image : nil
   }
 
-  /// The tree with a caption behind each picture whose title holds citations, or nil when none does.
+  /// Returns the tree with a caption after each picture whose title contains citations, or nil if
+  /// none does.
   ///
-  /// A title is text without markup (CommonMark 0.30, section 6.3), in which libcmark reads nothing.
+  /// A title is text without markup (CommonMark 0.30, section 6.3), so libcmark reads nothing in
+  /// it.
   func addingCaptions(citing pieces: [CitationLifter.Piece]) -> MarkdownTree? {
     var builder = TreeBuilder(text: text)
     var open: [(end: Int32, title: ArraySlice<UInt8>)] = []
@@ -27,7 +29,7 @@ extension MarkdownTree {
     return hasCaption ? builder.tree : nil
   }
 
-  /// The title of a paragraph's picture when there are citations in it.
+  /// Returns the title of a paragraph's picture if it contains citations.
   private func citedTitle(in paragraph: Int) -> ArraySlice<UInt8> {
     guard let image = lonePicture(in: paragraph), case .image(_, let title) = nodes[image].kind,
       self[title].nextCitation != nil
@@ -37,7 +39,7 @@ extension MarkdownTree {
 }
 
 extension TreeBuilder {
-  /// Closes a node, after its caption if it has one.
+  /// Closes a node, adding its caption first if it has one.
   fileprivate mutating func close(_ title: ArraySlice<UInt8>, _ pieces: [CitationLifter.Piece]) {
     if !title.isEmpty { add(caption: title, pieces) }
     leave()

@@ -1,12 +1,13 @@
 import SourceText
 
-/// What stands in braces behind a heading, as in `## Wells {#wells .wide}` (pandoc's `header_attributes`).
+/// The attributes in braces after a heading, as in `## Wells {#wells .wide}` (pandoc's
+/// `header_attributes`).
 struct HeadingAttributes: Equatable {
   var identifier: String?
   var classes: [String] = []
 
-  /// Reads `#id`, `.class`, `-` and `key=value`, of which the last two mean nothing here; nil for anything
-  /// else, and where nothing but values stand.
+  /// Reads `#id`, `.class`, `-` and `key=value`, ignoring the last two; nil for anything else, or
+  /// if there are only values.
   init?(_ inner: ArraySlice<UInt8>) {
     let words = (inner.first == UInt8(ascii: ":") ? inner.dropFirst() : inner)
       .split(whereSeparator: \.isASCIISpace)
@@ -28,7 +29,7 @@ struct HeadingAttributes: Equatable {
 }
 
 extension MarkdownDocument {
-  /// Takes the attributes off the ends of headings.
+  /// Removes the attributes from the ends of headings.
   mutating func readHeadingAttributes() {
     guard tree.text.place(of: UInt8(ascii: "{")) != nil else { return }
     for index in tree.nodes.indices {

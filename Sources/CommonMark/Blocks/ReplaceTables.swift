@@ -1,5 +1,5 @@
 extension MarkdownTree {
-  /// The tree with paragraphs that are tables replaced by tables, or nil when there is none.
+  /// Returns the tree with paragraphs that are tables replaced by tables, or nil if there are none.
   func replacingTables(_ context: TableContext) -> MarkdownTree? {
     var tables: [Int: TableSource] = [:]
     for index in nodes.indices where nodes[index].kind == .paragraph {
@@ -46,12 +46,13 @@ extension MarkdownTree {
     return builder.tree
   }
 
-  /// How many lines of a paragraph are in the tree.
+  /// Returns the number of lines of a paragraph that are in the tree.
   private func lineCount(of paragraph: Int) -> Int {
     1 + nodes[descendants(of: paragraph)].count { $0.kind == .softBreak || $0.kind == .lineBreak }
   }
 
-  /// The paragraph at `index` when it begins with `: `, and so is the caption of the table above.
+  /// Returns the paragraph at `index` if it begins with `: `, which makes it the caption of the
+  /// table above.
   ///
   /// - Parameter end: where the parent of the table ends
   private func captionParagraph(at index: Int, before end: Int32?) -> Int? {
@@ -63,15 +64,15 @@ extension MarkdownTree {
 }
 
 extension TableSource {
-  /// The texts to be read as inlines, in the order that `TreeBuilder.add` takes them.
+  /// The texts to parse as inlines, in the order that `TreeBuilder.add` uses them.
   fileprivate var fragments: [[UInt8]] {
     let above = leading.isEmpty ? [] : [Array(leading.joined(separator: [UInt8(ascii: "\n")]))]
     return above + (caption.map { [$0] } ?? []) + rows.flatMap { $0.cells.filter { !$0.isEmpty } }
   }
 
-  /// The table without lines above it that libcmark has read as definitions of link references.
+  /// Returns the table without leading lines that libcmark read as link reference definitions.
   ///
-  /// - Parameter count: how many lines are missing from the paragraph, at most
+  /// - Parameter count: the maximum number of lines missing from the paragraph
   fileprivate func dropping(definitions count: Int) -> TableSource {
     var table = self
     table.leading = leading.dropFirst(
@@ -121,11 +122,13 @@ extension TreeBuilder {
   }
 }
 
-/// Texts read by libcmark as inlines, in one go.
+/// Texts that libcmark parses as inlines, in one pass.
 struct InlineFragments {
   private let tree: MarkdownTree
 
-  /// Reads fragments of a text, whose definitions of link references hold in them too.
+  /// Parses fragments of a text.
+  ///
+  /// The link reference definitions of the text also apply to them.
   init(_ fragments: [[UInt8]], definitions text: ArraySlice<UInt8>) {
     var markdown: [UInt8] = []
     for fragment in fragments {
@@ -140,22 +143,22 @@ struct InlineFragments {
       }
       markdown += "\n\n".utf8
     }
-    // Only libcmark knows which lines are definitions, so it reads the text once more.
+    // Only libcmark knows which lines are definitions, so it parses the text again.
     let needsDefinitions = fragments.contains { $0.contains(UInt8(ascii: "[")) }
     tree = MarkdownTree.parse(needsDefinitions ? markdown + text : markdown).tree
   }
 
-  /// Puts the text of the fragments into a builder's pool, and returns where to take them from.
+  /// Appends the text of the fragments to a builder's pool, and returns a cursor over them.
   func inserted(into builder: inout TreeBuilder) -> Cursor {
     let offset = Int(builder.store(tree.text).start)
     return Cursor(tree: tree, textOffset: offset, next: 1)
   }
 
-  /// Hands the fragments out in order.
+  /// Returns the fragments in order.
   struct Cursor {
     let tree: MarkdownTree
     let textOffset: Int
-    /// The block quote that holds the next fragment.
+    /// The block quote that contains the next fragment.
     var next: Int
 
     /// Copies the next fragment, as inlines in the block `like`.

@@ -1,8 +1,9 @@
 extension MarkdownTree {
-  /// The tree with `~~text~~` as strikethrough, or nil when there is none (GFM 0.29, section 6.5).
+  /// Returns the tree with `~~text~~` as strikethrough, or nil if there is none (GFM 0.29, section
+  /// 6.5).
   ///
-  /// The two marks are children of the same node, each a run of exactly two tildes; the first is followed
-  /// and the second preceded by something other than a space.
+  /// The two marks are children of the same node, each a run of exactly two tildes. A space must
+  /// not follow the first or precede the second.
   func replacingStrikethrough() -> MarkdownTree? {
     let marks = pairedMarks()
     guard !marks.isEmpty else { return nil }
@@ -27,14 +28,14 @@ extension MarkdownTree {
   /// A run of two tildes in a text node.
   struct StrikeMark {
     var node: Int
-    /// From the start of the node's literal.
+    /// The offset from the start of the node's literal.
     var offset: Int
     var canOpen: Bool
     var canClose: Bool
     var opens = true
   }
 
-  /// The marks that have found their partner, by the text node that they stand in.
+  /// Returns the marks that have a partner, by the text node that contains them.
   private func pairedMarks() -> [Int: [StrikeMark]] {
     var paired: [Int: [StrikeMark]] = [:]
     for parent in nodes.indices where nodes[parent].end > parent + 1 {
@@ -75,7 +76,7 @@ extension MarkdownTree {
 }
 
 extension TreeBuilder {
-  /// Adds a text node cut at its marks, opening and closing strikethrough between the pieces.
+  /// Adds a text node split at its marks, opening and closing strikethrough between the pieces.
   fileprivate mutating func split(_ node: MarkdownTree.Node, at marks: [MarkdownTree.StrikeMark]) {
     var start = 0
     for mark in marks {

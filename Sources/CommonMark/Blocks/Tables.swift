@@ -1,7 +1,8 @@
 /// GitHub's pipe tables (GFM 0.29, section 4.10), with an optional caption line `: caption`.
 ///
-/// libcmark reads a table as a paragraph. Its cells are cut out of the source and read by libcmark on
-/// their own, each as a paragraph in a block quote, since a pipe ends an emphasis and a link in a table.
+/// libcmark reads a table as a paragraph. Its cells are cut out of the source and parsed
+/// separately, each as a paragraph in a block quote, because a pipe ends an emphasis or a link in a
+/// table.
 struct TableContext {
   let markdown: ArraySlice<UInt8>
   private let starts: LineStarts
@@ -11,7 +12,7 @@ struct TableContext {
     starts = LineStarts(markdown)
   }
 
-  /// The source lines of a block, without what containers put before them and outer spaces.
+  /// Returns the source lines of a block, without container prefixes and outer spaces.
   func lines(of node: MarkdownTree.Node) -> [ArraySlice<UInt8>] {
     let last = min(Int(node.lastLine), starts.count)
     guard node.firstLine <= last else { return [] }
@@ -28,20 +29,20 @@ struct TableContext {
 
 /// The source of one table.
 struct TableSource {
-  /// Lines of the paragraph above the table.
+  /// The lines of the paragraph before the table.
   var leading: ArraySlice<ArraySlice<UInt8>>
   var alignments: [MarkdownTree.TableAlignment]
-  /// The header row first; each as long as `alignments`.
+  /// The rows, header first; each has as many cells as `alignments`.
   var rows: [Row]
   var caption: [UInt8]?
 
   struct Row {
-    /// Counted from the first line of the paragraph, at 0.
+    /// The offset from the first line of the paragraph, starting at 0.
     var line: Int
     var cells: [[UInt8]]
   }
 
-  /// A table in the lines of a paragraph, or nil.
+  /// Reads a table from the lines of a paragraph, or returns nil.
   init?(_ lines: [ArraySlice<UInt8>]) {
     guard lines.count > 1 else { return nil }
     let candidates = lines.indices.dropFirst().lazy.compactMap { index in
@@ -68,8 +69,10 @@ struct TableSource {
     }
   }
 
-  /// How many cells a table may have beyond one for each byte of its rows: short rows are filled, and
-  /// a wide header over very many empty rows would grow without measure.
+  /// How many cells a table may have beyond one for each byte of its rows.
+  ///
+  /// Short rows are filled, so a wide header over very many empty rows would otherwise grow without
+  /// limit.
   private static let freeCells = 1000
 }
 
@@ -89,7 +92,7 @@ extension ArraySlice<UInt8> {
       && self[(close + 1)...].first == UInt8(ascii: ":")
   }
 
-  /// The alignments of a delimiter row such as `| :-- | --: |`, or nil when the line is none.
+  /// The alignments of a delimiter row such as `| :-- | --: |`, or nil if the line is not one.
   fileprivate var delimiterRow: [MarkdownTree.TableAlignment]? {
     guard let first, "|:-".utf8.contains(first), contains(UInt8(ascii: "|")),
       allSatisfy({ "|:- \t".utf8.contains($0) })
@@ -107,7 +110,7 @@ extension ArraySlice<UInt8> {
     return alignments
   }
 
-  /// The cells of a row: split at pipes that are not escaped, trimmed.
+  /// The cells of a row, split at unescaped pipes and trimmed.
   fileprivate var tableCells: [[UInt8]] {
     var row = self
     if row.first == UInt8(ascii: "|") { row = row.dropFirst() }
@@ -137,7 +140,8 @@ extension [UInt8] {
 }
 
 extension [[UInt8]] {
-  /// The row with exactly `count` cells: short rows are filled, long ones cut (GFM, section 4.10).
+  /// Returns the row with exactly `count` cells: short rows are filled, long ones cut (GFM, section
+  /// 4.10).
   fileprivate func fitted(to count: Int) -> [[UInt8]] {
     Array(prefix(count)) + Array(repeating: [], count: Swift.max(0, count - self.count))
   }

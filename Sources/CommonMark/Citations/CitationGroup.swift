@@ -1,63 +1,71 @@
-/// Works that are cited at one place of a text: `[see @key, p. 3; @other]`, or `@key [p. 3]`.
+/// A group of works cited in one place: `[see @key, p. 3; @other]`, or `@key [p. 3]`.
 public struct CitationGroup: Sendable, Hashable {
+  /// The cited works, in the order of the text.
   public var items: [Item]
-  /// Whether the author is named in the sentence: `@key` outside brackets.
+  /// Whether the sentence names the author: `@key` outside brackets.
   public var namesAuthor = false
-  /// As it was written.
+  /// The source of the group, as typed.
   public var source = ""
 
+  /// One cited work, with the text around its key.
   public struct Item: Sendable, Hashable {
+    /// The key of the work, without its `@`.
     public var key: String
-    /// What stands before the key, as text with `<i>`, `<b>`, `<sup>` and `<sub>`.
+    /// The text before the key, with `<i>`, `<b>`, `<sup>` and `<sub>`.
     public var prefix = ""
-    /// What stands after the key, the locator included.
+    /// The text after the key, including the locator.
     public var suffix = ""
-    /// Whether the author is left out: `-@key`.
+    /// Whether the author is omitted: `-@key`.
     public var suppressesAuthor = false
   }
 }
 
-/// Where a group of citations stands.
+/// The position of a group of citations.
 public struct CitationPlace: Sendable, Hashable {
   /// The number of the group in its text.
   public var group: Int
-  /// The note that the citation stands in or makes; 0 when it stands in the text.
+  /// The number of the note that contains the citation or that it makes; 0 if it is in the text.
   public var note: Int
-  /// Whether the note is one that the author wrote.
+  /// Whether the author wrote the note.
   public var isInNote: Bool
-  /// Whether nothing stands before the citation in the note that the author wrote: it begins with a capital.
+  /// Whether the citation begins a note that the author wrote, and so begins with a capital.
   public var beginsNote = false
-  /// Whether no words of its sentence stand before the citation in the note that the author wrote.
+  /// Whether the citation begins its sentence in a note that the author wrote.
   public var beginsSentence = true
 }
 
-/// What is written for a group of citations.
+/// The HTML of a group of citations.
 public struct CitationHTML: Sendable, Hashable {
-  /// The author that the sentence names, where raised numbers follow.
+  /// The author that the sentence names, if raised numbers follow.
   public var lead: [UInt8] = []
-  /// In the place of the group.
+  /// The HTML that replaces the group.
   public var inline: [UInt8]
-  /// The text of a note of its own; nil where there is none.
+  /// The text of the note that the citation makes; nil if it makes none.
   public var note: [UInt8]?
-  /// The citation, or its note, without ids and links: for the margin, which only eyes reach.
+  /// The citation, or its note, without ids and links.
+  ///
+  /// It is for the margin, which is only visual.
   public var copy: [UInt8]
-  /// How the citation, or the mark of its note, stands in the sentence.
+  /// How the citation, or the mark of its note, fits into the sentence.
   public var manner: Manner = []
 
-  /// How a citation stands among words and marks.
+  /// How a citation fits between words and punctuation.
   public struct Manner: OptionSet, Sendable, Hashable {
+    /// The bits of the set.
     public let rawValue: UInt8
 
+    /// Creates a set from its bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Without a space before it.
+    /// No space goes before it.
     public static let close = Manner(rawValue: 1)
-    /// Behind a full stop or comma that follows.
+    /// It goes after a full stop or comma that follows it.
     public static let behindPunctuation = Manner(rawValue: 2)
     /// A full stop or comma goes before a closing quotation mark, as in American English.
     public static let punctuationInQuotes = Manner(rawValue: 4)
   }
 
+  /// Creates the HTML of a group that no raised numbers follow.
   public init(inline: [UInt8], note: [UInt8]? = nil, copy: [UInt8]) {
     self.inline = inline
     self.note = note

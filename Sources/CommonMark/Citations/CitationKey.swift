@@ -1,21 +1,21 @@
 import SourceText
 
-/// A key in a text, as pandoc reads it (pandoc manual, “Citation syntax”).
+/// A citation key in a text, by pandoc's rules (pandoc manual, “Citation syntax”).
 struct CitationKey {
-  /// Where it begins: at its `@`, or at the hyphen before that.
+  /// The index of its `@`, or of the hyphen before that.
   var start: Int
   var end: Int
   var text: String
-  /// Whether a hyphen leaves the author out.
+  /// Whether a hyphen omits the author.
   var hasHyphen: Bool
 
-  /// Where its `@` is.
+  /// The index of its `@`.
   var at: Int { hasHyphen ? start + 1 : start }
 
   /// Reads the `@key` or `-@key` that begins at an index.
   ///
-  /// None begins within a word or after a slash, so e-mail addresses and `example.org/@name` are text, and
-  /// so is a name with its server, `@name@example.org`.
+  /// A key cannot begin within a word or after a slash. So e-mail addresses, `example.org/@name`
+  /// and names with a server, such as `@name@example.org`, are text.
   init?(in text: ArraySlice<UInt8>, at start: Int) {
     hasHyphen = text[start] == UInt8(ascii: "-")
     self.start = start
@@ -39,7 +39,7 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a letter or digit stands before an index.
+  /// Returns whether a letter or digit precedes an index.
   fileprivate func isInWord(before index: Int) -> Bool {
     var start = index - 1
     guard start >= startIndex else { return false }
@@ -61,7 +61,7 @@ extension ArraySlice<UInt8> {
     return end > startIndex ? self[..<end] : nil
   }
 
-  /// The key between balanced braces, which holds anything but spaces.
+  /// The key between balanced braces, which can contain anything but spaces.
   fileprivate var bracedKey: ArraySlice<UInt8>? {
     var depth = 0
     for index in prefix(Self.longestKey).indices {
@@ -78,10 +78,10 @@ extension ArraySlice<UInt8> {
     return nil
   }
 
-  /// So that very many opening braces are not each read to the end of the text.
+  /// Keeps very many opening braces from each being read to the end of the text.
   private static let longestKey = 2000
 
-  /// How many marks the text begins with that may stand within a key.
+  /// The number of marks at the start of the text that may occur within a key.
   private var innerMarks: Int {
     for marks in ["://", "//"] where starts(with: marks.utf8) { return marks.utf8.count }
     return first.map { ":.#$%&-+?<>~/".utf8.contains($0) } ?? false ? 1 : 0
@@ -89,7 +89,7 @@ extension ArraySlice<UInt8> {
 
   /// The length of the letter, digit or `_` that the text begins with, or 0.
   ///
-  /// The marks of Indian scripts are no letters in Unicode; they belong to a key all the same.
+  /// The marks of Indian scripts are not letters in Unicode, but belong to a key all the same.
   fileprivate var keyLetter: Int {
     guard let first else { return 0 }
     if first < 0x80 { return first.isASCIIAlphanumeric || first == UInt8(ascii: "_") ? 1 : 0 }

@@ -1,20 +1,20 @@
 import SourceText
 
-/// Finds citations and puts pictures of ours in their place, so that libcmark decides what is text and what
-/// is code, an address or HTML; there the original is put back.
+/// Replaces citations with placeholder pictures, so that libcmark decides what is text and what is
+/// code, an address or HTML.
 ///
-/// Pictures, since unlike links they may stand in links; written as `![][label]`, since nothing that follows
-/// this can make another reference or link of it. A label has as many lines as its citation, as those of
-/// notes have: see `InlineNotes`.
+/// In the latter, the original is restored. They are pictures because, unlike links, these can occur in links. They are written `![][label]`
+/// because nothing that follows can turn this into another reference or link. A label has as many
+/// lines as its citation; see `InlineNotes`.
 struct CitationLifter {
-  /// What was taken out.
+  /// The citations that were replaced.
   struct Lifted {
     var groups: [CitationGroup] = []
-    /// Where the keys of each group stand in the author's file.
+    /// The positions of each group's keys in the author's file.
     var places: [[Place]] = []
-    /// The label of each group in the text, each white space one space.
+    /// The label of each group in the text, with each white space as one space.
     var labels: [[UInt8]] = []
-    /// The lines of the groups, by the numbers in the labels.
+    /// The lines of the groups, indexed by the numbers in the labels.
     var pieces: [Piece] = []
   }
 
@@ -23,7 +23,7 @@ struct CitationLifter {
     var column: Int
   }
 
-  /// A line of a citation, as it was written.
+  /// A line of a citation, as typed.
   struct Piece {
     var group: Int
     var text: ArraySlice<UInt8>
@@ -36,14 +36,15 @@ struct CitationLifter {
   private var cursor: PlaceCursor
   private let references: CitationReferences
 
-  /// Begins each line of our labels: a noncharacter (U+FDD1).
+  /// The noncharacter U+FDD1, which begins each line of a placeholder label.
   static let mark: [UInt8] = [0xEF, 0xB7, 0x91]
   static let opening = Array("![][".utf8)
-  /// So that a label is no longer than libcmark reads (CommonMark 0.30, section 4.7: 999 characters).
+  /// Keeps a label within the length that libcmark reads (CommonMark 0.30, section 4.7: 999
+  /// characters).
   private static let mostLines = 90
 
   /// - Parameters:
-  ///   - text: from the beginning of line `firstLine` on
+  ///   - text: the text from the beginning of line `firstLine`
   ///   - isWork: whether a work has a key
   init(
     which: Dialect.Citations, text: ArraySlice<UInt8>, firstLine: Int, isWork: (String) -> Bool
@@ -57,7 +58,7 @@ struct CitationLifter {
     text.place(of: UInt8(ascii: "@")) != nil
   }
 
-  /// The text with labels for its citations, line for line.
+  /// Returns the text with labels for its citations, line for line.
   mutating func lift(from text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard which != .none, Self.mayHaveCitations(text) else { return text }
     var out: [UInt8] = []
@@ -74,7 +75,7 @@ struct CitationLifter {
     return out[...]
   }
 
-  /// Goes through the keys and brackets of a paragraph in their order.
+  /// Goes through the keys and brackets of a paragraph in order.
   private mutating func lift(_ text: ArraySlice<UInt8>, into out: inout [UInt8]) {
     let paragraph = CitedParagraph(text)
     var position = text.startIndex
@@ -101,7 +102,7 @@ struct CitationLifter {
     out += text[position...]
   }
 
-  /// Puts a label in the place of a citation, unless it has too many lines.
+  /// Replaces a citation with a label, unless it has too many lines.
   private mutating func put(
     _ found: CitedParagraph.Found, of text: ArraySlice<UInt8>, behind position: Int,
     into out: inout [UInt8]
@@ -118,14 +119,14 @@ struct CitationLifter {
     return true
   }
 
-  /// Takes down the lines of the next group, and returns what goes into their place.
+  /// Records the lines of the next group, and returns its placeholder.
   private mutating func putLabel(for lines: [ArraySlice<UInt8>]) -> [UInt8] {
     var label: [UInt8] = []
     var reference = Self.opening
     for (index, line) in lines.enumerated() {
       let isLast = index == lines.count - 1
       let container = index == 0 ? [] : line.prefix { $0.isContainerMark }
-      // Of CRLF; the LF is what the lines were split at.
+      // The CR of a CRLF; the lines were split at the LF.
       let ending = isLast ? [] : line.suffix(1).filter { $0 == 0x0D }
       let name = Self.mark + Array("\(lifted.pieces.count)".utf8)
       label += (index == 0 ? [] : [UInt8(ascii: " ")]) + name
@@ -141,7 +142,7 @@ struct CitationLifter {
   }
 }
 
-/// Counts lines and columns up to places that come in order.
+/// Counts lines and columns up to positions that come in order.
 private struct PlaceCursor {
   private let text: ArraySlice<UInt8>
   private var offset: Int

@@ -5,24 +5,24 @@ struct CitationMarks {
   struct Bracket {
     var open: Int
     var close: Int
-    /// Whether it is the text of a note: `^[…]`.
+    /// Whether it contains the text of a note: `^[…]`.
     var isNote: Bool
-    /// The bracket around it.
+    /// The enclosing bracket.
     var parent: Int?
-    /// The innermost note that it is or stands in.
+    /// The innermost note that it is, or is in.
     var note: Int?
-    /// Whether a key stands in it, but for those in brackets within it.
+    /// Whether it contains a key outside its inner brackets.
     var hasOwnKey = false
     var hasKey = false
   }
 
-  /// A key or a semicolon, with the bracket that it stands in.
+  /// A key or a semicolon, with the bracket that contains it.
   struct Placed<Mark> {
     var mark: Mark
     var bracket: Int?
   }
 
-  /// In order, as the others are.
+  /// The keys in order; the other lists are in order as well.
   private(set) var keys: [Placed<CitationKey>] = []
   private(set) var semicolons: [Placed<Int>] = []
   private(set) var brackets: [Bracket] = []
@@ -37,7 +37,7 @@ struct CitationMarks {
     for key in keys {
       if let bracket = key.bracket { brackets[bracket].hasOwnKey = true }
     }
-    // What is within comes behind.
+    // The brackets within a bracket come after it.
     for index in brackets.indices.reversed() {
       brackets[index].hasKey = brackets[index].hasKey || brackets[index].hasOwnKey
       guard brackets[index].hasKey, !brackets[index].isNote else { continue }
@@ -45,7 +45,9 @@ struct CitationMarks {
     }
   }
 
-  /// Takes the brackets but for those that nothing closes: what is in them is in the bracket around them.
+  /// Keeps only closed brackets.
+  ///
+  /// The content of an unclosed one belongs to the bracket around it.
   private mutating func takeClosed(_ found: [Bracket]) {
     var numbers: [Int?] = []
     for var bracket in found {
@@ -65,12 +67,12 @@ struct CitationMarks {
 
   func bracket(at open: Int) -> Bracket? { bracketsByOpening[open].map { brackets[$0] } }
 
-  /// The brackets within another.
+  /// Returns the brackets within another.
   func brackets(in bracket: Bracket) -> ArraySlice<Bracket> {
     let first = bracketsByOpening[bracket.open].map { $0 + 1 } ?? brackets.count
     return brackets[first...].prefix { $0.open < bracket.close }
   }
 
-  /// The note that a key or semicolon stands in.
+  /// Returns the note that contains a key or semicolon.
   func note(of placed: Placed<some Any>) -> Int? { placed.bracket.flatMap { brackets[$0].note } }
 }

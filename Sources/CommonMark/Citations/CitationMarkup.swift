@@ -1,33 +1,33 @@
 import SourceText
 
-/// The Markdown before and after a key, as the markup that references know.
+/// Converts the Markdown before and after a key to the markup that references support.
 enum CitationMarkup {
-  /// Text before a key; a space remains before the work.
+  /// Returns the text before a key; a space remains before the work.
   static func prefix(_ markdown: ArraySlice<UInt8>) -> String {
     String(text(markdown).drop { $0.isWhitespace || $0 == ";" })
   }
 
-  /// Text after a key; a space remains before it.
+  /// Returns the text after a key; a space remains before it.
   static func suffix(_ markdown: ArraySlice<UInt8>) -> String {
     var text = text(markdown)
     while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
     return text
   }
 
-  /// Text with its emphasis, and with a space at its ends where there is any.
+  /// Returns text with its emphasis, keeping one space at either end if there was any.
   private static func text(_ markdown: ArraySlice<UInt8>) -> String {
     guard markdown.contains(where: { "*_`\\<&[\n\r".utf8.contains($0) }) else {
       return String(decoding: markdown, as: UTF8.self)
     }
     let lines = markdown.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    // What containers put before a line is none of its text; indented, it begins no block.
+    // Container prefixes of a line are not part of its text; indented, it begins no block.
     let further = lines.dropFirst().map { $0.drop { $0.isContainerMark } }
     let text = Array((lines.prefix(1) + further).joined(separator: "\n    ".utf8))
     let content = text[...].trimmingSpaces()
     guard !content.isEmpty else { return " " }
     let lead = content.startIndex > text.startIndex ? " " : ""
     let tail = content.endIndex < text.endIndex ? " " : ""
-    // A mark before it keeps the first line a paragraph, whatever it looks like.
+    // A mark at the beginning keeps the first line a paragraph, whatever it looks like.
     let tree = MarkdownTree.parse(InlineFragment.guardBytes + content).tree
     return lead + String(tree.referenceMarkup.dropFirst()) + tail
   }
@@ -54,7 +54,7 @@ extension MarkdownTree {
         open.append((node.end, "</b>"))
       case .link(let destination, _), .image(let destination, _):
         let address = String(decoding: self[destination], as: UTF8.self)
-        // References have no links: the address is shown, so that it is not lost.
+        // References have no links, so the address is shown instead of being lost.
         open.append((node.end, isAddress(index, address) ? "" : " (\(address))"))
       default: break
       }
@@ -67,7 +67,7 @@ extension MarkdownTree {
     return address == text || address == "mailto:" + text
   }
 
-  /// A tag that references know; of others only the text is kept.
+  /// Returns a tag that references support; only the text of other elements is kept.
   private func referenceTag(_ source: ArraySlice<UInt8>) -> String {
     var tokens = HTMLTokenizer(source)
     guard case .tag(let tag) = tokens.next(),

@@ -1,7 +1,7 @@
 import SourceText
 
 extension MarkdownDocument {
-  /// Turns pictures of the private address into citations.
+  /// Turns pictures with a private address into citations.
   mutating func markCitations() {
     guard !citations.isEmpty, let address = addresses?.ofCitations else { return }
     for index in tree.nodes.indices {
@@ -13,10 +13,10 @@ extension MarkdownDocument {
     }
   }
 
-  /// The places of the citations in the order in which they are read, a note's at its mark.
+  /// Returns the positions of the citations in reading order, those of a note at its mark.
   ///
-  /// - Parameter makesNotes: whether citations in the text make notes, which are numbered together with
-  ///   the notes that the author wrote
+  /// - Parameter makesNotes: whether citations in the text make notes, which are numbered together
+  ///   with the author's own
   public func citationPlaces(makingNotes makesNotes: Bool) -> [CitationPlace] {
     guard !citations.isEmpty else { return [] }
     var walk = CitationWalk(document: self, makesNotes: makesNotes)
@@ -24,7 +24,7 @@ extension MarkdownDocument {
     return walk.places
   }
 
-  /// Where a key of a group stands in the author's file: at its `@`.
+  /// Returns the position of a group's key in the author's file: that of its `@`.
   public func location(ofCitation group: Int, key: String) -> Location {
     let item = citations[group].items.firstIndex { $0.key == key } ?? 0
     let place = citedPlaces[group][item]

@@ -2,7 +2,7 @@ import SourceText
 
 /// Links whose labels look like citations: `[@ada]: https://example.org/ada`.
 ///
-/// In CommonMark `[@ada]` is a link then. It stays one unless a work has that key.
+/// In CommonMark, `[@ada]` is then a link. It stays one unless a work has that key.
 struct CitationReferences {
   private var labels: Set<String> = []
 
@@ -23,12 +23,12 @@ struct CitationReferences {
 
   var isEmpty: Bool { labels.isEmpty }
 
-  /// Whether a link is defined for what stands in a bracket.
+  /// Returns whether a link is defined for the content of a bracket.
   func contains(_ label: ArraySlice<UInt8>) -> Bool {
     !isEmpty && labels.contains(Self.normalized(label))
   }
 
-  /// As CommonMark compares labels (0.30, section 4.7).
+  /// Returns a label in the form in which CommonMark compares labels (0.30, section 4.7).
   private static func normalized(_ label: ArraySlice<UInt8>) -> String {
     label.split(whereSeparator: \.isASCIISpace)
       .map { String(decoding: $0, as: UTF8.self).lowercased() }.joined(separator: " ")
@@ -36,7 +36,8 @@ struct CitationReferences {
 }
 
 extension ArraySlice<UInt8> {
-  /// The label with a key that begins a line, behind the marks of containers, and ends here.
+  /// Returns the label that ends here, if it has a key and begins its line after any container
+  /// prefixes.
   fileprivate func label(endingAt end: Int) -> ArraySlice<UInt8>? {
     // A label has fewer than a thousand bytes.
     let before = self[..<end].suffix(1000)
@@ -47,7 +48,7 @@ extension ArraySlice<UInt8> {
     return line.insideContainers(skippingMarkers: true).0.isEmpty ? self[(start + 1)..<end] : nil
   }
 
-  /// Whether this goes on with the address of a link, and at most a title behind it in its line.
+  /// Whether the text continues with a link's address, and at most a title after it on its line.
   fileprivate var isLinkTarget: Bool {
     let line = prefix { !$0.isLineEnding }.trimmingSpaces()
     let target = line.prefix { !$0.isASCIISpace }

@@ -1,12 +1,12 @@
 import SourceText
 
-/// Reads a paragraph once, from its beginning to its end, for the marks of citations.
+/// Reads a paragraph once, from start to end, for citation marks.
 struct CitationScanner {
   private let text: ArraySlice<UInt8>
   private let codeSpans: CodeSpans
   private(set) var keys: [CitationMarks.Placed<CitationKey>] = []
   private(set) var semicolons: [CitationMarks.Placed<Int>] = []
-  /// Their `close` is 0 as long as nothing closes them.
+  /// The brackets; `close` is 0 until one is closed.
   private(set) var brackets: [CitationMarks.Bracket] = []
   private var open: [Int] = []
   private var index: Int
@@ -41,7 +41,7 @@ struct CitationScanner {
 
   private var following: UInt8? { text[(index + 1)...].first }
 
-  /// Reads the label of a note whole, and of another bracket its beginning.
+  /// Reads the label of a note completely, and only the opening of any other bracket.
   private mutating func readBracket() {
     if following == UInt8(ascii: "^") {
       let label = text[(index + 2)...].noteLabel
@@ -74,7 +74,7 @@ struct CitationScanner {
     index = key.end
   }
 
-  /// Reads a byte, and follows whether it stands in a web address.
+  /// Reads a byte, and tracks whether it is in a web address.
   private mutating func readText() {
     switch text[index] {
     case UInt8(ascii: ":") where text[index...].starts(with: "://".utf8): isInAddress = true

@@ -1,22 +1,22 @@
 import SourceText
 
-/// Reads what stands in a bracket of citations: prefixes, keys and suffixes (pandoc manual, “Citation
+/// Reads the prefixes, keys and suffixes in a bracket of citations (pandoc manual, “Citation
 /// syntax”).
 ///
-/// Pandoc gives up on a part without a key, and puts the second key of a part into the first one's suffix.
-/// Here the part belongs to the suffix before it or the prefix after it, and each key is a work of the
-/// group, so that nothing that was written is lost or left uncited.
+/// Pandoc rejects a part without a key, and adds a part's second key to the suffix of the first.
+/// Here, the part belongs to the suffix before it or the prefix after it, and each key is a work of
+/// the group, so nothing is lost or left uncited.
 struct CitationSyntax {
   private let text: ArraySlice<UInt8>
   private let bracket: CitationMarks.Bracket
   /// The keys in the bracket, in order.
   private let keys: [CitationKey]
-  /// Where the semicolons are that part works.
+  /// The positions of the semicolons that separate works.
   private let semicolons: [Int]
-  /// The brackets that stand around citations within this one, which are not printed.
+  /// The brackets around citations within this one, which are not printed.
   private let dropped: Set<Int>
 
-  /// - Parameter keys: those of the paragraph that stand in the bracket, at whatever depth
+  /// - Parameter keys: the keys of the paragraph that are in the bracket, at any depth
   init(
     _ bracket: CitationMarks.Bracket, in text: ArraySlice<UInt8>, _ marks: CitationMarks,
     keys: some Sequence<CitationMarks.Placed<CitationKey>>,
@@ -31,11 +31,11 @@ struct CitationSyntax {
     dropped = Set(inner.flatMap { [$0.open, $0.close] })
   }
 
-  /// The works of a bracket that stands alone.
+  /// The works of a bracket that follows no key.
   var items: [CitationGroup.Item] {
     var items = continuation.items
     guard let first = keys.first else { return [] }
-    // What stands before the first key is all its prefix.
+    // All the text before the first key is its prefix.
     items[0].prefix = CitationMarkup.prefix(markdown(bracket.open + 1..<first.start)[...])
     return items
   }
@@ -61,8 +61,8 @@ struct CitationSyntax {
     return (texts[0], items)
   }
 
-  /// Divides what stands between two keys into a suffix and a prefix: at the last semicolon, or else
-  /// behind the last comma or number.
+  /// Divides the text between two keys into a suffix and a prefix: at the last semicolon, or
+  /// otherwise after the last comma or number.
   private func division(of range: Range<Int>, at semicolon: Int?) -> (Range<Int>, Range<Int>) {
     if let semicolon {
       return (range.lowerBound..<semicolon, semicolon + 1..<range.upperBound)

@@ -1,16 +1,16 @@
 import SourceText
 
-/// Numbers notes and citations as the writer does.
+/// Numbers notes and citations as the HTML writer does.
 struct CitationWalk {
   let document: MarkdownDocument
   let makesNotes: Bool
   private var steps: [Step] = []
   private var numbers: [Int: Int] = [:]
-  /// The bodies of the notes by their numbers; nil for a citation's own.
+  /// The bodies of the notes by number; nil for a note that a citation makes.
   private var bodies: [Int?] = []
   private var inNotes: [Int: [CitationPlace]] = [:]
 
-  /// What is read one after the other.
+  /// An item in reading order.
   private enum Step {
     case citation(CitationPlace)
     case note(Int)
@@ -21,7 +21,7 @@ struct CitationWalk {
     self.makesNotes = makesNotes
   }
 
-  /// First the text, then the notes in their order, which may refer to others.
+  /// Visits the text, then the notes in order, which may refer to further notes.
   mutating func run() {
     for root in document.textNodes { visit(root, note: nil) }
     var number = 0
@@ -32,7 +32,7 @@ struct CitationWalk {
     }
   }
 
-  /// The places in reading order, which for notes is that of their numbers.
+  /// The positions in reading order; notes are in the order of their numbers.
   var places: [CitationPlace] {
     if makesNotes {
       let texts = steps.flatMap { step in
@@ -74,7 +74,7 @@ struct CitationWalk {
     steps.append(.note(bodies.count))
   }
 
-  /// Whether a node is the first that is printed of a note.
+  /// Returns whether a node is the first of a note that is printed.
   private func isFirst(_ index: Int, in root: Int) -> Bool {
     index - root < 5
       && document.tree.nodes[(root + 1)..<index].allSatisfy { node in
@@ -82,7 +82,7 @@ struct CitationWalk {
       }
   }
 
-  /// Whether the text before a node of a note is none, or ends a sentence.
+  /// Returns whether the text before a node of a note is empty or ends a sentence.
   private func beginsSentence(_ index: Int, in root: Int) -> Bool {
     for node in document.tree.nodes[root..<index].reversed() {
       switch node.kind {

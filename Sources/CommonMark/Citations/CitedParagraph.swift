@@ -1,12 +1,12 @@
 import SourceText
 
-/// A paragraph with the marks of its citations, and what they mean.
+/// A paragraph with its citation marks, and what they mean.
 struct CitedParagraph {
   let text: ArraySlice<UInt8>
   let marks: CitationMarks
   private let isTable: Bool
 
-  /// A citation, and where it stands.
+  /// A citation and its position.
   struct Found {
     var group: CitationGroup
     var range: Range<Int>
@@ -19,9 +19,9 @@ struct CitedParagraph {
     isTable = text.hasTableRule
   }
 
-  /// The citations of a bracket, unless it is the text of a link, of a picture or of a note.
+  /// Returns the citations of a bracket, unless it is the text of a link, picture or note.
   ///
-  /// - Parameter keys: those of the paragraph, from the bracket on
+  /// - Parameter keys: the keys of the paragraph, from the bracket on
   func group(
     _ bracket: CitationMarks.Bracket, _ keys: ArraySlice<CitationMarks.Placed<CitationKey>>
   ) -> Found? {
@@ -35,9 +35,9 @@ struct CitedParagraph {
       group: CitationGroup(items: items), range: bracket.open..<bracket.close + 1, keys: keys)
   }
 
-  /// `@key`, `-@key`, and either with a bracket behind it.
+  /// Returns `@key` or `-@key`, with any bracket after it.
   ///
-  /// - Parameter keys: those of the paragraph behind the key
+  /// - Parameter keys: the keys of the paragraph after this one
   func inText(
     _ key: CitationKey, _ keys: ArraySlice<CitationMarks.Placed<CitationKey>>
   ) -> Found {
@@ -69,7 +69,7 @@ struct CitedParagraph {
     )
   }
 
-  /// Whether a bracket is the first half of a link or picture: what follows it says so.
+  /// Returns whether a bracket is the first half of a link or picture, judging by what follows it.
   private func isText(_ bracket: CitationMarks.Bracket) -> Bool {
     let next = bracket.close + 1
     switch text[next...].first {
@@ -82,7 +82,8 @@ struct CitedParagraph {
     }
   }
 
-  /// The bracket that goes on with a citation in the text: behind it, or after a space or line break.
+  /// Returns the bracket that continues a citation in the text: directly after it, or after a space
+  /// or line break.
   private func bracket(behind key: CitationKey) -> CitationMarks.Bracket? {
     var rest = text[key.end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     if rest.first == UInt8(ascii: "\r") { rest = rest.dropFirst() }
@@ -96,14 +97,14 @@ struct CitedParagraph {
     return isFree && !content.isBlank && content.first != UInt8(ascii: "^") ? bracket : nil
   }
 
-  /// Whether a pipe in a bracket is the end of a table's cell.
+  /// Returns whether a pipe in a bracket ends a table cell.
   private func dividesCells(_ bracket: CitationMarks.Bracket) -> Bool {
     isTable && text[bracket.open..<bracket.close].endsTableCell
   }
 }
 
 extension [CitationMarks.Placed<Int>] {
-  /// The first of the marks, which are in order, that stands behind a place.
+  /// Returns the index of the first mark after a position; the marks are in order.
   fileprivate func firstIndex(after place: Int) -> Int {
     var low = 0
     var high = count

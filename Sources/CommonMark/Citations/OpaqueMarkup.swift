@@ -1,11 +1,12 @@
 import SourceText
 
-/// Markup inside which nothing is cited, found as far as that needs no parser: libcmark has the last word.
+/// Markup that cannot contain citations, as far as it can be found without a parser. libcmark
+/// decides in the end.
 extension ArraySlice<UInt8> {
-  /// How far the end of a tag or a link's address is looked for, so that very many beginnings stay cheap.
+  /// How far to look for the end of a tag or link address, so that very many openings stay cheap.
   private static var reach: Int { 2000 }
 
-  /// The end of the tag or address in angle brackets that begins at an index.
+  /// Returns the end of the tag or address in angle brackets that begins at an index.
   func endOfAngleBrackets(at index: Int) -> Int? {
     let rest = self[(index + 1)...].prefix(Self.reach)
     guard let end = rest.firstIndex(where: { "<>".utf8.contains($0) }),
@@ -14,9 +15,9 @@ extension ArraySlice<UInt8> {
     return end + 1
   }
 
-  /// Whether this may stand between angle brackets: an address, or a name with attributes.
+  /// Whether this can occur between angle brackets: an address, or a name with attributes.
   ///
-  /// In `x <y, so @doe z> 1` there are neither.
+  /// `x <y, so @doe z> 1` contains neither.
   private var isInnerMarkup: Bool {
     guard let first, first.isASCIIAlphanumeric || "/!?".utf8.contains(first) else { return false }
     guard first.isASCIIAlphanumeric, contains(where: \.isASCIISpace) else { return true }
@@ -35,8 +36,8 @@ extension ArraySlice<UInt8> {
     return quote == nil && first.isASCIILetter
   }
 
-  /// Whether the parenthesis at an index is the second half of an inline link (CommonMark 0.30, section
-  /// 6.3): an address, perhaps with a title, or nothing.
+  /// Returns whether the parenthesis at an index is the second half of an inline link (CommonMark
+  /// 0.30, section 6.3): an address, perhaps with a title, or nothing.
   func beginsLinkTail(at index: Int) -> Bool {
     var rest = self[index...].prefix(Self.reach)
     guard rest.first == UInt8(ascii: "(") else { return false }
@@ -51,7 +52,7 @@ extension ArraySlice<UInt8> {
     return rest.first == UInt8(ascii: ")")
   }
 
-  /// What follows the address that this begins with, which may be empty.
+  /// The text after the address that this begins with, which may be empty.
   private var afterLinkAddress: ArraySlice<UInt8>? {
     if first == UInt8(ascii: "<") {
       guard let end = firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\n") }),
@@ -84,7 +85,8 @@ extension ArraySlice<UInt8> {
     return index < endIndex ? self[(index + 1)...] : nil
   }
 
-  /// Whether attributes in braces begin at an index, as pandoc's spans have: `{.class}`, `{#id}`.
+  /// Returns whether attributes in braces begin at an index, as in pandoc's spans: `{.class}`,
+  /// `{#id}`.
   func beginsAttributes(at index: Int) -> Bool {
     let rest = self[index...].prefix(Self.reach)
     guard rest.first == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) else {
@@ -95,7 +97,7 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// Whether a line of the paragraph is the line between the head and the rows of a table.
+  /// Whether the paragraph has a line that separates the head of a table from its rows.
   var hasTableRule: Bool {
     guard contains(UInt8(ascii: "|")) else { return false }
     return split(separator: UInt8(ascii: "\n")).contains { line in
@@ -105,7 +107,7 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// Whether a pipe stands here that would end a cell.
+  /// Whether this begins with a pipe that would end a cell.
   var endsTableCell: Bool {
     var isEscaped = false
     for byte in self {

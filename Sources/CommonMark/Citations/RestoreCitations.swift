@@ -1,7 +1,7 @@
 import SourceText
 
 extension MarkdownTree {
-  /// Puts citations back as they were written, where they are code, an address or HTML after all.
+  /// Restores the source of citations that turned out to be code, an address or HTML.
   mutating func restore(_ pieces: [CitationLifter.Piece]) {
     guard text.place(of: CitationLifter.mark) != nil else { return }
     for index in nodes.indices {
@@ -29,9 +29,9 @@ extension MarkdownTree {
 }
 
 extension ArraySlice<UInt8> {
-  /// The bytes with each line of a label replaced by that of its citation.
+  /// Returns the bytes with each line of a label replaced by that of its citation.
   ///
-  /// A block may end within a label, so each line is put back on its own.
+  /// A block may end within a label, so each line is restored separately.
   fileprivate func restoring(_ pieces: [CitationLifter.Piece]) -> [UInt8] {
     var result: [UInt8] = []
     var rest = self
@@ -50,7 +50,7 @@ extension ArraySlice<UInt8> {
     return result + rest
   }
 
-  /// The next line of a label: what is before it, its number, and what is after it.
+  /// The next line of a label: the text before it, its number, and the text after it.
   var nextCitation: (before: Self, number: Int, after: Self)? {
     guard let mark = place(of: CitationLifter.mark) else { return nil }
     let digits = self[mark.upperBound...].prefix { $0.isASCIIDigit }

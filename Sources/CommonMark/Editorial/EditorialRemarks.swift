@@ -1,29 +1,34 @@
 import SourceText
 
 extension Rule {
+  /// A heading skips a level.
   public static let skippedHeading = Rule("skipped-heading", .warning)
+  /// The text of a link does not say where it leads.
   public static let vagueLink = Rule("vague-link", .warning)
+  /// A note is only a web address.
   public static let bareNote = Rule("bare-note", .warning)
+  /// A DOI is not written as a link.
   public static let oldDOI = Rule("old-doi", .warning)
 
-  /// The rules about what a text says to those who do not see it, and to machines.
+  /// The rules about readers who cannot see the text, and about reference tools.
   public static let ofEditing: [Rule] = [.skippedHeading, .vagueLink, .bareNote, .oldDOI]
 }
 
 extension MarkdownDocument {
-  /// What an editor would ask to have mended, though it can be printed as it is.
+  /// The faults that an editor would want fixed, although the text can be printed as it is.
   public var editorialRemarks: [Diagnostic] {
     skippedHeadings + vagueLinks + bareNotes + oldDOIs
   }
 
-  /// Whether the text has a note, a citation or an address: anything to check it by.
+  /// Whether the text has a note, a citation or an address, by which readers can check it.
   public var hasSources: Bool {
     !notes.isEmpty || !citations.isEmpty || tree.text[...].place(of: Array("://".utf8)) != nil
   }
 
   // MARK: Headings
 
-  /// Headings that leave a level out, counted from the title of the page (WCAG 2.2, 1.3.1; technique G141).
+  /// Headings that skip a level, counted from the title of the page (WCAG 2.2, 1.3.1; technique
+  /// G141).
   private var skippedHeadings: [Diagnostic] {
     var places = PlaceFinder(self)
     let isLowered = tree.nodes.contains { $0.kind == .heading(level: 1) } && dialect.lowersHeadings
@@ -39,10 +44,10 @@ extension MarkdownDocument {
       remarks.append(
         Diagnostic(
           .skippedHeading,
-          "the heading '\(text)' is of level \(shown) after one of level \(previous)",
+          "the heading '\(text)' has level \(shown), after one of level \(previous)",
           at: places.place(
             of: root, in: tree, containing: String(repeating: "#", count: Int(level)).utf8),
-          help: "write '\(marks) \(text)': who listens to a page goes through it level by level"))
+          help: "write '\(marks) \(text)': screen readers move from level to level"))
     }
     return remarks
   }
@@ -64,14 +69,14 @@ extension MarkdownDocument {
         .vagueLink, message,
         at: places.place(of: index, in: tree, containing: tree[destination]),
         help:
-          "link the words that name the page: some readers are read the links alone (WCAG 2.2, 2.4.4)"
+          "link the words that name the page: some readers hear only the links (WCAG 2.2, 2.4.4)"
       )
     }
   }
 
   // MARK: Notes
 
-  /// Notes that are an address and nothing more, told once a text.
+  /// Notes that are only an address, reported once per text.
   private var bareNotes: [Diagnostic] {
     let written = notes.filter { $0.body != nil }
     let bare = written.filter { note in note.body.map(isBareAddress) ?? false }
@@ -98,7 +103,7 @@ extension MarkdownDocument {
 
   // MARK: DOIs
 
-  /// DOIs that are not written as the link that they are (Crossref's display guidelines).
+  /// DOIs that are not written as links (Crossref's display guidelines).
   private var oldDOIs: [Diagnostic] {
     var places = PlaceFinder(self)
     return tree.nodes.indices.flatMap { index -> [Diagnostic] in
@@ -119,14 +124,15 @@ extension MarkdownDocument {
   }
 }
 
-/// A DOI in a form that Crossref has given up: `doi:10.…`, or with the address of the old resolver.
+/// A DOI in a form that Crossref has abandoned: `doi:10.…`, or with the address of the old
+/// resolver.
 private struct OldDOI {
   var written: String
   var link: String
 
-  /// Those of a text, in their order.
+  /// Returns the DOIs of a text, in order.
   static func all(in text: String) -> [OldDOI] {
-    // Patterns are slow, and most texts have no DOI.
+    // Regular expressions are slow, and most texts have no DOI.
     guard text.holds("10.") else { return [] }
     let pattern = /(?i)(https?:\/\/dx\.doi\.org\/|http:\/\/doi\.org\/|doi: ?)(10\.[^\s<>"]*)/
     return text.matches(of: pattern).map { match in

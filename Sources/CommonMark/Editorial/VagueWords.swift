@@ -1,4 +1,4 @@
-/// Link texts that say nothing of where the link leads, in the languages that Briefpress speaks.
+/// Link texts that do not say where the link leads, in the languages that Briefpress supports.
 enum VagueWords {
   private static let all: Set<String> = [
     "", "click", "click here", "details", "here", "link", "more", "read more", "see here", "this",

@@ -1,17 +1,17 @@
 import SourceText
 
-/// Markup that other programs read and Briefpress does not: it gets onto the page as it is typed.
+/// Markup that other programs read but Briefpress prints as typed.
 struct ForeignMarkup {
   enum Kind {
     case shortcode, tag, value, wordPress, program, fence, admonition, attributes, module, component
     case wikiLink
   }
 
-  /// How often a kind occurs in a text, and where it does first.
+  /// The number of occurrences of a kind in a text, and the first of them.
   private struct Occurrences {
     var text: [UInt8]
     var node: Int
-    /// How many kinds were found before.
+    /// The number of kinds that were found before.
     var order: Int
     var count = 1
   }
@@ -26,7 +26,7 @@ struct ForeignMarkup {
     }
   }
 
-  /// One message for each kind, in the order of the text.
+  /// Returns one diagnostic for each kind, in the order of the text.
   func diagnostics(_ document: MarkdownDocument, _ places: inout PlaceFinder) -> [Diagnostic] {
     let inOrder = found.sorted {
       ($0.value.node, $0.value.order) < ($1.value.node, $1.value.order)
@@ -88,14 +88,15 @@ extension ForeignMarkup.Kind {
 }
 
 extension [UInt8] {
-  /// What a message shows: one line, and not too long a one.
+  /// The text to show in a message: shortened, and on one line.
   fileprivate var shown: String {
     let line = String(decoding: self, as: UTF8.self).filter { $0 != "\0" }
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > 60 ? line.prefix(59) + "…" : line
   }
 
-  /// What of it surely stands so in the author's file: the beginning, in one line and of one piece.
+  /// The part of it that must occur like this in the author's file: the beginning, on one line and
+  /// without gaps.
   fileprivate var beginning: ArraySlice<UInt8> {
     prefix(60).prefix { $0 >= 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "\\") }
   }

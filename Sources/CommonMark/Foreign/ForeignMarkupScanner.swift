@@ -4,16 +4,16 @@ import SourceText
 struct ForeignMarkupScanner {
   typealias Finding = (kind: ForeignMarkup.Kind, text: ArraySlice<UInt8>)
 
-  /// How far the end of a piece is looked for, so that very many beginnings stay cheap.
+  /// How far to look for the end of a piece of markup, so that very many openings stay cheap.
   private static let reach = 500
 
   private let text: ArraySlice<UInt8>
-  /// The names of shortcodes of WordPress that have begun.
+  /// The names of the WordPress shortcodes that have begun.
   private var shortcodes: Set<ArraySlice<UInt8>> = []
 
   init(_ text: ArraySlice<UInt8>) { self.text = text }
 
-  /// Goes through what is found, in order.
+  /// Calls `body` with each finding, in order.
   mutating func forEach(_ body: (Finding) -> Void) {
     if let finding = moduleLine { body(finding) }
     var index = text.startIndex
@@ -65,7 +65,7 @@ struct ForeignMarkupScanner {
     }
   }
 
-  /// `{: .note}`, `{.note #id}`, and right behind something else also `{width=50%}`.
+  /// Returns `{: .note}` or `{.note #id}`, and directly after another mark also `{width=50%}`.
   private func attributes(_ rest: ArraySlice<UInt8>) -> Finding? {
     let line = rest.prefix { $0 != UInt8(ascii: "\n") }
     guard let end = line.place(of: UInt8(ascii: "}")) else { return nil }
@@ -91,7 +91,8 @@ struct ForeignMarkupScanner {
     return (.wikiLink, rest[..<end.upperBound])
   }
 
-  /// `[gallery ids="1,2"]`, `[caption …]` or, where its beginning could not be told, `[/caption]`.
+  /// Returns `[gallery ids="1,2"]`, `[caption …]` or, if its opening was not recognised,
+  /// `[/caption]`.
   private mutating func shortcode(_ rest: ArraySlice<UInt8>) -> Finding? {
     guard let end = rest.place(of: UInt8(ascii: "]")) else { return nil }
     let inner = rest[(rest.startIndex + 1)..<end]
@@ -110,7 +111,7 @@ struct ForeignMarkupScanner {
 
   // MARK: Lines
 
-  /// `::: note` of pandoc and others, `!!! note` of MkDocs.
+  /// Returns `::: note` of pandoc and others, or `!!! note` of MkDocs.
   private func fence(_ rest: ArraySlice<UInt8>) -> Finding? {
     let line = rest.prefix { $0 != UInt8(ascii: "\n") }
     if line.starts(with: ":::".utf8) {
@@ -123,7 +124,7 @@ struct ForeignMarkupScanner {
     return isNamed && (rest.isEmpty || rest.starts(with: " \"".utf8)) ? (.admonition, line) : nil
   }
 
-  /// `import X from 'y'` and `export const x = …` at the beginning of a block.
+  /// Returns `import X from 'y'` or `export const x = …` at the beginning of a block.
   private var moduleLine: Finding? {
     let line = text.prefix { $0 != UInt8(ascii: "\n") }
     if line.starts(with: "import ".utf8) {
@@ -163,14 +164,14 @@ extension ArraySlice<UInt8> {
       && self[startIndex + 1].isASCIILetter
   }
 
-  /// Whether an attribute with a value in quotation marks stands here.
+  /// Whether this contains an attribute with a quoted value.
   fileprivate var holdsQuotedValue: Bool {
     guard first?.isASCIISpace == true, let sign = place(of: UInt8(ascii: "=")) else { return false }
     let value = self[(sign + 1)...]
     return ["\"", "'", "”", "“", "″"].contains { value.starts(with: $0.utf8) }
   }
 
-  /// Whether this is a shortcode of WordPress itself that needs no attributes.
+  /// Whether this is one of WordPress's own shortcodes, which needs no attributes.
   fileprivate var isKnownShortcode: Bool {
     ["gallery", "caption", "audio", "video", "playlist", "embed"].contains {
       elementsEqual($0.utf8)

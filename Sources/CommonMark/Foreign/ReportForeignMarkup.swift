@@ -1,9 +1,9 @@
 import SourceText
 
 extension MarkdownDocument {
-  /// Reports what other programs would have read.
+  /// Reports markup that other programs would have read.
   ///
-  /// - Parameter unknown: what stands in angle brackets and is no element of HTML
+  /// - Parameter unknown: tags that are not elements of HTML
   mutating func reportForeignMarkup(_ unknown: UnknownElements) {
     guard !unknown.isEmpty || mayHoldForeignMarkup else { return }
     var foreign = ForeignMarkup()
@@ -26,7 +26,7 @@ extension MarkdownDocument {
     diagnostics += foreign.diagnostics(self, &places) + remarks
   }
 
-  /// Whether any of the marks stands in the text that libcmark has left, which most texts have none of.
+  /// Whether the text that libcmark has left contains any of the marks; most texts contain none.
   private var mayHoldForeignMarkup: Bool {
     let text = tree.text[...]
     return text.place(of: UInt8(ascii: "{")) != nil || text.place(of: UInt8(ascii: "[")) != nil
@@ -49,7 +49,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let name = String(decoding: element.name, as: UTF8.self)
     return Diagnostic(
-      .unknownElement, "'<\(name)>' is no element of HTML, and is printed as typed",
+      .unknownElement, "'<\(name)>' is not an HTML element, and is printed as typed",
       at: places.place(
         of: element.node, in: document.tree, containing: [UInt8(ascii: "<")] + element.name),
       help: "write it as code, '`<\(name)>`', or take it out")
@@ -63,8 +63,8 @@ extension Diagnostic {
     let encoded = address.replacing(" ", with: "%20")
     let (what, spellings) =
       switch spaced.use {
-      case .link: ("makes no link", "'(<\(address)>)' or '(\(encoded))'")
-      case .picture: ("makes no picture", "'(<\(address)>)' or '(\(encoded))'")
+      case .link: ("is not a link", "'(<\(address)>)' or '(\(encoded))'")
+      case .picture: ("is not a picture", "'(<\(address)>)' or '(\(encoded))'")
       case .definition: ("defines no link", "': <\(address)>' or ': \(encoded)'")
       }
     return Diagnostic(

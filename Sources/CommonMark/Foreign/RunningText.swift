@@ -1,17 +1,19 @@
 import SourceText
 
-/// The text of one block as it is typed: without code, and with raw HTML but for what no reader sees.
+/// The text of one block as typed, without code.
+///
+/// Raw HTML stays, except for parts that no reader sees.
 struct RunningText {
   /// The node of the block.
   private(set) var block = 0
   private(set) var bytes: [UInt8] = []
   private var dropping = DroppedContent()
-  /// Where the last link or picture ends.
+  /// The index at which the last link or picture ends.
   private var linkEnd = 0
-  /// Stands where something other than text ends and text goes on.
+  /// Separates text from other text where something else was between them.
   static let seam: UInt8 = 0
 
-  /// Goes through the blocks of a tree in document order.
+  /// Calls `body` with the text of each block of a tree, in document order.
   static func forEachBlock(of tree: MarkdownTree, _ body: (RunningText) -> Void) {
     var text = RunningText()
     for (index, node) in tree.nodes.enumerated() {

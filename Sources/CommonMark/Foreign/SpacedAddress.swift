@@ -1,11 +1,11 @@
 import SourceText
 
-/// An address with a space in it, for which CommonMark takes a link or the definition of one for text (0.30,
+/// An address that contains a space, so CommonMark reads its link or definition as text (0.30,
 /// sections 6.3 and 4.7).
 struct SpacedAddress {
   enum Use {
     case link, picture
-    /// The address of what is defined once, for links elsewhere: `[label]: address`.
+    /// The address of a link reference definition: `[label]: address`.
     case definition
   }
 
@@ -14,7 +14,7 @@ struct SpacedAddress {
 
   private static let reach = 500
 
-  /// Goes through those of a block's text.
+  /// Calls `body` with each such address in a block's text.
   static func forEach(in text: ArraySlice<UInt8>, _ body: (SpacedAddress) -> Void) {
     var rest = text
     while let bracket = rest.place(of: UInt8(ascii: "]")) {
@@ -29,13 +29,13 @@ struct SpacedAddress {
     }
   }
 
-  /// The address that follows a bracket, and whether it is defined there.
+  /// Returns the address that follows a bracket, and whether it is in a definition.
   private static func place(behind rest: ArraySlice<UInt8>) -> (ArraySlice<UInt8>?, Bool) {
     guard rest.first == UInt8(ascii: ":") else { return (address(behind: rest), false) }
     return (rest.dropFirst().prefix { $0 != UInt8(ascii: "\n") }.withoutTitle, true)
   }
 
-  /// The address in the parentheses that begin here.
+  /// Returns the address in the parentheses that begin here.
   private static func address(behind rest: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard rest.first == UInt8(ascii: "("), rest.place(of: UInt8(ascii: ")")) != nil else {
       return nil
@@ -55,7 +55,7 @@ struct SpacedAddress {
 }
 
 extension ArraySlice<UInt8> {
-  /// The address before a title in quotation marks, without the spaces around it.
+  /// The address before a quoted title, without the spaces around it.
   fileprivate var withoutTitle: ArraySlice<UInt8> {
     let trimmed = trimmingSpaces()
     guard let mark = trimmed.last, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"),
@@ -65,7 +65,7 @@ extension ArraySlice<UInt8> {
     return trimmed[..<opening].trimmingSpaces()
   }
 
-  /// Whether this can be meant as an address, and has a space in it.
+  /// Whether this may be meant as an address, and contains a space.
   fileprivate var isSpacedAddress: Bool {
     guard contains(where: \.isASCIISpace), !contains(where: { "<>{}\0".utf8.contains($0) }) else {
       return false
@@ -82,7 +82,7 @@ extension ArraySlice<UInt8> {
       && ending.contains(where: \.isASCIILetter)
   }
 
-  /// What goes before the bracket that would be closed here.
+  /// The text before the bracket that would be closed here.
   fileprivate var openLabel: ArraySlice<UInt8> {
     var depth = 1
     for index in indices.suffix(2000).reversed() {
@@ -93,7 +93,7 @@ extension ArraySlice<UInt8> {
     return []
   }
 
-  /// Whether nothing but spaces goes before, in this line.
+  /// Whether only spaces precede this on its line.
   fileprivate var beginsLine: Bool {
     let last = last { !$0.isSpaceOrTab }
     return last == nil || last == UInt8(ascii: "\n")

@@ -1,14 +1,14 @@
-/// A web address that stands in running text (GFM 0.29, section 6.9: extended autolinks).
+/// A web address in running text (GFM 0.29, section 6.9: extended autolinks).
 ///
-/// It ends before `>` too, which no address holds (RFC 3986, appendix C): who puts an address in brackets
-/// with `&lt;` and `&gt;` means the address between them.
+/// It also ends before `>`, which no address contains (RFC 3986, appendix C): an address in `&lt;`
+/// and `&gt;` is meant to end before the bracket.
 struct BareAddress {
-  /// Where it stands in the text.
+  /// The position in the text.
   var range: Range<Int>
-  /// Where it leads: the address, with a scheme.
+  /// The address of the link, with a scheme.
   var href: [UInt8]
 
-  /// The address whose `://` or `www.` is at `index`, unless it begins before `start`.
+  /// Finds the address whose `://` or `www.` is at `index`, unless it begins before `start`.
   init?(in text: ArraySlice<UInt8>, at index: Int, from start: Int) {
     let head = text[start..<index]
     let scheme: StaticString
@@ -47,12 +47,13 @@ struct BareAddress {
     return false
   }
 
-  /// Where an address ends: at a space, `<` or `>`, without the punctuation of the sentence around it.
+  /// Returns the end of an address: before a space, `<` or `>`, and before the punctuation of the
+  /// sentence.
   static func end(of text: ArraySlice<UInt8>) -> Int {
     var address = text.prefix {
       !$0.isASCIISpace && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">")
     }
-    // How many closing marks have no opening one.
+    // The number of closing marks without an opening one.
     var (parentheses, brackets) = (0, 0)
     for byte in address {
       switch byte {
@@ -81,9 +82,9 @@ struct BareAddress {
     return address.endIndex
   }
 
-  /// An address as a reader takes it in: the host, and the end of a long path.
+  /// Returns an address in a short form for readers: the host, and the end of a long path.
   ///
-  /// Print shows the whole address again; see the style sheet.
+  /// In print, the style sheet shows the whole address.
   static func readable(_ address: ArraySlice<UInt8>) -> String {
     var text = address
     if let colon = text.firstIndex(of: UInt8(ascii: ":")), text[colon...].starts(with: "://".utf8) {

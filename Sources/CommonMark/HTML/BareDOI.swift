@@ -1,12 +1,12 @@
-/// A DOI that stands in running text without an address: `10.1000/x` (ISO 26324, section 4: a prefix that begins
-/// with `10.`, and a suffix).
+/// A DOI in running text that is not part of an address: `10.1000/x` (ISO 26324, section 4: a
+/// prefix that begins with `10.`, and a suffix).
 ///
-/// In text that goes from right to left its suffix would move before its prefix.
+/// In right-to-left text, its suffix would otherwise be displayed before its prefix.
 struct BareDOI {
-  /// Where it stands in the text.
+  /// The position in the text.
   var range: Range<Int>
 
-  /// The DOI whose first full stop is at `index`, unless it begins before `start`.
+  /// Finds the DOI whose first full stop is at `index`, unless it begins before `start`.
   init?(in text: ArraySlice<UInt8>, at index: Int, from start: Int) {
     let begin = index - 2
     guard begin >= start, text[begin..<index].elementsEqual("10".utf8) else { return nil }

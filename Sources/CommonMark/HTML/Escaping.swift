@@ -1,9 +1,9 @@
 import SourceText
 
-/// Growing HTML: bytes that are appended to, with escaping in this one place.
+/// Appends HTML to bytes, with all escaping in this one place.
 ///
-/// The escapes are those of libcmark's `houdini` (CommonMark 0.30 reference implementation), so that our
-/// HTML can be compared with its, byte by byte.
+/// The escapes are those of libcmark's `houdini` (CommonMark 0.30 reference implementation), so
+/// that the output can be compared byte by byte.
 extension [UInt8] {
   /// Appends markup as it is.
   mutating func put(_ markup: StaticString) {
@@ -39,7 +39,7 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
   }
 
-  /// Appends an address for a quoted attribute: what no address may hold is percent-encoded.
+  /// Appends an address for a quoted attribute, percent-encoding what an address cannot contain.
   mutating func putAddress(_ address: some Collection<UInt8>) {
     let bytes = Array(address)
     var start = 0
@@ -55,7 +55,7 @@ extension [UInt8] {
     append(contentsOf: bytes[start...])
   }
 
-  /// Ends the line, if it has begun.
+  /// Ends the line if it is not empty.
   mutating func endLine() {
     if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
   }
@@ -66,6 +66,7 @@ extension UInt8 {
   var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
   var isASCIIPunctuation: Bool { (0x21...0x7E).contains(self) && !isASCIIAlphanumeric }
-  /// A space, tab or line ending (CommonMark 0.30, section 2.1, less the rarer ones).
+  /// Whether this is a space, tab or line ending (CommonMark 0.30, section 2.1, without the rarer
+  /// ones).
   var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

@@ -1,39 +1,45 @@
-/// How HTML is written: what does not depend on the text itself.
+/// How to write HTML: the settings that do not depend on the text itself.
 public struct HTMLOptions: Sendable {
+  /// What to do with raw HTML.
   public var rawHTML: RawHTMLPolicy
-  /// Quotation marks to put for straight ones, with dashes and ellipses; nil leaves them as typed.
+  /// The quotation marks to print for straight ones, together with dashes and ellipses; nil leaves
+  /// them as typed.
   public var typography: Typography?
-  /// The primary language of the text, which has its own apostrophes, spaces and line endings.
+  /// The primary language of the text, which determines apostrophes, spaces and line endings.
   public var language = "en"
-  /// Whether the text goes from right to left: what in it always goes the other way is set apart.
+  /// Whether the text goes from right to left, so that left-to-right parts of it are isolated.
   public var isRightToLeft = false
+  /// The words that the writer adds to the text.
   public var words: HTMLWords
-  /// Begins every id, so that several texts can stand on one page.
+  /// The prefix of every id, which allows several texts on one page.
   public var identifierPrefix: String
-  /// Whether each note's text is also put beside its mark, for wide screens.
+  /// Whether the text of each note is also written next to its mark, for wide screens.
   public var marginNotes: Bool
-  /// Whether headings carry a link to themselves.
+  /// Whether headings link to themselves.
   public var headingAnchors: Bool
-  /// Whether the paragraphs of the text itself are numbered and carry a link to themselves.
+  /// Whether the paragraphs of the text itself are numbered and link to themselves.
   public var paragraphAnchors = false
-  /// Whether the text is what a page is about: its pictures wait until the reader comes near, and code that
-  /// scrolls can be reached by keyboard (WCAG 2.2, 2.1.1).
+  /// Whether the text is the main content of a page.
+  ///
+  /// Its pictures then load lazily, and code that scrolls can be reached by keyboard (WCAG 2.2,
+  /// 2.1.1).
   public var isPageText = false
-  /// Whether only the text of links is written, for what stands in a link or on many pages.
+  /// Whether only the text of links is written, for text within a link or repeated on many pages.
   public var dropsLinks = false
-  /// Whether a link may stand in a link, as an address in angle brackets may for libcmark.
+  /// Whether links may be nested, as libcmark allows for addresses in angle brackets.
   var nestsLinks = false
-  /// The ids of the page around the text, which nothing in it may have.
+  /// The ids of the page around the text, which the text must not use.
   public var reservedIdentifiers: Set<String> = []
-  /// What addresses of the site itself begin with behind the scheme, with a slash at its end.
+  /// The beginning of the site's own addresses after the scheme, with a slash at its end.
   public var ownAddress: [UInt8] = []
-  /// Whether addresses that are no web page or picture are dropped.
+  /// Whether to drop addresses other than those of web pages, pictures, mail and telephone.
   public var dropsUnsafeAddresses: Bool
-  /// What is written for each group of citations; nil leaves them as typed.
+  /// The HTML of each group of citations; nil leaves them as typed.
   public var citations: [CitationHTML]?
-  /// The address to write for one that stands in the text; nil leaves it.
+  /// Returns the address to write for one in the text; nil leaves it unchanged.
   public var resolve: (@Sendable (Substring, AddressUse) -> String?)?
 
+  /// Creates options; the other settings have their defaults.
   public init(
     rawHTML: RawHTMLPolicy = .safe, typography: Typography? = nil, words: HTMLWords = HTMLWords(),
     identifierPrefix: String = "", marginNotes: Bool = false, headingAnchors: Bool = false,
@@ -50,7 +56,7 @@ public struct HTMLOptions: Sendable {
     self.resolve = resolve
   }
 
-  /// What libcmark writes, in its safe mode or with `--unsafe`.
+  /// Returns the options that match the output of libcmark, in its safe mode or with `--unsafe`.
   public static func commonMark(allowingHTML: Bool) -> HTMLOptions {
     var options = HTMLOptions(
       rawHTML: allowingHTML ? .all : .omittedWithComment, dropsUnsafeAddresses: false)
@@ -59,36 +65,40 @@ public struct HTMLOptions: Sendable {
   }
 }
 
-/// What an address in a text is for.
+/// The purpose of an address in a text.
 public enum AddressUse: Sendable, Hashable {
   case link, picture
 }
 
-/// What becomes of raw HTML in a text.
+/// What to do with raw HTML in a text.
 public enum RawHTMLPolicy: Sendable, Hashable {
-  /// It passes as it is.
+  /// Keeps it unchanged.
   case all
-  /// Elements and attributes of an allow-list pass; of others only the text does.
+  /// Keeps the elements and attributes of an allow-list, and only the text of others.
   case safe
-  /// Only its text passes.
+  /// Keeps only its text.
   case none
-  /// A comment stands in its place, as in libcmark's safe mode.
+  /// Replaces it with a comment, as in libcmark's safe mode.
   case omittedWithComment
 }
 
 /// The words that the writer adds to a text, in the text's language.
 public struct HTMLWords: Sendable, Hashable {
+  /// The heading of the list of notes.
   public var notes = "Notes"
-  /// `{number}` stands for the number of the note.
+  /// The label of the link from a note back to the text, with `{number}` for the number of the
+  /// note.
   public var backToReference = "Back to reference {number}"
+  /// The label of a table without a caption, followed by its number.
   public var table = "Table"
-  /// Between the marks of notes that stand side by side.
+  /// The separator between the marks of adjacent notes.
   public var listComma = ", "
-  /// Titles of callouts by kind, in lower case.
+  /// The titles of callouts by kind, with kinds in lower case.
   public var callouts = [
     "key": "Key point", "note": "Note", "tip": "Tip", "important": "Important",
     "warning": "Warning", "caution": "Caution", "example": "Example",
   ]
 
+  /// Creates the English words.
   public init() {}
 }

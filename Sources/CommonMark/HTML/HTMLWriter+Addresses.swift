@@ -1,11 +1,11 @@
 import SourceText
 
-/// The addresses of links and pictures, each of which passes here.
+/// The addresses of all links and pictures.
 extension HTMLWriter {
-  /// The address to write, or nil for one that must not pass.
+  /// Returns the address to write, or nil for one that must not be written.
   ///
-  /// An address that leads to the site itself is recorded, and resolved by the site. One that a browser loads from
-  /// elsewhere is recorded as well.
+  /// Records an address that leads to the site itself, which the site resolves, and one that a
+  /// browser loads from elsewhere.
   mutating func href(for destination: TextRange, use: AddressUse, at index: Int) -> [UInt8]? {
     href(for: Array(tree[destination]), use: use, at: index)
   }
@@ -34,7 +34,7 @@ extension HTMLWriter {
     return options.resolve?(text[...], use).map { Array($0.utf8) } ?? address
   }
 
-  /// Whether a whole address leads to the site itself.
+  /// Returns whether a whole address leads to the site itself.
   private func isOwn(_ address: [UInt8]) -> Bool {
     let own = options.ownAddress
     guard !own.isEmpty, let mark = address.place(of: Array("//".utf8)) else { return false }
@@ -44,7 +44,7 @@ extension HTMLWriter {
     return next.map { "/?#".utf8.contains($0) } ?? true
   }
 
-  /// Remembers an address that the site has to look at.
+  /// Records an address that the site has to check.
   mutating func noteReference(_ address: [UInt8], use: AddressUse, at index: Int) {
     guard !isMargin else { return }
     let place = places.place(of: index, in: tree, containing: address)
@@ -52,7 +52,7 @@ extension HTMLWriter {
     result.references.append(.init(address: text, use: use, location: place))
   }
 
-  /// Remembers an address of the web.
+  /// Records a web address.
   mutating func noteWebAddress(_ address: some Collection<UInt8>) {
     guard !isMargin, address.starts(with: "http".utf8) else { return }
     result.webAddresses.append(String(decoding: address, as: UTF8.self))
@@ -62,7 +62,8 @@ extension HTMLWriter {
     let shown = address.prefix(80).map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
     let text = String(decoding: shown, as: UTF8.self)
     report(
-      .unsafeAddress, "the address '\(text)' is dropped: it is no web, mail or telephone address",
+      .unsafeAddress,
+      "the address '\(text)' is dropped: it is not a web, mail or telephone address",
       at: index, containing: address.prefix(80),
       help: "link to a page: 'https://…', 'mailto:…', 'tel:…' or a path")
   }

@@ -1,4 +1,4 @@
-/// Blocks: CommonMark's, and tables, figures and callouts.
+/// Blocks: those of CommonMark, and tables, figures and callouts.
 extension HTMLWriter {
   /// Writes the beginning of a block and returns the next node to write.
   mutating func enterBlock(_ index: Int, _ node: MarkdownTree.Node) -> Int {

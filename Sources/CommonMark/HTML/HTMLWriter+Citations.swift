@@ -1,8 +1,8 @@
 import SourceText
 
-/// Citations: what the processor made of them, in the text or as notes.
+/// Citations, as the citation processor formatted them, in the text or as notes.
 extension HTMLWriter {
-  /// Writes a group of citations and returns what follows it.
+  /// Writes a group of citations and returns the index after it.
   mutating func putCitation(_ index: Int, group: Int) -> Int {
     let next = Int(tree.nodes[index].end)
     guard let citations = options.citations, citations.indices.contains(group) else {
@@ -34,7 +34,7 @@ extension HTMLWriter {
     previous = "x"
   }
 
-  /// The mark of a note stands at the word before it, whatever space was typed.
+  /// Removes typed space, since the mark of a note directly follows the word before it.
   private mutating func dropSpace() {
     while let last = out.last, last.isASCIISpace,
       !out.suffix(Self.lineBreak.count).elementsEqual(Self.lineBreak)
@@ -45,7 +45,7 @@ extension HTMLWriter {
 
   private static let lineBreak = Array("<br />\n".utf8)
 
-  /// Within a note, the full stop of a citation goes where the author's sentence goes on.
+  /// Drops the full stop of a citation in a note if the author's sentence continues.
   private mutating func dropFullStop(before next: Int) {
     guard next < tree.nodes.count,
       tree.nodes[next].kind == .text || tree.nodes[next].kind == .softBreak
@@ -56,15 +56,15 @@ extension HTMLWriter {
     if place >= 0, out[place] == UInt8(ascii: ".") { out.remove(at: place) }
   }
 
-  /// A full stop or comma goes before the mark of a note (Chicago Manual of Style, 14.26), and before raised numbers
-  /// in American styles, which have other marks behind them.
+  /// Puts a full stop or comma before the mark of a note (Chicago Manual of Style, 14.26), or
+  /// before raised numbers in American styles, which have other marks after them.
   private mutating func putPunctuation(behind next: Int, of html: CitationHTML) {
     guard next < tree.nodes.count, tree.nodes[next].kind == .text else { return }
     let known = html.note == nil ? ".,!?".utf8 : ".,;:!?".utf8
     let marks = tree[tree.nodes[next].literal].prefix { known.contains($0) }
     guard !marks.isEmpty else { return }
     skipped = (next, marks.count)
-    // `cf. [@doe].` has a full stop already.
+    // `cf. [@doe].` already has a full stop.
     if marks.elementsEqual(".".utf8), out.last == UInt8(ascii: ".") { return }
     if let rest = QuotedEnd(out, isAmerican: html.manner.contains(.punctuationInQuotes))?
       .take(marks, into: &out)
@@ -75,7 +75,7 @@ extension HTMLWriter {
     }
   }
 
-  /// Whether all of a text node has been written before the mark of a note.
+  /// Returns whether all of a text node has been written before the mark of a note.
   private func skippedWhole(_ index: Int) -> Bool {
     skipped?.node == index && skipped?.count == Int(tree.nodes[index].literal.count)
   }

@@ -1,4 +1,4 @@
-/// Headings and the ids that lead to them.
+/// Headings and their ids.
 extension HTMLWriter {
   mutating func enterHeading(_ index: Int, level: Int) {
     out.endLine()
@@ -36,20 +36,21 @@ extension HTMLWriter {
     out.put("</h\(shifted(level))>\n")
   }
 
-  /// The end of a tag of a link that only a pointer can reach.
+  /// The end of the tag of a link that only a pointer can reach.
   ///
-  /// Were it read aloud, it would be part of the heading's name, or come before every paragraph. By keyboard, the
-  /// contents lead to the same sections.
+  /// A screen reader would otherwise read it as part of the heading, or before every paragraph.
+  /// Keyboard users can reach the same sections from the contents.
   static let forPointersAlone: StaticString = "\" aria-hidden=\"true\" tabindex=\"-1\">"
 
   private func shifted(_ level: Int) -> Int { min(6, level + headingShift) }
 
-  /// The id with a number behind it where it is taken, and from now on taken.
+  /// Returns the id, with a number after it if it is taken, and reserves it.
   ///
-  /// The ids of notes, tables and paragraphs are never given to anything else: they stay the same whatever the text.
-  /// Neither are those of the page around the text, and those that authors have given to headings.
+  /// The ids of notes, tables and paragraphs are never used for anything else, so they do not
+  /// depend on the text. Neither are those of the page around the text, or those that authors gave
+  /// to headings.
   ///
-  /// - Parameter isOfHeading: whether it is one that an author has given to a heading
+  /// - Parameter isOfHeading: whether the author gave the id to a heading
   mutating func uniqueIdentifier(_ name: String, isOfHeading: Bool = false) -> String {
     let wanted = (name.isReservedIdentifier ? "section-" : "") + name
     var identifier = wanted
@@ -64,7 +65,8 @@ extension HTMLWriter {
     return options.identifierPrefix + identifier
   }
 
-  /// An id from a heading: its letters and digits in lower case, of any script, joined by hyphens.
+  /// Returns an id for a heading: its letters and digits in any script, in lower case, joined by
+  /// hyphens.
   static func identifier(for text: String) -> String {
     var identifier = String.UnicodeScalarView()
     var isBetweenWords = false
@@ -82,7 +84,7 @@ extension HTMLWriter {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is a letter, a digit or a mark over one, in any script.
+  /// Whether the scalar is a letter, a digit or a combining mark, in any script.
   fileprivate var belongsToWord: Bool {
     properties.isAlphabetic || properties.numericType != nil
       || properties.generalCategory == .nonspacingMark
@@ -90,8 +92,8 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Whether this is an id of the kind that notes, their marks, tables and paragraphs have: `note-1`,
-  /// `ref-1-2`, `p3`.
+  /// Whether this is an id of the kind that notes, their marks, tables and paragraphs have:
+  /// `note-1`, `ref-1-2`, `p3`.
   fileprivate var isReservedIdentifier: Bool {
     if utf8.first == UInt8(ascii: "p"), utf8.count > 1, utf8.dropFirst().allSatisfy(\.isASCIIDigit)
     {

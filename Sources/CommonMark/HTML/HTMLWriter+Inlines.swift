@@ -22,7 +22,7 @@ extension HTMLWriter {
 
   // MARK: Links
 
-  /// Writes the beginning of a link, and returns its first child.
+  /// Writes the start of a link and returns its first child.
   mutating func putLink(_ index: Int, _ destination: TextRange, _ title: TextRange) -> Int {
     let address = tree[destination]
     let isInside = isInLink && !options.nestsLinks
@@ -54,7 +54,7 @@ extension HTMLWriter {
     linkDepth -= 1
   }
 
-  /// Whether a link is a bare address in angle brackets.
+  /// Returns whether a link is a bare address in angle brackets.
   private func isAddressItself(_ index: Int, _ address: ArraySlice<UInt8>) -> Bool {
     guard document.dialect.bareAddresses, index + 1 < Int(tree.nodes[index].end),
       Int(tree.nodes[index].end) == index + 2, tree.nodes[index + 1].kind == .text
@@ -63,7 +63,7 @@ extension HTMLWriter {
       && address.starts(with: "http".utf8)
   }
 
-  /// Whether a link shows an address, a DOI or a name without spaces in Latin letters.
+  /// Returns whether a link shows an address, a DOI, or a name in Latin letters without spaces.
   private func showsAddress(_ index: Int) -> Bool {
     guard index + 2 == Int(tree.nodes[index].end), tree.nodes[index + 1].kind == .text else {
       return false
@@ -74,7 +74,7 @@ extension HTMLWriter {
 
   // MARK: Images
 
-  /// Writes an image and returns what follows it.
+  /// Writes an image and returns the index after it.
   mutating func putImage(_ index: Int, _ destination: TextRange, _ title: TextRange) -> Int {
     let next = Int(tree.nodes[index].end)
     let alternative = alternativeText(of: index)

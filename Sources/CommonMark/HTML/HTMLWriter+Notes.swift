@@ -2,7 +2,7 @@ import SourceText
 
 /// Notes: the marks in the text, the copies in the margin, and the list at the end.
 extension HTMLWriter {
-  /// Writes the mark of a note and returns what follows the reference.
+  /// Writes the mark of a note and returns the index after the reference.
   mutating func putNoteReference(_ index: Int, label: Int) -> Int {
     let node = tree.nodes[index]
     if !node.literal.isEmpty { putText(tree[node.literal]) }
@@ -29,7 +29,8 @@ extension HTMLWriter {
 
   /// Writes the raised number of a note.
   ///
-  /// - Parameter follows: whether another stands right before it, so that 2 and 3 must not be read as 23
+  /// - Parameter follows: whether it directly follows another, in which case 2 and 3 must not look
+  ///   like 23
   mutating func putMark(_ number: String, id: String, follows: Bool) {
     let comma = follows ? options.words.listComma : ""
     guard !isInLink else {
@@ -42,7 +43,8 @@ extension HTMLWriter {
 
   var isInTable: Bool { open.contains { tree.nodes[$0].kind == .table } }
 
-  /// Writes a note's text beside its mark, for wide screens; those who listen get the list at the end.
+  /// Writes a note's text next to its mark, for wide screens; screen readers use the list at the
+  /// end.
   private mutating func putMarginNote(_ body: Int, number: String) {
     var copy = self
     copy.isMargin = true
@@ -67,7 +69,7 @@ extension HTMLWriter {
     out.put("</span>")
   }
 
-  /// Writes the list of the notes that the text has referred to, and those that they refer to in turn.
+  /// Writes the list of the notes that the text refers to, and those that they refer to in turn.
   mutating func writeNotes() {
     guard !numbering.order.isEmpty else { return }
     isWritingNotes = true
@@ -126,13 +128,13 @@ extension HTMLWriter {
 
 /// Numbers notes in the order in which they are first referred to.
 struct NoteNumbering {
-  /// Where the text of a note comes from.
+  /// The source of a note's text.
   enum Source {
     case label(Int)
     case citation(Int)
   }
 
-  /// The labels that have a number: the first has 1.
+  /// The labels with numbers; the first has number 1.
   private(set) var order: [Source] = []
   private var numbers: [Int]
   private var occurrences: [Int]
@@ -142,7 +144,7 @@ struct NoteNumbering {
     occurrences = numbers
   }
 
-  /// The note's number, and the how-manieth reference to it this is.
+  /// Returns the number of the note, and how many references to it there are so far.
   mutating func refer(to label: Int) -> (number: Int, occurrence: Int) {
     if numbers[label] == 0 {
       order.append(.label(label))
@@ -152,7 +154,7 @@ struct NoteNumbering {
     return (numbers[label], occurrences[label])
   }
 
-  /// The number of the note that a group of citations makes.
+  /// Returns the number of the note that a group of citations makes.
   mutating func cite(_ group: Int) -> Int {
     order.append(.citation(group))
     return order.count

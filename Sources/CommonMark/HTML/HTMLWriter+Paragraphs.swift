@@ -17,8 +17,10 @@ extension HTMLWriter {
     if !isInTightList { out.put("</p>\n") }
   }
 
-  /// The link has no text, so that no number gets into what is copied, searched or read aloud; the style
-  /// sheet shows it, and the script of the page makes it one stop of the tab key for all paragraphs.
+  /// Writes an empty link, so that no number is copied, searched or read aloud.
+  ///
+  /// The style sheet shows the number, and the page's script makes all these links a single tab
+  /// stop.
   private mutating func putParagraphAnchor() {
     result.paragraphCount += 1
     let identifier = "\(options.identifierPrefix)p\(result.paragraphCount)"
@@ -28,7 +30,8 @@ extension HTMLWriter {
     out.put("</a>")
   }
 
-  /// Whether the parent of the node at hand is an item of a tight list (CommonMark 0.30, section 5.3).
+  /// Whether the parent of the current node is an item of a tight list (CommonMark 0.30, section
+  /// 5.3).
   private var isInTightList: Bool {
     guard open.count >= 2, case .list(let style) = tree.nodes[open[open.count - 2]].kind else {
       return false

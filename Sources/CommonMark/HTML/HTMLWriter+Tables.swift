@@ -43,7 +43,7 @@ extension HTMLWriter {
   mutating func enterCell(_ alignment: MarkdownTree.TableAlignment) {
     out.put(isInHeaderRow ? "<th scope=\"col\"" : "<td")
     switch alignment {
-    // A line starts where it should without being told.
+    // Text aligns with the start of its line by default.
     case .none, .left: out.put(">")
     case .center: out.put(" class=\"center\">")
     case .right: out.put(" class=\"right\">")

@@ -2,7 +2,7 @@ import SourceText
 
 /// Running text: escaping, and bare addresses as links.
 extension HTMLWriter {
-  /// Writes text, in which the marks of typing become those of printing where that is asked for.
+  /// Writes text, replacing typewriter marks with typographic ones if the options say so.
   mutating func putText(_ text: ArraySlice<UInt8>) {
     let findsAddresses = document.dialect.bareAddresses
     var start = text.startIndex
@@ -46,7 +46,7 @@ extension HTMLWriter {
     previous = text.lastScalar
   }
 
-  /// Writes text that goes from left to right on a page that goes the other way.
+  /// Writes left-to-right text on a right-to-left page.
   private mutating func putIsolated(_ text: ArraySlice<UInt8>) {
     out.put("<bdi dir=\"ltr\">")
     putPlain(text)
@@ -55,7 +55,7 @@ extension HTMLWriter {
 
   // MARK: Bare addresses
 
-  /// Writes an address as a link that shows it readably.
+  /// Writes an address as a link that shows its short form.
   mutating func putAddressLink(text: ArraySlice<UInt8>, href: some Collection<UInt8>) {
     out.put("<a class=\"address\" href=\"")
     out.putAddress(href)
@@ -68,7 +68,7 @@ extension HTMLWriter {
 }
 
 extension UInt8 {
-  /// Whether the byte can begin a mark or stand in an address.
+  /// Whether the byte can begin a mark or belong to an address.
   fileprivate var mayNeedWork: Bool {
     switch self {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."),

@@ -1,50 +1,50 @@
 import SourceText
 
-/// Writes a tree as HTML, byte for byte as libcmark does wherever no extension is used.
+/// Writes a tree as HTML, byte for byte as libcmark does if no extension is used.
 ///
-/// The walk is a loop over the flat tree with a stack of the open nodes. What each kind of node writes is
-/// in the extensions beside this file.
+/// It loops over the flat tree with a stack of the open nodes. The extensions next to this file
+/// write the various kinds of nodes.
 struct HTMLWriter {
   let document: MarkdownDocument
-  /// The document's tree, held here too: to reach it through the document costs a reference count a node.
+  /// The document's tree; reading it from `document` would cost a reference count for each node.
   let tree: MarkdownTree
   let options: HTMLOptions
   var out: [UInt8] = []
   var result = RenderedMarkdown()
-  /// The indices of the nodes that are open, outermost first.
+  /// The indices of the open nodes, outermost first.
   var open: [Int] = []
   var numbering: NoteNumbering
   var rawHTML = RawHTMLBalance()
-  /// What has been reported of raw HTML: each kind of thing once.
+  /// The kinds of raw HTML that have been reported; each is reported once.
   var reported: Set<String> = []
-  /// The last letter of the running text, for typography; nil at its beginning.
+  /// The last letter of the running text, for typography; nil at the beginning.
   var previous: Unicode.Scalar?
-  /// The quotations that are open, so that a mark behind a word can end one.
+  /// The open quotations, which a mark after a word can end.
   var openQuotes = OpenQuotes()
-  /// How many open nodes are links: there is no link in a link.
+  /// The number of open nodes that are links; links are not nested.
   var linkDepth = 0
   /// The depths of links whose address was dropped.
   var droppedLinks: [Int] = []
-  /// Whether a raw `<a>` is open where raw HTML passes unread.
+  /// Whether a raw `<a>` is open in raw HTML that is not parsed.
   var isInUnreadLink = false
-  /// The author's own heading over the notes.
+  /// The author's own heading for the notes.
   let notesHeading: Int?
-  /// The node behind the mark of a note that was written last, and the note's label; nil of a citation's.
+  /// The node after the last mark of a note, and the note's label, which is nil for a citation.
   var endOfLastMark: (node: Int, label: Int?)?
-  /// Whether this is the copy of a note that stands in the margin.
+  /// Whether this writes the copy of a note in the margin.
   var isMargin = false
-  /// Whether this is a line of its own, such as a title, which no list of notes follows.
+  /// Whether this writes a single line, such as a title, without a list of notes.
   var isLine = false
   /// Whether the list of notes is being written.
   var isWritingNotes = false
-  /// A text node whose first bytes have been written before the mark of a note.
+  /// The text node whose first bytes were written before the mark of a note.
   var skipped: (node: Int, count: Int)?
   let headingShift: Int
   lazy var places = PlaceFinder(document)
   lazy var rawHTMLSpans = RawHTMLSpans(tree)
-  /// The ids that authors have given to headings.
+  /// The ids that authors gave to headings.
   let headingIdentifiers: Set<String>
-  /// The number to try next behind an id that is taken.
+  /// The number to try next for each id that is taken.
   var nextNumbers: [String: Int] = [:]
 
   init(_ document: MarkdownDocument, _ options: HTMLOptions) {
@@ -86,7 +86,7 @@ struct HTMLWriter {
     result.diagnostics = document.diagnostics + result.diagnostics
   }
 
-  /// Writes a node and all that is in it.
+  /// Writes a node and its descendants.
   mutating func write(_ root: Int) {
     let base = open.count
     let stop = Int(tree.nodes[root].end)
@@ -116,8 +116,8 @@ struct HTMLWriter {
     }
   }
 
-  /// Writes the beginning of a node and returns the next one to write: a child, or what follows when the
-  /// node has been written whole.
+  /// Writes the start of a node and returns the next one to write: a child, or the one after it if
+  /// the node has been written completely.
   private mutating func enter(_ index: Int) -> Int {
     let node = tree.nodes[index]
     switch node.kind {
@@ -158,7 +158,7 @@ struct HTMLWriter {
 }
 
 extension MarkdownDocument {
-  /// How far headings go down so that none is of the first level.
+  /// The number of levels by which to lower headings so that none is of the first level.
   fileprivate var headingShift: Int {
     guard dialect.lowersHeadings else { return 0 }
     return tree.nodes.contains { $0.kind == .heading(level: 1) } ? 1 : 0

@@ -1,10 +1,10 @@
 import SourceText
 
-/// A heading that an author has put over the definitions of notes: it becomes that of their list.
+/// A heading that an author put above the definitions of notes, which becomes that of the list.
 extension MarkdownDocument {
-  /// The last block of the text, when it is such a heading and nothing but definitions is below it.
+  /// Returns the last block of the text if it is such a heading with only definitions below it.
   ///
-  /// - Parameter title: the heading that the list would have
+  /// - Parameter title: the heading that the list would otherwise have
   func notesHeading(besides title: String) -> Int? {
     guard dialect.headingIdentifiers, !notes.isEmpty || !citations.isEmpty,
       let last = Array(textNodes).last, case .heading = tree.nodes[last].kind
@@ -20,7 +20,7 @@ extension MarkdownDocument {
   }
 }
 
-/// What authors call their notes, in each language that a site can be in.
+/// What authors call their notes, in each language of a site.
 enum NotesHeading {
   static let ofNotes: Set<String> = [
     "notes", "footnotes", "endnotes", "end notes", "notes and references",
@@ -31,7 +31,7 @@ enum NotesHeading {
     "حواشی", "نوٹس", "پاورقی",
   ]
 
-  /// What also stands over a list of works, so that only definitions below it say what it is.
+  /// Headings also used for lists of works, so they count only if there are definitions below them.
   static let ofReferences: Set<String> = [
     "references", "sources",
     "literatur", "einzelnachweise", "nachweise", "quellen", "referenzen",
@@ -48,9 +48,10 @@ enum NotesHeading {
 }
 
 extension HTMLWriter {
-  /// Writes the heading of the list of notes: the author's own, or our word for it.
+  /// Writes the heading of the list of notes: the author's own, or the default.
   ///
-  /// Its id is that of every list of notes. The one that the author's words would make it is on the section.
+  /// It has the same id as any list of notes. The section has the id that the author's words would
+  /// produce.
   mutating func putNotesHeading() {
     let prefix = options.identifierPrefix
     out.put("<section class=\"notes labelled\" role=\"doc-endnotes\"")
@@ -70,7 +71,7 @@ extension HTMLWriter {
     out.put("</h2>\n<ol>\n")
   }
 
-  /// The id that the author's heading would have, where it is another; a list of works may have it as well.
+  /// The id that the author's heading would have, if different and not needed for a list of works.
   private var ownHeadingIdentifier: String? {
     mutating get {
       guard let notesHeading, options.citations?.isEmpty ?? true else { return nil }

@@ -1,16 +1,17 @@
 import SourceText
 
-/// The closing quotation marks that text ends with, which a full stop or comma goes before in American English.
+/// The closing quotation marks at the end of a text, which a full stop or comma precedes in
+/// American English.
 struct QuotedEnd {
-  /// Where the first of the marks begins.
+  /// The start of the first of the marks.
   private let start: Int
-  /// The mark within the quotation that ends it.
+  /// The mark that ends the quotation, within it.
   private let last: UInt8?
   private let isAmerican: Bool
 
   private static let closing = ["”", "’", "“", "»"].map { Array($0.utf8) }
 
-  /// Nil where the text does not end with a closing quotation mark.
+  /// Finds the marks; nil if the text does not end with a closing quotation mark.
   init?(_ text: [UInt8], isAmerican: Bool) {
     var end = text.count
     var start: Int?
@@ -30,7 +31,8 @@ struct QuotedEnd {
     last = end > 0 ? text[end - 1] : nil
   }
 
-  /// Puts the first of some marks where it belongs, unless the quotation has one already, and returns the others.
+  /// Puts the first mark before the quotation marks, unless the quotation already ends with one,
+  /// and returns the others.
   func take(_ marks: ArraySlice<UInt8>, into text: inout [UInt8]) -> ArraySlice<UInt8> {
     // Two full stops are an ellipsis.
     guard let mark = marks.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","),
@@ -49,7 +51,7 @@ extension ArraySlice<UInt8> {
     count >= bytes.count && suffix(bytes.count).elementsEqual(bytes)
   }
 
-  /// Where the closing tag begins that the text ends with.
+  /// The start of the closing tag at the end of the text.
   fileprivate var closingTagAtEnd: Int? {
     guard last == UInt8(ascii: ">"), let start = lastIndex(of: UInt8(ascii: "<")),
       start + 1 < endIndex, self[start + 1] == UInt8(ascii: "/")

@@ -1,32 +1,39 @@
 import SourceText
 
-/// The HTML of a text, and what a page wants to know about it.
+/// The HTML of a text, with the information that a page needs about it.
 public struct RenderedMarkdown: Sendable {
-  /// The text itself.
+  /// The HTML of the text itself.
   public var body: [UInt8] = []
-  /// The list of notes as a `section`; empty when the text has none.
+  /// The list of notes as a `section`; empty if the text has none.
   public var notes: [UInt8] = []
+  /// The number of notes in the list.
   public var noteCount = 0
+  /// The number of tables.
   public var tableCount = 0
-  /// How many paragraphs have a number: their ids are `p1` and so on.
+  /// The number of numbered paragraphs, which have the ids `p1` and so on.
   public var paragraphCount = 0
   /// The headings of the text, in order.
   public var headings: [Heading] = []
-  /// Every id that a link can lead to.
+  /// All ids that a link can lead to.
   public var identifiers: Set<String> = []
-  /// The addresses of the text that lead to the site itself, and those that a browser loads from elsewhere, as
-  /// they stand there.
+  /// The addresses in the text that lead to the site itself, and those that a browser loads from
+  /// elsewhere, as written in the text.
   public var references: [Reference] = []
-  /// The web addresses that the text and its notes lead to, as often as they stand there.
+  /// The web addresses that the text and its notes link to, including repeated ones.
   public var webAddresses: [String] = []
+  /// The faults found while writing.
   public var diagnostics: [Diagnostic] = []
 
+  /// A heading of the text.
   public struct Heading: Sendable, Hashable {
-    /// From 1 to 6, as in the HTML.
+    /// The level from 1 to 6, as in the HTML.
     public var level: Int
+    /// The id in the HTML.
     public var identifier: String
+    /// The text without markup.
     public var text: String
 
+    /// Creates a heading.
     public init(level: Int, identifier: String, text: String) {
       self.level = level
       self.identifier = identifier
@@ -34,12 +41,16 @@ public struct RenderedMarkdown: Sendable {
     }
   }
 
-  /// An address, and what it is for.
+  /// An address and its purpose.
   public struct Reference: Sendable, Hashable {
+    /// The address, as written in the text.
     public var address: String
+    /// The purpose of the address.
     public var use: AddressUse
+    /// The position in the author's file.
     public var location: Location
 
+    /// Creates a reference.
     public init(address: String, use: AddressUse, location: Location) {
       self.address = address
       self.use = use
@@ -47,32 +58,35 @@ public struct RenderedMarkdown: Sendable {
     }
   }
 
+  /// Creates an empty result.
   public init() {}
 }
 
 extension MarkdownDocument {
-  /// Writes the document as HTML.
+  /// Returns the document as HTML.
   public func html(_ options: HTMLOptions) -> RenderedMarkdown {
     var writer = HTMLWriter(self, options)
     writer.writeDocument()
     return writer.result
   }
 
-  /// Writes the document's inlines alone: for a title, a summary, or a note on a correction.
+  /// Returns only the document's inlines as HTML: for a title, a summary, or a note on a
+  /// correction.
   ///
-  /// Paragraphs are joined by a space; of other blocks only the text is kept.
+  /// Paragraphs are joined by a space, and other blocks are reduced to their text.
   public func inlineHTML(_ options: HTMLOptions) -> RenderedMarkdown {
     var writer = HTMLWriter(self, options)
     writer.writeInlines()
     return writer.result
   }
 
-  /// The text of the first paragraph as a reader hears it.
+  /// The text of the first paragraph as a screen reader reads it.
   public var firstParagraph: String? { firstParagraph(citing: nil) }
 
-  /// The text of the first paragraph as a reader hears it, with the authors that its sentences name.
+  /// Returns the text of the first paragraph as a screen reader reads it, with the authors that its
+  /// sentences name.
   ///
-  /// - Parameter citations: what is written for each group; without it, an author's key stands as typed
+  /// - Parameter citations: the HTML of each group; without it, authors' keys are returned as typed
   public func firstParagraph(citing citations: [CitationHTML]?) -> String? {
     let paragraph = textNodes.first {
       tree.nodes[$0].kind == .paragraph && !tree.plainText(of: $0).allSatisfy(\.isWhitespace)
@@ -80,7 +94,8 @@ extension MarkdownDocument {
     return paragraph.map { plainText(of: $0, citing: citations) }
   }
 
-  /// The text of a node as a reader hears it: of citations only the authors that the sentence names.
+  /// Returns the text of a node as a screen reader reads it, with only those citations whose author
+  /// the sentence names.
   func plainText(of index: Int, citing html: [CitationHTML]? = nil) -> String {
     tree.plainText(of: index) { group in
       guard citations[group].namesAuthor else { return "" }
@@ -95,7 +110,7 @@ extension MarkdownDocument {
 }
 
 extension [UInt8] {
-  /// The text of our own HTML: no tags, and no character references but those that escape.
+  /// The text of the writer's own HTML, without tags and with character references decoded.
   fileprivate var plainText: String {
     let texts = HTMLTokenizer(self[...]).map { token -> ArraySlice<UInt8> in
       if case .text(let text) = token { text } else { [] }

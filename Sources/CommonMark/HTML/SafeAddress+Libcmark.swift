@@ -1,7 +1,8 @@
 import SourceText
 
 extension SafeAddress {
-  /// Whether libcmark's own safe mode drops the address (`_scan_dangerous_url` in `scanners.re`).
+  /// Returns whether libcmark's own safe mode drops the address (`_scan_dangerous_url` in
+  /// `scanners.re`).
   static func isDangerousToLibcmark(_ address: ArraySlice<UInt8>) -> Bool {
     let head = Array(address.prefix(16).map { $0.isASCIILetter ? $0 | 0x20 : $0 })
     let pictures = ["png", "gif", "jpeg", "webp"].map { "data:image/\($0)" }

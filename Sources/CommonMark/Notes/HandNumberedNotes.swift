@@ -1,8 +1,8 @@
 import SourceText
 
-/// Notes that an author has numbered by hand: `[1]`, `(1)` or `¹` in the text, and a list at the end.
+/// Notes that an author numbered by hand: `[1]`, `(1)` or `¹` in the text, and a list at the end.
 extension MarkdownDocument {
-  /// A warning where the text ends in such a list.
+  /// Returns a warning if the text ends in such a list.
   func handNumberedNotes() -> [Diagnostic] {
     let blocks = Array(textNodes)
     guard let list = HandNumberedList(blocks, in: tree),
@@ -25,19 +25,19 @@ extension MarkdownDocument {
     return [
       Diagnostic(
         .handNumberedNotes,
-        "the notes 1 to \(list.count) are numbered by hand, by '\(found.shown)' in the text",
+        "the notes 1 to \(list.count) are numbered by hand, with '\(found.shown)' in the text",
         at: Location(path: source.path, line: line),
         help: "write '[^1]' in the text for each '\(found.shown)', and '[^1]:' before each note")
     ]
   }
 }
 
-/// The list of notes that a text ends in.
+/// The list of notes at the end of a text.
 private struct HandNumberedList {
-  /// The first of the text's blocks that it is.
+  /// The index of its first block among those of the text.
   var start: Int
   var count: Int
-  /// What its numbers may look like in the text.
+  /// The forms that its numbers may have in the text.
   var forms: [HandNumber.Form]
 
   init?(_ blocks: [Int], in tree: MarkdownTree) {
@@ -66,7 +66,7 @@ private struct HandNumberedList {
   }
 }
 
-/// A number that an author has written as the mark of a note.
+/// A number that an author wrote as the mark of a note.
 struct HandNumber {
   var form: Form
   var number: Int
@@ -74,7 +74,7 @@ struct HandNumber {
   enum Form {
     case brackets, parentheses, superscript
 
-    /// The first number in this form.
+    /// The number 1 in this form.
     var shown: String {
       switch self {
       case .brackets: "[1]"
@@ -83,7 +83,7 @@ struct HandNumber {
       }
     }
 
-    /// Whether the first number in this form may be in a text, of which most hold none.
+    /// Returns whether the number 1 may occur in a text in this form; most texts contain none.
     func mayBe(in text: [UInt8]) -> Bool {
       let signs =
         switch self {
@@ -95,7 +95,7 @@ struct HandNumber {
     }
   }
 
-  /// Reads the number that a text begins with, in digits of any script.
+  /// Reads the number at the beginning of a text, with digits of any script.
   init?(_ text: ArraySlice<Unicode.Scalar>) {
     guard let first = text.first else { return nil }
     let closing: Unicode.Scalar? = first == "[" ? "]" : first == "(" ? ")" : nil
@@ -129,7 +129,7 @@ extension MarkdownTree {
     return NotesHeading.ofNotes.contains(text) || NotesHeading.ofReferences.contains(text)
   }
 
-  /// The numbers that the lines of a paragraph begin with, when its first one does.
+  /// Returns the numbers at the beginning of a paragraph's lines, if its first line has one.
   fileprivate func numbers(of paragraph: Int) -> [HandNumber] {
     guard nodes[paragraph].kind == .paragraph else { return [] }
     let lines = scalars(of: paragraph).split(separator: "\n")
@@ -137,7 +137,7 @@ extension MarkdownTree {
     return lines.compactMap { HandNumber($0) }
   }
 
-  /// The text of a block, a line each; `<sup>1</sup>` is `¹`.
+  /// Returns the text of a block by lines, with `<sup>1</sup>` as `¹`.
   fileprivate func scalars(of block: Int) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
     var isRaised = false

@@ -1,17 +1,20 @@
 import SourceText
 
-/// Finds `^[text]` and puts a picture of ours in its place, `![][^…]`, so that libcmark decides what it is.
+/// Replaces `^[text]` with a placeholder picture, `![][^…]`, so that libcmark decides what it is.
 ///
-/// Where it turns out to be code or an address, the original is put back (`restore`). A label has as many lines as its note, which labels may (CommonMark 0.30, section 4.7): so no line
-/// changes its number, and none begins with what the note held.
+/// If it turns out to be code or an address, `restore` puts the original back. A label has as many
+/// lines as its note, which labels may have (CommonMark 0.30, section 4.7). So no line changes its
+/// number, and none begins with the content of the note.
 struct InlineNotes {
   private(set) var found: [NoteDefinition] = []
 
-  /// Begins our labels, and each further line of them: a noncharacter (U+FDD0), which no text may hold.
+  /// The noncharacter U+FDD0, which no text may contain.
+  ///
+  /// It begins placeholder labels, and each of their further lines.
   static let mark: [UInt8] = [0xEF, 0xB7, 0x90]
   static let opening = Array("![][^".utf8) + mark
 
-  /// The text with labels for its inline notes, line for line.
+  /// Returns the text with labels for its inline notes, line for line.
   mutating func lift(from text: [UInt8], firstLine: Int) -> [UInt8] {
     guard text[...].mayHaveInlineNotes else { return text }
     var lifted: [UInt8] = []
@@ -30,14 +33,14 @@ struct InlineNotes {
     return lifted
   }
 
-  /// A bracket that waits for its partner.
+  /// An opening bracket without a partner so far.
   private struct Opening {
     var isNote: Bool
-    /// Where it stands in the author's text, and in what was lifted.
+    /// The positions in the author's text, and in the result.
     var source: Int
     var target: Int
     var line: Int
-    /// The column of a note's mark.
+    /// The column of the note's mark.
     var column: Int
   }
 
@@ -72,11 +75,11 @@ struct InlineNotes {
     }
   }
 
-  /// Puts a label in the place of the note that ends `lifted`, unless it is blank.
+  /// Replaces the note at the end of `lifted` with a label, unless it is blank.
   private mutating func close(
     _ opening: Opening, original: ArraySlice<UInt8>, in lifted: inout [UInt8]
   ) {
-    // A copy, since slices of `lifted` would keep it from being changed in place.
+    // Copied, because a slice of `lifted` would prevent changing it in place.
     let lines = Array(lifted[(opening.target + 2)...].dropLast())
       .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let texts = lines.map { $0.drop { $0.isContainerMark } }
@@ -98,10 +101,11 @@ struct InlineNotes {
   }
 }
 
-/// Where the code spans of a paragraph end (CommonMark 0.30, section 6.1).
+/// The ends of code spans in a paragraph (CommonMark 0.30, section 6.1).
 struct CodeSpans {
   private let text: ArraySlice<UInt8>
-  /// Where the last run of so many backticks begins: after it, none of that length can close.
+  /// The start of the last run of each length of backticks, after which no run of that length can
+  /// close.
   private var lastRuns: [Int: Int] = [:]
 
   init(in text: ArraySlice<UInt8>) {
@@ -113,7 +117,8 @@ struct CodeSpans {
     }
   }
 
-  /// The end of the code span that begins at `start`, or of its backticks when nothing closes them.
+  /// Returns the end of the code span that begins at `start`, or of its backticks if nothing closes
+  /// them.
   func end(at start: Int) -> Int {
     let opening = endOfRun(at: start)
     guard let last = lastRuns[opening - start], last > start else { return opening }
@@ -133,7 +138,7 @@ struct CodeSpans {
 extension ArraySlice<UInt8> {
   var mayHaveInlineNotes: Bool { place(of: Array("^[".utf8)) != nil }
 
-  /// The end of what is read as one at `index`: an escape, a code span, `^[`, or a byte.
+  /// Returns the end of the unit at `index`: an escape, a code span, `^[`, or a byte.
   func endOfMark(at index: Int, _ codeSpans: CodeSpans) -> Int {
     let following = index + 1 < endIndex ? self[index + 1] : 0
     switch self[index] {
@@ -144,7 +149,8 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// Takes the lines off that may be one paragraph: up to an empty line or the beginning of a block.
+  /// Removes and returns the lines that may form one paragraph: up to an empty line or the
+  /// beginning of a block.
   mutating func takeParagraph() -> ArraySlice<UInt8> {
     let whole = self
     let (first, quotes) = takeLine().insideContainers(skippingMarkers: true)
@@ -159,7 +165,7 @@ extension ArraySlice<UInt8> {
     return whole[..<startIndex]
   }
 
-  /// Whether the line is the first of a callout: what follows is no part of its title.
+  /// Whether the line begins a callout; its title does not continue on the next line.
   private var isCalloutTitle: Bool {
     starts(with: "[!".utf8) && dropFirst(2).first?.isASCIILetter == true
   }
@@ -171,6 +177,6 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
-  /// Whether the byte may stand before a line's text in a block quote.
+  /// Whether the byte may precede a line's text in a block quote.
   var isContainerMark: Bool { isASCIISpace || self == UInt8(ascii: ">") }
 }

@@ -1,9 +1,10 @@
 import SourceText
 
 extension MarkdownDocument {
-  /// What looks like the mark of a note and is not, since its label holds what no label may: each once.
+  /// Returns a diagnostic for each text that looks like a note mark but whose label contains
+  /// forbidden characters.
   ///
-  /// - Parameter labels: those that are in the author's text, in code perhaps
+  /// - Parameter labels: the labels in the author's text, which may be code
   func diagnostics(ofLabels labels: Set<String>) -> [Diagnostic] {
     guard !labels.isEmpty else { return [] }
     var places = PlaceFinder(self)
@@ -14,7 +15,7 @@ extension MarkdownDocument {
         let proposed = label.split { $0.isWhitespace || "^[]\\".contains($0) }.joined(
           separator: "-")
         return Diagnostic(
-          .noteLabel, "'[^\(label)]' is no note: its label holds a \(mark)",
+          .noteLabel, "'[^\(label)]' is not a note: its label contains a \(mark)",
           at: places.place(of: index, in: tree, containing: "[^\(label)]".utf8),
           help: "write '[^\(proposed)]' there and before the text of the note")
       }
@@ -23,7 +24,7 @@ extension MarkdownDocument {
 }
 
 extension MarkdownTree {
-  /// The labels in a text or, where libcmark took the note for an address, of a link that leads there.
+  /// Returns the labels in a text or, if libcmark took the note for an address, of a link to it.
   fileprivate func brokenLabels(at index: Int) -> [String] {
     switch nodes[index].kind {
     case .text:
@@ -44,7 +45,7 @@ extension MarkdownTree {
 }
 
 extension ArraySlice<UInt8> {
-  /// The text up to the next bracket when it would be a label but for what it holds.
+  /// The text up to the next bracket, if it is a label except for forbidden characters.
   var brokenLabel: String? {
     let line = prefix(100).prefix { !$0.isLineEnding }
     guard let end = line.firstIndex(of: UInt8(ascii: "]")),

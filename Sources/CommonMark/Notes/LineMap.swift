@@ -1,23 +1,23 @@
-/// The lines of the text that libcmark was given, as the lines of the author's file.
+/// Maps lines of the text that libcmark parsed to lines of the author's file.
 struct LineMap: Sendable {
   private struct Segment {
     var parsed: Int
     var source: Int
   }
 
-  /// In order of the parsed lines.
+  /// The segments, in order of the parsed lines.
   private var segments: [Segment] = []
 
   init() {}
 
   init(firstLine: Int) { add(from: 1, to: firstLine) }
 
-  /// Says that the parsed lines from `parsed` on are those of the file from `source` on.
+  /// Maps the parsed lines from `parsed` on to those of the file from `source` on.
   mutating func add(from parsed: Int, to source: Int) {
     segments.append(Segment(parsed: parsed, source: source))
   }
 
-  /// The line of the author's file that a line of the parsed text is.
+  /// Returns the line of the author's file for a line of the parsed text.
   func source(_ line: Int) -> Int {
     var low = 0
     var high = segments.count

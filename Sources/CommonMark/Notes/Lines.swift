@@ -1,6 +1,6 @@
-/// Lines and their beginnings, as CommonMark sees them (0.30, sections 2.1 and 2.2).
+/// Lines and how they begin, as defined by CommonMark (0.30, sections 2.1 and 2.2).
 extension ArraySlice<UInt8> {
-  /// Takes the first line off, with its line ending: LF, CRLF or a CR alone.
+  /// Removes and returns the first line, with its line ending: LF, CRLF or a CR alone.
   mutating func takeLine() -> ArraySlice<UInt8> {
     var end = firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? endIndex - 1
     if self[end] == UInt8(ascii: "\r"), self[(end + 1)...].first == UInt8(ascii: "\n") { end += 1 }
@@ -47,19 +47,21 @@ extension ArraySlice<UInt8> {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether this is `[^label]:` with what follows it.
+  /// Whether this begins with `[^label]:`.
   private var beginsNote: Bool {
     guard starts(with: "[^".utf8) else { return false }
     let label = dropFirst(2).noteLabel
     return !label.isEmpty && self[label.endIndex...].starts(with: "]:".utf8)
   }
 
-  /// Whether the line holds one mark and spaces: a thematic break, or the underline of a heading.
+  /// Returns whether the line contains only one kind of mark and spaces: a thematic break, or the
+  /// underline of a heading.
   private func isRule(of mark: UInt8) -> Bool { allSatisfy { $0 == mark || $0.isASCIISpace } }
 }
 
 extension ArraySlice<UInt8> {
-  /// The line without block quote marks, list markers and indentation, and how many quotes it was in.
+  /// Returns the line without block quote marks, list markers and indentation, and the number of
+  /// quotes it was in.
   func insideContainers(skippingMarkers: Bool) -> (ArraySlice<UInt8>, quotes: Int) {
     var content = self
     var quotes = 0
@@ -78,7 +80,8 @@ extension ArraySlice<UInt8> {
     return (content, quotes)
   }
 
-  /// The length of the bullet or number that the line begins with (CommonMark 0.30, section 5.2).
+  /// The length of the bullet or number at the beginning of the line (CommonMark 0.30, section
+  /// 5.2).
   var listMarkerLength: Int? {
     guard let first else { return nil }
     let digits = prefix(9).prefix { $0.isASCIIDigit }.count

@@ -1,43 +1,47 @@
 import SourceText
 
-/// A text with its notes marked as what libcmark knows: references as pictures, definitions as list items.
+/// A text whose notes are marked with syntax that libcmark knows: references are pictures,
+/// definitions are list items.
 ///
-/// A reference is `![][^label]`, since a picture may stand in a link and nothing that follows can make
-/// another link of it; its label begins with a mark of ours. A definition is a list item whose text begins
-/// four columns from its container's, so that libcmark takes into it what GFM takes into a note. All stay in
-/// their lines, so that line numbers hold.
+/// A reference is `![][^label]`, because a picture can be in a link and nothing that follows can
+/// turn it into another link. Its label begins with a noncharacter. A definition is a list item
+/// whose text begins four columns after its container's, so that libcmark includes in it what GFM
+/// includes in a note. All of them stay on their lines, so line numbers remain right.
 struct MarkedText {
   private let text: ArraySlice<UInt8>
   private let marks: [NoteMark]
   private let marker: [UInt8]
-  /// What stands between `[^` and `]` and can be no label, for what it holds.
+  /// The texts between `[^` and `]` that cannot be labels because of the characters they contain.
   let brokenLabels: Set<String>
-  /// What is known of the definitions, in their order.
+  /// The definitions, in order.
   var definitions: [Definition]
 
   struct Definition {
     let name: [UInt8]
     let place: DefinitionPlace
-    /// Its number among the marks.
+    /// The number of its mark.
     let mark: Int
     /// Whether a block begins here.
     var isBlock = true
-    /// Where its bracket stands, counted from 0, with tabs of four columns.
+    /// The column of its bracket, counted from 0, with tabs of four columns.
     let ownColumn: Int
-    /// Where the content of its container begins.
+    /// The column at which the content of its container begins.
     var column: Int
 
-    /// Has it stand where its container's content begins, or again in its own place, where it is so far
-    /// from there that it is code (CommonMark 0.30, section 4.4).
+    /// Moves the definition to where its container's content begins, or back to its own position if
+    /// that is so far away that the definition is code (CommonMark 0.30, section 4.4).
     mutating func move(to content: Int) {
       column = ownColumn - content < 4 ? content : ownColumn
     }
   }
 
-  /// Begins each label of a reference: a noncharacter (U+FDD2), which no text may hold.
+  /// The noncharacter U+FDD2, which no text may contain.
+  ///
+  /// It begins each label of a reference.
   static let mark: [UInt8] = [0xEF, 0xB7, 0x92]
   static let opening = Array("![][^".utf8) + mark
-  /// The text of a definition that has none in its line: a thematic break, which nothing can go on with.
+  /// The text of a definition without one on its line: a thematic break, which nothing can
+  /// continue.
   private static let emptyText = Array("___".utf8)
 
   init(_ text: ArraySlice<UInt8>, allowsDefinitions: Bool = true) {
@@ -57,7 +61,7 @@ struct MarkedText {
 
   var labels: some Sequence<ArraySlice<UInt8>> { marks.lazy.map(\.label) }
 
-  /// The text for libcmark, and where the marker of each definition stands in its line, counted from 1.
+  /// Returns the text for libcmark, and the column of each definition's marker, counted from 1.
   func rendered() -> (markdown: [UInt8], columns: [Int]) {
     var out: [UInt8] = []
     out.reserveCapacity(text.count + marks.count * 8)
@@ -87,14 +91,15 @@ struct MarkedText {
     return (out, columns)
   }
 
-  /// The column of a definition's bracket in the author's text, counted from 1.
+  /// Returns the column of a definition's bracket in the author's text, counted from 1.
   func characterColumn(of definition: Definition) -> Int {
     1
       + text[definition.place.lineStart..<marks[definition.mark].start]
       .count { !$0.isUTF8Continuation }
   }
 
-  /// How far a note's text is from its container's (GFM's notes; as far as a tab).
+  /// How many columns a note's text is indented from that of its container: as far as a tab, as in
+  /// GFM's notes.
   private static let textColumns = 4
 
   private func put(
@@ -109,7 +114,8 @@ struct MarkedText {
     out += marker
   }
 
-  /// Puts what a definition begins with, its tabs as wide as they were, and returns where to go on.
+  /// Puts the start of a definition, with tabs at their original width, and returns the index to
+  /// continue at.
   private func putText(of place: DefinitionPlace, into out: inout [UInt8]) -> Int {
     if place.isBlank { out += Self.emptyText }
     let markers = text[place.textStart...].prefix {
@@ -127,13 +133,13 @@ struct MarkedText {
 }
 
 extension ArraySlice<UInt8> {
-  /// The column of a place in its line, counted from 0, with tabs of four columns.
+  /// Returns the column of a position in its line, counted from 0, with tabs of four columns.
   func column(of index: Int, inLineFrom start: Int) -> Int {
     self[start..<index].reduce(0) { $0 + ($1 == UInt8(ascii: "\t") ? 4 - $0 % 4 : 1) }
   }
 
-  /// A list marker four columns wide that the text does not use, so that no list of the author's goes on
-  /// with a definition; the first, should it use them all.
+  /// A list marker four columns wide that the text does not use, so that no definition continues a
+  /// list of the author's; the first one, if it uses them all.
   fileprivate var unusedListMarker: [UInt8] {
     let markers = ["+   ", "1)  ", "1.  "].map { Array($0.utf8) }
     return markers.first { !mayHaveList(of: $0) } ?? markers[0]

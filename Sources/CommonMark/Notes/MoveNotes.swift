@@ -1,18 +1,18 @@
 extension MarkdownTree {
   /// A note in the tree of a text.
   struct NoteItem {
-    /// The list item that it is.
+    /// The list item of the note.
     var item: Int
-    /// Whether the first block of it is one of ours.
+    /// Whether its first block is a placeholder.
     var isBlank: Bool
-    /// Whether it is one of the notes, and not a second one of its label.
+    /// Whether it is kept as a note, which a second one with the same label is not.
     var isKept: Bool
   }
 
-  /// The tree with the bodies of notes taken out of the text: behind the first `count` children of the
-  /// root, as block quotes, in their order.
+  /// Returns the tree with the note bodies moved out of the text: as block quotes after the first
+  /// `count` children of the root, in order.
   ///
-  /// - Parameter notes: in the order of the text
+  /// - Parameter notes: the notes in the order of the text
   func movingNotes(_ notes: [NoteItem], behind count: Int) -> Parsed {
     let cuts = cuts(of: notes.map(\.item))
     var builder = TreeBuilder(text: text)
@@ -32,7 +32,8 @@ extension MarkdownTree {
     return Parsed(tree: builder.tree, depth: builder.depth)
   }
 
-  /// What is taken out: lists of notes, and of a list that holds others too the notes.
+  /// Returns the ranges to remove: lists of notes, and only the notes of a list that has other
+  /// items too.
   private func cuts(of items: [Int]) -> [Range<Int>] {
     let notes = Set(items)
     var taken: Set<Int> = []
@@ -51,7 +52,7 @@ extension MarkdownTree {
 }
 
 extension TreeBuilder {
-  /// Copies nodes of a tree but for those in some ranges, which are in the order of their beginnings.
+  /// Copies the nodes of a tree outside of some ranges, which are ordered by their starts.
   fileprivate mutating func copy(
     _ range: Range<Int>, of source: MarkdownTree, without cuts: [Range<Int>]
   ) {
@@ -78,7 +79,7 @@ extension TreeBuilder {
 }
 
 extension [Range<Int>] {
-  /// The first index whose element holds, where all that follow it do.
+  /// Returns the first index from which on the condition holds for all elements.
   fileprivate func partitioningIndex(where holds: (Range<Int>) -> Bool) -> Int {
     var low = 0
     var high = count

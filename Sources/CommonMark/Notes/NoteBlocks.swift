@@ -1,13 +1,13 @@
-/// The list items that definitions have become, in the tree of a text with its notes marked.
+/// The list items for note definitions, in the tree of a text with marked notes.
 struct NoteBlocks {
-  /// The node of each definition, nil where no block begins.
+  /// The node of each definition; nil if no block begins there.
   private(set) var items: [Int?]
   private let parsed: MarkdownTree.Parsed
   private let firstLine: Int
 
   /// - Parameters:
-  ///   - columns: where the marker of each definition stands in its line
-  ///   - firstLine: the line of the parsed text that is the first of the marked one
+  ///   - columns: the column of each definition's marker
+  ///   - firstLine: the line of the parsed text that is the first of the marked text
   init(
     _ definitions: [MarkedText.Definition], columns: [Int], in parsed: MarkdownTree.Parsed,
     firstLine: Int
@@ -32,11 +32,11 @@ struct NoteBlocks {
     (definition.place.line + firstLine - 1, column)
   }
 
-  /// Takes down which definitions are blocks, and where their containers begin; returns whether any of
-  /// them was read as something else.
+  /// Records which definitions are blocks and where their containers begin, and returns whether any
+  /// of them was read as something else.
   ///
-  /// What follows a note that is to stand elsewhere may be read otherwise next time, so it is not given up
-  /// before the last reading.
+  /// Text after a note that has to move may be read differently next time, so it is only given up
+  /// after the last reading.
   func correct(
     _ definitions: inout [MarkedText.Definition], markdown: [UInt8], isLast: Bool
   ) -> Bool {
@@ -50,7 +50,7 @@ struct NoteBlocks {
     return isWrong
   }
 
-  /// Moves definitions to where their containers begin, and returns the first that stood elsewhere.
+  /// Moves definitions to where their containers begin, and returns the first that moved.
   private func move(_ definitions: inout [MarkedText.Definition], markdown: [UInt8]) -> Int? {
     let indented = definitions.indices.filter {
       items[$0] != nil && definitions[$0].isBlock && definitions[$0].place.isIndented
@@ -67,7 +67,7 @@ struct NoteBlocks {
     return first
   }
 
-  /// The block quotes and items around each of some nodes, which are in order.
+  /// Returns the block quotes and items around each of some nodes, which are in order.
   private func containers(of nodes: [Int]) -> [[Int]] {
     let tree = parsed.tree
     var found: [[Int]] = []

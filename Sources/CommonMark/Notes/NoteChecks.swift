@@ -1,7 +1,7 @@
 import SourceText
 
 extension NoteLabels {
-  /// A diagnostic for each label that is defined again.
+  /// Returns a diagnostic for each label that is defined again.
   func duplicates(path: String) -> [Diagnostic] {
     repeated.map { first, again in
       let label = String(decoding: again.name, as: UTF8.self)
@@ -14,7 +14,8 @@ extension NoteLabels {
 }
 
 extension MarkdownDocument {
-  /// Notes without a text, labels without a note, and notes without a label.
+  /// Returns diagnostics for notes without text, labels without a note, and notes without a
+  /// reference.
   func noteDiagnostics() -> [Diagnostic] { emptyNotes() + undefinedNotes() + unusedNotes() }
 
   private func emptyNotes() -> [Diagnostic] {
@@ -59,7 +60,7 @@ extension MarkdownDocument {
     }
   }
 
-  /// The labels that the text refers to, by itself or through its notes.
+  /// Returns the labels that the text refers to, directly or through its notes.
   private func reachableNotes() -> Set<Int32> {
     var reached: Set<Int32> = []
     var pending = Array(textNodes)
@@ -67,7 +68,7 @@ extension MarkdownDocument {
       var index = root
       while index < Int(tree.nodes[root].end) {
         switch tree.nodes[index].kind {
-        // The text of an image cannot hold a mark.
+        // The text of an image cannot contain a mark.
         case .image: index = Int(tree.nodes[index].end)
         case .noteReference(let label):
           if reached.insert(label).inserted, let body = notes[Int(label)].body {

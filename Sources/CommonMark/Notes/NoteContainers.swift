@@ -1,9 +1,10 @@
-/// Finds the columns that the content of containers begins at, in the text that libcmark has read.
+/// Finds the columns at which the content of containers begins, in the text that libcmark parsed.
 struct NoteContainers {
   private let tree: MarkdownTree
   private let markdown: ArraySlice<UInt8>
   private let starts: LineStarts
-  /// How many columns the content of an item is from its container's, by the item's node.
+  /// The distance in columns from the content of an item's container to its own, by the item's
+  /// node.
   private var widths: [Int: Int] = [:]
 
   init(_ tree: MarkdownTree, markdown: [UInt8]) {
@@ -12,7 +13,8 @@ struct NoteContainers {
     starts = LineStarts(self.markdown)
   }
 
-  /// The column, counted from 0, that the content of the innermost container begins at in a line.
+  /// Returns the column, counted from 0, at which the content of the innermost container begins on
+  /// a line.
   ///
   /// - Parameter containers: the block quotes and items, outermost first
   mutating func column(in containers: [Int], line: Int) -> Int {
@@ -25,7 +27,7 @@ struct NoteContainers {
     return cursor(in: containers[...], line: line).column
   }
 
-  /// Where a line goes on behind the marks and the indentation of its containers.
+  /// Returns where a line continues after the marks and indentation of its containers.
   private func cursor(in containers: ArraySlice<Int>, line: Int) -> LineCursor {
     var cursor = LineCursor(starts.range(of: line).map { markdown[$0] } ?? [])
     for container in containers {
@@ -39,8 +41,8 @@ struct NoteContainers {
   }
 }
 
-/// A place in a line, by its column: tabs are four columns wide, and may be passed in part (CommonMark
-/// 0.30, section 2.2).
+/// A position in a line, by column: tabs are four columns wide, and can be consumed in part
+/// (CommonMark 0.30, section 2.2).
 struct LineCursor {
   private var rest: ArraySlice<UInt8>
   private(set) var column = 0
@@ -55,7 +57,7 @@ struct LineCursor {
     }
   }
 
-  /// Passes `>`, and a column of white space behind it.
+  /// Consumes `>`, and a column of white space after it.
   mutating func skipQuoteMark() {
     skipSpaces()
     guard rest.first == UInt8(ascii: ">") else { return }
@@ -70,7 +72,7 @@ struct LineCursor {
     }
   }
 
-  /// Where the text of the list item that begins here does (CommonMark 0.30, section 5.2).
+  /// The column of the text of the list item that begins here (CommonMark 0.30, section 5.2).
   var columnOfItemText: Int {
     var cursor = self
     cursor.skipSpaces()

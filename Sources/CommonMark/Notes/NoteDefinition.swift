@@ -1,41 +1,42 @@
 /// A note as its author wrote it, in the text or below it.
 struct NoteDefinition: Sendable {
-  /// The label between `[^` and `]`; one that we made for an inline note.
+  /// The label between `[^` and `]`, or the generated one of an inline note.
   var name: [UInt8]
   /// The Markdown of an inline note.
   var body: [UInt8] = []
-  /// The line of the author's file where the note begins.
+  /// The line of the author's file on which the note begins.
   var line: Int
   /// The column of its `[^`.
   var column: Int
   /// Whether it was written in the text, as `^[…]`.
   var isInline = false
-  /// The source of an inline note, to put back where it turns out to be code.
+  /// The source of an inline note, to restore if it turns out to be code.
   var original: ArraySlice<UInt8> = []
 }
 
-/// A label that occurs in a text, with its note when there is one.
+/// A label in a text, with its note if there is one.
 struct NoteLabel: Sendable {
   var name: [UInt8]
   var definition: NoteDefinition?
 }
 
 extension ArraySlice<UInt8> {
-  /// The label that begins here: no space, bracket, caret or backslash, and short enough for libcmark.
+  /// The label that begins here: without spaces, brackets, carets and backslashes, and short enough
+  /// for libcmark.
   var noteLabel: ArraySlice<UInt8> {
     let label = prefix { $0 > 0x20 && !"[]^\\".utf8.contains($0) }
     return label.count < 900 ? label : []
   }
 }
 
-/// The numbers of labels by their names, whatever the case.
+/// The numbers of labels by name, ignoring case.
 struct NoteIndex: Sendable {
   private var numbers: [[UInt8]: Int32] = [:]
 
-  /// The number of a label, when there is such a label.
+  /// Returns the number of a label, or nil if there is no such label.
   subscript(name: some Collection<UInt8>) -> Int32? { numbers[Self.folded(name)] }
 
-  /// The number of a label: the next one, when it is new.
+  /// Returns the number of a label, which is the next one if it is new.
   mutating func number(of name: [UInt8]) -> Int {
     let folded = Self.folded(name)
     if let number = numbers[folded] { return Int(number) }
@@ -57,7 +58,8 @@ struct NoteLabels {
   private(set) var index = NoteIndex()
   private(set) var repeated: [(first: NoteDefinition, again: NoteDefinition)] = []
 
-  /// Adds a definition, and returns whether it counts: the first one of a label does, as in GitHub's notes.
+  /// Adds a definition, and returns whether it is the first one of its label, which counts, as in
+  /// GitHub's notes.
   @discardableResult
   mutating func define(_ definition: NoteDefinition) -> Bool {
     let number = add(definition.name)
@@ -69,7 +71,7 @@ struct NoteLabels {
     return true
   }
 
-  /// Adds every label that `[^label]` occurs with, wherever that is: libcmark says later what it was.
+  /// Adds every label in a `[^label]`, wherever it is; libcmark decides later what it was.
   mutating func collect(_ names: some Sequence<ArraySlice<UInt8>>) {
     for name in names { _ = add(Array(name)) }
   }

@@ -1,31 +1,31 @@
 import SourceText
 
-/// Turns a text's notes into what libcmark knows: pictures for their references, and list items for their
-/// definitions.
+/// Replaces a text's notes with syntax that libcmark knows: pictures for references, and list items
+/// for definitions.
 ///
-/// The definition of a link is put before the text for each label that occurs, pointing at a private address;
-/// libcmark then decides by its own rules for code, escapes, precedence and nesting which pictures there are,
-/// and by its own rules for blocks which definitions, and what belongs to each. The text itself keeps its
-/// lines, so that line numbers hold.
+/// For each label, a link reference definition with a private address goes before the text. By its
+/// own rules for code, escapes, precedence and nesting, libcmark then decides which pictures there
+/// are. By its own rules for blocks, it decides which definitions there are, and what belongs to
+/// each. The text itself keeps its lines, so line numbers remain right.
 struct NoteLifter {
-  /// What libcmark is given, and how it relates to the author's text.
+  /// The text that libcmark parses, and how it relates to the author's text.
   struct Lifted {
     var text: MarkedText
     let addresses: PrivateAddresses
-    /// What stands before the text: the definitions of links, and the notes that were written in the text.
+    /// The lines before the text: link reference definitions, and the inline notes.
     var head: [UInt8] = []
     var lines = LineMap()
-    /// The line of the text that is the first of the author's.
+    /// The line of the text that is the author's first.
     var firstLine = 1
-    /// One a label; the index of each is the number in its private address.
+    /// The labels; the index of each is the number in its private address.
     var labels = NoteLabels()
-    /// The notes that were written in the text, by the numbers in their labels.
+    /// The inline notes, indexed by the numbers in their labels.
     var inlineNotes: [NoteDefinition] = []
     /// The citations of the text and the notes.
     var citations = CitationLifter.Lifted()
   }
 
-  /// Whether there is anything to lift.
+  /// Returns whether the text may contain notes.
   static func mayHaveNotes(_ text: ArraySlice<UInt8>) -> Bool {
     text.place(of: Array("[^".utf8)) != nil || text.mayHaveInlineNotes
   }
@@ -57,7 +57,8 @@ struct NoteLifter {
 }
 
 extension NoteLifter.Lifted {
-  /// Puts together what stands before the text: a link reference a label, and a block quote a note.
+  /// Assembles the lines before the text: a link reference definition for each label, and a block
+  /// quote for each inline note.
   fileprivate mutating func putHead() {
     head.reserveCapacity(labels.all.count * 40)
     for (index, label) in labels.all.enumerated() {
@@ -86,7 +87,8 @@ extension NoteLifter.Lifted {
 }
 
 extension [UInt8] {
-  /// Appends an empty line and a note's body as a block quote, and returns the lines that took.
+  /// Appends an empty line and a note's body as a block quote, and returns the number of lines
+  /// added.
   fileprivate mutating func appendQuoted(_ note: NoteDefinition) -> Int {
     self += "\n> ".utf8
     self += InlineFragment.guardBytes
@@ -108,15 +110,16 @@ extension [UInt8] {
   }
 }
 
-/// Text that is to be read as inlines only, whatever block it looks like: in a block quote of its own.
+/// Text to be parsed as inlines only, whatever block it looks like, in a block quote of its own.
 ///
-/// An escaped punctuation mark before it keeps `- item` or `# heading` from being a block, and leaves the
-/// rules for emphasis as they are at the start of a paragraph (CommonMark 0.30, section 6.2: punctuation
-/// and the start of a line count alike). It is taken off the first text node again. Further lines are
-/// indented so far that no block begins there (section 4.4: indented code interrupts no paragraph).
+/// An escaped punctuation mark before it keeps `- item` or `# heading` from being a block, without
+/// changing the rules for emphasis at the start of a paragraph (CommonMark 0.30, section 6.2:
+/// punctuation and the start of a line count alike). It is then removed from the first text node.
+/// Further lines are indented so far that no block begins there (section 4.4: indented code cannot
+/// interrupt a paragraph).
 enum InlineFragment {
   static let guardBytes = Array("\\!".utf8)
-  /// What the guard is in the tree.
+  /// The text of the guard in the tree.
   static let guardText = Array("!".utf8)
   static let lineBreak = Array("\n>     ".utf8)
 }

@@ -1,41 +1,42 @@
 import SourceText
 
-/// `[^label]` in a text: the mark of a note, or the beginning of one where its line allows that.
+/// `[^label]` in a text: the mark of a note, or the beginning of a note where its line allows that.
 struct NoteMark {
-  /// Where its bracket stands.
+  /// The index of its bracket.
   let start: Int
   let label: ArraySlice<UInt8>
-  /// What it is when a block may begin at it: nil where it can only be a reference.
+  /// The definition that it may begin; nil if it can only be a reference.
   let definition: DefinitionPlace?
 }
 
-/// A place where `[^label]:` may begin a note: libcmark's blocks say whether it does.
+/// A place where `[^label]:` may begin a note, which depends on libcmark's blocks.
 struct DefinitionPlace {
-  /// Counted from 1.
+  /// The line, counted from 1.
   let line: Int
-  /// Where its line begins.
+  /// The start of its line.
   let lineStart: Int
-  /// Where the white space before its bracket begins: behind the mark of a container, or with the line.
+  /// The start of the white space before its bracket, after the mark of a container or at the start
+  /// of the line.
   let leadStart: Int
-  /// Whether its container may begin to the left of its bracket.
+  /// Whether the content of its container may begin to the left of its bracket.
   let isIndented: Bool
-  /// What follows the colon and the spaces behind it.
+  /// The start of the text after the colon and spaces.
   let textStart: Int
-  /// Whether nothing does.
+  /// Whether there is no text after the colon.
   let isBlank: Bool
 }
 
-/// Finds the marks of notes in a text, from its beginning to its end.
+/// Finds the marks of notes in a text, from start to end.
 struct NoteMarkScanner {
   private let text: ArraySlice<UInt8>
   private let allowsDefinitions: Bool
   private var line = 1
   private var lineStart: Int
-  /// Up to where the lines are counted.
+  /// The index up to which lines have been counted.
   private var counted: Int
-  /// Where `[^` stands and is no mark, perhaps by mistake.
+  /// The positions of `[^` that are not marks, perhaps by mistake.
   private(set) var others: [Int] = []
-  /// Where the marks of containers are looked for in this line; nil when something else was found.
+  /// Where to look for container marks on this line; nil once something else was found.
   private var walkStart: Int?
 
   init(_ text: ArraySlice<UInt8>, allowsDefinitions: Bool) {
@@ -103,8 +104,8 @@ struct NoteMarkScanner {
 }
 
 extension ArraySlice<UInt8> {
-  /// The white space behind the last mark of a container, whether the container's content may begin to the
-  /// left of what follows it, and whether nothing else is here.
+  /// The white space after the last mark of a container, whether the container's content may begin
+  /// to the left of the text after it, and whether there is nothing else.
   fileprivate var containerPrefix: (lead: Self, mayBeIndented: Bool, isWhole: Bool) {
     var rest = self
     var last = UInt8(ascii: "\n")
@@ -122,12 +123,12 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// Whether an odd number of backslashes stands before a place.
+  /// Returns whether an odd number of backslashes precedes a position.
   fileprivate func isEscaped(at index: Int) -> Bool {
     !self[..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
   }
 
-  /// Whether a label ends here as that of a note, and not as the text of a link.
+  /// Returns whether a label that ends here is that of a note, and not the text of a link.
   fileprivate func closesReference(at end: Int) -> Bool {
     let rest = self[end...].drop { $0.isASCIISpace }
     return rest.first == UInt8(ascii: "]") && !beginsLinkTail(at: rest.startIndex + 1)

@@ -1,5 +1,5 @@
 extension MarkdownDocument {
-  /// Takes the parsed tree over, its pictures of our scheme turned into references to notes.
+  /// Adopts the parsed tree, with placeholder pictures turned into note references.
   mutating func attachNotes(of lifted: NoteLifter.Lifted, to parsed: NoteLifter.Lifted.Parsed) {
     tree = parsed.tree
     labels = lifted.labels.index
@@ -21,7 +21,7 @@ extension MarkdownDocument {
   /// The top-level blocks of the text itself, without the bodies of notes.
   var textNodes: some Sequence<Int> { tree.children(of: 0).dropFirst(noteBodyCount) }
 
-  /// Turns pictures of the private address into note references.
+  /// Turns pictures with a private address into note references.
   mutating func markNoteReferences() {
     guard let address = addresses?.ofNotes else { return }
     for index in tree.nodes.indices {
@@ -35,7 +35,7 @@ extension MarkdownDocument {
 }
 
 extension MarkdownTree {
-  /// Takes the mark off that kept a note written in the text from being read as a block.
+  /// Removes the guard that kept an inline note from being read as a block.
   fileprivate mutating func dropGuard(in body: Int) {
     let index = nodes[body...].firstIndex { $0.kind == .text }
     guard let index, index < Int(nodes[body].end) else { return }

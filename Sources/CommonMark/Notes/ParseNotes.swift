@@ -1,21 +1,23 @@
 extension NoteLifter.Lifted {
-  /// What libcmark has read, its notes taken out of the text.
+  /// The result of libcmark, with the notes moved out of the text.
   struct Parsed {
-    /// The bodies of the notes are the first children of the root.
+    /// The tree, whose root has the bodies of the notes as its first children.
     var tree: MarkdownTree
     var depth: Int
-    /// What libcmark was given.
+    /// The text that libcmark parsed.
     var markdown: [UInt8]
-    /// The labels that the bodies belong to, in their order.
+    /// The labels of the bodies, in order.
     var bodyOwners: [Int]
   }
 
-  /// How often a text is read at most; each reading corrects at least one mistake of the last.
+  /// How often a text is parsed at most; each pass corrects at least one mistake of the previous
+  /// one.
   private static let mostReadings = 10
 
-  /// Reads the text until libcmark takes each definition for what it is marked as.
+  /// Parses the text until libcmark reads each definition as what it is marked as.
   ///
-  /// - Parameter mostLevels: how deep blocks may nest; what is deeper is read once, to be refused
+  /// - Parameter mostLevels: how deep blocks may nest; deeper text is parsed once, and then
+  ///   rejected
   mutating func parse(mostLevels: Int) -> Parsed {
     var reading = 1
     while true {
@@ -60,6 +62,6 @@ extension NoteLifter.Lifted {
 }
 
 extension NoteLabels {
-  /// The labels of the notes that were written in the text, in the order of their notes.
+  /// The labels of the inline notes, in the order of the notes.
   fileprivate var owners: [Int] { all.indices.filter { all[$0].definition?.isInline == true } }
 }

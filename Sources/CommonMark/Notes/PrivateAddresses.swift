@@ -1,10 +1,10 @@
 import SourceText
 
-/// The addresses that stand for the notes and citations of a text while libcmark reads it.
+/// The addresses that represent the notes and citations of a text while libcmark parses it.
 ///
-/// They begin with a noncharacter (U+FDD3), which no text may hold; but libcmark takes `&#xFDD3;` for one as well.
-/// So a hash of the text follows: an author can write any address, but hardly one that holds the hash of the text
-/// that it stands in.
+/// They begin with the noncharacter U+FDD3, which no text may contain. But libcmark also accepts
+/// `&#xFDD3;`, so a hash of the text follows: an author can write any address, but hardly one with
+/// the hash of the text that contains it.
 struct PrivateAddresses {
   let ofNotes: [UInt8]
   let ofCitations: [UInt8]
@@ -15,7 +15,7 @@ struct PrivateAddresses {
     ofCitations = mark + "-cite:".utf8
   }
 
-  /// The number behind the beginning of an address, if the address has both.
+  /// Returns the number at the end of an address that begins with `beginning`.
   static func number(in address: ArraySlice<UInt8>, behind beginning: [UInt8]) -> Int32? {
     guard address.starts(with: beginning) else { return nil }
     return Int32(String(decoding: address.dropFirst(beginning.count), as: UTF8.self))

@@ -1,7 +1,7 @@
 import SourceText
 
 extension MarkdownTree {
-  /// Puts the marks of notes that were code, an address or a title after all back as they were written.
+  /// Restores note marks that turned out to be code, an address or a title.
   mutating func restore(_ inlineNotes: [NoteDefinition]) {
     guard text.place(of: InlineNotes.mark) != nil || text.place(of: MarkedText.mark) != nil else {
       return
@@ -26,14 +26,14 @@ extension MarkdownTree {
   private mutating func restoring(_ notes: [NoteDefinition], in range: TextRange) -> TextRange {
     let hasNotes = self[range].place(of: InlineNotes.mark) != nil
     let range = hasNotes ? store(self[range].restoring(notes)) : range
-    // What an inline note held may have references in it, too.
+    // An inline note may contain references, too.
     guard self[range].place(of: MarkedText.mark) != nil else { return range }
     return store(self[range].restoringReferences)
   }
 }
 
 extension ArraySlice<UInt8> {
-  /// The bytes with `[^` for each beginning of a reference.
+  /// The bytes with each start of a placeholder reference turned back into `[^`.
   fileprivate var restoringReferences: [UInt8] {
     var result: [UInt8] = []
     var rest = self
@@ -47,9 +47,9 @@ extension ArraySlice<UInt8> {
     return result + rest
   }
 
-  /// The bytes with each label of ours replaced by the source of its note.
+  /// Returns the bytes with each placeholder label replaced by the source of its note.
   ///
-  /// A label that a block's end has cut in two comes back whole where it began.
+  /// A label that the end of a block splits is restored completely where it begins.
   fileprivate func restoring(_ notes: [NoteDefinition]) -> [UInt8] {
     var result: [UInt8] = []
     var rest = self

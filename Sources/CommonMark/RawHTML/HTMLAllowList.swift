@@ -1,16 +1,16 @@
-/// The elements and attributes of raw HTML that pass by default.
+/// The elements and attributes of raw HTML that are allowed by default.
 ///
-/// They are what an editor writes in a text that Markdown has no mark for. Nothing here can run, load
-/// from elsewhere unasked, or change the page around the text.
+/// Editors use them for meanings that Markdown has no syntax for. They cannot run code, load
+/// anything unasked, or change the page around the text.
 enum HTMLAllowList {
-  /// Elements that may stand in a paragraph.
+  /// Elements allowed in a paragraph.
   static let inline: Set<String> = [
     "a", "abbr", "audio", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i",
     "img", "ins", "kbd", "mark", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source",
     "span", "strong", "sub", "sup", "time", "track", "u", "var", "video", "wbr",
   ]
 
-  /// Elements that stand between paragraphs.
+  /// Elements allowed between paragraphs.
   static let block: Set<String> = [
     "address", "article", "aside", "blockquote", "caption", "col", "colgroup", "dd", "details",
     "div",
@@ -18,7 +18,7 @@ enum HTMLAllowList {
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
   ]
 
-  /// Elements whose content is no text for a reader, and goes with them.
+  /// Elements whose content is not text for readers, and is dropped with them.
   static let contentGoes: Set<String> = [
     "script", "style", "iframe", "object", "embed", "template", "noscript", "noembed", "noframes",
     "svg", "math", "canvas", "textarea", "select", "title", "head", "applet", "xmp", "plaintext",
@@ -56,12 +56,12 @@ enum HTMLAllowList {
     global.contains(attribute) || byElement[element]?.contains(attribute) == true
   }
 
-  /// The attributes that an element may have, in the order of the alphabet.
+  /// Returns the attributes that an element may have, in alphabetical order.
   static func attributes(of element: String) -> [String] {
     global.union(byElement[element] ?? []).sorted()
   }
 
-  /// What the address in an attribute is for, when it holds one.
+  /// Returns the purpose of the address in an attribute, or nil if it contains none.
   static func addressUse(_ attribute: String, of element: String) -> AddressUse? {
     switch attribute {
     case "href", "cite": .link

@@ -1,7 +1,8 @@
-/// What HTML says of its elements, those that it has given up among them (HTML, section 16.2).
+/// The elements of HTML, including obsolete ones (HTML, section 16.2).
 enum HTMLElements {
-  /// Whether HTML has or had an element of this name; the names of other vocabularies in Word's HTML, such
-  /// as `o:p`, are markup as well.
+  /// Returns whether HTML has or had an element of this name.
+  ///
+  /// The names of other vocabularies in Word's HTML, such as `o:p`, are also markup.
   static func include(_ name: String) -> Bool {
     HTMLAllowList.inline.contains(name) || HTMLAllowList.block.contains(name)
       || HTMLAllowList.contentGoes.contains(name) || HTMLAllowList.void.contains(name)
@@ -17,21 +18,21 @@ enum HTMLElements {
     "strike", "tt",
   ]
 
-  /// What is written today for an element that HTML has given up, so that its meaning stays.
+  /// The replacements of obsolete elements that keep their meaning.
   static let successors = [
     "acronym": "abbr", "center": "div", "dir": "ul", "strike": "s", "tt": "code",
   ]
 
-  /// Elements that end without an end tag (HTML, section 13.1.2.4).
+  /// Elements whose end tag is optional (HTML, section 13.1.2.4).
   static let endByThemselves: Set<String> = [
     "caption", "colgroup", "dd", "dt", "li", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead",
     "tr",
   ]
 
-  /// Elements that can hold no paragraph.
+  /// Elements that cannot contain a paragraph.
   static let withoutBlocks: Set<String> = ["h2", "h3", "h4", "h5", "h6", "p"]
 
-  /// Whether an element that is open ends where another begins.
+  /// Returns whether an open element ends where another begins.
   static func isEnded(_ open: String, by next: String) -> Bool {
     switch open {
     case "li": next == "li"
@@ -47,7 +48,7 @@ enum HTMLElements {
     }
   }
 
-  /// Elements of blocks that stand in others, in which a paragraph would have ended already.
+  /// Blocks that occur within others, in which a paragraph has already ended.
   private static let partsOfOthers: Set<String> = [
     "caption", "col", "colgroup", "summary", "tbody", "td", "tfoot", "th", "thead", "tr",
   ]

@@ -1,5 +1,6 @@
 extension HTMLTag {
-  /// The addresses that a browser loads by itself when it meets the tag (HTML, section 2.4 and the elements).
+  /// The addresses that a browser loads automatically for the tag (HTML, section 2.4 and the
+  /// elements).
   var requests: [[UInt8]] {
     guard !isEnd else { return [] }
     return attributes.flatMap { attribute -> [[UInt8]] in
@@ -14,7 +15,7 @@ extension HTMLTag {
     }
   }
 
-  /// Whether this is a `<link>` to something that the page needs.
+  /// Whether this is a `<link>` to something that the page loads.
   private var loadsLink: Bool {
     guard name == "link", let relation = value(of: "rel") else { return false }
     let words = String(decoding: relation, as: UTF8.self).lowercased()

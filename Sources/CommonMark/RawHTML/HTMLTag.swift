@@ -2,22 +2,22 @@ import SourceText
 
 /// A tag in raw HTML, as far as browsers agree on it (HTML, section 13.1.2).
 struct HTMLTag: Equatable {
-  /// In lower case.
+  /// The name in lower case.
   var name: String
   var isEnd: Bool
   /// Whether it ends with `/>`, by which its author means that it has no content.
   var isSelfClosing = false
   var attributes: [Attribute] = []
-  /// As it is written.
+  /// The source, as typed.
   var source: ArraySlice<UInt8> = []
 
-  /// The value of an attribute; nil where there is none.
+  /// Returns the value of an attribute, or nil if there is none.
   func value(of name: String) -> [UInt8]? { attributes.first { $0.name == name }?.value }
 
   struct Attribute: Equatable {
-    /// In lower case.
+    /// The name in lower case.
     var name: String
-    /// The value as written, with its character references; nil for a name alone.
+    /// The value as typed, with its character references; nil for a name without a value.
     var value: [UInt8]?
   }
 }
@@ -26,11 +26,13 @@ struct HTMLTag: Equatable {
 enum HTMLToken: Equatable {
   case text(ArraySlice<UInt8>)
   case tag(HTMLTag)
-  /// A comment, a declaration, a processing instruction: nothing that a reader sees.
+  /// A comment, a declaration or a processing instruction, which readers do not see.
   case invisible
 }
 
-/// Cuts raw HTML into tokens; what is no tag is text, so nothing is lost.
+/// Splits raw HTML into tokens.
+///
+/// Anything that is not a tag is text, so nothing is lost.
 struct HTMLTokenizer: Sequence, IteratorProtocol {
   private var rest: ArraySlice<UInt8>
 

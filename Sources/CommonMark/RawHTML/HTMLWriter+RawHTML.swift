@@ -1,6 +1,7 @@
 import SourceText
 
-/// Raw HTML in the text: passed, filtered, or dropped, but never with a reader's words.
+/// Raw HTML in the text, which is kept, filtered or dropped, but never with the words that readers
+/// see.
 extension HTMLWriter {
   mutating func putRawHTML(_ index: Int, isInline: Bool) {
     let html = tree[tree.nodes[index].literal]
@@ -17,10 +18,10 @@ extension HTMLWriter {
     if !isInline { out.endLine() }
   }
 
-  /// Whether what is written now stands in a link, where no other link may stand.
+  /// Whether the current position is in a link, which cannot contain another link.
   var isInLink: Bool { linkDepth > 0 || rawHTML.isInLink }
 
-  /// Remembers of HTML that passes unread what concerns the text around it, and the reader.
+  /// Records those parts of unfiltered HTML that affect the text around it, or the reader.
   private mutating func noteUnread(_ html: ArraySlice<UInt8>, at index: Int) {
     guard document.dialect.bareAddresses else { return }
     for case .tag(let tag) in HTMLTokenizer(html) {
@@ -52,7 +53,9 @@ extension HTMLWriter {
     if !isInline { endBlock(index) }
   }
 
-  /// Text between tags: character references stay, and what looks like markup does not.
+  /// Writes text between tags.
+  ///
+  /// Character references stay, and text that looks like markup is escaped.
   private mutating func putRawText(_ text: ArraySlice<UInt8>) {
     for byte in text {
       switch byte {
@@ -84,7 +87,7 @@ extension HTMLWriter {
     }
     guard !tag.isEnd else { return }
     let loses =
-      HTMLAllowList.contentGoes.contains(tag.name) ? "with what it holds" : "and its text stays"
+      HTMLAllowList.contentGoes.contains(tag.name) ? "with its content" : "and its text stays"
     reportOnce(
       tag.name, "the element '<\(tag.name)>' is dropped, \(loses)", at: index,
       containing: "<\(tag.name)", help: RawHTMLHelp.forElement(tag.name))
@@ -108,7 +111,7 @@ extension HTMLWriter {
     if !element.written.isEmpty { out.put("</\(element.written)>") }
   }
 
-  /// Closes what a block of raw HTML leaves open, unless a later block closes it.
+  /// Closes the raw elements that a block leaves open, unless a later block closes them.
   private mutating func endBlock(_ index: Int) {
     rawHTML.dropping = nil
     guard rawHTML.open.last?.node == index else { return }
@@ -120,7 +123,7 @@ extension HTMLWriter {
     }
   }
 
-  /// Closes the raw elements that began inside a node that ends, and says so.
+  /// Closes and reports the raw elements that began inside a node that ends.
   mutating func closeRawHTML(downTo depth: Int) {
     rawHTML.dropping = rawHTML.dropping.flatMap { $0.depth >= depth ? nil : $0 }
     for element in rawHTML.close(downTo: depth) {
@@ -137,7 +140,7 @@ extension HTMLWriter {
       help: "add '</\(element.name)>' where it ends")
   }
 
-  /// Reports a kind of thing once a text, where it first occurs.
+  /// Reports a kind of fault once per text, where it first occurs.
   mutating func reportOnce(
     _ key: String, _ message: String, at index: Int, containing text: String,
     rule: Rule = .rawHTMLDropped, help: String
@@ -148,8 +151,8 @@ extension HTMLWriter {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a block of raw HTML is none: it begins with something in angle brackets that is no element, and
-  /// holds nothing that may not stand in a paragraph.
+  /// Whether a block of raw HTML is really text: it begins with something in angle brackets that is
+  /// not an element, and contains only elements that are allowed in a paragraph.
   fileprivate var isTextForReaders: Bool {
     var tags = TagSequence(self)
     guard let first = tags.next(), !HTMLElements.include(first.name) else { return false }

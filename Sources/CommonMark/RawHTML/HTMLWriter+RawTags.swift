@@ -1,6 +1,6 @@
 import SourceText
 
-/// The start tags of raw elements that pass, and their attributes.
+/// The start tags of allowed raw elements, and their attributes.
 extension HTMLWriter {
   mutating func putStart(of tag: HTMLTag, number: Int, at index: Int) {
     while let ended = rawHTML.close(endedBy: tag.name, depth: open.count) { putEnd(of: ended) }
@@ -26,7 +26,7 @@ extension HTMLWriter {
       containing: "<img".utf8, help: "describe it: alt=\"what it shows\"")
   }
 
-  /// The tag as it is written today.
+  /// Returns the tag with obsolete elements replaced.
   private mutating func todaysTag(for tag: HTMLTag, number: Int, at index: Int) -> HTMLTag {
     if tag.name == "a" { return linkOrSpan(anchored(tag), at: index) }
     var tag = tag
@@ -42,7 +42,8 @@ extension HTMLWriter {
 
   // MARK: Links and anchors
 
-  /// The tag with the id that its `name` is today, and before it an anchor where it has another id as well.
+  /// Returns the tag with its `name` as an id, writing an anchor before it if it has a different id
+  /// as well.
   private mutating func anchored(_ tag: HTMLTag) -> HTMLTag {
     guard let name = tag.value(of: "name") else { return tag }
     var tag = tag
@@ -57,14 +58,14 @@ extension HTMLWriter {
     return tag
   }
 
-  /// The tag, as a `<span>` where it leads nowhere or stands in another link.
+  /// Returns the tag, or a `<span>` if it has no safe address or is in another link.
   private mutating func linkOrSpan(_ tag: HTMLTag, at index: Int) -> HTMLTag {
     let address = tag.value(of: "href")?.decodingAmpersands
     if let address, SafeAddress.isSafe(address) {
       guard isInLink else { return tag }
       reportOnce(
-        "a in a", "a link stands in a link, and leads nowhere", at: index, containing: "<a",
-        help: "close the outer link before it")
+        "a in a", "a link is inside another link, so only its text stays", at: index,
+        containing: "<a", help: "close the outer link before it")
     } else if let address {
       reportUnsafe(address, at: index)
     }
@@ -98,7 +99,7 @@ extension HTMLWriter {
 
   /// Writes an id that nothing else has.
   ///
-  /// A character reference in it would stand for other letters than those that are compared, so none stays one.
+  /// Ids are compared byte by byte, so a character reference in it is escaped.
   private mutating func putIdentifier(_ value: [UInt8]) {
     guard !value.isEmpty else { return }
     out.put(" id=\"")
@@ -116,7 +117,7 @@ extension HTMLTag {
 }
 
 extension [UInt8] {
-  /// Appends the value of an attribute, whose character references stay.
+  /// Appends the value of an attribute, keeping its character references.
   fileprivate mutating func putRawValue(_ value: [UInt8]) {
     for byte in value {
       switch byte {
@@ -127,7 +128,7 @@ extension [UInt8] {
     }
   }
 
-  /// The value of an attribute that holds an address or an id, `&amp;` read as the `&` it stands for.
+  /// The value of an attribute that contains an address or an id, with `&amp;` decoded.
   fileprivate var decodingAmpersands: [UInt8] {
     guard contains(UInt8(ascii: "&")) else { return self }
     return Array(String(decoding: self, as: UTF8.self).replacing("&amp;", with: "&").utf8)

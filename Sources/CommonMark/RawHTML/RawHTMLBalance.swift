@@ -1,15 +1,17 @@
-/// The raw elements that are open, so that each is closed where it began and no page falls apart.
+/// The open raw elements.
+///
+/// Each is closed where it began, so that no page breaks.
 struct RawHTMLBalance {
   struct OpenElement {
-    /// What its end tag is called.
+    /// The name of its end tag.
     var name: String
-    /// What is written for it; nothing for one that has been closed before its end tag.
+    /// The element that was written; empty if it was closed before its end tag.
     var written: String
-    /// How many Markdown nodes were open around it.
+    /// The number of Markdown nodes open around it.
     var depth: Int
     /// The node that it began in.
     var node: Int
-    /// Which of the tags of its node began it.
+    /// Which tag of its node began it.
     var tag = 0
   }
 
@@ -22,7 +24,8 @@ struct RawHTMLBalance {
 
   mutating func push(_ element: OpenElement) { open.append(element) }
 
-  /// Takes off the elements that an end tag closes, innermost first; empty when it closes none here.
+  /// Removes the elements that an end tag closes, innermost first; returns none if it closes none
+  /// here.
   mutating func close(_ name: String, depth: Int) -> [OpenElement] {
     guard let match = open.lastIndex(where: { $0.name == name }), open[match].depth >= depth else {
       return []
@@ -30,23 +33,24 @@ struct RawHTMLBalance {
     return close(from: match)
   }
 
-  /// Takes off the elements that began inside a Markdown node that ends, innermost first.
+  /// Removes the elements that began inside a Markdown node that ends, innermost first.
   mutating func close(downTo depth: Int) -> [OpenElement] {
     guard let last = open.last, last.depth >= depth else { return [] }
     return close(from: open.firstIndex { $0.depth >= depth } ?? open.endIndex)
   }
 
-  /// Takes off the innermost element where it ends by itself because another begins in the same block.
+  /// Removes the innermost element if it ends implicitly where another begins in the same block.
   mutating func close(endedBy name: String, depth: Int) -> OpenElement? {
     guard let last = open.last, last.depth == depth, HTMLElements.isEnded(last.name, by: name)
     else { return nil }
     return open.popLast()
   }
 
-  /// Takes off the elements of a block that ends, innermost first, from the outermost that does not go on.
+  /// Removes the elements of a block that ends, innermost first, from the outermost that does not
+  /// continue.
   ///
-  /// An element inside that one which does go on has to end as well; it is kept as one that is closed
-  /// already, so that its end tag is still understood.
+  /// An element inside it that continues has to end as well. It is kept, marked as closed, so that
+  /// its end tag is still recognised.
   mutating func close(endOf block: Int, goesOn: (OpenElement) -> Bool) -> [OpenElement] {
     guard open.last?.node == block,
       let first = open.firstIndex(where: { $0.node == block && !goesOn($0) })

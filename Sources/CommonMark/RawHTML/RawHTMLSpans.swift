@@ -1,9 +1,10 @@
-/// Which elements of a block of raw HTML go on into later ones, as `<div>` does that stands before some
-/// paragraphs of Markdown and is closed behind them.
+/// The elements of raw HTML blocks that continue into later ones, such as a `<div>` around some
+/// paragraphs of Markdown.
 ///
-/// An element goes on when a later block in the same container closes it. Any other ends with its block.
+/// An element continues if a later block in the same container closes it. Any other ends with its
+/// block.
 struct RawHTMLSpans {
-  /// The start tags that a later block closes: by their block, which of its tags they are.
+  /// The start tags that a later block closes: for each block, the numbers of its tags.
   private var tags: [Int: Set<Int>] = [:]
 
   init(_ tree: MarkdownTree) {
@@ -20,11 +21,11 @@ struct RawHTMLSpans {
     }
   }
 
-  /// Whether a later block closes the element that a tag of a block opens.
+  /// Returns whether a later block closes the element that a tag of a block opens.
   func goesOn(_ tag: Int, of block: Int) -> Bool { tags[block]?.contains(tag) == true }
 }
 
-/// A node that holds blocks, and the elements that are open in it.
+/// A node that contains blocks, and the elements open in it.
 private struct Container {
   var end: Int32
   private var open: [(name: String, block: Int, tag: Int)] = []
@@ -52,7 +53,7 @@ private struct Container {
   }
 }
 
-/// The tags of raw HTML, without those in elements whose content goes.
+/// The tags of raw HTML, except those in elements whose content is dropped.
 struct TagSequence: Sequence, IteratorProtocol {
   private var tokens: HTMLTokenizer
   private var dropping = DroppedContent()
@@ -67,13 +68,13 @@ struct TagSequence: Sequence, IteratorProtocol {
   }
 }
 
-/// Follows the tags of raw HTML into elements whose content is dropped with them, and out.
+/// Tracks whether the tags of raw HTML are in an element whose content is dropped.
 struct DroppedContent {
   private var name: String?
 
   var isOn: Bool { name != nil }
 
-  /// Whether a tag stands inside such an element, or ends it.
+  /// Returns whether a tag is inside such an element, or ends it.
   mutating func takes(_ tag: HTMLTag) -> Bool {
     guard let open = name else {
       if !tag.isEnd, tag.goesWithContent { name = tag.name }
@@ -85,7 +86,7 @@ struct DroppedContent {
 }
 
 extension HTMLTag {
-  /// Whether what follows is dropped up to the end tag.
+  /// Whether everything up to the end tag is dropped.
   var goesWithContent: Bool {
     HTMLAllowList.contentGoes.contains(name) && !HTMLAllowList.void.contains(name)
       && !isSelfClosing

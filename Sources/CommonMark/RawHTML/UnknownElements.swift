@@ -1,17 +1,17 @@
 import SourceText
 
-/// What stands in angle brackets in a text and is no element of HTML: `<type of person>`, `List<String>`.
+/// Names in angle brackets that are not elements of HTML: `<type of person>`, `List<String>`.
 struct UnknownElements {
   struct Element {
-    /// As it is typed.
+    /// The name as typed.
     var name: ArraySlice<UInt8>
     var source: ArraySlice<UInt8>
     var node: Int
     var count = 0
-    /// Whether it is typed as only markup is: with values, with a hyphen, or with an end.
+    /// Whether it is written in a way that only markup is: with values, a hyphen or an end tag.
     var isMarkup = false
 
-    /// Whether it is named as components of MDX are.
+    /// Whether it is named like a component of MDX.
     var isComponent: Bool {
       name.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
     }
@@ -22,7 +22,7 @@ struct UnknownElements {
 
   var isEmpty: Bool { elements.isEmpty }
 
-  /// Those that are meant as markup, and now stand in the text.
+  /// The elements that are meant as markup, and are now part of the text.
   var markup: [Element] { elements.filter { $0.isMarkup && $0.count > 0 } }
 
   mutating func add(_ tag: HTMLTag, at node: Int) {
@@ -42,7 +42,7 @@ struct UnknownElements {
 }
 
 extension MarkdownTree {
-  /// Turns raw HTML in paragraphs that is no element into text, and returns all that is none.
+  /// Turns unknown elements in paragraphs into text, and returns all unknown elements.
   mutating func keepUnknownElements() -> UnknownElements {
     var unknown = UnknownElements()
     guard text.place(of: UInt8(ascii: "<")) != nil else { return unknown }

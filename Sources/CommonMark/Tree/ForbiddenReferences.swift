@@ -1,8 +1,9 @@
 import SourceText
 
-/// Character references such as `&#xFFFE;`, by which text can hold what no page may.
+/// Character references such as `&#xFFFE;`, by which a text can contain characters that a page must
+/// not.
 ///
-/// Only after the parse is it known which of them are references and which are code.
+/// Only after parsing is it known which of them are references and which are code.
 extension MarkdownDocument {
   mutating func dropForbiddenReferences(in text: ArraySlice<UInt8>) {
     guard dialect.notes, let reference = text.forbiddenReference, tree.dropForbiddenCharacters()
@@ -11,14 +12,14 @@ extension MarkdownDocument {
     let written = String(decoding: text[reference], as: UTF8.self)
     diagnostics.append(
       Diagnostic(
-        .forbiddenCharacter, "'\(written)' stands for a character that no page may hold",
+        .forbiddenCharacter, "'\(written)' stands for a character that no page may contain",
         at: isFragment ? Location(path: place.path, line: lines.source(1)) : place,
         help: "delete it, or type the character that is meant"))
   }
 }
 
 extension ArraySlice<UInt8> {
-  /// The first reference to a character that no page may hold.
+  /// The first reference to a character that no page may contain.
   fileprivate var forbiddenReference: Range<Int>? {
     var rest = self
     while let start = rest.place(of: Array("&#".utf8)) {
@@ -37,7 +38,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension Unicode.Scalar {
-  /// What `147` or `x93` stand for in a reference.
+  /// Reads the digits of a reference, such as `147` or `x93`.
   fileprivate init?(reference digits: ArraySlice<UInt8>) {
     let isHexadecimal = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
     let number = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
@@ -47,7 +48,7 @@ extension Unicode.Scalar {
 }
 
 extension MarkdownTree {
-  /// Takes the characters out of texts and titles; false when there are none.
+  /// Removes the characters from texts and titles, and returns whether there were any.
   fileprivate mutating func dropForbiddenCharacters() -> Bool {
     var found = false
     for index in nodes.indices {

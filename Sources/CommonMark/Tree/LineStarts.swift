@@ -1,4 +1,4 @@
-/// Where the lines of a text begin, as libcmark counts them: after LF, CRLF or a CR alone.
+/// The starts of the lines of a text, as libcmark counts them: after LF, CRLF or a CR alone.
 struct LineStarts {
   private let starts: [Int]
   private let end: Int
@@ -17,7 +17,7 @@ struct LineStarts {
 
   var count: Int { starts.count }
 
-  /// The bytes of a line, counted from 1, with its line ending.
+  /// Returns the byte range of a line, counted from 1, including its line ending.
   func range(of line: Int) -> Range<Int>? {
     guard line > 0, line <= starts.count else { return nil }
     return starts[line - 1]..<(line < starts.count ? starts[line] : end)

@@ -1,24 +1,28 @@
 /// A Markdown document as a flat, preorder list of nodes over one pool of text.
 ///
-/// A node's descendants follow it, up to its `end`. Nothing here recurses, so a document nested 60,000
-/// deep costs no stack, and copying or freeing a tree is the copying or freeing of two arrays.
+/// A node's descendants follow it, up to its `end`. Nothing here recurses, so a document nested
+/// 60,000 deep needs no stack, and copying or freeing a tree means copying or freeing two arrays.
 public struct MarkdownTree: Sendable, Equatable {
+  /// The nodes in document order; the first is the document.
   public internal(set) var nodes: [Node] = []
-  /// The bytes that literals, destinations and titles are ranges of: UTF-8.
+  /// The UTF-8 bytes that literals, destinations and titles are ranges of.
   public internal(set) var text: [UInt8] = []
 
+  /// A node of the tree.
   public struct Node: Sendable, Equatable {
+    /// What the node is.
     public var kind: Kind
-    /// The first and last line of the block that the node is or stands in, in the text that was parsed.
+    /// The first line of its block, or of the block that contains it, in the parsed text.
     public var firstLine: Int32
+    /// The last line of that block.
     public var lastLine: Int32
     /// The index just past the last descendant.
     public var end: Int32
-    /// The node's own text: of text, code and raw HTML.
+    /// The node's own text, for text, code and raw HTML.
     public var literal: TextRange
   }
 
-  /// What a node is, by CommonMark's names; below the line, what a brief adds.
+  /// The kinds of nodes, named as in CommonMark; the last ones are those of the extensions.
   public enum Kind: Sendable, Equatable {
     case document, blockQuote, item, paragraph, thematicBreak
     case list(ListStyle)
@@ -28,48 +32,57 @@ public struct MarkdownTree: Sendable, Equatable {
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong
     case link(destination: TextRange, title: TextRange)
     case image(destination: TextRange, title: TextRange)
-    // What a brief adds.
+    // The extensions.
     case noteReference(label: Int32)
     case citation(group: Int32)
     case callout(kind: TextRange), calloutTitle
-    /// Behind the picture, where the caption holds citations; else it is the picture's title.
+    /// A caption after its picture, if it contains citations; otherwise the picture's title is the
+    /// caption.
     case figureCaption
     case table, tableCaption, tableRow(isHeader: Bool), tableCell(TableAlignment)
     case strikethrough
   }
 
+  /// The style of a list.
   public struct ListStyle: Sendable, Equatable {
-    /// The first number of an ordered list, nil for a bullet list.
+    /// The first number of an ordered list; nil for a bullet list.
     public var start: Int32?
+    /// Whether its items are not separated by blank lines (CommonMark 0.30, section 5.3).
     public var isTight: Bool
   }
 
+  /// The alignment of a table's column.
   public enum TableAlignment: UInt8, Sendable, Equatable {
     case none, left, center, right
   }
 }
 
-/// A run of bytes in a tree's pool of text.
+/// A range of bytes in a tree's pool of text.
 public struct TextRange: Sendable, Equatable {
+  /// The index of the first byte.
   public var start: Int32
+  /// The number of bytes.
   public var count: Int32
 
+  /// A range without bytes.
   public static let empty = TextRange(start: 0, count: 0)
 
+  /// Whether it has no bytes.
   public var isEmpty: Bool { count == 0 }
+  /// The indices of its bytes in the pool.
   public var indices: Range<Int> { Int(start)..<Int(start + count) }
 
-  /// The run without its first bytes.
+  /// Returns the range without its first bytes.
   func dropFirst(_ bytes: Int) -> TextRange {
     TextRange(start: start + Int32(bytes), count: count - Int32(bytes))
   }
 }
 
 extension MarkdownTree {
-  /// The bytes of a range of the pool.
+  /// Returns the bytes of a range of the pool.
   public subscript(range: TextRange) -> ArraySlice<UInt8> { text[range.indices] }
 
-  /// The indices of a node's children, in order.
+  /// Returns the indices of a node's children, in order.
   public func children(of parent: Int) -> some Sequence<Int> {
     let stop = Int(nodes[parent].end)
     return sequence(state: parent + 1) { next -> Int? in
@@ -79,12 +92,13 @@ extension MarkdownTree {
     }
   }
 
-  /// The indices of a node's descendants, in document order.
+  /// Returns the indices of a node's descendants, in document order.
   public func descendants(of parent: Int) -> Range<Int> { parent + 1..<Int(nodes[parent].end) }
 
-  /// The text of a node and its descendants as a reader hears it: no markup, no note marks.
+  /// Returns the text of a node and its descendants as a screen reader reads it, without markup and
+  /// note marks.
   ///
-  /// - Parameter citation: what is heard of a group of citations; else nothing is
+  /// - Parameter citation: returns the text of a group of citations; by default, they have none
   public func plainText(of parent: Int, citation: (Int) -> String = { _ in "" }) -> String {
     var plain: [UInt8] = []
     var index = parent
@@ -112,7 +126,7 @@ extension MarkdownTree {
     return String(decoding: plain, as: UTF8.self)
   }
 
-  /// Whether a line ending stands between two characters of a script without spaces.
+  /// Returns whether a line ending is between two characters of a script without spaces.
   private func joinsPlainText(_ plain: [UInt8], behind softBreak: Int) -> Bool {
     guard let last = plain.last, last >= 0x80, plain[...].lastScalar?.isSetSolid == true else {
       return false

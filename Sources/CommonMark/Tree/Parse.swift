@@ -1,4 +1,4 @@
-// The only file that imports libcmark. C objects live and die inside `parse`.
+// The only file that imports libcmark. C objects exist only inside `parse`.
 private import CCmark
 
 #if canImport(Glibc)
@@ -10,18 +10,18 @@ private import CCmark
 #endif
 
 extension MarkdownTree {
-  /// A tree, and what libcmark knows of it beside.
+  /// A tree, with further results of libcmark.
   struct Parsed {
     var tree: MarkdownTree
-    /// How deep the deepest node stands.
+    /// The depth of the deepest node.
     var depth: Int
     /// The list items, with the columns of their markers in bytes, counted from 1.
     var items: [(node: Int, column: Int32)] = []
   }
 
-  /// Parses Markdown by libcmark, with no extension.
+  /// Parses Markdown with libcmark, without extensions.
   ///
-  /// CommonMark has no syntax errors, so this cannot fail; bytes that are not UTF-8 become U+FFFD.
+  /// CommonMark has no syntax errors, so this cannot fail. Bytes that are not UTF-8 become U+FFFD.
   static func parse(_ markdown: some Collection<UInt8>) -> Parsed {
     let parsed = markdown.withContiguousStorageIfAvailable { bytes in
       bytes.withMemoryRebound(to: CChar.self) { parse($0) }
@@ -48,7 +48,7 @@ extension MarkdownTree {
         continue
       }
       let type = cmark_node_get_type(node)
-      // Inline positions are unreliable in libcmark 0.30, so inlines carry the lines of their block.
+      // Inline positions are unreliable in libcmark 0.30, so inlines have the lines of their block.
       if type.rawValue <= CMARK_NODE_LAST_BLOCK.rawValue {
         lines = (Int32(cmark_node_get_start_line(node)), Int32(cmark_node_get_end_line(node)))
       }
@@ -64,7 +64,7 @@ extension MarkdownTree {
     return Parsed(tree: builder.tree, depth: builder.depth, items: items)
   }
 
-  /// The HTML that libcmark itself writes: the oracle that our own writer is tested against.
+  /// Returns the HTML that libcmark itself writes, which tests compare with that of `HTMLWriter`.
   package static func htmlByLibcmark(_ markdown: [UInt8], unsafe: Bool) -> [UInt8] {
     let options = CMARK_OPT_VALIDATE_UTF8 | (unsafe ? CMARK_OPT_UNSAFE : 0)
     let html = markdown.withUnsafeBufferPointer { bytes in

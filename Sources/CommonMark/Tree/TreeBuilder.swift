@@ -2,12 +2,12 @@
 struct TreeBuilder {
   private(set) var tree: MarkdownTree
   private var open: [Int] = []
-  /// How deep the deepest node stands; the document is at 0.
+  /// The depth of the deepest node; that of the document is 0.
   private(set) var depth = 0
 
   init(text: [UInt8] = []) { tree = MarkdownTree(nodes: [], text: text) }
 
-  /// Makes room for the tree of a text of so many bytes, by the ratios of ordinary prose.
+  /// Reserves capacity for the tree of a text of so many bytes, by the ratios of ordinary prose.
   mutating func reserve(bytes: Int) {
     tree.text.reserveCapacity(bytes)
     tree.nodes.reserveCapacity(bytes / 24)
@@ -21,7 +21,7 @@ struct TreeBuilder {
     tree.nodes.append(node)
   }
 
-  /// The node that is open and has no open one in it.
+  /// The innermost open node.
   var innermost: MarkdownTree.Node? { open.last.map { tree.nodes[$0] } }
 
   mutating func leave() {
@@ -35,7 +35,7 @@ struct TreeBuilder {
     tree.nodes.append(node)
   }
 
-  /// Adds a node that has no source of its own, with the lines of `like`.
+  /// Adds a node without a source of its own, with the lines of `like`.
   mutating func enter(_ kind: MarkdownTree.Kind, like: MarkdownTree.Node) {
     var node = like
     node.kind = kind
@@ -43,8 +43,8 @@ struct TreeBuilder {
     enter(node)
   }
 
-  /// Copies nodes `range` of a tree, whose text begins at `textOffset` in the pool of this one, with the
-  /// lines of `block` when they come from another text.
+  /// Copies nodes of a tree whose text begins at `textOffset` in this pool, with the lines of
+  /// `block` if they come from another text.
   mutating func copy(
     _ range: Range<Int>, of source: MarkdownTree, textOffset: Int = 0,
     like block: MarkdownTree.Node? = nil
@@ -59,7 +59,7 @@ struct TreeBuilder {
     }
   }
 
-  /// Takes bytes off the start of a text node that is already in the tree.
+  /// Removes bytes from the start of a text node that is already in the tree.
   mutating func dropPrefix(_ count: Int, ofNode index: Int) {
     guard index < tree.nodes.count, tree.nodes[index].kind == .text else { return }
     tree.nodes[index].literal = tree.nodes[index].literal.dropFirst(

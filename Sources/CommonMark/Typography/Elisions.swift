@@ -1,8 +1,8 @@
-/// Words that begin with an apostrophe, for letters that are left out.
+/// Words that begin with an apostrophe for omitted letters.
 struct Elisions {
-  /// Those that are never the first word of a quotation.
+  /// Words that never begin a quotation.
   let certain: Set<String>
-  /// Those that may be, which a closing mark behind them tells.
+  /// Words that may begin a quotation, which a closing mark after them shows.
   let likely: Set<String>
 
   static func of(_ language: String) -> Elisions? {

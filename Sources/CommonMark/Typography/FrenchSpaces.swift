@@ -1,9 +1,10 @@
 import SourceText
 
-/// The spaces that French sets before `? ! : ;` and inside its quotation marks, where a line must not break.
+/// The no-break spaces that French sets before `? ! : ;` and inside its quotation marks.
 ///
-/// They are narrow but for the one before a colon (Lexique des règles typographiques en usage à l’Imprimerie
-/// nationale, “Ponctuation”). Only what was typed as a space becomes one: not all who write French set any.
+/// All are narrow except that before a colon (Lexique des règles typographiques en usage à
+/// l’Imprimerie nationale, “Ponctuation”). They only replace typed spaces, since not everyone who
+/// writes French uses them.
 extension HTMLWriter {
   func frenchMark(in text: ArraySlice<UInt8>, at index: Int, from start: Int) -> PrintedMark? {
     let isGuillemet = text[index] == 0xC2
@@ -22,7 +23,7 @@ extension HTMLWriter {
       replacesSpace: true)
   }
 
-  /// Whether one space, or a line ending, stands before.
+  /// Returns whether exactly one space, or a line ending, comes before.
   private func hasTypedSpace(before index: Int, in text: ArraySlice<UInt8>, from start: Int) -> Bool
   {
     guard index > start else { return previous == " " && out.last?.isASCIISpace == true }
@@ -32,7 +33,7 @@ extension HTMLWriter {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether no word follows, so that `!important` and `::before` stay as they are.
+  /// Whether no word follows, so that `!important` and `::before` stay unchanged.
   fileprivate var endsClause: Bool {
     guard let next = firstScalar else { return true }
     switch next {

@@ -1,18 +1,19 @@
 import SourceText
 
-/// The marks of printing for those of typing: quotation marks, dashes and ellipses.
+/// Typographic marks for typewriter ones: quotation marks, dashes and ellipses.
 extension HTMLWriter {
   struct PrintedMark {
     var text: String
-    /// How many typed bytes it stands for.
+    /// The number of typed bytes that it replaces.
     var length: Int
-    /// What it counts as for a quotation mark after it.
+    /// The character that a quotation mark after it sees.
     var counts: Unicode.Scalar
-    /// Whether it stands for the space typed before it, too.
+    /// Whether it also replaces the space typed before it.
     var replacesSpace = false
   }
 
-  /// The mark to print for what is typed at `index`; text before `start` has been written already.
+  /// Returns the mark to print for the text at `index`; text before `start` has already been
+  /// written.
   mutating func printedMark(in text: ArraySlice<UInt8>, at index: Int, from start: Int)
     -> PrintedMark?
   {
@@ -42,7 +43,8 @@ extension HTMLWriter {
     case .opening(let isElided):
       openQuotes[typed.isSingle] = true
       let mark = typed.isSingle ? typography.innerOpen : typography.outerOpen
-      // A closing mark of one language opens in another: what it counts as must not depend on its shape.
+      // A closing mark of one language is an opening mark in another, so what it counts as must not
+      // depend on its shape.
       return PrintedMark(
         text: isElided ? "’" + mark : mark,
         length: mark.unicodeScalars.last.isSpace && typed.next == " " ? 2 : 1, counts: "(")
@@ -55,7 +57,7 @@ extension HTMLWriter {
     }
   }
 
-  /// En dashes for two hyphens, em dashes for three, and what comes nearest for more.
+  /// Returns en dashes for two hyphens, em dashes for three, and the nearest match for more.
   private func dashes(_ count: Int) -> PrintedMark? {
     guard count > 1 else { return nil }
     let (em, en) =
@@ -68,7 +70,7 @@ extension HTMLWriter {
     return PrintedMark(text: text, length: count, counts: "—")
   }
 
-  /// Writes a mark for what is typed at `index`; text before `start` has been written already.
+  /// Writes a mark for the text at `index`; text before `start` has already been written.
   mutating func put(_ mark: PrintedMark, in text: ArraySlice<UInt8>, at index: Int, from start: Int)
   {
     if mark.replacesSpace, index == start { dropTypedSpace() }
@@ -82,7 +84,7 @@ extension HTMLWriter {
   }
 }
 
-/// Which quotations are open in a paragraph.
+/// The open quotations of a paragraph.
 struct OpenQuotes {
   var outer = false
   var inner = false
@@ -94,6 +96,6 @@ struct OpenQuotes {
 }
 
 extension Unicode.Scalar? {
-  /// Whether it is a space that does not break, as French has it inside its marks.
+  /// Whether it is a no-break space, which French sets inside its marks.
   fileprivate var isSpace: Bool { self == "\u{202F}" || self == "\u{A0}" }
 }

@@ -2,10 +2,10 @@ import SourceText
 
 /// Line endings in scripts that are written without spaces.
 extension HTMLWriter {
-  /// Whether a line ending stands between two characters of Chinese or Japanese, where it would be seen as a
-  /// space (CSS Text 4, section 4.1.3).
+  /// Returns whether a line ending is between two characters of Chinese or Japanese, where it would
+  /// be displayed as a space (CSS Text 4, section 4.1.3).
   ///
-  /// Korean sets spaces between words, whatever script they are in.
+  /// Korean sets spaces between words, in any script.
   func joinsLines(at softBreak: Int) -> Bool {
     guard let previous, previous.value >= 0xB7, options.typography != nil,
       options.language != "ko", let next = tree.firstScalar(behind: softBreak)
@@ -16,7 +16,7 @@ extension HTMLWriter {
 }
 
 extension MarkdownTree {
-  /// The first scalar of the running text behind a node, where text follows.
+  /// Returns the first scalar of the running text after a node, if text follows.
   func firstScalar(behind node: Int) -> Unicode.Scalar? {
     var index = node + 1
     while index < nodes.count {
@@ -31,7 +31,7 @@ extension MarkdownTree {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is of a script that sets no spaces between words: Han, kana, Bopomofo, Yi, and their
+  /// Whether its script sets no spaces between words: Han, kana, Bopomofo, Yi, and their
   /// punctuation.
   var isSetSolid: Bool {
     switch value {
@@ -43,7 +43,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is punctuation of Western scripts that Chinese uses too.
+  /// Whether it is Western punctuation that Chinese also uses.
   fileprivate var isSharedPunctuation: Bool {
     switch self {
     case "“", "”", "‘", "’", "…", "—", "·": true

@@ -1,11 +1,11 @@
 import SourceText
 
-/// A straight quotation mark between what stands before and behind it.
+/// A straight quotation mark, with the characters before and after it.
 struct TypedQuote {
   let isSingle: Bool
-  /// Nil at the beginning of a block.
+  /// The character before; nil at the beginning of a block.
   let before: Unicode.Scalar?
-  /// Nil where the text ends, or markup begins.
+  /// The character after; nil if the text ends or markup begins.
   let next: Unicode.Scalar?
   /// Whether a quotation of its kind is open.
   let isOpen: Bool
@@ -40,12 +40,13 @@ struct TypedQuote {
   private var opens: Bool {
     guard let before, !before.letsQuoteOpen else { return opensAfterSpace }
     guard !isOpen, let next else { return false }
-    // With none open there is nothing to close: it opens a word, as behind an article that is a prefix.
+    // If none is open, there is nothing to close: it opens a word, as after an article that is a
+    // prefix.
     if before.properties.isAlphabetic { return next.isWordlike }
     return before.properties.numericType == nil && leadsToWord
   }
 
-  /// Whether the mark opens where one can.
+  /// Whether the mark opens a quotation, in a position where one can.
   private var opensAfterSpace: Bool {
     let isAfterDash = before?.properties.generalCategory == .dashPunctuation
     guard let next else { return !isOpen || !(isAfterDash || before == " ") }
@@ -55,7 +56,7 @@ struct TypedQuote {
     return leadsToWord || !isOpen
   }
 
-  /// Whether a word or another quotation mark stands behind the stops that follow, as in `".gov"`.
+  /// Whether a word or another quotation mark follows the stops after it, as in `".gov"`.
   private var leadsToWord: Bool {
     var rest = following
     while let scalar = rest.firstScalar, scalar.closesClause {
@@ -71,11 +72,12 @@ struct TypedQuote {
       return (before?.letsQuoteOpen ?? true) && isElision(in: language)
     }
     if isOpen { return next?.isWordlike ?? false }
-    // Arabic script has no apostrophe: there the mark opens what an article or a preposition stands before.
+    // Arabic script has no apostrophe: there, the mark opens a quotation after an article or
+    // preposition.
     return !(before.isArabic && next?.isArabic == true)
   }
 
-  /// Whether letters are left out before a word (`'tis`) or digits before a year (`'90s`).
+  /// Returns whether letters are omitted before a word (`'tis`) or digits before a year (`'90s`).
   private func isElision(in language: String) -> Bool {
     let word = following.prefix(8).prefix { $0.isASCIIAlphanumeric }
     let rest = following[word.endIndex...]
@@ -88,7 +90,7 @@ struct TypedQuote {
     return elisions.certain.contains(name) || (elisions.likely.contains(name) && !rest.endsQuote)
   }
 
-  /// Whether an elided word stands before, whose apostrophe was left out: `l"eau"`.
+  /// Returns whether an elided word without its apostrophe comes before: `l"eau"`.
   private func isFrenchElision(in language: String) -> Bool {
     guard language == "fr", !isSingle, !isOpen, next?.isWordlike == true,
       before?.properties.isAlphabetic == true
@@ -99,7 +101,7 @@ struct TypedQuote {
 
   // MARK: Hebrew
 
-  /// Abbreviations have their mark before the last letter.
+  /// Whether this is the mark of an abbreviation, which comes before its last letter.
   private var isGershayim: Bool {
     guard let before, before.isHebrew, let next, next.isHebrew else { return false }
     if isSingle { return !isOpen }
@@ -116,7 +118,7 @@ extension ArraySlice<UInt8> {
     return String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first
   }
 
-  /// Whether the next quotation mark in the text that is no apostrophe closes a quotation.
+  /// Whether the next quotation mark in the text, ignoring apostrophes, closes a quotation.
   fileprivate var endsQuote: Bool {
     var rest = self
     while let place = rest.place(of: UInt8(ascii: "'")) {
@@ -131,7 +133,8 @@ extension ArraySlice<UInt8> {
 }
 
 extension Unicode.Scalar {
-  /// Whether a quotation mark after this one opens: after spaces, opening brackets, dashes and the like.
+  /// Whether a quotation mark after this opens one: after spaces, opening brackets, dashes and so
+  /// on.
   fileprivate var letsQuoteOpen: Bool {
     switch properties.generalCategory {
     case .spaceSeparator, .control, .openPunctuation, .dashPunctuation, .initialPunctuation: true
