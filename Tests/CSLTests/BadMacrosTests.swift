@@ -64,7 +64,7 @@ struct BadMacrosTests {
         + "\n<citation><layout><text macro=\"m39\"/></layout></citation>")
     #expect(
       style.problems.first
-        == "house.csl:20:1: error: the macro 'm18' calls too many others [invalid-style]; help: take calls out; no style needs more than 100 within each other"
+        == "house.csl:20:1: error: the macro 'm18' calls too many others [invalid-style]; help: take calls out; no style needs more than 100 nested calls"
     )
     #expect(style.process([.report], [Citation([Cite(id: "ports")])]).citations.count == 1)
   }

@@ -17,7 +17,7 @@ struct BadStylesTests {
   func empty() {
     #expect(
       problems("") == [
-        "house.csl:1:1: error: the file is empty [not-xml]; help: get the file anew"
+        "house.csl:1:1: error: the file is empty [not-xml]; help: download the file again"
       ])
   }
 
@@ -25,15 +25,15 @@ struct BadStylesTests {
   func notXML() {
     #expect(
       problems("title: House style\n") == [
-        "house.csl:1:1: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
+        "house.csl:1:1: error: the file is not XML from here on [not-xml]; help: open the file in an editor that checks XML, or download it again"
       ])
     #expect(
       problems("<style>\n  <info>\n</style>\n") == [
-        "house.csl:3:9: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
+        "house.csl:3:9: error: the file is not XML from here on [not-xml]; help: open the file in an editor that checks XML, or download it again"
       ])
     #expect(
       problems("<style>\n  <info>\u{FFFE}</info>\n\n</style>\n") == [
-        "house.csl:2:9: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
+        "house.csl:2:9: error: the file is not XML from here on [not-xml]; help: open the file in an editor that checks XML, or download it again"
       ])
   }
 
@@ -73,7 +73,7 @@ struct BadStylesTests {
   func otherXML() {
     #expect(
       problems("<html><body/></html>\n") == [
-        "house.csl:1:1: error: this is no CSL style: the root element is 'html' [invalid-style]; help: a style begins with '<style xmlns=\"http://purl.org/net/xbiblio/csl\"'"
+        "house.csl:1:1: error: this is not a CSL style: the root element is 'html' [invalid-style]; help: a style begins with '<style xmlns=\"http://purl.org/net/xbiblio/csl\"'"
       ])
   }
 
@@ -116,7 +116,7 @@ struct BadStylesTests {
     #expect(
       style.problems == [
         "house.csl:3:3: warning: CSL has no variable 'titel' [unknown-csl-name]; help: did you mean 'title'?",
-        "house.csl:3:27: error: 'text' says not what to print [invalid-style]; help: give it a 'variable', 'macro', 'term' or 'value'",
+        "house.csl:3:27: error: 'text' does not say what to print [invalid-style]; help: give it a 'variable', 'macro', 'term' or 'value'",
       ])
   }
 
@@ -125,7 +125,7 @@ struct BadStylesTests {
     let groups = String(repeating: "<group>\n", count: 10_000)
     #expect(
       problems("<style><citation><layout>\n" + groups) == [
-        "house.csl:99:1: error: more than 100 elements are within each other [not-xml]; help: take some of them out"
+        "house.csl:99:1: error: elements are nested more than 100 levels deep [not-xml]; help: take some of them out"
       ])
   }
 
@@ -176,7 +176,7 @@ struct BadStylesTests {
       """)
     #expect(
       style.problems == [
-        "house.csl:1:1: error: this style stands for another one, 'apa' [invalid-style]; help: use 'apa', which says how to cite"
+        "house.csl:1:1: error: this style only refers to another one, 'apa' [invalid-style]; help: use 'apa', which says how to cite"
       ])
     #expect(Style.parent(of: style.file) == "apa")
   }
@@ -212,7 +212,7 @@ struct BadStylesTests {
       ])
     #expect(
       problems("<style>&unknown;</style>") == [
-        "house.csl:1:17: error: this is no XML from here on [not-xml]; help: open the file in an editor that checks XML, or get it anew"
+        "house.csl:1:17: error: the file is not XML from here on [not-xml]; help: open the file in an editor that checks XML, or download it again"
       ])
   }
 
@@ -222,7 +222,7 @@ struct BadStylesTests {
     #expect(checked.value == nil)
     #expect(
       checked.diagnostics.map(\.withHelp) == [
-        "house.csl:1:1: error: this is no CSL locale: the root element is 'style' [invalid-style]; help: a locale file begins with '<locale'"
+        "house.csl:1:1: error: this is not a CSL locale: the root element is 'style' [invalid-style]; help: a locale file begins with '<locale'"
       ])
   }
 

@@ -1,4 +1,4 @@
-/// What the evaluation of one cite or entry knows of where it stands.
+/// The circumstances in which a cite or entry is evaluated.
 struct CiteContext {
   enum Area { case citation, bibliography }
 
@@ -9,33 +9,33 @@ struct CiteContext {
   var isNearNote = false
   var firstNoteNumber: Int?
   var citationNumber: Int?
-  /// What tells the work from others like it.
+  /// How the work is disambiguated.
   var distinction = Distinction()
-  /// Whether the output is to be compared with other cites, and not printed.
+  /// Whether the output is only compared with other cites, and not printed.
   var isProbe = false
-  /// Whether the output is a key to sort by.
+  /// Whether the output is a sort key.
   var isSortKey = false
-  /// What a sort key says about names.
+  /// The name options of a sort key.
   var sortNameOptions = NameOptions()
 }
 
-/// How a cite is told apart from cites of other works that would look the same
-/// (CSL 1.0.2: disambiguation).
+/// How a cite is distinguished from cites of other works that would look the same (CSL 1.0.2:
+/// disambiguation).
 struct Distinction: Hashable, Sendable {
-  /// How many names are shown at least.
+  /// The minimum number of names shown.
   var nameCount = 0
   /// How much of given names is shown.
   var givenNames: [Name: GivenNames] = [:]
-  /// How many conditions with `disambiguate` hold, of those met first.
+  /// The number of conditions with `disambiguate` that are true, counted from the first.
   var conditionCount = 0
-  /// 1 for `a`.
+  /// The number of the letter after the year: 1 is `a`.
   var yearSuffix: Int?
 
   enum GivenNames: Int, Sendable { case initials = 1, full = 2 }
 }
 
 extension Int {
-  /// The letters that number works of one year: 1 is `a`, 27 is `aa`.
+  /// The letters for works of the same year: 1 is `a`, 27 is `aa`.
   var yearLetters: String {
     var number = self
     var letters = ""

@@ -61,6 +61,6 @@ extension Evaluator {
 extension String {
   var hyphenated: String { String(map { $0 == " " ? "-" : $0 }) }
 
-  /// Older styles part the words of a label by spaces.
+  /// The name with spaces for hyphens, as older styles write the words of a label.
   var spaced: String { contains("-") ? String(map { $0 == "-" ? " " : $0 }) : self }
 }

@@ -7,7 +7,7 @@ extension Evaluator {
     return output
   }
 
-  /// The day on which works were looked at does not tell them apart.
+  /// Returns whether a variable is hidden: the date of access does not disambiguate works.
   private func hides(_ variable: Variable) -> Bool {
     suppressed.contains(variable) || (context.isProbe && variable == .accessed)
   }
@@ -32,7 +32,7 @@ extension Evaluator {
     return decorated(.list(output, delimiter: delimiter), element.decor)
   }
 
-  /// The parts to print, as the language orders them.
+  /// Returns the parts to print, in the order of the language.
   private func localized(_ element: DateElement) -> ([DatePart], String) {
     guard let form = element.form else { return (element.parts, element.delimiter) }
     guard let date = locale.dates[form] else { return ([], "") }
@@ -93,7 +93,7 @@ extension Evaluator {
 
   // MARK: Ranges
 
-  /// A range says once what both dates share (CSL 1.0.2: date ranges).
+  /// Prints only once what both dates of a range share (CSL 1.0.2: date ranges).
   private func range(
     _ start: DateFields, _ end: DateFields, _ parts: [DatePart], _ delimiter: String
   ) -> [Output] {
@@ -107,7 +107,8 @@ extension Evaluator {
     left[left.count - 1].decor.suffix = ""
     var right = Array(parts[first...last])
     right[0].decor.prefix = ""
-    // The last of those printed may not be the last of the parts: a month without its day.
+    // The last part that is printed may not be the last of the element, for example a month without
+    // a day.
     if let place = left.lastIndex(where: { start.has($0.name) }) { left[place].decor.suffix = "" }
     let before = render(Array(parts[..<first]), start)
     let from = Output.list(render(left, start), delimiter: delimiter)
@@ -118,7 +119,7 @@ extension Evaluator {
 
   // MARK: Sorting
 
-  /// Digits that sort as the dates do, of the parts that are printed.
+  /// Returns digits that sort like the dates, for the parts that are printed.
   private static func sortKey(_ date: DateValue, _ parts: [DatePart]) -> String {
     let names = Set(parts.map(\.name))
     func key(_ part: DateValue.Parts) -> String {
@@ -136,7 +137,7 @@ extension Evaluator {
   }
 }
 
-/// The parts of one date, with seasons told from months.
+/// The parts of one date, with seasons separate from months.
 private struct DateFields {
   var year: Int?
   var month: Int?
@@ -162,7 +163,7 @@ private struct DateFields {
     }
   }
 
-  /// The largest part that differs, of those that are printed.
+  /// Returns the largest of the printed parts that differs.
   func coarsestDifference(_ other: DateFields, in parts: [DatePart]) -> DatePart.Name? {
     let names = parts.map(\.name)
     if names.contains(.year), year != other.year { return .year }
@@ -173,12 +174,12 @@ private struct DateFields {
 }
 
 extension DateValue.Parts {
-  /// The year, of those that can be; a typing error may have any number of digits.
+  /// The year, limited to a possible one, since a typing error may have any number of digits.
   var boundedYear: Int { min(max(year, -99_999), 99_999) }
 }
 
 extension DatePart.Name {
-  /// Whether the part is this one or a smaller one.
+  /// Returns whether the part is `other` or includes it.
   fileprivate func covers(_ other: DatePart.Name) -> Bool {
     switch self {
     case .year: true
@@ -199,7 +200,7 @@ extension DateElement.Precision {
 }
 
 extension DatePart {
-  /// The part of a locale with what the style says of it; its affixes remain the locale's.
+  /// Returns the locale's part with the attributes of the style, but its own affixes.
   fileprivate func overridden(by own: DatePart) -> DatePart {
     var part = self
     part.form = own.form ?? form

@@ -8,7 +8,8 @@ extension Evaluator {
     return output
   }
 
-  /// A short `cs:names` within `cs:substitute` is as the one around it (CSL 1.0.2: substitute).
+  /// Returns a short `cs:names` within `cs:substitute` with the settings of the enclosing one (CSL
+  /// 1.0.2: substitute).
   private func inheriting(_ element: NamesElement) -> NamesElement {
     guard let outer = substituted else { return element }
     var element = element
@@ -26,7 +27,7 @@ extension Evaluator {
   private struct NameList {
     var variable: Variable
     var names: [Name]
-    /// The term for what these people did.
+    /// The term for the role of these people.
     var role: String
   }
 
@@ -37,7 +38,7 @@ extension Evaluator {
       if names.isEmpty { return nil }
       return NameList(variable: variable, names: names, role: variable.role)
     }
-    // Who edited and translated is named once.
+    // People who are both editor and translator are named once.
     if let editor = lists.firstIndex(where: { $0.variable == .editor }),
       let translator = lists.firstIndex(where: { $0.variable == .translator }),
       lists[editor].names == lists[translator].names,
@@ -87,7 +88,7 @@ extension Evaluator {
 
   // MARK: Substitution
 
-  /// What stands for names that are not there; its variables are suppressed as they are printed.
+  /// Prints the substitute for missing names, and suppresses its variables from then on.
   private func substitute(_ element: NamesElement) -> Output? {
     let outer = substituted
     defer { substituted = outer }
@@ -95,7 +96,8 @@ extension Evaluator {
     return firstPrinted(of: element.substitute).map { $0.tagged(.names) }
   }
 
-  /// The first of several elements that prints something; those of a choice are tried one by one too.
+  /// Returns the first of several elements that prints something, trying those of a choice one by
+  /// one.
   private func firstPrinted(of elements: [StyleElement]) -> Output? {
     for element in elements {
       if case .choose(let branches) = element {
@@ -113,6 +115,6 @@ extension Evaluator {
 }
 
 extension Variable {
-  /// The term for what people in this variable did.
+  /// The term for the role of people in this variable.
   fileprivate var role: String { rawValue }
 }

@@ -18,7 +18,7 @@ extension Evaluator {
     return element.variable == .citationNumber ? output.tagged(.citationNumber) : output
   }
 
-  /// Volumes or issues that stand in a text: `3-4` is a range, `101-2` the number of one issue.
+  /// Returns a number of volumes or issues: `3-4` is a range, `101-2` the number of one issue.
   func counted(_ value: String, _ variable: Variable) -> Output {
     guard value.utf8.contains(UInt8(ascii: "-")) else { return RichText.parse(value) }
     let number = NumberText(value)
@@ -69,15 +69,16 @@ extension Evaluator {
     return text.map { decorated(.text($0), element.decor) }
   }
 
-  /// The word for what a locator counts: the author's own where the language has none.
+  /// Returns the label of a locator, which is the author's own if the language has none.
   private func locatorLabel(_ name: String, _ form: TermForm, isPlural: Bool) -> String? {
     let names = [name, name.spaced, name.hyphenated]
     if let word = context.cite.labelWord, !names.contains(where: locale.isOwn) { return word }
     return labelText(name, form, isPlural: isPlural)
   }
 
-  /// What a cite renders, with a word for what its locator counts where a style that has such words prints a bare
-  /// number, which would be taken for a page: after “ibid.”, in some.
+  /// Returns a cite with a label for its locator, if a style that has labels prints a bare number.
+  ///
+  /// Some styles do so after “ibid.”, where the number would be taken for a page.
   func labelling(_ output: Output) -> Output {
     guard var label = style.locatorLabel, !tellsLocator, context.cite.labelWord != nil,
       context.cite.label != "page",
@@ -100,12 +101,12 @@ extension Evaluator {
     if variable == .numberOfPages || variable == .numberOfVolumes {
       return NumberText.plain(value.trimmed).map { $0 > 1 } ?? NumberText(value).isPlural
     }
-    // `3\-5` is one page, of chapter 3.
+    // `3\-5` is one page, in chapter 3.
     let number = NumberText(value.replacingOccurrences(of: "\\-", with: ""))
     if number.isNumeric { return number.isPlural }
     if let and = locale.text("and"), value.contains(" \(and) ") { return true }
     if number.areAllRoman { return number.isPlural }
-    // Several numbers with marks that are none of a number: `12(a)-13(b)`.
+    // Several numbers with marks that are not part of a number: `12(a)-13(b)`.
     return number.parts.contains {
       if case .separator(let text) = $0 { text != " " } else { false }
     } && value.contains(where: \.isNumber)
@@ -113,12 +114,13 @@ extension Evaluator {
 }
 
 extension Variable {
-  /// How many numbers may go together as a range; identifiers have hyphens of their own, which no range mark
-  /// replaces.
+  /// How many numbers a range may span.
+  ///
+  /// Identifiers contain hyphens of their own, which must not become range marks.
   fileprivate var longestRange: Int {
     switch self {
     case .number, .collectionNumber, .supplementNumber, .version, .citationNumber: 0
-    // The issues of a year, at most.
+    // A year has at most 12 issues.
     case .issue: 12
     default: .max
     }

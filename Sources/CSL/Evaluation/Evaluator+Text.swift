@@ -17,7 +17,7 @@ extension Evaluator {
     }
   }
 
-  /// A macro whose variables are all empty prints nothing, as a group does.
+  /// Returns nil for a macro whose variables are all empty, as for a group.
   private func render(macro index: Int) -> Output? {
     let outer = calls
     calls = VariableCalls()
@@ -30,10 +30,10 @@ extension Evaluator {
 
   private func term(_ name: String, _ form: TermForm, isPlural: Bool) -> Output? {
     guard let text = locale.text(name, form, isPlural: isPlural), !text.isEmpty else { return nil }
-    // What stands for something that is missing is content, not a label.
+    // A replacement for something missing is content, not a label.
     if name == "no date" || name == "anonymous" { calls.note(hasValue: true) }
     guard name == "no date" else { return Output.text(text).tagged(.term) }
-    // Works without a date are told apart as those of one year are.
+    // Works without a date are disambiguated like those of one year.
     return Output.list([.text(text)] + implicitYearSuffix()).tagged(.year)
   }
 
@@ -60,7 +60,8 @@ extension Evaluator {
     }
   }
 
-  /// A title without the colon that a catalogue set behind it, and with a full stop that gives way to a comma.
+  /// Returns a title without the colon that a catalogue left after it, and with a full stop that is
+  /// dropped before a comma.
   private func title(_ value: String, _ parse: (String) -> Output) -> Output {
     switch value.utf8.last {
     case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","): parse(String(value.dropLast()))
@@ -81,7 +82,7 @@ extension Evaluator {
     }
   }
 
-  /// The text of a variable, of the reference or of the document; nil when there is none.
+  /// Returns the text of a variable of the reference or the document, or nil if there is none.
   func text(of variable: Variable) -> String? {
     switch variable {
     case .citationNumber: context.citationNumber.map(String.init)
@@ -94,7 +95,8 @@ extension Evaluator {
     }
   }
 
-  /// The letter of the year, when the style does not print it itself and it has not been printed.
+  /// Returns the letter of the year, unless the style prints it itself or it has already been
+  /// printed.
   func implicitYearSuffix() -> [Output] {
     guard !style.hasYearSuffixVariable, !hasPrintedYearSuffix, !context.isSortKey,
       let suffix = context.distinction.yearSuffix?.yearLetters
@@ -109,7 +111,7 @@ extension Evaluator {
     .text(PageRange.format(text, style.options.pageRange, delimiter: rangeDelimiter))
   }
 
-  /// A locator: pages as pages are, others with dashes.
+  /// Returns a locator: pages are formatted as pages, others with dashes.
   private func locator(_ text: String) -> Output {
     if context.cite.label == "page" { return richPages(text, style.options.pageRange) }
     return richPages(text, nil)
@@ -127,7 +129,8 @@ extension Evaluator {
 
   // MARK: Labels and links
 
-  /// The label of a work in styles that cite by labels: letters of the authors and the year, `Doe65`.
+  /// The label of a work in styles that cite by labels: letters of the authors and the year,
+  /// `Doe65`.
   private var citationLabel: String {
     if let label = reference.texts[.citationLabel] { return label }
     let families = names(of: .author).compactMap { $0.family ?? $0.literal }
@@ -138,7 +141,7 @@ extension Evaluator {
     return letters + year
   }
 
-  /// The address that a variable links to.
+  /// Returns the address that a variable links to.
   private func link(_ variable: Variable) -> String? {
     guard let text = reference.texts[variable] else { return nil }
     return switch variable {

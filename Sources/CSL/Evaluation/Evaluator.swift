@@ -1,27 +1,28 @@
 /// Evaluates the elements of a style for one cite or entry (CSL 1.0.2: rendering elements).
 ///
-/// One per cite: what has been called and what may not be printed again is its state.
+/// Each cite has its own evaluator, which records the variables that were called and those that
+/// must not be printed again.
 final class Evaluator {
   let style: Style
   let locale: LocaleTerms
   let context: CiteContext
   let reference: Reference
-  /// The name options of `cs:style` and of the citation or the bibliography.
+  /// The name options of `cs:style`, and of the citation or the bibliography.
   let nameDefaults: NameOptions
-  /// The variables that the element being evaluated has called.
+  /// The variables called by the current element.
   var calls = VariableCalls()
-  /// Those that a substitution has printed, which are not printed again.
+  /// The variables that a substitution has printed, which are not printed again.
   var suppressed: Set<Variable> = []
   /// The `cs:names` whose substitution is being evaluated.
   var substituted: NamesElement?
-  /// The names of the first `cs:names` that printed any, for those who tell works apart.
+  /// The names of the first `cs:names` that printed any, which disambiguation uses.
   var firstNames: [Name]?
-  /// How they were written.
+  /// The form of these names.
   var firstForm: NameForm?
   var hasPrintedYearSuffix = false
-  /// Whether what the locator counts has been said, or the style knows it without a word.
+  /// Whether the locator's label has been printed, or the style implies it.
   var tellsLocator = false
-  /// How many conditions with `disambiguate` have been met.
+  /// The number of conditions with `disambiguate` so far.
   var distinguishingConditions = 0
 
   init(style: Style, locale: LocaleTerms, context: CiteContext) {
@@ -34,7 +35,7 @@ final class Evaluator {
     nameDefaults = (own ?? NameOptions()).inheriting(style.nameOptions)
   }
 
-  /// Renders elements; those that print nothing are left out.
+  /// Renders elements, omitting those that print nothing.
   func render(_ elements: [StyleElement]) -> [Output] {
     var output: [Output] = []
     for element in elements { render(element, into: &output) }
@@ -50,7 +51,7 @@ final class Evaluator {
     case .names(let names): output.append(ifPrinted: render(names))
     case .group(let group): output.append(ifPrinted: render(group))
     case .choose(let branches):
-      // What the branch renders belongs to the group around the choice, with its delimiter.
+      // The output of the branch belongs to the group around the choice, with its delimiter.
       for branch in branches where holds(branch) {
         for element in branch.children { render(element, into: &output) }
         return
@@ -58,20 +59,20 @@ final class Evaluator {
     }
   }
 
-  /// A group prints nothing when it calls variables and all of them are empty (CSL 1.0.2: group).
+  /// Returns nil for a group that calls variables which are all empty (CSL 1.0.2: group).
   private func render(_ group: GroupElement) -> Output? {
     let outer = calls
     calls = VariableCalls()
     let children = render(group.children)
     let isSuppressed = calls.areAllEmpty
-    // A group within a group is to the outer one as a variable.
+    // A group within a group counts as a variable of the outer one.
     if !children.isEmpty { calls.note(hasValue: !isSuppressed) }
     calls = outer.joined(calls)
     if isSuppressed || children.isEmpty { return nil }
     return decorated(.list(children, delimiter: group.delimiter), group.decor)
   }
 
-  /// Notes that a variable was called, and whether it printed something.
+  /// Records that a variable was called, and whether it printed something.
   func note(_ variable: Variable, hasValue: Bool) {
     calls.note(hasValue: hasValue)
     if hasValue, substituted != nil { suppressed.insert(variable) }
@@ -79,7 +80,7 @@ final class Evaluator {
 
   // MARK: Decoration
 
-  /// What an element renders, with its case, quotation marks, formatting and affixes.
+  /// Returns the output of an element with its case, quotation marks, formatting and affixes.
   func decorated(_ output: Output, _ decor: Decor, link: String? = nil) -> Output {
     var output = output
     if decor.stripsPeriods { output = output.mappingText { $0.filter { $0 != "." } } }
@@ -98,13 +99,16 @@ final class Evaluator {
     return output.wrapped(Wrap(link: link)).wrapped(wrap)
   }
 
-  /// Only English has title case: that of the work, or of the style where the work says nothing.
+  /// Whether title case applies, which only English has: by the language of the work, or else of
+  /// the style.
   private var isEnglishWork: Bool { workLanguage == "en" }
 
-  /// Turkish and Azerbaijani have an `i` with a dot and one without, and capitals of both.
+  /// Whether the language is Turkish or Azerbaijani, which have a dotted and a dotless `i`, each
+  /// with its own capital.
   var isTurkicWork: Bool { workLanguage == "tr" || workLanguage == "az" }
 
-  /// Names are those of other languages where the work does not say that it is Turkish.
+  /// Whether the work itself says that it is Turkish or Azerbaijani; otherwise, names may be from
+  /// other languages.
   var isOfTurkicWork: Bool { reference.language != nil && isTurkicWork }
 
   private var workLanguage: String {
@@ -113,7 +117,7 @@ final class Evaluator {
   }
 }
 
-/// Which variables a group calls.
+/// Whether a group calls variables, and whether any of them has a value.
 struct VariableCalls {
   private(set) var areAny = false
   private(set) var hasValue = false
@@ -146,7 +150,7 @@ extension Output {
     }
   }
 
-  /// The text without formatting, and without the marks being set right that meet.
+  /// The text without formatting, and without corrected punctuation.
   var plainText: String {
     if case .text(let text) = self { return text }
     var text = ""
@@ -177,7 +181,7 @@ extension Output {
 }
 
 extension String {
-  /// Takes away what was added after so many bytes.
+  /// Removes everything after so many bytes.
   fileprivate mutating func removeLast(utf8From count: Int) {
     if count < utf8.count { removeSubrange(utf8.index(startIndex, offsetBy: count)...) }
   }

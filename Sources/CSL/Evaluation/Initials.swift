@@ -1,9 +1,9 @@
 /// Given names as initials (CSL 1.0.2: initialize, initialize-with, initialize-with-hyphen).
 struct Initials {
-  /// After each initial: `.` or `. `.
+  /// The mark after each initial: `.` or `. `.
   let mark: String
   let keepsHyphen: Bool
-  /// Whether whole names are shortened, or only initials are written alike.
+  /// Whether to shorten whole names; if not, only existing initials are made uniform.
   let abbreviates: Bool
 
   func of(_ given: String) -> String {
@@ -20,7 +20,7 @@ struct Initials {
     return result.trimmed
   }
 
-  /// The initials of a part of a given name, with what parts it from the one before.
+  /// Returns the initials of a part of a given name, with its separator from the previous one.
   func of(part: String) -> String {
     let rest = part.drop { $0.isWhitespace }
     let initials = of(String(rest.drop { $0 == "-" }))
@@ -29,11 +29,11 @@ struct Initials {
     return (hasSpace ? " " : "") + initials
   }
 
-  /// The names, with hyphens as words of their own.
+  /// Returns the names, with hyphens as separate words.
   private func words(of given: String) -> [Substring] {
     var words: [Substring] = []
     for word in given.split(whereSeparator: { $0.isWhitespace }) {
-      // `J.M.` and `M.-A.` hold several.
+      // `J.M.` and `M.-A.` contain several.
       var rest = word
       while let end = rest.firstIndex(where: { $0 == "." || $0 == "-" || $0 == "‐" }) {
         if end > rest.startIndex || rest[end] == "." {
@@ -54,7 +54,7 @@ struct Initials {
       result += (result.isEmpty ? "" : " ") + word
       return
     }
-    // Words in small letters are particles and stay; after a hyphen they are parts of a name.
+    // Words in lower case are particles and stay; after a hyphen, they are parts of a name.
     if first.isLowercase, followsHyphen, abbreviates { return }
     if first.isLowercase {
       space(&result, followsHyphen: followsHyphen)
@@ -71,7 +71,7 @@ struct Initials {
     result += initial(of: name, hasPeriod: word.hasSuffix(".")) + mark
   }
 
-  /// `Ph.` stays as it is abbreviated; else the first letter.
+  /// Returns the first letter, or an existing abbreviation such as `Ph.`.
   private func initial(of name: String, hasPeriod: Bool) -> String {
     if hasPeriod, name.count > 1, name.count <= 3 { return name }
     // `TSerendorj` begins with one letter of its alphabet.

@@ -1,15 +1,15 @@
-/// How one name is written (CSL 1.0.2: name, name-part, name particles).
+/// How a single name is written (CSL 1.0.2: name, name-part, name particles).
 struct NameForm: Hashable {
   let element: NameElement
   let options: NameOptions
   let style: StyleOptions
   let isSortKey: Bool
-  /// Whether letters are raised and lowered as Turkish does.
+  /// Whether to change case by Turkish rules.
   let isTurkic: Bool
   var givenNames: [Name: Distinction.GivenNames]
 
-  /// Whether given names are shortened; if not, rules about initials change nothing
-  /// (CSL 1.0.2: givenname-disambiguation-rule).
+  /// Whether given names are shortened; if not, rules about initials have no effect (CSL 1.0.2:
+  /// givenname-disambiguation-rule).
   var hasInitials: Bool { options.initializeWith != nil && options.initialize != false }
 
   func isInverted(_ name: Name, isFirst: Bool) -> Bool {
@@ -22,7 +22,7 @@ struct NameForm: Hashable {
     return decorated(output, element.decor).tagged(.name)
   }
 
-  /// A name with so much of the given name.
+  /// Returns a name with so much of the given name.
   func plainText(_ name: Name, _ given: Distinction.GivenNames?) -> String {
     var form = self
     form.givenNames = given.map { [name: $0] } ?? [:]
@@ -59,17 +59,18 @@ struct NameForm: Hashable {
 
   // MARK: Orders
 
-  /// The order of most names, such as `Vincent van Gogh`, is given name first.
+  /// Returns a name with the given name first, as most are written: `Vincent van Gogh`.
   private func inOrder(_ name: Name, _ family: Output) -> Output {
     let particle = name.nonDroppingParticle.map { familyText(text($0)) }
     let dropping = name.droppingParticle.map { givenText(text($0)) }
-    // A suffix goes with the family name, within what is around it.
+    // A suffix goes with the family name, inside its affixes.
     let suffix = name.suffix.map { Output.text((name.hasCommaSuffix ? ", " : "") + $0) }
     return .list(
       spaced([given([shownGiven(name)]), self.family([dropping, particle, family, suffix])]))
   }
 
-  /// A name with the family name first: `Gogh, Vincent van`, or `van Gogh, Vincent`, with its suffix.
+  /// Returns a name with the family name first: `Gogh, Vincent van`, or `van Gogh, Vincent`, with
+  /// its suffix.
   private func inverted(_ name: Name, _ family: Output) -> Output {
     let particle = name.nonDroppingParticle.map { familyText(text($0)) }
     let dropping = name.droppingParticle.map { givenText(text($0)) }
@@ -86,7 +87,8 @@ struct NameForm: Hashable {
     return .list([last, rest] + (name.suffix.map { [.text($0)] } ?? []), delimiter: separator)
   }
 
-  /// A name in the order of scripts and languages whose family name comes first, as `Nguyen Bich Mai` does.
+  /// Returns a name of a script or language that always puts the family name first, such as
+  /// `Nguyen Bich Mai`.
   private func statically(_ name: Name, _ family: Output) -> Output {
     let particle = name.nonDroppingParticle.map { familyText(text($0)) }
     return .list(spaced([self.family([particle, family]), given([shownGiven(name)])]))
@@ -94,7 +96,7 @@ struct NameForm: Hashable {
 
   // MARK: Parts
 
-  /// The given name as far as it is shown.
+  /// Returns the given name as far as it is shown.
   private func shownGiven(_ name: Name) -> Output? {
     guard let given = name.given else { return nil }
     guard let mark = options.initializeWith, given.hasInitials else {
@@ -109,7 +111,7 @@ struct NameForm: Hashable {
     return givenText(RichText.parse(given).mappingText { initials.of(part: $0) })
   }
 
-  /// Apostrophes are curved, as they are everywhere else.
+  /// Returns text with typographic apostrophes, as everywhere else.
   private func text(_ text: String) -> Output {
     text.utf8.contains(UInt8(ascii: "<"))
       ? RichText.parse(text) : .text(text.utf8.contains(UInt8(ascii: "'")) ? text.curved : text)
@@ -121,7 +123,7 @@ struct NameForm: Hashable {
   private func family(_ parts: [Output?]) -> Output { joined(parts, element.family) }
   private func given(_ parts: [Output?]) -> Output { joined(parts, element.given) }
 
-  /// The parts of one side of a name, within its affixes.
+  /// Returns the parts on one side of a name, within its affixes.
   private func joined(_ parts: [Output?], _ decor: Decor) -> Output {
     let parts = parts.compactMap { $0 }.filter { !$0.isEmpty }
     if parts.isEmpty { return .empty }
@@ -135,7 +137,7 @@ struct NameForm: Hashable {
     return decorated(output, Decor(formatting: decor.formatting, textCase: decor.textCase))
   }
 
-  /// The parts with spaces between them, but for particles such as `d’` and `al-`.
+  /// Returns the parts with spaces between them, except after particles such as `d’` and `al-`.
   private func spaced(_ parts: [Output]) -> [Output] {
     var output: [Output] = []
     for part in parts where !part.isEmpty {
@@ -158,7 +160,7 @@ struct NameForm: Hashable {
 }
 
 extension Name {
-  /// Whether the name is in a script that puts no space between the family name and the given one.
+  /// Whether the name is in a script without a space between the family and the given name.
   var isWrittenWithoutSpaces: Bool {
     guard let family, let first = family.unicodeScalars.first else { return false }
     return first.isEastAsian
@@ -167,7 +169,7 @@ extension Name {
 }
 
 extension Character {
-  /// Whether what follows stands without a space.
+  /// Whether no space goes after this.
   fileprivate var joinsNext: Bool {
     switch self {
     case "'", "’", "-", "‐", "ʼ": true
@@ -188,7 +190,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Whether names in this script are shortened to initials: those with capitals, and Hebrew ones.
+  /// Whether names in this script are shortened to initials: those with capitals, and Hebrew.
   fileprivate var hasInitials: Bool {
     guard let first = unicodeScalars.first(where: { $0.properties.isAlphabetic }) else {
       return true

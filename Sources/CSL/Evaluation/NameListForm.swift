@@ -27,7 +27,7 @@ struct NameListForm {
 
   private var delimiter: String { options.delimiter ?? ", " }
 
-  /// How many of so many names are shown.
+  /// Returns how many of `count` names are shown.
   func shownCount(of count: Int) -> Int {
     let isSubsequent =
       context.area == .citation && context.position != .first && !context.isSortKey
@@ -41,7 +41,7 @@ struct NameListForm {
     var names = names
     let hasOthers = names.count > 1 && names.last?.literal == "others"
     if hasOthers { names.removeLast() }
-    // “And others” says that there are more, so it counts as one of them.
+    // “And others” means that there are more names, so it counts as one of them.
     let count = min(names.count, shownCount(of: names.count + (hasOthers ? 1 : 0)))
     let shown = names.prefix(count).enumerated().map { index, name in
       form.render(name, isFirst: index == 0)
@@ -60,7 +60,7 @@ struct NameListForm {
     Array(names.flatMap { [.text(delimiter), $0] }.dropFirst())
   }
 
-  /// A whole list, with “and” before its last name.
+  /// Returns a whole list, with “and” before its last name.
   private func joined(_ shown: [Output], _ names: [Name]) -> [Output] {
     guard let and = options.and, shown.count > 1, let last = shown.last else {
       return interspersed(shown)
@@ -71,7 +71,7 @@ struct NameListForm {
       options.delimiterPrecedesLast, whenContextual: shown.count > 2, before, names.count - 2)
     let mark = hasDelimiter ? delimiter : " "
     let space = mark.last?.isWhitespace ?? false ? "" : " "
-    // The Hebrew word is written with the next one.
+    // The Hebrew word is joined to the next one.
     let after = word == "ו" || word.last?.isWhitespace ?? false ? "" : " "
     return interspersed(shown.dropLast())
       + [.text(mark + space), Output.text(word).tagged(.term), .text(after), last]

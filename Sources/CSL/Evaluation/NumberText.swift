@@ -1,11 +1,11 @@
-/// The content of a number variable, taken apart (CSL 1.0.2: number, is-numeric, label).
+/// The parts of a number variable (CSL 1.0.2: number, is-numeric, label).
 ///
-/// Numeric content is one or more numbers, which may have letters before or after them (`D2`, `2b`, `L2d`),
-/// with commas, hyphens or ampersands between them.
+/// Numeric content is one or more numbers, which may have letters before or after them (`D2`, `2b`,
+/// `L2d`), separated by commas, hyphens or ampersands.
 struct NumberText {
   enum Part: Equatable {
     case number(String)
-    /// `, `, `–` or ` & `.
+    /// A separator: `, `, `–` or ` & `.
     case separator(String)
   }
 
@@ -30,7 +30,7 @@ struct NumberText {
         separator.append(character)
       } else {
         if case .number? = parts.last, word.isEmpty {
-          // Words with nothing between them are no number.
+          // Words with nothing between them are not numbers.
           if separator.isEmpty { isNumeric = false }
           parts.append(.separator(Self.normalized(separator)))
         }
@@ -54,7 +54,8 @@ struct NumberText {
   /// Whether there is more than one number.
   var isPlural: Bool { parts.count > 1 }
 
-  /// Whether the hyphen at a place is between two plain numbers that rise, with no more than so many in the range.
+  /// Returns whether the hyphen at a position is between two increasing plain numbers that span at
+  /// most `most`.
   func isRange(around place: Int, _ most: Int) -> Bool {
     guard place > 0, place + 1 < parts.count, case .number(let first) = parts[place - 1],
       case .number(let second) = parts[place + 1], let low = Self.plain(first),
@@ -63,7 +64,7 @@ struct NumberText {
     return low < high && high - low < most
   }
 
-  /// Whether the numbers are in small Roman letters: `i-ix`.
+  /// Whether the numbers are all lower-case Roman numerals: `i-ix`.
   var areAllRoman: Bool {
     parts.allSatisfy { part in
       guard case .number(let text) = part else { return part != .separator(" ") }
@@ -71,7 +72,7 @@ struct NumberText {
     }
   }
 
-  /// The number when it is one that has no letters.
+  /// Returns the number in a text without letters.
   static func plain(_ text: String) -> Int? {
     text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
   }
@@ -86,13 +87,13 @@ struct NumberText {
 }
 
 extension Int {
-  /// Digits that sort as the number does.
+  /// Digits that sort like the number.
   var sortKey: String {
     let digits = String(self)
     return String(repeating: "0", count: Swift.max(0, 9 - digits.count)) + digits
   }
 
-  /// In small Roman letters; in digits beyond 3,999.
+  /// The number in lower-case Roman numerals, or in digits above 3,999.
   var roman: String {
     guard (1...3999).contains(self) else { return String(self) }
     let letters = [

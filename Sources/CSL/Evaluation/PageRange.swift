@@ -3,8 +3,8 @@ import Foundation
 /// Page ranges (CSL 1.0.2, appendix V: page range formats).
 enum PageRange {
   /// - Parameters:
-  ///   - format: how the second number is shortened; nil leaves the numbers as they are
-  ///   - delimiter: between the two, the locale's
+  ///   - format: how to shorten the second number; nil leaves the numbers unchanged
+  ///   - delimiter: the locale's mark between the two
   static func format(_ text: String, _ format: StyleOptions.PageRange?, delimiter: String) -> String
   {
     var result = ""
@@ -38,7 +38,7 @@ enum PageRange {
       return text
     }
     guard let format else { return lead + sides[0] + delimiter + sides[1] + String(tail) }
-    // Numbers that are not of one kind are left as they are.
+    // Numbers of different kinds are left unchanged.
     guard let second = shortened(sides[0], sides[1], format) else {
       return lead + sides.joined(separator: "-") + String(tail)
     }
@@ -52,7 +52,7 @@ enum PageRange {
     let (otherPrefix, written) = second.numberAtEnd
     guard otherPrefix == prefix else { return start.isEmpty || written.isEmpty ? second : nil }
     guard !start.isEmpty, !written.isEmpty else { return second }
-    // `321-28` stands for 321 to 328.
+    // `321-28` means 321 to 328.
     let end =
       written.count < start.count ? start.prefix(start.count - written.count) + written : written
     guard let low = Int(start), let high = Int(end), low < high || format == .expanded else {
@@ -79,13 +79,13 @@ enum PageRange {
     guard start.count == end.count, low >= 100, low % 100 != 0 else { return String(end) }
     if low % 100 < 10 { return minimal(start, end, keeping: 1) }
     let short = minimal(start, end, keeping: 2)
-    // Of four digits, three that change are given as four.
+    // If three of four digits change, all four are printed.
     return isFifteenth && start.count == 4 && short.count == 3 ? String(end) : short
   }
 }
 
 extension String {
-  /// The digits at the end, and what is before them.
+  /// The digits at the end, and the text before them.
   fileprivate var numberAtEnd: (String, String) {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     let last = utf8.lastIndex { !digits.contains($0) }

@@ -1,6 +1,6 @@
-/// What one `cs:locale` says, of a locale file or of a style (CSL 1.0.2: locale).
+/// The content of one `cs:locale` in a locale file or a style (CSL 1.0.2: locale).
 struct LocaleData: Sendable {
-  /// As a tag of BCP 47; nil in a style where it holds for all languages.
+  /// The language as a BCP 47 tag; nil in a style if it applies to all languages.
   var language: String?
   var terms: [TermKey: [Term]] = [:]
   var dates: [DateElement.Form: DateElement] = [:]
@@ -13,7 +13,7 @@ enum TermForm: String, CaseIterable, Sendable, Hashable {
   case long, short, verb, symbol
   case verbShort = "verb-short"
 
-  /// The form to look for when a term has none in this one (CSL 1.0.2: terms).
+  /// The form to use if a term does not have this one (CSL 1.0.2: terms).
   var fallback: TermForm? {
     switch self {
     case .long: nil
@@ -24,7 +24,7 @@ enum TermForm: String, CaseIterable, Sendable, Hashable {
   }
 }
 
-/// A term as it is looked up.
+/// The key for looking up a term.
 struct TermKey: Hashable, Sendable {
   var name: String
   var form: TermForm
@@ -41,9 +41,9 @@ struct Term: Sendable, Equatable {
 
   var single: String
   var multiple: String
-  /// Of a noun that numbers are counted with.
+  /// The grammatical gender of a noun that numbers can go with.
   var gender: Gender?
-  /// Of an ordinal: the nouns that it goes with.
+  /// The gender of the nouns that an ordinal goes with.
   var genderForm: Gender?
   var match: Match?
 }

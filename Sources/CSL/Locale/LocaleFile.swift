@@ -1,24 +1,24 @@
 public import SourceText
 
-/// A locale file of CSL: the words and date forms of one language.
+/// A CSL locale file: the words and date forms of one language.
 public struct LocaleFile: Sendable {
   let data: LocaleData
 
-  /// The language, as a tag of BCP 47.
+  /// The language, as a BCP 47 tag.
   public var language: String { data.language ?? "" }
 
-  /// All variants of a term in exactly this form.
+  /// Returns all variants of a term in exactly this form.
   func variants(_ name: String, _ form: TermForm) -> [Term] {
     data.terms[TermKey(name: name, form: form)] ?? []
   }
 
-  /// Reads a locale file; nil when it is none.
+  /// Reads a locale file, or returns nil with diagnostics if it is not one.
   public static func parse(_ file: SourceFile) -> Checked<LocaleFile?> {
     let root = XMLNode.parse(file)
     guard let node = root.value else { return Checked(nil, root.diagnostics) }
     guard node.name == "locale" else {
       let problem = Diagnostic(
-        .invalidStyle, "this is no CSL locale: the root element is '\(node.name)'",
+        .invalidStyle, "this is not a CSL locale: the root element is '\(node.name)'",
         at: node.location, help: "a locale file begins with '<locale'")
       return Checked(nil, [problem])
     }
@@ -27,14 +27,15 @@ public struct LocaleFile: Sendable {
     return Checked(LocaleFile(data: data), reader.diagnostics)
   }
 
-  /// The languages whose files to look for, best first (CSL 1.0.2: locale fallback).
+  /// Returns the languages of the locale files to look for, best first (CSL 1.0.2: locale
+  /// fallback).
   public static func candidates(for language: String) -> [String] {
     let primary = String(language.prefix { $0 != "-" }).lowercased()
     let candidates = [language, primaryDialects[primary] ?? primary, "en-US"]
     return candidates.enumerated().filter { !candidates[..<$0].contains($1) }.map(\.element)
   }
 
-  /// The dialect that stands for a language (CSL locales: locales.json).
+  /// The main dialect of each language (CSL locales: locales.json).
   private static let primaryDialects = [
     "af": "af-ZA", "bg": "bg-BG", "ca": "ca-AD", "cs": "cs-CZ", "cy": "cy-GB", "da": "da-DK",
     "de": "de-DE", "el": "el-GR", "en": "en-US", "es": "es-ES", "et": "et-EE", "fa": "fa-IR",

@@ -20,9 +20,10 @@ enum LocaleReader {
     return locale
   }
 
-  /// The longest term, which is printed as often as a text cites; those of CSL have 72 bytes at most.
+  /// The maximum length of a term, which is printed once per cite; those of CSL have at most 72
+  /// bytes.
   private static let mostBytes = 1000
-  /// The longest quotation mark; those of CSL have 8 bytes at most.
+  /// The maximum length of a quotation mark; those of CSL have at most 8 bytes.
   private static let mostBytesOfMark = 20
 
   private static func add(_ node: XMLNode, to locale: inout LocaleData, _ reader: StyleReader) {

@@ -1,11 +1,11 @@
 /// Ordinal numbers (CSL 1.0.2: ordinals).
 extension LocaleTerms {
-  /// `1st`, `2nd`.
+  /// Returns `1st`, `2nd` and so on.
   func ordinal(_ number: Int, gender: Term.Gender?) -> String {
     String(number) + ordinalSuffix(number, gender: gender)
   }
 
-  /// `first` to `tenth`; in digits beyond that.
+  /// Returns `first` to `tenth`, and digits above that.
   func longOrdinal(_ number: Int, gender: Term.Gender?) -> String {
     guard (1...10).contains(number) else { return ordinal(number, gender: gender) }
     let name = "long-ordinal-" + number.twoDigits
@@ -13,7 +13,7 @@ extension LocaleTerms {
   }
 
   private func ordinalSuffix(_ number: Int, gender: Term.Gender?) -> String {
-    // Any term of the gender goes before those of none.
+    // Any term of the gender takes precedence over those without one.
     if let gender, gender != .neuter,
       let term = ordinalTerm(number, where: { $0.genderForm == gender })
     {
@@ -30,7 +30,7 @@ extension LocaleTerms {
     for (value, match) in [
       (abs(number), Term.Match.wholeNumber), (lastTwo, .lastTwoDigits), (lastTwo % 10, .lastDigit),
     ] where value < 100 {
-      // Terms of two digits match the last two unless they say otherwise, those of one the last.
+      // By default, terms of two digits match the last two digits, and terms of one digit the last.
       let term = variants("ordinal-" + value.twoDigits).first {
         ($0.match ?? (value > 9 ? .lastTwoDigits : .lastDigit)) == match && isRight($0)
       }
@@ -39,7 +39,7 @@ extension LocaleTerms {
     return variants("ordinal").first(where: isRight)
   }
 
-  /// As CSL 1.0 had it, with four terms.
+  /// Returns the suffix by the rules of CSL 1.0, which had four terms.
   private func oldOrdinalSuffix(_ number: Int) -> String {
     let isTeen = (11...13).contains(abs(number) % 100)
     let digit = abs(number) % 10
@@ -47,7 +47,7 @@ extension LocaleTerms {
     return variants(name).first?.single ?? ""
   }
 
-  /// The term of a gender, or else the one of none.
+  /// Returns the term of a gender, or else the one without a gender.
   private func best(_ terms: [Term], _ gender: Term.Gender?) -> Term? {
     if let gender, gender != .neuter, let term = terms.first(where: { $0.genderForm == gender }) {
       return term
@@ -55,11 +55,11 @@ extension LocaleTerms {
     return terms.first { $0.genderForm == nil || $0.genderForm == .neuter } ?? terms.first
   }
 
-  /// The gender of a noun.
+  /// Returns the gender of a noun.
   func gender(of term: String) -> Term.Gender? { variants(term).first?.gender }
 }
 
 extension Int {
-  /// With a zero before it when it is below ten.
+  /// The number with a leading zero if it is below ten.
   var twoDigits: String { self < 10 && self >= 0 ? "0\(self)" : String(self) }
 }

@@ -1,18 +1,19 @@
-/// The words of the language that a style prints in: a locale file with what the style says over it.
+/// The words of the language that a style prints in: those of locale files, overridden by the
+/// style.
 struct LocaleTerms: Sendable {
   let language: String
-  /// What a work is taken for that does not name its language.
+  /// The language of works that do not name theirs.
   var languageOfWorks: String
   private var terms: [TermKey: [Term]] = [:]
   private(set) var dates: [DateElement.Form: DateElement] = [:]
-  /// The terms that come from a file of another language.
+  /// The terms from a file of another language.
   private var borrowed: Set<String> = []
   private(set) var limitsDayOrdinals = false
   private(set) var punctuationInQuote = false
 
   /// - Parameters:
-  ///   - files: the locale files there are, best first
-  ///   - style: the style, whose own locales go before the files (CSL 1.0.2: locale)
+  ///   - files: the available locale files, best first
+  ///   - style: the style, whose own locales override the files (CSL 1.0.2: locale)
   init(language: String, files: [LocaleFile], style: Style) {
     self.language = language
     languageOfWorks = language
@@ -25,11 +26,13 @@ struct LocaleTerms: Sendable {
     for own in style.locales where own.language == language { lay(own) }
   }
 
-  /// A term of a better file goes with all its forms, so that no form of another language shows through
+  /// Adds a locale file.
+  ///
+  /// A term replaces all forms of a less suitable file, so that no form of another language remains
   /// (CSL 1.0.2: locale fallback).
   private mutating func lay(file data: LocaleData, isOwn: Bool) {
     let names = Set(data.terms.keys.map(\.name))
-    // Files of many languages have English words that nobody has translated.
+    // Files of many languages contain English words that nobody has translated.
     let copied: Set<String> = isEnglish ? [] : borrowed.filter { isSame($0, in: data) }
     terms = terms.filter { !names.contains($0.key.name) }
     lay(data)
@@ -44,7 +47,7 @@ struct LocaleTerms: Sendable {
   }
 
   private mutating func lay(_ data: LocaleData) {
-    // Ordinals go together: those of two languages are never mixed.
+    // Ordinals belong together: those of two languages are never mixed.
     if data.terms.keys.contains(where: { $0.name.hasPrefix("ordinal") }) {
       terms = terms.filter { !$0.key.name.hasPrefix("ordinal") }
     }
@@ -55,18 +58,18 @@ struct LocaleTerms: Sendable {
     punctuationInQuote = data.punctuationInQuote ?? punctuationInQuote
   }
 
-  /// Whether the language, or the style, has a term of its own.
+  /// Returns whether the language, or the style, has a term of its own.
   func isOwn(_ name: String) -> Bool {
     !borrowed.contains(name)
       && TermForm.allCases.contains { terms[TermKey(name: name, form: $0)] != nil }
   }
 
-  /// All variants of a term in exactly this form.
+  /// Returns all variants of a term in exactly this form.
   func variants(_ name: String, _ form: TermForm = .long) -> [Term] {
     terms[TermKey(name: name, form: form)] ?? []
   }
 
-  /// A term in a form or the next best one; nil for a term that the language has not.
+  /// Returns a term in this form or the next best one, or nil if the language does not have it.
   func term(_ name: String, _ form: TermForm = .long) -> Term? {
     var form: TermForm? = form
     while let current = form {
@@ -80,7 +83,7 @@ struct LocaleTerms: Sendable {
     term(name, form).map { isPlural ? $0.multiple : $0.single }
   }
 
-  /// The mark for “and”.
+  /// The symbol for “and”.
   var ampersand: String { variants("and", .symbol).first?.single ?? "&" }
 
   var isEnglish: Bool { language.prefix { $0 != "-" } == "en" }

@@ -1,7 +1,7 @@
 /// Titles of journals and series in capitals.
 extension String {
-  /// The title with its short names protected, which stay in capitals when the rest becomes small: `BMC PUBLIC
-  /// HEALTH`, `PLOS ONE`.
+  /// The title with its acronyms protected, which stay in capitals when the rest is put in lower
+  /// case: `BMC PUBLIC HEALTH`, `PLOS ONE`.
   var protectingAcronyms: String {
     guard isInCapitals, !utf8.contains(UInt8(ascii: "<")) else { return self }
     let words = split(separator: " ", omittingEmptySubsequences: false)
@@ -19,7 +19,7 @@ extension String {
 
   private static let longestAcronym = 4
 
-  /// What is no name, though it is short.
+  /// Short words that are not names.
   private static let ordinary: Set<String> = [
     "a", "acta", "aged", "ages", "aid", "air", "an", "and", "arab", "area", "art", "arts", "as",
     "asia", "at", "bank", "bone", "book", "boy", "but", "by", "care", "cell", "city", "coal",

@@ -2,8 +2,10 @@ import Foundation
 
 /// Title case (CSL 1.0.2: title case conversion).
 extension CasedText {
-  /// The words that stay small within a title (CSL 1.0.2: title case conversion), with the other prepositions,
-  /// which the manuals of style keep small too, and particles of names.
+  /// The words that stay in lower case within a title (CSL 1.0.2: title case conversion).
+  ///
+  /// They include the other prepositions, which style manuals also keep in lower case, and
+  /// particles of names.
   private static let stopWords: Set<String> = [
     "a", "an", "and", "as", "at", "but", "by", "down", "for", "from", "in", "into", "nor", "of",
     "on", "onto", "or", "over", "so", "the", "till", "to", "up", "via", "with", "yet", "about",
@@ -16,11 +18,11 @@ extension CasedText {
 
   private static let longestStopWord = stopWords.map(\.count).max() ?? 0
 
-  /// Where a word stands in its title.
+  /// The position of a word in its title.
   private struct Position {
-    /// Whether a title or a part of it begins with the word.
+    /// Whether the word begins a title or a part of it.
     var begins: Bool
-    /// Whether one begins or ends with it.
+    /// Whether the word begins or ends one.
     var isEdge: Bool
   }
 
@@ -57,7 +59,7 @@ extension CasedText {
     }
   }
 
-  /// A word without the marks around it, but for a full stop after it.
+  /// Returns a word without the marks around it, except for a full stop after it.
   private func trimmed(_ word: Range<Int>) -> Range<Int>? {
     guard let first = word.first(where: { letters[$0].isLetter }),
       let last = word.last(where: { letters[$0].isLetter || letters[$0].scalar == "." }),
@@ -70,7 +72,7 @@ extension CasedText {
     word.count <= Self.longestStopWord && Self.stopWords.contains(text(of: word).lowercased())
   }
 
-  /// What a word's hyphens and dashes part.
+  /// Returns the parts of a word between hyphens and dashes.
   private func parts(of word: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = word.lowerBound
@@ -82,7 +84,8 @@ extension CasedText {
     return parts
   }
 
-  /// Gives a part of a word its capital: with an elided article, as in `d’État`, the noun has it.
+  /// Capitalizes a part of a word: after an elided article, as in `d’État`, the noun is
+  /// capitalized.
   private mutating func capitalize(
     _ part: Range<Int>, isFirst: Bool, begins: Bool, wasUppercase: Bool
   ) {

@@ -1,6 +1,6 @@
 import SourceText
 
-/// What words are, as far as their capitals depend on it.
+/// The kinds of words that matter for capitals.
 extension CasedText {
   func text(of word: Range<Int>) -> String {
     var text = ""
@@ -8,9 +8,9 @@ extension CasedText {
     return text
   }
 
-  /// Whether a title, or a part of it, ends with a word.
+  /// Returns whether a title, or a part of it, ends with a word.
   ///
-  /// A full stop ends one where it is not the word's own, and what follows has a capital.
+  /// A full stop ends a part if it does not belong to the word and a capital follows.
   func endsPart(_ word: Range<Int>, before next: Range<Int>) -> Bool {
     let end = word.last { !letters[$0].closes } ?? word.lowerBound
     switch letters[end].scalar {
@@ -25,10 +25,10 @@ extension CasedText {
     }
   }
 
-  /// Whether the case of a word within a title means something: units, single letters, `e.g.`, and what
-  /// ``isSymbol(_:)`` finds.
+  /// Returns whether the case of a word within a title has a meaning: units, single letters,
+  /// `e.g.`, and those of ``isSymbol(_:)``.
   func isAsWritten(_ word: Range<Int>, behind previous: Range<Int>?) -> Bool {
-    // Most words are nothing but letters.
+    // Most words consist only of letters.
     if word.allSatisfy({ letters[$0].isLetter }) {
       return word.count < 5
         && (isVariable(word, behind: previous) || isUnit(word, behind: previous))
@@ -36,20 +36,20 @@ extension CasedText {
     return isSymbol(word) || isInitialism(word) || isUnit(word, behind: previous)
   }
 
-  /// Whether a word is an address or a formula, whose case is never changed.
+  /// Returns whether a word is an address or a formula, whose case never changes.
   func isSymbol(_ word: Range<Int>) -> Bool {
     word.contains { !letters[$0].isLetter || letters[$0].isKept }
       && (isAddress(word) || isFormula(word))
   }
 
-  /// A single letter within a title: `the x axis`.
+  /// Returns whether a word is a single letter within a title: `the x axis`.
   private func isVariable(_ word: Range<Int>, behind previous: Range<Int>?) -> Bool {
     guard word.count == 1, previous != nil else { return false }
     let letter = letters[word.lowerBound]
     return "knpqrtxyz".unicodeScalars.contains(letter.scalar)
   }
 
-  /// An address of the web or of a person: `https://example.org`, `data.example.org`.
+  /// Returns whether a word is a web or mail address: `https://example.org`, `data.example.org`.
   private func isAddress(_ word: Range<Int>) -> Bool {
     guard word.dropLast().contains(where: { letters[$0].joinsAddress }) else { return false }
     let text = text(of: word)
@@ -62,7 +62,8 @@ extension CasedText {
       && names.count { !$0.isEmpty } > 1
   }
 
-  /// Whether a word is letters with full stops between them, all small or all capitals.
+  /// Returns whether a word is letters with full stops between them, all in lower case or all in
+  /// capitals.
   func isInitialism(_ word: Range<Int>) -> Bool {
     guard let start = word.first(where: { letters[$0].isLetter }), start + 2 < word.upperBound,
       letters[start + 1].scalar == ".", letters[start + 2].isLetter
@@ -72,7 +73,8 @@ extension CasedText {
     }
   }
 
-  /// A letter or two with something raised or lowered, or with an argument: `x²`, `km²`, `f(x)`.
+  /// Returns whether a word is a letter or two with a superscript, a subscript or an argument:
+  /// `x²`, `km²`, `f(x)`.
   private func isFormula(_ word: Range<Int>) -> Bool {
     let head = word.drop { !letters[$0].isLetter }.prefix {
       letters[$0].isLetter && !letters[$0].isKept
@@ -91,7 +93,7 @@ extension CasedText {
     "mol", "kcal", "cal", "rpm", "ppm", "ppb", "bp", "kb", "dpi", "px",
   ]
 
-  /// A unit behind a number: `5 km`, `80 km/h`.
+  /// Returns whether a word is a unit after a number: `5 km`, `80 km/h`.
   private func isUnit(_ word: Range<Int>, behind previous: Range<Int>?) -> Bool {
     guard let previous, word.count < 8, letters[previous.upperBound - 1].isNumber,
       letters[previous.lowerBound].isNumber
@@ -104,7 +106,7 @@ extension CasedText {
     "d", "l", "qu", "dell", "nell", "sull", "dall", "all", "un",
   ]
 
-  /// The noun that an article or preposition has lost its vowel before: `État` in `d’État`.
+  /// Returns the noun after an article or preposition with an elided vowel: `État` in `d’État`.
   func nounBehindElision(_ part: Range<Int>) -> Range<Int>? {
     guard let mark = part.prefix(6).first(where: { letters[$0].isApostrophe }),
       mark + 2 < part.upperBound, letters[mark + 1].isLetter, letters[mark + 2].isLetter
@@ -122,7 +124,7 @@ extension Letter {
 
   fileprivate var isApostrophe: Bool { scalar == "’" || scalar == "'" }
 
-  /// Whether the mark closes what was opened before.
+  /// Whether the mark closes one that was opened before.
   fileprivate var closes: Bool {
     switch scalar {
     case ")", "]", "”", "’", "\"", "'", "»": true

@@ -1,13 +1,13 @@
-/// The letters of a tree in a row, so that words are seen across its parts.
+/// The letters of a tree in sequence, so that words can be found across its parts.
 struct CasedText {
   private let isTurkic: Bool
   private(set) var letters: [Letter] = []
-  /// Where each text of the tree stands in the row.
+  /// The range of each text of the tree in the sequence.
   private var places: [Range<Int>] = []
   private var nextPlace = 0
-  /// What stands for a letter once its case is changed.
+  /// The replacement of each letter whose case changes.
   private var changes: [String?] = []
-  /// Where quotations begin, each with a word that begins a title.
+  /// The starts of quotations, each of which begins a title.
   private(set) var quotations: Set<Int> = []
 
   init(isTurkic: Bool) { self.isTurkic = isTurkic }
@@ -16,7 +16,7 @@ struct CasedText {
     switch output {
     case .text(let text): gather(text, isKept: isKept)
     case .node(let wrap, let children):
-      // Words in super- and subscript, and in small capitals, are names of things.
+      // Words in superscript, subscript or small capitals are names of things.
       let keeps =
         isKept || wrap.keepsCase || wrap.formatting.verticalAlign == .sup
         || wrap.formatting.verticalAlign == .sub || wrap.formatting.variant == .smallCaps
@@ -102,7 +102,8 @@ struct CasedText {
     for index in letters.indices where !letters[index].isKept { lower(index) }
   }
 
-  /// Makes the words of a text in capitals small, but for what stands for several, as `U.S.` does.
+  /// Puts the words of a text that is all in capitals in lower case, except for abbreviations such
+  /// as `U.S.`.
   mutating func lowerWords() {
     for word in words where !isInitialism(word) {
       for index in word where !letters[index].isKept { lower(index) }
@@ -125,7 +126,7 @@ struct CasedText {
     return words
   }
 
-  /// Gives a word that is all in lower case a capital.
+  /// Capitalizes a word that is all in lower case.
   private mutating func capitalize(_ word: Range<Int>) {
     guard let first = word.first(where: { letters[$0].isLetter || letters[$0].isNumber }),
       !letters[first].isKept, letters[first].isLowercase,

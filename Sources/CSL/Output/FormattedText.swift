@@ -1,4 +1,4 @@
-/// A formatted citation or entry, to be written as HTML or as plain text.
+/// A formatted citation or entry, which can be written as HTML or as plain text.
 public struct FormattedText: Sendable, Hashable {
   let output: Output
   let marks: QuotationMarks
@@ -13,27 +13,27 @@ public struct FormattedText: Sendable, Hashable {
     self.marks = marks
   }
 
-  /// Whether nothing is printed.
+  /// Whether it prints nothing.
   public var isEmpty: Bool { output.isEmpty }
 
   /// The text without any formatting.
   public var plainText: String { write(PlainTextForm()).trimmed }
 
-  /// The text as HTML: inline elements only, with classes for the blocks of entries.
+  /// The text as HTML: only inline elements, with classes for the blocks of entries.
   public var html: String { write(HTMLForm()).trimmed }
 
-  /// The text as HTML, with the links within the page going to ids with a prefix.
+  /// Returns the text as HTML, adding a prefix to the ids that links within the page go to.
   public func html(prefix: String, hasLinks: Bool = true) -> String {
     write(HTMLForm(fragmentPrefix: prefix, hasLinks: hasLinks)).trimmed
   }
 
-  /// An entry without the number that only counts in its list.
+  /// The entry without the number that only counts it in its list.
   public var withoutNumber: FormattedText {
     let text = output.replacing(.citationNumber) { _ in .empty }.withoutDisplay
     return FormattedText(text, marks: marks)
   }
 
-  /// The text with a capital at its beginning, as a note has it.
+  /// The text with a capital at its beginning, as in a note.
   public var capitalized: FormattedText {
     FormattedText(output.capitalizingFirstLetter(), marks: marks)
   }

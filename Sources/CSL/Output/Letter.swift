@@ -1,11 +1,11 @@
-/// A letter or mark with what changes of case ask of it, looked up once.
+/// A letter or mark with the properties that changes of case need, looked up once.
 struct Letter {
   let scalar: Unicode.Scalar
   /// Whether the letter keeps its case.
   let isKept: Bool
   private let traits: Traits
 
-  /// - Parameter previous: the letter before, with which accents go
+  /// - Parameter previous: the letter before, which an accent belongs to
   init(_ scalar: Unicode.Scalar, isKept: Bool, after previous: Letter?) {
     self.scalar = scalar
     self.isKept = isKept
@@ -18,7 +18,7 @@ struct Letter {
   var isLowercase: Bool { traits.contains(.lowercase) }
   var isSpace: Bool { traits.contains(.space) }
 
-  /// Whether what follows is a part of the word by itself.
+  /// Whether the text after it is a separate part of the word.
   var isDash: Bool {
     switch scalar {
     case "-", "–", "—", "/": true

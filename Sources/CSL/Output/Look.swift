@@ -1,4 +1,4 @@
-/// How the text looks at a place.
+/// The look of the text at a position.
 struct Look {
   private var isItalic = false
   private var isBold = false
@@ -6,7 +6,7 @@ struct Look {
   private var isUnderlined = false
   private var isRaised = false
 
-  /// The fonts that a formatting changes to, with italics within italics set upright.
+  /// Returns the fonts that a formatting changes to, with italics within italics set upright.
   mutating func change(_ formatting: Formatting) -> [Font] {
     [
       change(formatting.weight), change(formatting.style), change(formatting.variant),
@@ -57,13 +57,13 @@ struct Look {
     return align == .sup ? .sup : .sub
   }
 
-  /// Begins a look, or turns it round where it is already there.
+  /// Starts a look, or reverses it if it is already in effect.
   private static func turn(_ isOn: inout Bool, _ font: Font, _ opposite: Font) -> Font {
     isOn.toggle()
     return isOn ? font : opposite
   }
 
-  /// Ends a look where there is one.
+  /// Ends a look if it is in effect.
   private static func end(_ isOn: inout Bool, _ font: Font) -> Font? {
     defer { isOn = false }
     return isOn ? font : nil

@@ -1,6 +1,6 @@
-/// What elements render: a tree that keeps its delimiters and affixes apart from the text.
+/// The output of elements: a tree that keeps delimiters and affixes separate from the text.
 ///
-/// So a part can be taken out afterwards, and what joined it to the others goes with it.
+/// So when a part is removed afterwards, its delimiter goes with it.
 enum Output: Sendable, Hashable {
   case text(String)
   indirect case node(Wrap, [Output])
@@ -11,7 +11,7 @@ enum Output: Sendable, Hashable {
     .node(Wrap(delimiter: delimiter), children)
   }
 
-  /// Whether nothing would be printed.
+  /// Whether it prints nothing.
   var isEmpty: Bool {
     switch self {
     case .text(let text): text.isEmpty
@@ -31,52 +31,52 @@ enum Quotes: Sendable {
   case ifNested
 }
 
-/// What surrounds a part of the output.
+/// The things around a part of the output.
 struct Wrap: Sendable, Hashable {
   var formatting = Formatting()
   var prefix = ""
   var suffix = ""
-  /// Between the children that print something.
+  /// The text between children that print something.
   var delimiter = ""
   var quotes: Quotes?
   var display: Display?
   /// Whether the letters keep their case.
   var keepsCase = false
   var tag: Tag?
-  /// The address that it links to.
+  /// The address of a link.
   var link: String?
 }
 
-/// What a part of the output is.
+/// The kinds of parts of the output.
 enum Tag: Sendable, Hashable {
-  /// All that one `cs:names` renders, or what stands for it.
+  /// All the output of one `cs:names`, or its substitute.
   case names
   /// The names of one variable.
   case nameList
   /// One name.
   case name
-  /// A year to which a letter may be added.
+  /// A year that a letter may be added to.
   case year
   case yearSuffix
   case citationNumber
   case locator
-  /// The text of one variable, whose marks are as its author set them.
+  /// The text of one variable, with the punctuation of its author.
   case field
-  /// A title that ends with a full stop, which gives way to a mark of the style.
+  /// A title that ends with a full stop, which a mark of the style replaces.
   case sentence
   /// A word of the language, not of the work.
   case term
 }
 
 extension Output {
-  /// The tree with each part that has a tag put through a function.
+  /// Returns the tree with a function applied to each part that has a tag.
   func replacing(_ tag: Tag, with change: (Output) -> Output) -> Output {
     guard case .node(let wrap, let children) = self else { return self }
     if wrap.tag == tag { return change(self) }
     return .node(wrap, children.map { $0.replacing(tag, with: change) })
   }
 
-  /// The tree with the first part that has a tag put through a function.
+  /// Returns the tree with a function applied to the first part that has a tag.
   func replacingFirst(_ tag: Tag, with change: (Output) -> Output) -> Output {
     var isDone = false
     return replacing(tag) { part in
@@ -86,7 +86,7 @@ extension Output {
     }
   }
 
-  /// The first part with a tag.
+  /// Returns the first part with a tag.
   func first(_ tag: Tag) -> Output? {
     guard case .node(let wrap, let children) = self else { return nil }
     if wrap.tag == tag { return self }
@@ -96,7 +96,7 @@ extension Output {
     return nil
   }
 
-  /// The tree with a capital where it begins with a word of the language.
+  /// Returns the tree with a capital at the beginning if it begins with a word of the language.
   func capitalizingFirstTerm(isEnglish: Bool) -> Output {
     guard case .node(let wrap, var children) = self, wrap.prefix.trimmed.isEmpty,
       let first = children.firstIndex(where: { !$0.isEmpty })
@@ -106,7 +106,7 @@ extension Output {
     return .node(wrap, children)
   }
 
-  /// The tree with its first letter a capital, where it is a letter that comes first.
+  /// Returns the tree with its first character capitalized, if it is a letter.
   func capitalizingFirstLetter() -> Output {
     switch self {
     case .text(let text): return .text(text.prefix(1).uppercased() + text.dropFirst())
@@ -123,7 +123,7 @@ extension Output {
     }
   }
 
-  /// The tree in one line.
+  /// The tree as a single line.
   var withoutDisplay: Output {
     guard case .node(var wrap, let children) = self else { return self }
     wrap.display = nil

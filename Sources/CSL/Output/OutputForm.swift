@@ -1,9 +1,9 @@
 /// How text and formatting are written.
 protocol OutputForm {
-  /// Whether the form knows raised letters and the like.
+  /// Whether the form supports superscript and other fonts.
   var hasFonts: Bool { get }
   func escaped(_ text: String) -> String
-  /// What goes around text in a font; nil where it makes no difference.
+  /// Returns the tags around text in a font, or nil if it makes no difference.
   func tags(_ font: Font) -> (open: String, close: String)
   func tags(_ display: Display) -> (open: String, close: String)
   func tags(link address: String) -> (open: String, close: String)
@@ -19,7 +19,7 @@ enum Font: Hashable {
   case upright, normalWeight, normalVariant, noDecoration, baseline
 }
 
-/// Plain text: no formatting at all.
+/// Plain text without formatting.
 struct PlainTextForm: OutputForm {
   var hasFonts: Bool { false }
   func escaped(_ text: String) -> String { text }
@@ -30,7 +30,7 @@ struct PlainTextForm: OutputForm {
 
 /// HTML for pages.
 struct HTMLForm: OutputForm {
-  /// Before the ids that links within the page go to.
+  /// The prefix of the ids that links within the page go to.
   var fragmentPrefix = ""
   var hasLinks = true
 

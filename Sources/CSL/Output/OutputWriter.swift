@@ -1,5 +1,5 @@
-/// Writes pieces one after the other, and turns marks and fonts round within their like
-/// (CSL 1.0.2: flip-flopping).
+/// Writes pieces in order, alternating quotation marks and fonts where they are nested (CSL 1.0.2:
+/// flip-flopping).
 struct OutputWriter<Form: OutputForm> {
   let form: Form
   let marks: QuotationMarks

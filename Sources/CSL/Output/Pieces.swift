@@ -1,8 +1,8 @@
-/// A tree of output laid out in a row, so that marks that meet across its parts can be seen.
+/// A tree of output as a flat sequence, which shows where punctuation meets across its parts.
 struct Pieces {
   enum Piece {
     case text(String)
-    /// Text that goes on in a field: its marks stay where they are.
+    /// Text within a field, whose punctuation is not changed.
     case fixedText(String)
     case open(Formatting)
     case close
@@ -12,17 +12,17 @@ struct Pieces {
     case closeLink
     case openDisplay(Display)
     case closeDisplay
-    /// The full stop before it gives way to a comma.
+    /// A comma replaces the full stop before it.
     case softStop
   }
 
   private(set) var pieces: [Piece] = []
-  /// Where the field begins that is being laid out.
+  /// The start of the current field.
   private var fieldStart: Int?
 
   init(_ output: Output) { _ = add(output) }
 
-  /// Adds what prints something, and says whether it did.
+  /// Adds output, and returns whether it prints something.
   private mutating func add(_ output: Output) -> Bool {
     switch output {
     case .text(let text):
@@ -65,12 +65,12 @@ struct Pieces {
   }
 }
 
-/// Sets the marks right that meet where parts meet: `?` and `.`, `.` and `”`.
+/// Corrects punctuation where parts meet: `?` and `.`, `.` and `”`.
 struct PunctuationPass {
   private var result: [Pieces.Piece] = []
-  /// Where the last text stands, if nothing separates it from what comes next.
+  /// The index of the last text, if nothing separates it from the next.
   private var lastText: Int?
-  /// The text whose full stop gives way to a comma.
+  /// The text whose full stop a comma replaces.
   private var softStop: Int?
   private let movesIntoQuotes: Bool
   /// The blocks that are open.
@@ -98,7 +98,9 @@ struct PunctuationPass {
     }
   }
 
-  /// A space that ends a block goes after it; a number in the margin keeps the one that parts it from the text.
+  /// Closes a block.
+  ///
+  /// A space at its end goes after it, except for the one after a number in the margin.
   private mutating func closeBlock() {
     let isInMargin = displays.popLast() == .leftMargin
     let space = !isInMargin && lastCharacter?.isWhitespace ?? false
@@ -109,7 +111,7 @@ struct PunctuationPass {
   }
 
   private mutating func add(_ text: String) {
-    // Most of what is added begins with a letter, which collides with nothing.
+    // Most added text begins with a letter, which collides with nothing.
     if text.utf8.first.map({ $0 > UInt8(ascii: "?") && $0 < 0x80 }) ?? false {
       return append(text[...])
     }
@@ -163,7 +165,7 @@ struct PunctuationPass {
     }
   }
 
-  /// Puts a mark before a closing quotation mark, where the text there does not end with one.
+  /// Puts a mark before a closing quotation mark, unless the text there already ends with one.
   private mutating func moveInto(_ place: Int, _ mark: Character) {
     guard let last = lastCharacter else { return }
     switch Collision.of(last, mark) {
@@ -179,12 +181,12 @@ struct PunctuationPass {
   }
 }
 
-/// What remains of two marks that meet.
+/// The result of two marks that meet.
 enum Collision {
   case first, second, both
 
   static func of(_ first: Character, _ second: Character) -> Collision {
-    // Most of what meets is letters.
+    // Most characters that meet are letters.
     switch second {
     case " ", ",", ".", ":", ";", "!", "?": ofMarks(first, second)
     default: .both
@@ -203,7 +205,7 @@ enum Collision {
 }
 
 extension Character {
-  /// Whether the mark may stand before a closing quotation mark.
+  /// Whether the mark may go before a closing quotation mark.
   fileprivate var goesIntoQuotes: Bool {
     switch self {
     case ".", ",", "!", "?": true

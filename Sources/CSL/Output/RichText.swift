@@ -1,7 +1,7 @@
 import Foundation
 
-/// Reads the markup that texts of references may hold: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`, `<span
-/// class="nocase">`, and quotation marks, which become those of the style's language.
+/// Reads the markup that texts of references may contain: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>`,
+/// `<span class="nocase">`, and quotation marks, which become those of the style's language.
 struct RichText {
   private let text: [Character]
   private let lastClosingQuote: Int?
@@ -16,9 +16,9 @@ struct RichText {
       case doubleQuote, singleQuote, curlyDouble, curlySingle
     }
     var kind: Kind
-    /// What was written, for the case that it is never closed.
+    /// The source, which becomes text if it is never closed.
     var source: String
-    /// Where in the output what is within it begins.
+    /// The index in the output at which its content begins.
     var start: Int
   }
 
@@ -55,7 +55,7 @@ struct RichText {
 
   // MARK: Tags
 
-  /// How much markup may be within other markup; what is more is text.
+  /// How deep markup may be nested; deeper markup is text.
   private static let depthLimit = 20
 
   private static let tags: [String: Wrap] = [
@@ -128,7 +128,7 @@ struct RichText {
 
   private var hasClosingQuote: Bool { lastClosingQuote.map { $0 >= index + 2 } ?? false }
 
-  /// The last straight mark that can end a quotation.
+  /// Returns the last straight mark that can end a quotation.
   private static func lastClosingQuote(in text: [Character]) -> Int? {
     text.indices.last { place in
       guard text[place] == "'", place > 0, !text[place - 1].isWhitespace else { return false }
@@ -178,7 +178,7 @@ struct RichText {
     output.replaceSubrange(opening.start..., with: CollectionOfOne(.node(wrap, children)))
   }
 
-  /// Turns an opening that was never closed back into text.
+  /// Turns an opening that was never closed into text.
   private mutating func abandon(_ opening: Opening) {
     flush()
     let mark = opening.kind == .singleQuote || opening.source == "'" ? "’" : opening.source
@@ -187,7 +187,7 @@ struct RichText {
 }
 
 extension String {
-  /// French quotation marks stand off by spaces that do not break.
+  /// The text with no-break spaces inside French quotation marks.
   fileprivate var withNarrowSpaces: String {
     guard contains("«") else { return self }
     return replacingOccurrences(of: "« ", with: "«\u{202F}")

@@ -1,8 +1,9 @@
 import Foundation
 
-/// Superscript characters of Unicode, which few fonts draw well: French `1ʳᵉ` is set as `1<sup>re</sup>`.
+/// Unicode's superscript characters, which few fonts draw well: French `1ʳᵉ` becomes
+/// `1<sup>re</sup>`.
 enum Superscripts {
-  /// The text in pieces, each of them a superscript or not; nil when it holds none.
+  /// Splits a text into pieces that are superscript or not, or returns nil if it contains none.
   static func pieces(of text: String) -> [(text: String, isRaised: Bool)]? {
     guard text.utf8.contains(where: { $0.mayBeSuperscript }),
       text.unicodeScalars.contains(where: { $0.isSuperscript })
@@ -22,7 +23,7 @@ enum Superscripts {
 }
 
 extension Unicode.Scalar {
-  /// The letter that is raised; Unicode does not say which for some.
+  /// The letter for a superscript; Unicode does not specify it for some.
   fileprivate var lowered: String {
     switch value {
     case 0x2C0: "ʔ"
@@ -33,7 +34,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether Unicode derives the character from others that are raised (UnicodeData: `<super>`).
+  /// Whether Unicode derives the character from a superscript one (UnicodeData: `<super>`).
   fileprivate var isSuperscript: Bool {
     switch value {
     case 0xAA, 0xB2, 0xB3, 0xB9, 0xBA, 0x2B0...0x2B8, 0x2C0, 0x2C1, 0x2E0...0x2E4, 0x6E5, 0x6E6,

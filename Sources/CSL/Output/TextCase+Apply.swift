@@ -1,8 +1,8 @@
 /// Changes of case (CSL 1.0.2: text-case).
 extension Output {
   /// - Parameters:
-  ///   - isEnglish: only English knows title case
-  ///   - isTurkic: in Turkish, the capital of `i` is `İ`
+  ///   - isEnglish: whether title case applies, which only English has
+  ///   - isTurkic: whether the capital of `i` is `İ`
   func cased(_ textCase: TextCase?, isEnglish: Bool, isTurkic: Bool = false) -> Output {
     guard let textCase else { return self }
     if textCase == .title, !isEnglish { return self }

@@ -1,4 +1,4 @@
-/// What one cite of a citation renders.
+/// The output of one cite of a citation.
 struct CiteOutput {
   var cite: Cite
   var output: Output
@@ -18,7 +18,7 @@ struct CiteOutput {
     case .authorOnly: self.output = author ?? .empty
     }
     hasUnusedLocator = cite.locator != nil && !output.contains(.locator)
-    // There is no link in a link.
+    // Links are not nested.
     if let link, !self.output.hasLinks { self.output = self.output.wrapped(Wrap(link: link)) }
   }
 
@@ -29,7 +29,7 @@ struct CiteOutput {
     isUnknown = true
   }
 
-  /// Who wrote it, as the cite says it.
+  /// The authors, as the cite names them.
   var names: String { author?.plainText ?? "" }
 
   var hasAffixes: Bool { !cite.prefix.isEmpty || !cite.suffix.isEmpty }

@@ -1,6 +1,6 @@
-/// Years of one author that share what they say (CSL 1.0.2: cite collapsing).
+/// Collapses the years of works by the same author (CSL 1.0.2: cite collapsing).
 extension CollapsePass {
-  /// The years of one author, as `1999a, b` are.
+  /// Returns the years of one author's works, such as `1999a, b`.
   func years(_ cites: [CiteOutput]) -> Output {
     var output: [Output] = []
     var index = 0
@@ -47,7 +47,7 @@ extension CollapsePass {
 }
 
 extension CiteOutput {
-  /// The cite without the letter of its year.
+  /// The cite without the letter after its year.
   fileprivate var yearText: String {
     output.replacing(.names) { _ in .empty }.replacing(.yearSuffix) { _ in .empty }.plainText
   }
@@ -61,7 +61,7 @@ extension CiteOutput {
 }
 
 extension String {
-  /// The number that letters of years stand for: 1 for `a`, 27 for `aa`.
+  /// The number of the letter after a year: 1 for `a`, 27 for `aa`.
   fileprivate var letterNumber: Int {
     utf8.reduce(0) { $0 * 26 + Int($1) - Int(UInt8(ascii: "a")) + 1 }
   }

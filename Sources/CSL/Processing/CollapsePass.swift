@@ -6,10 +6,10 @@ struct CollapsePass {
   var citation: CitationElement { style.citation }
   var delimiter: String { citation.layout.delimiter ?? "" }
 
-  /// Between the works of one author (CSL 1.0.2: cite-group-delimiter).
+  /// The delimiter between works of the same author (CSL 1.0.2: cite-group-delimiter).
   ///
-  /// In notes, where whole references stand one after the other, a comma would not part them: there, cites are
-  /// parted as all others are when the style says nothing.
+  /// In notes, a comma would not separate whole references. So if the style has no such delimiter,
+  /// they are separated like all other cites.
   var groupDelimiter: String {
     citation.citeGroupDelimiter ?? (style.isNoteStyle ? delimiter : ", ")
   }
@@ -23,11 +23,11 @@ struct CollapsePass {
     }
   }
 
-  /// Cites in a row; a comma that an affix brings stands for the delimiter.
+  /// Joins cites in sequence; a comma in an affix replaces the delimiter.
   private func list(_ cites: [CiteOutput], delimiter: String) -> Output {
     var output: [Output] = []
     for (index, cite) in cites.enumerated() {
-      // Collapsing may leave nothing of a cite.
+      // Collapsing may leave a cite empty.
       if index > 0, cite.whole.isEmpty { continue }
       if index > 0 {
         output.append(.text(mark(between: cites[index - 1], and: cite, delimiter)))
@@ -42,11 +42,12 @@ struct CollapsePass {
   ) -> String {
     if let mark = affixMark(between: first, and: second, delimiter) { return mark }
     guard first.cite.locator != nil, citation.collapse != nil else { return delimiter }
-    // After a page number, a comma would seem to go on with pages.
+    // After a page number, a comma would look as if more pages followed.
     return citation.afterCollapseDelimiter ?? delimiter
   }
 
-  /// The delimiter as affixes change it: they may bring their own, or words, which want a space.
+  /// Returns the delimiter as changed by affixes, which may contain one of their own, or words,
+  /// which need a space.
   private func affixMark(
     between first: CiteOutput, and second: CiteOutput, _ delimiter: String
   ) -> String? {
@@ -60,7 +61,7 @@ struct CollapsePass {
 
   // MARK: Numbers
 
-  /// Numbers that follow each other as ranges, as `1–3, 5` are.
+  /// Joins consecutive numbers as ranges, such as `1–3, 5`.
   private func numbers(_ cites: [CiteOutput]) -> Output {
     var pieces: [Piece] = []
     var index = 0
@@ -82,7 +83,7 @@ struct CollapsePass {
     return row(pieces)
   }
 
-  /// What is joined to others as one, with the delimiter that goes after it.
+  /// Cites joined into one, with the delimiter after it.
   private struct Piece {
     var first: CiteOutput
     var last: CiteOutput
@@ -119,7 +120,8 @@ struct CollapsePass {
       })
   }
 
-  /// Authors with a single work are parted as those with several, so that a comma always goes on with years.
+  /// Returns the delimiter after a group: authors with one work and with several are separated
+  /// alike, so a comma is always followed by years.
   private func delimiter(after group: [CiteOutput], _ isCollapsed: Bool) -> String {
     let isAfterCollapse =
       isCollapsed || citation.collapse == .year || citation.collapse == .yearSuffixRanged
@@ -127,7 +129,7 @@ struct CollapsePass {
     return (isAfterCollapse ? citation.afterCollapseDelimiter : nil) ?? delimiter
   }
 
-  /// Cites of the same authors go together, where the first of them stands.
+  /// Groups cites of the same authors at the position of the first of them.
   private func grouped(_ cites: [CiteOutput]) -> [[CiteOutput]] {
     var groups: [[CiteOutput]] = []
     var places: [String: Int] = [:]
@@ -135,7 +137,7 @@ struct CollapsePass {
     for cite in cites {
       let names = cite.names
       let canBeGrouped = !names.isEmpty || cite.output.contains(.yearSuffix)
-      // Where the style does not sort, cites stay where the author put them.
+      // If the style does not sort cites, they stay where the author put them.
       if citation.sort.isEmpty, names == previous, canBeGrouped,
         cite.follows(groups[groups.count - 1])
       {
@@ -168,7 +170,7 @@ struct CollapsePass {
 }
 
 extension CiteOutput {
-  /// Whether nothing that the author wrote would stand between the cites.
+  /// Returns whether no text by the author would be between the cites.
   fileprivate func follows(_ group: [CiteOutput]) -> Bool {
     cite.prefix.isEmpty && group.last?.cite.suffix.isEmpty ?? true
   }

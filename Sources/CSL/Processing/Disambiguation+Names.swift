@@ -1,5 +1,5 @@
-/// Names that are told apart in all cites, whether the cites look the same or not
-/// (CSL 1.0.2: disambiguation, `givenname-disambiguation-rule`).
+/// Disambiguates names in all cites, whether the cites look the same or not (CSL 1.0.2:
+/// disambiguation, `givenname-disambiguation-rule`).
 extension Disambiguation {
   /// A name as cites print it.
   fileprivate struct Person {
@@ -28,7 +28,7 @@ extension Disambiguation {
     refresh(probes.indices.filter { document.distinctions[$0] != before[$0] })
   }
 
-  /// The people that cites name, by what they print of the names.
+  /// Returns the people named in cites, by the printed text of their names.
   private func people(isPrimary: Bool) -> [String: [Person]] {
     var people: [String: [Person]] = [:]
     var seen: [String: Set<Name.Spelling>] = [:]
@@ -36,7 +36,7 @@ extension Disambiguation {
       guard let form = probe.form?.withoutGivenNames else { continue }
       for name in probe.names.prefix(isPrimary ? 1 : probe.names.count) {
         let person = Person(name: name, form: form, text: form.plainText(name, nil))
-        // Who is cited by the family name is told from all that have it.
+        // A person cited by family name is compared with everyone who has that name.
         for key in Set([person.text, name.familyText])
         where seen[key, default: []].insert(name.spelling).inserted {
           people[key, default: []].append(person)
@@ -47,7 +47,7 @@ extension Disambiguation {
   }
 }
 
-/// People that cites print alike, with how often each text occurs when more of their names is shown.
+/// People printed alike, with how often each text occurs when more of the names is shown.
 private struct Namesakes {
   let names: [Name]
   private var counts: [Look: [String: Int]] = [:]
@@ -59,7 +59,8 @@ private struct Namesakes {
     var level: Distinction.GivenNames
   }
 
-  /// How much of a given name tells a person from the others; nil when nothing does.
+  /// Returns how much of a given name distinguishes a person from the others, or nil if nothing
+  /// does.
   mutating func level(
     of person: Disambiguation.Person, onlyInitials: Bool
   ) -> Distinction.GivenNames? {
@@ -70,7 +71,7 @@ private struct Namesakes {
     return withInitials < names.count ? .initials : nil
   }
 
-  /// How many of the people have the text that a person has with so much of the given name.
+  /// Returns how many of the people are printed like a person with so much of the given name.
   private mutating func count(
     _ person: Disambiguation.Person, _ level: Distinction.GivenNames
   ) -> Int {
@@ -92,12 +93,13 @@ extension NameForm {
 }
 
 extension Name {
-  /// The family name with the particle that stays with it.
+  /// The family name with its non-dropping particle.
   fileprivate var familyText: String {
     [nonDroppingParticle, family ?? literal].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// What is the same in two names that differ in spaces and full stops at most, as `J.J.` and `J. J.` do.
+  /// The common form of names that differ at most in spaces and full stops, such as `J.J.` and
+  /// `J. J.`.
   fileprivate struct Spelling: Hashable {
     var family: String?
     var suffix: String?

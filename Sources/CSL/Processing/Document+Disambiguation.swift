@@ -1,10 +1,12 @@
-/// Tells cites apart that look the same (CSL 1.0.2: disambiguation).
+/// Disambiguates cites that look the same (CSL 1.0.2: disambiguation).
 ///
-/// Works are rendered as cites without locators, and those with the same text are tried with more names, more of
-/// given names, what the style keeps for such cases, and letters after the year, in this order.
+/// Works are rendered as cites without locators. Those with the same text are tried with more
+/// names, more of the given names, the style's conditions for such cases, and letters after the
+/// year, in this order.
 extension Document {
+  /// Sets the distinctions of the works.
   ///
-  /// - Parameter firstNotes: the notes that cites may point back to
+  /// - Parameter firstNotes: the notes that cites may refer back to
   mutating func distinguish(firstNotes: [String: Int]) {
     let citation = style.citation
     guard
@@ -17,20 +19,20 @@ extension Document {
   }
 }
 
-/// The works of a document while they are told apart.
+/// The works of a document during disambiguation.
 struct Disambiguation {
   var document: Document
   private(set) var probes: [Probe] = []
 
-  /// A work as a cite of it looks.
+  /// A work, as rendered in a cite.
   struct Probe {
     var text: String
-    /// Those of the first names that the cite prints.
+    /// The names of the first list that the cite prints.
     var names: [Name]
-    /// As they are printed.
+    /// The names as printed.
     var shownNames: [String]
     var form: NameForm?
-    /// How many conditions with `disambiguate` the cite meets.
+    /// The number of conditions with `disambiguate` that the cite reaches.
     var conditionCount: Int
   }
 
@@ -73,7 +75,7 @@ struct Disambiguation {
     for index in group { probes[index] = probe(index) }
   }
 
-  /// The works of a group by what their cites look like, in the order of the bibliography.
+  /// Divides the works of a group by the text of their cites, in the order of the bibliography.
   private func parts(of group: [Int]) -> [[Int]] {
     var places: [String: Int] = [:]
     var parts: [[Int]] = []
@@ -88,9 +90,9 @@ struct Disambiguation {
     return parts
   }
 
-  /// Makes a change to a group, and takes it back where it tells nobody apart.
+  /// Tries a change on a group, and reverts it if it distinguishes no works.
   ///
-  /// - Returns: the parts it falls into, or nil when it stays one
+  /// - Returns: the parts that the group is divided into, or nil if it stays whole
   private mutating func attempt(
     _ group: [Int], _ change: (inout Distinction, Probe) -> Void
   ) -> [[Int]]? {
@@ -109,7 +111,7 @@ struct Disambiguation {
 
   // MARK: Names
 
-  /// Shows names that “et al.” stands for, and more of given names, one name after the other.
+  /// Shows names hidden by “et al.”, and more of given names, one name at a time.
   ///
   /// - Returns: the groups that still look the same
   private mutating func showMore(_ group: [Int]) -> [[Int]] {
@@ -127,15 +129,15 @@ struct Disambiguation {
     return [group]
   }
 
-  /// One change that may tell a group apart.
+  /// A change that may distinguish the works of a group.
   private struct Step {
     var place: Int
     var nameCount = 0
     var level: Distinction.GivenNames?
   }
 
-  /// The changes to try: those about names that are not all the same, first more names alone, then
-  /// with more of a given name.
+  /// Returns the changes to try, for names that differ in the group: first only more names, then
+  /// also more of a given name.
   private func steps(_ group: [Int]) -> [Step] {
     let citation = document.style.citation
     let lists = group.map { probes[$0].names }
@@ -160,7 +162,7 @@ struct Disambiguation {
 
   // MARK: The rest
 
-  /// Lets conditions with `disambiguate` hold, one after the other.
+  /// Makes conditions with `disambiguate` true, one at a time.
   private mutating func tell(_ group: [Int]) -> [[Int]] {
     let held = group.map { document.distinctions[$0].conditionCount }.max() ?? 0
     let most = group.map { probes[$0].conditionCount }.max() ?? 0
@@ -173,7 +175,7 @@ struct Disambiguation {
     return [group]
   }
 
-  /// Gives works of one year letters, in the order of the bibliography.
+  /// Assigns letters to works of the same year, in the order of the bibliography.
   private mutating func number(_ group: [Int]) {
     for (place, index) in group.sorted().enumerated() {
       document.distinctions[index].yearSuffix = place + 1
@@ -182,7 +184,7 @@ struct Disambiguation {
 }
 
 extension CitationElement.GivenNameRule {
-  /// How much of the given name at a place may be shown to tell cites apart.
+  /// Returns how much of the given name at a position may be shown to disambiguate cites.
   fileprivate func levels(at place: Int, hasInitials: Bool) -> [Distinction.GivenNames] {
     switch self {
     case .byCite, .allNames: [.initials, .full]

@@ -1,15 +1,15 @@
 import SourceText
 
-/// The works and citations of one document while they are formatted.
+/// The works and citations of a document while they are being formatted.
 struct Document {
   let style: Style
   let locale: LocaleTerms
-  /// The words for works in Latin script, where those of the language are in one that goes the other way.
+  /// The words for works in Latin script, if the language is written from right to left.
   private let foreignLocale: LocaleTerms?
-  /// In the order of the bibliography, once they are sorted.
+  /// The works, in the order of the bibliography once they are sorted.
   private(set) var references: [Reference]
   private(set) var indexes: [String: Int] = [:]
-  /// Those that the entries are cited by.
+  /// The numbers by which the works are cited.
   private(set) var numbers: [Int]
   var distinctions: [Distinction]
   var linkTarget: (@Sendable (String) -> String?)?
@@ -26,13 +26,14 @@ struct Document {
     index()
   }
 
-  /// The words of a work in a list or a note, which goes the way of the work’s script.
+  /// Returns the words for a work in a list or a note, which has the direction of the work's
+  /// script.
   private func locale(of index: Int) -> LocaleTerms {
     guard let foreignLocale, !references[index].isRightToLeft else { return locale }
     return foreignLocale
   }
 
-  /// The words that a work is cited with: in a sentence, those of its language.
+  /// Returns the words for citing a work, which in a sentence are those of its language.
   func locale(citing index: Int) -> LocaleTerms {
     style.isNoteStyle ? locale(of: index) : locale
   }
@@ -45,7 +46,8 @@ struct Document {
   mutating func process(_ citations: [Citation], listsWorks: Bool) -> ProcessedDocument {
     let hasOrder = references.count > 1
     if hasOrder, listsWorks || style.citesByOrderOfList { sortReferences() }
-    // An entry that stands alone is like no other. A cite still is where two of its authors share a name.
+    // A lone entry resembles no other, but a cite of it may still name two people with the same
+    // name.
     if hasOrder || !citations.isEmpty { distinguish(firstNotes: Self.firstNotes(in: citations)) }
     let citations = citations.map { sorted($0) }
     var positions = PositionPass(nearNoteDistance: style.citation.nearNoteDistance)
@@ -64,7 +66,7 @@ struct Document {
     return result
   }
 
-  /// The note that first cites each work.
+  /// Returns the note that first cites each work.
   private static func firstNotes(in citations: [Citation]) -> [String: Int] {
     var notes: [String: Int] = [:]
     for citation in citations where citation.noteNumber > 0 {
@@ -75,7 +77,7 @@ struct Document {
     return notes
   }
 
-  /// Works get their numbers in the order of the bibliography.
+  /// Sorts the works in the order of the bibliography, which numbers them.
   private mutating func sortReferences() {
     guard let keys = style.bibliography?.sort, !keys.isEmpty else { return }
     let pass = SortPass(style: style, locale: locale, keys: keys, area: .bibliography)
@@ -91,16 +93,16 @@ struct Document {
       }
     }
     references = order.map { references[$0] }
-    // Numbers run along the list, or against it where the style sorts them so.
+    // Numbers go up the list instead of down if the style sorts them so.
     let last = keys.last { style.prints(.citationNumber, $0.source) }
     if last?.isDescending ?? false { numbers.reverse() }
     index()
   }
 
-  /// A citation in the style's order.
+  /// Returns a citation in the style's order.
   ///
-  /// What an author writes before a cite (“see”, “but compare”) ties it to its place, and those after it are
-  /// sorted among themselves.
+  /// A cite with a prefix of the author's (“see”, “but compare”) keeps its position, and the cites
+  /// after it are sorted among themselves.
   private func sorted(_ citation: Citation) -> Citation {
     guard !style.citation.sort.isEmpty, citation.cites.count > 1 else { return citation }
     var sorted = citation
@@ -162,7 +164,7 @@ struct Document {
       let begins = number == 0 && citation.beginsSentence
       let text = capitalized(evaluator.labelling(rendered), cite, index, begins: begins)
       var result = CiteOutput(cite, text, number: numbers[index], link: linkTarget?(cite.id))
-      // “Ibid.” alone says that the place is the same too.
+      // “Ibid.” alone means that the locator is the same too.
       if place.position == .ibid { result.hasUnusedLocator = false }
       return result
     }
@@ -173,14 +175,14 @@ struct Document {
     return FormattedText(layout(joined, style.citation.layout.decor), self.locale(of: cites))
   }
 
-  /// The words of the works where all have the same, since they say what quotation marks are.
+  /// Returns the words of the works if all have the same, since they determine the quotation marks.
   private func locale(of cites: [CiteOutput]) -> LocaleTerms {
     guard let foreignLocale, style.isNoteStyle else { return locale }
     let works = cites.compactMap { indexes[$0.cite.id] }
     return works.allSatisfy { !references[$0].isRightToLeft } ? foreignLocale : locale
   }
 
-  /// The author of the first work as a sentence names it.
+  /// Returns the author of the first work, as named in a sentence.
   private func author(of citation: Citation) -> FormattedText? {
     guard let cite = citation.cites.first, let index = indexes[cite.id] else { return nil }
     var context = context(index)
@@ -189,13 +191,14 @@ struct Document {
     let evaluator = Evaluator(style: style, locale: locale, context: context)
     let output = Output.list(evaluator.render(style.citation.layout.children))
     guard let names = output.first(.names) else {
-      // Styles that cite by numbers name nobody.
+      // Styles that cite by number name nobody.
       return namesInSentence(context).map { FormattedText($0, locale) }
     }
     return FormattedText(names, locale)
   }
 
-  /// The names as a sentence has them: the first of more than three, or of fewer where the list is shorter still.
+  /// Returns the names for a sentence: only the first of more than three, or of fewer if the list of
+  /// works shows fewer.
   private func namesInSentence(_ context: CiteContext) -> Output? {
     let evaluator = Evaluator(style: style, locale: locale, context: context)
     var options = NameOptions(and: .text, form: .short)
@@ -211,7 +214,8 @@ struct Document {
     }.first
   }
 
-  /// In notes, a word of the language that begins a sentence has a capital, as “Ibid.” has, at the start of a note.
+  /// Returns output with a capital if it begins a sentence in a note with a word of the language,
+  /// such as “Ibid.”.
   private func capitalized(_ output: Output, _ cite: Cite, _ index: Int, begins: Bool) -> Output {
     guard style.isNoteStyle, begins || !cite.prefix.isEmpty else { return output }
     let isSentence = cite.prefix.trimmed.contains(" ") && cite.prefix.endsSentence
@@ -220,7 +224,7 @@ struct Document {
       ? output.capitalizingFirstTerm(isEnglish: locale(citing: index).isEnglish) : output
   }
 
-  /// The formatting of a citation's layout is that of its affixes too.
+  /// Applies the decoration of a layout, whose formatting includes its affixes.
   private func layout(_ output: Output, _ decor: Decor) -> Output {
     output.wrapped(Wrap(prefix: decor.prefix, suffix: decor.suffix))
       .wrapped(Wrap(formatting: decor.formatting))

@@ -1,4 +1,4 @@
-/// Puts the parts of an entry together (CSL 1.0.2: layout, second-field-align).
+/// Assembles the parts of an entry (CSL 1.0.2: layout, second-field-align).
 struct EntryLayout {
   private let bibliography: BibliographyElement
 
@@ -13,14 +13,14 @@ struct EntryLayout {
     }
     let first = parts[0].wrapped(Wrap(prefix: decor.prefix))
       .wrapped(Wrap(formatting: decor.formatting, display: .leftMargin))
-    // Marks belong to the block, a space after them does not.
+    // Marks belong to the block, but not a space after them.
     let mark = decor.suffix.trimmed
     let rest = Output.list(Array(parts.dropFirst())).wrapped(Wrap(suffix: mark))
       .wrapped(Wrap(formatting: decor.formatting, display: .rightInline))
     return .list([first, rest, .text(String(decor.suffix.dropFirst(mark.count)))])
   }
 
-  /// A block that ends the entry takes the suffix in.
+  /// Returns the parts with the suffix, which goes inside a block that ends the entry.
   private func ending(_ parts: [Output], with suffix: String) -> [Output] {
     guard !suffix.isEmpty, case .node(var wrap, let children)? = parts.last else {
       return parts + [.text(suffix)]
@@ -41,7 +41,8 @@ extension Output {
   }
 }
 
-/// Puts a mark for the authors of the entry before (CSL 1.0.2: subsequent-author-substitute).
+/// Replaces the authors that an entry shares with the previous one (CSL 1.0.2:
+/// subsequent-author-substitute).
 struct AuthorSubstitution {
   private let mark: String?
   private let rule: BibliographyElement.AuthorSubstituteRule
@@ -100,7 +101,7 @@ struct AuthorSubstitution {
 }
 
 extension Output {
-  /// All parts with a tag.
+  /// Returns all parts with a tag.
   func all(_ tag: Tag) -> [Output] {
     guard case .node(let wrap, let children) = self else { return [] }
     return wrap.tag == tag ? [self] : children.flatMap { $0.all(tag) }

@@ -1,15 +1,17 @@
-/// The words for what a locator counts, in the language of a locale.
+/// The labels of locators, in the language of a locale.
 struct LocatorLabels: Sendable {
   private struct Word: Sendable {
     var text: String
     var label: String
   }
 
-  /// By their first letters, longest first, in small letters.
+  /// The labels by their first letter, longest first, in lower case.
   private var words: [Character: [Word]] = [:]
 
-  /// What a locator may count (CSL 1.0.2: locators), more than pandoc knows of; `number-of-pages` and
-  /// `version` are none in a suffix.
+  /// What a locator can count (CSL 1.0.2: locators).
+  ///
+  /// This is more than pandoc supports; in a suffix, `number-of-pages` and `version` are not
+  /// locators.
   private static let kinds = [
     "page", "book", "chapter", "column", "figure", "folio", "issue", "line", "note", "opus",
     "paragraph", "part", "section", "sub-verbo", "verse", "volume", "table", "appendix",
@@ -17,16 +19,17 @@ struct LocatorLabels: Sendable {
     "elocation", "equation",
   ]
 
-  /// Known in every language, since works are cited in English everywhere.
+  /// Labels that are recognised in every language, since works are cited in English everywhere.
   private static let common = [
     ("p.", "page"), ("pp.", "page"), ("p", "page"), ("pp", "page"), ("s.v.", "sub-verbo"),
     ("ch.", "chapter"), ("chs.", "chapter"), ("ch", "chapter"),
   ]
 
-  /// The variants of a term in one form.
+  /// Returns the variants of a term in one form.
   typealias Terms = (String, TermForm) -> [Term]
 
-  /// - Parameter sources: where the words come from; what the first says of a word counts
+  /// - Parameter sources: the sources of the words, of which the first to contain a word decides
+  ///   its meaning
   init(_ sources: [Terms]) {
     var labels: [String: String] = [:]
     func add(_ word: String, _ kind: String) {
@@ -36,7 +39,8 @@ struct LocatorLabels: Sendable {
       Self.kinds.flatMap { kind in Self.words(for: kind, in: source).map { ($0, kind) } }
     }
     for (word, kind) in terms + Self.common { add(word, kind) }
-    // `p 3` is as good as `p. 3`, and `ص. 3` as `ص 3`; but `n 3` and `v 3` are hardly ever locators.
+    // `p 3` is as good as `p. 3`, and `ص. 3` as `ص 3`; but `n 3` and `v 3` are hardly ever
+    // locators.
     for (word, kind) in terms where word.last == "." && word.count > 2 {
       add(String(word.dropLast()), kind)
     }
@@ -58,14 +62,14 @@ struct LocatorLabels: Sendable {
     .map { $0.lowercased() }.filter { !$0.isEmpty && $0 != "n" }
   }
 
-  /// A label that a text begins with, as it is written there, and what follows it.
+  /// A label at the start of a text, as written there, and the text after it.
   struct Found {
     var label: String
     var word: String
     var rest: Substring
   }
 
-  /// The label that a text begins with, whatever its case.
+  /// Returns the label at the start of a text, ignoring case.
   func label(at text: Substring) -> Found? {
     guard let first = text.first?.lowercased().first, let words = words[first] else { return nil }
     let start = text.prefix(60).lowercased()

@@ -1,22 +1,24 @@
-/// Finds the locator in what follows a key: `, pp. 3-5, emphasis added` (pandoc manual, “Citation syntax”).
+/// Finds the locator in the text after a key: `, pp. 3-5, emphasis added` (pandoc manual, “Citation
+/// syntax”).
 struct LocatorParser: Sendable {
   private let labels: LocatorLabels
-  /// What may stand between the last two numbers: `pp. 3 and 5`.
+  /// The words allowed between the last two numbers: `pp. 3 and 5`.
   private let connections: Set<String>
 
-  /// What was found: the locator with its label, and what is left.
+  /// The locator with its label, and the rest of the text.
   struct Found: Equatable {
     var locator: String?
-    /// Empty for a locator in braces that does not say what it counts.
+    /// The label; empty for a locator in braces without one.
     var label = "page"
-    /// The label as it was written.
+    /// The label as written.
     var word: String?
     var rest: String
   }
 
   /// - Parameters:
   ///   - locale: the words of the style
-  ///   - files: those of its language, which authors write whatever the style prints, and of English
+  ///   - files: the locale files of its language, which authors use whatever the style prints, and
+  ///     of English
   init(_ locale: LocaleTerms, _ files: [LocaleFile] = []) {
     labels = LocatorLabels(
       [{ locale.variants($0, $1) }] + files.map { file in { file.variants($0, $1) } })
@@ -35,7 +37,7 @@ struct LocatorParser: Sendable {
       rest: joined(String(rest)))
   }
 
-  /// `{pp. iv, vi-xi}` is taken whole; `{}` says that there is none.
+  /// Returns all of `{pp. iv, vi-xi}` as the locator; `{}` means that there is none.
   private func delimited(_ text: Substring, _ suffix: String) -> Found {
     guard let end = text.endOfBraces else { return Found(rest: joined(suffix)) }
     let inner = text[..<end].dropFirst().drop { $0.isWhitespace }
@@ -48,7 +50,7 @@ struct LocatorParser: Sendable {
       locator: value, label: labelled?.label ?? unlabelled, word: labelled?.word, rest: rest)
   }
 
-  /// A label, which may be emphasised: `<i>s.v.</i>`.
+  /// Returns a label, which may be emphasized: `<i>s.v.</i>`.
   private func label(at text: Substring) -> LocatorLabels.Found? {
     for tag in ["i", "b"] where text.hasPrefix("<\(tag)>") {
       guard let close = text.firstRange(of: "</\(tag)>"),
@@ -62,7 +64,7 @@ struct LocatorParser: Sendable {
     return labels.label(at: text)
   }
 
-  /// The numbers, with what stands between them: `iv, vi-xi, and 5`.
+  /// Returns the numbers, with the text between them: `iv, vi-xi, and 5`.
   private func numbers(at text: Substring, isLabelled: Bool) -> (String, Substring) {
     var end = text.startIndex
     var rest = text
@@ -80,7 +82,7 @@ struct LocatorParser: Sendable {
     return (String(text[..<end]), text[end...])
   }
 
-  /// What is left, parted from the cite by a comma where it begins with a word.
+  /// Returns the rest, with a comma before it if it begins with a word.
   private func joined(_ rest: String) -> String {
     guard let first = rest.first(where: { !$0.isWhitespace }) else { return "" }
     if rest.first?.isWhitespace ?? false || !first.isLetter && !first.isNumber { return rest }
@@ -89,7 +91,7 @@ struct LocatorParser: Sendable {
 }
 
 extension Substring {
-  /// Where the brace closes that the text begins with.
+  /// The closing brace of those that the text begins with.
   fileprivate var endOfBraces: Index? {
     var depth = 0
     return indices.first { index in
@@ -99,7 +101,7 @@ extension Substring {
     }
   }
 
-  /// The text up to a space or comma; brackets in it are balanced: `12(a)(iv)`, `[17]-[18]`.
+  /// The text up to a space or comma, with balanced brackets: `12(a)(iv)`, `[17]-[18]`.
   fileprivate var locatorWord: Substring {
     var depth = 0
     var end = startIndex
@@ -114,14 +116,14 @@ extension Substring {
     return self[..<end]
   }
 
-  /// The word without the full stop or quotation mark that ends a sentence.
+  /// The word without a full stop or quotation mark that ends a sentence.
   fileprivate var withoutFinalMarks: Substring {
     var word = self
     while let last = word.last, last.isPunctuation, !")]}%".contains(last) { word.removeLast() }
     return word
   }
 
-  /// Whether there is a digit in it, or each part of it is a Roman number.
+  /// Returns whether it contains a digit, or each part of it is a Roman numeral.
   fileprivate func isLocatorNumber(allowingRoman: Bool) -> Bool {
     if contains(where: \.isNumber) { return true }
     guard allowingRoman, !isEmpty else { return false }
@@ -136,9 +138,9 @@ extension Substring {
 }
 
 extension Cite {
-  /// A cite of pandoc's syntax.
+  /// Creates a cite from pandoc's syntax.
   ///
-  /// - Parameter suffix: what follows the key, with the locator in the language of the processor
+  /// - Parameter suffix: the text after the key, with the locator in the language of the processor
   public init(id: String, prefix: String, suffix: String, in processor: Processor) {
     let found = processor.locators?.parse(suffix) ?? LocatorParser.Found(rest: suffix)
     self.init(id: id, locator: found.locator, label: found.label)

@@ -1,4 +1,4 @@
-/// Finds where each cite stands among others of the same work (CSL 1.0.2: position).
+/// Determines the position of each cite among those of the same work (CSL 1.0.2: position).
 struct PositionPass {
   struct Place {
     var position = Position.first
@@ -8,7 +8,7 @@ struct PositionPass {
   }
 
   private let nearNoteDistance: Int
-  /// The citation before, of those in notes and of those in the text.
+  /// The previous citation in notes, and the previous one in the text.
   private var previous: [Bool: Citation] = [:]
   /// The works that each note cites.
   private var worksOfNotes: [Int: Set<String>] = [:]
@@ -17,7 +17,7 @@ struct PositionPass {
 
   init(nearNoteDistance: Int) { self.nearNoteDistance = nearNoteDistance }
 
-  /// The places of the cites of each citation, which come in document order.
+  /// Returns the positions of the cites of each citation; citations are in document order.
   mutating func places(in citations: [Citation]) -> [[Place]] {
     citations.map { citation in
       citation.isAside
@@ -53,8 +53,8 @@ struct PositionPass {
     return place
   }
 
-  /// The cite that “ibid.” would mean: the one before in the same citation, or the only one of the
-  /// citation before.
+  /// Returns the cite that “ibid.” would refer to: the previous one in the same citation, or the
+  /// only one of the previous citation.
   private func citeBefore(_ index: Int, in citation: Citation) -> Cite? {
     if index > 0 { return citation.cites[index - 1] }
     guard let previous = previous[citation.isInNote],

@@ -8,41 +8,43 @@
 public struct Processor: Sendable {
   let style: Style
   let locale: LocaleTerms
-  /// The words for works in Latin script, where the language is written from right to left.
+  /// The words for works in Latin script, if the language is written from right to left.
   private let foreignLocale: LocaleTerms?
-  /// Nil where suffixes are not read for locators.
+  /// The parser of locators in suffixes; nil if they are not read.
   let locators: LocatorParser?
-  /// What each cite links to, by its key; nil for none.
+  /// Returns the link target of the cite with a key, or nil for none.
   public var linkTarget: (@Sendable (String) -> String?)?
 
   /// Whether the style has a list of works.
   public var hasBibliography: Bool { style.hasBibliography }
   /// Whether the entries of the list have numbers.
   public var numbersEntries: Bool { style.numbersEntries }
-  /// Whether the lines of an entry after its first stand in.
+  /// Whether the lines of an entry after its first are indented.
   public var hasHangingIndent: Bool { style.bibliography?.hasHangingIndent ?? false }
-  /// Whether citations go into notes.
+  /// Whether citations are notes.
   public var makesNotes: Bool { style.isNoteStyle }
 
-  /// Whether citations are raised numbers, which stand at the word before them.
+  /// Whether citations are raised numbers, which directly follow a word.
   public var raisesCitations: Bool {
     !style.isNoteStyle && style.citation.layout.decor.formatting.verticalAlign == .sup
   }
-  /// Whether raised numbers stand behind a full stop or comma, as American manuals have it (AMA 11, 3.6; ACS).
+  /// Whether raised numbers go after a full stop or comma, as in American manuals (AMA 11, 3.6;
+  /// ACS).
   public var citesBehindPunctuation: Bool {
     raisesCitations && style.defaultLocale == "en-US" && locale.isEnglish
   }
   /// Whether full stops and commas go before a closing quotation mark.
   public var movesPunctuationIntoQuotes: Bool { locale.punctuationInQuote }
 
-  /// A processor for a style.
+  /// Creates a processor for a style.
   ///
   /// - Parameters:
   ///   - locales: the locale files of the language, best first: see ``LocaleFile/candidates(for:)``
-  ///   - language: as a tag of BCP 47; without one the style's own, or `en-US`
-  ///   - foreignLocales: those of English, where the language is written from right to left: in notes and entries
-  ///     of works in Latin script, its own words (“et al.”) would turn the order of what stands beside them
-  ///   - readsLocators: whether cites of pandoc's syntax are to be made with it
+  ///   - language: a BCP 47 tag; if nil, the style's own, or `en-US`
+  ///   - foreignLocales: the locale files of English, if the language is written from right to
+  ///     left. In notes and entries of works in Latin script, words of the language (“et al.”)
+  ///     would reorder the text next to them
+  ///   - readsLocators: whether to read locators from suffixes in pandoc's syntax
   public init(
     style: Style, locales: [LocaleFile], language: String? = nil,
     foreignLocales: [LocaleFile] = [], readsLocators: Bool = true
@@ -54,7 +56,9 @@ public struct Processor: Sendable {
     locators = readsLocators ? LocatorParser(locale, locales) : nil
   }
 
-  /// The words alone are foreign: a work that does not name its language is taken for what it was before.
+  /// Returns the foreign words.
+  ///
+  /// Only these are foreign: the language of a work that does not name one stays the same.
   private static func foreignLocale(
     _ files: [LocaleFile], _ style: Style, beside locale: LocaleTerms
   ) -> LocaleTerms? {
@@ -67,9 +71,9 @@ public struct Processor: Sendable {
   /// Formats the citations of a document and its list of works.
   ///
   /// - Parameters:
-  ///   - references: the works, in the order in which those go that the style does not sort
-  ///   - citations: in document order
-  ///   - listsWorks: whether the list of works is wanted too
+  ///   - references: the works, in the order to use if the style does not sort them
+  ///   - citations: the citations in document order
+  ///   - listsWorks: whether to format the list of works as well
   public func process(
     references: [Reference], citations: [Citation], listsWorks: Bool = true
   ) -> ProcessedDocument {
@@ -80,23 +84,23 @@ public struct Processor: Sendable {
   }
 }
 
-/// What a processor makes of a document.
+/// The formatted citations and works of a document.
 public struct ProcessedDocument: Sendable {
-  /// One text for each citation, in the same order.
+  /// The text of each citation, in the same order.
   public var citations: [FormattedText] = []
   /// The author of the first work, for each citation whose sentence names it.
   public var authors: [Int: FormattedText] = [:]
-  /// The cites whose locators the style does not print: the number of the citation, and the key.
+  /// The locators that the style does not print.
   public var unusedLocators: [UnusedLocator] = []
-  /// The list of works, in the style's order; empty for a style without one.
+  /// The list of works, in the style's order; empty for a style without a bibliography.
   public var entries: [BibliographyEntry] = []
-  /// The keys of cites that no reference has.
+  /// The keys of cites without a reference.
   public var unknownKeys: [String] = []
 }
 
-/// A locator that is given and not printed.
+/// A locator that is not printed.
 public struct UnusedLocator: Sendable, Hashable {
-  /// The number of the citation, from 0.
+  /// The number of the citation, counted from 0.
   public var citation: Int
   /// The key of the cite.
   public var key: String
@@ -108,6 +112,6 @@ public struct BibliographyEntry: Sendable {
   public var id: String
   /// The entry itself.
   public var text: FormattedText
-  /// The language of the work, as a tag of BCP 47, when it is known.
+  /// The language of the work, as a BCP 47 tag, if known.
   public var language: String?
 }

@@ -16,7 +16,7 @@ struct SortPass {
     collation = Collation(language: locale.language)
   }
 
-  /// What a work is sorted by, one value for each key.
+  /// The sort values of a work, one for each key.
   typealias Values = [Value]
 
   enum Value {
@@ -75,7 +75,7 @@ struct SortPass {
   }
 
   private func compare(_ first: Value, _ second: Value, _ isDescending: Bool) -> SortOrder {
-    // What is not there comes last, whichever way it goes.
+    // Missing values come last, in either direction.
     switch (first, second) {
     case (.missing, .missing): return .same
     case (.missing, _): return .descending
@@ -99,7 +99,7 @@ struct SortPass {
 }
 
 extension Unicode.Scalar {
-  /// Whether the mark says nothing about where a word stands.
+  /// Whether the mark is ignored in sorting.
   fileprivate var isLeftOutOfSorting: Bool {
     switch self {
     case "“", "”", "‘", "’", "\"", "'", "«", "»", "[", "]", "(", ")", "{", "}", ",": true

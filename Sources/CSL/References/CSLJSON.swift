@@ -1,23 +1,24 @@
 import Foundation
 
-/// A value of JSON, as CSL-JSON is read from; other formats that say the same give it too.
+/// A value of JSON for reading CSL-JSON, which other formats with the same content can also
+/// produce.
 public indirect enum CSLJSON: Sendable, Equatable {
   /// No value.
   case null
   /// Yes or no.
   case bool(Bool)
-  /// As it was written, since numbers of works are not for arithmetic.
+  /// A number as written, since the numbers of works are not for arithmetic.
   case number(String)
   /// A text.
   case string(String)
   /// A list.
   case array([CSLJSON])
-  /// Values by name.
+  /// An object, with values by name.
   case object([String: CSLJSON])
 
-  /// Reads JSON.
+  /// Parses JSON.
   ///
-  /// - Throws: the error of Foundation's parser for what is no JSON
+  /// - Throws: the error of Foundation's parser if the data is not JSON
   public init(parsing json: Data) throws {
     self.init(try JSONSerialization.jsonObject(with: json, options: [.fragmentsAllowed]))
   }
@@ -51,7 +52,7 @@ public indirect enum CSLJSON: Sendable, Equatable {
 
   var integer: Int? { text.flatMap { Int($0.trimmed) } }
 
-  /// Whether the value says yes, in one of the ways that exports have: `true`, `1`, `"true"`.
+  /// Whether the value is true, in one of the ways that exports write it: `true`, `1`, `"true"`.
   var isTrue: Bool {
     switch self {
     case .bool(let value): value

@@ -1,7 +1,7 @@
 import Foundation
 
 extension DateValue {
-  /// A date of CSL-JSON; nil when it holds nothing.
+  /// Reads a date of CSL-JSON; nil if it is empty.
   public init?(json: CSLJSON) {
     if let text = json.text {
       self.init(raw: text)
@@ -27,8 +27,10 @@ extension DateValue {
 
   private static let seasons = ["spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4]
 
-  /// A date as people write it: `2020-05-01`, `May 2020`, `31 March 2003`, `1999/2001`, `circa 1890`; a literal
-  /// when it cannot be read.
+  /// Reads a date as people write it: `2020-05-01`, `May 2020`, `31 March 2003`, `1999/2001`,
+  /// `circa 1890`.
+  ///
+  /// It becomes a literal if it cannot be read.
   public init?(raw: String) {
     var text = raw.trimmed
     guard !text.isEmpty else { return nil }
@@ -83,11 +85,11 @@ extension DateValue.Parts {
   }
 }
 
-/// One date in words and numbers.
+/// Reads one date in words and numbers.
 private enum RawDate {
   static func parse(_ text: String) -> DateValue.Parts? { iso(text) ?? words(text) }
 
-  /// `2020`, `-0044`, `2020-05`, `2020-05-01`.
+  /// Returns the date for `2020`, `-0044`, `2020-05` or `2020-05-01`.
   private static func iso(_ text: String) -> DateValue.Parts? {
     let isNegative = text.hasPrefix("-")
     let parts = text.drop { $0 == "-" }.split(separator: "-", omittingEmptySubsequences: false)
@@ -114,7 +116,7 @@ private enum RawDate {
     "oct": 10, "nov": 11, "dec": 12, "spr": 21, "sum": 22, "aut": 23, "fal": 23, "win": 24,
   ]
 
-  /// `May 2020`, `31 March 2003`, `Mar 31, 2003`.
+  /// Returns the date for `May 2020`, `31 March 2003` or `Mar 31, 2003`.
   private static func words(_ text: String) -> DateValue.Parts? {
     let words = text.split { $0 == " " || $0 == "," || $0 == "." }
     var date: (year: Int?, month: Int?, day: Int?)

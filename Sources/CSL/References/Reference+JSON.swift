@@ -1,12 +1,12 @@
 import Foundation
 
-/// CSL-JSON as exports write it (CSL-JSON schema; citeproc-js manual, “CSL-JSON items”).
+/// Reads CSL-JSON as exports write it (CSL-JSON schema; citeproc-js manual, “CSL-JSON items”).
 ///
-/// Tolerant: numbers may be strings, dates may be raw, and further variables may stand in `note`.
+/// Tolerant: numbers may be strings, dates may be raw, and further variables may be in `note`.
 extension Reference {
-  /// The work of a CSL-JSON item; nil when it is none.
+  /// Reads the work of a CSL-JSON item; nil if it is not an object.
   ///
-  /// - Parameter defaultID: the key of a work that has no `id`
+  /// - Parameter defaultID: the key of a work without an `id`
   public init?(json: CSLJSON, defaultID: String? = nil) {
     guard case .object(let values) = json, let id = json["id"]?.text ?? defaultID else {
       return nil
@@ -33,7 +33,7 @@ extension Reference {
     }
   }
 
-  /// Variables in lines `name: value` at the start of the note, or in `{:name: value}`.
+  /// Reads variables from lines `name: value` at the start of the note, or from `{:name: value}`.
   private mutating func readNote() {
     guard let note = texts[.note], note.contains(":") else { return }
     for line in note.split(whereSeparator: \.isNewline) { readNoteLine(line) }
@@ -71,7 +71,7 @@ extension Name {
     }
   }
 
-  /// A name of CSL-JSON: its parts, or a literal; nil when it holds nothing.
+  /// Reads a name of CSL-JSON from its parts or a literal; nil if it is empty.
   init?(json: CSLJSON) {
     if let text = json.text {
       self.init(literal: text)
@@ -93,7 +93,7 @@ extension Name {
     if json["parse-names"]?.isTrue ?? true { findParticles() }
   }
 
-  /// `Family || Given` of a note.
+  /// Reads `Family || Given` from a note.
   fileprivate init(piped text: String) {
     let parts = text.split(separator: "|", omittingEmptySubsequences: true)
       .map { String($0).trimmed }
@@ -104,8 +104,8 @@ extension Name {
     }
   }
 
-  /// Takes particles and suffixes out of the family and the given name, where an export left them
-  /// (citeproc-js manual: particles).
+  /// Extracts particles and suffixes that an export left in the family or given name (citeproc-js
+  /// manual: particles).
   mutating func findParticles() {
     findSuffix()
     findNonDroppingParticle()
@@ -113,7 +113,7 @@ extension Name {
     family = family?.withoutProtection
   }
 
-  /// `Martin Luther, Jr.`, with `,!` for a comma that is printed.
+  /// Extracts the suffix of `Martin Luther, Jr.`; `,!` is a comma to print.
   private mutating func findSuffix() {
     guard suffix == nil, let text = given, let comma = text.firstIndex(of: ",") else { return }
     var rest = text[text.index(after: comma)...]
@@ -123,7 +123,7 @@ extension Name {
     }
     let words = String(rest).trimmed
     given = String(text[..<comma]).trimmed
-    // Small letters after the comma are a particle: `Ludwig, van`.
+    // Lower case after the comma is a particle: `Ludwig, van`.
     if let first = words.first, first.isLowercase, droppingParticle == nil {
       droppingParticle = ", " + words
     } else if !words.isEmpty {
@@ -131,7 +131,7 @@ extension Name {
     }
   }
 
-  /// `van der Vlist` in the family name.
+  /// Extracts the particle of a family name such as `van der Vlist`.
   private mutating func findNonDroppingParticle() {
     guard nonDroppingParticle == nil, let text = family, !text.isProtected else { return }
     let end = text.endOfParticles
@@ -144,7 +144,7 @@ extension Name {
     family = String(text[end...]).trimmed
   }
 
-  /// `Alexis de` in the given name.
+  /// Extracts the particle of a given name such as `Alexis de`.
   private mutating func findDroppingParticle() {
     guard droppingParticle == nil, let text = given, !text.isProtected else { return }
     var words = text.split(separator: " ")
@@ -159,17 +159,17 @@ extension Name {
 }
 
 extension String {
-  /// Whether quotation marks say that the text is to be left as it is.
+  /// Whether quotation marks protect the text from changes.
   fileprivate var isProtected: Bool { count > 1 && first == "\"" && last == "\"" }
 
   fileprivate var withoutProtection: String { isProtected ? String(dropFirst().dropLast()) : self }
 
-  /// Where the words in small letters at the beginning end.
+  /// The end of the lower-case words at the beginning.
   fileprivate var endOfParticles: Index {
     var end = startIndex
     var rest = self[...]
     while !rest.isEmpty {
-      // `d'` and `al-` stand without a space before the name.
+      // `d'` and `al-` have no space before the name.
       if let mark = rest.firstIndex(where: { "'’ʼ-‐".contains($0) }),
         rest[..<mark].isParticle, rest.distance(from: rest.startIndex, to: mark) <= 3,
         !rest[..<mark].contains(" ")

@@ -1,6 +1,7 @@
 /// The direction of a work's script.
 extension Reference {
-  /// Whether the first letter of the title, or else of the first name, is of a script that goes from right to left.
+  /// Whether the first letter of the title, or else of the first name, is in a right-to-left
+  /// script.
   var isRightToLeft: Bool {
     let names = [Variable.author, .editor].lazy.compactMap { self.names[$0]?.first?.anyPart }
     let texts = [Variable.title, .containerTitle].lazy.compactMap { self.texts[$0] }
@@ -14,7 +15,7 @@ extension Name {
 }
 
 extension String {
-  /// The first letter behind markup.
+  /// The first letter after markup.
   fileprivate var firstLetter: Unicode.Scalar? {
     var isInTag = false
     return unicodeScalars.first { scalar in
@@ -26,7 +27,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is of Hebrew, Arabic, Syriac, Thaana, N’Ko or a script beside them (Unicode, blocks).
+  /// Whether it is Hebrew, Arabic, Syriac, Thaana, N’Ko or of a neighbouring script (Unicode,
+  /// blocks).
   fileprivate var isRightToLeft: Bool {
     switch value {
     case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:

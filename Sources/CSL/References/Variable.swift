@@ -114,7 +114,7 @@ public enum Variable: String, CaseIterable, Hashable, Sendable {
   case seriesCreator = "series-creator"
   case translator
 
-  /// The variable of a name, older names included; nil for one that CSL does not know.
+  /// Creates the variable with a name, including older names; nil if CSL has none.
   public init?(named name: String) {
     if let variable = Variable(rawValue: name) {
       self = variable
@@ -127,13 +127,15 @@ public enum Variable: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// By its place among the cases: an enumeration with texts as raw values is hashed by its text otherwise, and
-  /// each look at a work asks for a variable.
+  /// Hashes the position of the case.
+  ///
+  /// Enumerations with text as raw values otherwise hash the text, and variables are looked up all
+  /// the time.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(withUnsafeBytes(of: self) { $0[0] })
   }
 
-  /// What kind of value a variable has.
+  /// The kinds of values of variables.
   public enum Kind: Sendable { case text, number, date, names }
 
   /// The kind of value that the variable has.

@@ -7,9 +7,9 @@ struct DateElement: Sendable {
     case year
   }
 
-  /// Nil in a locale, which is about no variable.
+  /// The variable; nil in a locale.
   var variable: Variable?
-  /// Nil when the parts are given here and not by the locale.
+  /// The form in the locale; nil if the parts are given here.
   var form: Form?
   var precision = Precision.yearMonthDay
   var parts: [DatePart] = []
@@ -26,7 +26,7 @@ struct DatePart: Sendable {
 
   var name: Name
   var form: Form?
-  /// Between the two of a range that differ first in this part.
+  /// The delimiter of a range whose dates first differ in this part.
   var rangeDelimiter: String?
   var decor = Decor()
 }

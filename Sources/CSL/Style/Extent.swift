@@ -1,11 +1,11 @@
-/// What the evaluation of elements comes to, with the macros that they call.
+/// The cost of evaluating elements, including the macros that they call.
 struct Extent {
-  /// How many elements are within each other.
+  /// How deep elements are nested.
   var depth = 0
-  /// How many elements are evaluated at most; it stops counting at the limit.
+  /// The maximum number of elements evaluated; counting stops at the limit.
   var count = 0
 
-  /// Far more than any style needs: of the public ones, none has more than 26 and 6,260.
+  /// Far more than any style needs: no public style exceeds 26 and 6,260.
   static let limit = Extent(depth: 100, count: 1_000_000)
 
   var isTooLarge: Bool { depth > Self.limit.depth || count > Self.limit.count }
@@ -33,7 +33,7 @@ struct Extent {
 }
 
 extension StyleElement {
-  /// The elements within it.
+  /// The elements inside it.
   fileprivate var children: [StyleElement] {
     switch self {
     case .names(let names): names.substitute

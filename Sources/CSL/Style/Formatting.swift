@@ -1,4 +1,4 @@
-/// How text looks (CSL 1.0.2: formatting).
+/// The look of text (CSL 1.0.2: formatting).
 struct Formatting: Hashable, Sendable {
   enum FontStyle: String, CaseIterable, Sendable { case normal, italic, oblique }
   enum FontVariant: String, CaseIterable, Sendable {
@@ -18,7 +18,7 @@ struct Formatting: Hashable, Sendable {
   var isPlain: Bool { self == Formatting() }
 }
 
-/// Where a piece of a bibliography entry stands (CSL 1.0.2: display).
+/// The position of a part of a bibliography entry (CSL 1.0.2: display).
 enum Display: String, CaseIterable, Sendable {
   case block
   case leftMargin = "left-margin"
@@ -26,7 +26,7 @@ enum Display: String, CaseIterable, Sendable {
   case indent
 }
 
-/// How letters are cased (CSL 1.0.2: text-case).
+/// The case of letters (CSL 1.0.2: text-case).
 enum TextCase: String, CaseIterable, Sendable {
   case lowercase, uppercase
   case capitalizeFirst = "capitalize-first"
@@ -34,7 +34,7 @@ enum TextCase: String, CaseIterable, Sendable {
   case sentence, title
 }
 
-/// What any element may do to what it renders.
+/// The changes that any element may make to its output.
 struct Decor: Hashable, Sendable {
   var formatting = Formatting()
   var prefix = ""

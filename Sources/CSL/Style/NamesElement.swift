@@ -1,7 +1,7 @@
 /// `cs:names` (CSL 1.0.2: names).
 struct NamesElement: Sendable {
   var variables: [Variable]
-  /// Nil where nothing is said, and an outer `cs:names` or the style decides.
+  /// The settings; nil if an outer `cs:names` or the style decides.
   var name: NameElement?
   var etAl: EtAlElement?
   var label: NamesLabel?
@@ -12,7 +12,7 @@ struct NamesElement: Sendable {
 
 struct NamesLabel: Sendable {
   var label: LabelElement
-  /// Whether it stands before the names.
+  /// Whether the label goes before the names.
   var isFirst: Bool
 }
 
@@ -29,7 +29,7 @@ struct NameElement: Hashable, Sendable {
   var given = Decor()
 }
 
-/// The options of names, which are inherited from `cs:style` and the layout where they are nil.
+/// The options of names; those that are nil are inherited from `cs:style` and the layout.
 struct NameOptions: Hashable, Sendable {
   enum And: String, CaseIterable, Sendable { case text, symbol }
   enum Precedes: String, CaseIterable, Sendable {
@@ -53,10 +53,10 @@ struct NameOptions: Hashable, Sendable {
   var initializeWith: String?
   var nameAsSortOrder: SortOrder?
   var sortSeparator: String?
-  /// Between the names of two variables: of `cs:names`.
+  /// The delimiter of `cs:names`, between the names of two variables.
   var namesDelimiter: String?
 
-  /// These options, with those of `outer` where nothing is said.
+  /// Returns these options, with those of `outer` for the ones that are nil.
   func inheriting(_ outer: NameOptions) -> NameOptions {
     NameOptions(
       and: and ?? outer.and,

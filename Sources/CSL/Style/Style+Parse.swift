@@ -3,16 +3,16 @@ public import SourceText
 extension Style {
   /// Reads a style.
   ///
-  /// - Returns: the style, or nil when the file is none, with everything that is wrong in it
+  /// - Returns: the style, or nil if the file is not one, with diagnostics
   public static func parse(_ file: SourceFile) -> Checked<Style?> {
     let root = XMLNode.parse(file)
     guard let node = root.value else { return Checked(nil, root.diagnostics) }
     return read(node)
   }
 
-  /// Reads a style, or the one that a dependent style stands for.
+  /// Reads a style, or the parent of a dependent style.
   ///
-  /// - Parameter find: the file of a style by its name
+  /// - Parameter find: returns the file of a style by name
   /// - Returns: the style; `missing` is the name of a parent that was not found
   public static func parse<Failure>(
     _ file: SourceFile, findingParent find: (String) throws(Failure) -> SourceFile?
@@ -27,7 +27,7 @@ extension Style {
   private static func read(_ node: XMLNode) -> Checked<Style?> {
     guard node.name == "style" else {
       let problem = Diagnostic(
-        .invalidStyle, "this is no CSL style: the root element is '\(node.name)'",
+        .invalidStyle, "this is not a CSL style: the root element is '\(node.name)'",
         at: node.location,
         help: "a style begins with '<style xmlns=\"http://purl.org/net/xbiblio/csl\"'")
       return Checked(nil, [problem])
@@ -37,7 +37,7 @@ extension Style {
     return Checked(reader.style, reader.diagnostics)
   }
 
-  /// The name of the style that a dependent one stands for; nil for an independent style.
+  /// Returns the name of a dependent style's parent, or nil for an independent style.
   public static func parent(of file: SourceFile) -> String? {
     XMLNode.parse(file).value.flatMap { parent(of: $0) }
   }

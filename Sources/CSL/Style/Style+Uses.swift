@@ -1,6 +1,6 @@
-/// What elements call, directly or through macros.
+/// The variables and macros that elements call, directly or through macros.
 extension Style {
-  /// Whether a sort key is about a variable.
+  /// Returns whether a sort key prints a variable.
   func prints(_ variable: Variable, _ source: SortKey.Source) -> Bool {
     switch source {
     case .variable(let key): key == variable
@@ -11,25 +11,26 @@ extension Style {
     }
   }
 
-  /// What `citesByOrderOfList` keeps, since each document asks.
+  /// Whether citations depend on the order of the list; `citesByOrderOfList` stores it, since each
+  /// document needs it.
   var findsOrderOfList: Bool {
     citation.addsYearSuffix || hasYearSuffixVariable || !isNoteStyle
       || prints(.citationNumber, citation.layout)
   }
 
-  /// Whether the entries of the list begin with their numbers, or have them anywhere.
+  /// Whether entries of the list contain their numbers.
   var numbersEntries: Bool {
     bibliography.map { prints(.citationNumber, $0.layout) } ?? false
   }
 
-  /// Whether a layout prints a variable, itself or by macros.
+  /// Returns whether a layout prints a variable, directly or by macros.
   private func prints(_ variable: Variable, _ layout: Layout) -> Bool {
     layout.children.contains { element in
       element.prints(variable) || element.macroCalls.contains { prints(variable, .macro($0)) }
     }
   }
 
-  /// A macro with all that it calls.
+  /// Returns a macro and all that it calls.
   private func macrosCalled(from start: Int) -> Set<Int> {
     var seen: Set<Int> = [start]
     var open = [start]
@@ -54,7 +55,7 @@ extension StyleElement {
     }
   }
 
-  /// Whether an element prints a variable itself, not by a macro.
+  /// Returns whether an element prints a variable directly, not by a macro.
   func prints(_ variable: Variable) -> Bool {
     switch self {
     case .text(let text):

@@ -1,12 +1,12 @@
 /// A citation style (CSL 1.0.2): how works are cited and listed.
 public struct Style: Sendable {
-  /// The address by which the style is known.
+  /// The address that identifies the style.
   public internal(set) var id = ""
-  /// The name that people know the style by.
+  /// The name of the style.
   public internal(set) var title = ""
-  /// Whether citations go into notes; else they stand in the text.
+  /// Whether citations are notes; otherwise, they are in the text.
   public internal(set) var isNoteStyle = false
-  /// The language that the style is written for.
+  /// The language that the style is written for, as a BCP 47 tag.
   public internal(set) var defaultLocale: String?
 
   var locales: [LocaleData] = []
@@ -15,13 +15,14 @@ public struct Style: Sendable {
   var nameOptions = NameOptions()
   var citation = CitationElement()
   var bibliography: BibliographyElement?
-  /// Whether the style itself prints the letter that tells works of one year apart.
+  /// Whether the style itself prints the letter that distinguishes works of the same year.
   var hasYearSuffixVariable = false
-  /// Whether citations depend on the order of the list: by their numbers, or by the letters of years.
+  /// Whether citations depend on the order of the list: by their numbers, or by the letters of
+  /// years.
   var citesByOrderOfList = true
-  /// How the style says what locators count, where it does.
+  /// The style's label for locators, if it has one.
   var locatorLabel: LabelElement?
-  /// Whether the style keeps something for cites that would look the same.
+  /// Whether the style has conditions for cites that would look the same.
   var hasDisambiguateCondition = false
 
   /// Whether the style has a list of works.
@@ -121,6 +122,6 @@ struct SortKey: Sendable {
 
   var source: Source
   var isDescending = false
-  /// What `names-min` and the like say of names in the key's macro.
+  /// The options of `names-min` and similar attributes for names in the key's macro.
   var nameOptions = NameOptions()
 }

@@ -56,7 +56,7 @@ struct Branch: Sendable {
   enum Match: String, CaseIterable, Sendable { case all, any, none }
 
   var match: Match
-  /// None for `cs:else`.
+  /// The conditions; empty for `cs:else`.
   var conditions: [Condition]
   var children: [StyleElement]
 }
@@ -67,14 +67,14 @@ enum Condition: Sendable {
   case isUncertainDate(Variable)
   case locator(String)
   case position(Position)
-  /// Whether the work is of one of these types, whatever `match` says, since it has only one.
+  /// Whether the work has one of these types, whatever `match` says, since it has only one type.
   case type(Set<String>)
   case variable(Variable)
-  /// A name that CSL does not know, which nothing has.
+  /// A name that CSL does not have, so the condition is never true.
   case never
 }
 
-/// Where a cite stands among others of the same work (CSL 1.0.2: position).
+/// The position of a cite among those of the same work (CSL 1.0.2: position).
 enum Position: String, CaseIterable, Sendable, Hashable {
   case first, subsequent, ibid
   case ibidWithLocator = "ibid-with-locator"

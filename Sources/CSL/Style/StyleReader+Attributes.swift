@@ -16,7 +16,7 @@ extension StyleReader {
     return nil
   }
 
-  /// A number from 0.
+  /// Returns a number from 0.
   func number(_ node: XMLNode, _ name: String) -> Int? {
     guard let value = node.attributes[name] else { return nil }
     if let number = Int(value.trimmed), number >= 0 { return number }
@@ -39,7 +39,7 @@ extension StyleReader {
       verticalAlign: option(node, "vertical-align"))
   }
 
-  /// The inheritable name options on `cs:style`, `cs:citation` or `cs:bibliography`.
+  /// Returns the inheritable name options of `cs:style`, `cs:citation` or `cs:bibliography`.
   func nameOptions(_ node: XMLNode) -> NameOptions {
     var options = ownNameOptions(node)
     options.form = option(node, "name-form")
@@ -48,7 +48,7 @@ extension StyleReader {
     return options
   }
 
-  /// The name options that `cs:name` has by the same names.
+  /// Returns the name options of `cs:name`, which have the same names there.
   func ownNameOptions(_ node: XMLNode) -> NameOptions {
     NameOptions(
       and: option(node, "and"),

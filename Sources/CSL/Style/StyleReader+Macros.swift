@@ -1,6 +1,6 @@
 import SourceText
 
-/// Macros that would never end, or go on for too long.
+/// Checks for macros that would never end, or take too long.
 extension StyleReader {
   func checkMacros(_ root: XMLNode) {
     let nodes = root.children(named: "macro")
@@ -11,7 +11,7 @@ extension StyleReader {
       if extent.isTooLarge {
         report(
           "the macro '\(style.macros[index].name)' calls too many others", at: nodes[index],
-          help: "take calls out; no style needs more than \(Extent.limit.depth) within each other")
+          help: "take calls out; no style needs more than \(Extent.limit.depth) nested calls")
         style.macros[index].children = []
       } else {
         extents[index] = extent
@@ -21,7 +21,7 @@ extension StyleReader {
       || Extent(style.bibliography?.layout.children ?? [], extents).isTooLarge
     {
       report(
-        "the style calls too many macros within each other", at: root,
+        "the style nests too many macro calls", at: root,
         help: "take calls out of the layouts")
       style.citation.layout.children = []
       style.bibliography?.layout.children = []

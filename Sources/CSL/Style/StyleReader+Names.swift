@@ -1,4 +1,4 @@
-/// `cs:names` and what is in it.
+/// `cs:names` and its children.
 extension StyleReader {
   func names(_ node: XMLNode) -> NamesElement {
     var element = NamesElement(

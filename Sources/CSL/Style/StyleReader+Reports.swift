@@ -1,11 +1,11 @@
 import SourceText
 
-/// What is looked up by name, and what is said when it is not there.
+/// Lookups by name, and the diagnostics for names that do not exist.
 extension StyleReader {
   func variable(_ node: XMLNode) -> Variable? {
     guard let name = node.attributes["variable"] else {
       report(
-        "'\(node.name)' says not what to print", at: node,
+        "'\(node.name)' does not say what to print", at: node,
         help: "give it a 'variable', 'macro', 'term' or 'value'")
       return nil
     }

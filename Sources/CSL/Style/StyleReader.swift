@@ -1,6 +1,6 @@
 import SourceText
 
-/// Reads a style from its XML, and gathers what is wrong with it.
+/// Reads a style from its XML, and collects diagnostics.
 final class StyleReader {
   var style = Style()
   var diagnostics: [Diagnostic] = []
@@ -29,7 +29,7 @@ final class StyleReader {
   private func checkParts(_ root: XMLNode) {
     if let parent = Style.parent(of: root) {
       report(
-        "this style stands for another one, '\(parent)'", at: root,
+        "this style only refers to another one, '\(parent)'", at: root,
         help: "use '\(parent)', which says how to cite")
     } else if root.child(named: "citation") == nil {
       report("the style has no 'citation'", at: root, help: "add '<citation><layout>…'")

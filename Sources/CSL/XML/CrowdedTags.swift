@@ -1,9 +1,9 @@
 import SourceText
 
 extension SourceFile {
-  /// Where the first tag with more than so many attributes begins.
+  /// Returns the position of the first tag with more than `mostAttributes` attributes.
   ///
-  /// Parsers hold each attribute against all others of its element, since none may stand there twice.
+  /// Parsers compare each attribute with all others of its element, since none may occur twice.
   func crowdedTag(mostAttributes: Int) -> Location? {
     var index = 0
     while let start = bytes[index...].place(of: UInt8(ascii: "<")) {
@@ -21,9 +21,9 @@ extension SourceFile {
 }
 
 extension ArraySlice<UInt8> {
-  /// How many attributes the tag has that the bytes begin with, and where it ends.
+  /// The number of attributes of the tag at the start of the bytes, and its end.
   ///
-  /// In a tag that is not closed all are counted, as a parser counts them.
+  /// All attributes of an unclosed tag are counted, as a parser counts them.
   fileprivate var tag: (attributes: Int, end: Int) {
     var attributes = 0
     var quote: UInt8?

@@ -1,8 +1,8 @@
 import SourceText
 
-/// Finds where tags begin, since parsers only say where they end.
+/// Finds the starts of tags, since parsers only report their ends.
 ///
-/// Tags come in the order of the file, so each byte is looked at a few times, however long its line is.
+/// Tags come in file order, so each byte is read only a few times, however long its line is.
 struct TagPlaces {
   private let bytes: [UInt8]
   private var start: Cursor
@@ -14,10 +14,10 @@ struct TagPlaces {
     end = start
   }
 
-  /// The place of the `<` before the end of a tag.
+  /// Returns the position of the `<` of a tag.
   ///
   /// - Parameters:
-  ///   - endLine: the line in which the tag ends, counted from 1
+  ///   - endLine: the line on which the tag ends, counted from 1
   ///   - endColumn: the column, in characters
   mutating func start(endLine: Int, endColumn: Int) -> Location {
     end.move(toLine: endLine, column: endColumn, in: bytes)
@@ -30,7 +30,7 @@ struct TagPlaces {
   }
 }
 
-/// A place in a file, which only moves forward.
+/// A position in a file that only moves forward.
 private struct Cursor {
   private(set) var index = 0
   private(set) var location: Location
@@ -52,7 +52,7 @@ private struct Cursor {
     update()
   }
 
-  /// Goes to the next character.
+  /// Moves to the next character.
   private mutating func step(over bytes: [UInt8]) {
     if bytes[index] == UInt8(ascii: "\n") {
       (line, column) = (line + 1, 1)

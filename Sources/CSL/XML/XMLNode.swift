@@ -5,7 +5,7 @@ import SourceText
   import FoundationXML
 #endif
 
-/// An element of an XML file, with where it stands, so that whoever reads it can say what is wrong there.
+/// An element of an XML file, with its position for diagnostics.
 struct XMLNode: Sendable {
   var name: String
   var attributes: [String: String]
@@ -19,14 +19,15 @@ struct XMLNode: Sendable {
 }
 
 extension XMLNode {
-  /// How many elements may be within each other; styles have twenty at most.
+  /// How deep elements may be nested; those of styles are nested twenty deep at most.
   private static let depthLimit = 100
-  /// How many attributes an element may have; those of styles have thirty at most.
+  /// How many attributes an element may have; those of styles have at most thirty.
   private static let attributeLimit = 200
-  /// How many bytes an attribute may have, such as the prefix of each citation; those of styles have 350 at most.
+  /// The maximum length of an attribute, such as the prefix of each citation, in bytes; those of
+  /// styles have at most 350.
   private static let valueLimit = 1000
 
-  /// Parses a file, or says in which line it is no XML.
+  /// Parses a file, or reports the line from which on it is not XML.
   static func parse(_ file: SourceFile) -> Checked<XMLNode?> {
     if file.bytes.isEmpty { return Checked(nil, [empty(file)]) }
     // The parser ends the program at a name that is not UTF-8.
@@ -48,18 +49,20 @@ extension XMLNode {
       nil,
       [
         Diagnostic(
-          .notXML, "this is no XML from here on", at: place,
-          help: "open the file in an editor that checks XML, or get it anew")
+          .notXML, "the file is not XML from here on", at: place,
+          help: "open the file in an editor that checks XML, or download it again")
       ])
   }
 
   private static func empty(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
       .notXML, "the file is empty", at: Location(path: file.path, line: 1, column: 1),
-      help: "get the file anew")
+      help: "download the file again")
   }
 
-  /// Entities can grow without end, or read other files; CSL has no use for them.
+  /// Returns a diagnostic for a declared entity.
+  ///
+  /// Entities can expand without limit or read other files, and CSL does not need them.
   private static func entity(in file: SourceFile) -> Diagnostic? {
     guard let place = file.bytes.place(of: Array("<!ENTITY".utf8)) else { return nil }
     return Diagnostic(
@@ -83,7 +86,7 @@ extension XMLNode {
 
   private static func nested(at place: Location) -> Diagnostic {
     Diagnostic(
-      .notXML, "more than \(depthLimit) elements are within each other", at: place,
+      .notXML, "elements are nested more than \(depthLimit) levels deep", at: place,
       help: "take some of them out")
   }
 }

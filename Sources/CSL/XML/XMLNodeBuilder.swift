@@ -5,17 +5,17 @@ import SourceText
   import FoundationXML
 #endif
 
-/// Builds the tree while the parser reads.
+/// Builds the tree while the parser runs.
 final class XMLNodeBuilder: NSObject, XMLParserDelegate {
   private var places: TagPlaces
   private let depthLimit: Int
   private let valueLimit: Int
   private(set) var root: XMLNode?
-  /// Where the first element is that has too many around it.
+  /// The position of the first element that is nested too deep.
   private(set) var tooDeep: Location?
-  /// Where the first attribute is that says too much.
+  /// The position of the first attribute that is too long.
   private(set) var tooLong: Location?
-  /// Where the file is no XML; the parser itself may go on behind it.
+  /// The position at which the file is not XML; the parser itself may continue after it.
   private(set) var fault: (line: Int, column: Int)?
   private var open: [XMLNode] = []
 

@@ -3,9 +3,9 @@ import SourceText
 /// Replaces citations with placeholder pictures, so that libcmark decides what is text and what is
 /// code, an address or HTML.
 ///
-/// In the latter, the original is restored. They are pictures because, unlike links, these can occur in links. They are written `![][label]`
-/// because nothing that follows can turn this into another reference or link. A label has as many
-/// lines as its citation; see `InlineNotes`.
+/// In the latter, the original is restored. They are pictures because, unlike links, these can
+/// occur in links. They are written `![][label]` because nothing that follows can turn this into
+/// another reference or link. A label has as many lines as its citation; see `InlineNotes`.
 struct CitationLifter {
   /// The citations that were replaced.
   struct Lifted {

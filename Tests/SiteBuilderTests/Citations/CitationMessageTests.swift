@@ -52,7 +52,7 @@ struct CitationMessageTests {
     let messages = try await site.messages().filter { !$0.contains("missing-url") }
     #expect(
       Set(messages) == [
-        "styles/locales-en-US.xml:2:10: error: this is no XML from here on [not-xml]"
+        "styles/locales-en-US.xml:2:10: error: the file is not XML from here on [not-xml]"
       ])
   }
 
