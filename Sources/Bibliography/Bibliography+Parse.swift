@@ -1,12 +1,12 @@
 import SourceText
 
 extension Bibliography {
-  /// The formats, by the ends of file names.
+  /// The extensions of the supported formats.
   package static let fileExtensions = ["bib", "bibtex", "json", "yaml", "yml", "ris"]
 
-  /// Reads a bibliography file: BibTeX or BibLaTeX, CSL-JSON, CSL-YAML or RIS, by its name.
+  /// Reads a bibliography file: BibTeX or BibLaTeX, CSL-JSON, CSL-YAML or RIS, by its extension.
   ///
-  /// What is wrong is reported, and the rest is read.
+  /// It reports faults, and reads the rest.
   package static func parse(_ file: SourceFile) -> Checked<Bibliography> {
     var diagnostics: [Diagnostic] = []
     let text = decoded(file, &diagnostics).withoutForbiddenCharacters()
@@ -14,7 +14,7 @@ extension Bibliography {
     diagnostics += text.diagnostics
     guard let entries = entries(of: file) else {
       let problem = Diagnostic(
-        .bibliographyFormat, "'\(file.path)' is no bibliography that can be read",
+        .bibliographyFormat, "'\(file.path)' is not a bibliography that can be read",
         at: Location(path: file.path),
         help: "use BibTeX (.bib), CSL-JSON (.json), CSL-YAML (.yaml) or RIS (.ris)")
       return Checked(Bibliography(), [problem])
@@ -38,9 +38,9 @@ extension Bibliography {
     }
   }
 
-  /// The file without its byte order mark.
+  /// Returns the file without its byte order mark.
   ///
-  /// Old files are in Latin-1; they are read as such, with a warning.
+  /// Old files in Latin-1 are read as such, with a warning.
   private static func decoded(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> SourceFile {
     var file = file
     if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { file.bytes.removeFirst(3) }

@@ -1,11 +1,11 @@
 import CSL
 import SourceText
 
-/// The works that citations can name, of one or more files.
+/// The works of one or more files that citations can refer to.
 package struct Bibliography: Sendable {
-  /// In the order of the files, each key once.
+  /// The works in the order of the files, each key once.
   package private(set) var references: [Reference] = []
-  /// Where each work is described.
+  /// The position of each work's description.
   package private(set) var locations: [String: Location] = [:]
   /// Further keys of works (BibLaTeX: ids).
   package private(set) var aliases: [String: String] = [:]
@@ -13,13 +13,13 @@ package struct Bibliography: Sendable {
   package private(set) var sets: [String: [String]] = [:]
   private var indexes: [String: Int] = [:]
 
-  /// A bibliography without works.
+  /// Creates a bibliography without works.
   package init() {}
 
-  /// Whether there is no work.
+  /// Whether it contains no works.
   package var isEmpty: Bool { references.isEmpty }
 
-  /// The work that has a key, or a further key.
+  /// Returns the work with a key, or with a further key.
   package subscript(key: String) -> Reference? {
     (indexes[key] ?? aliases[key].flatMap { indexes[$0] }).map { references[$0] }
   }
@@ -27,7 +27,7 @@ package struct Bibliography: Sendable {
   /// All keys, for suggestions.
   package var keys: [String] { references.map(\.id) }
 
-  /// Adds a work, or says that its key is taken.
+  /// Adds a work, or reports that its key is taken.
   mutating func add(_ entry: BibliographyEntry, _ diagnostics: inout [Diagnostic]) {
     let key = entry.reference.id
     if !entry.members.isEmpty {
@@ -52,7 +52,7 @@ package struct Bibliography: Sendable {
     }
   }
 
-  /// Adds the works of another bibliography, and says which keys were taken.
+  /// Adds the works of another bibliography, and reports which keys were taken.
   package mutating func add(_ other: Bibliography) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let names = Dictionary(grouping: other.aliases.keys.sorted()) { other.aliases[$0] ?? "" }
@@ -67,7 +67,7 @@ package struct Bibliography: Sendable {
     return diagnostics
   }
 
-  /// Adds a work that is described elsewhere, as in the front matter of a brief.
+  /// Adds a work that is described elsewhere, such as in the front matter of a brief.
   package mutating func add(_ reference: Reference, at location: Location) -> [Diagnostic] {
     var reference = reference
     reference.readMarkdown()
@@ -84,6 +84,6 @@ struct BibliographyEntry {
   var reference: Reference
   var location: Location
   var aliases: [String] = []
-  /// The works of a set, which is not a work itself.
+  /// The works of a set, which is not itself a work.
   var members: [String] = []
 }

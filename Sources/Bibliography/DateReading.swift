@@ -1,12 +1,12 @@
 import CSL
 import SourceText
 
-/// What was read of the text of a date.
+/// The result of reading a date.
 struct DateReading {
   var date: DateValue?
-  /// Whether all of it was understood; words that are no date are taken as they are.
+  /// Whether all of it was understood; words that are not a date are kept as they are.
   var isWhole = true
-  /// Whether it is the month that was not understood.
+  /// Whether the month was not understood.
   var isMonth = false
 
   init(date: DateValue? = nil, isWhole: Bool = true) {
@@ -14,7 +14,7 @@ struct DateReading {
     self.isWhole = isWhole
   }
 
-  /// `May 2020`, `c. 1890`, `c2019`, `forthcoming`.
+  /// Reads `May 2020`, `c. 1890`, `c2019` or `forthcoming`.
   init(words text: String) {
     let plain = text.withoutCopyright
     date = DateValue(raw: plain)
@@ -26,7 +26,7 @@ struct DateReading {
 }
 
 extension Reference {
-  /// Reads the dates that are given as words, and reports those that are not dates.
+  /// Reads the dates given as words, and reports those that are not dates.
   mutating func readDates(at location: Location) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for (variable, date) in dates where date.start == nil {
@@ -43,7 +43,7 @@ extension Reference {
 }
 
 extension DateValue.Parts {
-  /// Whether a month has a day.
+  /// Returns whether a month has a day.
   static func isDay(_ day: Int, ofMonth month: Int, _ year: Int) -> Bool {
     guard (1...12).contains(month), day > 0 else { return false }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -53,7 +53,7 @@ extension DateValue.Parts {
 }
 
 extension String {
-  /// A year without the mark of copyright before it, or the full stop behind it.
+  /// A year without a copyright sign before it, or a full stop after it.
   fileprivate var withoutCopyright: String {
     let digits = utf8.filter(\.isASCIIDigit)
     guard digits.count == 4, utf8.count <= 9 else { return self }

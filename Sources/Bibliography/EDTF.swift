@@ -1,11 +1,12 @@
 import CSL
 
-/// Dates of the Extended Date/Time Format (EDTF, levels 0 and 1; BibLaTeX manual, “Date specifications”).
+/// Reads dates of the Extended Date/Time Format (EDTF, levels 0 and 1; BibLaTeX manual, “Date
+/// specifications”).
 enum EDTF {
-  /// A date, or words for one; nil for none.
+  /// Returns a date, words for one, or nil.
   static func date(_ text: String) -> DateValue? { read(text).date }
 
-  /// A date, words for one, or what can be read of it.
+  /// Returns a date, words for one, or the part that can be read.
   static func read(_ text: String) -> DateReading {
     let text = text.trimmed
     if text.isEmpty { return DateReading() }
@@ -22,7 +23,7 @@ enum EDTF {
     "n.d.", "n. d.", "nd", "s.d.", "s. d.", "o.j.", "o. j.",
   ]
 
-  /// The date of BibTeX's fields.
+  /// Reads a date from BibTeX's fields.
   static func read(year: String, month: String?, day: String?) -> DateReading {
     var reading = read(year)
     guard let month = month?.nonEmpty, var date = reading.date, date.end == nil, date.start != nil,
@@ -47,7 +48,7 @@ enum EDTF {
       return first.isOpen ? nil : date
     }
     guard let last = side(sides[1]), !(first.isOpen && last.isOpen) else { return nil }
-    // CSL has no open beginning; what is known is the end.
+    // CSL has no open start, so only the end is kept.
     date.start = first.isOpen ? last.start : first.start
     date.end = first.isOpen ? nil : last.isOpen ? DateValue.Parts(0) : last.end ?? last.start
     date.isApproximate = first.isApproximate || last.isApproximate
@@ -62,7 +63,7 @@ enum EDTF {
     var isOpen: Bool { start == nil }
   }
 
-  /// `2020-05-01`, `2020-05~`, `199X`, `..` and nothing.
+  /// Reads `2020-05-01`, `2020-05~`, `199X`, `..` or nothing.
   private static func side(_ text: String) -> Side? {
     var text = text.trimmed.withoutTime
     if text.isEmpty || text == ".." { return Side() }
@@ -79,7 +80,7 @@ enum EDTF {
     return side.start == nil ? nil : side
   }
 
-  /// `199X` is the decade, `19XX` the century, and `2004-XX` the year.
+  /// Reads `199X` as the decade, `19XX` as the century, and `2004-XX` as the year.
   private static func unspecified(_ text: String) -> (DateValue.Parts, DateValue.Parts?)? {
     let bytes = Array(text.utf8)
     if bytes.count > 5, text.hasSuffix("-XX") {
@@ -93,7 +94,7 @@ enum EDTF {
     return (DateValue.Parts(known * span), DateValue.Parts(known * span + span - 1))
   }
 
-  /// `2020`, `-0044`, `2020-05`, `2020-21` and `2020-05-01`.
+  /// Reads `2020`, `-0044`, `2020-05`, `2020-21` or `2020-05-01`.
   private static func parts(_ text: String) -> DateValue.Parts? {
     let isNegative = text.utf8.first == UInt8(ascii: "-")
     let fields = text.utf8.dropFirst(isNegative ? 1 : 0)
@@ -103,7 +104,7 @@ enum EDTF {
       fields.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) })
     else { return nil }
     let numbers = fields.compactMap { Int(Substring($0)) }
-    // EDTF counts a year 0, which is 1 BC; CSL-JSON has -1 for it.
+    // The year 0 of EDTF is 1 BC, which is -1 in CSL-JSON.
     let year = isNegative ? -numbers[0] - 1 : numbers[0] == 0 ? -1 : numbers[0]
     var parts = DateValue.Parts(year)
     if numbers.count > 1 {
@@ -119,7 +120,7 @@ enum EDTF {
 }
 
 extension DateValue {
-  /// EDTF's months 21 to 24 are CSL's seasons 1 to 4.
+  /// Turns EDTF's months 21 to 24 into CSL's seasons 1 to 4.
   fileprivate mutating func setSeason() {
     guard let month = start?.month, (21...24).contains(month) else { return }
     season = month - 20

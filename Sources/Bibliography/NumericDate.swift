@@ -1,11 +1,11 @@
 import CSL
 
-/// A date of two or three numbers in another order or with other marks than those of EDTF: `2020/5/1`, `31.12.2004`,
-/// `05/2004`, `1998/99`, `2021-05-00`, `20240305`.
+/// A date of two or three numbers in another order or with other marks than in EDTF: `2020/5/1`,
+/// `31.12.2004`, `05/2004`, `1998/99`, `2021-05-00`, `20240305`.
 struct NumericDate {
   let reading: DateReading
 
-  /// - Returns: nil for what is not made of numbers, one of which is a year
+  /// - Returns: nil if the text is not made of numbers, one of which is a year
   init?(_ text: String) {
     let bytes = Array(text.utf8)[...]
     guard bytes.allSatisfy({ $0.isASCIIDigit || $0 == .space || "-/.".utf8.contains($0) }) else {
@@ -30,12 +30,13 @@ struct NumericDate {
     }
   }
 
-  /// Whether the second number is the end of a span of years: `1998/99`, and `2009/10`, but not `2009/05`.
+  /// Returns whether the second number ends a range of years: `1998/99` and `2009/10`, but not
+  /// `2009/05`.
   private static func isSpan(_ year: Int, _ end: Int) -> Bool {
     end == (year + 1) % 100 || end > 24 && end > year % 100
   }
 
-  /// A date whose later parts may be 0, which programs write for what is not known.
+  /// Returns a date whose later parts may be 0, which programs write for unknown parts.
   static func date(_ year: Int, _ month: Int, _ day: Int) -> DateReading {
     guard month > 0 else {
       return DateReading(date: DateValue(DateValue.Parts(year)), isWhole: day == 0)
@@ -49,7 +50,7 @@ struct NumericDate {
       date: DateValue(DateValue.Parts(year, month, isDay ? day : nil)), isWhole: isDay)
   }
 
-  /// Day and month in an order that only a number beyond 12 tells.
+  /// Returns a date of day and month, whose order is only certain if one of them exceeds 12.
   private static func unordered(_ first: Int, _ second: Int, year: Int) -> DateReading {
     if first == second || second > 12, first > 0 { return date(year, first, second) }
     if first > 12, second > 0 { return date(year, second, first) }

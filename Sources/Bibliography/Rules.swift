@@ -3,31 +3,31 @@ import SourceText
 extension Rule {
   /// A file that does not follow the syntax of its format.
   package static let bibliographySyntax = Rule("bibliography-syntax", .error)
-  /// A value of a shape that works do not have.
+  /// A value with the wrong structure.
   package static let bibliographyFormat = Rule("bibliography-format", .error)
-  /// Abbreviations or cross-references that stand for far more than is written.
+  /// Abbreviations or cross-references that expand to far more than is written.
   package static let bibliographyTooLarge = Rule("bibliography-too-large", .error)
-  /// A file that is not in UTF-8.
+  /// A file that is not encoded in UTF-8.
   package static let bibliographyEncoding = Rule("bibliography-encoding", .warning)
-  /// A key that two works have.
+  /// A key of two works.
   package static let duplicateReference = Rule("duplicate-reference", .error)
-  /// A further key (BibLaTeX: `ids`) that two works have.
+  /// A further key (BibLaTeX: `ids`) of two works.
   package static let ambiguousKey = Rule("ambiguous-key", .warning)
-  /// A `@` of a BibTeX file that begins no entry.
+  /// A `@` in a BibTeX file that begins no entry.
   package static let strayAt = Rule("stray-at", .warning)
-  /// An abbreviation of a BibTeX file that no `@string` defines.
+  /// An abbreviation in a BibTeX file that no `@string` defines.
   package static let undefinedMacro = Rule("undefined-macro", .warning)
-  /// An entry that others take fields from, and that is not there, or takes fields from them.
+  /// An entry that is missing although others take fields from it, or that takes fields from them.
   package static let unknownCrossReference = Rule("unknown-crossref", .warning)
   /// A type of work that the format does not have.
   package static let unknownReferenceType = Rule("unknown-reference-type", .warning)
   /// A date that cannot be read, or only in part.
   package static let bibliographyDate = Rule("bibliography-date", .warning)
-  /// An address with characters that no address may have.
+  /// An address with characters that no address may contain.
   package static let bibliographyAddress = Rule("bibliography-address", .warning)
   /// A language that is neither a tag nor a known name.
   package static let bibliographyLanguage = Rule("bibliography-language", .warning)
-  /// A command of LaTeX that is not known.
+  /// An unknown LaTeX command.
   package static let unknownLaTeX = Rule("unknown-latex", .warning)
   /// A set of works, which has no text of its own.
   package static let bibliographySet = Rule("bibliography-set", .warning)

@@ -92,7 +92,7 @@ struct BibLaTeXTests {
   func brokenSets() {
     #expect(
       parse("@book{a, title = {A}}\n@set{s, entryset = {a, c}}\n@set{t}").diagnostics.lines == [
-        "works.bib:2:1: warning: the set 's' names 'c', which is not there [bibliography-set]",
+        "works.bib:2:1: warning: the set 's' names 'c', which does not exist [bibliography-set]",
         "works.bib:3:1: warning: the set 't' names no works [bibliography-set]",
       ])
   }

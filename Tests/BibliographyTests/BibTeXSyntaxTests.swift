@@ -49,7 +49,7 @@ struct BibTeXSyntaxTests {
       ])
     #expect(
       checked.diagnostics.helps == [
-        "an entry looks like '@book{key, title = {…}}'; if it is none, take the '@' out"
+        "an entry looks like '@book{key, title = {…}}'; if this is not one, take the '@' out"
       ])
   }
 

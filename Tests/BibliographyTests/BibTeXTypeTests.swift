@@ -51,8 +51,8 @@ struct BibTeXTypeTests {
     #expect(checked.value.references.map(\.type) == ["document", "document"])
     #expect(
       checked.diagnostics.lines == [
-        "works.bib:1:1: warning: '@techrport' is no type of BibTeX or BibLaTeX [unknown-reference-type]",
-        "works.bib:3:3: warning: '@zzzzz' is no type of BibTeX or BibLaTeX [unknown-reference-type]",
+        "works.bib:1:1: warning: '@techrport' is not a type of BibTeX or BibLaTeX [unknown-reference-type]",
+        "works.bib:3:3: warning: '@zzzzz' is not a type of BibTeX or BibLaTeX [unknown-reference-type]",
       ])
     #expect(
       checked.diagnostics.helps == [

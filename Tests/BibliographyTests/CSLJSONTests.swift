@@ -87,12 +87,12 @@ struct CSLJSONTests {
         "works.json:1:41: error: 'title' is a map, expected a text [bibliography-format]",
         "works.json:2:14: error: 'author' has a map, expected a name [bibliography-format]",
         "works.json:2:41: error: 'author' has a list, expected a name [bibliography-format]",
-        "works.json:3:28: error: 'issued' is a list that is no date [bibliography-format]",
-        "works.json:4:15: error: 'accessed' is a list that is no date [bibliography-format]",
+        "works.json:3:28: error: 'issued' is a list that is not a date [bibliography-format]",
+        "works.json:4:15: error: 'accessed' is a list that is not a date [bibliography-format]",
         "works.json:4:36: error: 'volume' is a list, expected a text [bibliography-format]",
         "works.json:5:2: error: a work without an 'id' [bibliography-format]",
         "works.json:5:22: error: expected a work, found '12' [bibliography-format]",
-        "works.json:5:46: warning: 'rapport' is no type of CSL [unknown-reference-type]",
+        "works.json:5:46: warning: 'rapport' is not a type of CSL [unknown-reference-type]",
         "works.json:5:78: error: 'type' is a list, expected a text [bibliography-format]",
       ])
     #expect(

@@ -110,7 +110,7 @@ struct CSLYAMLTests {
     let bomb = "- id: a\n  l0: &l0 x\n" + levels.joined()
     #expect(
       parse(bomb, as: "a.yaml").diagnostics.lines == [
-        "a.yaml:2:7: error: aliases repeat more than the file holds [bibliography-syntax]"
+        "a.yaml:2:7: error: aliases repeat more than the file contains [bibliography-syntax]"
       ])
   }
 }

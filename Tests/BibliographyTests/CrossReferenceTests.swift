@@ -82,8 +82,8 @@ struct CrossReferenceTests {
     #expect(checked.value["b"]?.texts[.note] == "m")
     #expect(
       checked.diagnostics.lines == [
-        "works.bib:2:1: warning: 'a' takes fields from 'nothing', which is not there [unknown-crossref]",
-        "works.bib:2:1: warning: 'a' takes fields from 'watr2020', which is not there [unknown-crossref]",
+        "works.bib:2:1: warning: 'a' takes fields from 'nothing', which does not exist [unknown-crossref]",
+        "works.bib:2:1: warning: 'a' takes fields from 'watr2020', which does not exist [unknown-crossref]",
         "works.bib:4:1: warning: 'c' takes fields from 'b', which takes them from 'c' [unknown-crossref]",
         "works.bib:5:1: warning: 'd' takes fields from 'd', which takes them from 'd' [unknown-crossref]",
       ])

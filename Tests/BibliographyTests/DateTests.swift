@@ -82,7 +82,7 @@ struct DateTests {
     let year = expected.prefix(4)
     #expect(
       checked.diagnostics.lines == [
-        "works.bib:2:\(column): warning: \(message) is no date that can be read; "
+        "works.bib:2:\(column): warning: \(message) is not a date that can be read; "
           + "only the year \(year) was read [bibliography-date]"
       ])
     #expect(checked.diagnostics.helps == ["write it as '2020-05-01', '2020-05' or '2020'"])
@@ -94,7 +94,7 @@ struct DateTests {
     #expect(checked.value["k"]?.values["issued"] == "'5/3/04'")
     #expect(
       checked.diagnostics.lines == [
-        "works.bib:1:10: warning: '5/3/04' in 'date' is no date that can be read [bibliography-date]"
+        "works.bib:1:10: warning: '5/3/04' in 'date' is not a date that can be read [bibliography-date]"
       ])
   }
 

@@ -18,7 +18,7 @@ struct ExpansionTests {
     let checked = parse(doubling(60))
     #expect(
       checked.diagnostics.lines == [
-        "works.bib:21:15: error: with 's19', the abbreviations of the file stand for more than 1048576 bytes [bibliography-too-large]"
+        "works.bib:21:15: error: with 's19', the abbreviations of the file expand to more than 1048576 bytes [bibliography-too-large]"
       ])
     #expect(
       checked.diagnostics.helps == ["write the texts out, or make the abbreviations shorter"])
@@ -31,7 +31,7 @@ struct ExpansionTests {
     let text = "@string{s = {\(String(repeating: "x", count: 50_000))}}\n" + entries
     #expect(
       parse(text).diagnostics.lines == [
-        "works.bib:22:20: error: with 's', the abbreviations of the file stand for more than 1048576 bytes [bibliography-too-large]"
+        "works.bib:22:20: error: with 's', the abbreviations of the file expand to more than 1048576 bytes [bibliography-too-large]"
       ])
   }
 

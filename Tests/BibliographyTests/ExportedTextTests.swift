@@ -87,7 +87,7 @@ struct ExportedTextTests {
         checked.diagnostics.map(\.message) == [
           "the address '\(address)' has characters that no address may have"
         ])
-      #expect(checked.diagnostics.helps == ["check that '\(whole)' is right, and write it so"])
+      #expect(checked.diagnostics.helps == ["check that '\(whole)' is right, and write it like that"])
       #expect(checked.diagnostics.map(\.rule.id) == ["bibliography-address"])
     }
     #expect(values("url", "<https://e.org/a>", format)["URL"] == "https://e.org/a")
@@ -95,7 +95,7 @@ struct ExportedTextTests {
     #expect(several.value["k"]?.texts[.url] == "https://e.org/a")
     #expect(
       several.diagnostics.map(\.message) == [
-        "the address 'https://e.org/a https://e.org/b' is more than one, of which the first is taken"
+        "the address 'https://e.org/a https://e.org/b' is more than one, so only the first is used"
       ])
   }
 
@@ -151,7 +151,7 @@ struct ExportedTextTests {
     }
     let checked = parse(formats[format].write("language", "Klingonese"), as: formats[format].path)
     #expect(checked.value["k"]?.language == nil)
-    #expect(checked.diagnostics.map(\.message) == ["'Klingonese' is no language that is known"])
+    #expect(checked.diagnostics.map(\.message) == ["'Klingonese' is not a known language"])
     #expect(
       checked.diagnostics.helps == [
         "write its tag, such as 'de' for German, or its name in English"

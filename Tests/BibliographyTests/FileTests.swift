@@ -47,7 +47,7 @@ struct FileTests {
   func other() {
     #expect(
       parse("x", as: "works.docx").diagnostics.lines == [
-        "works.docx: error: 'works.docx' is no bibliography that can be read [bibliography-format]"
+        "works.docx: error: 'works.docx' is not a bibliography that can be read [bibliography-format]"
       ])
   }
 

@@ -126,7 +126,7 @@ struct RISTests {
       checked.diagnostics.lines == [
         "works.ris:1:1: error: expected 'TY  - ' and a type [bibliography-syntax]",
         "works.ris:4:1: error: the work is not closed by 'ER  - ' [bibliography-syntax]",
-        "works.ris:4:1: warning: 'RPT' is no type of RIS [unknown-reference-type]",
+        "works.ris:4:1: warning: 'RPT' is not a type of RIS [unknown-reference-type]",
         "works.ris:9:1: error: 'ER' closes no work [bibliography-syntax]",
         "works.ris:10:1: error: the work is not closed by 'ER  - ' [bibliography-syntax]",
       ])

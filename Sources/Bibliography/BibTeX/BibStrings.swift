@@ -1,18 +1,18 @@
-/// The words that BibLaTeX has keys for, in English (BibLaTeX manual, “Localization keys”).
+/// The English words for BibLaTeX's keys (BibLaTeX manual, “Localization keys”).
 enum BibStrings {
-  /// The words of a key; nil for what is no key.
+  /// Returns the words of a key, or nil if there is no such key.
   static func text(of key: String) -> String? {
     let key = key.trimmed.lowercased()
     return kinds[key] ?? states[key] ?? words[key] ?? place(key)
   }
 
-  /// The words for a kind of work; nil for other texts.
+  /// Returns the words for a kind of work, or nil for other texts.
   static func kind(_ key: String) -> String? { kinds[key.trimmed.lowercased()] }
 
-  /// The words for a state of publication, or a series; nil for other texts.
+  /// Returns the words for a state of publication or a series, or nil for other texts.
   static func state(_ key: String) -> String? { states[key.trimmed.lowercased()] }
 
-  /// The name of a language or a country; nil for other texts.
+  /// Returns the name of a language or a country, or nil for other texts.
   static func place(_ key: String) -> String? {
     let key = key.trimmed.lowercased()
     return country(key) ?? language(key)
@@ -70,7 +70,7 @@ enum BibStrings {
     key.hasPrefix("country") ? countries[String(key.dropFirst(7))] : nil
   }
 
-  /// `langgerman` is German, and `fromgerman` is from the German.
+  /// Returns German for `langgerman`, and “from the German” for `fromgerman`.
   private static func language(_ key: String) -> String? {
     for (prefix, start) in [("lang", ""), ("from", "from the ")] where key.hasPrefix(prefix) {
       let name = String(key.dropFirst(4))

@@ -22,7 +22,7 @@ struct BibTeX {
     keysOfWorks = Set(scanner.entries.map(\.key))
   }
 
-  /// The work of an entry; nil for entries that are none of their own.
+  /// Returns the work of an entry, or nil if the entry is not a work.
   private mutating func work(_ entry: BibTeXEntry) -> BibliographyEntry? {
     let known = crossReferences.problems.count
     let whole = crossReferences.resolved(entry)
@@ -38,7 +38,7 @@ struct BibTeX {
       reference: mapping.reference, location: scanner.location(at: entry.offset), aliases: aliases)
   }
 
-  /// A set stands for its works (BibLaTeX manual, “Entry sets”).
+  /// Returns a set, which represents its works (BibLaTeX manual, “Entry sets”).
   private mutating func set(_ entry: BibTeXEntry) -> BibliographyEntry? {
     let keys = entry["entryset"]?.split(separator: ",").compactMap { String($0).nonEmpty } ?? []
     let members = keys.filter { keysOfWorks.contains($0) }
@@ -47,7 +47,7 @@ struct BibTeX {
       diagnostics.append(
         Diagnostic(
           .bibliographySet,
-          missing.map { "the set '\(entry.key)' names '\($0)', which is not there" }
+          missing.map { "the set '\(entry.key)' names '\($0)', which does not exist" }
             ?? "the set '\(entry.key)' names no works",
           at: scanner.location(at: entry.offset),
           help: "list the keys of its works: 'entryset = {first, second}'"))
@@ -58,7 +58,9 @@ struct BibTeX {
       members: members)
   }
 
-  /// Once for each command and date of an entry; what it took from another entry is reported there.
+  /// Reports each problem once per entry.
+  ///
+  /// Those in fields from another entry are reported there.
   private mutating func report(_ problems: [BibTeXProblem], of entry: BibTeXEntry) {
     let places = scanner.fieldOffsets(of: entry)
     var reported: Set<BibTeXProblem.Kind> = []
@@ -77,7 +79,7 @@ struct BibTeX {
     case .missing(let suggestion):
       diagnostics.append(
         Diagnostic(
-          .unknownCrossReference, start + "which is not there", at: place,
+          .unknownCrossReference, start + "which does not exist", at: place,
           help: suggestion.map { "did you mean '\($0)'?" }))
     case .circle:
       diagnostics.append(
@@ -97,7 +99,7 @@ struct BibTeX {
     let nearest = suggestions.nearest(to: entry.type, among: BibTeXTypes.names)
     diagnostics.append(
       Diagnostic(
-        .unknownReferenceType, "'@\(entry.type)' is no type of BibTeX or BibLaTeX",
+        .unknownReferenceType, "'@\(entry.type)' is not a type of BibTeX or BibLaTeX",
         at: scanner.location(at: entry.offset),
         help: nearest.map { "did you mean '@\($0)'?" } ?? "use '@misc' where nothing else fits"))
   }

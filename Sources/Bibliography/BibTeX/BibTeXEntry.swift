@@ -1,9 +1,9 @@
-/// An entry of a BibTeX file as it is written.
+/// An entry of a BibTeX file, as written.
 struct BibTeXEntry {
-  /// In small letters: `techreport`.
+  /// The type in lower case: `techreport`.
   var type: String
   var key: String
-  /// By BibLaTeX's names in small letters; of a field that is given twice the last counts.
+  /// The values by BibLaTeX's field names, in lower case; the last of repeated fields counts.
   var fields = [String: String](minimumCapacity: 16)
   var offset: Int
 
@@ -12,11 +12,11 @@ struct BibTeXEntry {
     set { fields[Self.name(field)] = newValue }
   }
 
-  /// BibLaTeX's name for a field.
+  /// Returns BibLaTeX's name for a field.
   static func name(_ field: String) -> String { names[field] ?? field }
 
-  /// BibTeX's names for fields that BibLaTeX calls otherwise (BibLaTeX manual, “Field aliases”), and those of
-  /// publishers.
+  /// BibLaTeX's names for fields that BibTeX (BibLaTeX manual, “Field aliases”) or publishers name
+  /// differently.
   private static let names = [
     "articleno": "eid", "article-number": "eid", "article_number": "eid", "articlenumber": "eid",
     "article-no": "eid", "origyear": "origdate", "lastchecked": "urldate",

@@ -15,7 +15,7 @@ extension BibTeXMapping {
     set(.version, text("version"))
   }
 
-  /// `number` is that of an issue, of a book in its series, or of the work itself.
+  /// Sets `number`, which is that of an issue, of a book in its series, or of the work itself.
   private mutating func setNumber() {
     switch reference.type {
     case "article-journal", "article-magazine", "article-newspaper", "periodical", "review":
@@ -32,9 +32,9 @@ extension BibTeXMapping {
 
   // MARK: Publishers
 
-  /// All that publish the work.
+  /// Sets all publishers of the work.
   ///
-  /// Lists are not taken apart at `and`, which the names of institutions have in them.
+  /// Lists are not split at `and`, which names of institutions contain.
   mutating func setPublisher() {
     var houses = ["publisher", "institution"].compactMap { text($0) }
     if let organization = text("organization"),
@@ -52,7 +52,9 @@ extension BibTeXMapping {
     set(.originalPublisherPlace, text("origlocation"))
   }
 
-  /// Of a patent, `location` has the countries in which it holds.
+  /// Sets the place.
+  ///
+  /// The `location` of a patent contains the countries in which it applies.
   private mutating func setPlace() {
     guard let places = text("location") else { return }
     let names = places.components(separatedBy: " and ").compactMap { BibStrings.place($0) }
@@ -79,10 +81,10 @@ extension BibTeXMapping {
     if let noted = value("note").flatMap({ Self.address(in: $0) }) { setAddress(noted) }
   }
 
-  /// What is within `\url{}` when there is one, else all of the field.
+  /// Returns the content of `\url{}` if there is one, or otherwise the whole field.
   private static func whole(_ value: String) -> String {
     guard value.holds("\\url") || value.holds("\\href") else {
-      // Words before the address do not belong to it.
+      // Words before the address are not part of it.
       guard let start = value.utf8.firstIndex(of: UInt8(ascii: ":")), value.holds("://"),
         let space = value[..<start].lastIndex(of: " ")
       else { return unescaped(value) }
@@ -108,7 +110,7 @@ extension BibTeXMapping {
     if reference.texts[.url] == nil { set(.url, address) }
   }
 
-  /// The address in a text, which may be within `\url{}`.
+  /// Returns the address in a text, which may be within `\url{}`.
   static func address(in value: String) -> String? {
     guard value.holds("://") else { return nil }
     let bytes = Array(value.utf8)[...]
@@ -120,7 +122,7 @@ extension BibTeXMapping {
       .text
   }
 
-  /// What is within `\url{}` or the first braces of `\href{}{}`.
+  /// Returns the content of `\url{}`, or of the first braces of `\href{}{}`.
   private static func argument(in bytes: ArraySlice<UInt8>) -> String? {
     for command in ["\\url{", "\\href{", "\\nolinkurl{"] {
       if let start = bytes.place(of: Array(command.utf8)) {
@@ -130,7 +132,7 @@ extension BibTeXMapping {
     return nil
   }
 
-  /// The text without the backslashes and braces that some programs put around marks.
+  /// Returns the text without the backslashes and braces that some programs put around marks.
   private static func unescaped(_ text: String) -> String {
     guard
       text.utf8.contains(where: { $0 == .backslash || $0 == .openBrace || $0 == UInt8(ascii: "$") })

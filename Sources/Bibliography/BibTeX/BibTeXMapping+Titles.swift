@@ -1,7 +1,7 @@
 import CSL
 import SourceText
 
-/// Titles, and those of what a work is part of.
+/// The titles of a work, and of the work that contains it.
 extension BibTeXMapping {
   mutating func setTitles() {
     setTitle()
@@ -14,7 +14,8 @@ extension BibTeXMapping {
     set(.reviewedTitle, title("reviewedtitle"))
   }
 
-  /// Of a volume of several, `maintitle` is the title; of an issue of a periodical, `issuetitle`.
+  /// Sets the title: `maintitle` for a volume of several, `issuetitle` for an issue of a
+  /// periodical.
   private mutating func setTitle() {
     if entry.type == "periodical", value("issuetitle") != nil {
       set(.title, whole("issue"))
@@ -23,13 +24,14 @@ extension BibTeXMapping {
       set(.title, whole("main"))
       set(.volumeTitle, whole(""))
     } else {
-      // Some files give a book nothing but the title that it has for its parts.
+      // Some files only give a book the title that its parts inherit.
       set(.title, whole("") ?? (isPart ? nil : whole("book")))
       setShortTitle()
     }
   }
 
-  /// Whether `booktitle` is what the parts of a book take from it (BibTeX: `crossref`), not a book around it.
+  /// Whether `booktitle` is what the parts of a book inherit (BibTeX: `crossref`), and not the
+  /// title of a book that contains it.
   private var isBookTitleForParts: Bool {
     guard reference.type == "book" else { return false }
     guard entry.type == "book", let own = value("title"), let title = value("booktitle") else {
@@ -38,7 +40,7 @@ extension BibTeXMapping {
     return LaTeXText.text(own).lowercased().hasPrefix(LaTeXText.text(title).lowercased())
   }
 
-  /// `shorttitle`, else the title without its subtitle.
+  /// Sets the short title: `shorttitle`, or the title without its subtitle.
   private mutating func setShortTitle() {
     if let short = title("shorttitle") {
       set(.titleShort, short)
@@ -71,7 +73,7 @@ extension BibTeXMapping {
     ["chapter", "paper-conference", "entry-encyclopedia"].contains(reference.type)
   }
 
-  /// A title with its subtitle and what is added to it: `booktitle`, `booksubtitle`, `booktitleaddon`.
+  /// Returns a title with its subtitle and addition: `booktitle`, `booksubtitle`, `booktitleaddon`.
   private mutating func whole(_ prefix: String) -> String? {
     joined(title(prefix + "title"), title(prefix + "subtitle"), title(prefix + "titleaddon"))
   }
@@ -83,7 +85,7 @@ extension BibTeXMapping {
     return whole
   }
 
-  /// A title, English ones in sentence case; one that is in braces as a whole stays as it is.
+  /// Returns a title, with English ones in sentence case; one completely in braces is not changed.
   private mutating func title(_ name: String) -> String? {
     guard let value = value(name)?.nonEmpty else { return nil }
     if value.utf8.first == .openBrace, let inner = Array(value.utf8)[...].withinBraces {
@@ -103,10 +105,10 @@ extension BibTeXMapping {
 }
 
 extension String {
-  /// Whether the text ends a sentence, or leads to what follows it.
+  /// Whether the text ends a sentence, or introduces the text after it.
   fileprivate var endsWithMark: Bool { utf8.last.map { "?!.:".utf8.contains($0) } ?? false }
 
-  /// Whether each mark of markup that begins in the text ends in it.
+  /// Whether all markup that begins in the text also ends in it.
   fileprivate var closesItsMarkup: Bool {
     let bytes = Array(utf8)
     let ends = zip(bytes, bytes.dropFirst()).count {

@@ -1,14 +1,14 @@
 import CSL
 
-/// The variables of CSL for the fields of an entry (BibLaTeX manual, “Entry fields”).
+/// Maps the fields of an entry to CSL variables (BibLaTeX manual, “Entry fields”).
 struct BibTeXMapping {
   let entry: BibTeXEntry
   var reference: Reference
-  /// What could not be read, field by field.
+  /// The problems in the fields.
   private(set) var problems: [BibTeXProblem] = []
-  /// A bit for each field that is there.
+  /// A bit for each field that is present.
   ///
-  /// Most fields are not, and to see that, no name need be hashed.
+  /// Most fields are not, so this avoids hashing their names.
   private let marks: UInt64
 
   init(entry: BibTeXEntry, type: String) {
@@ -26,12 +26,12 @@ struct BibTeXMapping {
 
   // MARK: Reading fields
 
-  /// A field as it is written.
+  /// Returns the value of a field, as written.
   func value(_ name: String) -> String? {
     marks & name.mark == 0 ? nil : entry.fields[name]
   }
 
-  /// A field as text.
+  /// Returns a field as text.
   mutating func text(_ name: String) -> String? {
     guard let value = value(name) else { return nil }
     let text = read(value, of: name, protectsCase: false)
@@ -68,7 +68,7 @@ struct BibTeXMapping {
       for command in reader.unread[known...] { add(.command(command), field) }
       if !names.isEmpty, reference.names[variable] == nil { reference.names[variable] = names }
     }
-    // Reports and pages of institutions often name them as an organization only.
+    // The author of an institution's report or page is often only given as an organization.
     if reference.names[.author] == nil, reference.names[.editor] == nil,
       reference.type != "paper-conference", let organization = text("organization")
     {
@@ -76,14 +76,14 @@ struct BibTeXMapping {
     }
   }
 
-  /// Fields of names; those without a variable have their role in a field of their own.
+  /// The fields for names; if there is no variable, the role is in another field.
   private static let nameFields: [(String, Variable?)] = [
     ("author", .author), ("holder", .author), ("editor", nil), ("editora", nil), ("editorb", nil),
     ("editorc", nil), ("translator", .translator), ("bookauthor", .containerAuthor),
     ("director", .director), ("origauthor", .originalAuthor),
   ]
 
-  /// BibLaTeX manual, “Editorial roles”.
+  /// Returns the variable for an editor's role (BibLaTeX manual, “Editorial roles”).
   private static func role(_ type: String?) -> Variable {
     switch type?.trimmed.lowercased() {
     case "director": .director
@@ -113,7 +113,7 @@ struct BibTeXMapping {
     }
   }
 
-  /// The date that was read; words for one may be a key of BibLaTeX.
+  /// Returns the date that was read; words in place of one may be a key of BibLaTeX.
   private mutating func take(_ reading: DateReading, _ text: String, _ field: String) -> DateValue?
   {
     if !reading.isWhole {
@@ -125,7 +125,7 @@ struct BibTeXMapping {
     return date
   }
 
-  /// A field as it is written, since a `~` of a date is no space.
+  /// Returns a field as written, since a `~` in a date is not a space.
   private mutating func written(_ name: String) -> String? {
     guard let value = value(name), !value.isEmpty else { return nil }
     let isPlain = value.utf8.allSatisfy {
@@ -150,23 +150,23 @@ struct BibTeXMapping {
     set(.language, language.map { Languages.tag(BibStrings.place($0) ?? $0) })
   }
 
-  /// A field that few print, so that what is not known in it is not worth a message.
+  /// Returns a field that is rarely printed, so unknown commands in it are not worth reporting.
   private func plain(_ name: String) -> String? { value(name).map { LaTeXText.text($0) } }
 
-  /// `type`, but for what databases call articles.
+  /// Sets the genre from `type`, except for the names that databases give articles.
   private mutating func setGenre() {
     let type = text("type").flatMap { $0.isKindInDatabases ? nil : $0 }
     set(.genre, type.map { BibStrings.kind($0) ?? $0 } ?? Self.genres[entry.type])
   }
 
-  /// Kinds of works, by types of entries.
+  /// The genres by type of entry.
   private static let genres = [
     "phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis",
   ]
 }
 
 extension String {
-  /// One of 64 bits, by the length of a name and its first and last letter.
+  /// One of 64 bits, chosen by the length of a name and its first and last letter.
   fileprivate var mark: UInt64 {
     let ends = Int(utf8.first ?? 0) &* 5 &+ Int(utf8.last ?? 0) &* 11
     return 1 << UInt64((utf8.count &* 7 &+ ends) & 63)

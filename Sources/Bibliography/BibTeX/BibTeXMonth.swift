@@ -1,6 +1,7 @@
 import CSL
 
-/// The month of BibTeX, with what people write beside it: `5`, `May`, `May~20`, `20 May`, `May/June`, `May~5--7`, `5~`.
+/// A month of BibTeX, in the forms that people write: `5`, `May`, `May~20`, `20 May`, `May/June`,
+/// `May~5--7`, `5~`.
 struct BibTeXMonth {
   private struct Side {
     var month: Int?
@@ -29,7 +30,7 @@ struct BibTeXMonth {
     start = sides.first ?? Side()
     if start.month == nil { season = MonthNames.season(text) }
     end = sides.count > 1 ? sides[1] : nil
-    // Of `May 5–7` the second number is a day.
+    // In `May 5–7`, the second number is a day.
     if start.day != nil, let number = end?.month, end?.day == nil,
       sides.count > 1, text.split(whereSeparator: { "/–—-".contains($0) })[1].isNumber
     {
@@ -38,7 +39,7 @@ struct BibTeXMonth {
     if start.day == nil, end == nil { start.day = day.flatMap { Int($0.trimmed) } }
   }
 
-  /// Puts month and day into a date that has its year.
+  /// Sets month and day of a date that has its year.
   func set(_ date: inout DateValue) {
     if let season { date.season = season }
     guard let year = date.start?.year, let month = start.month else { return }
@@ -57,7 +58,7 @@ struct BibTeXMonth {
           side.day = number
         }
       } else if let month = month(word) {
-        // `5 May` has its day first.
+        // In `5 May`, the day comes first.
         if side.day == nil { side.day = side.month }
         side.month = month
       }
@@ -67,7 +68,7 @@ struct BibTeXMonth {
 
   private static func month(_ word: Substring) -> Int? { MonthNames.month(word) }
 
-  /// What the macros `jan` to `dec` of BibTeX's own styles say.
+  /// The values of the macros `jan` to `dec` in BibTeX's own styles.
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

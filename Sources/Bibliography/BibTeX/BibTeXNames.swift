@@ -1,15 +1,15 @@
 import CSL
 
-/// Names as BibTeX writes them (BibTeX, “Names”; BibLaTeX manual, “Extended name format”).
+/// Parses names as written in BibTeX (BibTeX, “Names”; BibLaTeX manual, “Extended name format”).
 struct BibTeXNames {
   /// Whether particles belong to the family name (BibLaTeX manual: `useprefix`).
   let usesPrefix: Bool
-  /// The names of commands that are not known.
+  /// The names of unknown commands.
   private(set) var unread: [String] = []
 
   init(usesPrefix: Bool) { self.usesPrefix = usesPrefix }
 
-  /// `First von Last and von Last, First and {Institution} and others`.
+  /// Parses `First von Last and von Last, First and {Institution} and others`.
   mutating func parse(_ value: String) -> [Name] {
     var names: [Name] = []
     var hasOthers = false
@@ -36,12 +36,12 @@ struct BibTeXNames {
   }
 
   private mutating func literal(_ institution: ArraySlice<UInt8>) -> Name? {
-    // A second pair of braces says the same once more.
+    // Some files have a redundant second pair of braces.
     let text = text(institution.trimmed.withinBraces ?? institution)
     return text.isEmpty ? nil : Name(literal: text)
   }
 
-  /// `family=Berg, given=Anna, prefix=van den, useprefix=true`.
+  /// Parses `family=Berg, given=Anna, prefix=van den, useprefix=true`.
   private mutating func keyed(_ parts: [ArraySlice<UInt8>]) -> Name? {
     var values: [String: String] = [:]
     for part in parts {
@@ -61,7 +61,7 @@ struct BibTeXNames {
     if isKept { name.nonDroppingParticle = particle } else { name.droppingParticle = particle }
   }
 
-  /// `First von Last`.
+  /// Parses `First von Last`.
   private mutating func inOrder(_ words: [ArraySlice<UInt8>]) -> Name? {
     guard let last = words.last else { return nil }
     let others = words.dropLast()
@@ -74,7 +74,7 @@ struct BibTeXNames {
     return name
   }
 
-  /// `von Last, First` and `von Last, Jr, First`.
+  /// Parses `von Last, First` and `von Last, Jr, First`.
   private mutating func family(
     _ words: [ArraySlice<UInt8>], given: ArraySlice<UInt8>, suffix: ArraySlice<UInt8>?
   ) -> Name? {
@@ -97,7 +97,7 @@ struct BibTeXNames {
 
   // MARK: Splitting
 
-  /// The people between words `and` outside braces.
+  /// Returns the people between the words `and` outside braces.
   private func people(in text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var people: [ArraySlice<UInt8>] = []
     var start = text.startIndex
@@ -112,7 +112,7 @@ struct BibTeXNames {
     text.splitOutsideBraces { $0.isWhiteSpace || $0 == UInt8(ascii: "~") }.filter { !$0.isEmpty }
   }
 
-  /// The parts between commas; in Arabic script people write that script's comma (U+060C).
+  /// Returns the parts between commas; in Arabic script, people use its own comma (U+060C).
   private func commaParts(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     let parts = text.splitOutsideBraces { $0 == .comma || $0 == 0x8C }
     guard text.contains(0x8C) else { return parts }
@@ -131,7 +131,7 @@ struct BibTeXNames {
 }
 
 extension ArraySlice<UInt8> {
-  /// The person without `others` or `et al.`, which are further people and none of these.
+  /// The person without `others` or `et al.`, which are further people.
   fileprivate var withoutEtAl: ArraySlice<UInt8> {
     if elementsEqual("others".utf8) || elementsEqual("{others}".utf8) { return prefix(0) }
     guard let last, last == UInt8(ascii: ".") || last == UInt8(ascii: "l") || last == .closeBrace
@@ -151,8 +151,8 @@ extension ArraySlice<UInt8> {
     count == 3 && map { $0 | 0x20 } == Array("and".utf8)
   }
 
-  /// Whether the first letter outside braces is small, that of a special character (`{\'e}`) included (BibTeX,
-  /// “Names”).
+  /// Whether the first letter outside braces is in lower case, including that of a special
+  /// character (`{\'e}`) (BibTeX, “Names”).
   fileprivate var beginsSmall: Bool {
     guard let first else { return false }
     if first.isASCIILetter { return first >= UInt8(ascii: "a") }

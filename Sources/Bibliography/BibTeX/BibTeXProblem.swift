@@ -1,11 +1,11 @@
 import SourceText
 
-/// What could not be read in a field.
+/// A problem in the value of a field.
 struct BibTeXProblem {
   enum Kind: Hashable {
-    /// A command of LaTeX that is not known.
+    /// An unknown LaTeX command.
     case command(String)
-    /// A text that is no date, with the year that it has all the same.
+    /// A text that is not a date, with the year that it nevertheless contains.
     case date(String, year: Int?)
   }
 
@@ -25,13 +25,13 @@ struct BibTeXProblem {
 }
 
 extension Diagnostic {
-  /// A date that was not read, or only its year.
+  /// Returns the diagnostic for a date that was not read, or only its year.
   static func unreadDate(
     _ text: String, named name: String, year: Int?, at location: Location
   ) -> Diagnostic {
     let rest = year.map { "; only the year \($0) was read" } ?? ""
     return Diagnostic(
-      .bibliographyDate, "'\(text.shown)' in '\(name)' is no date that can be read\(rest)",
+      .bibliographyDate, "'\(text.shown)' in '\(name)' is not a date that can be read\(rest)",
       at: location, help: "write it as '2020-05-01', '2020-05' or '2020'")
   }
 }

@@ -2,7 +2,7 @@ import SourceText
 
 /// Fields and their values.
 extension BibTeXScanner {
-  /// `title = {…}`; nil, and a report, for what is none.
+  /// Reads `title = {…}`; reports anything else and returns nil.
   mutating func field() -> (name: String, value: String)? {
     skipSpace(andCommas: true)
     let start = index
@@ -24,7 +24,7 @@ extension BibTeXScanner {
       help: "look for a missing comma or brace before it")
   }
 
-  /// Parts that `#` joins.
+  /// Reads parts joined by `#`.
   private mutating func value() -> String? {
     skipSpace()
     guard var value = part() else { return nil }
@@ -60,7 +60,7 @@ extension BibTeXScanner {
       help: "put it in braces: 'title = {…}'")
   }
 
-  /// What an abbreviation stands for; one that is not defined stands for itself.
+  /// Returns the text of an abbreviation, or its name if it is not defined.
   private mutating func macro(_ name: String, at offset: Int) -> String {
     if let text = expansion(of: name, at: offset) { return text }
     let nearest = suggestions.nearest(to: name, among: macros.keys)
@@ -71,7 +71,7 @@ extension BibTeXScanner {
     return name
   }
 
-  /// The text up to a closing mark, with the braces in it; nil where the next entry begins before.
+  /// Reads the text up to a closing mark, including braces; nil if the next entry begins before it.
   private mutating func delimited(by close: UInt8) -> String? {
     index += 1
     let start = index
@@ -103,21 +103,22 @@ extension BibTeXScanner {
     return place < 0 || bytes[place] == .newline
   }
 
-  /// The name of an entry's type.
+  /// Reads the name of an entry's type.
   mutating func word() -> String {
     let start = index
     while let byte = current, byte.isASCIILetter { index += 1 }
     return bytes[start..<index].text
   }
 
-  /// The name of a field or an abbreviation.
+  /// Reads the name of a field or an abbreviation.
   private mutating func name() -> String {
     let start = index
     while let byte = current, byte.isNameByte { index += 1 }
     return bytes[start..<index].text
   }
 
-  /// Skips white space, and lines that begin with `%`, which many files have though BibTeX knows no comments.
+  /// Skips white space, and lines that begin with `%`, which are common although BibTeX has no
+  /// comments.
   mutating func skipSpace(andCommas: Bool = false) {
     while let byte = current {
       if byte.isWhiteSpace || (andCommas && byte == .comma) {
@@ -132,7 +133,7 @@ extension BibTeXScanner {
 }
 
 extension UInt8 {
-  /// Whether the byte can be in the name of a field or an abbreviation.
+  /// Whether the byte may be in the name of a field or an abbreviation.
   var isNameByte: Bool {
     isASCIILetter || isASCIIDigit || self >= 0x80 || "-_:.+/*'".utf8.contains(self)
   }

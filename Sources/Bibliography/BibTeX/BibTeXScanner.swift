@@ -1,6 +1,6 @@
 import SourceText
 
-/// Takes BibTeX apart into entries, and goes on after what is wrong (BibTeX, “Format of the file”).
+/// Splits BibTeX into entries, and continues after faults (BibTeX, “Format of the file”).
 struct BibTeXScanner {
   let bytes: [UInt8]
   var index = 0
@@ -23,7 +23,9 @@ struct BibTeXScanner {
 
   func location(at offset: Int) -> Location { lines.location(at: offset) }
 
-  /// Where the fields of an entry stand, by their names; read once more, since few entries are asked for them.
+  /// Returns the offsets of an entry's fields by name.
+  ///
+  /// They are read again, because they are needed for few entries.
   func fieldOffsets(of entry: BibTeXEntry) -> [String: Int] {
     var reader = self
     reader.diagnostics = []
@@ -84,13 +86,13 @@ struct BibTeXScanner {
     if !entry.key.isEmpty { entries.append(entry) }
   }
 
-  /// The key; where the comma after it is missing, it ends with the line.
+  /// Reads the key, which ends with the line if the comma after it is missing.
   private mutating func key(close: UInt8) -> String {
     skipSpace()
     let start = index
     while let byte = current, byte != .comma, byte != close, byte != .newline, !isAtNextEntry {
       if byte == UInt8(ascii: "=") {
-        // A field where the key should be.
+        // There is a field instead of a key.
         index = start
         return ""
       }
@@ -101,7 +103,7 @@ struct BibTeXScanner {
 
   // MARK: Ends
 
-  /// Goes on after what is no field: to the end of the entry, or to the next one.
+  /// Continues after a faulty field: at the end of the entry, or at the next one.
   private mutating func recover(_ close: UInt8) -> Bool {
     var depth = 0
     while let byte = current {
@@ -126,7 +128,7 @@ struct BibTeXScanner {
     }
   }
 
-  /// Skips a comment with all its braces, entries that were commented out included.
+  /// Skips a comment with all its braces, including commented-out entries.
   private mutating func skipBlock(close: UInt8, from offset: Int) {
     let start = index
     var depth = 0
@@ -136,13 +138,14 @@ struct BibTeXScanner {
       if byte == .openBrace { depth += 1 }
       if byte == .closeBrace { depth -= 1 }
     }
-    // Each has been looked through to the end of the file, so not too many are.
+    // Each requires reading to the end of the file, so their number is limited.
     unclosedBlocks += 1
     index = start
     if !recover(close) { reportUnclosed("a brace is never closed", at: offset) }
   }
 
-  /// Whether an entry begins here, at the start of a line, as no text of a field does.
+  /// Whether an entry begins here at the start of a line, where the text of a field never contains
+  /// one.
   var isAtNextEntry: Bool {
     guard current == .at, isAtLineStart else { return false }
     var place = index + 1
@@ -156,21 +159,22 @@ struct BibTeXScanner {
   // MARK: Reports
 
   private mutating func reportStray(at offset: Int) {
-    // An address in free text is nothing to worry about.
+    // An address in free text is not a fault.
     if offset > 0, bytes[offset - 1].isNameByte { return }
     report(
       .strayAt, "a '@' that begins no entry", at: offset,
-      help: "an entry looks like '@book{key, title = {…}}'; if it is none, take the '@' out")
+      help: "an entry looks like '@book{key, title = {…}}'; if this is not one, take the '@' out")
   }
 
-  /// The text of an abbreviation; nil, with one report for the file, where the abbreviations get too long.
+  /// Returns the text of an abbreviation, or nil if abbreviations get too long, which is reported
+  /// once per file.
   mutating func expansion(of name: String, at offset: Int) -> String? {
     guard let text = macros[name.lowercased()] else { return nil }
     if expansions.allows(text.utf8.count) { return text }
     if !isTooLarge {
       report(
         .bibliographyTooLarge,
-        "with '\(name)', the abbreviations of the file stand for more than \(expansions.most) bytes",
+        "with '\(name)', the abbreviations of the file expand to more than \(expansions.most) bytes",
         at: offset, help: "write the texts out, or make the abbreviations shorter")
     }
     isTooLarge = true

@@ -1,4 +1,4 @@
-/// The types of BibTeX and BibLaTeX in CSL's words (BibLaTeX manual, “Entry types”).
+/// The CSL types for those of BibTeX and BibLaTeX (BibLaTeX manual, “Entry types”).
 enum BibTeXTypes {
   static func type(of entry: BibTeXEntry) -> String? {
     switch entry.type {
@@ -14,7 +14,7 @@ enum BibTeXTypes {
     }
   }
 
-  /// The type of an entry, and its subtype, for a type of CSL.
+  /// Returns the type and subtype of an entry for a CSL type.
   static func entry(for type: String) -> (type: String, subtype: String?) {
     switch type {
     case "article-magazine": ("article", "magazine")
@@ -38,7 +38,7 @@ enum BibTeXTypes {
     }
   }
 
-  /// All of them, for suggestions.
+  /// All types, for suggestions.
   static let names = ["article", "unpublished"] + types.keys.sorted()
 
   private static let types = [
@@ -59,6 +59,6 @@ enum BibTeXTypes {
     "customd": "document", "custome": "document", "customf": "document",
   ]
 
-  /// Types of entries that are no works: fields for others, sets, and settings of styles.
+  /// Types of entries that are not works: fields for others, sets, and settings of styles.
   static let apart: Set<String> = ["xdata", "set", "control", "ieeetranbstctl", "bibnote"]
 }

@@ -1,8 +1,9 @@
 import SourceText
 
-/// Fields that entries take from others (BibLaTeX manual, “Cross-references” and “Data containers”).
+/// The fields that entries inherit from others (BibLaTeX manual, “Cross-references” and “Data
+/// containers”).
 struct CrossReferences {
-  /// A key that an entry takes fields from in vain.
+  /// A key that an entry cannot take fields from.
   struct Problem {
     var entry: BibTeXEntry
     var key: String
@@ -10,9 +11,9 @@ struct CrossReferences {
   }
 
   enum Cause {
-    /// There is no such entry; another key may have been meant.
+    /// There is no such entry, but another key may have been meant.
     case missing(suggestion: String?)
-    /// The other one takes fields from this one too.
+    /// The other entry also takes fields from this one.
     case circle
     /// All cross-references of the file together add more bytes than this.
     case tooLarge(most: Int)
@@ -32,12 +33,12 @@ struct CrossReferences {
     self.entries = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
   }
 
-  /// The entry with the fields that it takes from others, and they from yet others.
+  /// Returns the entry with the fields that it inherits from others, directly or indirectly.
   ///
-  /// What is still to be read is kept in a list, since the levels are as many as the file has.
+  /// A list holds the entries still to be read, since a file can have any number of levels.
   mutating func resolved(_ entry: BibTeXEntry) -> BibTeXEntry {
     guard entry.takesFields else { return entry }
-    // The second entry of the same key is reported elsewhere, and takes nothing.
+    // A second entry with the same key is reported elsewhere, and inherits nothing.
     guard entries[entry.key]?.offset == entry.offset else { return entry }
     var waiting = [entry.key]
     while let key = waiting.last, let current = entries[key] {
@@ -80,7 +81,7 @@ struct CrossReferences {
     return whole
   }
 
-  /// Whether the fields of an entry may be taken over; reported once for a file.
+  /// Returns whether an entry may inherit fields; reports only once per file that it may not.
   private mutating func allows(_ parent: BibTeXEntry, for entry: BibTeXEntry) -> Bool {
     let size = parent.fields.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
     if expansions.allows(size) { return true }
@@ -96,14 +97,14 @@ struct CrossReferences {
 extension BibTeXEntry {
   fileprivate var takesFields: Bool { self["crossref"] != nil || self["xdata"] != nil }
 
-  /// The keys of the entries that this one takes fields from.
+  /// The keys of the entries that this one inherits from.
   fileprivate var sources: [(key: String, isData: Bool)] {
     let data = (self["xdata"] ?? "").split(separator: ",").map { (String($0).trimmed, true) }
     return (data + [((self["crossref"] ?? "").trimmed, false)]).filter { !$0.0.isEmpty }
   }
 }
 
-/// The fields that a part takes from the whole.
+/// The fields that a part inherits from the whole.
 private struct Inheritance {
   private(set) var fields: [String: String]
 
@@ -119,7 +120,7 @@ private struct Inheritance {
     }
   }
 
-  /// What the title of the whole is to the part: `booktitle`, `maintitle`, `journaltitle`.
+  /// Returns what the part calls the title of the whole: `booktitle`, `maintitle`, `journaltitle`.
   private static func prefix(_ parent: String, _ type: String) -> String? {
     if parent == "periodical" { return "journal" }
     if parent.hasPrefix("mv") { return parent == type ? nil : "main" }
@@ -127,7 +128,8 @@ private struct Inheritance {
     return isPart || type == "conference" ? "book" : nil
   }
 
-  /// Fields that say something about one entry only (BibLaTeX manual, “Data inheritance”, and those about its text).
+  /// Fields that only apply to one entry (BibLaTeX manual, “Data inheritance”, and those about its
+  /// text).
   private static let own: Set<String> = [
     "ids", "crossref", "xref", "xdata", "entryset", "entrysubtype", "execute", "label", "options",
     "presort", "related", "relatedoptions", "relatedstring", "relatedtype", "shorthand",

@@ -1,16 +1,17 @@
 import SourceText
 
-/// How much text the abbreviations and cross-references of a file may add to what is written in it.
+/// Limits how much text the abbreviations and cross-references of a file may add to it.
 ///
-/// An abbreviation may stand for another one twice, and that for yet another, so that a few lines make gigabytes.
+/// An abbreviation may contain another one twice, and that yet another, so a few lines could make
+/// gigabytes.
 struct ExpansionLimit {
-  /// Many times what any real file adds, in bytes.
+  /// The maximum in bytes, many times what real files add.
   let most: Int
   private var used = 0
 
   init(_ file: SourceFile) { most = max(1 << 20, 16 * file.bytes.count) }
 
-  /// Counts what is added; false where it is too much.
+  /// Counts added bytes, and returns false if they exceed the limit.
   mutating func allows(_ count: Int) -> Bool {
     guard count <= most - used else { return false }
     used += count

@@ -1,6 +1,6 @@
 /// Names of months and seasons, by their first letters, in the languages of many libraries.
 enum MonthNames {
-  /// 1 to 12.
+  /// Returns the month from 1 to 12.
   static func month(_ word: Substring) -> Int? {
     let word = word.lowercased()
     for length in [4, 3] {
@@ -9,7 +9,7 @@ enum MonthNames {
     return nil
   }
 
-  /// 1 to 4, as CSL counts them; of several, as in `Fall/Winter`, the first.
+  /// Returns the season from 1 to 4, as in CSL; of several, as in `Fall/Winter`, the first.
   static func season(_ text: String) -> Int? {
     let word = text.lowercased().split { !$0.isLetter }.first.map { String($0) } ?? ""
     return seasons[word]

@@ -1,12 +1,14 @@
 import SourceText
 
-/// Names that were meant, perhaps; looked for once each, and no longer where a file has hundreds of mistakes.
+/// Finds the names that authors may have meant.
+///
+/// Each is searched for once, and none once a file has had hundreds of mistakes.
 struct Suggestions {
   private var known: [String: String?] = [:]
-  /// How many names may still be looked at.
+  /// How many more names may be compared.
   private var budget = 50_000
 
-  /// - Parameter names: the same in each call, but for ones that come later
+  /// - Parameter names: the names, to which later calls may only add
   mutating func nearest(to word: String, among names: some Collection<String>) -> String? {
     if let nearest = known[word] { return nearest }
     guard names.count <= budget else { return nil }

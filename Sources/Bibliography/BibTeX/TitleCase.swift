@@ -1,9 +1,9 @@
-/// Titles of BibTeX, which English styles want in title case and CSL in sentence case.
+/// Converts BibTeX titles, which English styles want in title case, to the sentence case of CSL.
 enum TitleCase {
-  /// The title in sentence case when it is in title case; else as it is.
+  /// Returns a title in title case as sentence case, and any other title unchanged.
   ///
-  /// A title of which any longer word begins small is in sentence case already, and its names keep their capitals.
-  /// What braces protect keeps its case.
+  /// A title with a longer word in lower case is already in sentence case, and its names keep their
+  /// capitals. Text protected by braces keeps its case.
   static func sentence(_ title: String) -> String {
     var scalars = Array(title.unicodeScalars)
     let words = TitleWords(scalars).words
@@ -23,7 +23,7 @@ enum TitleCase {
     return String(text)
   }
 
-  /// Whether a word begins small in title case too.
+  /// Returns whether a word is in lower case in title case, too.
   private static func isSmallWord(_ scalars: [Unicode.Scalar], _ word: TitleWords.Word) -> Bool {
     guard word.letters < 8, word.first + word.letters <= scalars.count else { return false }
     var text = String.UnicodeScalarView()
@@ -42,13 +42,13 @@ enum TitleCase {
 /// The words of a title, outside markup.
 private struct TitleWords {
   struct Word {
-    /// The place of the first letter.
+    /// The index of the first letter.
     var first: Int
     var letters = 0
     var isCapitalised = false
-    /// Whether capitals stand within, as in `NATO` and `iPhone`.
+    /// Whether it has capitals after the first letter, as in `NATO` and `iPhone`.
     var hasInnerCapitals = false
-    /// Whether braces keep the case of any of it.
+    /// Whether braces keep the case of any part of it.
     var isProtected = false
     /// Whether it begins the title or a sentence of it.
     var isAtStart: Bool
@@ -56,7 +56,7 @@ private struct TitleWords {
     var canBeLowered: Bool {
       isCapitalised && !isAtStart && !isProtected && !hasInnerCapitals && isWord
     }
-    /// Single letters are names (`Plan B`) but for the article.
+    /// Whether it is a word; single letters other than the article are names (`Plan B`).
     var isWord = true
   }
 
@@ -98,7 +98,7 @@ private struct TitleWords {
       finish()
       isAtStart = true
     case ".":
-      // Not after abbreviations: `vs.`, `U.S.`
+      // A full stop ends no sentence after abbreviations: `vs.`, `U.S.`
       let ends = (word?.letters ?? 0) > 3
       finish()
       if ends { isAtStart = true }

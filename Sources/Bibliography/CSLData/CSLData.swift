@@ -22,9 +22,10 @@ struct CSLData {
     } catch { return Checked([], [error]) }
   }
 
-  /// A list of works, one work, or a list under `references` (as pandoc has it) or `items` (as web services do).
+  /// Returns a list of works, a single work, or the list under `references` (pandoc) or `items`
+  /// (web services).
   ///
-  /// Answers of Crossref have theirs under `message`.
+  /// Crossref's responses have it under `message`.
   private mutating func works(_ root: DataNode) -> [DataNode] {
     let root = root["message"] ?? root
     if let list = root.list ?? root["references"]?.list ?? root["items"]?.list { return list }
@@ -41,7 +42,7 @@ struct CSLData {
       report("expected a work, found \(work.kind)", work.location, help: "begin it with 'id'")
       return nil
     }
-    // Attachments and notes of Zotero are no works.
+    // Attachments and notes of Zotero are not works.
     if ["attachment", "note", "annotation"].contains(work["itemType"]?.text) { return nil }
     let item = RegistryItem.normalized(work)
     guard case .map(let members) = item.value, var reference = Reference(json: item.json),
@@ -71,7 +72,7 @@ struct CSLData {
     case .date: if let date = date(value, name) { reference.dates[variable] = date }
     case .text, .number:
       if let list = value.list, let first = list.first?.text {
-        // Exports of registries have lists of one ISSN.
+        // Exports of registries contain lists with a single ISSN.
         reference.texts[variable] =
           variable == .keyword ? list.compactMap(\.text).joined(separator: ", ") : first
       } else if value.text == nil, !value.isBool {
@@ -92,7 +93,7 @@ struct CSLData {
     let nearest = suggestions.nearest(to: type, among: CSLTypes.all)
     diagnostics.append(
       Diagnostic(
-        .unknownReferenceType, "'\(type)' is no type of CSL", at: value.location,
+        .unknownReferenceType, "'\(type)' is not a type of CSL", at: value.location,
         help: nearest.map { "did you mean '\($0)'?" } ?? "use 'document' where nothing else fits"))
   }
 
@@ -105,7 +106,8 @@ struct CSLData {
     }
   }
 
-  /// A date that CSL-JSON's own form does not have: EDTF, or a list of the two ends of a range, as pandoc writes it.
+  /// Returns a date in a form that CSL-JSON lacks: EDTF, or pandoc's list of the two ends of a
+  /// range.
   private mutating func date(_ value: DataNode, _ name: String) -> DateValue? {
     if let text = value.text ?? words(value) { return read(text, value, name) }
     if let list = value.list, list.allSatisfy(\.isMap), let first = list.first {
@@ -119,12 +121,12 @@ struct CSLData {
     }
     let wrong = value["date-parts"] ?? value
     report(
-      "'\(name)' is \(wrong.kind) that is no date", wrong.location,
+      "'\(name)' is \(wrong.kind) that is not a date", wrong.location,
       help: "write '2020-05-01', or 'date-parts' with a list of lists: '[[2020, 5, 1]]'")
     return nil
   }
 
-  /// The words of a date that has no parts.
+  /// Returns the words of a date that has no parts.
   private func words(_ value: DataNode) -> String? {
     guard value.isMap, value["date-parts"].map({ $0.isEmptyList }) ?? true else { return nil }
     return (value["raw"] ?? value["edtf"] ?? value["literal"])?.text
@@ -141,7 +143,7 @@ struct CSLData {
     return date
   }
 
-  /// Months beyond those of seasons, and days that a month does not have.
+  /// Checks for months beyond those of seasons, and for days that a month does not have.
   private mutating func checkParts(_ dates: DataNode?, _ name: String) {
     for date in dates?.list ?? [] {
       let numbers = (date.list ?? []).map { $0.text.flatMap { Int($0.trimmed) } ?? 0 }

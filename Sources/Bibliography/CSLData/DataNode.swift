@@ -1,7 +1,7 @@
 import CSL
 import SourceText
 
-/// A value of JSON or YAML that knows where it stands.
+/// A value of JSON or YAML with its position.
 struct DataNode {
   indirect enum Value {
     case null
@@ -15,13 +15,13 @@ struct DataNode {
   var value: Value
   var location: Location
 
-  /// The last value of a key, as readers of JSON take it.
+  /// Returns the last value of a key, as JSON readers do.
   subscript(key: String) -> DataNode? {
     guard case .map(let members) = value else { return nil }
     return members.last { $0.key == key }?.value
   }
 
-  /// The text of a text or number.
+  /// The text of a string or number.
   var text: String? {
     switch value {
     case .text(let text), .number(let text): text
@@ -33,7 +33,7 @@ struct DataNode {
 
   var isMap: Bool { if case .map = value { true } else { false } }
 
-  /// What the value is, in words for diagnostics.
+  /// A description of the value for diagnostics.
   var kind: String {
     switch value {
     case .null: "nothing"

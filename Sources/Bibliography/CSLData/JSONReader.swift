@@ -1,19 +1,19 @@
 import SourceText
 
-/// Reads JSON (RFC 8259) into values that know their places.
+/// Reads JSON (RFC 8259) into values with their positions.
 struct JSONReader {
   private let bytes: [UInt8]
   private let path: String
   private var index = 0
   private var depth = 0
-  // The place up to which lines and columns are counted; values come in the order of the file.
+  // The offset up to which lines and columns are counted; values come in file order.
   private var counted = 0
   private var line = 1
   private var column = 1
 
   static let deepest = 100
 
-  /// - Throws: a diagnostic at the place where the file is no JSON
+  /// - Throws: a diagnostic at the position where the file is not JSON
   static func read(_ file: SourceFile) throws(Diagnostic) -> DataNode {
     var reader = JSONReader(bytes: file.bytes, path: file.path)
     let value = try reader.value()
@@ -73,7 +73,7 @@ struct JSONReader {
     index += 1
   }
 
-  /// Whether a list or map ends here; else the comma before its next item is taken.
+  /// Returns whether a list or map ends here; otherwise, consumes the comma before its next item.
   private mutating func ends(with close: UInt8, isFirst: Bool) throws(Diagnostic) -> Bool {
     skipSpace()
     if index < bytes.count, bytes[index] == close {
@@ -89,7 +89,7 @@ struct JSONReader {
     return false
   }
 
-  /// `true`, `false`, `null` or a number, as it is written.
+  /// Reads `true`, `false`, `null` or a number, as written.
   private mutating func word() throws(Diagnostic) -> DataNode.Value {
     let start = index
     while index < bytes.count, bytes[index].isPartOfJSONWord { index += 1 }
@@ -152,7 +152,7 @@ struct JSONReader {
     }
   }
 
-  /// The character of `\u00e9`, or of two such that are a surrogate pair.
+  /// Reads the character of `\u00e9`, or of two of these that form a surrogate pair.
   private mutating func scalar() -> Unicode.Scalar {
     let first = hexadecimal()
     if (0xD800..<0xDC00).contains(first), bytes[index...].starts(with: Array("\\u".utf8)) {
@@ -178,7 +178,7 @@ struct JSONReader {
   }
 
   private mutating func location() -> Location {
-    // A text that was not closed is reported at its start, which is behind what is counted.
+    // An unclosed text is reported at its start, which has already been counted.
     if index < counted { (counted, line, column) = (0, 1, 1) }
     while counted < min(index, bytes.count) {
       if bytes[counted] == .newline {
@@ -204,7 +204,7 @@ extension UInt8 {
       || self == UInt8(ascii: ".")
   }
 
-  /// The white space of `\n`, `\r` and `\t`.
+  /// The control character for `\n`, `\r` and `\t`.
   fileprivate var control: UInt8 {
     self == UInt8(ascii: "n") ? 0x0A : self == UInt8(ascii: "r") ? 0x0D : 0x09
   }

@@ -1,13 +1,14 @@
-/// The inline Markdown that pandoc reads in bibliographies in YAML: emphasis, raised and lowered text, spans, formulas.
+/// Reads the inline Markdown that pandoc supports in YAML bibliographies: emphasis, superscript and
+/// subscript, spans, formulas.
 struct PandocMarkdown {
   private let source: [UInt8]
   /// Whether emphasis keeps the case.
   private let keepsCase: Bool
   private var index = 0
-  /// What is written; marks that may open something stand in parts of their own.
+  /// The output; marks that may open something are separate parts.
   private var parts: [[UInt8]] = [[]]
   private var open: [Opening] = []
-  /// How much white space has been read, since raised and lowered text has none in it.
+  /// How many white space characters have been read; superscript and subscript cannot contain any.
   private var spaces = 0
 
   private enum Mark: Equatable {
@@ -76,7 +77,7 @@ struct PandocMarkdown {
   // MARK: Delimiters
 
   private mutating func emphasis(_ byte: UInt8, _ single: Mark, _ double: Mark) {
-    // Of `***` that ends something, what was opened last is ended first.
+    // When `***` closes, the mark opened last closes first.
     let endsSingle = open.last?.mark == single && !(previous ?? .space).isWhiteSpace
     let isDouble = next == byte && !endsSingle
     delimiter(isDouble ? double : single, length: isDouble ? 2 : 1)
@@ -97,7 +98,7 @@ struct PandocMarkdown {
   }
 
   private mutating func push(_ mark: Mark, length: Int) {
-    // Markup is not nested deeper, and what is further out is not looked for.
+    // Markup cannot be nested deeper, so outer openings are dropped.
     if open.count >= 20 { open.removeFirst() }
     parts.append(Array(source[index..<index + length]))
     open.append(Opening(mark: mark, part: parts.count - 1, spaces: spaces))
@@ -105,7 +106,7 @@ struct PandocMarkdown {
     index += length
   }
 
-  /// Closes the last opening of a kind, and lets those within it be text.
+  /// Closes the last opening of a kind, turning those inside it into text.
   private mutating func close(_ mark: Mark) -> Bool {
     guard let place = open.lastIndex(where: { $0.mark == mark }) else { return false }
     let opening = open[place]
@@ -131,7 +132,8 @@ struct PandocMarkdown {
 
   // MARK: Spans, code and formulas
 
-  /// `[small]{.smallcaps}`, `[x]{.nocase}` and `[a link](https://e.org)`; other brackets are text.
+  /// Reads `[small]{.smallcaps}`, `[x]{.nocase}` and `[a link](https://e.org)`; other brackets are
+  /// text.
   private mutating func endBracket() {
     guard let place = open.lastIndex(where: { $0.mark == .bracket }) else {
       return put(source[index])
@@ -161,7 +163,7 @@ struct PandocMarkdown {
     index = end + 1
   }
 
-  /// `$x^2$`: no white space within the marks, and no digit behind them.
+  /// Reads `$x^2$`: no white space inside the marks, and no digit after them.
   private mutating func formula() {
     guard let next, !next.isWhiteSpace, !next.isASCIIDigit || source[index...].prefix(40).count > 2,
       let end = source[(index + 1)...].prefix(1000).firstIndex(of: UInt8(ascii: "$")),
@@ -182,7 +184,7 @@ extension UInt8 {
 }
 
 extension String {
-  /// Whether anything in the text can be Markdown.
+  /// Whether the text may contain Markdown.
   var mayBeMarkdown: Bool {
     utf8.contains {
       switch $0 {

@@ -1,7 +1,8 @@
 import CSL
 
 extension Reference {
-  /// Turns the Markdown of texts into the markup of references (pandoc manual, “Specifying bibliographic data”).
+  /// Turns the Markdown of texts into the markup of references (pandoc manual, “Specifying
+  /// bibliographic data”).
   mutating func readMarkdown() {
     for (variable, text) in texts where !Self.verbatim.contains(variable) {
       texts[variable] = PandocMarkdown.text(text, keepsCase: Self.titles.contains(variable))
@@ -16,8 +17,8 @@ extension Reference {
     }
   }
 
-  /// Emphasis in titles is for names of species, foreign words and other titles, which styles leave as they are
-  /// (Chicago Manual of Style, 8.159–161).
+  /// The variables in which emphasis marks species, foreign words and other titles, whose case
+  /// styles do not change (Chicago Manual of Style, 8.159–161).
   private static let titles: Set<Variable> = [
     .title, .titleShort, .containerTitle, .collectionTitle, .volumeTitle, .partTitle,
     .originalTitle, .reviewedTitle,

@@ -1,11 +1,11 @@
 import CSL
 
-/// A work as registries and reference managers write it, in the form of CSL-JSON.
+/// Converts works of registries and reference managers that only resemble CSL-JSON.
 struct RegistryItem {
   private var members: [(key: String, value: DataNode)]
   private let place: DataNode
 
-  /// The work with CSL's own names; as it is when it has them.
+  /// Returns the work with CSL's own names; one that already has them is unchanged.
   static func normalized(_ work: DataNode) -> DataNode {
     guard case .map(let members) = work.value else { return work }
     let zotero = ZoteroItem.csl(work)
@@ -17,7 +17,7 @@ struct RegistryItem {
 
   private subscript(name: String) -> DataNode? { members.last { $0.key == name }?.value }
 
-  /// Registries have the names of institutions, and of people who have but one, under `name`.
+  /// Converts `name`, which registries use for institutions and people with a single name.
   private mutating func nameInstitutions() {
     for place in members.indices {
       guard let people = members[place].value.list, people.contains(where: { $0["name"] != nil }),
@@ -45,7 +45,7 @@ struct RegistryItem {
     setKey()
   }
 
-  /// Names that CSL does not have; a work without any of them is in CSL's words already.
+  /// Names that CSL does not have; a work without any of them is already CSL-JSON.
   private static let foreign: Set<String> = [
     "published", "published-print", "published-online", "short-container-title", "article-number",
     "publisher-location", "institution", "subtitle", "event", "citation-key", "citationKey",
@@ -91,7 +91,7 @@ struct RegistryItem {
     }
   }
 
-  /// The key that a reference manager gave the work, else its `id`, else its DOI.
+  /// Sets the key that a reference manager gave the work, or its `id`, or its DOI.
   private mutating func setKey() {
     if let key = self["citation-key"]?.text?.nonEmpty, !key.utf8.contains(where: \.isWhiteSpace) {
       set("id", key)
@@ -102,7 +102,7 @@ struct RegistryItem {
 }
 
 extension DataNode {
-  /// A name with its `name` as the literal, where it has no parts.
+  /// A name with its `name` as the literal, if it has no parts.
   fileprivate var withLiteral: DataNode {
     guard let name = self["name"], self["family"] == nil, self["literal"] == nil else {
       return self

@@ -1,4 +1,4 @@
-/// What the registries Crossref and DataCite call types and variables, in CSL's words (Crossref REST API, “Works”).
+/// The types and variables of Crossref and DataCite, with CSL's names (Crossref REST API, “Works”).
 enum RegistryNames {
   static let types = [
     "journal-article": "article-journal", "book-chapter": "chapter", "book-section": "chapter",
@@ -16,7 +16,7 @@ enum RegistryNames {
     "computational-notebook": "software", "physical-object": "document",
   ]
 
-  /// Names of variables that stand for CSL's where those are missing.
+  /// Names of variables that replace missing ones of CSL.
   static let variables: [(name: String, variable: String)] = [
     ("published", "issued"), ("published-print", "issued"), ("published-online", "issued"),
     ("posted", "issued"), ("created", "issued"), ("short-title", "title-short"),

@@ -1,17 +1,17 @@
 import SourceText
 import Yams
 
-/// Reads YAML into values that know their places.
+/// Reads YAML into values with their positions.
 ///
-/// Scalars stay as they are written, so that `2020-05-01` is no timestamp and `1e3` no number.
+/// Scalars are kept as written, so `2020-05-01` is not a timestamp and `1e3` not a number.
 struct YAMLReader {
   private let path: String
   private var nodes = 0
   private let mostNodes: Int
 
-  /// The first document; nil when there is none.
+  /// Returns the first document, or nil if there is none.
   ///
-  /// - Throws: a diagnostic at the place where the file is no YAML
+  /// - Throws: a diagnostic at the position where the file is not YAML
   static func read(_ file: SourceFile) throws(Diagnostic) -> DataNode? {
     if let reason = YAMLShape(file.bytes).reasonToRefuse {
       throw Diagnostic(
@@ -25,7 +25,7 @@ struct YAMLReader {
     let root = documents.next()
     if root == nil, let error = documents.error { throw problem(error, path: file.path) }
     guard let root else { return nil }
-    // A value needs a byte at least, unless aliases repeat it.
+    // A value takes at least one byte, unless aliases repeat it.
     var reader = YAMLReader(path: file.path, mostNodes: file.bytes.count + 1)
     return try reader.value(root)
   }
@@ -40,7 +40,7 @@ struct YAMLReader {
     let place = Location(path: path, line: node.mark?.line, column: node.mark?.column)
     if nodes > mostNodes {
       throw Diagnostic(
-        .bibliographySyntax, "aliases repeat more than the file holds", at: place,
+        .bibliographySyntax, "aliases repeat more than the file contains", at: place,
         help: "write the works out")
     }
     switch node {
@@ -88,7 +88,8 @@ struct YAMLReader {
   }
 }
 
-/// A rough look at YAML, since libYAML recurses by depth and keys made of aliases unfold without end.
+/// Estimates the shape of YAML, since libYAML recurses by depth and aliases used as keys expand
+/// without limit.
 private struct YAMLShape {
   private var deepest = 0
   private var aliases = 0

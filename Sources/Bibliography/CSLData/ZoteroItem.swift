@@ -1,9 +1,9 @@
-/// Items in Zotero's own form, as Zotero's web service and Better BibTeX's JSON have them (Zotero, “Item types and
-/// fields”).
+/// Converts items from Zotero's own form, as in its web service and Better BibTeX's JSON (Zotero,
+/// “Item types and fields”).
 enum ZoteroItem {
   typealias Members = [(key: String, value: DataNode)]
 
-  /// The item with CSL's names; nil for what has none of Zotero's.
+  /// Returns the item with CSL's names, or nil if it has none of Zotero's.
   static func csl(_ item: DataNode) -> Members? {
     let data = item["data"] ?? item
     guard let kind = data["itemType"]?.text, case .map(let fields) = data.value else { return nil }

@@ -1,8 +1,8 @@
 import CSL
 import SourceText
 
-/// What is the same in works of all formats: identifiers without resolvers, whole addresses, languages as tags, and
-/// no markup but that of references.
+/// Cleans works of all formats: identifiers without resolvers, whole addresses, languages as tags,
+/// and only the markup of references.
 struct Cleaning {
   private var reference: Reference
   private let location: Location
@@ -51,7 +51,7 @@ struct Cleaning {
 
   // MARK: Identifiers
 
-  /// Some exports have the DOI, or a whole address, in other fields.
+  /// Moves DOIs, which some exports put into other fields, perhaps as whole addresses.
   private mutating func moveIdentifiers() {
     for variable in [Variable.note, .genre, .annote, .medium, .number, .archiveLocation] {
       guard let text = reference.texts[variable], text.holds("10."), let doi = DOIText.only(text)
@@ -66,7 +66,7 @@ struct Cleaning {
       if let bare = DOIText.bare(doi) {
         reference.texts[.doi] = bare
       } else if doi.holds("://") {
-        // What resolves nowhere is an address all the same.
+        // If it is not a DOI, it is still an address.
         reference.texts[.url] = reference.texts[.url] ?? doi
         reference.texts[.doi] = nil
       }
@@ -92,13 +92,13 @@ struct Cleaning {
     guard address.isDoubtful else { return }
     let message =
       address.hasOthers
-      ? "the address '\(url.shown)' is more than one, of which the first is taken"
+      ? "the address '\(url.shown)' is more than one, so only the first is used"
       : "the address '\(url.shown)' has characters that no address may have"
     report(
       .bibliographyAddress, message,
       help: address.hasOthers
         ? "leave one, and put the others into the note"
-        : "check that '\(address.text)' is right, and write it so")
+        : "check that '\(address.text)' is right, and write it like that")
   }
 
   // MARK: Languages
@@ -109,7 +109,7 @@ struct Cleaning {
     guard Languages.isTag(tag) else {
       reference.texts[.language] = nil
       return report(
-        .bibliographyLanguage, "'\(language.shown)' is no language that is known",
+        .bibliographyLanguage, "'\(language.shown)' is not a known language",
         help: "write its tag, such as 'de' for German, or its name in English")
     }
     if tag != language { reference.texts[.language] = tag }
@@ -117,7 +117,7 @@ struct Cleaning {
 
   // MARK: Pages
 
-  /// The number of an article stands where others have their pages (BibLaTeX manual: `eid`).
+  /// Sets the number of an article, which is in the place of pages (BibLaTeX manual: `eid`).
   private mutating func setArticleNumber() {
     guard reference.type == "article-journal", reference.texts[.page] == nil else { return }
     reference.texts[.page] = reference.texts[.number]
@@ -133,7 +133,7 @@ extension Name {
     [family, given, literal, suffix].contains { $0?.mayBeMarkup ?? false }
   }
 
-  /// `others` or `et al.`, in the forms that programs make of it.
+  /// Whether this is `others` or `et al.`, in the forms that programs turn them into.
   fileprivate var meansOthers: Bool {
     switch literal ?? family {
     case "others", "et al.", "et al": true
@@ -152,7 +152,7 @@ extension Name {
 }
 
 extension String {
-  /// Whether anything in the text can be an entity or an element.
+  /// Whether the text may contain an entity or an element.
   fileprivate var mayBeMarkup: Bool {
     utf8.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }
   }

@@ -1,9 +1,10 @@
 import Foundation
 import SourceText
 
-/// DOIs as people and programs write them: bare, behind `doi:`, or with a resolver (DOI Handbook).
+/// Finds DOIs as people and programs write them: bare, after `doi:`, or with a resolver (DOI
+/// Handbook).
 enum DOIText {
-  /// The DOI of a field that has nothing else in it; nil when it has none.
+  /// Returns the DOI of a field that contains nothing else, or nil.
   static func bare(_ text: String) -> String? {
     let text = text.trimmed
     if text.hasPrefix("10.") { return text }
@@ -13,13 +14,14 @@ enum DOIText {
     return text.holds("//") ? decoded(doi) : doi
   }
 
-  /// The DOI of an address of the resolver; nil for other addresses.
+  /// Returns the DOI of a resolver's address, or nil for other addresses.
   static func resolved(_ address: String) -> String? {
     ["doi.org", "dx.doi.org", "www.doi.org"].contains(host(of: address))
       ? bare(address)?.droppingLastMark : nil
   }
 
-  /// The DOI that is all of a text, behind `doi` or a resolver: `doi: 10.1000/x`.
+  /// Returns the DOI that is the whole text, apart from `doi` or a resolver before it:
+  /// `doi: 10.1000/x`.
   static func only(_ text: String) -> String? {
     let text = text.trimmed
     let start = text.prefix(4).lowercased()
@@ -34,11 +36,11 @@ enum DOIText {
     text.hasPrefix("10.") && start(in: Array(text.utf8)) == 0
   }
 
-  /// Where `10.1000/` begins, behind nothing, a space or a mark.
+  /// Returns the index of `10.1000/` after nothing, a space or a mark.
   private static func start(in bytes: [UInt8]) -> Int? {
     var from = 0
     while let place = bytes[from...].place(of: Array("10.".utf8)) {
-      // Registrants have few digits, so that no text is looked through again and again.
+      // Registrants have few digits, which keeps any text from being searched repeatedly.
       let digits = bytes[place.upperBound...].prefix(20).prefix {
         $0.isASCIIDigit || $0 == UInt8(ascii: ".")
       }

@@ -1,5 +1,6 @@
 extension String {
-  /// Whether the text is what a database (Web of Science, Scopus, PubMed) calls a kind of work that has a type already.
+  /// Whether this is the name of a database (Web of Science, Scopus, PubMed) for a kind of work
+  /// that already has a type.
   var isKindInDatabases: Bool { databaseKinds.contains(lowercased()) }
 }
 

@@ -1,12 +1,12 @@
 import Foundation
 import SourceText
 
-/// Entities of HTML, which exports of registries and reference managers leave in texts (HTML, “Named character
-/// references”).
+/// HTML entities, which exports of registries and reference managers leave in texts (HTML, “Named
+/// character references”).
 enum Entities {
-  /// The text with its entities as characters; what is no entity stays.
+  /// Returns the text with entities as characters; unknown ones stay.
   ///
-  /// Some exports escape what is escaped already, so `&amp;amp;` is one mark too.
+  /// Some exports escape twice, so `&amp;amp;` is a single mark too.
   static func decoded(_ text: String) -> String {
     var text = text
     for _ in 0..<3 {
@@ -65,7 +65,7 @@ enum Entities {
     return accented.unicodeScalars.count == 1 ? accented : nil
   }
 
-  /// `eacute` is an e and its accent.
+  /// The accents of entities such as `eacute`.
   private static let accents = [
     "acute": "\u{301}", "grave": "\u{300}", "circ": "\u{302}", "tilde": "\u{303}", "uml": "\u{308}",
     "ring": "\u{30A}", "cedil": "\u{327}", "caron": "\u{30C}", "breve": "\u{306}",
@@ -96,7 +96,7 @@ enum Entities {
     "comma": ",", "period": ".", "plus": "+", "equals": "=", "lsqb": "[", "rsqb": "]",
   ]
 
-  /// What Windows had between 0x80 and 0x9F, which browsers read such numbers as.
+  /// The Windows characters for 0x80 to 0x9F, by which browsers read these numbers.
   private static let windows = [
     "€", "", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "", "", "‘", "’", "“",
     "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "", "ž", "Ÿ",

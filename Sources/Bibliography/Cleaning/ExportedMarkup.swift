@@ -1,14 +1,15 @@
-/// Elements of HTML, JATS and MathML that exports leave in texts, as the markup of references or as their text.
+/// Converts elements of HTML, JATS and MathML that exports leave in texts to the markup of
+/// references, or to their text.
 ///
-/// What is no element that exports have is text: `Map<K, V>`.
+/// Anything that is not an element in exports is text: `Map<K, V>`.
 struct ExportedMarkup {
   private let source: [UInt8]
   private var output: [UInt8] = []
   private var index = 0
-  /// The elements that are open, by their names in the source, and what ends them.
+  /// The open elements, by their names in the source, and the ends of their markup.
   private var open: [(name: String, end: StaticString)] = []
 
-  /// How much markup the reader of references takes within other markup.
+  /// How deep the markup of references can be nested.
   private static let deepest = 20
 
   static func cleaned(_ text: String) -> String {
@@ -43,9 +44,9 @@ struct ExportedMarkup {
     open.append((tag.name, marks.end))
   }
 
-  /// Closes an element with all that was opened in it; an end of nothing is left out.
+  /// Closes an element and all that were opened in it; an unmatched end tag is dropped.
   private mutating func close(_ name: String) {
-    // What is further out than markup can be nested is not looked for.
+    // Elements further out than markup can be nested are not searched for.
     guard let place = open.suffix(Self.deepest * 2).lastIndex(where: { $0.name == name }) else {
       return
     }

@@ -1,4 +1,5 @@
-/// The codes of three letters that catalogues write, where there is one of two (ISO 639-2, both sets).
+/// The three-letter codes of catalogues for languages with a two-letter code (ISO 639-2, both
+/// sets).
 enum LanguageCodes {
   static let tags: [String: String] = {
     let parts = list.split { $0 == " " || $0 == "\n" }

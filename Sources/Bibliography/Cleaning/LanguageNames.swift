@@ -2,14 +2,14 @@
 enum LanguageNames {
   static let tags = Dictionary(table) { first, _ in first }
 
-  /// The names of `babel`, by tags in small letters.
+  /// The names of `babel`, by tags in lower case.
   static let names = Dictionary(babel.map { ($1.lowercased(), $0) }) { first, _ in first }
 
   private static let table = babel + others
 
-  /// The first name of a language is the one to write.
+  /// The names of `babel` and their tags; the first name of a language is the one to write.
   ///
-  /// A name that is of no country has a tag of none.
+  /// A name without a country has a tag without one.
   private static let babel = [
     ("english", "en"), ("american", "en-US"), ("usenglish", "en-US"), ("british", "en-GB"),
     ("ukenglish", "en-GB"), ("australian", "en-AU"), ("canadian", "en-CA"),

@@ -1,8 +1,10 @@
-/// Languages as the packages `babel` and `polyglossia`, catalogues and people name them, and their tags (BCP 47).
+/// The tags (BCP 47) for the names of languages in the packages `babel` and `polyglossia`, in
+/// catalogues and by people.
 enum Languages {
-  /// The tag of a language; what is no name of a language stays, since it may be a tag.
+  /// Returns the tag of a language, or the text itself if it is not the name of one, since it may
+  /// be a tag.
   ///
-  /// Of several, as in `eng; fre` or `english and french`, it is the first.
+  /// Of several languages, as in `eng; fre` or `english and french`, it returns the first.
   static func tag(_ name: String) -> String {
     let name = name.trimmed
     if let tag = known(name) { return tag }
@@ -11,13 +13,14 @@ enum Languages {
     return known(first) ?? known(String(word)) ?? first.asTag
   }
 
-  /// Whether the text is a name of a language.
+  /// Returns whether the text is the name of a language.
   static func isName(_ name: String) -> Bool { LanguageNames.tags[name.lowercased()] != nil }
 
-  /// The name of a language that says no more and no less than a tag; the tag where there is none.
+  /// Returns the name of a language that is equivalent to a tag, or the tag if there is none.
   static func name(_ tag: String) -> String { LanguageNames.names[tag.lowercased()] ?? tag }
 
-  /// Whether the text has the form of a tag: a language of two or three letters, and parts of up to eight.
+  /// Returns whether the text has the form of a tag: a language of two or three letters, and parts
+  /// of up to eight.
   static func isTag(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(\.isASCIILetter)
@@ -36,7 +39,8 @@ enum Languages {
 }
 
 extension String {
-  /// `en_US` as `en-US`, `eng-GB` as `en-GB`, `EN-us` as `en-US`, and an encoding behind a full stop left out.
+  /// The tag `en-US` for `en_US` or `EN-us`, and `en-GB` for `eng-GB`, without an encoding after a
+  /// full stop.
   fileprivate var asTag: String {
     let text = (split(separator: ".").first.map { String($0) } ?? self).replacing("_", with: "-")
     guard Languages.isTag(text) else { return self }

@@ -1,8 +1,8 @@
 import SourceText
 
-/// A tag of an element that exports of publishers have.
+/// A tag of an element in publishers' exports.
 struct MarkupTag {
-  /// In small letters, without the prefix of JATS.
+  /// The name in lower case, without the prefix of JATS.
   let name: String
   let length: Int
   let isEnd: Bool
@@ -67,7 +67,7 @@ struct MarkupTag {
     "img", "code", "strike", "abstract", "sec", "label", "overline", "nobr", "wbr",
   ]
 
-  /// Elements that stand apart from what is around them.
+  /// Elements that are separate from the text around them.
   static let breaks: Set<String> = [
     "p", "br", "hr", "div", "title", "sec", "li", "h1", "h2", "h3", "h4", "ul", "ol",
   ]

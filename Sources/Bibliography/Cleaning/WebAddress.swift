@@ -1,9 +1,10 @@
 import SourceText
 
-/// An address as people paste it, with the characters encoded that no address may have (RFC 3986, section 2.1).
+/// An address as people paste it, with characters encoded that no address may contain (RFC 3986,
+/// section 2.1).
 struct WebAddress {
   private(set) var text: String
-  /// Whether there was anything in it that has to be looked at.
+  /// Whether it contained anything that needs to be checked.
   private(set) var isDoubtful = false
   /// Whether it was one of several.
   private(set) var hasOthers = false
@@ -27,7 +28,7 @@ struct WebAddress {
       index += 1
       if byte.isWhiteSpace || "<>\"".utf8.contains(byte) { isDoubtful = true }
       if byte == .newline {
-        // An address that was broken into lines has no space there.
+        // A space where an address was broken into lines is not part of it.
         while output.suffix(3).elementsEqual("%20".utf8) { output.removeLast(3) }
         while index < bytes.endIndex, bytes[index].isWhiteSpace { index += 1 }
       } else if byte.isForbiddenInAddresses {
@@ -41,14 +42,14 @@ struct WebAddress {
 }
 
 extension UInt8 {
-  /// Whether no address may have the byte; those beyond ASCII are for browsers to encode.
+  /// Whether no address may contain the byte; browsers encode those beyond ASCII.
   fileprivate var isForbiddenInAddresses: Bool {
     self <= 0x20 || self == 0x7F || "<>\"{}|\\^`".utf8.contains(self)
   }
 }
 
 extension ArraySlice<UInt8> {
-  /// What is within `<…>` or `\url{…}`, and behind `URL:`.
+  /// The content of `<…>` or `\url{…}`, without `URL:` before it.
   fileprivate var withoutFrame: ArraySlice<UInt8> {
     var bytes = trimmed
     if bytes.prefix(4).text.lowercased() == "url:" { bytes = bytes.dropFirst(4).trimmed }
@@ -63,7 +64,7 @@ extension ArraySlice<UInt8> {
     return ["http://", "https://", "ftp://", "www."].contains { start.hasPrefix($0) }
   }
 
-  /// The bytes before a second address, where there is one.
+  /// The bytes before a second address, if there is one.
   fileprivate var firstAddress: ArraySlice<UInt8> {
     var from = startIndex + 1
     while let place = self[from...].place(of: Array("://".utf8)) {

@@ -1,11 +1,12 @@
-/// What keeps its case, as the markup of references has it.
+/// Protects the case of text with the markup of references.
 enum CaseProtection {
   private static let start = Array("<span class=\"nocase\">".utf8)
   private static let end = Array("</span>".utf8)
 
-  /// The text in markup that keeps its case; as it is where no letter is in it.
+  /// Returns the text in markup that keeps its case, or unchanged if it contains no letter.
   ///
-  /// A quotation mark whose partner is elsewhere stays outside, since markup and quotations that overlap are neither.
+  /// A quotation mark whose partner is elsewhere stays outside, since overlapping markup and
+  /// quotations are neither.
   static func protected(_ text: ArraySlice<UInt8>) -> [UInt8] {
     guard text.hasLetters else { return Array(text) }
     guard text.hasLoneQuote else { return start + text + end }
@@ -18,7 +19,7 @@ enum CaseProtection {
     return output + span(text[from...])
   }
 
-  /// Markup around what is between two marks, white space at its ends left out.
+  /// Returns the text between two marks in markup, without white space at its ends.
   private static func span(_ text: ArraySlice<UInt8>) -> [UInt8] {
     let inner = text.trimmed
     guard inner.hasLetters else { return Array(text) }
@@ -27,7 +28,7 @@ enum CaseProtection {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether there is a letter outside marks of markup.
+  /// Whether it contains a letter outside markup.
   fileprivate var hasLetters: Bool {
     var isTag = false
     for byte in self {

@@ -1,6 +1,6 @@
-/// Formulas of chemistry as the package `mhchem` writes them.
+/// Converts chemical formulas of the package `mhchem`.
 enum Chemistry {
-  /// The formula with the markup of references.
+  /// Returns the formula with the markup of references.
   static func text(_ formula: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     var rest = formula.filter { $0 != UInt8(ascii: "$") }[...]
@@ -28,7 +28,7 @@ enum Chemistry {
     ("<=>", "⇌"), ("<->", "↔"), ("->", "→"), ("<-", "←"),
   ]
 
-  /// A group, or signs and digits up to the next letter.
+  /// Removes and returns a group, or signs and digits up to the next letter.
   private static func takeScript(_ rest: inout ArraySlice<UInt8>) -> String {
     if rest.first == .openBrace {
       let script = rest.dropFirst().prefix { $0 != .closeBrace }
@@ -52,7 +52,7 @@ enum Chemistry {
 }
 
 extension UInt8 {
-  /// Whether a digit behind the byte counts atoms.
+  /// Whether a digit after the byte counts atoms.
   fileprivate var endsAtom: Bool {
     isASCIILetter || self == .closeParenthesis || self == UInt8(ascii: "]")
       || self == UInt8(ascii: ">")

@@ -1,4 +1,4 @@
-/// What commands of LaTeX do to what follows them, by their names.
+/// LaTeX commands by their effect on the text after them.
 enum LaTeXCommands {
   /// Commands of which only the argument is printed.
   static let transparent = names(
@@ -26,7 +26,8 @@ enum LaTeXCommands {
     active nopunct finentrypunct unspace noexpand string begingroup endgroup bgroup egroup leavevmode
     """)
 
-  /// Commands whose first argument is not for readers; what follows it is read as if they were not there.
+  /// Commands whose first argument is not for readers; the text after it is read as if they were
+  /// not there.
   static let unprinted = names(
     """
     noopsort SortNoop sortnoop SortNoOp noop nosort hspace vspace label color selectlanguage
@@ -49,7 +50,7 @@ enum LaTeXCommands {
     "frquote": ("« ", " »"), "glqqtext": ("„", "“"), "textcircled": ("(", ")"),
   ]
 
-  /// Fonts that hold until the group ends.
+  /// Fonts that apply until the group ends.
   static let fonts: [String: (start: StaticString, end: StaticString)] = [
     "it": ("<i>", "</i>"), "em": ("<i>", "</i>"), "itshape": ("<i>", "</i>"),
     "sl": ("<i>", "</i>"), "slshape": ("<i>", "</i>"), "bf": ("<b>", "</b>"),

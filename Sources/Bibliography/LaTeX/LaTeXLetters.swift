@@ -1,9 +1,10 @@
-/// What commands of LaTeX print (LaTeX, “Accents and special characters”; `textcomp`; BibLaTeX).
+/// The characters that LaTeX commands print (LaTeX, “Accents and special characters”; `textcomp`;
+/// BibLaTeX).
 enum LaTeXLetters {
-  /// The text of a command; nil for one that is neither a letter nor a sign.
+  /// Returns the text of a command, or nil if it is neither a letter nor a sign.
   static func text(of name: String) -> String? { letters[name] ?? LaTeXSymbols.table[name] }
 
-  /// Combining marks, by the names of commands.
+  /// Combining marks by command.
   static let accents: [String: StaticString] = [
     "c": "\u{327}", "v": "\u{30C}", "u": "\u{306}", "H": "\u{30B}", "k": "\u{328}",
     "r": "\u{30A}", "d": "\u{323}", "b": "\u{331}", "t": "\u{361}", "G": "\u{30F}", "U": "\u{30E}",
@@ -19,7 +20,7 @@ enum LaTeXLetters {
     "textsyllabic": "\u{329}",
   ]
 
-  /// The combining mark of an accent that is a mark itself: `\'e`.
+  /// Returns the combining mark of an accent whose command is a mark itself: `\'e`.
   static func accent(_ mark: UInt8) -> StaticString? {
     switch mark {
     case UInt8(ascii: "'"): "\u{301}"
@@ -33,12 +34,13 @@ enum LaTeXLetters {
     }
   }
 
-  /// Those that prose and names have, and what a list of words cannot hold.
+  /// Letters of prose and names, and characters that the word lists of `LaTeXSymbols` cannot
+  /// contain.
   private static let letters: [String: String] = [
     "ss": "ß", "SS": "ẞ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ",
     "OE": "Œ", "aa": "å", "AA": "Å", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ",
     "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ", "imath": "ı", "jmath": "ȷ",
-    // Spaces, and what prints nothing
+    // Spaces, and commands that print nothing
     "quad": " ", "qquad": " ", "space": " ", "addspace": " ", "enspace": " ", "enskip": " ",
     "thinspace": " ", "medspace": " ", "thickspace": " ", "newline": " ", "linebreak": " ",
     "par": " ", "adddotspace": ". ", "nobreakspace": "\u{A0}", "addnbspace": "\u{A0}",

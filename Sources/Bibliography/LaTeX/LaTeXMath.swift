@@ -1,6 +1,6 @@
 /// Letters of formulas.
 enum LaTeXMath {
-  /// The letter or digit in blackboard bold (Unicode, “Mathematical Alphanumeric Symbols”).
+  /// Returns the letter or digit in blackboard bold (Unicode, “Mathematical Alphanumeric Symbols”).
   static func doubleStruck(_ letter: Unicode.Scalar) -> Unicode.Scalar {
     if let early = early[letter] { return early }
     let base: UInt32
@@ -13,7 +13,7 @@ enum LaTeXMath {
     return Unicode.Scalar(base + letter.value) ?? letter
   }
 
-  /// Those that Unicode had before the others.
+  /// The letters that Unicode encoded earlier than the others.
   private static let early: [Unicode.Scalar: Unicode.Scalar] = [
     "C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ",
   ]

@@ -1,4 +1,5 @@
-/// Signs of prose, phonetics and formulas, a command and its sign at a time (`textcomp`, `amssymb`, `tipa`, T1, T2A).
+/// Signs of prose, phonetics and formulas, as pairs of command and sign (`textcomp`, `amssymb`,
+/// `tipa`, T1, T2A).
 enum LaTeXSymbols {
   static let table: [String: String] = {
     var table: [String: String] = [:]
@@ -11,7 +12,7 @@ enum LaTeXSymbols {
     return table
   }()
 
-  /// Dashes, quotation marks, money and the like.
+  /// Dashes, quotation marks, currency signs and so on.
   private static let prose = """
     textendash – textemdash — endash – emdash — ldots … dots … textellipsis … hyphen - hyp - texthyphen -
     textquoteright ’ textquoteleft ‘ textquotedblleft “ textquotedblright ” quotesinglbase ‚
@@ -96,7 +97,7 @@ enum LaTeXSymbols {
     curvearrowleft ↶ curvearrowright ↷ nrightarrow ↛ nleftarrow ↚ multimap ⊸ upharpoonright ↾
     """
 
-  /// Letters of Vietnamese, Cyrillic and others, and signs of the sky.
+  /// Letters of Vietnamese, Cyrillic and others, and astronomical signs.
   private static let others = """
     OHORN Ơ ohorn ơ UHORN Ư uhorn ư IJ Ĳ ij ĳ kra ĸ longs ſ Eth Ð textcrh ħ Hbar Ħ textHbar Ħ
     texthbar ħ textTbar Ŧ texttbar ŧ textEng Ŋ textEzh Ʒ textOopen Ɔ textEpsilon Ɛ textGamma Ɣ

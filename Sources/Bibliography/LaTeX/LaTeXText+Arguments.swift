@@ -1,15 +1,15 @@
 import SourceText
 
-/// Arguments that are read on their own, and what becomes of those of fractions and formulas.
+/// Arguments that are read separately, and those of fractions and formulas.
 extension LaTeXText {
-  /// Passes over `[…]`.
+  /// Skips `[…]`.
   mutating func skipOption() {
     guard current == UInt8(ascii: "[") else { return }
-    // An option is short; a bracket of the text may be closed far away.
+    // An option is short; a bracket in the text may be closed far away.
     if let end = source[index...].prefix(200).firstIndex(of: UInt8(ascii: "]")) { index = end + 1 }
   }
 
-  /// The bytes of an argument in braces, as they are written; nil when there is none.
+  /// Returns the source of an argument in braces, or nil if there is none.
   mutating func group() -> ArraySlice<UInt8>? {
     skipSpaces()
     guard current == .openBrace else { return nil }
@@ -28,7 +28,7 @@ extension LaTeXText {
     return source[min(start, source.count)...]
   }
 
-  /// Writes something whose letters keep their case in titles.
+  /// Writes text whose letters keep their case in titles.
   mutating func kept(_ write: (inout LaTeXText) -> Void) {
     let start = output.count
     write(&self)
@@ -37,7 +37,7 @@ extension LaTeXText {
 
   // MARK: Fractions
 
-  /// `\frac{1}{2}` is 1/2; what is more than a number or a name stands in parentheses.
+  /// Writes `\frac{1}{2}` as 1/2, with parentheses around anything but a number or a name.
   mutating func numerator() {
     skipSpaces()
     let isSum = isSumNext
@@ -53,7 +53,7 @@ extension LaTeXText {
     argument(.text(isSum ? ")" : ""))
   }
 
-  /// `\sqrt{2}` is √2.
+  /// Writes `\sqrt{2}` as √2.
   mutating func root() {
     skipOption()
     skipSpaces()
@@ -62,7 +62,7 @@ extension LaTeXText {
     argument(.text(isSum ? ")" : ""))
   }
 
-  /// Whether a sum or product begins here; the look ahead is short, so that nested ones cost no more.
+  /// Whether a sum or product begins here; looking only a short way ahead keeps nested ones cheap.
   private var isSumNext: Bool {
     guard current == .openBrace else { return false }
     let ahead = source[(index + 1)...].prefix(40)
@@ -72,7 +72,7 @@ extension LaTeXText {
 
   // MARK: Characters
 
-  /// `\char"017D`, `\char'101`, `\char65`, `\symbol{65}`.
+  /// Writes `\char"017D`, `\char'101`, `\char65` or `\symbol{65}`.
   mutating func putCharacter() {
     let isGroup = current == .openBrace
     if isGroup { index += 1 }
@@ -92,13 +92,13 @@ extension LaTeXText {
     if current == (isGroup ? .closeBrace : .space) { index += 1 }
   }
 
-  /// The words for a key of BibLaTeX.
+  /// Writes the words for a key of BibLaTeX.
   mutating func putBibString() {
     guard let key = group()?.text else { return }
     output += (BibStrings.text(of: key) ?? key).utf8
   }
 
-  /// Sets the letters from a place on in blackboard bold: ℝ.
+  /// Sets the letters from an index on in blackboard bold: ℝ.
   mutating func doubleStrike(from start: Int) {
     guard output.count > start else { return }
     let letters = String(decoding: output[start...], as: UTF8.self).unicodeScalars

@@ -19,7 +19,7 @@ extension LaTeXText {
     }
   }
 
-  /// A command of one mark: an accent, a space, or a character that has a meaning of its own.
+  /// Applies a command of one mark: an accent, a space, or a character with a special meaning.
   private mutating func symbol(_ symbol: UInt8) {
     if let accent = LaTeXLetters.accent(symbol) {
       return argument(.accent(accent, start: output.count))
@@ -36,9 +36,9 @@ extension LaTeXText {
     }
   }
 
-  /// A letter or sign.
+  /// Writes a letter or sign.
   ///
-  /// In formulas, white space after a sign is printed as it is before it, and a word stands alone.
+  /// In formulas, white space after a sign is printed like that before it, and a word is separate.
   private mutating func sign(_ text: String) {
     let hasSpaceBefore = output.last == .space
     output += text.utf8
@@ -88,7 +88,7 @@ extension LaTeXText {
     }
   }
 
-  /// A quotation within another has single marks.
+  /// Opens a quotation; one within another has single marks.
   private mutating func quotation() {
     let isInner = open.contains { if case .quotation = $0.end { true } else { false } }
     if isInner { return begin("‘", "’") }
@@ -102,13 +102,13 @@ extension LaTeXText {
     optionalArgument(.nothing)
   }
 
-  /// What is not known is left out, but for an argument, and reported.
+  /// Reports an unknown command, and omits it but not its argument.
   private mutating func unknown(_ name: String) {
     unread.append(name)
     unmarked()
   }
 
-  /// LaTeX takes the white space after a name, or an empty group, as the end of it.
+  /// Skips white space or an empty group after a name, which LaTeX treats as its end.
   private mutating func endOfName() {
     if source[index...].starts(with: [.openBrace, .closeBrace]) {
       index += 2

@@ -1,7 +1,8 @@
 /// Braces, and the arguments of commands.
 extension LaTeXText {
-  /// A brace that belongs to no command; in titles it keeps the case, unless it holds a command (BibTeX's
-  /// “special character”).
+  /// Opens a brace that belongs to no command.
+  ///
+  /// In titles, it keeps the case, unless it contains a command (BibTeX's “special character”).
   mutating func openGroup() {
     let protects =
       protectsCase && open.isEmpty && !isMath && current != .backslash && !isAngleBracket
@@ -9,18 +10,18 @@ extension LaTeXText {
     open.append(Group(end: protects ? .protection(start: output.count) : .nothing))
   }
 
-  /// Whether the group is one of `{$<$}` and `{$>$}`, with which some programs write elements of HTML.
+  /// Whether the group is `{$<$}` or `{$>$}`, which some programs use for elements of HTML.
   private var isAngleBracket: Bool {
     source[index...].starts(with: "$<$}".utf8) || source[index...].starts(with: "$>$}".utf8)
   }
 
-  /// Begins what the argument of a command is set in.
+  /// Starts the markup around the argument of a command.
   mutating func begin(_ start: StaticString, _ end: StaticString) {
     put(start)
     argument(.text(end))
   }
 
-  /// Opens the argument of a command: a group, or else the next letter or command.
+  /// Opens the argument of a command: a group, or otherwise the next letter or command.
   mutating func argument(_ end: End) {
     skipSpaces()
     let isGroup = current == .openBrace
@@ -28,7 +29,7 @@ extension LaTeXText {
     open.append(Group(end: end, isSingle: !isGroup))
   }
 
-  /// Opens the argument of a command that is not known, if there is one in braces.
+  /// Opens the argument of an unknown command, if there is one in braces.
   mutating func optionalArgument(_ end: End) {
     if current == .openBrace { argument(end) }
   }
@@ -37,13 +38,13 @@ extension LaTeXText {
     while open.last?.isSingle ?? false, !closeLast() {}
   }
 
-  /// Closes what the last brace opened, with what waits for a letter in it.
+  /// Closes what the last brace opened, including commands in it that wait for a letter.
   mutating func close() {
     closeSingles()
     if !closeLast() { closeSingles() }
   }
 
-  /// Closes what was opened last, and says whether another argument follows it.
+  /// Closes the innermost group, and returns whether another argument follows it.
   private mutating func closeLast() -> Bool {
     guard let group = open.popLast() else { return false }
     output += group.fonts
@@ -80,7 +81,7 @@ extension LaTeXText {
     output.replaceSubrange(start..., with: CaseProtection.protected(output[start...]))
   }
 
-  /// Sets a combining mark after the first character.
+  /// Puts a combining mark after the first character.
   private mutating func putAccent(_ mark: StaticString, from start: Int) {
     guard output.count > start else { return }
     if output[start...].starts(with: "ı".utf8) {
@@ -94,7 +95,7 @@ extension LaTeXText {
     hasCombiningMarks = true
   }
 
-  /// Switches to a font until the group ends; outside any group nobody can know until where.
+  /// Switches to a font until the group ends; outside any group, it would never end.
   mutating func switchFont(_ start: StaticString, _ end: StaticString) {
     guard !open.isEmpty, !open[open.count - 1].isSingle else { return }
     put(start)
@@ -105,7 +106,7 @@ extension LaTeXText {
     while let byte = current, byte.isWhiteSpace { index += 1 }
   }
 
-  /// The argument as it is written, for addresses: only escapes are undone.
+  /// Writes the source of an argument, for addresses; only escapes are decoded.
   mutating func rawArgument() {
     skipSpaces()
     guard current == .openBrace else { return }

@@ -1,6 +1,6 @@
-/// Numbers with units (siunitx) and formulas of chemistry (mhchem).
+/// Numbers with units (siunitx) and chemical formulas (mhchem).
 extension LaTeXText {
-  /// Whether the command is one of these.
+  /// Applies a command of these packages, and returns whether it is one.
   mutating func applyScience(_ name: String) -> Bool {
     switch name {
     case "SI", "qty":
@@ -50,7 +50,7 @@ extension LaTeXText {
     }
   }
 
-  /// `1.5e3` is 1.5 × 10³, and `5 +- 1` is 5 ± 1.
+  /// Writes `1.5e3` as 1.5 × 10³, and `5 +- 1` as 5 ± 1.
   private mutating func putNumber() {
     guard let number = group() else { return }
     let text = number.filter { !"\\{}$ ".utf8.contains($0) }[...].text
@@ -60,7 +60,8 @@ extension LaTeXText {
     if parts.count > 1 { output += " × 10<sup>\(parts[1])</sup>".utf8 }
   }
 
-  /// `H2O`, `SO4^2-`: digits behind a letter or bracket are set low, and what follows `^` is set high.
+  /// Writes `H2O` or `SO4^2-`: digits after a letter or bracket are subscript, and the text after
+  /// `^` is superscript.
   private mutating func putChemistry() {
     guard let formula = group() else { return }
     output += Chemistry.text(formula)

@@ -1,11 +1,12 @@
 import Foundation
 
-/// Turns LaTeX as it stands in bibliographies into text with the markup of references.
+/// Converts LaTeX in bibliographies to text with the markup of references.
 ///
-/// Accents and letters become Unicode, a few commands become markup, and of commands that are not known the argument
-/// remains; their names are kept for a report. What is open stands on a stack of its own, so that no depth of braces is too deep.
+/// Accents and letters become Unicode, and a few commands become markup. Unknown commands are
+/// reduced to their arguments, and their names are kept for diagnostics. Open groups are on an
+/// explicit stack, so braces may be nested to any depth.
 struct LaTeXText {
-  /// Whether braces keep the case of what is in them, as in titles.
+  /// Whether braces protect the case of their content, as in titles.
   let protectsCase: Bool
   let source: [UInt8]
   var index = 0
@@ -13,19 +14,19 @@ struct LaTeXText {
   var open: [Group] = []
   var isMath = false
   var hasCombiningMarks = false
-  /// How many groups that keep the case are open.
+  /// The number of open groups that protect the case.
   var protections = 0
-  /// The names of commands that are not known.
+  /// The names of unknown commands.
   var unread: [String] = []
-  /// Where a formula began, and in how many groups.
+  /// The start of a formula, and how many groups were open there.
   private var formula = (start: 0, depth: 0)
 
-  /// What has begun and ends with a brace, or after the next letter or command.
+  /// A group that ends with a brace, or after the next letter or command.
   struct Group {
     var end: End
-    /// Whether it holds one letter or command, since no brace opened it.
+    /// Whether it contains one letter or command, since no brace opened it.
     var isSingle = false
-    /// The ends of fonts that were switched to within it.
+    /// The ends of the fonts that were switched to in it.
     var fonts: [UInt8] = []
   }
 
@@ -33,9 +34,9 @@ struct LaTeXText {
     case nothing
     case text(StaticString)
     case quotation
-    /// A combining mark after the first character from here on.
+    /// A combining mark after the first character from `start` on.
     case accent(StaticString, start: Int)
-    /// Markup that keeps the case, around what is written from here on.
+    /// Markup that protects the case of the text from `start` on.
     case protection(start: Int)
     /// An argument that is not for readers.
     case omission(start: Int)
@@ -43,13 +44,13 @@ struct LaTeXText {
     case numerator(isSum: Bool)
     /// Letters in blackboard bold.
     case doubleStruck(start: Int)
-    /// The first of two arguments that change their places.
+    /// The first of two arguments that are exchanged.
     case exchange(start: Int)
-    /// The second of two, with the text of the first.
+    /// The second of two arguments, with the text of the first.
     case exchanged([UInt8])
   }
 
-  /// The text of a field.
+  /// Returns the text of a field.
   ///
   /// - Parameter protectsCase: whether braces become `<span class="nocase">`
   static func text(_ latex: String, protectsCase: Bool = false) -> String {
@@ -57,7 +58,7 @@ struct LaTeXText {
     return text(latex, protectsCase: protectsCase, unread: &unread)
   }
 
-  /// - Parameter unread: gets the names of commands that are not known
+  /// - Parameter unread: receives the names of unknown commands
   static func text(
     _ latex: String, protectsCase: Bool = false, unread: inout [String]
   ) -> String {
@@ -86,7 +87,7 @@ struct LaTeXText {
       let depth = open.count
       index += 1
       take(byte)
-      // A letter or command that opened nothing was all that its accent or command waited for.
+      // An accent or command only waited for this letter or command, which opened nothing.
       if open.count <= depth { closeSingles() }
     }
     while !open.isEmpty { close() }
@@ -145,7 +146,7 @@ struct LaTeXText {
     put(double)
   }
 
-  /// The ligatures ?` and !` are those marks upside down.
+  /// Writes ?` and !`, which are ligatures for these marks upside down.
   private mutating func mark(_ byte: UInt8) {
     let next = source[index...].prefix(2)
     guard next.first == UInt8(ascii: "`"), next.count < 2 || next.last != UInt8(ascii: "`") else {
@@ -157,9 +158,11 @@ struct LaTeXText {
 
   // MARK: Formulas
 
-  /// Formulas: their marks are dropped, exponents and indices kept; a lone `$` is a dollar.
+  /// Starts or ends a formula.
+  ///
+  /// Its marks are dropped, exponents and indices are kept, and a lone `$` is a dollar.
   private mutating func toggleMath() {
-    // `$$` begins and ends a formula too.
+    // `$$` also starts and ends a formula.
     if isMath {
       if current == UInt8(ascii: "$") { index += 1 }
       endMath()
@@ -176,14 +179,16 @@ struct LaTeXText {
     formula = (output.count, open.count)
   }
 
-  /// Letters of formulas are names of things, so titles keep their case.
+  /// Ends a formula.
+  ///
+  /// Its letters are names of things, so they keep their case in titles.
   mutating func endMath() {
     guard isMath else { return }
     isMath = false
     if protectsCase, !isProtected, open.count == formula.depth { protect(from: formula.start) }
   }
 
-  /// An exponent; degrees and primes are signs that stand high by themselves.
+  /// Writes an exponent; degrees and primes are already raised.
   private mutating func superscript() {
     for (name, sign) in Self.highSigns {
       for form in ["\\\(name)", "{\\\(name)}"] where source[index...].starts(with: form.utf8) {
@@ -200,7 +205,7 @@ struct LaTeXText {
 }
 
 extension String {
-  /// Whether anything in the text is LaTeX, or white space that is to be one space.
+  /// Whether the text contains LaTeX, or white space to collapse.
   fileprivate var needsReading: Bool {
     utf8.withContiguousStorageIfAvailable { $0.needReading } ?? Array(utf8)[...].needReading
   }

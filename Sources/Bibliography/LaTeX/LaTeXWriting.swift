@@ -1,5 +1,5 @@
 extension String {
-  /// The text as LaTeX: its special characters escaped, and markup as commands.
+  /// The text as LaTeX, with special characters escaped and markup as commands.
   var latex: String {
     var writer = LaTeXWriter(Array(utf8))
     return writer.text()
@@ -9,7 +9,7 @@ extension String {
 private struct LaTeXWriter {
   private let source: [UInt8]
   private var output: [UInt8] = []
-  /// The ends of the markup that is open.
+  /// The ends of the open markup.
   private var ends: [[UInt8]] = []
 
   private static let tags: [(start: [UInt8], command: String, end: [UInt8])] = [
@@ -37,7 +37,7 @@ private struct LaTeXWriter {
     return output[...].text
   }
 
-  /// Takes a mark of markup, and says how long it was.
+  /// Reads a tag of markup, and returns its length.
   private mutating func takeTag(_ rest: ArraySlice<UInt8>) -> Int? {
     if let end = ends.last, rest.starts(with: end) {
       ends.removeLast()
@@ -50,7 +50,8 @@ private struct LaTeXWriter {
     return tag.start.count
   }
 
-  /// A second mark of the same kind is kept from becoming a dash or a quotation mark.
+  /// Writes a byte, keeping a second mark of the same kind from becoming a dash or a quotation
+  /// mark.
   private mutating func put(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "#"),
@@ -66,7 +67,7 @@ private struct LaTeXWriter {
       if output.last == byte { output += [.openBrace, .closeBrace] }
       output.append(byte)
     case 0xA0 where output.last == 0xC2:
-      // The space that does not break, U+00A0.
+      // The no-break space, U+00A0.
       output[output.count - 1] = UInt8(ascii: "~")
     case .newline, 0x0D: output.append(.space)
     default: output.append(byte)

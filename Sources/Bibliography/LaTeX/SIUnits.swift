@@ -1,6 +1,6 @@
-/// Units as the package `siunitx` names them.
+/// Converts units of the package `siunitx`.
 enum SIUnits {
-  /// `\kilo\gram\per\cubic\metre` is kg/m³, and `kg.m^{-3}` is kg·m⁻³.
+  /// Returns kg/m³ for `\kilo\gram\per\cubic\metre`, and kg·m⁻³ for `kg.m^{-3}`.
   static func text(_ unit: ArraySlice<UInt8>) -> String {
     var output = ""
     var state = State()
@@ -40,7 +40,7 @@ enum SIUnits {
     }
   }
 
-  /// What is to come before or after the next unit.
+  /// The parts that come before and after the next unit.
   private struct State {
     var isFirst = true
     var isPer = false

@@ -43,14 +43,14 @@ struct RIS {
       finish(isClosed: true)
     default:
       if record == nil {
-        report("'\(tag)' stands before any 'TY  - '", line)
+        report("'\(tag)' comes before any 'TY  - '", line)
       } else {
         record?.add(value, tag)
       }
     }
   }
 
-  /// What has no tag goes on with the value before it.
+  /// Adds a line without a tag to the value before it.
   private mutating func readOther(_ text: String) {
     guard !text.isEmpty else { return }
     if record == nil {
@@ -60,7 +60,7 @@ struct RIS {
     }
   }
 
-  /// `AU  - Smith, Jane`; some programs write one space only.
+  /// Reads `AU  - Smith, Jane`; some programs only write one space.
   private static func field(_ line: ArraySlice<UInt8>) -> (tag: String, value: String)? {
     let line = line.first == .space ? line.trimmed : line
     guard line.count > 3, let first = line.first, first.isCapital,
@@ -93,7 +93,7 @@ struct RIS {
     entries.append(BibliographyEntry(reference: reference, location: location))
   }
 
-  /// Two works of an author and a year are told apart by letters or numbers.
+  /// Returns a key with a letter or number if an author has several works of a year.
   private func freeKey(_ key: String) -> String {
     guard keys.contains(key) else { return key }
     for letter in "abcdefghijklmnopqrstuvwxyz" where !keys.contains(key + String(letter)) {
@@ -107,11 +107,11 @@ struct RIS {
     let nearest = suggestions.nearest(to: type, among: RISTypes.types.keys)
     diagnostics.append(
       Diagnostic(
-        .unknownReferenceType, "'\(type)' is no type of RIS", at: location,
+        .unknownReferenceType, "'\(type)' is not a type of RIS", at: location,
         help: nearest.map { "did you mean '\($0)'?" } ?? "use 'GEN' where nothing else fits"))
   }
 
-  /// Once for all lines that stand outside works together.
+  /// Reports only once all the lines that are outside works.
   private mutating func report(_ message: String, _ line: Int) {
     if isReported { return }
     isReported = true

@@ -1,6 +1,7 @@
 import CSL
 
-/// `YYYY/MM/DD/other`, where later parts may be missing; other programs write dates of other forms.
+/// A date `YYYY/MM/DD/other`, whose later parts may be missing, or in other forms that programs
+/// write.
 struct RISDate {
   let reading: DateReading
 
@@ -25,12 +26,12 @@ struct RISDate {
     self.reading = reading
   }
 
-  /// The season, or that the date is not certain.
+  /// Reads the season, or that the date is uncertain.
   private static func read(_ other: String, _ date: inout DateValue) {
     if let season = seasons.firstIndex(of: other) { date.season = season + 1 }
     if other == "fall" { date.season = 3 }
     if other.hasPrefix("circa") || other == "c." || other == "ca." { date.isApproximate = true }
-    // `Mar-Apr` of PubMed, where the number of the month is missing.
+    // PubMed writes `Mar-Apr` and omits the number of the month.
     guard date.season == nil, date.start?.month == nil else { return }
     BibTeXMonth(other, day: nil).set(&date)
   }

@@ -1,6 +1,7 @@
 import CSL
 
-/// When a work of RIS appeared: `PY` has the year, `DA` and `Y1` the day, and programs leave out any of them.
+/// The date of a work of RIS: `PY` has the year, `DA` and `Y1` the day, and programs omit any of
+/// them.
 struct RISDates {
   let issued: DateReading
   /// The text that could not be read, if any.
@@ -26,7 +27,7 @@ struct RISDates {
     }
   }
 
-  /// `May 12` of `DA` has its year in `PY`.
+  /// Completes a `DA` such as `May 12`, whose year is in `PY`.
   private static func withYear(_ text: String, _ reading: DateReading, _ year: Int) -> DateReading {
     guard reading.date?.start == nil, text.utf8.contains(where: \.isASCIILetter) else {
       return reading
@@ -37,7 +38,8 @@ struct RISDates {
 }
 
 extension DateReading {
-  /// How much is known: nothing, the year, the month or season, the day; and whether it is known to be uncertain.
+  /// How much is known: nothing, the year, the month or season, the day; and whether it is known to
+  /// be uncertain.
   fileprivate var precision: Int {
     guard let date, let start = date.start else { return 0 }
     let parts = start.day != nil ? 3 : start.month != nil || date.season != nil ? 2 : 1

@@ -1,8 +1,8 @@
 import CSL
 
-/// The variables of CSL for the tags of RIS.
+/// Maps the tags of RIS to CSL variables.
 ///
-/// The specification is of 2001; where Zotero, EndNote and JabRef agree on more, that is read too.
+/// The specification is from 2001. If Zotero, EndNote and JabRef agree on more, that is read too.
 struct RISMapping {
   private let record: RISRecord
   private(set) var reference: Reference
@@ -24,7 +24,7 @@ struct RISMapping {
     if reference.texts[.genre]?.isKindInDatabases ?? false { reference.texts[.genre] = nil }
   }
 
-  /// A key for a work that has none: the first author, else the title, and the year.
+  /// Returns a key for a work without one: the first author or the title, and the year.
   static func key(for reference: Reference) -> String {
     let name = (reference.names[.author] ?? reference.names[.editor])?.first
     let text = name?.family ?? name?.literal ?? reference.texts[.title] ?? ""
@@ -65,7 +65,8 @@ struct RISMapping {
 
   // MARK: Names
 
-  /// Editors have `ED`, or `A2` as in the specification; beside `ED`, `A2` has those of the series (EndNote, Zotero).
+  /// Sets the editors from `ED`, or from `A2` as in the specification; next to `ED`, `A2` has those
+  /// of the series (EndNote, Zotero).
   private mutating func setNames() {
     let editors = record.all("ED")
     setNames(.author, record.all("AU", "A1"))
@@ -79,7 +80,9 @@ struct RISMapping {
     if !names.isEmpty { reference.names[variable] = names }
   }
 
-  /// `Family, Given, Suffix`, or the name of an institution, to which EndNote adds a comma; its own commas are double.
+  /// Reads `Family, Given, Suffix`, or the name of an institution.
+  ///
+  /// EndNote adds a comma to the latter, and doubles its own commas.
   private static func name(_ text: String) -> Name? {
     let parts = text.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
       .map { String($0).trimmed }
@@ -156,7 +159,8 @@ extension String {
 }
 
 extension Name {
-  /// `van der Berg` in the family name, and `Charles de` in the given one.
+  /// The name with its particles, from `van der Berg` as the family name, or `Charles de` as the
+  /// given name.
   fileprivate var withParticles: Name {
     var parts: [(String, CSLJSON)] = []
     if let family { parts.append(("family", .string(family))) }

@@ -15,7 +15,7 @@ struct RISRecord {
     if !value.isEmpty { values[tag, default: []].append(value) }
   }
 
-  /// Long values go on in the next line.
+  /// Appends a line to the last value, since long values continue on the next line.
   mutating func continueLast(_ text: String) {
     guard !last.isEmpty else { return }
     let count = values[last]?.count ?? 0
@@ -30,7 +30,7 @@ struct RISRecord {
 
   func all(_ tags: String...) -> [String] { all(tags) }
 
-  /// The first value of the first tag that has one.
+  /// Returns the first value of the first tag that has one.
   func first(_ tags: [String]) -> String? {
     for tag in tags { if let value = values[tag]?.first { return value } }
     return nil
@@ -38,7 +38,7 @@ struct RISRecord {
 
   func first(_ tags: String...) -> String? { first(tags) }
 
-  /// Those of the specification and of EndNote's.
+  /// The tags of the specification and of EndNote.
   static let tags: Set<String> = [
     "A1", "A2", "A3", "A4", "AB", "AD", "AN", "AR", "AU", "AV", "BT", "C1", "C2", "C3", "C4", "C5",
     "C6",

@@ -1,4 +1,4 @@
-/// Types of works in RIS, and those of CSL that they stand for.
+/// The types of works in RIS, and the corresponding CSL types.
 enum RISTypes {
   static let types = [
     "ABST": "article-journal", "ADVS": "motion_picture", "AGGR": "dataset", "ANCIENT": "classic",
@@ -20,7 +20,7 @@ enum RISTypes {
     "UNPD": "manuscript", "VIDEO": "motion_picture", "WEB": "webpage",
   ]
 
-  /// The type of RIS for one of CSL.
+  /// Returns the RIS type for a CSL type.
   static func type(for csl: String) -> String { reversed[csl] ?? "GEN" }
 
   private static let reversed = [
@@ -36,15 +36,15 @@ enum RISTypes {
     "speech": "SLIDE", "standard": "STAND", "thesis": "THES", "webpage": "ELEC",
   ]
 
-  /// Works that have no other work around them: their second title is that of the series.
+  /// Works that are not part of another one, so their second title is that of the series.
   static let alone: Set<String> = [
     "book", "classic", "map", "pamphlet", "report", "software", "standard",
   ]
 
-  /// Works whose own number is where others have their ISBN.
+  /// Works that have their own number in the field for the ISBN.
   static let numbered: Set<String> = ["report", "patent", "standard"]
 
-  /// Works whose pages are as many as there are, not those of a part.
+  /// Works with a number of pages instead of a page range.
   static let whole: Set<String> = ["book", "thesis", "manuscript"]
 
   /// Works whose number is that in their series.

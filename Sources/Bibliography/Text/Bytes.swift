@@ -28,7 +28,7 @@ extension ArraySlice<UInt8> {
 
   var text: String { String(decoding: self, as: UTF8.self) }
 
-  /// What is within, when one pair of braces holds all of the bytes; else nil.
+  /// The content, if one pair of braces encloses all of the bytes.
   var withinBraces: ArraySlice<UInt8>? {
     guard count > 1, first == .openBrace, last == .closeBrace else { return nil }
     var depth = 0
@@ -46,7 +46,7 @@ extension ArraySlice<UInt8> {
     return nil
   }
 
-  /// The parts between those bytes that stand outside braces and for which `isSeparator` is true.
+  /// Returns the parts between the bytes outside braces for which `isSeparator` is true.
   func splitOutsideBraces(where isSeparator: (UInt8) -> Bool) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
     var start = startIndex
@@ -75,7 +75,7 @@ extension String {
     return String(self[start..<end])
   }
 
-  /// The text without white space around it, or nil when there is none.
+  /// The text without white space around it, or nil if it is empty.
   var nonEmpty: String? {
     let text = trimmed
     return text.isEmpty ? nil : text

@@ -63,7 +63,7 @@ extension BibTeXWriter {
     addHouse("origlocation", .originalPublisherPlace)
   }
 
-  /// The date both as BibLaTeX has it and as BibTeX does.
+  /// Adds the date in both the form of BibLaTeX and that of BibTeX.
   mutating func addDates() {
     addYear()
     add("date", reference.dates[.issued]?.edtf)
@@ -92,7 +92,8 @@ extension BibTeXWriter {
 }
 
 extension String {
-  /// An address, which BibLaTeX reads as it is, but for braces and backslashes (RFC 3986, section 2.1).
+  /// An address, which BibLaTeX reads verbatim except for braces and backslashes (RFC 3986, section
+  /// 2.1).
   fileprivate var verbatim: String {
     let isPlain = utf8.allSatisfy { $0 != .openBrace && $0 != .closeBrace && $0 != .backslash }
     if isPlain { return self }

@@ -2,7 +2,7 @@ import CSL
 import SourceText
 
 extension Reference {
-  /// The work as an entry of BibLaTeX, which BibTeX and reference managers read too.
+  /// The work as an entry of BibLaTeX, which BibTeX and reference managers also read.
   package var bibTeX: String {
     var entry = BibTeXWriter(reference: self)
     entry.addAll()
@@ -11,14 +11,14 @@ extension Reference {
   }
 }
 
-/// The fields of an entry, in the order that people write them.
+/// Writes the fields of an entry in the usual order.
 struct BibTeXWriter {
   let reference: Reference
   private(set) var fields: [(name: String, value: String)] = []
 
   init(reference: Reference) { self.reference = reference }
 
-  /// The type of the entry; that of a thesis says which degree it is for.
+  /// The type of the entry; that of a thesis includes its degree.
   var type: String {
     guard reference.type == "thesis" else { return BibTeXTypes.entry(for: reference.type).type }
     switch reference.texts[.genre] {
@@ -41,7 +41,7 @@ struct BibTeXWriter {
 
   // MARK: Adding
 
-  /// Adds a value as it is.
+  /// Adds a value unchanged.
   mutating func add(_ name: String, _ value: String?) {
     if let value, !value.isEmpty { fields.append((name, "{\(value)}")) }
   }
@@ -50,18 +50,18 @@ struct BibTeXWriter {
     add(name, reference.texts[variable]?.latex)
   }
 
-  /// A second pair of braces keeps the case as it is.
+  /// Adds a title, in a second pair of braces to preserve its case.
   mutating func addTitle(_ name: String, _ variable: Variable) {
     add(name, reference.texts[variable].map { "{" + $0.latex + "}" })
   }
 
-  /// A name of an institution: BibLaTeX takes `and` for the end of it, but in braces.
+  /// Adds the name of an institution in braces, since BibLaTeX would end it at `and`.
   mutating func addHouse(_ name: String, _ variable: Variable) {
     guard let house = reference.texts[variable]?.latex else { return }
     add(name, house.holds(" and ") ? "{\(house)}" : house)
   }
 
-  /// Adds what is no text, such as the abbreviation of a month.
+  /// Adds a value that is not text, such as the abbreviation of a month.
   mutating func addBare(_ name: String, _ value: String) { fields.append((name, value)) }
 
   // MARK: Names
@@ -109,7 +109,7 @@ struct BibTeXWriter {
 }
 
 extension Name {
-  /// `von Last, Jr, First`; institutions in braces.
+  /// Returns `von Last, Jr, First`, with institutions in braces.
   fileprivate func bibTeX(keepsParticles: Bool) -> String {
     if let literal { return "{" + literal.latex + "}" }
     if keepsParticles, let droppingParticle { return keyed(droppingParticle) }
@@ -118,11 +118,12 @@ extension Name {
     let last = [particle?.latex, family].compactMap { $0 }.joined(separator: " ")
     let first = self.family == nil ? nil : given?.latexPart
     if let suffix { return [last, suffix.latexPart, first ?? ""].joined(separator: ", ") }
-    // A comma tells a family name of several words from a given name and a family name.
+    // A comma distinguishes a family name of several words from a given name and a family name.
     return first.map { last + ", " + $0 } ?? (last.contains(" ") ? last + "," : last)
   }
 
-  /// BibLaTeX's form, for the name whose particle goes where those of others stay.
+  /// Returns BibLaTeX's extended form, for a name whose particle is dropped where those of others
+  /// are kept.
   private func keyed(_ particle: String) -> String {
     let parts = [("family", family), ("given", given), ("suffix", suffix), ("prefix", particle)]
     return parts.compactMap { name, value in value.map { "\(name)={\($0.latex)}" } }
@@ -131,7 +132,7 @@ extension Name {
 }
 
 extension UInt8 {
-  /// Whether the byte is a letter, digit or hyphen of ASCII, as those of slugs are.
+  /// Whether the byte is an ASCII letter, digit or hyphen, as in slugs.
   fileprivate var isInAnyKey: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -149,13 +150,13 @@ extension String {
     return String(map { $0.isWhitespace || "{}(),=#%\\\"'~@".contains($0) ? "-" : $0 })
   }
 
-  /// A part of a name, in braces where a comma or `and` would end it.
+  /// A part of a name, in braces if a comma or `and` would end it.
   fileprivate var latexPart: String {
     let ends = utf8.contains(.comma) || holds("،") || " \(lowercased()) ".holds(" and ")
     return ends ? "{\(latex)}" : latex
   }
 
-  /// A family name, in braces where its first word would be taken for a particle.
+  /// A family name, in braces if its first word would be read as a particle.
   fileprivate var latexFamily: String {
     let beginsSmall = first { $0.isLetter }?.isLowercase ?? false
     return beginsSmall && contains(" ") ? "{\(latex)}" : latexPart

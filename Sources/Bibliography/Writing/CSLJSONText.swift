@@ -2,9 +2,9 @@ import CSL
 import SourceText
 
 extension Reference {
-  /// The work as an item of CSL-JSON, with its variables in the order of the specification.
+  /// The work as a CSL-JSON item, with its variables in the order of the specification.
   ///
-  /// A type that the CSL-JSON schema does not know is written as `document`.
+  /// A type that the CSL-JSON schema does not have is written as `document`.
   package var cslJSON: JSONValue {
     let type = CSLTypes.all.contains(type) ? type : "document"
     var members: [JSONValue.Member] = [("id", .string(id)), ("type", .string(type))]
@@ -18,7 +18,7 @@ extension Reference {
     return .object(members)
   }
 
-  /// What the CSL-JSON schema has no word for, and what a document says about a work rather than the work itself.
+  /// Variables that the CSL-JSON schema lacks, or that belong to a document that cites the work.
   private static let outsideTheSchema: Set<Variable> = [
     .citationNumber, .editorTranslator, .firstReferenceNoteNumber, .hereinafter, .license, .locator,
     .pageFirst, .partNumber, .printingNumber, .supplementNumber,
@@ -41,7 +41,8 @@ extension Name {
 }
 
 extension Name {
-  /// Whether readers would take the first word of the family name, or the last of the given one, for a particle.
+  /// Whether the first word of the family name, or the last of the given name, would be read as a
+  /// particle.
   private var hasHiddenParticle: Bool {
     let first = nonDroppingParticle == nil ? family?.first : nil
     let last = droppingParticle == nil ? given?.split(separator: " ").dropFirst().last?.first : nil

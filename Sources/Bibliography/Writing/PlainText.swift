@@ -1,5 +1,5 @@
 extension String {
-  /// The text with spaces for what some readers take for the end of a line.
+  /// The text with spaces for characters that some readers treat as the end of a line.
   var onOneLine: String {
     guard unicodeScalars.contains(where: \.endsLine) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map { $0.endsLine ? " " : $0 }))
@@ -29,7 +29,7 @@ extension String {
     return output[...].trimmed.text
   }
 
-  /// The marks of the markup that texts of references have (CSL-JSON: rich text).
+  /// The tags of the markup in texts of references (CSL-JSON: rich text).
   private static let markup: [[UInt8]] = [
     "<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", "<sc>", "</sc>",
     "<span class=\"nocase\">", "<span style=\"font-variant:small-caps;\">", "</span>",
@@ -37,6 +37,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Of those beyond ASCII (Unicode, section 5.8).
+  /// Whether it is a line separator beyond ASCII (Unicode, section 5.8).
   fileprivate var endsLine: Bool { [0x85, 0x2028, 0x2029].contains(value) }
 }

@@ -1,10 +1,11 @@
 import CSL
 
 extension Reference {
-  /// The work as a record of RIS, with line ends as its specification has them.
+  /// The work as a RIS record, with the line endings of its specification.
   ///
-  /// Tags are those that Zotero, EndNote and JabRef read alike; where they differ, those that lose nothing in any.
-  /// RIS has no markup, no end of a range of dates, and no way to tell an institution with a comma from a person.
+  /// It uses tags that Zotero, EndNote and JabRef read alike; where they differ, those that lose
+  /// nothing in any of them. RIS has no markup, no end of a range of dates, and no way to
+  /// distinguish an institution with a comma from a person.
   package var ris: String {
     var record = RISWriter()
     record.add("TY", RISTypes.type(for: type))
@@ -60,7 +61,8 @@ extension Reference {
     record.add("Y2", dates[.accessed]?.ris)
   }
 
-  /// A report's own number stands where books have their ISBN (Zotero, EndNote), and once more for JabRef.
+  /// Adds a report's own number in the field that books use for their ISBN (Zotero, EndNote), and
+  /// again for JabRef.
   private func addNumbers(_ record: inout RISWriter) {
     let isNumbered = RISTypes.numbered.contains(type)
     if isNumbered { record.add("SN", texts[.number]) }
@@ -80,13 +82,13 @@ extension Reference {
   }
 
   private func addPages(_ record: inout RISWriter) {
-    // The number of an article has a tag of its own.
+    // The number of an article has a separate tag.
     guard let pages = texts[.page], !isNumberOfArticle(pages) else {
       if RISTypes.whole.contains(type) { record.add("SP", texts[.numberOfPages]) }
       return
     }
     let sides = pages.split { "-–".contains($0) }
-    // Several spans stay together: `3-5, 8`.
+    // Several ranges stay together: `3-5, 8`.
     let isSpan = sides.count == 2 && !pages.contains(",")
     record.add("SP", isSpan ? String(sides[0]) : pages)
     record.add("EP", isSpan ? String(sides[1]) : nil)
@@ -94,7 +96,7 @@ extension Reference {
 }
 
 extension Reference {
-  /// Whether the pages are no more than the number of an article.
+  /// Returns whether the pages are only the number of an article.
   func isNumberOfArticle(_ pages: String) -> Bool {
     type == "article-journal" && pages == texts[.number]
   }
@@ -108,7 +110,7 @@ private struct RISWriter {
     text += "\(tag)  - \(value)\r\n"
   }
 
-  /// Readers take a semicolon for the end of an address.
+  /// Adds an address without semicolons, which readers treat as its end.
   mutating func add(_ tag: String, address: String?) {
     add(tag, address?.replacing(";", with: "%3B"))
   }
@@ -123,7 +125,7 @@ extension Name {
 }
 
 extension DateValue {
-  /// `YYYY/MM/DD/other`; words stay words.
+  /// The date as `YYYY/MM/DD/other`; words are unchanged.
   fileprivate var ris: String? {
     guard let start, start.year > 0 else { return literal ?? edtf }
     let month = start.month.flatMap { (1...12).contains($0) ? $0.twoDigits : nil } ?? ""
