@@ -1,22 +1,23 @@
 import SourceText
 
-/// Some hundred documents, indexed: what can be done for them without knowing the others.
+/// Several hundred indexed documents, as far as they can be indexed without the others.
 package struct Batch: Sendable {
-  /// How many documents to give to a batch: few enough that no processor waits long for another.
+  /// The number of documents in a batch, which is small enough that no processor waits long for
+  /// another.
   ///
-  /// It may hold 4096, since their numbers in it have 12 bits.
+  /// The limit is 4096, since their numbers in a batch have 12 bits.
   package static let size = 512
 
   /// The number of the first document.
   let first: Int
-  /// The documents as they stand in the files of texts.
+  /// The documents, as written to the files of texts.
   private(set) var documents: [[UInt8]] = []
   private(set) var terms = ByteTable()
-  /// Where the postings of each term begin, and where the last ends.
+  /// The start of the postings of each term, and the end of the last.
   private(set) var starts: [UInt32] = []
-  /// For each term and document: the document's number in the batch, and how much it is about the term.
+  /// For each term and document, the document's number in the batch and the term's level in it.
   private(set) var postings: [UInt16] = []
-  /// Changes when any document does.
+  /// A hash that changes when any document does.
   private(set) var hash: UInt64 = 0
 
   /// Indexes documents.

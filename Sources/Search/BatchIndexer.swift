@@ -1,28 +1,28 @@
-/// Indexes the documents of a batch one after the other.
+/// Indexes the documents of a batch in sequence.
 ///
-/// Every surface of a text is looked up once: the entry knows its terms and its code.
+/// Each surface of a text is looked up once; its entry has its terms and its code.
 struct BatchIndexer {
   private(set) var terms = ByteTable()
-  /// The text of the last document, in codes.
+  /// The text of the last document, encoded.
   private(set) var encoded: [UInt8] = []
 
   private let scanner = Scanner()
   private let levels: Levels
   private var surfaces = ByteTable()
-  /// By surface: its code, as `WordCodes.code` gives it; 0 for none.
+  /// The code of each surface, as returned by `WordCodes.code`; 0 for none.
   private var codes: [UInt32] = []
-  /// By surface: its one term, or `several` and the place in `lists`.
+  /// The single term of each surface, or `several` and an index in `lists`.
   private var termsOfSurface: [UInt32] = []
   private var lists: [[UInt32]] = []
   private static let several: UInt32 = 1 << 31
 
   private var cutter = TermCutter()
   private var document: UInt16 = 0
-  /// By term: what it counts in the document at hand.
+  /// The weight of each term in the current document.
   private var weights: [UInt16] = []
   private var touched: [UInt32] = []
   private var length = 0
-  /// Term and posting of all documents, in their order.
+  /// The term and posting of all documents, in order.
   private var log: [UInt64] = []
 
   init(codes wordCodes: WordCodes) {
@@ -44,7 +44,7 @@ struct BatchIndexer {
     endDocument()
   }
 
-  /// The number of a surface; of a new one the terms are found.
+  /// Returns the number of a surface, and finds the terms of a new one.
   @inline(__always)
   private mutating func surface(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
     let number = surfaces.number(of: bytes, hash: hash)
@@ -105,7 +105,7 @@ struct BatchIndexer {
 
   // MARK: Encoding
 
-  /// Writes a text in codes: words that stand next to each other are parted by a space when read.
+  /// Encodes a text; when it is read, adjacent words are separated by a space.
   private mutating func encode(_ text: [UInt8]) {
     encoded.removeAll(keepingCapacity: true)
     encoded.reserveCapacity(text.count)
@@ -149,7 +149,7 @@ struct BatchIndexer {
 
   // MARK: The end
 
-  /// The postings of all documents, by term.
+  /// Returns the postings of all documents, by term.
   func postingsByTerm() -> (starts: [UInt32], postings: [UInt16]) {
     var starts = [UInt32](repeating: 0, count: terms.count + 1)
     for entry in log { starts[Int(entry >> 32) + 1] += 1 }

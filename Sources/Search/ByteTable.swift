@@ -1,22 +1,23 @@
-/// Numbers byte strings in the order in which they first come.
+/// Numbers byte strings in the order of their first occurrence.
 ///
-/// It is a hash table with open addressing over one array of all bytes: no object for each string.
+/// It is a hash table with open addressing over a single array of bytes, so strings need no
+/// objects.
 struct ByteTable {
-  /// The upper half of each slot is a hash, the lower the string's number plus one; 0 is free.
+  /// The slots: a hash in the upper half, and the string's number plus one in the lower; 0 is free.
   private var slots = [UInt64](repeating: 0, count: 1 << 12)
   private var starts: [UInt32] = [0]
   private var bytes: [UInt8] = []
 
   var count: Int { starts.count - 1 }
 
-  /// The hash to go on from, and the step for each byte: FNV-1a, over 32 bits.
+  /// The initial hash, which is updated for each byte: FNV-1a with 32 bits.
   static let hashSeed: UInt32 = 0x811c_9dc5
   @inline(__always)
   static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
     (hash ^ UInt32(byte)) &* 0x0100_0193
   }
 
-  /// The number of a string, which is added when it is new.
+  /// Returns the number of a string, adding it if it is new.
   @inline(__always)
   mutating func number(of string: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
     // The lower bits of FNV are weak for short strings.
@@ -98,6 +99,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
-  /// UTF-16 sorts what is beyond the first plane (in UTF-8, from F0) before U+E000 to U+FFFF (EE and EF).
+  /// The byte, changed so that U+E000 to U+FFFF (EE and EF in UTF-8) sort after the other planes
+  /// (from F0), as in UTF-16.
   fileprivate var inUTF16Order: UInt8 { self == 0xEE || self == 0xEF ? self + 0x10 : self }
 }

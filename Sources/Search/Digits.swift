@@ -1,8 +1,8 @@
-/// Numbers in printable characters that need no escape in a string of JavaScript.
+/// Numbers in printable characters that need no escape in a JavaScript string.
 ///
-/// There are 92 digits: the characters from `!` to `~` but for `"` and `\`. The first digit of a number
-/// tells how many there are: below 56 it is the number; then 32 of them begin two digits, three begin
-/// three, and the last begins five.
+/// There are 92 digits: the characters from `!` to `~` except `"` and `\`. The first digit of a
+/// number determines their count. Below 56, it is the number itself; the next 32 begin two digits,
+/// three begin three, and the last begins five.
 enum Digits {
   static let all: [UInt8] = (UInt8(ascii: "!")...UInt8(ascii: "~")).filter {
     $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
@@ -15,7 +15,7 @@ enum Digits {
 }
 
 extension [UInt8] {
-  /// Appends a number, up to 71 million more than three digits hold.
+  /// Appends a number, which may exceed those of three digits by up to 71 million.
   @inline(__always)
   mutating func put(number: Int) {
     if number < Digits.oneDigit {
@@ -43,7 +43,7 @@ extension [UInt8] {
     }
   }
 
-  /// Appends rising numbers, each as its distance from the one before.
+  /// Appends increasing numbers as differences.
   mutating func put(rising numbers: some Sequence<Int>) {
     var next = 0
     for number in numbers {
@@ -54,11 +54,11 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-  /// A digit as its character, without a look at the table.
+  /// Creates the character of a digit, without a table lookup.
   @inline(__always)
   init(digit: Int) {
     let value = UInt8(truncatingIfNeeded: digit) + UInt8(ascii: "!")
-    // `"` is the second character of the row, and `\` the sixtieth.
+    // `"` is the second character of the sequence, and `\` the sixtieth.
     self = value < 0x22 ? value : value + 1 < 0x5C ? value + 1 : value + 2
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A scalar as search sees it: without case, accents and other differences that readers do not type.
+/// A scalar without differences that readers do not type, such as case and accents.
 struct FoldedScalar {
   var value: Unicode.Scalar
   var kind: Kind
@@ -8,21 +8,22 @@ struct FoldedScalar {
   enum Kind {
     /// Part of a word.
     case word
-    /// Part of a text in a script that puts no spaces between words.
+    /// Part of a text in a script without spaces between words.
     case spaceless
-    /// Between words.
+    /// A separator between words.
     case separator
   }
 }
 
-/// Folds scalars, and remembers how.
+/// Folds scalars, and caches the results.
 ///
-/// `Templates/search.js` does the same in the browser, and a test holds the two against each other.
-/// A scalar is decomposed (Unicode Normalization Form KD) and put into lower case; marks that are often
-/// left out are dropped, digits become those of ASCII, and letters that readers mix up become one.
+/// `Templates/search.js` does the same in the browser, and a test compares them. Each scalar is
+/// decomposed (Unicode Normalization Form KD) and put in lower case. Marks that are often omitted
+/// are dropped, digits become those of ASCII, and letters that readers confuse become one.
 struct Folding {
   private var known: [[FoldedScalar]] = [[]]
-  /// Where the folding of a scalar of the Basic Multilingual Plane is in `known`; 0 for not yet.
+  /// The index in `known` of each scalar of the Basic Multilingual Plane; 0 if it has not been
+  /// folded yet.
   private var places = [UInt16](repeating: 0, count: 0x10000)
 
   mutating func callAsFunction(_ scalar: Unicode.Scalar) -> [FoldedScalar] {
@@ -48,7 +49,8 @@ struct Folding {
 }
 
 extension Unicode.Scalar {
-  /// Marks and joiners that make no other word: accents, harakat, niqqud, tatweel, invisible characters.
+  /// Whether it is a mark or joiner that does not make a different word: accents, harakat, niqqud,
+  /// tatweel, invisible characters.
   fileprivate var isDropped: Bool {
     switch properties.generalCategory {
     case .format: true
@@ -57,8 +59,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is in a block of marks for Latin, Greek, Cyrillic, Hebrew and Arabic letters, or chooses the
-  /// shape of a character.
+  /// Whether it is in a block of marks for Latin, Greek, Cyrillic, Hebrew and Arabic letters, or
+  /// selects the shape of a character.
   private var isMarkOfLetters: Bool {
     switch value {
     case 0x300...0x36F, 0x591...0x5C7, 0x610...0x6ED, 0x8CA...0x8FF, 0x1AB0...0x1AFF,
@@ -68,7 +70,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The letters to look a letter up by, in lower case.
+  /// The letters by which to look up a letter, in lower case.
   fileprivate var withoutVariants: [Unicode.Scalar] {
     switch self {
     case "ß": ["s", "s"]
@@ -90,9 +92,9 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The digit of ASCII for one of another script.
+  /// The ASCII digit for one of another script.
   ///
-  /// Each script has its ten in a row, from a place that ends in 0 or 6.
+  /// Each script has its ten digits in sequence, starting at a code that ends in 0 or 6.
   private var asciiDigit: Unicode.Scalar? {
     guard value > 0x7F, properties.generalCategory == .decimalNumber else { return nil }
     let start = Unicode.Scalar(value & ~15)
@@ -109,7 +111,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Thai, Lao, Burmese, Khmer, kana and Han.
+  /// Whether it is Thai, Lao, Burmese, Khmer, kana or Han.
   private var isSpaceless: Bool {
     switch value {
     case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0xA9E0...0xA9FF, 0xAA60...0xAA7F,

@@ -1,11 +1,11 @@
-/// How much a document is about a word, in a few steps.
+/// How relevant a word is to a document, in a few levels.
 ///
-/// This is the part of Okapi BM25 that says how much it matters that a word comes again, and that it comes
-/// in a short text. How rare a word is, the reader's browser sees from the length of its list.
+/// This is the part of Okapi BM25 that weighs how often a word occurs and how short the text is.
+/// The reader's browser derives the rarity of a word from the length of its list.
 struct Levels {
   static let count = 6
 
-  /// How fast further occurrences cease to matter.
+  /// How fast further occurrences lose weight.
   private static let saturation: Float = 2.2
   /// How much the length of a text matters.
   private static let lengthShare: Float = 0.4
@@ -20,8 +20,8 @@ struct Levels {
   }
 
   /// - Parameters:
-  ///   - weight: how often the word comes, and more where it comes in a title
-  ///   - norm: `norm(of:)` the document's length
+  ///   - weight: how often the word occurs, with more weight in a title
+  ///   - norm: the result of `norm(of:)` for the document's length
   @inline(__always)
   func level(_ weight: UInt16, norm: Float) -> UInt16 {
     let value = Float(weight) / (Float(weight) + norm)

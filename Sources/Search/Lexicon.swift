@@ -1,14 +1,14 @@
-/// All terms of an index in their order, cut into shards.
+/// All terms of an index in order, divided into shards.
 struct Lexicon: Sendable {
   private let terms: ByteTable
   /// The numbers of the terms, in order.
   private let order: [UInt32]
-  /// By batch: the place in the order of each of its terms, with the term's number there, in order.
+  /// For each batch, the places of its terms in the order, with their numbers in the batch.
   private let places: [[(place: UInt32, term: UInt32)]]
   /// The places of each shard.
   let shards: [Range<Int>]
 
-  /// A shard is closed when it has about so many bytes.
+  /// The approximate size at which a shard is complete.
   private static let bytesOfShard = 20_000
 
   init(_ batches: [Batch]) {
@@ -48,16 +48,16 @@ struct Lexicon: Sendable {
     return shards
   }
 
-  /// The first term of each shard, parted by spaces.
+  /// The first term of each shard, separated by spaces.
   var firstTerms: [UInt8] {
     Array(shards.map { terms[Int(order[$0.lowerBound])] }.joined(separator: [UInt8(ascii: " ")]))
   }
 
-  /// Appends a shard: for each term how many bytes it shares with the one before, the others, a space, its
-  /// postings, a space.
+  /// Appends a shard: for each term, the number of bytes shared with the previous one, the other
+  /// bytes, a space, its postings and a space.
   ///
-  /// A posting is the distance from the document before, less one, times the number of levels, plus the
-  /// level.
+  /// A posting is the distance from the previous document, minus one, times the number of levels,
+  /// plus the level.
   func put(shard: Int, of batches: [Batch], to script: inout [UInt8]) {
     script.append(UInt8(ascii: "\""))
     var cursors = places.map { $0.firstPlace(from: shards[shard].lowerBound) }
@@ -96,7 +96,7 @@ extension Batch {
 }
 
 extension [(place: UInt32, term: UInt32)] {
-  /// Where the first place from a given one on is.
+  /// Returns the index of the first place that is not before a given one.
   fileprivate func firstPlace(from place: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
@@ -110,7 +110,7 @@ extension [(place: UInt32, term: UInt32)] {
 extension [UInt8] {
   fileprivate mutating func put(_ term: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>) {
     var shared = zip(term, previous).prefix { $0 == $1 }.count
-    // Whole characters are shared, as JavaScript counts them: ASCII only.
+    // Only ASCII is shared, since JavaScript does not count UTF-8 bytes.
     let limit = term.prefix { $0 < 0x80 }.count
     shared = Swift.min(shared, limit, Digits.oneDigit - 1)
     put(number: shared)

@@ -1,8 +1,8 @@
-/// Goes through a text, from word to word.
+/// Scans a text word by word.
 ///
-/// A *surface* is what stands between separators: it need not be one word, for only those separators are
-/// looked for that are cheap to see in UTF-8. What words a surface holds is for `TermCutter` to say, once
-/// for each surface that there is.
+/// A *surface* is the text between two separators. It need not be a single word, since only
+/// separators that are easily found in UTF-8 are looked for. `TermCutter` determines the words of
+/// each distinct surface.
 struct Scanner {
   /// What a byte may begin.
   private enum Class {
@@ -23,8 +23,8 @@ struct Scanner {
   }
 
   /// - Parameters:
-  ///   - word: is given each surface and its hash
-  ///   - separator: is given what stands before and between surfaces
+  ///   - word: receives each surface and its hash
+  ///   - separator: receives the text before and between surfaces
   @inline(__always)
   func scan(
     _ text: UnsafeBufferPointer<UInt8>,
@@ -60,14 +60,15 @@ struct Scanner {
     }
   }
 
-  /// The length of a frequent separator beyond ASCII, or 0: none of them is part of a word in any script.
+  /// Returns the length of a frequent separator beyond ASCII, or 0; none of these is part of a word
+  /// in any script.
   private static func lengthOfSeparator(
     in text: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> Int {
     guard index + 2 <= text.count else { return 0 }
     let second = text[index + 1]
     switch text[index] {
-    // U+00A0 to U+00BF without the soft hyphen, numbers and letters.
+    // U+00A0 to U+00BF, except the soft hyphen, numbers and letters.
     case 0xC2: return latinSigns.contains(second) ? 2 : 0
     // Arabic comma, semicolon and question mark.
     case 0xD8: return second == 0x8C || second == 0x9B || second == 0x9F ? 2 : 0
@@ -78,7 +79,7 @@ struct Scanner {
     guard index + 3 <= text.count else { return 0 }
     let third = text[index + 2]
     switch (text[index], second) {
-    // General punctuation: dashes, quotation marks, dots; not the joiners and marks of direction.
+    // General punctuation: dashes, quotation marks and dots, but not joiners and direction marks.
     case (0xE2, 0x80): return third >= 0x90 && third <= 0xA6 ? 3 : 0
     // Punctuation of Chinese and Japanese.
     case (0xE3, 0x80): return third == 0x81 || third == 0x82 || (0x88...0x91) ~= third ? 3 : 0

@@ -1,14 +1,15 @@
-/// What is to be found.
+/// A document to be found.
 package struct SearchDocument: Sendable {
-  /// The text that is searched and shown in passages: single spaces, and a line feed after each paragraph.
+  /// The text that is searched and shown in passages, with single spaces and a line feed after each
+  /// paragraph.
   package var text: [UInt8]
-  /// What is searched besides, and counts for more than the text.
+  /// Further texts that are searched, and weigh more than the text.
   package var fields: [Field]
-  /// What a result shows: the elements of a JSON array, without its brackets.
+  /// The data for showing a result: the elements of a JSON array, without brackets.
   package var record: [UInt8]
 
   package struct Field: Sendable {
-    /// How often a word counts for one in the text.
+    /// How much an occurrence weighs, compared with one in the text.
     package var weight: Int
     package var text: [UInt8]
 

@@ -1,15 +1,15 @@
-/// A way to divide documents: by author, by topic, by year.
+/// A way to group documents: by author, by topic, by year.
 package struct SearchFacet: Sendable {
   /// The name of its file, and of its parameter in addresses.
   package var name: String
   package var values: [Value]
 
   package struct Value: Sendable {
-    /// What addresses call it.
+    /// The name in addresses.
     package var key: String
-    /// What readers call it.
+    /// The name for readers.
     package var title: String
-    /// The numbers of its documents, rising.
+    /// The numbers of its documents, in increasing order.
     package var documents: [Int]
 
     package init(key: String, title: String, documents: [Int]) {

@@ -1,30 +1,31 @@
 import SourceText
 
-/// An index over documents, as the files that a reader's browser loads.
+/// An index of documents, as files that a reader's browser loads.
 ///
-/// There are four kinds: the root, which tells what is where; shards of terms in their order, with the
-/// documents of each; files with the texts of a few documents; and one file for each facet. Every file is
-/// a script that calls `briefpressIndex`, since a page that was opened from a disk can load nothing else.
+/// There are four kinds: the root, which lists the others; shards of terms in order, with the
+/// documents of each; files with the texts of a few documents; and a file for each facet. Every
+/// file is a script that calls `briefpressIndex`, since a page opened from a disk cannot load
+/// anything else.
 package struct SearchIndex: Sendable {
-  /// How many documents there are.
+  /// The number of documents.
   package let count: Int
-  /// Changes whenever any file does.
+  /// A hash that changes whenever any file does.
   package let hash: UInt64
   package let facets: [SearchFacet]
   private let batches: [Batch]
   private let codes: WordCodes
-  /// What the root says besides: JSON for `extra`.
+  /// Additional JSON in the root, as `extra`.
   private let extra: [UInt8]
   private let lexicon: Lexicon
-  /// The first document of each file of texts, and the number of documents.
+  /// The first document of each file of texts, and finally the number of documents.
   let textStarts: [Int]
 
-  /// A file of texts is closed when it has so many bytes.
+  /// The size at which a file of texts is complete.
   private static let bytesOfTexts = 12_000
 
   /// - Parameters:
   ///   - batches: all documents, in the order of their numbers
-  ///   - extra: JSON that the root has for the page's own use
+  ///   - extra: JSON in the root, for the page's own use
   package init(batches: [Batch], codes: WordCodes, facets: [SearchFacet], extra: [UInt8]) {
     self.batches = batches
     self.codes = codes
@@ -66,7 +67,7 @@ package struct SearchIndex: Sendable {
       + textStarts.indices.dropLast().map { .texts($0) } + facets.indices.map { .facet($0) }
   }
 
-  /// What a file is called, without `.js`.
+  /// Returns the name of a file, without `.js`.
   package func name(of file: File) -> String {
     switch file {
     case .root: "root"

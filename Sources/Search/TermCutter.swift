@@ -1,7 +1,7 @@
-/// Cuts texts into the terms that they are found by.
+/// Divides texts into the terms by which they are found.
 ///
-/// A term is a folded word. Where a script puts no spaces between words, each two neighbouring letters are
-/// one, and so is the last letter of a row, so that every letter begins a term.
+/// A term is a folded word. In scripts without spaces between words, any two adjacent letters are a
+/// term, and so is the last letter of a run, so every letter begins a term.
 package struct TermCutter {
   private var fold = Folding()
   private var terms: [[UInt8]] = []
@@ -10,7 +10,7 @@ package struct TermCutter {
 
   package init() {}
 
-  /// The terms of a text, in its order.
+  /// Returns the terms of a text, in order.
   package mutating func terms(of text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
     terms = []
     if text.allSatisfy({ $0 < 0x80 }) { cutASCII(text) } else { cut(text) }

@@ -1,18 +1,20 @@
-/// Short codes for what a site's texts are mostly made of: its frequent words and separators.
+/// Short codes for the frequent words and separators of a site's texts.
 ///
-/// A code is one or two printable characters. A reader's browser loads the list once, and with it reads
-/// texts that take about a third of their length.
+/// A code is one or two printable characters. A reader's browser loads the list once, and uses it
+/// to decode texts that are compressed to about a third.
 package struct WordCodes: Sendable {
-  /// The words and separators, the most useful first; the first stands for nothing, and keeps two words
-  /// from being parted by a space.
+  /// The words and separators, the most useful first.
+  ///
+  /// The first is empty, and prevents a space between two words.
   let entries: [[UInt8]]
   let isSeparator: [Bool]
-  /// About how many words a text has: a power of two, so that it seldom changes.
+  /// The approximate number of words in a text, rounded to a power of two so that it rarely
+  /// changes.
   let averageLength: Int
 
-  /// How many codes have one character; the other characters begin two.
+  /// The number of codes with one character; the other characters begin two.
   static let short = 50
-  /// The list itself has to be loaded, so it must not grow long.
+  /// The maximum number of codes; the list itself has to be loaded, so it must stay short.
   static let most = short + (Digits.base - short) * Digits.base
   static let mostBytes = 24_000
 
@@ -46,7 +48,8 @@ package struct WordCodes: Sendable {
     isSeparator = [true] + order.map { areSeparators[$0] }
   }
 
-  /// Those worth a code, by what it saves, so that the order does not change with every word.
+  /// Returns the entries that are worth a code, by what it saves, so that the order does not change
+  /// with every word.
   private static func order(
     _ table: ByteTable, _ counts: [Int], _ areSeparators: [Bool]
   ) -> [Int] {
@@ -54,7 +57,7 @@ package struct WordCodes: Sendable {
       table[number].count < 40 && counts[number] > 2
     }
     let savings = candidates.map { number in
-      // What stands around it where it is spelt out.
+      // The marks around a text without a code.
       let around = areSeparators[number] ? 4 : 2
       return (number: number, saved: counts[number] * (table[number].count + around))
     }
@@ -66,7 +69,7 @@ package struct WordCodes: Sendable {
       }
   }
 
-  /// The code of an entry, with the number of its characters in the upper half.
+  /// Returns the code of an entry, with its length in characters in the upper half.
   func code(_ index: Int) -> UInt32 {
     if index < Self.short { return 1 << 16 | UInt32(UInt8(digit: index)) }
     let rest = index - Self.short
@@ -74,7 +77,7 @@ package struct WordCodes: Sendable {
     return 2 << 16 | UInt32(UInt8(digit: second)) << 8 | UInt32(UInt8(digit: first))
   }
 
-  /// The list as a string of JavaScript: entries parted by tabs, separators after `=`.
+  /// The list as a JavaScript string: entries separated by tabs, with separators after `=`.
   var script: [UInt8] {
     var script: [UInt8] = []
     for (entry, isSeparator) in zip(entries, isSeparator) {
@@ -91,7 +94,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension [UInt8] {
-  /// Appends text for a string of JavaScript in double quotes.
+  /// Appends text for a JavaScript string in double quotes.
   package mutating func put(escaped text: some Sequence<UInt8>) {
     for byte in text {
       switch byte {
