@@ -1,4 +1,4 @@
-/// Words that a full stop belongs to, and ends no sentence behind.
+/// Words that end with a full stop which does not end a sentence.
 public enum Abbreviation {
   private static let known: Set<String> = [
     "acad", "al", "am", "ann", "app", "approx", "arch", "art", "assoc", "ave", "biol", "bros",
@@ -9,7 +9,8 @@ public enum Abbreviation {
     "symp", "tech", "trans", "univ", "vgl", "viz", "vol", "vols", "usw",
   ]
 
-  /// Whether a word without its final full stop is shortened: `U.S`, `St`, `J`, `Proc`.
+  /// Returns whether a word without its final full stop is an abbreviation: `U.S`, `St`, `J`,
+  /// `Proc`.
   public static func isOne(_ word: some StringProtocol) -> Bool {
     let letters = word.drop { !$0.isLetter && !$0.isNumber }.lowercased()
     guard let first = letters.first, first.isLetter else { return false }
@@ -20,7 +21,7 @@ public enum Abbreviation {
 }
 
 extension StringProtocol {
-  /// Whether the text ends with a mark that ends a sentence, and not with an abbreviation or an ellipsis.
+  /// Whether the text ends a sentence, and does not end with an abbreviation or an ellipsis.
   public var endsSentence: Bool {
     var rest = self[...]
     while let last = rest.last, last.isWhitespace || "\"'”’»)]".contains(last) { rest.removeLast() }

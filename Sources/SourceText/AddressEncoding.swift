@@ -1,6 +1,6 @@
 extension UInt8 {
-  /// Whether the byte may stand in an address as it is (RFC 3986, section 2), `&` and `'` aside, which HTML
-  /// gives a meaning.
+  /// Whether the byte may be in an address unchanged (RFC 3986, section 2), except for `&` and `'`,
+  /// which have a meaning in HTML.
   public var isSafeInAddress: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -37,8 +37,8 @@ extension [UInt8] {
 }
 
 extension String {
-  /// The whole address with everything percent-encoded that may not stand in one; what is encoded already
-  /// stays.
+  /// The whole address with everything percent-encoded that an address cannot contain; existing
+  /// encoding stays.
   public var percentEncodedAddress: String {
     if utf8.everyByte(\.staysInAddress) { return self }
     var encoded: [UInt8] = []
@@ -52,7 +52,7 @@ extension String {
     return String(decoding: encoded, as: UTF8.self)
   }
 
-  /// The path with `%20` and the like decoded; bytes that are no UTF-8 stay encoded.
+  /// The path with `%20` and so on decoded; bytes that are not UTF-8 stay encoded.
   public var percentDecodedPath: String {
     guard utf8.contains(UInt8(ascii: "%")) else { return self }
     var decoded: [UInt8] = []

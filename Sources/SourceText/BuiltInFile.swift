@@ -1,7 +1,7 @@
 extension SourceFile {
-  /// Begins the paths of the files inside the program.
+  /// The prefix of the paths of files inside the program.
   package static let builtInPrefix = "built-in:"
 
-  /// Whether the file is one of those inside the program.
+  /// Whether the file is inside the program.
   package var isBuiltIn: Bool { path.hasPrefix(Self.builtInPrefix) }
 }

@@ -1,8 +1,9 @@
 import Foundation
 
-/// Searching in bytes, by memchr(3): a text is looked through for a dozen marks, most of which it has not.
+/// Searches in bytes with memchr(3), since every text is searched for a dozen marks, most of which
+/// it does not contain.
 extension ArraySlice<UInt8> {
-  /// The first place of a byte.
+  /// Returns the first index of a byte.
   public func place(of byte: UInt8) -> Int? {
     withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress, let found = memchr(base, Int32(byte), bytes.count) else {
@@ -12,7 +13,7 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// The first place of some bytes; none for no bytes.
+  /// Returns the first range of some bytes, or nil if `sought` is empty.
   public func place(of sought: [UInt8]) -> Range<Int>? {
     guard let first = sought.first else { return nil }
     var rest = self
@@ -27,15 +28,15 @@ extension ArraySlice<UInt8> {
 }
 
 extension [UInt8] {
-  /// The first place of a byte.
+  /// Returns the first index of a byte.
   public func place(of byte: UInt8) -> Int? { self[...].place(of: byte) }
 
-  /// The first place of some bytes; none for no bytes.
+  /// Returns the first range of some bytes, or nil if `sought` is empty.
   public func place(of sought: [UInt8]) -> Range<Int>? { self[...].place(of: sought) }
 }
 
 extension StringProtocol {
-  /// Whether the text holds an ASCII mark, found without Unicode's rules, which it needs none of.
+  /// Returns whether the text contains an ASCII mark, without the cost of Unicode's rules.
   public func holds(_ mark: StaticString) -> Bool {
     let first = mark.withUTF8Buffer { $0[0] }
     var rest = Substring(self).utf8[...]

@@ -1,11 +1,12 @@
-/// Which of some things call which others of them, by their indexes, so that whoever follows the calls comes to an end.
+/// The calls between some items, by index, for finding those that never end.
 package struct CallGraph: Sendable {
   private let calls: [Set<Int>]
 
   package init(_ calls: [Set<Int>]) { self.calls = calls }
 
-  /// The things in an order in which each comes after those that it calls; those that call themselves, and their
-  /// callers, are not among them.
+  /// The items in an order in which each comes after those that it calls.
+  ///
+  /// Items that call themselves, and their callers, are not among them.
   package var order: [Int] {
     var waits = calls.map(\.count)
     var callers: [[Int]] = Array(repeating: [], count: calls.count)
@@ -24,8 +25,8 @@ package struct CallGraph: Sendable {
     return order
   }
 
-  /// For each thing that leads back to itself, the first of those that it calls and that lead back to it: itself, or
-  /// another.
+  /// For each item in a cycle, the first of its calls that is part of the cycle: itself, or another
+  /// item.
   package var circles: [Int: Int] {
     let groups = groups
     var circles: [Int: Int] = [:]
@@ -35,7 +36,8 @@ package struct CallGraph: Sendable {
     return circles
   }
 
-  /// A number for each thing, which those share that lead to each other (Kosaraju’s algorithm).
+  /// A number for each item, which is the same for items that can reach each other (Kosaraju’s
+  /// algorithm).
   private var groups: [Int] {
     var callers: [[Int]] = Array(repeating: [], count: calls.count)
     for (caller, called) in calls.enumerated() {
@@ -55,8 +57,9 @@ package struct CallGraph: Sendable {
     return groups
   }
 
-  /// The things in the order in which a walk in depth is done with them; a list instead of recursion, since there may
-  /// be very many.
+  /// The items in the order in which a depth-first search finishes them.
+  ///
+  /// It uses a list instead of recursion, since there may be very many.
   private var finishingOrder: [Int] {
     let lists = calls.map { Array($0) }
     var order: [Int] = []

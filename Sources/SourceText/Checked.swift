@@ -1,4 +1,4 @@
-/// A value and what was found wrong while making it.
+/// A value with the diagnostics found while making it.
 public struct Checked<Value> {
   public var value: Value
   public var diagnostics: [Diagnostic]

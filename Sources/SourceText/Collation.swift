@@ -1,6 +1,6 @@
 import Foundation
 
-/// Which of two values goes first.
+/// The order of two values.
 public enum SortOrder: Sendable, Hashable {
   case ascending, same, descending
 
@@ -20,7 +20,7 @@ public enum SortOrder: Sendable, Hashable {
 /// The order of words in a language (Unicode Technical Standard 10).
 public struct Collation: Sendable {
   private let locale: Locale
-  /// Whether the letters a to z stand in this order, and each for itself.
+  /// Whether the letters a to z sort in this order, and individually.
   private let hasPlainAlphabet: Bool
 
   /// - Parameter language: a language tag, such as `en` or `pt-BR`
@@ -29,7 +29,8 @@ public struct Collation: Sendable {
     hasPlainAlphabet = Self.plainAlphabets.contains(language.lowercased().prefix { $0 != "-" })
   }
 
-  /// Languages with the alphabet of English; others sort Czech `ch` after `h`, or Danish `aa` after `z`.
+  /// Languages with the alphabet of English; others sort Czech `ch` after `h`, or Danish `aa` after
+  /// `z`.
   private static let plainAlphabets: Set<Substring> = [
     "de", "en", "es", "fr", "id", "it", "nl", "pt",
   ]
@@ -41,7 +42,7 @@ public struct Collation: Sendable {
     return SortOrder(first.compare(second, options: [], range: nil, locale: locale))
   }
 
-  /// Values in the order of their texts; those of one text by what else tells them apart.
+  /// Returns values in the order of their texts; `id` orders values with the same text.
   public func sorted<Value, ID: Comparable>(
     _ values: some Sequence<Value>, by key: (Value) -> (text: String, id: ID)
   ) -> [Value] {
@@ -55,8 +56,8 @@ public struct Collation: Sendable {
     }
   }
 
-  /// The letter under which words stand that begin with a letter: `E` for `é`, but for the `å` of Swedish, which
-  /// comes after `z`, itself.
+  /// Returns the heading for words that begin with a letter: `E` for `é`, but `Å` for Swedish `å`,
+  /// which comes after `z`.
   public func heading(_ letter: Character) -> String {
     let letter = letter.uppercased()
     if letter.utf8.count == 1 { return letter }
@@ -69,9 +70,10 @@ public struct Collation: Sendable {
     String(Unicode.Scalar($0))
   }
 
-  /// The order by the first letter that differs, in whichever case; nil where there is more to it.
+  /// Returns the order by the first letter that differs, ignoring case, or nil if that does not
+  /// decide.
   ///
-  /// Most pairs are told by this, and Foundation's comparison costs a hundred times as much.
+  /// It decides for most pairs, and Foundation's comparison is a hundred times slower.
   private func orderOfLetters(_ first: String, _ second: String) -> SortOrder? {
     var (first, second) = (first.utf8.makeIterator(), second.utf8.makeIterator())
     while let one = first.next() {
@@ -97,7 +99,7 @@ extension SortOrder {
 }
 
 extension UInt8? {
-  /// Whether no mark follows that goes with the letter before.
+  /// Whether no mark follows that belongs to the letter before.
   fileprivate var isASCII: Bool { (self ?? 0) < 0x80 }
 }
 
@@ -106,7 +108,7 @@ extension UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
 
-  /// Whether the byte is a letter, a digit or a space, which stand in the order of ASCII.
+  /// Whether the byte is a letter, a digit or a space, which sort as in ASCII.
   fileprivate var isPlain: Bool {
     switch lowered {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
@@ -118,7 +120,7 @@ extension UInt8 {
 }
 
 extension String {
-  /// The text without what says nothing about where it stands: ʿayn, hamza and apostrophes, and marks before its
+  /// The text without what does not affect sorting: ʿayn, hamza, apostrophes, and marks before its
   /// first word, as in `.NET`.
   public var sortable: String {
     guard utf8.first.map(\.mayLead) ?? false || utf8.contains(where: \.mayBeLetterMark) else {
@@ -144,7 +146,7 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-  /// Whether the mark is a letter that other writings of a name leave out, or an apostrophe.
+  /// Whether the mark is an apostrophe, or a letter that some spellings of a name omit.
   fileprivate var isLetterMark: Bool {
     switch self {
     case "\u{2BB}"..."\u{2BF}", "‘", "’", "'": true

@@ -1,8 +1,9 @@
 extension StringProtocol {
   /// The address at which this DOI resolves.
   ///
-  /// A DOI may have any letter; those that addresses do not take are written as their bytes (DOI
-  /// Handbook, “Encoding recommendations”), as in those of Wiley's older articles: `10.1002/(SICI)1097<1::AID>2.0`.
+  /// A DOI may contain any character. Those that addresses do not allow are percent-encoded (DOI
+  /// Handbook, “Encoding recommendations”), as in those of Wiley's older articles:
+  /// `10.1002/(SICI)1097<1::AID>2.0`.
   public var doiAddress: String {
     var address = "https://doi.org/"
     for byte in utf8 {

@@ -1,7 +1,8 @@
-/// One thing that is wrong, where it is, and what to do about it.
+/// A fault, its position, and what to do about it.
 public struct Diagnostic: Error, Sendable {
   public var rule: Rule
-  /// What is there and what was expected: lower case, no full stop, the author's text in 'single quotes'.
+  /// What is there and what was expected: in lower case, without a full stop, with the author's
+  /// text in 'single quotes'.
   public var message: String
   public var location: Location
   private let advice: Advice
@@ -15,8 +16,8 @@ public struct Diagnostic: Error, Sendable {
     self.init(rule, message, location, .known(help))
   }
 
-  /// - Parameter findHelp: looks for what to do, such as which of many names was meant; it is only called for
-  ///   diagnostics that are shown, since the names may be many, and the mistakes too
+  /// - Parameter findHelp: finds what to do, such as which of many names was meant. It is only
+  ///   called for diagnostics that are shown, since there may be many names and many faults
   public init(
     _ rule: Rule, _ message: String, at location: Location,
     findingHelp findHelp: @escaping @Sendable () -> String?
@@ -39,7 +40,7 @@ public struct Diagnostic: Error, Sendable {
     }
   }
 
-  /// The help that need not be looked for.
+  /// The help that needs no search.
   var knownHelp: String? {
     if case .known(let help) = advice { help } else { nil }
   }
@@ -61,7 +62,7 @@ extension Diagnostic: Hashable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// `path:line:column: error: message [rule]`, the form that editors and build servers read.
+  /// The form that editors and build servers read: `path:line:column: error: message [rule]`.
   public var description: String {
     "\(location): \(rule.severity.rawValue): \(message) [\(rule.id)]"
   }
@@ -70,7 +71,8 @@ extension Diagnostic: CustomStringConvertible {
 extension Sequence<Diagnostic> {
   public var containsErrors: Bool { contains { $0.isError } }
 
-  /// In the order a reader works through them: by file, then line, then column.
+  /// Returns the diagnostics in the order in which readers work through them: by file, line and
+  /// column.
   public func inReadingOrder() -> [Diagnostic] {
     sorted { ($0.location, $0.rule.id, $0.message) < ($1.location, $1.rule.id, $1.message) }
   }

@@ -1,5 +1,5 @@
 extension String {
-  /// The text with each `{name}` replaced by the value of that name; a name that has none stays.
+  /// Returns the text with each `{name}` replaced by its value; a name without a value stays.
   public func filling(_ values: [String: String]) -> String {
     guard utf8.contains(UInt8(ascii: "{")) else { return self }
     var filled = ""

@@ -1,6 +1,7 @@
-/// A hash of several things in a row, the same on every machine and in every run.
+/// A hash of a sequence of values, the same on every machine and in every run.
 ///
-/// Where each begins and ends counts: `ab` and `c` are not `a` and `bc`, and nothing is not an empty text.
+/// The boundaries between values matter: `ab` and `c` differ from `a` and `bc`, and nil differs
+/// from an empty text.
 public struct Fingerprint: Sendable {
   public private(set) var hash: UInt64 = 0x9e37_79b9_7f4a_7c15
 
@@ -21,7 +22,7 @@ public struct Fingerprint: Sendable {
 
   public mutating func add(_ flag: Bool) { add(flag ? 1 : 0) }
 
-  /// Adds how many there are, so that a list cannot run into what follows it.
+  /// Adds the number of elements as well, so that a list is separate from the values after it.
   public mutating func add<Element>(
     each list: some Collection<Element>, _ put: (inout Fingerprint, Element) -> Void
   ) {

@@ -1,11 +1,10 @@
-/// The characters that no page and no feed may hold: controls other than tabs and line endings (XML 1.0,
-/// section 2.2; HTML, section 13.2.3.5), and noncharacters (Unicode, section 23.7).
+/// The characters that no page or feed may contain: controls other than tabs and line endings (XML
+/// 1.0, section 2.2; HTML, section 13.2.3.5), and noncharacters (Unicode, section 23.7).
 ///
 /// They come with text that was copied from PDF files or read in the wrong encoding.
 extension SourceFile {
-  /// The file without such characters, and a warning for each kind at its first place.
-  ///
-  /// The file is UTF-8.
+  /// Returns the UTF-8 file without such characters, and a warning for each kind at its first
+  /// position.
   public func withoutForbiddenCharacters() -> Checked<SourceFile> {
     guard bytes.holdsForbiddenCharacter else { return Checked(self) }
     var file = self
@@ -23,7 +22,8 @@ extension SourceFile {
 }
 
 extension String {
-  /// The text without the characters that no page may hold, for text that was written in escapes.
+  /// The text without the characters that no page may contain, for text that was written with
+  /// escapes.
   public var withoutForbiddenCharacters: String {
     let bytes = Array(utf8)
     guard bytes.holdsForbiddenCharacter else { return self }
@@ -34,10 +34,10 @@ extension String {
 }
 
 extension [UInt8] {
-  /// Appends the text without what is forbidden, which is given to `report` with its offset; false when
-  /// there is nothing of it.
+  /// Appends the text without forbidden characters, and returns whether there are any.
   ///
-  /// A page or line that ends by a control is a space, so that the words beside it stay apart.
+  /// It passes each of them to `report` with its offset. A control that ends a page or line becomes
+  /// a space, so the words around it stay separate.
   func removingForbiddenCharacters(
     into kept: inout [UInt8], report: (Unicode.Scalar, Int) -> Void
   ) -> Bool {
@@ -60,7 +60,7 @@ extension [UInt8] {
     return start > 0
   }
 
-  /// The number of bytes of the forbidden character that begins here, mostly none.
+  /// Returns the number of bytes of the forbidden character that begins here, usually 0.
   private func forbiddenLength(at index: Int) -> Int {
     func byte(_ offset: Int) -> UInt8 { index + offset < count ? self[index + offset] : 0 }
     switch self[index] {
@@ -74,9 +74,10 @@ extension [UInt8] {
     }
   }
 
-  /// Whether the text may hold a forbidden character: whether it has a byte with which one begins.
+  /// Whether the text may contain a forbidden character, because it contains a byte that can begin
+  /// one.
   ///
-  /// Every text is looked through, eight bytes at a time.
+  /// Every text is searched, eight bytes at a time.
   var holdsForbiddenCharacter: Bool {
     withUnsafeBytes { bytes in
       var index = 0
@@ -97,7 +98,7 @@ extension [UInt8] {
 }
 
 extension UInt64 {
-  /// Whether one of the eight bytes is a control or is not ASCII.
+  /// Whether one of the eight bytes is a control or not ASCII.
   fileprivate var mayHoldForbiddenByte: Bool {
     let high: UInt64 = 0x8080_8080_8080_8080
     let delete = self ^ 0x7F7F_7F7F_7F7F_7F7F
@@ -125,7 +126,8 @@ extension Unicode.Scalar {
   /// Whether it ended a line or a page: a vertical tab, a form feed or a next line.
   fileprivate var separatesWords: Bool { value == 0x0B || value == 0x0C || value == 0x85 }
 
-  /// What the byte of this number is in Windows-1252, which is often read as Latin-1.
+  /// The Windows-1252 character for the byte of this number, since that encoding is often read as
+  /// Latin-1.
   fileprivate var inWindows1252: Unicode.Scalar? {
     guard (0x80...0x9F).contains(value), value != 0x85 else { return nil }
     let letters = Array("€\u{0}‚ƒ„…†‡ˆ‰Š‹Œ\u{0}Ž\u{0}\u{0}‘’“”•–—˜™š›œ\u{0}žŸ".unicodeScalars)
@@ -145,7 +147,7 @@ extension Diagnostic {
       scalar.inWindows1252.map { "write '\($0)', which it is in Windows-1252" }
       ?? "delete it; such characters come with text that was copied from PDF files"
     return Diagnostic(
-      .forbiddenCharacter, "the character \(name), which no page may hold, is left out\(times)",
+      .forbiddenCharacter, "the character \(name), which no page may contain, is left out\(times)",
       at: location, help: help)
   }
 }

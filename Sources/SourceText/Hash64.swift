@@ -1,8 +1,8 @@
 extension Collection<UInt8> {
-  /// A 64-bit hash that is the same on every machine and in every run: FNV-1a over eight bytes at a time,
-  /// with a final mix.
+  /// A 64-bit hash that is the same on every machine and in every run: FNV-1a over eight bytes at a
+  /// time, with a final mix.
   ///
-  /// It tells whether a file changed. It is not for anybody who might want to deceive us.
+  /// It detects whether a file changed, and offers no protection against deliberate collisions.
   public var hash64: UInt64 {
     withContiguousStorageIfAvailable { $0.hash64OfBuffer } ?? Array(self).hash64
   }

@@ -1,10 +1,10 @@
-/// A JSON value whose objects keep their order, so that the same value always gives the same bytes.
+/// A JSON value whose objects keep their order, so that equal values always have equal bytes.
 public indirect enum JSONValue: Sendable {
   case string(String)
   case number(Int)
   case bool(Bool)
   case array([JSONValue])
-  /// Members whose value is nil are left out.
+  /// An object; members whose value is nil are omitted.
   case object([Member])
 
   public typealias Member = (String, JSONValue?)
@@ -16,7 +16,8 @@ public indirect enum JSONValue: Sendable {
     return writer.output
   }
 
-  /// The value for readers: indented by two spaces a level, with lists of plain texts on one line.
+  /// The value in readable form: indented by two spaces per level, with lists of plain texts on one
+  /// line.
   public var indentedBytes: [UInt8] {
     var writer = JSONWriter(isIndented: true)
     writer.put(self)
@@ -26,11 +27,11 @@ public indirect enum JSONValue: Sendable {
   /// The value on one line.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The value for readers, as `indentedBytes`.
+  /// The value in readable form, as in `indentedBytes`.
   public var indentedText: String { String(decoding: indentedBytes, as: UTF8.self) }
 }
 
-/// Puts values one after another into bytes.
+/// Appends values to bytes.
 private struct JSONWriter {
   var output: [UInt8] = []
   private let isIndented: Bool
@@ -121,7 +122,7 @@ extension UInt8 {
   /// The first byte of the control characters U+0080 to U+009F, and of other characters.
   fileprivate static let firstOfControl: UInt8 = 0xC2
 
-  /// Whether a text may not have the byte as it is (RFC 8259, section 7), or may steer a terminal with it.
+  /// Whether the byte must be escaped (RFC 8259, section 7), or can control a terminal.
   fileprivate var mayNeedEscape: Bool {
     self < 0x20 || self == 0x7F || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
       || self == .firstOfControl

@@ -1,10 +1,10 @@
-/// Finds lines and columns by offsets, as often as there is something to report.
+/// Finds the lines and columns of offsets, for any number of diagnostics.
 package struct LineTable: Sendable {
   private let path: String
   private let bytes: [UInt8]
   private let starts: [Int]
-  /// How many bytes that continue a character stand before each block, so that entries on one long
-  /// line are found without counting it from its start each time.
+  /// The number of continuation bytes before each block, so that columns on a long line need not be
+  /// counted from its start each time.
   private let continuations: [Int]
 
   private static let block = 128

@@ -1,9 +1,9 @@
-/// A place in a file that an author can go to.
+/// A position in a file that an author can go to.
 ///
-/// Lines and columns count from 1. A column counts Unicode scalars, as libYAML and most editors do,
-/// so that a caret stands under the right letter in Urdu as in English.
+/// Lines and columns count from 1. Columns are in Unicode scalars, as in libYAML and most editors,
+/// so that a caret is under the right letter in Urdu as well as in English.
 public struct Location: Hashable, Sendable {
-  /// The path as the author knows it: relative to the folder the command was given.
+  /// The path as the author knows it, relative to the folder given to the command.
   public var path: String
   public var line: Int?
   public var column: Int?
@@ -16,7 +16,7 @@ public struct Location: Hashable, Sendable {
 }
 
 extension Location: CustomStringConvertible {
-  /// `path:line:column`, as far as known.
+  /// The position as `path:line:column`, as far as known.
   public var description: String {
     var text = path
     if let line { text += ":\(line)" }

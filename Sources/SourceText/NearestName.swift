@@ -1,7 +1,7 @@
 extension Collection<String> {
-  /// The name that `word` was probably meant to be: the one that a slip of the hand leads from, or nil.
+  /// Returns the name that `word` was probably meant to be, or nil.
   ///
-  /// Case and the difference between `-`, `_` and a space do not count.
+  /// Case and the difference between `-`, `_` and a space do not matter.
   public func nearest(to word: String) -> String? {
     let folded = word.foldedName
     return compactMap { name in folded.slips(from: name.foldedName).map { (name: name, slips: $0) }
@@ -11,7 +11,7 @@ extension Collection<String> {
 }
 
 extension String {
-  /// The name in lower case without what joins its words, and without quotation marks.
+  /// The name in lower case, without quotation marks and characters that join words.
   package var foldedName: [Unicode.Scalar] {
     lowercased().unicodeScalars.filter { !ignoredInNames.contains($0) }
   }
@@ -20,10 +20,11 @@ extension String {
 private let ignoredInNames = Set("-_ \"'“”„‘’«»".unicodeScalars)
 
 extension [Unicode.Scalar] {
-  /// How many slips of the hand make this word of another; nil where it is more likely another word.
+  /// Returns the number of typing errors between two words, or nil if they are more likely
+  /// different words.
   ///
-  /// A slip leaves the first letter in its place or beside it, and only long words are mistyped twice: `name` is not
-  /// `date`, nor `link` `lang`, though two edits lead from one to the other.
+  /// An error leaves the first letter in its place or next to it, and only long words contain two:
+  /// `name` is not `date`, nor `link` `lang`, although they differ by two edits.
   fileprivate func slips(from other: [Unicode.Scalar]) -> Int? {
     guard abs(count - other.count) <= 2, beginsLike(other) else { return nil }
     let distance = editDistance(to: other)
@@ -45,7 +46,7 @@ extension [Unicode.Scalar] {
       && (dropFirst() == other[...] || other.dropFirst() == self[...])
   }
 
-  /// Whether the words differ by a letter that one of them has twice in a row.
+  /// Returns whether the words only differ by a doubled letter.
   private func doubles(_ other: [Unicode.Scalar]) -> Bool {
     let (long, short) = count > other.count ? (self, other) : (other, self)
     guard
@@ -54,13 +55,15 @@ extension [Unicode.Scalar] {
     return place > 0 && long[place] == long[place - 1]
   }
 
-  /// Whether the words have the same letters in another order.
+  /// Returns whether the words have the same letters in another order.
   private func swaps(_ other: [Unicode.Scalar]) -> Bool {
     count == other.count && count >= 3 && sorted() == other.sorted()
   }
 
-  /// Whether two slips leave enough in common: of eight letters, or of six where one of the slips doubles a letter
-  /// or one word begins the other, as in `rapport` for `report` and `numerical` for `numeric`.
+  /// Returns whether two words are long enough for two errors.
+  ///
+  /// They need eight letters, or six if one of the errors doubles a letter or one word begins the
+  /// other, as in `rapport` for `report` and `numerical` for `numeric`.
   private func isLong(beside other: [Unicode.Scalar]) -> Bool {
     let shorter = Swift.min(count, other.count)
     guard shorter >= 6, shorter < 8 else { return shorter >= 8 }
@@ -68,12 +71,13 @@ extension [Unicode.Scalar] {
       || undoubled.editDistance(to: other.undoubled) <= 1
   }
 
-  /// The word with one letter for each run of the same.
+  /// The word with each run of a letter reduced to one.
   private var undoubled: [Unicode.Scalar] {
     indices.filter { $0 == 0 || self[$0] != self[$0 - 1] }.map { self[$0] }
   }
 
-  /// The optimal string alignment distance: insertions, deletions, changes and swaps of neighbours.
+  /// Returns the optimal string alignment distance: insertions, deletions, changes and swaps of
+  /// neighbours.
   private func editDistance(to other: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array<Int>(0...other.count)

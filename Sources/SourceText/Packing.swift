@@ -1,13 +1,13 @@
 /// Writes numbers, texts and lists into bytes that `PackedReader` reads back.
 ///
-/// It is for what one build keeps for the next, where tens of megabytes are read at every start: the encoders of
-/// the library take many times as long.
+/// It stores data for the next build, which reads tens of megabytes whenever it starts; the
+/// library's encoders are many times slower.
 public struct PackedWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
 
   public init() {}
 
-  /// A number in groups of seven bits, the lowest first (LEB128).
+  /// Appends a number in groups of seven bits, the lowest first (LEB128).
   public mutating func put(_ number: UInt64) {
     var rest = number
     while rest >= 0x80 {
@@ -44,21 +44,21 @@ public struct PackedWriter: Sendable {
   }
 }
 
-/// Reads what `PackedWriter` wrote.
+/// Reads bytes written by `PackedWriter`.
 ///
-/// From bytes that it did not write, or that end too soon, it reads nothing more, and says so in `isBroken`.
+/// If the bytes are not from there or end too soon, it stops reading and sets `isBroken`.
 public struct PackedReader: Sendable {
   private let bytes: [UInt8]
   private var position: Int
   public private(set) var isBroken = false
 
-  /// - Parameter position: where to begin
+  /// - Parameter position: the index to start at
   public init(_ bytes: [UInt8], from position: Int = 0) {
     self.bytes = bytes
     self.position = position
   }
 
-  /// What has not been read.
+  /// The bytes that have not been read.
   public var rest: ArraySlice<UInt8> { bytes[min(position, bytes.count)...] }
 
   public mutating func number() -> UInt64 {

@@ -1,7 +1,8 @@
-/// A path, taken apart at its slashes.
+/// A path that can be split at its slashes.
 ///
-/// Paths are compared and split by bytes, as the operating system and browsers do it. To Swift, a `/` and a
-/// combining mark behind it are one character that is no `/`, and names in different forms of Unicode are equal.
+/// Paths are compared and split by bytes, as operating systems and browsers do. Swift would read a
+/// `/` and a combining mark after it as one character that is not a `/`, and would equate names in
+/// different Unicode forms.
 public struct PathText: Hashable, Sendable, CustomStringConvertible {
   public let text: String
 
@@ -22,28 +23,29 @@ public struct PathText: Hashable, Sendable, CustomStringConvertible {
 
   // MARK: Parts
 
-  /// What stands between slashes, without what is empty.
+  /// The non-empty names between slashes.
   public var names: [Substring] {
     text.utf8.split(separator: Self.slash).map { Substring($0) }
   }
 
-  /// What stands behind the last slash.
+  /// The part after the last slash.
   public var name: Substring { text[nameStart...] }
 
-  /// What stands before the name, with the slash; nothing where there is none.
+  /// The part before the name, including the slash; empty if there is none.
   public var folder: Substring { text[..<nameStart] }
 
   private var nameStart: String.Index {
     text.utf8.lastIndex(of: Self.slash).map { text.utf8.index(after: $0) } ?? text.startIndex
   }
 
-  /// The folder without its slash, `/` of what stands at the root, nil where there is no slash.
+  /// The folder without its slash; `/` for a path in the root, nil if there is no slash.
   public var parent: PathText? {
     guard let slash = text.utf8.lastIndex(of: Self.slash) else { return nil }
     return PathText(slash == text.startIndex ? "/" : String(text[..<slash]))
   }
 
-  /// The folders of a relative path without their slashes, the innermost first: `a/b/c` has `a/b` and `a`.
+  /// The folders of a relative path without their slashes, the innermost first: `a/b` and `a` for
+  /// `a/b/c`.
   public var folders: some Sequence<PathText> {
     sequence(state: self) { (path: inout PathText) -> PathText? in
       guard let parent = path.parent, parent.text != "/" else { return nil }
@@ -73,20 +75,20 @@ public struct PathText: Hashable, Sendable, CustomStringConvertible {
 
   // MARK: Within a folder
 
-  /// Whether this is a folder itself, or lies in it at any depth.
+  /// Returns whether this is a folder itself, or is in it at any depth.
   public func isWithin(_ folder: String) -> Bool {
     let rest = text.utf8.dropFirst(folder.utf8.count)
     guard text.utf8.starts(with: folder.utf8) else { return false }
     return rest.isEmpty || rest.first == Self.slash || folder.utf8.last == Self.slash
   }
 
-  /// The path from a folder that it lies in; nil when it does not.
+  /// Returns the path relative to a folder that contains it, or nil if the folder does not.
   public func path(within folder: String) -> String? {
     guard isWithin(folder), text.utf8.count > folder.utf8.count + 1 else { return nil }
     return String(Substring(text.utf8.dropFirst(folder.utf8.count + 1)))
   }
 
-  /// The relative path without `.` and `..`; nil when it climbs out of the folder that it starts from.
+  /// Returns the relative path without `.` and `..`, or nil if it leaves its starting folder.
   ///
   /// - Parameter keepsSlash: whether the path of a folder ends with a slash
   public func resolved(keepsSlash: Bool = false) -> String? {
@@ -104,7 +106,7 @@ public struct PathText: Hashable, Sendable, CustomStringConvertible {
 
   // MARK: What can be a file
 
-  /// Why no file of a site can have this path, if so: for a person to read.
+  /// Why no file of a site can have this path, or nil if one can; for people to read.
   public var fault: String? {
     if text.unicodeScalars.contains(where: \.isControl) { return "has a control character" }
     if text.utf8.count > Self.longestName,
@@ -115,6 +117,7 @@ public struct PathText: Hashable, Sendable, CustomStringConvertible {
     return nil
   }
 
-  /// What usual file systems take (POSIX `NAME_MAX` of Linux and macOS), in bytes.
+  /// The maximum length of a name on common file systems, in bytes (POSIX `NAME_MAX` of Linux and
+  /// macOS).
   public static let longestName = 255
 }

@@ -1,7 +1,7 @@
-/// A kind of mistake that Briefpress knows, with the id that its documentation goes by.
+/// A kind of fault that Briefpress reports, with the id in its documentation.
 ///
-/// Each module declares its rules as static members and lists them in an `all` of its own; each has a
-/// section in `docs/diagnostics.md`.
+/// Each module declares its rules as static members and lists them in an `of…` of its own. Each has
+/// a section in `docs/diagnostics.md`.
 public struct Rule: Hashable, Sendable {
   /// The stable name of the rule, in lower case with hyphens: `unknown-key`.
   public let id: String
@@ -13,10 +13,10 @@ public struct Rule: Hashable, Sendable {
   }
 }
 
-/// Whether a mistake stops the build.
+/// Whether a fault stops the build.
 public enum Severity: String, Hashable, Sendable {
   /// The site is not written.
   case error
-  /// The site is written, and somebody should look.
+  /// The site is written, but someone should look at it.
   case warning
 }

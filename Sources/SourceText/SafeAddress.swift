@@ -1,9 +1,9 @@
-/// What an address may lead to, wherever it is written: in a text, in front matter or in a bibliography.
+/// The addresses that are allowed anywhere: in a text, in front matter or in a bibliography.
 ///
-/// A reader's browser runs `javascript:` and shows `data:` as a page of ours, so only these pass: `http`,
-/// `https`, `mailto`, `tel`, addresses without a scheme, and pictures as `data:`.
+/// A browser runs `javascript:` and displays `data:` as a page of the site. So only these are
+/// allowed: `http`, `https`, `mailto`, `tel`, addresses without a scheme, and pictures as `data:`.
 public enum SafeAddress {
-  /// Whether the address of a link, or of a picture, may pass.
+  /// Returns whether the address of a link, or of a picture, is allowed.
   public static func isSafe(_ address: some Collection<UInt8>, picture: Bool = false) -> Bool {
     guard let scheme = scheme(of: address) else { return true }
     if scheme == "data" { return picture && isPicture(address) }
@@ -11,17 +11,17 @@ public enum SafeAddress {
       || (!picture && (scheme == "mailto" || scheme == "tel"))
   }
 
-  /// Whether the address names a host of the web: `https://…`, `//…`.
+  /// Returns whether the address names a web host: `https://…`, `//…`.
   public static func isOfWeb(_ address: some Collection<UInt8>) -> Bool {
     address.starts(with: "//".utf8) || ["http", "https"].contains(scheme(of: address))
   }
 
-  /// Whether what opens the address may run what stands in it.
+  /// Returns whether opening the address may run code in it.
   public static func runs(_ address: some Collection<UInt8>) -> Bool {
     ["javascript", "vbscript", "data"].contains(scheme(of: address))
   }
 
-  /// The scheme in lower case as a browser reads it, which drops control characters and spaces
+  /// Returns the scheme in lower case as a browser reads it, without control characters and spaces
   /// (WHATWG URL, section 4.4).
   public static func scheme(of address: some Collection<UInt8>) -> String? {
     var scheme: [UInt8] = []
@@ -39,7 +39,7 @@ public enum SafeAddress {
     Array("data:image/\($0)".utf8)
   }
 
-  /// Whether the address holds a picture of a kind that can run nothing.
+  /// Returns whether the address contains a picture of a kind that cannot run code.
   private static func isPicture(_ address: some Collection<UInt8>) -> Bool {
     let head = address.lazy.filter { $0 > 0x20 }.prefix(16).map {
       (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0

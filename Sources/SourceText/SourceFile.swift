@@ -1,4 +1,4 @@
-/// The bytes of one file, and the name that its author knows it by.
+/// The bytes of a file, with the name by which its author knows it.
 public struct SourceFile: Sendable {
   /// The path that diagnostics show.
   public var path: String
@@ -13,7 +13,7 @@ public struct SourceFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
-  /// The place of the byte at `offset`.
+  /// Returns the location of the byte at `offset`.
   public func location(at offset: Int) -> Location {
     let head = bytes.prefix(offset)
     let line = head.count { $0 == UInt8(ascii: "\n") } + 1
@@ -22,14 +22,15 @@ public struct SourceFile: Sendable {
     return Location(path: path, line: line, column: column)
   }
 
-  /// The text of a line, counted from 1, without its line ending; nil when there is no such line.
+  /// Returns the text of a line, counted from 1, without its line ending, or nil if there is no
+  /// such line.
   public func line(_ number: Int) -> String? {
     bytes.line(number).map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
 extension RandomAccessCollection<UInt8> where Index == Int {
-  /// The bytes of a line, counted from 1, without its line ending (LF or CRLF).
+  /// Returns the bytes of a line, counted from 1, without its line ending (LF or CRLF).
   public func line(_ number: Int) -> SubSequence? {
     guard number > 0 else { return nil }
     var start = startIndex

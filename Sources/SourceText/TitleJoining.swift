@@ -1,5 +1,6 @@
 extension [String] {
-  /// A title with its subtitle: behind a colon, unless the title ends with a mark of its own, as `Who Pays?` does.
+  /// The title and subtitle, joined by a colon unless the title ends with a mark of its own, as in
+  /// `Who Pays?`.
   public var joinedAsTitle: String {
     reduce(into: "") { whole, part in
       guard !whole.isEmpty else {
@@ -12,7 +13,8 @@ extension [String] {
 }
 
 extension String {
-  /// Whether the text ends with `?`, `!`, `:` or their like in other scripts, within quotation marks too.
+  /// Whether the text ends with `?`, `!`, `:` or their counterparts in other scripts, even within
+  /// quotation marks.
   fileprivate var endsWithMark: Bool {
     let text = self[...].trimmingClosers
     return text.last.map { "?!:؟？！：…".contains($0) } ?? false
@@ -20,7 +22,7 @@ extension String {
 }
 
 extension Substring {
-  /// Without what closes what was opened before, markup included.
+  /// The text without closing marks and markup at its end.
   fileprivate var trimmingClosers: Substring {
     var text = self
     while let last = text.last {

@@ -1,9 +1,9 @@
 extension SourceFile {
-  /// The bytes as text: without a byte order mark, or with diagnostics that say why it is no text.
+  /// Returns the bytes as text without a byte order mark, or diagnostics if they are not text.
   ///
-  /// A file that is not UTF-8 (Latin-1 from an old editor, a Word document by a wrong name) or that holds a
-  /// NUL byte is refused, since to guess would lose letters. Characters that no page may hold are left out,
-  /// with a warning.
+  /// A file that is not UTF-8 (Latin-1 from an old editor, a Word document with a wrong name) or
+  /// that contains a NUL byte is rejected, since guessing would lose letters. Characters that no
+  /// page may contain are dropped, with a warning.
   public func checkedForUTF8() -> Checked<SourceFile> {
     var text = self
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { text.bytes.removeFirst(3) }
@@ -19,7 +19,7 @@ extension SourceFile {
 }
 
 extension [UInt8] {
-  /// Puts a line feed for each carriage return of a text that has only these, as files of the old Mac do.
+  /// Replaces carriage returns with line feeds in a text without any, as in files of the old Mac.
   fileprivate mutating func breakLinesByLineFeeds() {
     guard place(of: UInt8(ascii: "\n")) == nil, place(of: UInt8(ascii: "\r")) != nil else { return }
     for index in indices where self[index] == UInt8(ascii: "\r") {
@@ -27,9 +27,9 @@ extension [UInt8] {
     }
   }
 
-  /// The offset of the first byte that is no UTF-8, or nil when all of it is.
+  /// Returns the offset of the first byte that is not UTF-8, or nil if all of them are.
   func firstInvalidUTF8() -> Int? {
-    // The library's own check is many times faster, but does not say where.
+    // The library's own check is many times faster, but does not report the offset.
     if String(validating: self, as: UTF8.self) != nil { return nil }
     guard let firstBeyondASCII = firstIndex(where: { $0 >= 0x80 }) else { return nil }
     var decoder = UTF8()
@@ -45,7 +45,7 @@ extension [UInt8] {
 extension Diagnostic {
   static func nulByte(at location: Location) -> Diagnostic {
     Diagnostic(
-      .nulByte, "a NUL byte, which no text file holds", at: location,
+      .nulByte, "a NUL byte, which no text file contains", at: location,
       help: "save the file as plain text in UTF-8")
   }
 

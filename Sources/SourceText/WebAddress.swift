@@ -1,8 +1,8 @@
 extension String {
-  /// An address of the web, which people write with its scheme or without.
+  /// The web address with its scheme, which people may omit.
   package var wholeWebAddress: String { SafeAddress.isOfWeb(utf8) ? self : "https://\(self)" }
 
-  /// An address as one says it: without `https://`, `www.` stays.
+  /// The address as people say it, without `https://` but with `www.`.
   package var withoutScheme: String {
     guard let range = firstRange(of: "://") else { return self }
     let rest = self[range.upperBound...]

@@ -87,7 +87,8 @@ struct ExportedTextTests {
         checked.diagnostics.map(\.message) == [
           "the address '\(address)' has characters that no address may have"
         ])
-      #expect(checked.diagnostics.helps == ["check that '\(whole)' is right, and write it like that"])
+      #expect(
+        checked.diagnostics.helps == ["check that '\(whole)' is right, and write it like that"])
       #expect(checked.diagnostics.map(\.rule.id) == ["bibliography-address"])
     }
     #expect(values("url", "<https://e.org/a>", format)["URL"] == "https://e.org/a")

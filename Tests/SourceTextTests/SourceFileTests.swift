@@ -63,7 +63,7 @@ struct UTF8Tests {
   func nul() {
     let diagnostic = check([0x61, 0x0A, 0x62, 0x00]).diagnostics.first
     #expect(
-      diagnostic?.description == "a.md:2:2: error: a NUL byte, which no text file holds [nul-byte]")
+      diagnostic?.description == "a.md:2:2: error: a NUL byte, which no text file contains [nul-byte]")
   }
 
   @Test(
@@ -86,7 +86,7 @@ struct UTF8Tests {
     #expect(
       checked.diagnostics.map { "\($0)\n\($0.help ?? "")" } == [
         """
-        a.md:1:7: warning: the character U+FFFE, which no page may hold, is left out (2 times) \
+        a.md:1:7: warning: the character U+FFFE, which no page may contain, is left out (2 times) \
         [forbidden-character]
         \(Self.advice)
         """,
@@ -101,7 +101,7 @@ struct UTF8Tests {
     "delete it; such characters come with text that was copied from PDF files"
 
   private func left(out name: String, _ place: String, help: String = advice) -> String {
-    "a.md:\(place): warning: the character \(name), which no page may hold, is left out "
+    "a.md:\(place): warning: the character \(name), which no page may contain, is left out "
       + "[forbidden-character]\n\(help)"
   }
 

@@ -1,12 +1,11 @@
 extension [Diagnostic] {
-  /// The diagnostics without those that repeat one before them.
+  /// Returns the diagnostics without repeated ones.
   func withoutRepetition() -> [Diagnostic] {
     var seen: Set<Diagnostic> = []
     return filter { seen.insert($0).inserted }
   }
 
-  /// The first diagnostics up to a limit, in their order; where not all fit, errors go before
-  /// warnings.
+  /// Returns the first diagnostics up to a limit, in order; if not all fit, errors take precedence.
   func mostUrgent(_ limit: Int) -> [Diagnostic] {
     guard count > limit else { return self }
     var roomForWarnings = Swift.max(0, limit - count { $0.isError })
@@ -22,7 +21,7 @@ extension [Diagnostic] {
   }
 }
 
-/// How many errors and warnings there are, identical ones counted once.
+/// The number of errors and warnings, with identical ones counted once.
 public struct DiagnosticCount: Hashable, Sendable {
   public let errors: Int
   public let warnings: Int
@@ -35,7 +34,7 @@ public struct DiagnosticCount: Hashable, Sendable {
 }
 
 extension DiagnosticCount: CustomStringConvertible {
-  /// `3 errors, 12 warnings`, with what there is none of left out.
+  /// The numbers as `3 errors, 12 warnings`, omitting a number that is 0.
   public var description: String {
     let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
     guard !parts.isEmpty else { return "no problems" }

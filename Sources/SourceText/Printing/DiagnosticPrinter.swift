@@ -1,8 +1,8 @@
-/// Writes diagnostics for those who read them: people, programs, and build servers.
+/// Formats diagnostics for people, programs and build servers.
 public struct DiagnosticPrinter: Sendable {
-  /// The forms that diagnostics can take.
+  /// The formats of diagnostics.
   public enum Format: String, CaseIterable, Sendable {
-    /// `path:line:column: error: message [rule]`, with its help on a line of its own.
+    /// `path:line:column: error: message [rule]`, with help on a separate line.
     case text
     /// An array of objects.
     case json
@@ -11,11 +11,12 @@ public struct DiagnosticPrinter: Sendable {
   }
 
   public var format: Format
-  /// How many are shown; the others are counted.
+  /// How many diagnostics are shown; the others are only counted.
   ///
-  /// JSON, which programs read, always holds all; only help that has to be looked for is left out of the others.
+  /// JSON, which programs read, always contains all of them, but for those beyond the limit only
+  /// help that needs no search.
   public var limit: Int
-  /// What the terminal can show; nil in a pipe, where each diagnostic is brief.
+  /// The properties of the terminal; nil in a pipe, where each diagnostic is brief.
   public var terminal: TerminalStyle?
 
   public init(_ format: Format = .text, limit: Int = 200, terminal: TerminalStyle? = nil) {
@@ -24,9 +25,9 @@ public struct DiagnosticPrinter: Sendable {
     self.terminal = terminal
   }
 
-  /// The diagnostics in reading order, identical ones once.
+  /// Returns the diagnostics in reading order, identical ones once.
   ///
-  /// - Parameter source: finds the file at a path, for the lines that a terminal shows
+  /// - Parameter source: returns the file at a path, for the lines that a terminal shows
   public func text(
     _ diagnostics: [Diagnostic], source: @escaping (String) -> SourceFile? = { _ in nil }
   ) -> String {
@@ -61,7 +62,7 @@ public struct DiagnosticPrinter: Sendable {
   }
 }
 
-/// Keeps the file that was asked for last, since diagnostics come file by file.
+/// Keeps the last file that was read, since diagnostics are grouped by file.
 private struct SourceCache {
   private let find: (String) -> SourceFile?
   private var last: (path: String, file: SourceFile?)?

@@ -1,5 +1,5 @@
 extension Diagnostic {
-  /// The diagnostic as an object; what is not known is left out.
+  /// Returns the diagnostic as an object, omitting unknown values.
   func json(help: String?) -> JSONValue {
     .object([
       ("path", .string(location.path)),
@@ -12,7 +12,7 @@ extension Diagnostic {
     ])
   }
 
-  /// The diagnostic as a workflow command of GitHub Actions, its help on a second line of the
+  /// The diagnostic as a workflow command of GitHub Actions, with its help on a second line of the
   /// message.
   var workflowCommand: String {
     let properties: [(String, String?)] = [
@@ -31,8 +31,8 @@ extension Diagnostic {
 }
 
 extension String {
-  /// The text as a workflow command has it: line breaks and percent signs encoded, in properties
-  /// also what separates them.
+  /// Returns the text for a workflow command: line breaks and percent signs are encoded, and in
+  /// properties also separators.
   fileprivate func escapedForWorkflowCommand(alsoEscaping others: String = "") -> String {
     let special = ("%\r\n" + others).unicodeScalars
     return unicodeScalars.map { scalar in

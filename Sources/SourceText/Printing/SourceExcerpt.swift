@@ -1,8 +1,8 @@
 extension TerminalStyle {
-  /// The line that a diagnostic is about, and under it a caret at the column.
+  /// Returns the line of a diagnostic, with a caret below its column.
   ///
-  /// Text that runs from right to left stands where the terminal decides, so there a caret would
-  /// mislead: the word at the column is quoted instead.
+  /// The terminal decides where right-to-left text is displayed, so a caret would mislead there.
+  /// The word at the column is quoted instead.
   func excerpt(for diagnostic: Diagnostic, in file: SourceFile?) -> [String] {
     guard let number = diagnostic.location.line, let text = file?.line(number) else { return [] }
     let gutter = String(number).count
@@ -23,10 +23,10 @@ extension TerminalStyle {
   }
 }
 
-/// The part of a line that fits on a terminal, with the column that matters in it.
+/// The part of a line that fits on a terminal and includes the relevant column.
 private struct SourceWindow {
   var text: String
-  /// How many columns of the terminal stand before the caret.
+  /// The number of terminal columns before the caret.
   var caretOffset: Int
 
   init(_ line: [Unicode.Scalar], around column: Int, width: Int) {
@@ -48,16 +48,16 @@ extension String {
     self.init(text)
   }
 
-  /// The scalars of a line with a space for each tab and a replacement for each control character,
-  /// so that columns hold.
+  /// The scalars of a line, with a space for each tab and a replacement for each control character,
+  /// so that columns stay the same.
   fileprivate var excerptScalars: some Sequence<Unicode.Scalar> {
     unicodeScalars.map { $0 == "\t" ? " " : $0.isControl ? "\u{FFFD}" : $0 }
   }
 }
 
 extension Unicode.Scalar {
-  /// Whether it is of a script that is written from right to left (Hebrew to Arabic Extended-A, and
-  /// the presentation forms).
+  /// Whether it is of a right-to-left script (Hebrew to Arabic Extended-A, and the presentation
+  /// forms).
   fileprivate var runsFromRightToLeft: Bool {
     switch value {
     case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:

@@ -1,6 +1,6 @@
-/// What a terminal can show.
+/// The properties of a terminal.
 public struct TerminalStyle: Sendable, Hashable {
-  /// How many columns there are.
+  /// The number of columns.
   public var width: Int
   public var hasColour: Bool
 
@@ -9,7 +9,7 @@ public struct TerminalStyle: Sendable, Hashable {
     self.hasColour = hasColour
   }
 
-  /// The line that says what is wrong and where.
+  /// Returns the line with the fault and its position.
   func headline(of diagnostic: Diagnostic) -> String {
     let severity = diagnostic.rule.severity
     return bold("\(diagnostic.location):".withVisibleControls)
@@ -25,19 +25,20 @@ public struct TerminalStyle: Sendable, Hashable {
     styled(text, severity == .error ? "1;31" : "1;33")
   }
 
-  /// - Parameter codes: of "select graphic rendition" (ECMA-48, section 8.3.117): 31 is red, 33
-  ///   yellow
+  /// - Parameter codes: codes of "select graphic rendition" (ECMA-48, section 8.3.117): 31 is red,
+  ///   33 yellow
   private func styled(_ text: String, _ codes: String) -> String {
     hasColour ? "\u{1B}[\(codes)m\(text)\u{1B}[0m" : text
   }
 }
 
 extension String {
-  /// The text with control characters spelled out, so that an author's text can neither break a
-  /// line nor steer a terminal.
+  /// The text with control characters made visible, so that it can neither break a line nor control
+  /// a terminal.
   public var withVisibleControls: String { withVisibleControls(but: []) }
 
-  /// Text of several lines, with the control characters spelled out that part neither lines nor columns.
+  /// The text of several lines, with visible control characters except those that separate lines or
+  /// columns.
   public var withVisibleControlsInLines: String { withVisibleControls(but: ["\n", "\r\n", "\t"]) }
 
   private func withVisibleControls(but allowed: Set<Character>) -> String {
@@ -52,6 +53,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a control character, or parts lines or paragraphs as some of these do.
+  /// Whether it is a control character, or separates lines or paragraphs.
   var isControl: Bool { value < 0x20 || 0x7F...0x9F ~= value || 0x2028...0x2029 ~= value }
 }

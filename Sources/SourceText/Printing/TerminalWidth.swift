@@ -1,8 +1,8 @@
 extension String {
-  /// How many columns of a terminal the text takes.
+  /// The number of terminal columns that the text takes.
   public var terminalWidth: Int { unicodeScalars.terminalWidth }
 
-  /// The text, cut to a number of columns with an ellipsis where it has more.
+  /// Returns the text, cut to a number of columns with an ellipsis if it is longer.
   public func truncated(toTerminalWidth width: Int) -> String {
     guard terminalWidth > width else { return self }
     var kept = ""
@@ -15,7 +15,7 @@ extension String {
     return kept + "…"
   }
 
-  /// The text with spaces after it, up to a number of columns.
+  /// Returns the text with spaces after it, up to a number of columns.
   public func padded(toTerminalWidth width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - terminalWidth))
   }
@@ -26,7 +26,7 @@ extension Sequence<Unicode.Scalar> {
 }
 
 extension Unicode.Scalar {
-  /// None for marks that a letter carries, two for the wide letters of East Asia and for pictures.
+  /// The number of columns: 0 for combining marks, and 2 for wide East Asian letters and pictures.
   fileprivate var terminalWidth: Int {
     if value < 0x300 { return 1 }
     switch properties.generalCategory {
@@ -35,7 +35,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The ranges that Unicode Standard Annex 11 calls wide, without the rare ones.
+  /// Whether it is in the ranges that Unicode Standard Annex 11 calls wide, without rare ones.
   private var isWide: Bool {
     switch value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
