@@ -7,17 +7,17 @@ extension Catalogue {
     "address", "path",
   ]
 
-  /// The catalogue as comma-separated values (RFC 4180), with a line of names and in UTF-8.
+  /// The catalogue as comma-separated values (RFC 4180) in UTF-8, with a line of column names.
   ///
-  /// Several people or topics share a field, with semicolons between. A field that a spreadsheet would take for
-  /// a formula begins with an apostrophe.
+  /// Several people or topics share a field, separated by semicolons. A field that a spreadsheet
+  /// would read as a formula begins with an apostrophe.
   package var csv: String {
     ([Self.columns] + rows.map(\.fields)).map { fields in
       fields.map(\.csvField).joined(separator: ",") + "\r\n"
     }.joined()
   }
 
-  /// The catalogue as an array of objects; what a brief does not have is left out.
+  /// The catalogue as an array of objects, which omit what a brief does not have.
   package var json: JSONValue { .array(rows.map(\.json)) }
 }
 
@@ -56,13 +56,14 @@ extension Catalogue.Name {
 }
 
 extension String {
-  /// The text in quotation marks where RFC 4180, section 2, asks for them.
+  /// The text, in quotation marks where RFC 4180, section 2, requires them.
   fileprivate var csvField: String {
     let text = (beginsFormula ? "'" + self : self).withVisibleControlsInLines
     let needsQuotes = text.utf8.contains { ",\"\r\n".utf8.contains($0) }
     return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 
-  /// Whether a spreadsheet would compute the text, and so run what an author wrote (OWASP, “CSV injection”).
+  /// Whether a spreadsheet would evaluate the text, and so run what an author wrote (OWASP, “CSV
+  /// injection”).
   private var beginsFormula: Bool { utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false }
 }

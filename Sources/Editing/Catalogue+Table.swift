@@ -1,9 +1,9 @@
 import SourceText
 
 extension Catalogue {
-  /// The catalogue as a table for readers, without the columns that no brief has anything in.
+  /// Returns the catalogue as a table for people, without columns that are empty for all briefs.
   ///
-  /// - Parameter width: the columns of the terminal, to which titles and names are cut; nil for
+  /// - Parameter width: the number of terminal columns, to which titles and names are cut; nil for
   ///   no limit
   package func table(width: Int? = nil) -> String {
     let cells = rows.map(\.cells)
@@ -39,9 +39,9 @@ extension Catalogue.Row {
 }
 
 extension [Int] {
-  /// The widths of the columns, cut until they fit beside each other.
+  /// Returns the widths of the columns, cut until they fit side by side.
   ///
-  /// The slug goes first; then names and titles are cut, by turns, and last the series.
+  /// It drops the slug first, then cuts names and titles alternately, and finally the series.
   fileprivate func fitted(to width: Int) -> [Int] {
     var widths = self
     if widths.tableWidth > width { widths[5] = 0 }

@@ -7,9 +7,9 @@ import SourceText
 package struct Catalogue: Sendable {
   package let rows: [Row]
 
-  /// A brief as a librarian would enter it.
+  /// A brief, as a librarian would catalogue it.
   package struct Row: Sendable, Hashable {
-    /// Nil for one whose date could not be read.
+    /// The date; nil if it could not be read.
     package var date: String?
     package var series: String?
     package var number: String?
@@ -18,29 +18,29 @@ package struct Catalogue: Sendable {
     package var title: String
     package var authors: [Name]
     package var editors: [Name]
-    /// Titles of topics.
+    /// The titles of topics.
     package var topics: [String]
     package var status: Status
-    /// Where it is published: a whole address where the site has a `url`, else from the site's
-    /// root.
+    /// The address at which it is published: a whole one if the site has a `url`, otherwise
+    /// relative to the site's root.
     package var address: String
-    /// The file that it is written in.
+    /// The path of its file.
     package var path: String
   }
 
-  /// Somebody, with the rank held when the brief was written.
+  /// A person, with the rank held when the brief was written.
   package struct Name: Sendable, Hashable {
     package var name: String
     package var rank: String?
   }
 
-  /// Whether and how readers see a brief.
+  /// Whether and how readers can see a brief.
   package enum Status: String, Sendable {
     case published, draft, embargoed, scheduled, expired, withdrawn
   }
 
-  /// - Parameter path: the path to show for a brief's file, which the library knows from the
-  ///   site's folder
+  /// - Parameter path: returns the path to show for a brief's file, given its path in the site's
+  ///   folder
   package init(_ library: Library, path: (String) -> String = { $0 }) {
     let titles = Dictionary(library.topics.map { ($0.id, $0.title) }) { first, _ in first }
     let base = library.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
@@ -63,7 +63,7 @@ extension Catalogue.Name {
     self.init(name: credit.person.name, rank: credit.role)
   }
 
-  /// As `Amina Khan (Research Associate)`.
+  /// The text, such as `Amina Khan (Research Associate)`.
   var text: String { rank.map { "\(name) (\($0))" } ?? name }
 }
 

@@ -2,18 +2,18 @@ import Briefs
 import SiteBuilder
 import SourceText
 
-/// A brief that is still to be written: its front matter filled in as far as it can be known.
+/// A new brief, whose front matter is filled in as far as possible.
 package struct NewBrief: Sendable {
   package var title: String
-  /// Names, or ids of `people.yml`.
+  /// The names of authors, or their ids in `people.yml`.
   package var authors: [String] = []
   package var editors: [String] = []
-  /// The id or the title of a series of the site.
+  /// The id or the title of one of the site's series.
   package var series: String?
-  /// The day of publication, in any form that front matter takes.
+  /// The day of publication, in any form that front matter allows.
   package var date: String?
   package var language: String?
-  /// Whether the brief gets a folder of its own, for pictures beside it.
+  /// Whether the brief gets a folder of its own, for pictures next to it.
   package var isBundle = false
 
   package init(title: String) { self.title = title }
@@ -22,10 +22,10 @@ package struct NewBrief: Sendable {
   ///
   /// - Parameters:
   ///   - folder: the files of the site
-  ///   - library: all briefs of the site, drafts included
-  ///   - today: the date for a brief that is given none
-  /// - Throws: `EditingError` when the brief cannot be as asked for, or is there already;
-  ///   `SiteError` when the file cannot be written
+  ///   - library: all briefs of the site, including drafts
+  ///   - today: the date for a brief without one
+  /// - Throws: `EditingError` if the brief cannot be created as requested, or already exists;
+  ///   `SiteError` if the file cannot be written
   package func write(
     into folder: SiteFolder, library: Library, today: CalendarDate
   ) throws -> String {
@@ -47,8 +47,8 @@ package struct NewBrief: Sendable {
   /// The title on one line, without spaces around it.
   var plainTitle: String { title.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-  /// The brief's path in the site: in `briefs`, but beside the others where the site has no such
-  /// folder.
+  /// Returns the brief's path in the site: in `briefs`, or next to the other briefs if the site has
+  /// no such folder.
   private func path(for slug: String, in folder: SiteFolder) throws(EditingError) -> String {
     let standsAtTop = folder.briefs.contains { !$0.contains("/") }
     if isBundle, standsAtTop { throw .noFolderForBundles(root: folder.root) }

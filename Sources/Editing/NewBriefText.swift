@@ -3,7 +3,8 @@ import SiteBuilder
 import SourceText
 
 extension NewBrief {
-  /// The whole file: front matter with hints for what is optional, and the beginning of a text.
+  /// Returns the whole file: front matter with hints about optional keys, and the beginning of a
+  /// text.
   func text(in library: Library, today: CalendarDate) throws(EditingError) -> String {
     guard !plainTitle.isEmpty else { throw .emptyTitle }
     let series = try series(in: library)
@@ -36,7 +37,7 @@ extension NewBrief {
     return tag.text.yamlScalar
   }
 
-  /// The series by its id or its title; the only one of the site when none was named.
+  /// Returns the series by its id or title, or by default the only one of the site.
   private func series(in library: Library) throws(EditingError) -> Series? {
     let known = library.configuration.series
     guard let series else { return known.count == 1 ? known.first : nil }
@@ -81,7 +82,7 @@ extension NewBrief {
     return ["\(key): \(name.yamlScalar)"]
   }
 
-  /// The optional keys that most briefs want, each with what may stand there.
+  /// Returns the optional keys that most briefs need, each with a sample value.
   private func hints(_ configuration: SiteConfiguration) -> [String] {
     let topics = configuration.topics.prefix(3).map(\.id.rawValue)
     let regions = configuration.regions.prefix(2).map(\.id.rawValue)

@@ -7,10 +7,10 @@ package enum Starter {
   /// The paths of its files, in the site's folder.
   package static var paths: [String] { Seeds.files.map(\.path) }
 
-  /// Writes the site into a folder, which is made if it is not there.
+  /// Writes the site into a folder, which is created if it does not exist.
   ///
-  /// - Throws: `EditingError.filesExist` before anything is written, when a file of it is there
-  ///   already; `SiteError` when the folder cannot be written
+  /// - Throws: `EditingError.filesExist` before anything is written, if one of its files already
+  ///   exists; `SiteError` if the folder cannot be written
   package static func write(to folder: String) throws {
     let existing = try paths.filter { try FileSystem.exists("\(folder)/\($0)") }
     guard existing.isEmpty else {

@@ -1,7 +1,7 @@
 extension String {
-  /// The text as a YAML scalar that reads back as this text and nothing else.
+  /// The text as a YAML scalar that is read back as exactly this text.
   ///
-  /// Plain where no reader could take it for more than words; else in double quotes (YAML 1.2,
+  /// It is plain if every reader takes it for text, and otherwise in double quotes (YAML 1.2,
   /// section 7.3.1).
   var yamlScalar: String { isPlainInYAML ? self : "\"" + escapedForYAML + "\"" }
 
@@ -11,7 +11,7 @@ extension String {
       && unicodeScalars.allSatisfy { $0.properties.isAlphabetic || Self.plainScalars.contains($0) }
   }
 
-  /// What YAML 1.1 or 1.2 reads as something other than text.
+  /// Words that YAML 1.1 or 1.2 reads as something other than text.
   private static let yamlWords: Set<String> = [
     "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf",
   ]
@@ -31,7 +31,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether YAML does not allow it, or takes it for a line break or a byte order mark.
+  /// Whether YAML does not allow the character, or reads it as a line break or a byte order mark.
   fileprivate var mustBeEscapedInYAML: Bool {
     properties.generalCategory == .control
       || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(value)

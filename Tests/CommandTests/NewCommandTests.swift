@@ -164,11 +164,11 @@ struct NewCommandTests {
       ),
       (
         ["A", "--date", "03/04/2017"],
-        "error: '03/04/2017' is not a date that can be told for certain\n  help: write the date like '2017-09-15'\n"
+        "error: '03/04/2017' is not a date that can be read with certainty\n  help: write the date like '2017-09-15'\n"
       ),
       (
         ["A", "--lang", "e_n"],
-        "error: 'e_n' is not a language tag\n  help: write it as BCP 47 has it, like 'en', 'ur' or 'pt-BR'\n"
+        "error: 'e_n' is not a language tag\n  help: write a BCP 47 tag, like 'en', 'ur' or 'pt-BR'\n"
       ),
       (
         ["A", "--series", "notee"],

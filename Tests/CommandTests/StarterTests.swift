@@ -36,8 +36,8 @@ struct StarterTests {
     #expect(run.output == "")
     #expect(
       run.errors == """
-        error: 'karez' already holds 'site.yml'
-          help: choose a folder that is empty or not there yet
+        error: 'karez' already contains 'site.yml'
+          help: choose a folder that is empty or does not exist yet
 
         """)
     #expect(try folder.read("karez/site.yml") == "title: Ours\n")
