@@ -1,6 +1,6 @@
 import Dispatch
 
-/// Threads that only builds run on, so that a build that hangs does not take those of the server.
+/// Threads for builds only, so that a build that hangs does not block those of the server.
 final class BuildThreads: TaskExecutor {
   private let queue = DispatchQueue(label: "briefpress.builds", attributes: .concurrent)
 

@@ -1,12 +1,12 @@
 import FlyingSocks
 import SourceText
 
-/// A server, a watch and a builder that work together until one of them ends.
+/// A server, a watch and a builder that run until one of them ends.
 struct LivePreview: Sendable {
   let source: PageSource
   let report: @Sendable ([Diagnostic]) -> Void
   let ready: @Sendable (String) -> Void
-  /// How long a build may take at least before a change starts another beside it.
+  /// The minimum duration of a build before a change starts another in parallel.
   var patience = Duration.seconds(1)
   var limits = Limits()
   private let board = SnapshotBoard()
@@ -40,9 +40,9 @@ struct LivePreview: Sendable {
 
   // MARK: Building
 
-  /// Builds once, and again after each change; what changes during a build is seen after it.
+  /// Builds once, and again after each change; changes during a build cause another one.
   ///
-  /// A build that takes several times as long as the last one hangs, as far as anybody can know.
+  /// A build that takes several times as long as the last one is assumed to hang.
   private func rebuild(at address: String) async throws {
     var watch = FolderWatch(folders: source.watched)
     var seen = watch.fingerprint()
@@ -69,9 +69,10 @@ struct LivePreview: Sendable {
     }
   }
 
-  /// What a build makes; nil when there is a reason to give up before it ends.
+  /// Returns the result of a build, or nil if there is a reason to give up before it ends.
   ///
-  /// Nobody waits for one that was given up: it may be in a call of the system that never returns.
+  /// Nothing waits for a build that was given up, since it may be in a system call that never
+  /// returns.
   private func build(
     at address: String, givingUpAfter reason: @escaping @Sendable () async throws -> Void
   ) async throws -> Checked<ServedPages?>? {
@@ -102,7 +103,8 @@ struct LivePreview: Sendable {
     return built
   }
 
-  /// Tells every open page the version now and then, so that a closed one is found out and let go.
+  /// Sends every open page the version from time to time, which detects connections that were
+  /// closed.
   private func keepConnectionsAlive() async throws {
     while true {
       try await Task.sleep(for: .seconds(15))

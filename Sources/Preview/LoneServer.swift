@@ -1,18 +1,18 @@
 import SiteBuilder
 import SourceText
 
-/// Serves one page on this machine alone, and makes it again as its file changes.
+/// Serves a single page on this machine only, and rebuilds it when its file changes.
 package enum LoneServer {
   /// Serves the page of a file until the program is asked to end or the task is cancelled.
   ///
   /// - Parameters:
-  ///   - file: the file that the page is made from; it and what stands beside it are watched
-  ///   - folders: what else the page depends on, such as the templates of its site
-  ///   - port: nil for the first free one from 4000 on; 0 for any that is free
-  ///   - page: makes the page's HTML; nil when the file cannot be understood
-  ///   - report: is told the diagnostics of each attempt, in reading order
-  ///   - ready: is told the page's address once
-  /// - Throws: `SiteError` when there is no such file, `PortError` when the port is not to be had
+  ///   - file: the source of the page, which is watched together with the files next to it
+  ///   - folders: further folders that the page depends on, such as the templates of its site
+  ///   - port: nil for the first free one from 4000 on; 0 for any free one
+  ///   - page: returns the page's HTML, or nil if the file cannot be read
+  ///   - report: receives the diagnostics of each build, in reading order
+  ///   - ready: receives the page's address once
+  /// - Throws: `SiteError` if there is no such file, `PortError` if the port is not available
   package static func run(
     file: String, folders: [String] = [], port: UInt16?,
     page: @escaping @Sendable () async throws -> Checked<[UInt8]?>,
@@ -22,7 +22,7 @@ package enum LoneServer {
     guard try FileSystem.status(file, followingLinks: true)?.kind == .file else {
       throw SiteError.cannotRead(path: file, reason: "there is no such file")
     }
-    // Pictures stand beside a brief or in a folder beside it; what is deeper is somebody else's.
+    // Pictures are next to a brief or in a folder next to it; deeper files do not belong to it.
     let beside = WatchedFolder(folder(of: file), depth: 2)
     let source = PageSource(watched: [beside] + folders.map { WatchedFolder($0) }) { _ in
       let made = try await page()

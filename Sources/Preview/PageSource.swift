@@ -2,23 +2,24 @@ import Pages
 import SiteBuilder
 import SourceText
 
-/// What a preview shows, and how it is made anew.
+/// The source of the pages in a preview.
 struct PageSource: Sendable {
-  /// Where a change means that the pages are to be made again.
+  /// The folders whose changes require a rebuild.
   var watched: [WatchedFolder]
-  /// Makes the pages for the address that they are served at; nil when they cannot be made.
+  /// Returns the pages for the address at which they are served, or nil if they cannot be built.
   var pages: @Sendable (_ address: String) async throws -> Checked<ServedPages?>
 }
 
-/// The files of a good build, each made when it is asked for.
+/// The files of a good build, each generated on request.
 ///
-/// A request can only ever reach what a build has planned: paths are looked up, never opened.
+/// A request can only reach files that a build has planned: paths are looked up, never opened.
 struct ServedPages: Sendable {
   typealias Bytes = @Sendable () throws -> [UInt8]
 
-  /// How the bytes of the file at a path from the root are made; nil when there is no such file.
+  /// Returns a function that generates the file at a path from the root, or nil if there is no such
+  /// file.
   let file: @Sendable (_ path: String) -> Bytes?
-  /// Files that were read from elsewhere than what is watched anyway.
+  /// Files that were read from outside the watched folders.
   var inputs: [String] = []
 
   init(_ site: PreparedSite) {
@@ -30,7 +31,7 @@ struct ServedPages: Sendable {
     }
   }
 
-  /// One page that needs no other file.
+  /// Creates a single page that needs no other file.
   init(lone page: [UInt8]) {
     file = { path in
       guard path == "index.html" else { return nil }

@@ -9,7 +9,7 @@ extension Rule {
 }
 
 extension Diagnostic {
-  /// What the machine refused while a preview was built, told like a mistake in a file.
+  /// Returns a diagnostic for an error of the machine during a build.
   static func cannotBuild(_ error: any Error, in folder: String) -> Diagnostic {
     guard let error = error as? SiteError else {
       return Diagnostic(.cannotBuild, "\(error)", at: Location(path: folder))

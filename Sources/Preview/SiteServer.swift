@@ -3,19 +3,20 @@ import Foundation
 import SiteBuilder
 import SourceText
 
-/// Serves a site on this machine alone, and builds it again in memory as its files change.
+/// Serves a site on this machine only, and rebuilds it in memory when its files change.
 package enum SiteServer {
   /// Serves the site of a folder until the program is asked to end or the task is cancelled.
   ///
-  /// Nothing is written. A build with errors leaves the last good pages up, with its diagnostics on
-  /// them.
+  /// Nothing is written. After a build with errors, the last good pages remain, with its
+  /// diagnostics on them.
   ///
   /// - Parameters:
-  ///   - port: nil for the first free one from 4000 on; 0 for any that is free
-  ///   - jobs: how many briefs are worked on at once
-  ///   - report: is told the diagnostics of each build, in reading order; none after a clean one
-  ///   - ready: is told the site's address once, when the first build has ended
-  /// - Throws: `SiteError` when there is no such folder, `PortError` when the port is not to be had
+  ///   - port: nil for the first free one from 4000 on; 0 for any free one
+  ///   - jobs: how many briefs to work on at once
+  ///   - report: receives the diagnostics of each build, in reading order; an empty list after a
+  ///     clean one
+  ///   - ready: receives the site's address once, after the first build
+  /// - Throws: `SiteError` if there is no such folder, `PortError` if the port is not available
   package static func run(
     root: String, port: UInt16?, includesDrafts: Bool, includesFuture: Bool = false, jobs: Int,
     report: @escaping @Sendable ([Diagnostic]) -> Void,

@@ -1,10 +1,10 @@
 import SourceText
 
-/// What there is to show: the last good pages, and what the newest build has to say.
+/// The state of a preview: the last good pages, and the diagnostics of the newest build.
 struct Snapshot: Sendable {
-  /// Another number for each build, also after the server was started again.
+  /// The number of the build, which is unique even across restarts of the server.
   var version: Int
-  /// Nil when no build has been good yet.
+  /// The last good pages; nil if there has been no good build.
   var pages: ServedPages?
   var diagnostics: [Diagnostic]
 }

@@ -1,15 +1,17 @@
 import Foundation
 import SourceText
 
-/// Holds the newest snapshot and tells those who wait when there is another.
+/// Holds the newest snapshot, and notifies those who wait for another.
 actor SnapshotBoard {
   private var newest: Snapshot?
   private var readers: [Int: AsyncStream<Snapshot>.Continuation] = [:]
   private var readerCount = 0
-  /// Begins with the time, so that a page of an earlier run never has the number of a later one.
+  /// The last version.
+  ///
+  /// It begins with the time, so that a page of an earlier run never has the number of a later one.
   private var version = Int(Date().timeIntervalSince1970) * 1000
 
-  /// Takes in a build; one with errors changes the diagnostics alone.
+  /// Publishes a build; one with errors only changes the diagnostics.
   func publish(_ build: Checked<ServedPages?>) {
     version += 1
     let good = build.diagnostics.containsErrors ? nil : build.value
@@ -18,19 +20,19 @@ actor SnapshotBoard {
     announce()
   }
 
-  /// Gives the newest snapshot to every reader once more.
+  /// Sends the newest snapshot to every reader again.
   func announce() {
     guard let newest else { return }
     for reader in readers.values { reader.yield(newest) }
   }
 
-  /// The newest snapshot, as soon as there is one; nil when the task is cancelled before.
+  /// Returns the newest snapshot as soon as there is one, or nil if the task is cancelled first.
   func current() async -> Snapshot? {
     if let newest { return newest }
     return await snapshots().first { _ in true }
   }
 
-  /// The newest snapshot and those that follow; a slow reader misses what is out of date.
+  /// Returns the newest snapshot and those that follow; a slow reader skips outdated ones.
   func snapshots() -> AsyncStream<Snapshot> {
     let (stream, continuation) = AsyncStream.makeStream(
       of: Snapshot.self, bufferingPolicy: .bufferingNewest(1))

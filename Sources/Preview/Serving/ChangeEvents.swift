@@ -1,6 +1,6 @@
-/// The versions of what is shown, as server-sent events (HTML Living Standard, section 9.2).
+/// The versions of the preview, as server-sent events (HTML Living Standard, section 9.2).
 enum ChangeEvents {
-  /// Where a page listens; no page of a site has such a name.
+  /// The address that pages listen to; no page of a site has such a name.
   static let path = "/_briefpress/events"
   static let type = "text/event-stream"
 

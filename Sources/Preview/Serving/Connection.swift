@@ -1,7 +1,9 @@
 import FlyingSocks
 import Foundation
 
-/// One client: its requests are answered one after the other, until it or a limit ends the connection.
+/// The connection of one client.
+///
+/// Its requests are answered in sequence, until it or a limit ends the connection.
 struct Connection: Sendable {
   let socket: AsyncSocket
   let limits: Limits
@@ -15,7 +17,7 @@ struct Connection: Sendable {
       try? await send(.text(error.status, error.reason))
       await hangUp()
     } catch {
-      // The client has gone, or was too slow; neither hears another word.
+      // The client has gone or was too slow, so there is no reply.
     }
   }
 
@@ -33,7 +35,8 @@ struct Connection: Sendable {
     await hangUp()
   }
 
-  /// The next request, which has to arrive whole in time; one that trickles in is as idle as none.
+  /// Returns the next request, which has to arrive completely within the time limit; a slow one
+  /// counts as idle.
   private func nextRequest(_ reader: inout RequestReader) async throws -> Request {
     let (before, limits, socket) = (reader, limits, socket)
     let (request, after) = try await withTimeLimit(limits.request) {
@@ -60,7 +63,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// Sends events until the client goes, which a client that only listens shows by ending its side.
+  /// Sends events until the client goes, which one that only listens signals by closing its side.
   private func send(_ snapshots: AsyncStream<Snapshot>) async throws {
     await open.setIdle(socket)
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -84,9 +87,10 @@ struct Connection: Sendable {
 
   // MARK: Ending
 
-  /// Says that nothing follows, and reads what the client has still to say.
+  /// Announces the end of the reply, and reads what the client still sends.
   ///
-  /// To close while there is something unread would throw away what the client has not read (RFC 9112, section 9.6).
+  /// Closing with unread data would discard what the client has not read yet (RFC 9112, section
+  /// 9.6).
   private func hangUp() async {
     socket.socket.shutdown(.sending)
     try? await withTimeLimit(.seconds(1)) { try await readToEnd() }

@@ -1,9 +1,9 @@
-/// The media types of the files that a site has, with the encoding of those that are text.
+/// The media types of the files of a site, with the encoding of text files.
 enum ContentType {
   static let html = "text/html; charset=utf-8"
   static let text = "text/plain; charset=utf-8"
 
-  /// The type of a file, by its name (IANA media types).
+  /// Returns the type of a file by its name (IANA media types).
   static func of(_ path: String) -> String {
     switch path.split(separator: "/").last {
     case "feed.xml": return "application/atom+xml; charset=utf-8"

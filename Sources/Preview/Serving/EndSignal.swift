@@ -1,17 +1,17 @@
 import Dispatch
 import Foundation
 
-/// The signals by which a program is asked to end.
+/// The signals that ask a program to end.
 enum EndSignal {
   private static let numbers = [SIGINT, SIGTERM]
-  /// How long the program may take to end in good order.
+  /// How long the program may take to end regularly.
   private static let grace = DispatchTimeInterval.seconds(1)
-  /// A queue of its own, which runs whatever else hangs.
+  /// A separate queue, which runs whatever else hangs.
   private static let queue = DispatchQueue(label: "briefpress.signals")
 
-  /// Waits for one of them; a second one then ends the program at once, as usual.
+  /// Waits for one of the signals; a second one then ends the program immediately, as usual.
   ///
-  /// The program ends in any case, even where a file or a pipe holds up a thread that nobody can wake.
+  /// The program ends in any case, even if a file or a pipe blocks a thread that nothing can wake.
   static func wait() async {
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
     let sources = numbers.map { number in

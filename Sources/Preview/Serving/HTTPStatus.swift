@@ -1,4 +1,4 @@
-/// The status codes that a preview answers with (RFC 9110, section 15).
+/// The status codes of replies (RFC 9110, section 15).
 enum HTTPStatus: Int, Sendable {
   case ok = 200
   case movedPermanently = 301

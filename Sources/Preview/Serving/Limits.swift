@@ -6,23 +6,24 @@
   import Darwin
 #endif
 
-/// What one preview grants to those who connect to it, so that none of them can take it from the others.
+/// The limits for the clients of a preview, which keep any of them from blocking the others.
 struct Limits: Sendable {
-  /// The bytes of a request line.
+  /// The maximum length of a request line, in bytes.
   var requestLine = 16 << 10
-  /// The bytes of all header fields together.
+  /// The maximum length of all header fields together, in bytes.
   var headerFields = 16 << 10
-  /// How long a request may take to arrive, and an idle connection is kept for the next one.
+  /// How long a request may take to arrive, and how long an idle connection is kept for the next
+  /// one.
   var request = Duration.seconds(10)
   /// How long a client may take to read a part of a reply.
   var reply = Duration.seconds(30)
-  /// How many connections are open at once.
+  /// The maximum number of open connections.
   ///
-  /// At most half of the files that the program may have open: builds need some, and libdispatch, which reads
-  /// `/proc` to count its threads, ends the program when it cannot.
+  /// This is at most half of the files that the program may have open. Builds need some, and
+  /// libdispatch ends the program if it cannot read `/proc` to count its threads.
   var connections = min(128, openFiles / 2)
 
-  /// How many files the program may have open.
+  /// The number of files that the program may have open.
   private static var openFiles: Int {
     var limit = rlimit()
     #if canImport(Glibc)
@@ -34,10 +35,10 @@ struct Limits: Sendable {
   }
 }
 
-/// Work that has taken longer than it may.
+/// The error of work that exceeds its time limit.
 struct TimedOut: Error {}
 
-/// Gives up on work that takes too long.
+/// Performs work, and throws `TimedOut` if it takes too long.
 func withTimeLimit<Value: Sendable>(
   _ limit: Duration, _ work: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {

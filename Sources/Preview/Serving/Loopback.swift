@@ -8,12 +8,13 @@ import FlyingSocks
   import Darwin
 #endif
 
-/// The address at which only programs of this machine reach us.
+/// The address at which only programs on this machine can reach the preview.
 enum Loopback {
   static let host = "127.0.0.1"
   private static let usualPorts: ClosedRange<UInt16> = 4000...4020
 
-  /// A socket that listens at the port asked for, or at the first free one of the usual ones.
+  /// Returns a socket that listens on a port, or by default on the first free one of the usual
+  /// ports.
   static func listener(port wanted: UInt16?) throws(PortError) -> Socket {
     if let wanted { return try listen(at: wanted) }
     for port in usualPorts {
@@ -43,7 +44,7 @@ enum Loopback {
     }
   }
 
-  /// Where a socket that listens is found.
+  /// Returns the address of a listening socket.
   static func address(of socket: Socket) throws -> String {
     guard case .ip4(_, let port) = try socket.sockname() else {
       throw SocketError.unsupportedAddress
@@ -53,10 +54,11 @@ enum Loopback {
 
   // MARK: Who may ask
 
-  /// Whether a request is for this machine, and comes from no page but those that are served here.
+  /// Returns whether a request is to this machine, and not from a page that is served elsewhere.
   ///
-  /// A page of another site can point a name of its own at 127.0.0.1 and would then read the drafts; but
-  /// the browser still sends that name. It sends the page's origin where a script asks.
+  /// A page of another site can point a name of its own at 127.0.0.1, and could then read the
+  /// drafts. But the browser still sends that name, and for requests by scripts also the page's
+  /// origin.
   static func isAsked(by request: Request) -> Bool {
     let hosts = request.values(of: "host").map { $0.lowercased() }
     guard hosts.count == 1, isNamed(by: hosts[0]) else { return false }
@@ -72,7 +74,7 @@ enum Loopback {
   }
 }
 
-/// Why a preview has no port to listen at.
+/// Why a preview has no port to listen on.
 package enum PortError: Error, Equatable, CustomStringConvertible {
   case inUse(UInt16)
   case noneFree(ClosedRange<UInt16>)
@@ -80,10 +82,10 @@ package enum PortError: Error, Equatable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .inUse(let port): "another program listens at port \(port)"
+    case .inUse(let port): "another program listens on port \(port)"
     case .noneFree(let ports):
-      "other programs listen at all ports from \(ports.lowerBound) to \(ports.upperBound)"
-    case .refused(let port, let reason): "cannot listen at port \(port): \(reason)"
+      "other programs listen on all ports from \(ports.lowerBound) to \(ports.upperBound)"
+    case .refused(let port, let reason): "cannot listen on port \(port): \(reason)"
     }
   }
 

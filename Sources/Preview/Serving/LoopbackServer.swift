@@ -8,14 +8,14 @@ import FlyingSocks
   import Darwin
 #endif
 
-/// Accepts connections and has each of them served.
+/// Accepts connections and serves each of them.
 struct LoopbackServer: Sendable {
   private let listener: Socket
   private let handler: RequestHandler
   private let limits: Limits
   private let open: OpenConnections
 
-  /// - Parameter listener: a socket that listens already
+  /// - Parameter listener: a socket that is already listening
   init(listener: Socket, handler: RequestHandler, limits: Limits = Limits()) {
     self.listener = listener
     self.handler = handler
@@ -39,7 +39,7 @@ struct LoopbackServer: Sendable {
     }
   }
 
-  /// The next connection; nil when the system cannot accept one for now.
+  /// Returns the next connection, or nil if the system cannot accept one at the moment.
   private func accept(from listener: AsyncSocket) async throws -> AsyncSocket? {
     do {
       return try await listener.accept()
@@ -49,7 +49,8 @@ struct LoopbackServer: Sendable {
     }
   }
 
-  /// What ends by itself: too many open files, too little memory, or a client that went before it was accepted.
+  /// Temporary errors: too many open files, too little memory, or a client that left before it was
+  /// accepted.
   private static let passingErrors = [
     EMFILE, ENFILE, ENOBUFS, ENOMEM, ECONNABORTED, EINTR, EPROTO,
   ]

@@ -1,19 +1,19 @@
 import FlyingSocks
 
-/// The connections that are open, of which there are never more than a limit.
+/// The open connections, whose number is limited.
 ///
-/// One too many ends the one that has been idle longest, so that whoever holds connections open does not
-/// keep others out.
+/// One too many closes the one that has been idle longest, so nobody can keep others out by holding
+/// connections open.
 actor OpenConnections {
   private let limit: Int
   private var count = 0
-  /// Those that wait for a request or for events, in the order in which they began to.
+  /// The connections that wait for a request or for events, longest first.
   private var idle: [Socket.FileDescriptor] = []
   private var waiter: CheckedContinuation<Void, Never>?
 
   init(limit: Int) { self.limit = limit }
 
-  /// Takes in a connection, as soon as there is room for it.
+  /// Adds a connection as soon as there is room for it.
   func add(_ socket: AsyncSocket) async {
     while count >= limit {
       endLongestIdle()

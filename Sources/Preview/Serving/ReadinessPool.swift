@@ -1,10 +1,10 @@
 import Dispatch
 import FlyingSocks
 
-/// Waits for sockets by sources of Dispatch.
+/// Waits for sockets with Dispatch sources.
 ///
-/// A source reports when it has let go of its socket. So none is closed while it is still waited for, and
-/// its number is free for the next one.
+/// A source reports when it has released its socket. So no socket is closed, and its number reused,
+/// while something still waits for it.
 struct ReadinessPool: AsyncSocketPool {
   private let queue = DispatchQueue(label: "briefpress.sockets")
 

@@ -1,14 +1,14 @@
-/// What is sent back for a request.
+/// The reply to a request.
 struct Reply: Sendable {
   var status: HTTPStatus
   var type: String
-  /// Fields that this reply alone has.
+  /// The fields of this reply only.
   var fields: [(name: String, value: String)] = []
   var body: Body
 
   enum Body: Sendable {
     case bytes([UInt8])
-    /// The versions of what is shown, for as long as the client listens.
+    /// The versions of the preview, for as long as the client listens.
     case events(AsyncStream<Snapshot>)
   }
 
@@ -36,13 +36,14 @@ struct Reply: Sendable {
 // MARK: In HTTP
 
 extension Reply {
-  /// What every reply says: nothing is kept, no type is guessed, and no page of another site may take it in.
+  /// The fields of every reply: nothing is cached, no type is guessed, and no other site may frame
+  /// a page.
   private static let commonFields: [(name: String, value: String)] = [
     ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
   ]
 
-  /// The status line and the fields.
+  /// Returns the status line and the fields.
   ///
   /// Events have no length, and end with their connection.
   func head(keepingConnection: Bool) -> String {
@@ -53,7 +54,7 @@ extension Reply {
       + all.map { "\($0.name): \($0.value)\r\n" }.joined() + "\r\n"
   }
 
-  /// Whether the end of the body can be told from its length.
+  /// Whether the body has a known length.
   var hasLength: Bool {
     if case .bytes = body { true } else { false }
   }

@@ -1,4 +1,4 @@
-/// The head of an HTTP request: all of it that a preview looks at.
+/// The head of an HTTP request, as far as a preview uses it.
 struct Request: Sendable {
   let method: String
   let target: String
@@ -11,12 +11,12 @@ struct Request: Sendable {
   /// The query with its question mark; empty for a target without one.
   var query: Substring { target.drop { $0 != "?" } }
 
-  /// The values of all fields of a name, which is in lower case.
+  /// Returns the values of all fields with a name, which is in lower case.
   func values(of name: String) -> [String] {
     fields.filter { $0.name == name }.map(\.value)
   }
 
-  /// Whether another request can follow; not after a body, since none is read.
+  /// Whether another request can follow, which is not so after a body, since bodies are not read.
   var keepsConnection: Bool {
     let options = values(of: "connection").joined(separator: ",").lowercased()
     return !isOfFirstVersion && !hasBody && !options.contains("close")
@@ -33,7 +33,7 @@ private struct HeaderField {
   var value: String
 }
 
-/// Why a request is refused before anybody has looked what it asks for.
+/// Why a request is rejected before it is interpreted.
 struct BadRequest: Error {
   var status: HTTPStatus
   var reason: String
@@ -57,7 +57,7 @@ extension Request {
     let first = String(decoding: lines.popFirst() ?? [], as: UTF8.self)
     let parts = first.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3, !parts.contains(""), parts[2].hasPrefix("HTTP/") else {
-      throw .malformed("The request line is not one of HTTP.")
+      throw .malformed("The first line is not an HTTP request line.")
     }
     guard ["HTTP/1.0", "HTTP/1.1"].contains(parts[2]) else {
       throw BadRequest(status: .versionNotSupported, reason: "This preview speaks HTTP/1.1.")

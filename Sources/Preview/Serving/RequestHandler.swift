@@ -4,10 +4,10 @@ struct RequestHandler: Sendable {
 
   func reply(to request: Request) async -> Reply {
     guard Loopback.isAsked(by: request) else {
-      return .text(.forbidden, "This preview answers to localhost alone.")
+      return .text(.forbidden, "This preview only answers requests to localhost.")
     }
     guard ["GET", "HEAD"].contains(request.method) else {
-      var reply = Reply.text(.methodNotAllowed, "This preview is for reading: GET and HEAD.")
+      var reply = Reply.text(.methodNotAllowed, "This preview only supports GET and HEAD.")
       reply.fields = [("Allow", "GET, HEAD")]
       return reply
     }
@@ -16,7 +16,7 @@ struct RequestHandler: Sendable {
     }
     if let file = PreviewFiles.reply(at: request.path) { return file }
     guard let snapshot = await board.current() else {
-      return .text(.serviceUnavailable, "The first build has not ended.")
+      return .text(.serviceUnavailable, "The first build has not finished.")
     }
     return snapshot.reply(to: request)
   }

@@ -1,6 +1,7 @@
-/// Cuts the heads of requests out of the bytes of a connection, and refuses those beyond the limits.
+/// Extracts the heads of requests from the bytes of a connection, and rejects those beyond the
+/// limits.
 ///
-/// It looks at each byte once, however the bytes arrive.
+/// It reads each byte once, however the bytes arrive.
 struct RequestReader {
   private let limits: Limits
   private var bytes: [UInt8] = []
@@ -12,7 +13,7 @@ struct RequestReader {
 
   mutating func add(_ more: [UInt8]) { bytes += more }
 
-  /// The next request, if all of it has arrived.
+  /// Returns the next request, if all of it has arrived.
   mutating func next() throws(BadRequest) -> Request? {
     while looked < bytes.count {
       looked += 1
@@ -24,9 +25,9 @@ struct RequestReader {
     return nil
   }
 
-  /// Ends a line, and gives the head when it is the empty line after one.
+  /// Ends a line, and returns the head if it is the empty line after one.
   ///
-  /// Empty lines before a request are passed over (RFC 9112, section 2.2).
+  /// Empty lines before a request are ignored (RFC 9112, section 2.2).
   private mutating func endLine() -> [UInt8]? {
     let line = bytes[lineStart..<(looked - 1)]
     guard line.isEmpty || line.elementsEqual([UInt8(ascii: "\r")]) else {

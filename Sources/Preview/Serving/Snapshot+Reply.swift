@@ -2,7 +2,8 @@ import Foundation
 import SourceText
 
 extension Snapshot {
-  /// The file that a static host would send for an address, with what a preview adds to pages.
+  /// Returns the file that a static host would send for an address, with the preview's addition to
+  /// pages.
   func reply(to request: Request) -> Reply {
     guard let pages else { return .html(.internalServerError, DiagnosticsPage(self).bytes) }
     guard let path = Self.path(of: request) else { return notFound(pages) }
@@ -13,7 +14,8 @@ extension Snapshot {
     return notFound(pages)
   }
 
-  /// The path of a file from the site's root; nil when the address is not percent-encoded UTF-8.
+  /// Returns the path of a file from the site's root, or nil if the address is not percent-encoded
+  /// UTF-8.
   private static func path(of request: Request) -> String? {
     let address = request.path
     guard address.hasPrefix("/"), let path = address.dropFirst().removingPercentEncoding else {

@@ -11,7 +11,7 @@ import FlyingSocks
 extension Socket {
   enum Direction { case sending, both }
 
-  /// Ends a connection without closing its socket; whoever waits for it then is woken.
+  /// Ends a connection without closing its socket, and wakes everything that waits for it.
   func shutdown(_ direction: Direction) {
     let how: CInt =
       switch direction {

@@ -1,7 +1,7 @@
 import Pages
 import SourceText
 
-/// Diagnostics as an HTML list; all that authors and files have put into them is escaped.
+/// Diagnostics as an HTML list, with all text from authors and files escaped.
 struct DiagnosticsList {
   private static let limit = 50
   let diagnostics: [Diagnostic]
@@ -17,7 +17,7 @@ struct DiagnosticsList {
     return "<li><code>\(diagnostic.description.htmlEscaped)</code>\(help)</li>"
   }
 
-  /// `1 error`, `2 errors`.
+  /// Returns a number and its noun: `1 error`, `2 errors`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }

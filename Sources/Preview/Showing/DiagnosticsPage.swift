@@ -1,6 +1,6 @@
 import SourceText
 
-/// The page that stands in for a site of which no build has been good yet.
+/// The page shown in place of a site without a good build.
 struct DiagnosticsPage {
   private let snapshot: Snapshot
 
@@ -22,7 +22,7 @@ struct DiagnosticsPage {
       <body>
       <main role="alert">
       <h1>\(count)</h1>
-      <p>There is nothing to show until this is mended; the page then loads again by itself.</p>
+      <p>There is nothing to show until this is fixed. The page then reloads by itself.</p>
       \(DiagnosticsList(diagnostics: errors).html)
       </main>
       \(DiagnosticsPanel(warnings).html)\(PageAddition.script(version: snapshot.version))</body>

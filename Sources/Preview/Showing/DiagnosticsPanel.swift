@@ -1,6 +1,7 @@
 import SourceText
 
-/// The panel over a page that says what is wrong: errors stand open, warnings are a small badge.
+/// The panel over a page that shows diagnostics: errors are expanded, and warnings are a small
+/// badge.
 ///
 /// It opens and closes without a script, and shares no style with the page.
 struct DiagnosticsPanel {
@@ -12,7 +13,7 @@ struct DiagnosticsPanel {
     warnings = diagnostics.filter { !$0.isError }
   }
 
-  /// Nothing when nothing is wrong.
+  /// The HTML; empty if there are no diagnostics.
   var html: String {
     guard !errors.isEmpty || !warnings.isEmpty else { return "" }
     return """

@@ -1,4 +1,5 @@
-/// What a preview puts at the end of each page: the panel of diagnostics and a script that reloads.
+/// The preview's addition to the end of each page: the panel of diagnostics, and a script that
+/// reloads the page.
 ///
 /// A built site has neither.
 struct PageAddition {
@@ -9,7 +10,7 @@ struct PageAddition {
     html = Array((panel + Self.script(version: snapshot.version)).utf8)
   }
 
-  /// The page with the addition before its last `</body>`, or at its end.
+  /// Returns the page with the addition before its last `</body>`, or at its end.
   func added(to page: [UInt8]) -> [UInt8] {
     let end = Self.bodyEnd(of: page)
     return page[..<end] + html + page[end...]
@@ -28,7 +29,8 @@ struct PageAddition {
     return page.count
   }
 
-  /// The element that loads the script; a file, since the policy of pages lets no other pass.
+  /// Returns the element that loads the script, which must be a file because of the policy of
+  /// pages.
   static func script(version: Int) -> String {
     "<script src=\"\(PreviewFiles.scriptPath)\" data-version=\"\(version)\"></script>\n"
   }

@@ -12,11 +12,11 @@ enum PreviewFiles {
     }
   }
 
-  /// Reloads the page when it hears of another version than its own.
+  /// Reloads the page when another version than its own is announced.
   ///
-  /// Only a page that is looked at listens, since a browser holds no more than six connections to a
-  /// host; one that comes into view again hears the version at once. The browser keeps the place on
-  /// the page.
+  /// Only a visible page listens, since a browser opens at most six connections to a host. A page
+  /// that becomes visible again receives the version immediately. The browser keeps the scroll
+  /// position.
   private static let script = """
     (() => {
     const version = document.currentScript.dataset.version

@@ -8,10 +8,10 @@ import SiteBuilder
   import Darwin
 #endif
 
-/// A number made of the names, sizes and times of all files under a folder.
+/// A number computed from the names, sizes and times of all files in a folder.
 ///
-/// It asks for each file by its name in an open folder, since ten thousand whole paths cost several
-/// times as much, and it runs three times a second.
+/// It queries each file by its name in an open folder, since ten thousand whole paths take several
+/// times as long, and it runs three times a second.
 enum FolderFingerprint {
   static func of(_ folder: WatchedFolder) -> Int {
     var sum = 0
@@ -20,7 +20,7 @@ enum FolderFingerprint {
     return sum
   }
 
-  /// The same of one file; 0 for a file that is not there.
+  /// Returns the number for a single file; 0 if the file does not exist.
   static func of(file path: String) -> Int {
     path.withCString { File($0, in: AT_FDCWD)?.hash($0, in: "") } ?? 0
   }
@@ -46,18 +46,18 @@ enum FolderFingerprint {
     }
   }
 
-  /// Whether a name is not one of a hidden file, or one that editors use while they save.
+  /// Returns whether a name is neither of a hidden file nor one that editors use while they save.
   private static func isWatched(_ name: UnsafePointer<CChar>) -> Bool {
     let length = strlen(name)
     guard length > 0, name[0] != CChar(UInt8(ascii: ".")) else { return false }
     return name[0] != CChar(UInt8(ascii: "#"))
       && name[length - 1] != CChar(UInt8(ascii: "~"))
-      && strcmp(name, "4913") != 0  // Vim tries with it whether it may write.
+      && strcmp(name, "4913") != 0  // Vim creates it to test write access.
       && !(length > 4 && strcmp(name + length - 4, ".tmp") == 0)
       && !(length > 4 && strcmp(name + length - 4, ".swp") == 0)
   }
 
-  /// Whether a build has written the folder: it keeps its manifest there.
+  /// Returns whether a build has written the folder, which then contains its manifest.
   private static func isOutput(_ folder: String) -> Bool {
     (try? FileSystem.exists("\(folder)/.briefpress")) == true
   }
@@ -66,13 +66,13 @@ enum FolderFingerprint {
     var isFolder = false
     private var info = stat()
 
-    /// Nil when the file is gone.
+    /// Reads the properties of a file; nil if the file is gone.
     ///
-    /// A link stands for its file; folders behind links are not entered.
+    /// A link stands for its file; linked folders are not entered.
     init?(_ name: UnsafePointer<CChar>, in folder: Int32) {
       guard fstatat(folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
       if info.st_mode & S_IFMT == S_IFLNK {
-        // A link that leads nowhere is as it is.
+        // For a broken link, the properties are its own.
         _ = fstatat(folder, name, &info, 0)
       } else {
         isFolder = info.st_mode & S_IFMT == S_IFDIR
@@ -98,7 +98,7 @@ enum FolderFingerprint {
 }
 
 extension WatchedFolder {
-  /// Whether a file is one of those that are watched, by the end of its name.
+  /// Returns whether a file is watched, by the extension of its name.
   fileprivate func watches(_ name: UnsafePointer<CChar>) -> Bool {
     guard let fileExtensions else { return true }
     guard let dot = strrchr(name, CInt(UInt8(ascii: "."))) else { return false }

@@ -1,9 +1,9 @@
 /// A folder whose files are watched.
 struct WatchedFolder: Sendable {
   var path: String
-  /// How many levels of folders are looked into: 1 for the folder's own files alone.
+  /// How many levels of folders are watched: 1 for only the folder's own files.
   var depth: Int
-  /// The ends of the names that are watched; nil for all files.
+  /// The extensions of the files that are watched; nil for all files.
   var fileExtensions: Set<String>?
 
   init(_ path: String, depth: Int = 64, fileExtensions: Set<String>? = nil) {
@@ -12,10 +12,11 @@ struct WatchedFolder: Sendable {
     self.fileExtensions = fileExtensions
   }
 
-  /// What a build of a site reads: some files of its own folder, and the folders that it knows.
+  /// Returns the folders that a build of a site reads: some files of its own folder, and the
+  /// folders it knows.
   ///
-  /// Nothing else is looked at: a log that is written there would be a change for ever, and a home folder has
-  /// more files than can be looked at three times a second.
+  /// Nothing else is watched: a log file would change all the time, and a home folder has too many
+  /// files to check three times a second.
   static func ofSite(_ root: String) -> [WatchedFolder] {
     let own = WatchedFolder(
       root, depth: 1,
@@ -25,10 +26,10 @@ struct WatchedFolder: Sendable {
   }
 }
 
-/// Sees changes by looking at all files again and again, which works alike on every system.
+/// Detects changes by checking all files repeatedly, which works alike on every system.
 struct FolderWatch: Sendable {
   let folders: [WatchedFolder]
-  /// Files elsewhere.
+  /// Files outside the folders.
   let files: [String]
   private let clock = ContinuousClock()
 
@@ -37,13 +38,14 @@ struct FolderWatch: Sendable {
     self.files = files
   }
 
-  /// A number that is another one as soon as any watched file is.
+  /// Returns a number that changes when any watched file does.
   func fingerprint() -> Int {
     folders.reduce(0) { $0 &+ FolderFingerprint.of($1) }
       &+ files.reduce(0) { $0 &+ FolderFingerprint.of(file: $1) }
   }
 
-  /// Waits until the files differ from `old` and have come to rest: a burst of changes is one.
+  /// Waits until the files differ from `old` and have stopped changing: a burst of changes counts
+  /// as one.
   func change(from old: Int) async throws -> Int {
     var seen = old
     while seen == old {
@@ -61,10 +63,10 @@ struct FolderWatch: Sendable {
     return seen
   }
 
-  /// Whoever never stops changing files is served after this many looks.
+  /// The number of checks after which changes count even if they do not stop.
   private static let longestBurst = 25
 
-  /// Looking takes a fiftieth of the time at most, in a folder of any size.
+  /// Returns a pause that limits checking to a fiftieth of the time, in a folder of any size.
   private static func pause(after cost: Duration) -> Duration {
     min(max(.milliseconds(300), cost * 50), .seconds(3))
   }
