@@ -1,7 +1,9 @@
 import ArgumentParser
 import SiteBuilder
 
-/// The command line: what each command takes is in its own file, and the work is in the libraries.
+/// The command line.
+///
+/// Each command's arguments are in a file of their own, and the libraries do the work.
 @main
 struct Briefpress: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -42,7 +42,7 @@ struct CheckCommand: AsyncParsableCommand {
 extension DiagnosticPrinter.Format: ExpressibleByArgument {}
 
 extension [WithheldText] {
-  /// What readers do not see, a line each.
+  /// Returns one line for each brief that readers do not see.
   fileprivate func lines(in root: String) -> String {
     map { "  held back: \($0.path.underFolder(root)) (\($0.reason.words))\n" }.joined()
   }

@@ -58,7 +58,7 @@ struct CiteCommand: AsyncParsableCommand {
 }
 
 extension CitableWork {
-  /// The citation in each style, one a line.
+  /// Returns the citation in each style, one per line.
   fileprivate func lines(_ text: (FormattedText) -> String) -> String {
     styles.map { text($0.entry(work)) + "\n" }.joined()
   }

@@ -27,7 +27,7 @@ struct InitCommand: ParsableCommand {
 }
 
 extension String {
-  /// The text as one word of a shell's command line.
+  /// The text, quoted as one word of a shell command.
   fileprivate var quotedForShell: String {
     let isPlain = unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || "0123456789-_./+,:@".unicodeScalars.contains($0)

@@ -4,7 +4,7 @@ import Foundation
 import SiteBuilder
 import SourceText
 
-/// What every command that reads a whole site is told.
+/// The arguments of every command that reads a whole site.
 struct SiteArguments: ParsableArguments {
   @Argument(help: "The site's folder.", completion: .directory)
   var directory = "."
@@ -18,7 +18,7 @@ struct SiteArguments: ParsableArguments {
   @Option(help: "How many briefs to work on at once (default: one per processor).")
   var jobs: Int?
 
-  /// More than any machine has processors.
+  /// More processors than any machine has.
   private static let mostJobs = 10_000
 
   func validate() throws {
@@ -42,7 +42,7 @@ struct SiteArguments: ParsableArguments {
 }
 
 extension String {
-  /// The path of a folder without the slashes that completion leaves at its end.
+  /// The path of a folder without the slashes that completion adds at its end.
   var withoutTrailingSlashes: String {
     isEmpty ? "." : PathText(self).withoutTrailingSlashes
   }

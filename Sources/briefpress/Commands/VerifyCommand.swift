@@ -5,7 +5,7 @@ import SiteBuilder
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Say which files of a built site have changed since they were written.",
+    abstract: "List the files of a built site that have changed since they were written.",
     discussion: """
       It compares the site with the SHA-256 sums that 'briefpress build --manifest' wrote. The \
       exit status is 1 when anything differs.

@@ -1,14 +1,14 @@
 import Foundation
 
-/// The browser of whoever sits at this machine.
+/// The browser of the person at this machine.
 enum Browser {
-  /// Says where something is shown, and opens it there where that is wished for.
+  /// Prints the address of a page, and opens it if requested.
   static func announce(_ address: String, opening: Bool) {
-    Console.write("\(address)  (Ctrl-C ends it)\n", to: .error)
+    Console.write("\(address)  (Ctrl-C stops it)\n", to: .error)
     if opening { open(address) }
   }
 
-  /// Opens an address or a file; where there is no browser, says so and goes on.
+  /// Opens an address or a file, or prints a warning if that is not possible.
   static func open(_ address: String) {
     #if os(macOS)
       let opener = "open"

@@ -4,7 +4,8 @@ import SiteBuilder
 import SourceText
 
 extension BuildOutcome {
-  /// What was done: `site: 17 briefs, 139 files (12 written, 127 unchanged, 0 removed) in 0.21 s`.
+  /// Returns a summary of a build:
+  /// `site: 17 briefs, 139 files (12 written, 127 unchanged, 0 removed) in 0.21 s`.
   func closingLine(output: String) -> String {
     "\(output): \(counted(briefs, "brief")), \(counted(written + unchanged, "file")) "
       + "(\(written) written, \(unchanged) unchanged, \(removed) removed) "
@@ -13,7 +14,7 @@ extension BuildOutcome {
 }
 
 extension PreparedSite? {
-  /// What was checked, and of a site of drafts that they were not.
+  /// Returns a summary of a check, with a remark if all briefs are held back.
   func closingLine(_ count: DiagnosticCount) -> String {
     let briefs = self?.publication.library.entries.count ?? 0
     let line = "\(counted(briefs, "brief")) checked: \(count)\n"
@@ -24,7 +25,7 @@ extension PreparedSite? {
 }
 
 extension Timings {
-  /// The stages, a line each, and their sum.
+  /// The stages, one per line, and their sum.
   var table: String {
     let lines = stages + [("total", total)]
     let width = lines.map(\.name.count).max() ?? 0
@@ -35,12 +36,12 @@ extension Timings {
 }
 
 extension Duration {
-  /// As `0.21 s`.
+  /// The duration, such as `0.21 s`.
   var inSeconds: String {
     let hundredths = (self + .milliseconds(5)) / .milliseconds(10)
     return "\(Int(hundredths) / 100).\(String(Int(hundredths) % 100 + 100).dropFirst()) s"
   }
 }
 
-/// A number and its noun: `1 brief`, `17 briefs`.
+/// Returns a number and its noun: `1 brief`, `17 briefs`.
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

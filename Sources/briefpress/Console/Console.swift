@@ -2,7 +2,7 @@ import Foundation
 import SiteBuilder
 import SourceText
 
-/// Standard input, output and error, and what is known of the terminal behind them.
+/// Standard input, output and error, and the properties of the terminal.
 enum Console {
   enum Stream: Sendable {
     case output, error
@@ -11,10 +11,9 @@ enum Console {
 
     var isTerminal: Bool { isatty(handle.fileDescriptor) == 1 }
 
-    /// What the terminal can show; nil where there is none.
+    /// The properties of the terminal; nil if there is none.
     ///
-    /// Colour is left out where `NO_COLOR` is set (no-color.org) or the terminal says that it is
-    /// `dumb`.
+    /// There is no colour if `NO_COLOR` is set (no-color.org) or the terminal calls itself `dumb`.
     var terminal: TerminalStyle? {
       guard isTerminal else { return nil }
       let environment = ProcessInfo.processInfo.environment
@@ -29,22 +28,23 @@ enum Console {
     }
   }
 
-  /// Writes text, with control characters spelled out; where the reader has gone, nobody is left to be told.
+  /// Writes text with visible control characters; errors are ignored, since a reader that has gone
+  /// cannot be told.
   static func write(_ text: String, to stream: Stream) {
     writeStyled(text.withVisibleControlsInLines, to: stream)
   }
 
-  /// Writes text of which only the control characters are left that steer the terminal as we want.
+  /// Writes text that only contains control characters of our own, which control the terminal.
   static func writeStyled(_ text: String, to stream: Stream) {
     try? stream.handle.write(contentsOf: Data(text.utf8))
   }
 
-  /// Lets a build end well, with the status that it would have had, when the reader of a pipe has gone.
+  /// Lets a build finish with its normal status if the reader of a pipe has gone.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  /// Writes the product of a command to standard output; a reader who has gone had enough of it.
+  /// Writes the output of a command to standard output; a reader that has gone is not an error.
   ///
-  /// - Throws: `SiteError.cannotWrite` when the disk is full, for example
+  /// - Throws: `SiteError.cannotWrite` if, for example, the disk is full
   static func writeOutput(_ bytes: [UInt8]) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes))
@@ -54,12 +54,12 @@ enum Console {
     }
   }
 
-  /// Writes text to standard output, with control characters spelled out.
+  /// Writes text to standard output, with visible control characters.
   static func writeOutput(_ text: String) throws {
     try writeOutput(Array(text.withVisibleControlsInLines.utf8))
   }
 
-  /// All of standard input.
+  /// Returns all of standard input.
   static func readInput() throws -> [UInt8] {
     Array(try FileHandle.standardInput.readToEnd() ?? Data())
   }

@@ -4,7 +4,7 @@ import Foundation
 import Preview
 import SiteBuilder
 
-/// The end of the program after an error: what is said, and the exit status.
+/// The message and exit status after an error.
 struct Failure {
   private let text: String
   private let status: Int32
@@ -27,7 +27,7 @@ struct Failure {
     "error: \(message)\n  help: \(help)"
   }
 
-  /// Help and the version go to standard output, since they were asked for; all else to standard
+  /// Exits, writing requested help and versions to standard output, and everything else to standard
   /// error.
   func exit() -> Never {
     if !text.isEmpty { Console.write(text + "\n", to: status == 0 ? .output : .error) }

@@ -2,11 +2,11 @@ import ArgumentParser
 import SiteBuilder
 import SourceText
 
-/// A command that does not exist, which the parser would take for an argument too many.
+/// A command that does not exist, which the parser would report as a superfluous argument.
 struct MisspeltCommand: Error, CustomStringConvertible {
   let name: String
 
-  /// - Throws: a `MisspeltCommand` when the first argument is neither a command nor an option
+  /// - Throws: a `MisspeltCommand` if the first argument is neither a command nor an option
   static func check(_ first: String?) throws {
     guard let first, !first.isEmpty, !known.contains(first), !options.contains(first) else {
       return

@@ -2,7 +2,7 @@ import Foundation
 import SiteBuilder
 import SourceText
 
-/// What is wrong with a site, with paths that lead to its files from where the command was given.
+/// The diagnostics of a site, with paths relative to the current folder.
 struct Report {
   let diagnostics: [Diagnostic]
   let count: DiagnosticCount
@@ -12,8 +12,8 @@ struct Report {
     count = DiagnosticCount(diagnostics)
   }
 
-  /// - Parameter site: what was built; diagnostics about its output or the whole folder have
-  ///   their path already
+  /// - Parameter site: the build; diagnostics about its output or the whole folder already have
+  ///   such a path
   init(_ diagnostics: [Diagnostic], site: BuildRequest) {
     self.init(
       diagnostics.map { diagnostic in
@@ -38,7 +38,7 @@ struct Report {
     Console.writeStyled(text, to: stream)
   }
 
-  /// The last line of a build that wrote nothing.
+  /// Returns the last line of a build that wrote nothing.
   func refusal(keeping output: String) -> String {
     let isThere = (try? FileSystem.exists(output)) == true
     return "\(count); nothing was written"
@@ -47,6 +47,6 @@ struct Report {
 }
 
 extension String {
-  /// The path of a file of a folder, from where the folder's own path starts.
+  /// Returns the path of a file in a folder, relative to where the folder's own path starts.
   func underFolder(_ folder: String) -> String { folder == "." ? self : "\(folder)/\(self)" }
 }

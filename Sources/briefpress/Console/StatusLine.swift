@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// What a long piece of work is at.
+/// The current step of a long task.
 final class Activity: Sendable {
   private let name: Mutex<String>
 
@@ -9,18 +9,18 @@ final class Activity: Sendable {
 
   var current: String { name.withLock { $0 } }
 
-  /// Says what is being done from now on.
+  /// Changes the current step.
   @Sendable func begin(_ stage: String) { name.withLock { $0 = stage } }
 }
 
-/// Does some work, and where it takes more than half a second says on the terminal what it is at.
+/// Performs work, and if it takes more than half a second, shows its current step on the terminal.
 ///
-/// It says so on one line, which is wiped away at the end. In a pipe nothing is said.
+/// The step is on one line, which is cleared at the end. Nothing is shown in a pipe.
 func withStatusLine<Result: Sendable>(
   _ activity: Activity, _ work: @Sendable () async throws -> Result
 ) async throws -> Result {
   guard Console.Stream.error.isTerminal else { return try await work() }
-  // A timer of its own, since the work keeps every thread of the concurrency pool busy.
+  // A separate queue, since the work keeps all threads of the concurrency pool busy.
   let queue = DispatchQueue(label: "status")
   let start = ContinuousClock.now
   let timer = DispatchSource.makeTimerSource(queue: queue)
