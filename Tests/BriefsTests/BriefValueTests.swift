@@ -20,8 +20,8 @@ struct BriefValueTests {
       slug: .water => 5:7: error: 'slug' is '.water', expected one folder name of letters, digits and hyphens [not-a-slug]
       slug: "wa\\tter" => 5:7: error: 'slug' is 'wa\tter', expected one folder name of letters, digits and hyphens [not-a-slug]
       doi: ten => 5:6: error: 'doi' is 'ten', expected a DOI [not-a-doi]
-      isbn: 978-0-306-40615-8 => 5:7: error: 'isbn' is '978-0-306-40615-8', which has not the length of an ISBN or has a mistyped digit [not-an-isbn]
-      editor: {name: B C, orcid: 0000-0002-1825-0098} => 5:28: error: 'orcid' is '0000-0002-1825-0098', which is no ORCID or has a mistyped digit [not-an-orcid]
+      isbn: 978-0-306-40615-8 => 5:7: error: 'isbn' is '978-0-306-40615-8', which does not have the length of an ISBN or has a mistyped digit [not-an-isbn]
+      editor: {name: B C, orcid: 0000-0002-1825-0098} => 5:28: error: 'orcid' is '0000-0002-1825-0098', which is not an ORCID or has a mistyped digit [not-an-orcid]
       editor: {name: B C, email: b at c} => 5:28: error: 'email' is 'b at c', expected an address such as 'name@example.org' [not-an-email]
       editor: {name: B C, web: 'javascript:x'} => 5:26: error: 'web' is 'javascript:x', expected an address such as 'https://example.org' [not-an-address]
       editor: {role: Fellow} => 5:9: error: the key 'name' is missing [missing-key]
@@ -51,7 +51,7 @@ struct BriefValueTests {
         "briefs/a.md:3:7: error: 'date' is '2017-13-01', a day that the calendar does not have [not-a-date]",
         "briefs/a.md:4:1: error: the key 'author' is missing [missing-key]",
         "briefs/a.md:5:9: error: 'status' is 'x', expected 'draft' or 'published' [unknown-status]",
-        "briefs/a.md:6:7: error: 'isbn' is '1', which has not the length of an ISBN or has a mistyped digit [not-an-isbn]",
+        "briefs/a.md:6:7: error: 'isbn' is '1', which does not have the length of an ISBN or has a mistyped digit [not-an-isbn]",
       ])
   }
 

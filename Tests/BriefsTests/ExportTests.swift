@@ -37,12 +37,12 @@ struct ExportTests {
     "a wrong value is reported at its place",
     arguments: table(
       """
-      letterhead: {ror: 05dxps056} => 1:19: error: 'ror' is '05dxps056', which is no ROR or has a mistyped character [not-a-ror]
-      series: [{id: a, title: A, issn: 2049-3631}] => 1:34: error: 'issn' is '2049-3631', which has not the length of an ISSN or has a mistyped digit [not-an-issn]
+      letterhead: {ror: 05dxps056} => 1:19: error: 'ror' is '05dxps056', which is not a ROR or has a mistyped character [not-a-ror]
+      series: [{id: a, title: A, issn: 2049-3631}] => 1:34: error: 'issn' is '2049-3631', which does not have the length of an ISSN or has a mistyped digit [not-an-issn]
       exports: {oai: {gateway: https://g.example}} => 1:16: error: the key 'email' is missing [missing-key]
       exports: {oai: {email: desk}} => 1:24: error: 'email' is 'desk', expected an address such as 'name@example.org' [not-an-email]
-      exports: {repec: {email: a@b.example, archive: kare, series: {a: issbri}}} => 1:48: error: 'archive' is 'kare', expected 3 small letters or digits [not-a-repec-code]
-      exports: {repec: {email: a@b.example, archive: kar, series: {a: Issue}}} => 1:65: error: 'a' is 'Issue', expected 6 small letters or digits [not-a-repec-code]
+      exports: {repec: {email: a@b.example, archive: kare, series: {a: issbri}}} => 1:48: error: 'archive' is 'kare', expected 3 lower-case letters or digits [not-a-repec-code]
+      exports: {repec: {email: a@b.example, archive: kar, series: {a: Issue}}} => 1:65: error: 'a' is 'Issue', expected 6 lower-case letters or digits [not-a-repec-code]
       exports: {repec: {email: a@b.example, archive: kar}} => 1:18: error: the key 'series' is missing [missing-key]
       exports: {oia: 1} => 1:11: warning: unknown key 'oia' [unknown-key]
       """))

@@ -70,7 +70,7 @@ struct FrontMatterFormTests {
       (
         "<!-- x -->\n\n---\ntitle: T\n---\n",
         "1:1: error: no front matter, expected '---' on the first line",
-        "move the lines from line 3 on to the head of the file"
+        "move the lines from line 3 on to the start of the file"
       ),
     ])
   func forms(text: String, message: String, help: String) {
@@ -112,7 +112,7 @@ struct FrontMatterFormTests {
     "a key without a space after its colon is reported",
     arguments: [
       ("title:Water", "put a space after 'title:'"),
-      ("title:\u{A0}Water", "replace the no-break space after 'title:' by a space"),
+      ("title:\u{A0}Water", "replace the no-break space after 'title:' with a space"),
     ])
   func noSpace(line: String, help: String) {
     #expect(read("---\n\(line)\n---\n").diagnostics.helps == [help])

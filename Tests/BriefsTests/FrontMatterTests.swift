@@ -79,7 +79,7 @@ struct FrontMatterTests {
     expectDiagnostics(
       "---\n- title\n---\n",
       [
-        "briefs/a.md:2:1: error: the front matter is no map, expected lines such as 'title: …' [wrong-type]"
+        "briefs/a.md:2:1: error: the front matter is not a map, expected lines such as 'title: …' [wrong-type]"
       ])
   }
 

@@ -36,8 +36,8 @@ struct LibraryCheckTests {
     expectFindings(
       [try brief("2017")], pages: [page],
       [
-        "briefs/2017.md:1:1: error: the slug '2017' is kept for the archive [reserved-slug]",
-        "pages/people.md:1:1: error: the slug 'people' is kept for the list of people [reserved-slug]",
+        "briefs/2017.md:1:1: error: the slug '2017' is reserved for the archive [reserved-slug]",
+        "pages/people.md:1:1: error: the slug 'people' is reserved for the list of people [reserved-slug]",
       ])
   }
 

@@ -100,7 +100,7 @@ struct LostTextTests {
         "title: “Water: a crisis”",
         "write straight quotation marks on line 2, since YAML takes typographic ones for letters"
       ),
-      ("title: T\nauthor:\u{A0}A B", "replace the no-break space on line 3 by a space"),
+      ("title: T\nauthor:\u{A0}A B", "replace the no-break space on line 3 with a space"),
     ])
   func syntax(lines: String, help: String) {
     let found = diagnostics("---\n\(lines)\ndate: 2020-01-01\n---\n")

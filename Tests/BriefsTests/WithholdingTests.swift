@@ -27,8 +27,8 @@ struct WithholdingTests {
     let key = line.prefix { $0 != ":" }
     #expect(
       read(line).diagnostics.map(\.description) == [
-        "briefs/a.md:5:1: error: '\(key)' keeps a text from readers in other generators, and not "
-          + "here [unknown-withholding]"
+        "briefs/a.md:5:1: error: '\(key)' hides a text in other generators, but not here "
+          + "[unknown-withholding]"
       ])
   }
 

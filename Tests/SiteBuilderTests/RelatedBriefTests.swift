@@ -84,11 +84,11 @@ struct RelatedBriefTests {
     let outcome = try await site.build()
     #expect(
       outcome.messages(in: site).filter { !$0.contains("missing-url") } == [
-        "briefs/a.md:5:11: error: no brief has the slug 'bb' of this related one "
+        "briefs/a.md:5:11: error: no brief has the slug 'bb' of this related brief "
           + "[missing-related]",
         "briefs/a.md:5:15: error: 'a' is the brief itself, expected another one "
           + "[missing-related]",
-        "briefs/a.md:5:18: error: no brief has the slug 'zzzz' of this related one "
+        "briefs/a.md:5:18: error: no brief has the slug 'zzzz' of this related brief "
           + "[missing-related]",
       ])
     #expect(

@@ -18,7 +18,7 @@ struct SafeAddressTests {
 
         """),
     ]).messages()
-    let expected = "expected a path or an address of the web [not-an-address]"
+    let expected = "expected a path or a web address [not-an-address]"
     #expect(
       messages == [
         "briefs/a.md:5:14: error: 'src' is 'file:///etc/passwd', \(expected)",

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A colour as light: linear sRGB, each part mostly from 0 to 1, and how much it covers.
+/// A colour in linear sRGB, with components mostly from 0 to 1, and its opacity.
 struct Colour: Equatable, Sendable {
   var red: Double
   var green: Double
@@ -15,7 +15,7 @@ struct Colour: Equatable, Sendable {
 
   static let white = Colour(red: 1, green: 1, blue: 1)
 
-  /// From gamma-encoded sRGB (IEC 61966-2-1; CSS Color 4, section 10.2).
+  /// Creates a colour from gamma-encoded sRGB (IEC 61966-2-1; CSS Color 4, section 10.2).
   init(encodedRed red: Double, green: Double, blue: Double, alpha: Double = 1) {
     self.init(
       red: Self.linear(red), green: Self.linear(green), blue: Self.linear(blue), alpha: alpha)
@@ -25,7 +25,7 @@ struct Colour: Equatable, Sendable {
     (self.red, self.green, self.blue, self.alpha) = (red, green, blue, alpha)
   }
 
-  /// A colour from `0xRRGGBB`.
+  /// Creates a colour from `0xRRGGBB`.
   init(hex: UInt32) {
     func part(_ shift: UInt32) -> Double { Double((hex >> shift) & 255) / 255 }
     self.init(encodedRed: part(16), green: part(8), blue: part(0))
@@ -42,16 +42,16 @@ struct Colour: Equatable, Sendable {
     return light <= 0.003_130_8 ? light * 12.92 : 1.055 * pow(light, 1 / 2.4) - 0.055
   }
 
-  /// Whether a screen of sRGB can show it, but for rounding.
+  /// Whether an sRGB screen can show it, apart from rounding.
   var isShown: Bool { [red, green, blue].allSatisfy { (-0.000_1...1.000_1).contains($0) } }
 
-  /// The colour as a screen shows it: in 256 steps.
+  /// The colour as shown on a screen: in 256 steps.
   var onScreen: Colour {
     let steps = steps
     return Colour(hex: steps.red << 16 | steps.green << 8 | steps.blue)
   }
 
-  /// `#86261d`.
+  /// The hexadecimal notation: `#86261d`.
   var hex: String {
     let steps = steps
     return "#"
@@ -70,8 +70,8 @@ struct Colour: Equatable, Sendable {
 
   // MARK: One colour over another
 
-  /// What is seen where the colour covers another: blended in gamma-encoded sRGB, as browsers do
-  /// (Compositing and Blending 1, section 5.1).
+  /// Returns the colour that is visible where this one covers another: blended in gamma-encoded
+  /// sRGB, as in browsers (Compositing and Blending 1, section 5.1).
   func over(_ ground: Colour) -> Colour {
     if alpha >= 1 { return self }
     func blend(_ top: Double, _ bottom: Double) -> Double {
@@ -82,7 +82,7 @@ struct Colour: Equatable, Sendable {
       blue: blend(blue, ground.blue))
   }
 
-  /// CSS's `color-mix(in oklab, self part, other)`, of two colours that cover.
+  /// Returns CSS's `color-mix(in oklab, self part, other)` for two opaque colours.
   func mixed(_ part: Double, with other: Colour) -> Colour {
     let (one, two) = (Oklab(self), Oklab(other))
     func mix(_ left: Double, _ right: Double) -> Double { left * part + right * (1 - part) }
@@ -93,10 +93,11 @@ struct Colour: Equatable, Sendable {
 
   // MARK: Contrast
 
-  /// Relative luminance (WCAG 2.2).
+  /// The relative luminance (WCAG 2.2).
   private var luminance: Double { 0.2126 * red + 0.7152 * green + 0.0722 * blue }
 
-  /// The contrast ratio of two colours as a screen shows them (WCAG 2.2, 1.4.3), from 1 to 21.
+  /// Returns the contrast ratio of two colours as shown on a screen, from 1 to 21 (WCAG 2.2,
+  /// 1.4.3).
   func contrast(with other: Colour) -> Double {
     let (one, two) = (onScreen.luminance, other.onScreen.luminance)
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)

@@ -1,8 +1,8 @@
-/// Reads a colour as CSS writes it (CSS Color 4).
+/// Reads a CSS colour (CSS Color 4).
 ///
-/// Understood are hexadecimal notation, names, `rgb()`, `hsl()`, `hwb()`, `lab()`, `lch()`, `oklab()`,
-/// `oklch()` and `color()` with `srgb` or `srgb-linear`. Not so are colours that only a browser knows, such
-/// as `Canvas`, and those made from others.
+/// It supports hexadecimal notation, names, `rgb()`, `hsl()`, `hwb()`, `lab()`, `lch()`, `oklab()`,
+/// `oklch()` and `color()` with `srgb` or `srgb-linear`. It does not support colours that only a
+/// browser knows, such as `Canvas`, or colours derived from others.
 struct ColourText {
   private let function: String
   private let arguments: [Substring]
@@ -76,7 +76,7 @@ struct ColourText {
 
   private func clamped(_ value: Double) -> Double { min(1, max(0, value)) }
 
-  /// A number, or a percentage of what 100 per cent means; `none` is zero (section 4.4).
+  /// Returns a number, or a percentage of `whole`; `none` is zero (section 4.4).
   private func number(_ text: Substring, percent whole: Double) -> Double? {
     if text == "none" { return 0 }
     if text.hasSuffix("%") { return Double(text.dropLast()).map { $0 * whole / 100 } }
@@ -98,7 +98,7 @@ struct ColourText {
     return (first, second, hue)
   }
 
-  /// A hue and two percentages, which modern notation also writes as numbers.
+  /// A hue and two percentages, which modern notation also allows as numbers.
   private var hueAndTwo: (Double, Double, Double)? {
     guard arguments.count == 3, let hue = angle(arguments[0]),
       let second = number(arguments[1], percent: 100),
@@ -107,7 +107,7 @@ struct ColourText {
     return (hue, clamped(second / 100), clamped(third / 100))
   }
 
-  /// An angle in degrees (CSS Values 4, section 7.1).
+  /// Returns an angle in degrees (CSS Values 4, section 7.1).
   private func angle(_ text: Substring) -> Double? {
     if text == "none" { return 0 }
     for (unit, factor) in [("deg", 1), ("grad", 0.9), ("rad", 180 / Double.pi), ("turn", 360)]
@@ -119,7 +119,7 @@ struct ColourText {
 
   // MARK: Spaces
 
-  /// Section 7.
+  /// Converts from HSL (section 7).
   private static func hsl(_ hue: Double, _ saturation: Double, _ lightness: Double) -> Colour {
     func part(_ offset: Double) -> Double {
       let k = (offset + hue / 30).modulo(12)
@@ -128,7 +128,7 @@ struct ColourText {
     return Colour(encodedRed: part(0), green: part(8), blue: part(4))
   }
 
-  /// Section 8.
+  /// Converts from HWB (section 8).
   private static func hwb(_ hue: Double, _ white: Double, _ black: Double) -> Colour {
     if white + black >= 1 {
       let grey = white / (white + black)
@@ -142,7 +142,7 @@ struct ColourText {
     return Colour(encodedRed: part(0), green: part(8), blue: part(4))
   }
 
-  /// CIE Lab with the white of D50, adapted to that of sRGB (section 18).
+  /// Converts from CIE Lab with a D50 white point, adapting it to that of sRGB (section 18).
   private static func lab(_ lightness: Double, _ a: Double, _ b: Double) -> Colour {
     let f1 = (min(100, max(0, lightness)) + 16) / 116
     let (f0, f2) = (f1 + a / 500, f1 - b / 200)
@@ -173,7 +173,7 @@ struct ColourText {
 }
 
 extension Double {
-  /// What is left of a division, never below zero.
+  /// Returns the remainder of a division, which is never negative.
   fileprivate func modulo(_ divisor: Double) -> Double {
     let rest = truncatingRemainder(dividingBy: divisor)
     return rest < 0 ? rest + divisor : rest

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A colour as eyes order it: lightness, and two axes of hue (CSS Color 4, section 9).
+/// A perceptual colour: lightness, and two axes of hue (CSS Color 4, section 9).
 struct Oklab: Equatable, Sendable {
   var lightness: Double
   var a: Double
@@ -16,13 +16,13 @@ struct Oklab: Equatable, Sendable {
     (self.lightness, self.a, self.b) = (lightness, a, b)
   }
 
-  /// - Parameter hue: in degrees
+  /// - Parameter hue: the hue in degrees
   init(lightness: Double, chroma: Double, hue: Double) {
     let angle = hue * .pi / 180
     self.init(lightness: lightness, a: chroma * cos(angle), b: chroma * sin(angle))
   }
 
-  /// From linear sRGB, by the matrices of CSS Color 4, section 18.
+  /// Converts from linear sRGB with the matrices of CSS Color 4, section 18.
   init(_ colour: Colour) {
     let (r, g, b) = (colour.red, colour.green, colour.blue)
     let l = cbrt(0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b)
@@ -36,13 +36,13 @@ struct Oklab: Equatable, Sendable {
 
   var chroma: Double { (a * a + b * b).squareRoot() }
 
-  /// The same hue with another lightness and chroma.
+  /// Returns the same hue with another lightness and chroma.
   func with(lightness: Double, chroma: Double) -> Oklab {
     let factor = self.chroma < 0.000_01 ? 0 : chroma / self.chroma
     return Oklab(lightness: lightness, a: a * factor, b: b * factor)
   }
 
-  /// In linear sRGB, whether or not a screen can show it.
+  /// The colour in linear sRGB, whether or not a screen can show it.
   private var light: Colour {
     func cube(_ value: Double) -> Double { value * value * value }
     let l = cube(lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b)
@@ -54,8 +54,8 @@ struct Oklab: Equatable, Sendable {
       blue: -0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701_0 * s)
   }
 
-  /// The colour, with as much chroma as a screen can show (as CSS Color 4, section 13.2, asks: lightness and
-  /// hue stay).
+  /// The colour with as much chroma as a screen can show; lightness and hue stay the same (CSS
+  /// Color 4, section 13.2).
   var colour: Colour {
     let light = light
     if light.isShown { return light }

@@ -1,6 +1,6 @@
-/// The colours of the built-in style sheet, and what it makes of those of a theme.
+/// The colours of the built-in style sheet, and those that it derives from a theme.
 ///
-/// A test holds them against `Templates/site.css`.
+/// A test compares them with `Templates/site.css`.
 struct ThemeColours: Sendable {
   static let accent: UInt32 = 0x86261D
   static let paper: UInt32 = 0xFFFEFB
@@ -8,39 +8,39 @@ struct ThemeColours: Sendable {
   static let ink: UInt32 = 0x1D1B19
   static let inkDark: UInt32 = 0xE6E2DA
 
-  /// What is written with.
+  /// The colour of the text.
   var text: Colour
   var ground: Colour
   var accent: Colour
 
-  /// Of the light scheme.
+  /// Creates the colours of the light scheme.
   init(paper: Colour?, accent: Colour?) {
     text = Colour(hex: Self.ink)
     ground = (paper ?? Colour(hex: Self.paper)).over(.white)
     self.accent = (accent ?? Colour(hex: Self.accent)).over(ground)
   }
 
-  /// Of the dark scheme.
+  /// Creates the colours of the dark scheme.
   init(accentDark: Colour) {
     text = Colour(hex: Self.inkDark)
     ground = Colour(hex: Self.paperDark)
     accent = accentDark.over(ground)
   }
 
-  /// Two colours that meet on a page, and how far apart they have to be.
+  /// Two adjacent colours on a page, and the contrast that they need.
   struct Meeting: Sendable {
-    /// What it is, as messages say it.
+    /// A description for messages.
     var name: String
     var front: Colour
     var back: Colour
-    /// 4.5 for text (WCAG 2.2, 1.4.3), 3 for other marks (1.4.11).
+    /// The required ratio: 4.5 for text (WCAG 2.2, 1.4.3), 3 for other marks (1.4.11).
     var needed = 4.5
 
     var ratio: Double { front.contrast(with: back) }
     var passes: Bool { ratio >= needed }
   }
 
-  /// Where the accent colour is what is read or seen.
+  /// The uses of the accent colour as the foreground.
   var ofAccent: [Meeting] {
     [
       Meeting(name: "on the paper", front: accent, back: ground),
@@ -52,7 +52,7 @@ struct ThemeColours: Sendable {
     ]
   }
 
-  /// Where the paper is behind the text.
+  /// The uses of the paper colour behind text.
   var ofPaper: [Meeting] {
     [
       Meeting(name: "the text", front: text, back: ground),

@@ -1,7 +1,8 @@
 import SourceText
 
 extension Theme {
-  /// Which colours of the theme cannot be read well by many people, where the built-in style sheet uses them.
+  /// Warnings about colours of the theme that many people cannot read well where the built-in style
+  /// sheet uses them.
   package var contrastCheck: [Diagnostic] {
     var check = ThemeContrast(theme: self)
     check.run()
@@ -9,7 +10,7 @@ extension Theme {
   }
 }
 
-/// Computes the contrast of a theme's colours by WCAG 2.2, in the light and in the dark scheme.
+/// Computes the contrast of a theme's colours (WCAG 2.2) in the light and the dark scheme.
 private struct ThemeContrast {
   let theme: Theme
   private(set) var diagnostics: [Diagnostic] = []
@@ -46,7 +47,7 @@ private struct ThemeContrast {
     return nil
   }
 
-  /// Reports the meeting that fails most, once a colour.
+  /// Reports the worst contrast, once per colour.
   private mutating func check(
     _ text: Located<String>, _ key: String, _ colour: Colour,
     _ meetings: (Colour) -> [ThemeColours.Meeting]
@@ -83,8 +84,8 @@ extension ThemeColours {
 }
 
 extension Colour {
-  /// The colour of the same hue, and of as much chroma as can be, that is nearest in lightness to this one
-  /// among those that pass.
+  /// Returns the colour that passes and is nearest in lightness, with the same hue and as much
+  /// chroma as possible.
   fileprivate func nearest(_ passes: (Colour) -> Bool) -> Colour? {
     let start = Oklab(over(.white))
     for step in 1...250 {
@@ -99,7 +100,7 @@ extension Colour {
 }
 
 extension Double {
-  /// `4.49:1`: never more than it is.
+  /// The ratio as `4.49:1`, rounded down.
   fileprivate var asRatio: String {
     let hundredths = Int(self * 100 + 0.000_001)
     let (whole, rest) = (hundredths / 100, hundredths % 100)

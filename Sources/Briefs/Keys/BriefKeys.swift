@@ -28,18 +28,18 @@ package enum BriefKeys {
     "embargo", .formatted(pattern: "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt ].*(Z|z|[+-][0-9:]+)$"),
     "The moment before which it is shown nowhere: 2026-12-01T09:00+05:00")
   static let updated = Key(
-    "updated", .date, "The day of the last change of substance", aliases: ["lastmod"])
+    "updated", .date, "The day of the last substantial change", aliases: ["lastmod"])
   static let corrections = Key(
-    "corrections", .list(.map(CorrectionKeys.table)), "Mistakes that were put right")
+    "corrections", .list(.map(CorrectionKeys.table)), "Mistakes that were corrected")
   static let withdrawn = Key(
-    "withdrawn", .map(WithdrawalKeys.table), "When and why it was taken back")
+    "withdrawn", .map(WithdrawalKeys.table), "When and why it was withdrawn")
   static let lang = Key(
-    "lang", .formatted(pattern: Key.languagePattern), "The language as BCP 47 names it: en, ur",
+    "lang", .formatted(pattern: Key.languagePattern), "The language as a BCP 47 tag: en, ur",
     aliases: ["language", "locale"])
   static let translations = Key(
     "translations", .named(.text), "The slugs of the same brief in other languages, by language")
   static let related = Key(
-    "related", .list(.text), "The slugs of briefs to read next, before those that are found")
+    "related", .list(.text), "The slugs of briefs to read next, before automatic ones")
   static let doi = Key("doi", .formatted(pattern: "10\\..+/.+"), "The DOI")
   static let isbn = Key("isbn", .numberOrText, "The ISBN-10 or ISBN-13")
   static let license = Key(
@@ -47,24 +47,24 @@ package enum BriefKeys {
     aliases: ["licence"])
   static let funding = Key("funding", .markdown, "Who paid for it")
   static let disclaimer = Key(
-    "disclaimer", .markdown, "Whose views it holds, where not as the series or site says")
+    "disclaimer", .markdown, "Whose views it states, if not as in the series or site")
   static let image = Key(
     "image", .either(.text, .map(PictureKeys.table)), "A picture for lists and social sites")
   static let attachments = Key(
     "attachments", .list(.either(.text, .map(AttachmentKeys.table))), "Files offered with it")
-  static let slug = Key("slug", .text, "The name in the address, where not that of the file")
+  static let slug = Key("slug", .text, "The name in the address, if not that of the file")
   static let aliases = Key(
-    "aliases", .list(.text), "Addresses it had before; each leads to it",
+    "aliases", .list(.text), "Earlier addresses; each leads to it",
     aliases: ["redirect_from", "permalink"])
-  static let extra = Key("extra", .anything, "Anything that the house's own templates want")
+  static let extra = Key("extra", .anything, "Anything that your own templates need")
   static let bibliography = Key(
     "bibliography", .list(.text), "Bibliography files for citations by key")
   static let references = Key("references", .anything, "References in CSL's form, as in pandoc")
   static let citationStyle = Key("citation-style", .text, "The CSL style of the citations")
-  static let nocite = Key("nocite", .anything, "Works to list though they are not cited")
+  static let nocite = Key("nocite", .anything, "Works to list without citing them")
 
   static let listOfWorks = Key(
-    "list-of-works", .flag, "Whether the works are listed at the end, where not as the site says")
+    "list-of-works", .flag, "Whether the works are listed at the end, if not as in the site")
 
   static let contributor = Shape.either(.text, .map(PersonKeys.inline))
 

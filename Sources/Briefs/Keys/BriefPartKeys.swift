@@ -7,15 +7,15 @@ enum CorrectionKeys {
 
 /// The keys under `withdrawn`.
 enum WithdrawalKeys {
-  static let date = Key("date", .date, "The day on which it was taken back")
-  static let reason = Key("reason", .markdown, "Why it was taken back")
+  static let date = Key("date", .date, "The day on which it was withdrawn")
+  static let reason = Key("reason", .markdown, "Why it was withdrawn")
   static let table = KeyTable([date, reason])
 }
 
 /// The keys of a picture.
 enum PictureKeys {
   static let src = Key("src", .text, "The path of the picture", isRequired: true)
-  static let alt = Key("alt", .text, "What the picture shows, for who cannot see it")
+  static let alt = Key("alt", .text, "What the picture shows, for people who cannot see it")
   static let table = KeyTable([src, alt], foreign: ForeignNames.ofPictures)
 }
 

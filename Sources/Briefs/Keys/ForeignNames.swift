@@ -1,9 +1,10 @@
-/// The names that other generators have for what we have a key for, and that people bring along.
+/// The names that other generators use for Briefpress's keys, and that authors are used to.
 ///
-/// They are not understood, since a house that has several names for one thing gets lost among them; but who uses one
-/// is told ours. Case and the difference between `-`, `_` and a space do not count.
+/// They are not read, since several names for one thing would confuse a team, but the help names
+/// the right key. Case and the difference between `-`, `_` and a space do not matter.
 enum ForeignNames {
-  /// Of Hugo, Jekyll, Hexo, Eleventy, Astro, Ghost, WordPress, Quarto, Pelican, Zola and JSON Feed.
+  /// The names in Hugo, Jekyll, Hexo, Eleventy, Astro, Ghost, WordPress, Quarto, Pelican, Zola and
+  /// JSON Feed.
   static let ofBriefs = table([
     "title": "headline heading posttitle pagetitle",
     "subtitle": "subhead subheading subheadline tagline deck dek standfirst",
@@ -44,7 +45,7 @@ enum ForeignNames {
     "citation-style": "csl cslstyle",
   ])
 
-  /// Of `_config.yml`, `hugo.toml` and their like.
+  /// The names in `_config.yml`, `hugo.toml` and similar files.
   static let ofSites = table([
     "title": "name sitename sitetitle",
     "tagline": "subtitle slogan motto sitedescription",

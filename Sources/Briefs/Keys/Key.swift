@@ -1,12 +1,12 @@
-/// A key that a YAML file may hold.
+/// A key that a YAML file may contain.
 ///
-/// One table of these drives the reading, the check for unknown keys, the JSON Schema and the test
-/// of the documentation, so that none of them can know a key that the others do not.
+/// Reading, the check for unknown keys, the JSON Schema and the test of the documentation all use
+/// one table of keys, so none of them can know a key that the others do not.
 package struct Key: Sendable {
   package let name: String
-  /// Other names, which people bring along from other generators; the earlier one wins.
+  /// Other names from other generators; earlier ones take precedence.
   package let aliases: [String]
-  /// What the key means, as a sentence without its full stop.
+  /// The meaning of the key, as a sentence without a full stop.
   package let summary: String
   package let shape: Shape
   package let isRequired: Bool
@@ -28,7 +28,7 @@ package indirect enum Shape: Sendable {
   case text
   /// Text in Markdown.
   case markdown
-  /// Text that has an own syntax: a JSON Schema format or pattern says which.
+  /// Text in a format of its own, which a JSON Schema format or pattern describes.
   case formatted(format: String? = nil, pattern: String? = nil)
   case date
   case flag
@@ -38,17 +38,18 @@ package indirect enum Shape: Sendable {
   case choice([String])
   case list(Shape)
   case map(KeyTable)
-  /// Names of the author's own choice, each with a value of one shape.
+  /// Names chosen by the author, each with a value of the same shape.
   case named(Shape)
   case either(Shape, Shape)
   case anything
 }
 
 extension Shape {
-  /// The largest number that is taken; nobody needs one like it, and sums of it are still numbers.
+  /// The largest number allowed, which is more than anyone needs, and small enough for sums not to
+  /// overflow.
   static let mostCount = 1_000_000
 
-  /// Whether a value may be words of any kind, or a list of these.
+  /// Whether a value may be text of any kind, or a list of texts.
   var isWords: Bool {
     switch self {
     case .text, .markdown: true
@@ -64,9 +65,9 @@ package struct KeyTable: Sendable {
   package let keys: [Key]
   /// Whether they describe a text that can be held back from readers.
   let canBeHeldBack: Bool
-  /// The keys by their names and aliases, each with the rank of that name.
+  /// The keys by name and alias, each with the rank of that name.
   let byName: [String: (key: Key, rank: Int)]
-  /// The names of keys by those that other generators have for them.
+  /// The names of keys, by the names in other generators.
   let foreign: [String: String]
 
   init(_ keys: [Key], canBeHeldBack: Bool = false, foreign: [String: String] = [:]) {
@@ -80,6 +81,6 @@ package struct KeyTable: Sendable {
     self.byName = byName
   }
 
-  /// Every name that is understood.
+  /// All supported names.
   package var names: [String] { keys.flatMap { [$0.name] + $0.aliases } }
 }

@@ -1,4 +1,4 @@
-/// The keys of a page of `pages/`.
+/// The keys of a page in `pages/`.
 package enum PageKeys {
   static let title = Key("title", .text, "The title, in inline Markdown", isRequired: true)
   static let subtitle = Key("subtitle", .text, "The line under the title, in inline Markdown")
@@ -11,7 +11,7 @@ package enum PageKeys {
   static let draft = BriefKeys.draft
   static let published = BriefKeys.published
   static let embargo = BriefKeys.embargo
-  static let menu = Key("menu", .flag, "Whether the menu names the page; true unless said")
+  static let menu = Key("menu", .flag, "Whether the menu includes the page; true by default")
   static let extra = BriefKeys.extra
 
   package static let table = KeyTable(

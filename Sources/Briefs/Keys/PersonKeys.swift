@@ -2,7 +2,7 @@
 package enum PersonKeys {
   static let name = Key("name", .text, "The name as it is printed", isRequired: true)
   static let family = Key(
-    "family", .text, "The family name, for citations; the last word of the name unless said")
+    "family", .text, "The family name, for citations; the last word of the name by default")
   static let role = Key("role", .text, "The rank held now", aliases: ["rank"])
   static let affiliation = Key("affiliation", .text, "The institution")
   static let email = Key("email", .formatted(format: "email"), "The e-mail address")
@@ -17,12 +17,12 @@ package enum PersonKeys {
   static let positions = Key(
     "positions", .list(.map(PositionKeys.table)), "The ranks held over the years")
 
-  /// Of `people.yml`.
+  /// The keys in `people.yml`.
   package static let table = KeyTable(
     [
       name, role, family, affiliation, email, orcid, web, bio, photo, lang, positions,
     ], foreign: ForeignNames.ofPersons)
-  /// Of an author or editor in a brief.
+  /// The keys of an author or editor in a brief.
   static let inline = KeyTable(
     [
       name, role, family, affiliation, email, orcid, web, bio, photo, lang,
@@ -34,6 +34,6 @@ enum PositionKeys {
   static let role = Key("role", .text, "The rank", aliases: ["rank"])
   static let affiliation = Key("affiliation", .text, "The institution")
   static let from = Key("from", .numberOrText, "The first year, month or day: 2019, 2019-01")
-  static let to = Key("to", .numberOrText, "The last year, month or day; none when it still holds")
+  static let to = Key("to", .numberOrText, "The last year, month or day; none if it still applies")
   static let table = KeyTable([role, affiliation, from, to])
 }

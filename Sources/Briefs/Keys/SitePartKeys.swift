@@ -7,7 +7,7 @@ package enum LetterheadKeys {
   static let email = Key("email", .formatted(format: "email"), "The e-mail address")
   static let address = Key("address", .text, "The postal address")
   static let logo = Key("logo", .text, "The path of a picture under assets/")
-  static let logoAlt = Key("logo-alt", .text, "What the logo says, for who cannot see it")
+  static let logoAlt = Key("logo-alt", .text, "What the logo says, for people who cannot see it")
   static let ror = Key(
     "ror", .formatted(pattern: "0[a-z0-9]{6}[0-9]{2}$"),
     "The institute's ROR, with or without its address")
@@ -22,9 +22,9 @@ package enum SeriesKeys {
   static let id = Key("id", .text, "The name in the address, and in briefs", isRequired: true)
   static let title = Key("title", .text, "The name as it is printed", isRequired: true)
   static let description = Key("description", .markdown, "What the series is about")
-  static let disclaimer = Key("disclaimer", .markdown, "Whose views its briefs hold")
+  static let disclaimer = Key("disclaimer", .markdown, "Whose views its briefs state")
   static let numberLabel = Key(
-    "number-label", .text, "How a number is shown; \"No. {number}\" unless said")
+    "number-label", .text, "How a number is shown; \"No. {number}\" by default")
   static let editor = Key(
     "editor", .choice(["required", "optional"]), "Whether each brief must name an editor")
   static let language = Key(
@@ -40,7 +40,7 @@ package enum SeriesKeys {
 
 /// The keys of a topic or a region.
 package enum TermKeys {
-  static let id = Key("id", .text, "The name in the address; that of the title unless said")
+  static let id = Key("id", .text, "The name in the address; made from the title by default")
   static let title = Key("title", .text, "The name as it is printed", isRequired: true)
   static let description = Key("description", .markdown, "What it is about")
   package static let table = KeyTable([id, title, description], foreign: ForeignNames.ofTerms)
@@ -48,7 +48,7 @@ package enum TermKeys {
 
 /// The keys of a menu entry.
 package enum MenuKeys {
-  static let title = Key("title", .text, "The words shown; the page's title unless said")
+  static let title = Key("title", .text, "The words shown; the page's title by default")
   static let page = Key("page", .text, "The slug of a page of pages/")
   static let href = Key("href", .text, "An address, or a path of the site")
   package static let table = KeyTable([title, page, href], foreign: ForeignNames.ofMenus)
@@ -62,7 +62,7 @@ package enum ThemeKeys {
   static let logo = Key("logo", .text, "The path of a picture under assets/")
   static let headingFont = Key("heading-font", .text, "CSS font families for headings")
   static let bodyFont = Key("body-font", .text, "CSS font families for the text")
-  static let fonts = Key("fonts", .list(.map(FontKeys.table)), "Font files of the house")
+  static let fonts = Key("fonts", .list(.map(FontKeys.table)), "Your own font files")
   package static let table = KeyTable([
     accent, accentDark, paper, logo, headingFont, bodyFont, fonts,
   ])
@@ -79,6 +79,6 @@ package enum FontKeys {
 
 /// The keys of `check`.
 package enum CheckKeys {
-  static let ignore = Key("ignore", .list(.text), "The editorial rules that check leaves out")
+  static let ignore = Key("ignore", .list(.text), "The editorial rules that check skips")
   package static let table = KeyTable([ignore])
 }

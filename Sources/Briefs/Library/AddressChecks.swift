@@ -1,10 +1,10 @@
 import SourceText
 
-/// Checks that no two things of a site want one address.
+/// Checks that no two parts of a site have the same address.
 ///
-/// Addresses are compared without regard to letter case, since many file systems are.
+/// It ignores case, since many file systems do.
 struct AddressChecks {
-  /// What stands at an address.
+  /// The owner of an address.
   private enum Owner {
     case file(String)
     case list(String)
@@ -42,7 +42,7 @@ struct AddressChecks {
       slug.value.rawValue.utf8.count == 4
       && slug.value.rawValue.utf8.allSatisfy(\.isASCIIDigit)
     if isYear || slug.value.folded == "page" {
-      report(.reservedSlug, slug, "the slug '\(slug.value)' is kept for the archive")
+      report(.reservedSlug, slug, "the slug '\(slug.value)' is reserved for the archive")
       return
     }
     claim(slug, at: "briefs/" + slug.value.folded, of: path)
@@ -53,7 +53,7 @@ struct AddressChecks {
     case .file(let other):
       report(.duplicateSlug, slug, "slug '\(slug.value)' is already used by \(other)")
     case .list(let name):
-      report(.reservedSlug, slug, "the slug '\(slug.value)' is kept for \(name)")
+      report(.reservedSlug, slug, "the slug '\(slug.value)' is reserved for \(name)")
     case .alias, nil:
       owners[address] = .file(path)
     }
@@ -64,7 +64,7 @@ struct AddressChecks {
       Diagnostic(rule, message, at: slug.location, help: "give it another one with 'slug: …'"))
   }
 
-  /// Notes the address of a list of briefs.
+  /// Records the address of a list of briefs.
   mutating func claimList(_ folder: String, _ id: Slug) {
     owners["\(folder)/\(id.folded)"] = .list("\(folder)/\(id)")
   }
@@ -73,7 +73,7 @@ struct AddressChecks {
     owners["briefs/\(year)"] = .list("the archive of \(year)")
   }
 
-  /// Takes the old addresses of a file, once everything that has an own address is known.
+  /// Claims the old addresses of a file, after all current addresses are known.
   mutating func claim(aliases: [Located<String>], of path: String) {
     for alias in aliases {
       let address = Self.normalised(alias.value)

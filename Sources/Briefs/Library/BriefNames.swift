@@ -1,10 +1,10 @@
 import SourceText
 
-/// Finds briefs by the names that others have for them.
+/// Finds briefs by the names that other briefs use for them.
 struct BriefNames {
   private let briefs: [Brief]
   private let indexes: [String: Int]
-  /// How many more names are looked for among all, which takes long where thousands are wrong.
+  /// How many more names may be compared with all briefs, which takes long if thousands are wrong.
   private var searches = 20
 
   init(_ briefs: [Brief]) {
@@ -14,10 +14,11 @@ struct BriefNames {
     }
   }
 
-  /// The brief with a slug.
+  /// Returns the brief with a slug.
   subscript(slug: String) -> Int? { indexes[slug] ?? indexes[slug.lowercased()] }
 
-  /// The slug of the brief that is probably meant by a name that is not a slug: a file, an address, a title, a slip.
+  /// Returns the slug of the brief probably meant by a name that is not a slug: a file, an address,
+  /// a title or a typing error.
   mutating func suggestion(for name: String) -> String? {
     let stem = name.stem
     if let index = self[stem] ?? Slug.from(stem: stem).flatMap({ self[$0.rawValue] }) {
@@ -37,7 +38,8 @@ struct BriefNames {
 }
 
 extension String {
-  /// The last part of a path or an address, without its ending: of `briefs/x/index.md` and `/briefs/x/` it is `x`.
+  /// The last part of a path or an address, without its extension: `x` for `briefs/x/index.md` and
+  /// `/briefs/x/`.
   fileprivate var stem: String {
     let path = prefix { $0 != "#" && $0 != "?" }
     var parts = path.split(separator: "/").map(String.init)

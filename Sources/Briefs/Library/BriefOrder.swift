@@ -1,4 +1,4 @@
-/// What briefs are sorted by, worked out once for each of them.
+/// The values that briefs are sorted by, computed once per brief.
 struct BriefOrder {
   let date: CalendarDate
   let number: SeriesNumber
@@ -10,14 +10,14 @@ struct BriefOrder {
     slug = brief.slug.value.rawValue
   }
 
-  /// Newest first: by date, then number, then slug.
+  /// Returns whether one brief is newer than another: by date, then number, then slug.
   static func isNewer(_ left: BriefOrder, _ right: BriefOrder) -> Bool {
     if left.date != right.date { return right.date < left.date }
     if left.number != right.number { return right.number < left.number }
     return left.slug < right.slug
   }
 
-  /// The order in which a series is read: by number, then date, then slug.
+  /// Returns whether one brief comes before another in a series: by number, then date, then slug.
   static func isBefore(_ left: BriefOrder, _ right: BriefOrder) -> Bool {
     if left.number != right.number { return left.number < right.number }
     if left.date != right.date { return left.date < right.date }
@@ -25,10 +25,10 @@ struct BriefOrder {
   }
 }
 
-/// A number of a brief, which sorts as people count: `9` before `10`, `2019/3` before `2019/12`.
+/// The number of a brief, which sorts numerically: `9` before `10`, `2019/3` before `2019/12`.
 struct SeriesNumber: Hashable, Comparable {
   private let text: String
-  /// The number that it begins with; below zero where there is none.
+  /// The number at its start; negative if there is none.
   private let first: Int
 
   init(_ text: String) {
@@ -46,7 +46,7 @@ struct SeriesNumber: Hashable, Comparable {
     return leftParts.lexicographicallyPrecedes(rightParts)
   }
 
-  /// The number of up to fifteen digits and nothing else, which most numbers are.
+  /// Returns the number in a text of up to fifteen digits and nothing else, as most numbers are.
   static func plain(_ text: String) -> Int? {
     guard text.utf8.count <= 15, text.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
     return Int(text)

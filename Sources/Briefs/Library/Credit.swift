@@ -1,10 +1,10 @@
-/// A person's part in one brief, with the rank held when it was written.
+/// A person's part in a brief, with the rank held when it was written.
 package struct Credit: Hashable, Sendable {
-  /// Who it is, as of now.
+  /// The person, as of now.
   package var person: Person
-  /// The rank that the brief gives, else the one held on its date, else the current one.
+  /// The rank given in the brief, or the one held on its date, or the current one.
   package var role: String?
-  /// The institution, found as the rank is.
+  /// The institution, chosen like the rank.
   package var affiliation: String?
 
   package init(person: Person, role: String? = nil, affiliation: String? = nil) {
@@ -14,7 +14,7 @@ package struct Credit: Hashable, Sendable {
   }
 }
 
-/// What a person wrote and edited, newest first.
+/// The briefs that a person wrote and edited, newest first.
 package struct Contributions: Sendable {
   package var person: Person
   package var written: [Slug] = []

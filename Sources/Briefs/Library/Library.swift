@@ -1,23 +1,23 @@
-/// All briefs of a site, and the answer to every question that takes more than one of them.
+/// All briefs of a site, with everything that involves more than one of them.
 package struct Library: Sendable {
   package let configuration: SiteConfiguration
   /// The briefs that readers may see, newest first: by date, then number, then slug.
   package let entries: [LibraryEntry]
-  /// By slug.
+  /// The pages, by slug.
   package let pages: [StandalonePage]
-  /// Everybody who wrote or edited something, by name.
+  /// Everyone who wrote or edited something, by name.
   package let people: [Contributions]
-  /// In the order of `site.yml`, then by title; none is empty.
+  /// The series with briefs, in the order of `site.yml`, then by title.
   package let series: [Group<Series>]
-  /// In the order of `site.yml`, then by title; none is empty.
+  /// The topics with briefs, in the order of `site.yml`, then by title.
   package let topics: [Group<Term>]
-  /// In the order of `site.yml`, then by title; none is empty.
+  /// The regions with briefs, in the order of `site.yml`, then by title.
   package let regions: [Group<Term>]
-  /// The latest year first.
+  /// The years with briefs, latest first.
   package let years: [Group<Int>]
-  /// The numbers that a series leaves out between its first and its last, counting drafts as there.
+  /// The numbers missing between the first and last of a series; those of drafts are not missing.
   package let missingNumbers: [Slug: [ClosedRange<Int>]]
-  /// The briefs and pages that were read and are not shown, by path.
+  /// The briefs and pages that were read but are not shown, by path.
   package let withheld: [WithheldText]
 
   let entriesBySlug: [Slug: Int]
@@ -26,18 +26,18 @@ package struct Library: Sendable {
 }
 
 extension Library {
-  /// The brief with a slug, if readers may see it.
+  /// Returns the brief with a slug, if readers may see it.
   package subscript(slug: Slug) -> LibraryEntry? { entriesBySlug[slug].map { entries[$0] } }
 
-  /// The place in `entries` of the brief with a slug.
+  /// Returns the index in `entries` of the brief with a slug.
   package func index(of slug: Slug) -> Int? { entriesBySlug[slug] }
 
-  /// The brief at a path, as diagnostics show it.
+  /// Returns the brief at a path, as shown in diagnostics.
   package func entry(atPath path: String) -> LibraryEntry? {
     entriesByPath[path].map { entries[$0] }
   }
 
-  /// What a person wrote and edited.
+  /// Returns the briefs that a person wrote and edited.
   package func contributions(of person: Slug) -> Contributions? {
     peopleByID[person].map { people[$0] }
   }

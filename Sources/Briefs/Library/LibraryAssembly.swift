@@ -1,10 +1,11 @@
 import SourceText
 
 extension Library {
-  /// Makes the library of a site from everything that was read, and checks what takes more than one
-  /// file.
+  /// Creates the library of a site from everything that was read, with the checks that involve more
+  /// than one file.
   ///
-  /// What is held back at `now` is left out unless asked for, but slugs and numbers of briefs count as taken.
+  /// Briefs held back at `now` are left out unless `showing` includes them, but their slugs and
+  /// numbers count as taken.
   package static func assemble(
     briefs: [Brief], pages: [StandalonePage] = [], people: People = People(),
     configuration: SiteConfiguration = SiteConfiguration(), now: Instant,
@@ -26,10 +27,10 @@ extension Library {
   }
 }
 
-/// The library while it is made: what each step finds, in the order of the steps.
+/// The library under construction, with the results of each step in order.
 struct LibraryAssembly {
   let configuration: SiteConfiguration
-  /// All briefs by path, so that of two with one slug it is always the same one that is wrong.
+  /// All briefs by path, so that the same one of two with one slug is always reported.
   let briefs: [Brief]
   var pages: [StandalonePage]
   var addresses = AddressChecks()
@@ -40,7 +41,7 @@ struct LibraryAssembly {
   var seriesChecks = SeriesChecks()
   var editorWarnings: [Diagnostic] = []
 
-  /// For each brief the index of its series.
+  /// The index of each brief's series.
   var seriesIndexes: [Int?] = []
   var languages: [LanguageTag] = []
   var translations = TranslationGroups([], languages: [])
@@ -49,7 +50,7 @@ struct LibraryAssembly {
   var withheld: [WithheldText] = []
   var withholdingWarnings: [Diagnostic] = []
 
-  /// The indexes of the briefs that are shown, newest first, and what `entries` has at each place.
+  /// The indexes of the shown briefs, newest first, parallel to `entries`.
   var shown: [Int] = []
   var orders: [BriefOrder] = []
   var slugs: [Slug] = []
@@ -100,7 +101,7 @@ struct LibraryAssembly {
     seriesChecks.warnOfGaps(in: series.all)
   }
 
-  /// Everything that was found, in reading order.
+  /// Returns all diagnostics in reading order.
   func diagnostics(checking library: Library) -> [Diagnostic] {
     let all =
       aliasesChecked(against: library).diagnostics + series.diagnostics + translations.diagnostics

@@ -1,7 +1,7 @@
 import SourceText
 
 extension LibraryAssembly {
-  /// Makes an entry of each brief that readers may see, newest first.
+  /// Creates an entry for each brief that readers may see, newest first.
   mutating func makeEntries(showing: ShownTexts, now: Instant) {
     shown = briefs.indices.filter { isShown(briefs[$0], showing, now: now) }
     let keys = briefs.map(BriefOrder.init)
@@ -42,7 +42,7 @@ extension LibraryAssembly {
     }
   }
 
-  /// Gives each credit what all briefs together tell of the person.
+  /// Completes each credit with the details of the person from all briefs.
   private mutating func completePersons(of index: Int) {
     for place in entries[index].authors.indices {
       entries[index].authors[place].person = persons.complete(entries[index].authors[place].person)
@@ -70,7 +70,7 @@ extension LibraryAssembly {
 }
 
 extension TermDirectory {
-  /// The terms of a brief, each once.
+  /// Returns the indexes of a brief's terms, each once.
   fileprivate mutating func indexes(of names: [Located<String>]) -> [Int] {
     var indexes: [Int] = []
     for name in names {

@@ -1,7 +1,7 @@
-/// A brief with everything that only the whole library knows about it.
+/// A brief, with all information about it that depends on the whole library.
 ///
-/// It is an object because everybody asks it for one thing at a time, and a copy of all of a brief for each
-/// is dear.
+/// It is an object because most uses need a single property, and copying a whole brief for that is
+/// expensive.
 package final class LibraryEntry: Sendable {
   package let brief: Brief
   package let authors: [Credit]
@@ -11,27 +11,27 @@ package final class LibraryEntry: Sendable {
   package let topics: [Slug]
   /// The ids of its groups in `Library.regions`.
   package let regions: [Slug]
-  /// The same brief in other languages, by language.
+  /// The same brief in other languages.
   package let translations: [Translation]
   /// The briefs that it names as related.
   package let related: [Slug]
-  /// The brief before it in its series.
+  /// The previous brief in its series.
   package let previous: Slug?
-  /// The brief after it in its series.
+  /// The next brief in its series.
   package let next: Slug?
-  /// Its language: its own, else the series', else the site's.
+  /// Its language: its own, or else that of the series or the site.
   package let language: LanguageTag
-  /// Its disclaimer: its own, else the series', else the site's.
+  /// Its disclaimer: its own, or else that of the series or the site.
   package let disclaimer: Located<String>?
-  /// Its licence: its own, else the site's.
+  /// Its licence: its own, or else that of the site.
   package let license: License?
-  /// Why readers do not see it; such a brief is only here when it was asked for.
+  /// Why readers do not see it; such a brief is only included on request.
   package let withholding: Withholding?
 
   package var slug: Slug { brief.slug.value }
   package var isDraft: Bool { withholding == .draft }
   package var isWithdrawn: Bool { brief.withdrawn != nil }
-  /// Whether nothing of it goes to readers but that it is, or was, there.
+  /// Whether readers see nothing of it but the fact that it exists or existed.
   package var isHidden: Bool { withholding != nil || isWithdrawn }
 
   init(_ draft: EntryDraft) {
@@ -52,7 +52,7 @@ package final class LibraryEntry: Sendable {
   }
 }
 
-/// An entry while the library is made.
+/// An entry under construction.
 struct EntryDraft {
   let brief: Brief
   var authors: [Credit] = []

@@ -1,7 +1,7 @@
 import SourceText
 
 extension LibraryAssembly {
-  /// The library of what was found.
+  /// Returns the library.
   func library() -> Library {
     let people = contributions()
     let collation = Collation(language: configuration.language.text)
@@ -57,7 +57,7 @@ extension LibraryAssembly {
 }
 
 extension [Credit] {
-  /// The credits without a second one of the same person.
+  /// The credits without further ones of the same person.
   fileprivate var onceEach: [Credit] {
     if count < 2 { return self }
     return indices.filter { index in
@@ -67,7 +67,7 @@ extension [Credit] {
 }
 
 extension Array where Element: Hashable {
-  /// Where each element stands; of equal ones, the first.
+  /// Returns the index of each element; for equal ones, the first.
   fileprivate func indexes() -> [Element: Int] {
     Dictionary(zip(self, indices)) { first, _ in first }
   }

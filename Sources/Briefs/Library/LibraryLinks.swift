@@ -1,5 +1,5 @@
 extension LibraryAssembly {
-  /// Names to each brief the same one in other languages.
+  /// Links each brief to its translations.
   mutating func linkTranslations() {
     if translations.isEmpty { return }
     for members in works() where members.count > 1 {
@@ -11,18 +11,18 @@ extension LibraryAssembly {
     }
   }
 
-  /// The places in `entries` of each work, that is of a brief with its translations.
+  /// Returns the indexes in `entries` of each work, which is a brief with its translations.
   private func works() -> [[Int]] {
     if translations.isEmpty { return entries.indices.map { [$0] } }
     return Array(Dictionary(grouping: entries.indices) { translations.root(shown[$0]) }.values)
   }
 
-  /// Names to each brief of a series the one before and after it, in its own language if there is
-  /// one.
+  /// Links each brief of a series to the previous and the next one, in its own language if
+  /// possible.
   mutating func linkNeighbours() {
     var bySeries: [Int: [[Int]]] = [:]
     for members in works() {
-      // Mostly one brief in one series; a translation may be in another, or in none.
+      // Usually one brief in one series; a translation may be in another, or in none.
       for (place, index) in members.enumerated() {
         guard let series = seriesIndexes[shown[index]] else { continue }
         let isSeen = members[..<place].contains { seriesIndexes[shown[$0]] == series }
@@ -34,7 +34,7 @@ extension LibraryAssembly {
     for works in bySeries.values { link(inOrder(works)) }
   }
 
-  /// By number where every brief has one, else by date.
+  /// Returns works by number if every brief has one, or else by date.
   private func inOrder(_ works: [[Int]]) -> [[Int]] {
     let isNumbered = works.allSatisfy { $0.allSatisfy { !orders[$0].number.isEmpty } }
     return works.sorted { left, right in

@@ -1,10 +1,10 @@
 import SourceText
 
-/// Everybody who is named in briefs, found by id, by name, or made from the name.
+/// Everyone who is named in briefs, found by id or name, or created from the name.
 struct PersonDirectory {
   let people: People
   private(set) var persons: [Slug: Person] = [:]
-  /// Where each id that nobody has was first written, and how often.
+  /// The first position and the number of uses of each unknown id.
   private var unknown: [String: (place: Location, count: Int)] = [:]
 
   private let language: LanguageTag
@@ -14,12 +14,12 @@ struct PersonDirectory {
     self.language = language
   }
 
-  /// The people of whom a later brief told more than the one before.
+  /// The people about whom a later brief gave more details than an earlier one.
   private(set) var completed: Set<Slug> = []
-  /// The ids of names that were looked up before; most names come back.
+  /// The ids of names that have been looked up, since most names recur.
   private var idsByName: [String: Slug] = [:]
 
-  /// The person's part in a brief of some date.
+  /// Returns the person's part in a brief of a certain date.
   mutating func credit(for contributor: Located<Contributor>, on date: CalendarDate) -> Credit {
     switch contributor.value {
     case .named(let name):
@@ -58,7 +58,8 @@ struct PersonDirectory {
     return Credit(person: person)
   }
 
-  /// Somebody of whom only briefs tell: the first brief that says something about them is believed.
+  /// Returns the credit of a person who is only described in briefs; for each detail, the first
+  /// brief counts.
   private mutating func credit(ofStranger person: Person) -> Credit {
     let role = person.role
     guard let earlier = persons[person.id] else {
@@ -75,7 +76,7 @@ struct PersonDirectory {
     return Credit(person: filled, role: role, affiliation: person.affiliation)
   }
 
-  /// The person with what all briefs together tell.
+  /// Returns the person with the details from all briefs.
   func complete(_ person: Person) -> Person {
     completed.contains(person.id) ? persons[person.id] ?? person : person
   }
@@ -86,7 +87,7 @@ struct PersonDirectory {
     unknown[name] = (min(uses.place, location), uses.count + 1)
   }
 
-  /// One warning for each id that nobody has, at the first brief that names it.
+  /// One warning for each unknown id, at the first brief that names it.
   var diagnostics: [Diagnostic] {
     let known = people.all.map(\.id.rawValue)
     return unknown.map { id, uses in
@@ -104,7 +105,7 @@ struct PersonDirectory {
 }
 
 extension Person {
-  /// The person, whose whole name is the family name where it cannot be taken apart.
+  /// The person, with the whole name as the family name if it cannot be divided.
   fileprivate var namedWhole: Person {
     guard family == nil, UnclearName.staysWhole(name) else { return self }
     var person = self
@@ -112,7 +113,7 @@ extension Person {
     return person
   }
 
-  /// Whether the person tells something that an earlier description left out.
+  /// Returns whether the person has details that an earlier description lacks.
   fileprivate func adds(to earlier: Person) -> Bool {
     (role != nil && earlier.role == nil) || (affiliation != nil && earlier.affiliation == nil)
       || (email != nil && earlier.email == nil) || (orcid != nil && earlier.orcid == nil)
@@ -120,7 +121,7 @@ extension Person {
       || (photo != nil && earlier.photo == nil) || (language != nil && earlier.language == nil)
   }
 
-  /// The person with what another description adds.
+  /// Returns the person with missing details from another description.
   fileprivate func filled(from other: Person) -> Person {
     var person = self
     person.role = role ?? other.role
@@ -136,7 +137,7 @@ extension Person {
 }
 
 extension String {
-  /// Whether the text is lower case with hyphens, as ids are and names are not.
+  /// Whether the text is in lower case with hyphens, as ids are and names are not.
   fileprivate var looksLikeID: Bool {
     utf8.allSatisfy {
       $0.isASCIILowercase || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")

@@ -1,6 +1,6 @@
 import SourceText
 
-/// The briefs that briefs name as related, found by their slugs.
+/// The related briefs that briefs name, found by their slugs.
 struct RelatedNames {
   private var slugs: [Int: [Slug]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -22,13 +22,13 @@ struct RelatedNames {
     }
   }
 
-  /// What the brief at an index names, in its order.
+  /// Returns the briefs named by the brief at an index, in order.
   subscript(index: Int) -> [Slug] { slugs[index] ?? [] }
 
   private mutating func reportMissing(_ name: Located<String>, _ suggestion: String?) {
     diagnostics.append(
       Diagnostic(
-        .missingRelated, "no brief has the slug '\(name.value)' of this related one",
+        .missingRelated, "no brief has the slug '\(name.value)' of this related brief",
         at: name.location,
         help: suggestion.map { "write '\($0)'" } ?? "remove it"))
   }

@@ -11,7 +11,7 @@ struct SeriesChecks {
   private var numbers: [Int: Set<Int>] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Checks the brief at `index` of `briefs` as one of a series.
+  /// Checks the brief at `index` of `briefs` as part of a series.
   mutating func see(
     _ index: Int, of briefs: [Brief], in series: Series, at seriesIndex: Int,
     _ translations: TranslationGroups
@@ -35,7 +35,7 @@ struct SeriesChecks {
         at: number.location, help: "give the brief a number of its own"))
   }
 
-  /// The runs of numbers that a series leaves out.
+  /// Returns the ranges of numbers that are missing from a series.
   func gaps(inSeries index: Int) -> [ClosedRange<Int>] { (numbers[index] ?? []).gaps }
 
   private mutating func checkEditor(of brief: Brief, in series: Series) {
@@ -48,7 +48,7 @@ struct SeriesChecks {
         at: name.location, help: "write 'editor: …'"))
   }
 
-  /// Warns, once a series, of the numbers that are left out between its first and its last.
+  /// Warns once per series of the numbers missing between its first and its last.
   mutating func warnOfGaps(in all: [Series]) {
     for (index, series) in all.enumerated() {
       let gaps = (numbers[index] ?? []).gaps
@@ -59,7 +59,7 @@ struct SeriesChecks {
       diagnostics.append(
         Diagnostic(
           .numberGap, "'\(series.title)' has no \(word) \(list)", at: series.location,
-          help: "add the brief, or mend the numbers after it"))
+          help: "add the brief, or correct the numbers after it"))
     }
   }
 }
@@ -69,7 +69,7 @@ extension ClosedRange<Int> {
 }
 
 extension Set<Int> {
-  /// The runs of numbers that lie between members without being any.
+  /// The ranges of missing numbers between the members.
   fileprivate var gaps: [ClosedRange<Int>] {
     let sorted = self.sorted()
     return zip(sorted, sorted.dropFirst()).compactMap { before, after in

@@ -1,10 +1,10 @@
 import SourceText
 
-/// The series of a site: those of `site.yml`, and those that only briefs name.
+/// The series of a site: those in `site.yml`, and those that only briefs name.
 struct SeriesDirectory {
   private(set) var all: [Series]
   private let declaredCount: Int
-  /// The ids and titles of those of `site.yml`.
+  /// The ids and titles of those in `site.yml`.
   private let declaredNames: [String]
   private var indexesByName: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -25,7 +25,7 @@ struct SeriesDirectory {
     }
   }
 
-  /// The index of the series that goes by an id or a title.
+  /// Returns the index of the series with an id or a title.
   mutating func index(of name: Located<String>) -> Int? {
     if let index = indexesByName[name.value] { return index }
     guard let slug = Slug.from(title: name.value, in: language) else { return nil }
@@ -51,8 +51,8 @@ struct SeriesDirectory {
       })
   }
 
-  /// The series with their briefs: first those of `site.yml` in its order, then the others by
-  /// title.
+  /// Returns the series with their briefs: first those in `site.yml` in its order, then the others
+  /// by title.
   func groups(_ briefs: [[Slug]], in collation: Collation) -> [Group<Series>] {
     let groups = all.indices.map { Group(all[$0], briefs: briefs[$0]) }
     let found = collation.sorted(groups[declaredCount...]) { ($0.title, $0.id) }

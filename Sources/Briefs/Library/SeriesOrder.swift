@@ -1,5 +1,5 @@
 extension Library {
-  /// The briefs of a series in the order of their numbers, the last first; by date where one has no number.
+  /// Returns the briefs of a series by number, highest first, or by date if one has no number.
   package func inOrder(_ group: Group<Series>) -> [Slug] {
     let briefs = group.briefs.compactMap { slug in
       self[slug].map { (slug: slug, order: BriefOrder($0.brief)) }

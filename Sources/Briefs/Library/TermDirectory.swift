@@ -1,6 +1,6 @@
 import SourceText
 
-/// The topics or regions of a site: those of `site.yml`, and those that briefs name.
+/// The topics or regions of a site: those in `site.yml`, and those that briefs name.
 struct TermDirectory {
   private(set) var terms: [Term]
   private(set) var diagnostics: [Diagnostic] = []
@@ -23,7 +23,7 @@ struct TermDirectory {
     }
   }
 
-  /// The index of the term with a name: `Water policy` and `water-policy` are one.
+  /// Returns the index of the term with a name; `Water policy` and `water-policy` are the same.
   mutating func index(of name: Located<String>) -> Int? {
     if let index = indexesByName[name.value] { return index }
     guard let slug = Slug.from(title: name.value, in: language) else { return nil }
@@ -34,7 +34,7 @@ struct TermDirectory {
     return index
   }
 
-  /// Reports a name that differs from another one by a sign which no address shows.
+  /// Reports a name that only differs from another by a sign that addresses do not show.
   private mutating func reportSigns(of name: Located<String>, sharing index: Int) {
     let title = terms[index].title
     guard title != name.value, title != terms[index].id.rawValue, title.signs != name.value.signs
@@ -53,13 +53,14 @@ struct TermDirectory {
     return terms.count - 1
   }
 
-  /// A name is a better title than an id.
+  /// Replaces a title that is an id with a name.
   private mutating func improveTitle(of index: Int, with name: String) {
     guard index >= declaredCount, terms[index].title == terms[index].id.rawValue else { return }
     terms[index].title = name
   }
 
-  /// The terms with their briefs: first those of `site.yml` in its order, then the others by title.
+  /// Returns the terms with their briefs: first those in `site.yml` in its order, then the others
+  /// by title.
   func groups(_ briefs: [[Slug]], in collation: Collation) -> [Group<Term>] {
     let groups = terms.indices.map { Group(terms[$0], briefs: briefs[$0]) }
     let declared = groups[..<declaredCount]
@@ -69,7 +70,7 @@ struct TermDirectory {
 }
 
 extension String {
-  /// The signs by which one name differs from another that has the same letters: `C++`, `C#`.
+  /// The signs that distinguish names with the same letters: `C++`, `C#`.
   fileprivate var signs: [Unicode.Scalar] {
     if utf8.allSatisfy({ $0 >= 0x2D || $0 == 0x20 }) && utf8.allSatisfy({ $0 < 0x80 }) { return [] }
     return unicodeScalars.filter { scalar in

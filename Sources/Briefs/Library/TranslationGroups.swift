@@ -1,10 +1,10 @@
 import SourceText
 
-/// Which briefs are the same text in several languages.
+/// The groups of briefs that are the same text in several languages.
 ///
-/// A brief belongs to those that it names, to those that name it, and to theirs.
+/// A brief is in one group with those that it names, those that name it, and their translations.
 struct TranslationGroups {
-  /// For each brief the index of another of its group; a first one stands for itself.
+  /// The index of another brief of the same group for each brief; the first of a group has its own.
   private var parents: [Int]
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -33,7 +33,7 @@ struct TranslationGroups {
   /// Whether no brief has a translation.
   private(set) var isEmpty = true
 
-  /// The brief that stands for the group of another.
+  /// Returns the brief that represents the group of another.
   func root(_ index: Int) -> Int {
     var root = index
     while parents[root] != root { root = parents[root] }

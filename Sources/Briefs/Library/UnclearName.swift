@@ -1,16 +1,17 @@
 import SourceText
 
-/// A name that is read as one person's and may not be: several people's in one text, one that is turned round, an
-/// institution's.
+/// A name read as that of one person that may be several people's, inverted, or an institution's.
 struct UnclearName {
-  /// What it is read as.
+  /// How the name is read.
   let reading: String
   /// What to do about it.
   let help: String
 
+  /// Finds the problem of a name; nil if there is none.
+  ///
   /// - Parameters:
-  ///   - name: what is read as the name of one person or institution; nil is returned when it can be
-  ///   - isEntry: whether it stands in people.yml, where a person is a map
+  ///   - name: a text read as the name of one person or institution
+  ///   - isEntry: whether it is in people.yml, where a person is a map
   init?(_ name: String, isEntry: Bool) {
     let parts = Self.parts(of: name)
     if Self.isInstitution(name), parts.count < 2 || !parts.allSatisfy({ $0.contains(" ") }) {
@@ -30,12 +31,13 @@ struct UnclearName {
 
   private static let foreignMarks = Set("@()<>|")
 
-  /// Whether a name is an institution's, so that nobody turns it round.
+  /// Returns whether a name is an institution's, and so must not be inverted.
   static func isInstitution(_ name: String) -> Bool {
     name.contains(" ") && NameWords.nameInstitution(name)
   }
 
-  /// Whether a name is printed as it is, since it is an institution's or nobody knows its parts.
+  /// Returns whether a name is printed unchanged, since it is an institution's or its parts are
+  /// unknown.
   static func staysWhole(_ name: String) -> Bool {
     isInstitution(name) || name.contains { $0 == ";" || foreignMarks.contains($0) }
   }
@@ -50,10 +52,10 @@ struct UnclearName {
   private static func alone(_ name: String, _ isEntry: Bool) -> String {
     if isEntry {
       return
-        "leave the name alone under 'name', and put the rest under 'role', 'affiliation' or 'email'"
+        "leave only the name under 'name', and put the rest under 'role', 'affiliation' or 'email'"
     }
     return
-      "write the name alone, or a map such as '{name: …, \(name.contains("@") ? "email" : "affiliation"): …}'"
+      "write only the name, or a map such as '{name: …, \(name.contains("@") ? "email" : "affiliation"): …}'"
   }
 
   private static func turned(_ parts: [String], _ isEntry: Bool) -> String {
@@ -62,13 +64,13 @@ struct UnclearName {
 
   private static func several(_ parts: [String], _ isEntry: Bool) -> String {
     isEntry
-      ? "make an entry of each person, and add 'family: …' with the whole name for an institution"
+      ? "make an entry for each person, and add 'family: …' with the whole name for an institution"
       : "write '[\(parts.joined(separator: ", "))]' for several people, "
         + "and '{name: …, family: …}' with the whole name twice for an institution"
   }
 
-  /// The texts between commas, semicolons and words for “and”, without the suffixes and degrees that stand
-  /// behind the comma of one name.
+  /// Returns the texts between commas, semicolons and words for “and”, without the suffixes and
+  /// degrees after the comma of a single name.
   private static func parts(of name: String) -> [String] {
     guard name.utf8.contains(where: marks.contains) || joints.contains(where: { name.holds($0) })
     else { return [] }
@@ -82,7 +84,7 @@ struct UnclearName {
 }
 
 extension LibraryAssembly {
-  /// Names that would be cited wrongly, each told once.
+  /// The names that would be cited wrongly, each reported once.
   var unclearNames: [Diagnostic] {
     let letterhead = configuration.letterhead.name
     var seen: Set<String> = [configuration.title]

@@ -1,4 +1,4 @@
-/// One brief as its front matter describes it, and where its body begins.
+/// A brief as described by its front matter, and the position of its body.
 package struct Brief: Sendable {
   /// The path that diagnostics show.
   package var path: String
@@ -6,40 +6,40 @@ package struct Brief: Sendable {
   package var bodyOffset: Int
   /// The line, counted from 1, on which the body begins.
   package var bodyLine: Int
-  /// The folder of a brief that keeps its pictures beside it (`briefs/x` for `briefs/x/index.md`).
+  /// The folder of a brief with pictures next to it (`briefs/x` for `briefs/x/index.md`).
   package var bundle: String?
 
-  /// The name in the address: as written, else of the file.
+  /// The name in the address: as written, or else that of the file.
   package var slug: Located<Slug>
   /// The title, in Markdown's inline syntax.
   package var title: Located<String>
   package var subtitle: Located<String>?
   /// A short text in Markdown for lists, feeds and search engines.
   package var summary: Located<String>?
-  /// What a hurried reader should take away, in Markdown.
+  /// The points that a hurried reader should take away, in Markdown.
   package var keyPoints: [Located<String>] = []
   package var date: Located<CalendarDate>
-  /// Whether the date is known; where it is not, which is an error, `date` is the first day of 1970.
+  /// Whether the date is known; if not, which is an error, `date` is the first day of 1970.
   package var isDated = true
   package var authors: [Located<Contributor>] = []
   package var editors: [Located<Contributor>] = []
 
-  /// Names or ids, as written.
+  /// The names or ids of topics, as written.
   package var topics: [Located<String>] = []
-  /// Names or ids, as written.
+  /// The names or ids of regions, as written.
   package var regions: [Located<String>] = []
   /// The id or the name of the series, as written.
   package var series: Located<String>?
   /// The number in the series, as written: `12`, or `2019/3`.
   package var number: Located<String>?
 
-  /// When it is shown.
+  /// When the brief is shown.
   package var publishing = Publishing()
   package var updated: Located<CalendarDate>?
   package var corrections: [Correction] = []
   package var withdrawn: Withdrawal?
 
-  /// The language where it is not the one of the series or the site.
+  /// The language, if it differs from that of the series or the site.
   package var language: LanguageTag?
   /// The same brief in other languages, as written.
   package var translations: [Located<NamedTranslation>] = []
@@ -49,19 +49,19 @@ package struct Brief: Sendable {
 
   package var doi: DOI?
   package var isbn: ISBN?
-  /// An SPDX identifier, a name, or an address.
+  /// The licence: an SPDX identifier, a name, or an address.
   package var license: String?
-  /// Who paid, in Markdown.
+  /// Who paid for it, in Markdown.
   package var funding: Located<String>?
-  /// Whose views these are, in Markdown, where it is not what the series or the site says.
+  /// Whose views it states, in Markdown, if not as in the series or site.
   package var disclaimer: Located<String>?
   package var image: Located<Picture>?
   package var attachments: [Located<Attachment>] = []
-  /// Addresses that the brief had before.
+  /// Earlier addresses of the brief.
   package var aliases: [Located<String>] = []
   /// The works that it cites by key, and how.
   package var citing = Citing()
-  /// What the house's own templates want to know.
+  /// Values for the house's own templates.
   package var extra: YAMLValue?
 
   package init(
@@ -78,7 +78,7 @@ package struct Brief: Sendable {
 }
 
 extension Brief {
-  /// The brief as it is shown: of a withdrawn one nothing that it said or offered.
+  /// The brief as shown to readers, without the content of a withdrawn one.
   var shown: Brief {
     guard withdrawn != nil else { return self }
     var tombstone = self
@@ -93,7 +93,7 @@ extension Brief {
   }
 }
 
-/// Whether a brief is meant for readers yet.
+/// Whether a brief is already meant for readers.
 package enum PublicationStatus: String, CaseIterable, Sendable {
   case draft, published
 }

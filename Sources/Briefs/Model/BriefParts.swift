@@ -1,4 +1,4 @@
-/// A mistake that was put right after publication, and what it was.
+/// A mistake that was corrected after publication.
 package struct Correction: Hashable, Sendable {
   package var date: CalendarDate
   /// What was wrong, in Markdown.
@@ -10,10 +10,10 @@ package struct Correction: Hashable, Sendable {
   }
 }
 
-/// The statement that stands where a brief was taken back.
+/// The statement in place of a withdrawn brief.
 package struct Withdrawal: Hashable, Sendable {
   package var date: CalendarDate?
-  /// Why, in Markdown.
+  /// The reason, in Markdown.
   package var reason: Located<String>?
 
   package init(date: CalendarDate? = nil, reason: Located<String>? = nil) {
@@ -22,17 +22,17 @@ package struct Withdrawal: Hashable, Sendable {
   }
 }
 
-/// The same brief in another language as a brief names it, before the library knows whether it is there.
+/// A translation as named in a brief, before it is looked up.
 package struct NamedTranslation: Hashable, Sendable {
   package var language: LanguageTag
-  /// What was written for its slug.
+  /// The text given as its slug.
   package var name: String
 }
 
 /// The same brief in another language.
 package struct Translation: Hashable, Sendable {
   package var language: LanguageTag
-  /// The slug of the brief that holds the translation.
+  /// The slug of the translation.
   package var slug: Slug
 
   package init(language: LanguageTag, slug: Slug) {
@@ -41,11 +41,11 @@ package struct Translation: Hashable, Sendable {
   }
 }
 
-/// A picture that stands for the brief in lists and on social sites.
+/// A picture that represents the brief in lists and on social sites.
 package struct Picture: Hashable, Sendable {
-  /// A path, or an address.
+  /// The path or address.
   package var source: String
-  /// The words for who cannot see it; nil when the author wrote none.
+  /// The words for people who cannot see it; nil if the author wrote none.
   package var alternativeText: String?
 
   package init(source: String, alternativeText: String? = nil) {
@@ -54,7 +54,7 @@ package struct Picture: Hashable, Sendable {
   }
 }
 
-/// A file that is offered beside the text: the data, the PDF.
+/// A file offered with the text, such as its data or a PDF.
 package struct Attachment: Hashable, Sendable {
   package var file: String
   package var title: String?

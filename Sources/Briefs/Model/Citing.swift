@@ -1,15 +1,15 @@
-/// What a brief says about the works that it cites by key.
+/// How a brief cites works by key.
 package struct Citing: Sendable {
-  /// Bibliography files of its own, as written.
+  /// The brief's own bibliography files, as written.
   package var bibliography: [Located<String>] = []
-  /// Works that are described in the front matter, in CSL's form.
+  /// The works described in the front matter, as CSL data.
   package var references: Located<YAMLValue>?
   /// The CSL style, as written.
   package var style: Located<String>?
-  /// The keys of works that are listed without being cited; `*` is all of them.
+  /// The keys of works that are listed without being cited; `*` means all of them.
   package var nocite: [Located<String>] = []
 
-  /// Whether the works are listed; nil where the site, or the style, says so.
+  /// Whether the works are listed; nil if the site, or the style, decides.
   package var listsWorks: Bool?
 
   package init() {}

@@ -1,11 +1,11 @@
-/// An author or editor as the front matter has them, before the library knows who is meant.
+/// An author or editor as in the front matter, before the person is looked up.
 package enum Contributor: Hashable, Sendable {
-  /// A name, or the id of somebody in `people.yml`.
+  /// A name, or an id in `people.yml`.
   case named(String)
-  /// Somebody described on the spot.
+  /// A person described in the brief.
   case inline(Person)
 
-  /// The name or id as written.
+  /// The name or id, as written.
   package var name: String {
     switch self {
     case .named(let name): name

@@ -1,4 +1,4 @@
-/// The files for catalogues and registries that a site asks for.
+/// The files for catalogues and registries that a site exports.
 package struct Exports: Hashable, Sendable {
   package var oai: Located<OAIExport>?
   package var crossref: Located<CrossrefExport>?
@@ -7,31 +7,31 @@ package struct Exports: Hashable, Sendable {
   package init() {}
 }
 
-/// A static repository of OAI-PMH.
+/// A static OAI-PMH repository.
 package struct OAIExport: Hashable, Sendable {
-  /// Whom a harvester writes to.
+  /// The address for harvesters to write to.
   package var email: String
-  /// The address of the gateway that speaks for the file, without a slash at its end.
+  /// The address of the gateway that serves the file, without a slash at its end.
   package var gateway: String?
 }
 
 /// A deposit of DOIs at Crossref.
 package struct CrossrefExport: Hashable, Sendable {
-  /// Who deposits, and where the report about it goes.
+  /// Who makes the deposit.
   package var depositor: String
   package var email: String
-  /// The organization that owns the DOIs; the institute unless said.
+  /// The organization that owns the DOIs; the institute by default.
   package var registrant: String?
 }
 
-/// An archive of RePEc.
+/// A RePEc archive.
 package struct RePEcExport: Hashable, Sendable {
-  /// The three characters that RePEc gave the archive.
+  /// The three characters that RePEc assigned to the archive.
   package var archive: String
-  /// Who looks after it.
+  /// Who maintains it.
   package var maintainer: String?
   package var email: String
-  /// The series, each with its six characters, in the order of the file.
+  /// The series with their codes of six characters, in the order of the file.
   package var series: [Entry]
 
   package struct Entry: Hashable, Sendable {

@@ -1,8 +1,8 @@
 import SourceText
 
-/// A licence: one of Creative Commons by its SPDX identifier, an address, or a name.
+/// A licence: a Creative Commons one by its SPDX identifier, an address, or a name.
 package struct License: Sendable, Equatable {
-  /// As the author or the house has written it.
+  /// The licence, as written by the author or the house.
   package let text: String
 
   package init(_ text: String) { self.text = text }
@@ -13,12 +13,12 @@ package struct License: Sendable, Equatable {
     "CC-BY-NC-ND-4.0": "CC BY-NC-ND 4.0", "CC0-1.0": "CC0 1.0",
   ]
 
-  /// What readers call it.
+  /// The name for readers.
   package var name: String {
     Self.names[text] ?? (text.holds("://") ? text.withoutScheme : text)
   }
 
-  /// Where it can be read in full; nil where that is not known.
+  /// The address of its full text; nil if unknown.
   package var address: String? {
     if SafeAddress.isOfWeb(text.utf8) { return text }
     if text == "CC0-1.0" { return "https://creativecommons.org/publicdomain/zero/1.0/" }

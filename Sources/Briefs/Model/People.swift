@@ -1,8 +1,8 @@
 /// The people of `people.yml`, by id.
 package struct People: Sendable {
-  /// In the order of the file.
+  /// The people, in the order of the file.
   package private(set) var all: [Person] = []
-  /// Where each of `all` begins.
+  /// The position of each person in `all`.
   package private(set) var locations: [Located<Slug>] = []
   private var indexes: [String: Int] = [:]
 
@@ -10,19 +10,19 @@ package struct People: Sendable {
 
   package var isEmpty: Bool { all.isEmpty }
 
-  /// The person with an id, whatever its letter case.
+  /// Returns the person with an id, ignoring case.
   package subscript(id: String) -> Person? {
     (indexes[id] ?? indexes[id.lowercased()]).map { all[$0] }
   }
 
-  /// The person who goes by a name, exactly as `people.yml` has it.
+  /// Returns the person with a name exactly as in `people.yml`.
   package func named(_ name: String) -> Person? {
     indexesByName[name].map { all[$0] }
   }
 
   private var indexesByName: [String: Int] = [:]
 
-  /// Adds a person; the first of two with one id or name is the one found by it.
+  /// Adds a person; of two with the same id or name, only the first is found by it.
   package mutating func add(_ person: Located<Person>) {
     let index = all.count
     all.append(person.value)

@@ -1,17 +1,18 @@
-/// Somebody who writes or edits.
+/// A person who writes or edits.
 package struct Person: Hashable, Sendable {
-  /// The key in `people.yml`, else the slug of the name.
+  /// The key in `people.yml`, or else the slug of the name.
   package var id: Slug
   package var name: String
-  /// The part of the name that lists are sorted by, where it is not the last word; the whole name for one that has
-  /// no parts, as an institution's.
+  /// The part of the name that lists are sorted by, if not the last word.
+  ///
+  /// For a name without parts, such as an institution's, it is the whole name.
   package var family: String?
-  /// The rank held now: `Research Associate`.
+  /// The current rank: `Research Associate`.
   package var role: String?
   package var affiliation: String?
   package var email: String?
   package var orcid: ORCID?
-  /// The address of a page of their own elsewhere.
+  /// The address of their own page elsewhere.
   package var web: String?
   /// A few sentences in Markdown.
   package var bio: Located<String>?
@@ -21,7 +22,7 @@ package struct Person: Hashable, Sendable {
   /// The ranks held over the years, as written.
   package var positions: [Position] = []
 
-  /// Whether it is an institution: one whose whole name, of several words, is given as the family name.
+  /// Whether this is an institution, whose whole name of several words is given as the family name.
   package var isInstitution: Bool { family == name && name.contains(" ") }
 
   package init(id: Slug, name: String, role: String? = nil, affiliation: String? = nil) {
@@ -32,13 +33,13 @@ package struct Person: Hashable, Sendable {
   }
 }
 
-/// A rank that a person held for a time.
+/// A rank that a person held for some time.
 package struct Position: Hashable, Sendable {
   package var role: String?
   package var affiliation: String?
-  /// The first day, month or year; nil when it was always so.
+  /// The first day, month or year; nil if it has always applied.
   package var from: PartialDate?
-  /// The last day, month or year; nil when it is still so.
+  /// The last day, month or year; nil if it still applies.
   package var to: PartialDate?
 
   package init(
@@ -50,7 +51,7 @@ package struct Position: Hashable, Sendable {
     self.to = to
   }
 
-  /// Whether the position was held on a day, its first and last day included.
+  /// Returns whether the position was held on a day, including its first and last day.
   package func wasHeld(on day: CalendarDate) -> Bool {
     if let from, day < from.firstDay { return false }
     if let to, to.lastDay < day { return false }
@@ -59,18 +60,19 @@ package struct Position: Hashable, Sendable {
 }
 
 extension Person {
-  /// The position held on a day: of several, the one that began last.
+  /// Returns the position held on a day; of several, the one that began last.
   package func position(on day: CalendarDate) -> Position? {
     positions.filter { $0.wasHeld(on: day) }
       .max { ($0.from?.firstDay ?? .distantPast) < ($1.from?.firstDay ?? .distantPast) }
   }
 
-  /// The rank held on a day, else the current one.
+  /// Returns the rank held on a day, or the current one.
   package func role(on day: CalendarDate) -> String? { position(on: day)?.role ?? role }
 
-  /// The institution on a day.
+  /// Returns the institution on a day.
   ///
-  /// The one beside the positions goes with the post held now: nobody was there before they came.
+  /// The one outside the positions applies to the current position: nobody was there before they
+  /// came.
   package func affiliation(on day: CalendarDate) -> String? {
     guard !positions.isEmpty else { return affiliation }
     if let position = position(on: day) {

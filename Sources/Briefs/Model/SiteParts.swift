@@ -1,6 +1,6 @@
 import SourceText
 
-/// The head of the institute's paper: who it is and how to reach it.
+/// The institute's letterhead: its name and how to reach it.
 package struct Letterhead: Hashable, Sendable {
   package var name: String?
   package var web: String?
@@ -11,24 +11,24 @@ package struct Letterhead: Hashable, Sendable {
   /// The path of a picture under `assets/`.
   package var logo: Located<String>?
   package var logoAlternativeText: String?
-  /// The institute in the Research Organization Registry.
+  /// The institute's id in the Research Organization Registry.
   package var ror: ROR?
 
   package init() {}
 }
 
-/// A numbered run of briefs of one kind.
+/// A numbered series of briefs of one kind.
 package struct Series: Hashable, Sendable {
   package var id: Slug
   package var title: String
   package var description: Located<String>?
   package var disclaimer: Located<String>?
-  /// How a number is shown: `{number}` stands for it.
+  /// The form of a number, with `{number}` for the number itself.
   package var numberLabel = "No. {number}"
   package var requiresEditor = false
   package var language: LanguageTag?
   package var issn: ISSN?
-  /// Where `site.yml` defines it.
+  /// The position of its definition in `site.yml`.
   package var location: Location
 
   package init(id: Slug, title: String, location: Location) {
@@ -37,13 +37,13 @@ package struct Series: Hashable, Sendable {
     self.location = location
   }
 
-  /// A number as shown: `No. 12`.
+  /// Returns a number as shown: `No. 12`.
   package func label(forNumber number: String) -> String {
     numberLabel.filling(["number": number])
   }
 }
 
-/// A topic or a region that the site describes.
+/// A topic or a region described in `site.yml`.
 package struct Term: Hashable, Sendable {
   package var id: Slug
   package var title: String
@@ -59,13 +59,13 @@ package struct Term: Hashable, Sendable {
 
 /// An entry of the menu.
 package struct MenuItem: Hashable, Sendable {
-  /// The words shown; nil when the page's title is meant.
+  /// The words shown; nil for the page's title.
   package var title: String?
   package var target: Target
 
-  /// Where an entry leads.
+  /// The target of an entry.
   package enum Target: Hashable, Sendable {
-    /// A page of `pages/`.
+    /// A page in `pages/`.
     case page(Slug)
     /// An address, or a path of the site.
     case href(String)

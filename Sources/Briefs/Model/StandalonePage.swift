@@ -1,4 +1,4 @@
-/// A page that is no brief: `pages/about.md`.
+/// A page that is not a brief: `pages/about.md`.
 package struct StandalonePage: Sendable {
   /// The path that diagnostics show.
   package var path: String
@@ -8,7 +8,7 @@ package struct StandalonePage: Sendable {
   package var bodyLine: Int
   /// The last part of the address.
   package var slug: Located<Slug>
-  /// The parts of the address before it, for a page in a folder of `pages/`.
+  /// The preceding parts of the address, for a page in a folder of `pages/`.
   package var folders: [Slug] = []
   package var title: Located<String>
   package var subtitle: Located<String>?
@@ -16,9 +16,9 @@ package struct StandalonePage: Sendable {
   package var language: LanguageTag?
   package var aliases: [Located<String>] = []
   package var updated: Located<CalendarDate>?
-  /// When it is shown.
+  /// When the page is shown.
   package var publishing = Publishing()
-  /// Whether a menu that the site does not spell out itself names the page.
+  /// Whether the default menu includes the page.
   package var inMenu = true
   package var extra: YAMLValue?
 

@@ -1,6 +1,6 @@
-/// How the site looks where it differs from the default.
+/// The differences of the site's look from the default.
 ///
-/// The values go into a style sheet, so each is checked to be one CSS value and nothing more.
+/// The values are written to a style sheet, so each is checked to be a single CSS value.
 package struct Theme: Hashable, Sendable {
   /// The accent colour in the light scheme.
   package var accent: Located<String>?
@@ -10,9 +10,9 @@ package struct Theme: Hashable, Sendable {
   package var paper: Located<String>?
   /// The path of a picture under `assets/`.
   package var logo: Located<String>?
-  /// A CSS list of font families.
+  /// The CSS font families for headings.
   package var headingFont: String?
-  /// A CSS list of font families.
+  /// The CSS font families for the text.
   package var bodyFont: String?
   package var fonts: [FontFace] = []
 
@@ -24,9 +24,9 @@ package struct FontFace: Hashable, Sendable {
   package var family: String
   /// The path of a file under `assets/`.
   package var file: Located<String>
-  /// A CSS weight, or a range of them: `400`, `400 700`.
+  /// The CSS weight, or a range of weights: `400`, `400 700`.
   package var weight: String?
-  /// A CSS font style: `normal`, `italic`.
+  /// The CSS font style: `normal`, `italic`.
   package var style: String?
 
   package init(

@@ -1,29 +1,29 @@
 import SourceText
 import Yams
 
-/// A key by which another generator holds a text back or takes it out of its lists.
+/// A key by which another generator hides a text or removes it from its lists.
 ///
-/// We do not know these keys, and to publish what they hide would be the worst of mistakes, so a value that hides
-/// is an error, where any other unknown key is a warning.
+/// Briefpress does not have these keys, and publishing a text that they hide would be the worst of
+/// mistakes. So a value that hides a text is an error, while any other unknown key is a warning.
 enum HidingKey {
-  /// From when on the text is shown.
+  /// The moment from which the text is shown.
   case release
-  /// Until when the text is shown.
+  /// The moment until which the text is shown.
   case expiry
-  /// It hides unless its value is `false`.
+  /// A key that hides the text unless its value is `false`.
   case hides
-  /// It hides when its value is `false`.
+  /// A key that hides the text if its value is `false`.
   case shows
-  /// It hides when its value is one of the words for a text that is not published.
+  /// A key that hides the text if its value is one of the words for an unpublished text.
   case state
-  /// It hides unless its value is one of the words for a published text.
+  /// A key that hides the text unless its value is one of the words for a published text.
   case audience
-  /// A key of our own that is spelt otherwise, and hides whatever its value is.
+  /// A misspelt key of Briefpress, which hides the text whatever its value is.
   case ownMisspelt
-  /// A map of what is made of a text, as Hugo has it.
+  /// A map of the outputs for a text, as in Hugo.
   case parts
 
-  /// - Parameter name: the key as it is written
+  /// - Parameter name: the key, as written
   init?(_ name: String) {
     let plain = name.plainKey
     guard let kind = Self.kinds[plain] ?? Self.own(plain).flatMap({ Self.kinds[$0] }) else {
@@ -32,7 +32,8 @@ enum HidingKey {
     self = kind
   }
 
-  /// The key of ours that hides, which is meant by another spelling of it; nil for other generators' own keys.
+  /// Returns the hiding key of Briefpress that another spelling stands for, or nil for other
+  /// generators' own keys.
   static func own(_ name: String) -> String? {
     let plain = name.plainKey
     if ownKeys.contains(plain) { return plain }
@@ -41,7 +42,8 @@ enum HidingKey {
 
   private static let ownKeys = ["draft", "published", "status", "embargo", "withdrawn"]
 
-  /// By letters alone: `publish_date`, `publishDate` and `PublishDate` are one.
+  /// The kinds by the letters of the key: `publish_date`, `publishDate` and `PublishDate` are the
+  /// same.
   private static let kinds = Dictionary(
     uniqueKeysWithValues: [
       (HidingKey.release, releases), (.expiry, expiries), (.hides, flagsThatHide),
@@ -84,7 +86,7 @@ enum HidingKey {
 
   // MARK: Values
 
-  /// Whether the value hides a text.
+  /// Returns whether the value hides a text.
   func hides(_ field: YAMLField) -> Bool {
     let word = field.word
     switch self {
@@ -113,18 +115,18 @@ enum HidingKey {
 }
 
 extension String {
-  /// A key by its letters alone, in small ones.
+  /// The letters of a key, in lower case.
   fileprivate var plainKey: String { lowercased().filter(\.isLetter) }
 }
 
 extension YAMLField {
-  /// The value in small letters; nothing where it is a list or a map.
+  /// The value in lower case; empty for a list or a map.
   fileprivate var word: String {
     guard case .scalar(let scalar) = node else { return "" }
     return scalar.string.trimmed.lowercased()
   }
 
-  /// Whether a map says of a part of the page that it is never made: `build: {render: never}`.
+  /// Whether a map disables a part of the page: `build: {render: never}`.
   fileprivate var hidesAPart: Bool {
     guard case .mapping(let mapping) = node else { return false }
     return mapping.contains { name, value in

@@ -1,20 +1,20 @@
-/// When a brief or a page is shown, as its front matter says.
+/// When a brief or a page is shown, according to its front matter.
 package struct Publishing: Sendable {
   package var status: PublicationStatus = .published
   /// The moment before which it is shown nowhere.
   package var embargo: Located<Instant>?
-  /// From when on it is shown, by a key of another generator.
+  /// The moment from which it is shown, by a key of another generator.
   package var release: ForeignMoment?
-  /// Until when it is shown, by a key of another generator.
+  /// The moment until which it is shown, by a key of another generator.
   package var expiry: ForeignMoment?
 
   package init() {}
 
-  /// Why it is not shown at a moment; nil when it is.
+  /// Returns why the text is not shown at a moment, or nil if it is.
   ///
-  /// A day begins by the calendar at the offset of `now`.
+  /// A day begins at midnight at the offset of `now`.
   ///
-  /// - Parameter date: the day that it is dated to, if it has one
+  /// - Parameter date: the date of the text, if it has one
   func withholding(dated date: CalendarDate?, at now: Instant) -> Withholding? {
     if status == .draft { return .draft }
     if let expiry, expiry.moment.start(near: now) <= now {
@@ -28,16 +28,16 @@ package struct Publishing: Sendable {
     return days.max().map { .scheduled($0) }
   }
 
-  /// The moments at which it appears or disappears with no change of a file.
+  /// Returns the moments at which it appears or disappears without any change of a file.
   package func turningPoints(dated date: CalendarDate?, near now: Instant) -> [Instant] {
     let moments = [date.map { .day($0) }, release?.moment, expiry?.moment].compactMap { $0 }
     return moments.map { $0.start(near: now) } + [embargo?.value].compactMap { $0 }
   }
 }
 
-/// A day or a moment that a key of another generator gives.
+/// A day or a moment in a key of another generator.
 package struct ForeignMoment: Sendable {
-  /// The key as it is written.
+  /// The key, as written.
   package var key: Located<String>
   package var moment: Moment
 
@@ -50,7 +50,7 @@ package struct ForeignMoment: Sendable {
       return nil
     }
 
-    /// The day, by the calendar at the offset of a moment.
+    /// Returns the day at the offset of a moment.
     var calendarDay: CalendarDate {
       switch self {
       case .day(let day): day
@@ -58,7 +58,7 @@ package struct ForeignMoment: Sendable {
       }
     }
 
-    /// The moment, or midnight of the day at the offset of `now`.
+    /// Returns the moment, or midnight of the day at the offset of `now`.
     func start(near now: Instant) -> Instant {
       switch self {
       case .instant(let instant): instant

@@ -1,12 +1,12 @@
 import SourceText
 import Yams
 
-/// What keys of other generators say about when a text is shown.
+/// The keys of other generators that determine when a text is shown.
 struct ForeignPublishing {
   private(set) var release: ForeignMoment?
   private(set) var expiry: ForeignMoment?
 
-  /// Reads an unknown key, if it is one that hides a text; false when it hides nothing.
+  /// Reads an unknown key that hides a text, and returns whether it hides this one.
   mutating func take(_ name: Located<String>, _ field: YAMLField) -> Bool {
     guard let kind = HidingKey(name.value) else { return false }
     switch kind {
@@ -19,7 +19,7 @@ struct ForeignPublishing {
     }
   }
 
-  /// Reads a moment; what cannot be read might hide the text, and is an error.
+  /// Reads a moment; one that cannot be read might hide the text, so it is an error.
   private func take(
     _ name: Located<String>, _ field: YAMLField, _ keep: (ForeignMoment) -> Void
   ) -> Bool {
@@ -38,10 +38,10 @@ struct ForeignPublishing {
 }
 
 extension ReadingContext {
-  /// Reports what keeps a text from readers in other generators, and would not here.
+  /// Reports a key that hides a text in other generators, but not here.
   func reportWithholding(_ text: String, at location: Location) {
     report(
-      .unknownWithholding, "'\(text)' keeps a text from readers in other generators, and not here",
+      .unknownWithholding, "'\(text)' hides a text in other generators, but not here",
       at: location,
       help: "write '\(HidingKey.own(text) ?? "status: draft")' to hold the text back, "
         + "or put the key under 'extra' to publish it")
@@ -49,7 +49,7 @@ extension ReadingContext {
 }
 
 extension YAMLField {
-  /// A day, or a date-time; one without an offset counts as its day.
+  /// A day, or a date-time; without an offset, only its day counts.
   fileprivate var moment: ForeignMoment.Moment? {
     guard case .scalar(let scalar) = node else { return nil }
     let text = scalar.string.trimmed
@@ -60,9 +60,9 @@ extension YAMLField {
 }
 
 extension YAMLFields {
-  /// When the text is shown: a status in its own word wins over the flags of other generators.
+  /// Returns when the text is shown; `status` takes precedence over the flags of other generators.
   ///
-  /// - Parameter name: the path, which can say that a text is a draft
+  /// - Parameter name: the path, which may mark the text as a draft
   func publishing(_ name: SourceName) -> Publishing {
     var publishing = Publishing()
     publishing.status = status(else: name)
@@ -82,8 +82,8 @@ extension YAMLFields {
 }
 
 extension SourceName {
-  /// Whether the text lies in a folder for drafts, or its name begins with the mark by which other generators
-  /// pass a file over.
+  /// Whether the text is in a folder for drafts, or its name begins with the mark that makes other
+  /// generators skip a file.
   var isDraft: Bool {
     stem.hasPrefix("_") || folders.contains { ["_drafts", "drafts"].contains($0.lowercased()) }
   }

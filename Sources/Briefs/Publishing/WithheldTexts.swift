@@ -1,18 +1,18 @@
 import SourceText
 
-/// Which of the texts that are held back are shown all the same.
+/// The kinds of held-back texts that are shown nevertheless.
 package struct ShownTexts: OptionSet, Sendable {
   package let rawValue: Int
 
   package init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// None of them.
+  /// No held-back texts.
   package static let published: ShownTexts = []
-  /// Those that are dated in the future.
+  /// Texts dated in the future.
   package static let scheduled = ShownTexts(rawValue: 1)
-  /// Those under embargo.
+  /// Texts under embargo.
   package static let embargoed = ShownTexts(rawValue: 2)
-  /// Drafts, and everything else that is held back.
+  /// Drafts, and all other texts that are held back.
   package static let everything = ShownTexts(rawValue: 7)
 
   func includes(_ reason: Withholding) -> Bool {
@@ -25,7 +25,7 @@ package struct ShownTexts: OptionSet, Sendable {
 }
 
 extension LibraryAssembly {
-  /// Leaves out the pages that are held back.
+  /// Removes the pages that are held back.
   mutating func holdBackPages(showing: ShownTexts, now: Instant) {
     pages = pages.filter { page in
       let reason = page.publishing.withholding(dated: nil, at: now)
@@ -35,14 +35,16 @@ extension LibraryAssembly {
     }
   }
 
-  /// Whether a brief is shown.
+  /// Returns whether a brief is shown.
   mutating func isShown(_ brief: Brief, _ showing: ShownTexts, now: Instant) -> Bool {
     isShown(
       brief.publishing, brief.publishing.withholding(dated: brief.date.value, at: now),
       dated: brief.date.location, showing, path: brief.path, address: "briefs/\(brief.slug.value)")
   }
 
-  /// Whether a text is shown; where it is not, it is noted, with a warning unless a key of ours says why.
+  /// Returns whether a text is shown.
+  ///
+  /// If not, it is recorded, with a warning unless a key of Briefpress explains it.
   private mutating func isShown(
     _ publishing: Publishing, _ reason: Withholding?, dated date: Location?, _ showing: ShownTexts,
     path: String, address: String
@@ -71,13 +73,13 @@ extension LibraryAssembly {
         help: "build again then; '--drafts' shows it before")
     case .expired(let end):
       report(
-        "the text was to be shown until \(end), and is held back since then", at: location,
+        "the text was to be shown until \(end), and has been held back since then", at: location,
         help: "write a later date, or take the key out, to show it again")
     case .draft: break
     }
   }
 
-  /// Warns of a key of another generator that holds nothing back any more.
+  /// Warns of a key of another generator that no longer holds anything back.
   private mutating func warn(ofKeyOf publishing: Publishing, dated date: Location?) {
     guard let key = publishing.release?.key else { return }
     withholdingWarnings.append(

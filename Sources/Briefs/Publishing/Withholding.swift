@@ -1,14 +1,14 @@
 /// Why readers do not see a brief or a page at a moment.
 package enum Withholding: Hashable, Sendable {
   case draft
-  /// Its embargo has not ended.
+  /// It is under an embargo.
   case embargo(until: Instant)
-  /// It is dated in the future, and appears on this day.
+  /// It is dated in the future, and will appear on this day.
   case scheduled(CalendarDate)
-  /// It was to be shown until this moment.
+  /// It was only to be shown until this moment.
   case expired(Instant)
 
-  /// The moment or day on which it appears by itself, with no change of a file; nil when it never does.
+  /// The moment or day on which it appears without any change of a file; nil if it never does.
   package var end: String? {
     switch self {
     case .embargo(let end): end.description
@@ -18,7 +18,7 @@ package enum Withholding: Hashable, Sendable {
   }
 }
 
-/// A text that was read and is not shown.
+/// A text that was read but is not shown.
 package struct WithheldText: Sendable {
   /// The path that diagnostics show.
   package let path: String

@@ -1,9 +1,9 @@
 import SourceText
 
 extension YAMLField {
-  /// An address that the brief had before, as a path of the site that begins with a slash.
+  /// Returns an earlier address of the brief, as a path of the site that begins with a slash.
   ///
-  /// A `permalink` that is a pattern of Jekyll's, and no address, is left alone.
+  /// A `permalink` with one of Jekyll's patterns is not an address, and is ignored.
   func alias() -> Located<String>? {
     guard let text = text(expected: "a path such as '/2018/02/01/title/'") else { return nil }
     let isPermalink = key == "permalink"
@@ -22,12 +22,12 @@ extension YAMLField {
   }
 }
 
-/// A path within the site that can be written as a file.
+/// A path in the site that can be written as a file.
 struct SitePath {
-  /// With a slash at its beginning.
+  /// The path, with a slash at its beginning.
   let text: String
 
-  /// Reads a path or the path of an address; nil when it leaves the site or is no path.
+  /// Reads a path, or the path of an address; nil if it leaves the site or is not a path.
   init?(_ address: String) {
     var path = address[...]
     for scheme in ["https://", "http://"] where path.hasPrefix(scheme) {

@@ -1,7 +1,8 @@
 import SourceText
 
 extension YAMLField {
-  /// Names in a list, or between the commas of one text as in Jekyll (where spaces part nothing).
+  /// Returns names from a list, or between the commas of a text as in Jekyll, where spaces do not
+  /// separate names.
   func names() -> [Located<String>] {
     guard let text = locatedText() else { return [] }
     guard text.value.utf8.contains(UInt8(ascii: ",")) else { return [text] }

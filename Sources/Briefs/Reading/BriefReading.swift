@@ -1,13 +1,14 @@
 import SourceText
 
 extension Brief {
-  /// Reads the front matter of a brief, and finds where its body begins.
+  /// Reads the front matter of a brief, and finds the start of its body.
   ///
-  /// Every mistake is reported, and the brief is made from what is right, so that a mistake in one
-  /// brief raises no second one elsewhere. It is nil only when there is no front matter to read.
-  /// The file is UTF-8 without a byte order mark, as `SourceFile.checkedForUTF8()` gives it.
+  /// It reports all mistakes and creates the brief from the rest, so that a mistake in one brief
+  /// causes no further one elsewhere. The result is only nil if there is no front matter to read.
+  /// The file is UTF-8 without a byte order mark, as returned by `SourceFile.checkedForUTF8()`.
   ///
-  /// - Parameter siteLanguage: that of a brief which names none: it says what small letters are
+  /// - Parameter siteLanguage: the language of a brief that names none, which determines lower-case
+  ///   letters
   package static func reading(
     _ file: SourceFile, siteLanguage: LanguageTag? = nil
   ) -> Checked<Brief?> {
@@ -94,7 +95,9 @@ extension YAMLFields {
     return citing
   }
 
-  /// The date as written, else of another generator's key, else of the file's name; nil, reported, where neither can be read.
+  /// Returns the date as written, or from another generator's key, or from the file's name.
+  ///
+  /// It reports a date that cannot be read, and returns nil.
   fileprivate func date(else name: SourceName) -> Located<CalendarDate>? {
     if let field = self[BriefKeys.date] {
       if let date = field.date() { return date }
@@ -110,7 +113,7 @@ extension YAMLFields {
 }
 
 extension String {
-  /// The keys of `nocite`: `@a, @b`, or `a`.
+  /// The keys in `nocite`: `@a, @b`, or `a`.
   fileprivate var citationKeys: [String] {
     split { $0 == "," || $0 == ";" || $0.isWhitespace }.map {
       String($0.first == "@" ? $0.dropFirst() : $0)

@@ -1,14 +1,14 @@
 import SourceText
 
 extension Rule {
-  // The file.
+  // Files
   package static let emptyFile = Rule("empty-file", .error)
   package static let missingFrontMatter = Rule("missing-front-matter", .error)
   package static let unclosedFrontMatter = Rule("unclosed-front-matter", .error)
   package static let yamlSyntax = Rule("yaml-syntax", .error)
   package static let yamlTooLarge = Rule("yaml-too-large", .error)
 
-  // Keys and the shapes of values.
+  // Keys and the shapes of values
   package static let duplicateKey = Rule("duplicate-key", .error)
   package static let unknownKey = Rule("unknown-key", .warning)
   package static let unknownWithholding = Rule("unknown-withholding", .error)
@@ -19,7 +19,7 @@ extension Rule {
   package static let unknownStatus = Rule("unknown-status", .error)
   package static let unknownValue = Rule("unknown-value", .error)
 
-  // Values.
+  // Values
   package static let notADate = Rule("not-a-date", .error)
   package static let ambiguousDate = Rule("ambiguous-date", .error)
   package static let notADateTime = Rule("not-a-date-time", .error)
@@ -42,7 +42,7 @@ extension Rule {
 
   package static let heldBack = Rule("held-back", .warning)
 
-  // What takes more than one file to see.
+  // Rules that involve more than one file
   package static let editorIsAuthor = Rule("editor-is-author", .warning)
   package static let missingEditor = Rule("missing-editor", .error)
   package static let unknownPerson = Rule("unknown-person", .warning)
@@ -60,7 +60,7 @@ extension Rule {
   package static let missingRelated = Rule("missing-related", .error)
   package static let aliasClash = Rule("alias-clash", .error)
 
-  /// The rules about front matter, `site.yml`, `people.yml`, and briefs taken together.
+  /// The rules about front matter, `site.yml`, `people.yml`, and all briefs together.
   package static let ofBriefs: [Rule] = [
     emptyFile, missingFrontMatter, unclosedFrontMatter, yamlSyntax, yamlTooLarge, duplicateKey,
     unknownKey, missingKey, lostText, typographicQuotes, wrongType, unknownStatus, unknownValue,

@@ -1,14 +1,15 @@
-/// A name with what does not belong to it, taken apart: `Bo Lind (University of Kisumu)`, `Bo Lind – Senior Fellow`,
-/// `Bo Lind <bo@example.org>`, `Bo Lind, Senior Fellow, Institute of Water`.
+/// A name, separated from additions to it: `Bo Lind (University of Kisumu)`,
+/// `Bo Lind – Senior Fellow`, `Bo Lind <bo@example.org>`,
+/// `Bo Lind, Senior Fellow, Institute of Water`.
 ///
-/// A text that names several people is left whole.
+/// A text that names several people is not divided.
 struct CreditLine: Equatable {
   private(set) var name: String
   private(set) var role: String?
   private(set) var affiliation: String?
   private(set) var email: String?
 
-  /// - Returns: nil for a name alone, and for what cannot be taken apart for certain
+  /// - Returns: nil for a lone name, and for a text that cannot be divided with certainty
   init?(_ text: String) {
     guard
       text.utf8.contains(where: Self.marks.contains) || text.hasPrefix("By ")
@@ -29,7 +30,7 @@ struct CreditLine: Equatable {
     guard name != text, name.isOneName else { return nil }
   }
 
-  /// What may stand between a name and something else; dashes begin with 0xE2.
+  /// The marks that may separate a name from an addition; dashes begin with 0xE2.
   private static let marks = Set("(<@|/-–,.".utf8)
 
   private mutating func takeAddress() {
@@ -60,7 +61,7 @@ struct CreditLine: Equatable {
     }
   }
 
-  /// Whether a space stands before what can begin a dash, as it does in few names.
+  /// Whether a space precedes a byte that can begin a dash, as in few names.
   private var mayHoldDash: Bool {
     var isAfterSpace = false
     for byte in name.utf8 {
@@ -70,7 +71,7 @@ struct CreditLine: Equatable {
     return false
   }
 
-  /// The first bytes of the marks below.
+  /// The first bytes of the dashes used as separators.
   private static let dashes = Set("-|/–·".utf8.filter { $0 < 0x80 || $0 >= 0xC0 })
 
   private mutating func takeAfterDash() {
@@ -95,7 +96,7 @@ struct CreditLine: Equatable {
     take(parts[1], asRole: false)
   }
 
-  /// Takes a rank, an institution, or one after the other.
+  /// Adds a rank, an institution, or one followed by the other.
   private mutating func take(_ text: String, asRole isRole: Bool) {
     let parts = text.split(separator: ",", maxSplits: 1).map { String($0).trimmed }
     if parts.count == 2, NameWords.nameRank(parts[0]), !NameWords.nameRank(parts[1]) {
@@ -109,14 +110,14 @@ struct CreditLine: Equatable {
 }
 
 extension CreditLine {
-  /// What was read: `the name 'Bo Lind', the role 'Fellow' and the affiliation 'X'`.
+  /// A description of the parts: `the name 'Bo Lind', the role 'Fellow' and the affiliation 'X'`.
   var reading: String {
     var parts = pairs.map { "the \($0.key == "email" ? "address" : $0.key) '\($0.value)'" }
     let last = parts.count > 1 ? " and " + parts.removeLast() : " alone"
     return parts.joined(separator: ", ") + last
   }
 
-  /// The name and its parts as keys of a map.
+  /// The name and its additions as keys of a map.
   var pairs: [(key: String, value: String)] {
     [("name", name), ("role", role), ("affiliation", affiliation), ("email", email)]
       .compactMap { key, value in value.map { (key, $0) } }
@@ -130,16 +131,16 @@ extension String {
     return text
   }
 
-  /// Whether the text is one name, and not an institution's.
+  /// Whether the text is a single name that is not an institution's.
   fileprivate var isPerson: Bool { isOneName && !NameWords.nameInstitution(self) }
 
-  /// Whether nothing in the text joins two names or belongs to none.
+  /// Whether nothing in the text joins two names or cannot be part of one.
   fileprivate var isOneName: Bool {
     !isEmpty && !contains { ";&()[]<>@|".contains($0) } && !contains(" and ") && !contains(" und ")
       && !contains(" et ")
   }
 
-  /// Whether another text is in the same script, rather than the same name in another.
+  /// Returns whether another text is in the same script, and not the same name in another one.
   fileprivate func hasSameScript(as other: String) -> Bool {
     let isLatin = { (text: String) in
       text.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x250 }

@@ -13,7 +13,7 @@ extension YAMLField {
     return nil
   }
 
-  /// Says what is wrong with a date, and writes out the one that is probably meant.
+  /// Reports a date that cannot be read, and suggests the one that was probably meant.
   private func reportUnread(_ text: String) {
     let written = WrittenDate(text, language: context.language)
     if let day = written?.misnamedDay {

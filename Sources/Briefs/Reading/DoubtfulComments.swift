@@ -1,21 +1,21 @@
 import SourceText
 import Yams
 
-/// The places of a YAML text where a '#' after a space takes for a comment what was probably meant as text:
+/// The places in a YAML text where a '#' after a space makes a comment of a probable text:
 /// `title: Water #1 concern`, `accent: #ffcc00`.
 ///
-/// Who means a comment puts a space after the '#'.
+/// People who mean a comment put a space after the '#'.
 struct DoubtfulComments {
   struct Place {
-    /// Counted from 1, as the column.
+    /// The line, counted from 1 like the column.
     let line: Int
     let column: Int
     /// The line before the '#', without the space around it.
     let before: String
-    /// From the '#' on.
+    /// The text from the '#' on.
     let comment: String
 
-    /// Whether brackets are open before the '#', whose ends are in the comment.
+    /// Whether the text before the '#' opens brackets that are closed in the comment.
     var opensBrackets: Bool {
       before.count { $0 == "[" || $0 == "{" } > before.count { $0 == "]" || $0 == "}" }
     }
@@ -37,7 +37,8 @@ struct DoubtfulComments {
     }
   }
 
-  /// The first '#' of a line that begins a comment, when a text follows it at once and something goes before.
+  /// Returns the first '#' of a line that begins a comment, if text directly follows it and
+  /// something precedes it.
   private static func mark(in line: ArraySlice<UInt8>, from hash: Int) -> Int? {
     guard let first = line.first(where: { !$0.isBlank }), first != UInt8(ascii: "#") else {
       return nil
@@ -60,9 +61,9 @@ struct DoubtfulComments {
         comment: String(decoding: comment, as: UTF8.self).trimmed))
   }
 
-  /// The comment that ends a value of one or more lines, or stands in the place of one.
+  /// Returns the comment that ends a value of one or more lines, or replaces it.
   ///
-  /// - Parameter line: where the key stands
+  /// - Parameter line: the line of the key
   func place(after value: String, line: Int) -> Place? {
     var low = 0
     var high = places.count
@@ -84,14 +85,14 @@ struct DoubtfulComments {
 extension String {
   fileprivate var isKeyAlone: Bool { hasSuffix(":") || self == "-" || hasSuffix(" -") }
 
-  /// Whether the text ends with a plain value after its key or its hyphen.
+  /// Returns whether the text ends with a plain value after its key or its hyphen.
   fileprivate func ends(with value: String) -> Bool { hasSuffix(" " + value) }
 }
 
 extension YAMLField {
-  /// The comment that takes a part of the value, or all of it.
+  /// Returns the comment that takes part of the value, or all of it.
   ///
-  /// - Parameter line: of the key, since a value that is not there has no place of its own
+  /// - Parameter line: the line of the key, since a missing value has no position
   func swallowingComment(keyLine line: Int?) -> DoubtfulComments.Place? {
     guard let comments = context.doubtfulComments, case .scalar(let scalar) = node,
       scalar.style == .plain
@@ -117,14 +118,14 @@ extension YAMLField {
 }
 
 extension String {
-  /// The text in quotes as YAML has them, double ones unless it holds some.
+  /// The text in YAML quotes, which are double unless it contains some.
   var inYAMLQuotes: String {
     contains("\"") || contains("\\") ? "'" + replacing("'", with: "''") + "'" : "\"\(self)\""
   }
 }
 
 extension YAMLField {
-  /// Reports a word that YAML takes for a tag or an anchor, and not for the beginning of the value:
+  /// Reports a word that YAML reads as a tag or an anchor, and not as the beginning of the value:
   /// `!Kung people`, `&Partners report`.
   func reportMark() {
     guard case .scalar(let scalar) = node, scalar.style == .plain else { return }

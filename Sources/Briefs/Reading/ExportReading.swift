@@ -1,9 +1,9 @@
 import SourceText
 
 extension YAMLField {
-  /// The files that are asked for.
+  /// Returns the files to export.
   ///
-  /// - Parameter letterhead: names the institute and its address where a file does not
+  /// - Parameter letterhead: provides the name and e-mail address that a file does not have
   func exports(_ letterhead: Letterhead, title: String) -> Exports? {
     guard let fields = fields(ExportKeys.table) else { return nil }
     let name = letterhead.name ?? title
@@ -56,9 +56,10 @@ extension YAMLField {
     }
   }
 
-  /// A handle of RePEc: small letters and digits, so many of them (ReDIF, “Handles”).
+  /// Returns a RePEc handle of lower-case letters and digits with a fixed length (ReDIF,
+  /// “Handles”).
   private func repecCode(of length: Int) -> String? {
-    identifier(.notARePEcCode, "expected \(length) small letters or digits") { text in
+    identifier(.notARePEcCode, "expected \(length) lower-case letters or digits") { text in
       let isCode = text.utf8.allSatisfy {
         $0.isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
       }
@@ -68,7 +69,9 @@ extension YAMLField {
 }
 
 extension YAMLFields {
-  /// An e-mail address that a file needs: its own, else the letterhead's; its absence is reported.
+  /// Returns an e-mail address that a file needs: its own, or the letterhead's.
+  ///
+  /// A missing one is reported.
   fileprivate func email(_ key: Key, else letterhead: Letterhead) -> String? {
     if let field = self[key] { return field.email() }
     if let email = letterhead.email { return email }

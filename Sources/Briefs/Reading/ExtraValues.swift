@@ -1,12 +1,12 @@
 import Yams
 
 extension YAMLField {
-  /// The value as it is, for templates; nil when there is none.
+  /// Returns the value unchanged for templates, or nil if there is none.
   func anything() -> YAMLValue? { isAbsent ? nil : context.value(of: node) }
 }
 
 extension ReadingContext {
-  /// The depth of YAML is limited before it is parsed, so that recursion ends.
+  /// Recursion is safe here, since the depth of YAML is limited before it is parsed.
   fileprivate func value(of node: Node) -> YAMLValue {
     guard mayVisitNode() else { return .text("") }
     switch node {

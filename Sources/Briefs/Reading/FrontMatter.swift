@@ -1,6 +1,6 @@
 import SourceText
 
-/// The YAML at the head of a Markdown file, and where the Markdown begins.
+/// The YAML at the start of a Markdown file, and the start of the Markdown.
 struct FrontMatter {
   /// The bytes between the two lines of hyphens.
   var yaml: Range<Int>
@@ -12,13 +12,15 @@ struct FrontMatter {
 }
 
 extension SourceFile {
-  /// Whether the file begins with front matter, closed or not, rather than with a thematic break or a text.
+  /// Whether the file begins with front matter, closed or not, rather than with a thematic break or
+  /// a text.
   package var beginsWithFrontMatter: Bool {
     guard let opening = bytes.openingFence else { return false }
     return bytes.holdsKeys(from: bytes.endOfLine(opening.range))
   }
 
-  /// Finds the front matter between `---` on the first line that is not blank and the next `---` or `...`.
+  /// Finds the front matter between `---` on the first line that is not blank and the next `---` or
+  /// `...`.
   func splittingFrontMatter() throws(Diagnostic) -> FrontMatter {
     guard let opening = bytes.openingFence else { throw absentFrontMatter }
     let start = bytes.endOfLine(opening.range)
@@ -41,7 +43,7 @@ extension SourceFile {
 }
 
 extension [UInt8] {
-  /// The first line that is not blank, when it is `---`.
+  /// The first line that is not blank, if it is `---`.
   fileprivate var openingFence: (range: Range<Int>, line: Int)? {
     guard let first = firstTextLine, self[first.range].drop(while: \.isSpace).isFence(of: "---")
     else {
@@ -61,7 +63,8 @@ extension [UInt8] {
     return nil
   }
 
-  /// Whether the next line of text could be YAML's, rather than a paragraph below a thematic break.
+  /// Returns whether the next line of text may be YAML, rather than a paragraph below a thematic
+  /// break.
   fileprivate func holdsKeys(from start: Int) -> Bool {
     var offset = start
     while let line = lineRange(from: offset) {
@@ -74,7 +77,8 @@ extension [UInt8] {
     return false
   }
 
-  /// The line that begins at an offset, without its line feed; nil at the end of the file.
+  /// Returns the line that begins at an offset, without its line feed, or nil at the end of the
+  /// file.
   func lineRange(from offset: Int) -> Range<Int>? {
     guard offset < count else { return nil }
     let rest = self[offset...]
@@ -85,7 +89,7 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether the line is the fence, and nothing but white space after it.
+  /// Returns whether the line is the fence, with at most white space after it.
   func isFence(of fence: StaticString) -> Bool {
     let width = fence.utf8CodeUnitCount
     guard count >= width, first == fence.utf8Start.pointee else { return false }
@@ -103,7 +107,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
-  /// Whether it is a space, a tab, or an end of a line.
+  /// Whether it is a space, a tab, or part of a line ending.
   var isBlank: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
 
   var isSpace: Bool { self == 0x20 || self == 0x09 }

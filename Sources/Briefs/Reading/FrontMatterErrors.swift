@@ -1,6 +1,6 @@
 import SourceText
 
-/// What is said of a file whose front matter is not there, or in another form.
+/// Diagnostics for files whose front matter is missing or in another form.
 extension SourceFile {
   var absentFrontMatter: Diagnostic {
     guard let first = bytes.firstTextLine else { return emptyFile }
@@ -19,7 +19,7 @@ extension SourceFile {
   private func help(for line: String, _ first: (range: Range<Int>, line: Int)) -> String {
     if line.isAlmostFence { return "write '---' in place of '\(line)'" }
     if let later = laterFence(from: first) {
-      return "move the lines from line \(later) on to the head of the file"
+      return "move the lines from line \(later) on to the start of the file"
     }
     if bytes[first.range].beginsKey, !line.contains("://") {
       return "put a line '---' before the first key, and one after the last"
@@ -27,7 +27,7 @@ extension SourceFile {
     return "begin the file with a line '---', lines such as 'title: …', and a line '---'"
   }
 
-  /// The line of front matter that something stands before.
+  /// Returns the line of front matter that has something before it.
   private func laterFence(from first: (range: Range<Int>, line: Int)) -> Int? {
     var (offset, number) = (bytes.endOfLine(first.range), first.line + 1)
     while number < 30, let line = bytes.lineRange(from: offset) {
@@ -58,7 +58,7 @@ extension SourceFile {
         ?? "put '---' on a line of its own after the last key")
   }
 
-  /// The first line that was probably meant to close the front matter.
+  /// Returns the first line that was probably meant to close the front matter.
   private func almostFence(after opening: Range<Int>, _ line: Int) -> (text: String, line: Int)? {
     var (offset, number) = (bytes.endOfLine(opening), line + 1)
     while number < line + 100, let range = bytes.lineRange(from: offset) {
@@ -73,7 +73,7 @@ extension SourceFile {
   }
 }
 
-/// Front matter as other generators have it.
+/// Front matter in the form of other generators.
 private struct OtherFrontMatter {
   let name: String
   let help: String
@@ -98,8 +98,8 @@ private struct OtherFrontMatter {
 }
 
 extension String {
-  /// Whether the line was probably meant to be `---`: two or more dashes of any kind, or the name of a language after
-  /// them.
+  /// Whether the line was probably meant to be `---`: two or more dashes of any kind, or dashes
+  /// with the name of a language after them.
   fileprivate var isAlmostFence: Bool {
     guard self != "---", unicodeScalars.count <= 16 else { return false }
     let rest = unicodeScalars.drop { dashes.contains($0) }

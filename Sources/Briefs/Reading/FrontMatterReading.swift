@@ -1,7 +1,7 @@
 import SourceText
 
 extension SourceFile {
-  /// Makes a value from the front matter of a file; nil when there is none to read.
+  /// Returns a value from the front matter of a file, or nil if there is none to read.
   func readingFrontMatter<Value>(
     _ table: KeyTable, _ make: (YAMLFields, FrontMatter) -> Value
   ) -> Checked<Value?> {
@@ -19,7 +19,7 @@ extension SourceFile {
     return Checked(value, context.diagnostics)
   }
 
-  /// Makes a value from a file that is YAML as a whole.
+  /// Returns a value from a file that is all YAML.
   func readingYAML<Value>(
     named name: String, else fallback: Value, _ make: (YAMLTree, ReadingContext) -> Value
   ) -> Checked<Value> {

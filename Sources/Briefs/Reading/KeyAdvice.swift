@@ -1,13 +1,13 @@
 import SourceText
 import Yams
 
-/// What to do about a key that is not known.
+/// The help for unknown keys.
 ///
-/// Advice must leave the file better than it was: it names no key that is there already, or whose values are of
+/// It must improve the file, so it never names a key that already exists, or whose values are of
 /// another kind.
 struct KeyAdvice {
   private let table: KeyTable
-  /// The keys that the map has, and those that were advised.
+  /// The keys of the map, and those already suggested.
   private var taken: Set<String>
 
   /// - Parameter given: the names of the keys that have a value
@@ -16,7 +16,7 @@ struct KeyAdvice {
     taken = given
   }
 
-  /// What to do, and the name of the key that is meant, if there is one.
+  /// Returns what to do, and the name of the key that was meant, if any.
   mutating func help(for name: String, _ value: YAMLField) -> (help: String?, key: String?) {
     if Self.withholding.contains(name.folded) { return (nil, nil) }
     if let key = meant(by: name), !taken.contains(key.name), key.shape.accepts(value) {
@@ -32,12 +32,14 @@ struct KeyAdvice {
     return known.flatMap { table.byName[$0]?.key }
   }
 
-  /// Keys of one's own have a place in briefs and pages only.
+  /// The help about authors' own keys, which only briefs and pages may have.
   private var orExtra: String {
     table.hasExtra ? ", or put keys of your own under 'extra'" : ""
   }
 
-  /// The keys by which other generators keep a page from readers: the advice is never to remove one of these.
+  /// The keys by which other generators hide a page.
+  ///
+  /// The help must never be to remove one of these.
   private static let withholding: Set<String> = [
     "draft", "embargountil", "expires", "expirydate", "future", "hidden", "listed", "password",
     "private",
@@ -49,9 +51,9 @@ struct KeyAdvice {
 extension KeyTable {
   fileprivate var hasExtra: Bool { byName["extra"] != nil }
 
-  /// The key of this table under which a key belongs that was written beside it.
+  /// Returns the key of this table that should contain a key written next to it.
   ///
-  /// In a brief nothing is moved: what stands under 'withdrawn' would withdraw it.
+  /// In a brief nothing is moved, because a key moved to 'withdrawn' would withdraw it.
   fileprivate func part(with name: String) -> String? {
     if hasExtra { return nil }
     return keys.first { key in
@@ -62,7 +64,7 @@ extension KeyTable {
 }
 
 extension Shape {
-  /// Whether a value has this form, or none.
+  /// Returns whether a value has this shape, or is absent.
   fileprivate func accepts(_ value: YAMLField) -> Bool {
     if value.isAbsent { return true }
     switch self {
@@ -89,7 +91,7 @@ extension Shape {
 }
 
 extension YAMLField {
-  /// The items without being counted as read.
+  /// The items, without counting them as read.
   fileprivate var plainItems: [YAMLField] {
     guard case .sequence(let nodes) = node else { return [self] }
     return nodes.map { YAMLField(key: key, node: $0, context: context) }

@@ -1,11 +1,11 @@
-/// Words by which a rank, an institution or a degree is told from the name of a person.
+/// Words that distinguish a rank, an institution or a degree from the name of a person.
 enum NameWords {
-  /// Whether a text names a rank: `Senior Fellow`.
+  /// Returns whether a text names a rank: `Senior Fellow`.
   static func nameRank(_ text: some StringProtocol) -> Bool {
     words(text).contains { ranks.contains($0) }
   }
 
-  /// Whether a text names an institution: `United Nations`, `Ministry of Water`.
+  /// Returns whether a text names an institution: `United Nations`, `Ministry of Water`.
   static func nameInstitution(_ text: some StringProtocol) -> Bool {
     words(text).contains { word in
       institutions.contains(word)
@@ -13,7 +13,7 @@ enum NameWords {
     }
   }
 
-  /// Whether a text is nothing but what stands behind a name: `PhD`, `Jr.`, `M.A.`.
+  /// Returns whether a text only consists of additions after a name: `PhD`, `Jr.`, `M.A.`.
   static func areSuffixes(_ text: String) -> Bool {
     text.split(separator: " ").allSatisfy { word in
       let letters = word.filter { $0.isLetter }
@@ -62,7 +62,7 @@ enum NameWords {
     "ادارہ", "یونیورسٹی", "وزارت", "محکمہ", "انسٹیٹیوٹ", "کمیشن", "حکومت",
   ]
 
-  /// Of Arabic, where an article may stand before.
+  /// Arabic words, which may have an article before them.
   private static let arabicInstitutions = [
     "وزارة", "جامعة", "معهد", "مركز", "مؤسسة", "منظمة", "لجنة", "بنك",
   ]

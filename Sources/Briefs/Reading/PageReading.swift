@@ -1,7 +1,7 @@
 import SourceText
 
 extension StandalonePage {
-  /// Reads the front matter of a page, as `Brief.reading(_:)` does that of a brief.
+  /// Reads the front matter of a page, like `Brief.reading(_:)` that of a brief.
   package static func reading(
     _ file: SourceFile, siteLanguage: LanguageTag? = nil
   ) -> Checked<StandalonePage?> {

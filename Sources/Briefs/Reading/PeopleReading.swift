@@ -2,7 +2,7 @@ import SourceText
 import Yams
 
 extension People {
-  /// Reads `people.yml`: a map of ids, each with a person.
+  /// Reads `people.yml`: a map from ids to people.
   package static func reading(_ file: SourceFile) -> Checked<People> {
     file.readingYAML(named: "people.yml", else: People()) { tree, context in
       var people = People()
@@ -12,7 +12,8 @@ extension People {
         guard let id = context.personID(name) else { continue }
         let fields = value.fields(PersonKeys.table)
         if fields == nil, value.isAbsent { context.reportNameless(name) }
-        // Who has no name stays known by the id, so that the briefs that name it are not reported besides.
+        // A person without a name keeps the id, so that briefs with that id are not reported as
+        // well.
         let person = fields?.person(id: id) ?? Person(id: id, name: name.value)
         people.add(Located(person, at: name.location))
       }

@@ -1,7 +1,8 @@
 import SourceText
 
 extension YAMLFields {
-  /// A person with an id, or one whose id follows from the name; nil when there is no name.
+  /// Returns a person with an id, which is by default made from the name, or nil if there is no
+  /// name.
   func person(id: Slug?) -> Person? {
     guard let field = required(PersonKeys.name), let text = field.text() else { return nil }
     let family = self[PersonKeys.family]?.text()
@@ -25,7 +26,8 @@ extension YAMLFields {
 }
 
 extension YAMLField {
-  /// The whole name of an institution in people.yml, which should be said; nil for a person's.
+  /// Returns the whole name of an institution in people.yml, with a warning to make that explicit,
+  /// or nil for a person's.
   fileprivate func familyOfInstitution(_ name: String) -> String? {
     guard UnclearName.isInstitution(name), let unclear = UnclearName(name, isEntry: true) else {
       return nil
@@ -43,7 +45,7 @@ extension YAMLField {
       from: fields[PositionKeys.from]?.partialDate(), to: fields[PositionKeys.to]?.partialDate())
   }
 
-  /// An author or editor: a name, an id, or a map.
+  /// Returns an author or editor: a name, an id, or a map.
   func contributor() -> Located<Contributor>? {
     if isMap {
       guard let fields = fields(PersonKeys.inline), let person = fields.person(id: nil) else {
@@ -61,7 +63,7 @@ extension YAMLField {
     return Located(line.pairs.count == 1 ? .named(line.name) : .inline(person), at: location)
   }
 
-  /// Says how a name was taken apart, and how to write it so.
+  /// Reports how a name was divided, and how to write it like that.
   fileprivate func report(_ line: CreditLine, as text: String) {
     let pairs = line.pairs.map { "\($0.key): \($0.value.inFlowMap)" }
     let map =

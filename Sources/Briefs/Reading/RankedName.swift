@@ -1,7 +1,8 @@
-/// A name and a rank that were written as one: `Amina Khan. Research Associate`.
+/// A name and a rank written together: `Amina Khan. Research Associate`.
 ///
-/// The dot of an initial (`J. R. Smith`), a title (`Dr. Amina Khan`) or a suffix (`Martin King
-/// Jr.`) ends no name: a name before a rank has two words, and its last one is whole.
+/// The full stop of an initial (`J. R. Smith`), a title (`Dr. Amina Khan`) or a suffix
+/// (`Martin King Jr.`) does not end a name. A name before a rank has two words, and its last one is
+/// not abbreviated.
 struct RankedName: Equatable {
   let name: String
   let rank: String

@@ -1,25 +1,24 @@
 import SourceText
 
-/// What is known while one YAML text is read: whose text it is, and what was found wrong so far.
+/// The state of reading one YAML text: its file, and the diagnostics so far.
 ///
-/// It is a class so that values deep in the text can report; it never leaves the reading of one
-/// file.
+/// It is a class so that nested values can report. It never outlives the reading of one file.
 final class ReadingContext {
   let path: String
-  /// What to call the text in diagnostics: `the front matter`, `site.yml`.
+  /// The name of the text in diagnostics: `the front matter`, `site.yml`.
   let name: String
   /// The line of the file on which the YAML begins.
   let firstLine: Int
   private(set) var diagnostics: [Diagnostic] = []
-  /// Where keys stand that repeat another one.
+  /// The positions of keys that repeat another one.
   var repeatedKeys: Set<Location> = []
-  /// The language that the text says it is in, as written.
+  /// The language that the text names, as written.
   var languageText: String?
-  /// Where comments may have been meant as text; nil where there is no '#'.
+  /// Comments that may have been meant as text; nil if there is no '#'.
   var doubtfulComments: DoubtfulComments?
   /// Whether there is a tag, which may have been meant as text.
   var hasTags = false
-  /// Anchors that may have been meant as text; nil in a text without any.
+  /// Anchors that may have been meant as text; nil if there are none.
   var unusedAnchors: UnusedAnchors?
   var hasMarks: Bool { hasTags || unusedAnchors != nil || doubtfulComments != nil }
   private var nodesLeft: Int
@@ -35,12 +34,12 @@ final class ReadingContext {
     diagnostics.append(Diagnostic(rule, message, at: location, help: help))
   }
 
-  /// Takes back what was reported, since the same is said better elsewhere.
+  /// Withdraws a diagnostic that another one replaces.
   func retract(_ rule: Rule, at location: Location) {
     diagnostics.removeAll { $0.rule == rule && $0.location == location }
   }
 
-  /// Makes an error of a warning that tells the reason of it.
+  /// Turns a warning that explains an error into that error.
   func raise(_ rule: Rule, to other: Rule, _ beginning: String) {
     for index in diagnostics.indices
     where diagnostics[index].rule == rule && diagnostics[index].message.hasPrefix(beginning) {
@@ -48,18 +47,19 @@ final class ReadingContext {
     }
   }
 
-  /// The place in the file of a place in the YAML.
+  /// Returns the location in the file of a position in the YAML.
   func location(line: Int, column: Int) -> Location {
     Location(path: path, line: line + firstLine - 1, column: column)
   }
 
-  /// The language that the text says it is in, in which its dates may be written.
+  /// The language that the text names, in which its dates may be written.
   var language: LanguageTag? { languageText.flatMap { LanguageTag($0) } }
 
-  /// The first place of the file.
+  /// The first position in the file.
   var top: Location { Location(path: path, line: 1, column: 1) }
 
-  /// Counts one value against the limit; false once there are too many, which is reported once.
+  /// Counts a value towards the limit, and returns false if there are too many, which is reported
+  /// once.
   func mayVisitNode() -> Bool {
     nodesLeft -= 1
     if nodesLeft == -1 {

@@ -1,14 +1,14 @@
-/// The second of two keys of one name in one map.
+/// The second of two keys with the same name in one map.
 struct RepeatedKey {
   let name: String
   let firstLine: Int
-  /// Counted from 1, as the column.
+  /// The line, counted from 1 like the column.
   let line: Int
   let column: Int
   private let range: Range<String.Index>
 
-  /// Looks for the next key of a name after the first: in the same column of a later line, or, when
-  /// the map is written in braces, later on the line or below.
+  /// Finds the next key with a name after the first: in the same column of a later line, or, in a
+  /// map in braces, later on the line or below.
   init?(_ name: String, line: Int, column: Int, in text: String) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard !name.isEmpty, lines.indices.contains(line - 1) else { return nil }
@@ -24,7 +24,7 @@ struct RepeatedKey {
     self.column = text.unicodeScalars.distance(from: start, to: found.range.lowerBound) + 1
   }
 
-  /// The text with the key's name replaced by one of the same width that nobody writes.
+  /// Returns the text with the key renamed to a name of the same width that nobody writes.
   func renamed(in text: String, _ serial: Int) -> String {
     let privateUse = Unicode.Scalar(0xE000 + UInt32(serial % 6000)) ?? "?"
     var scalars = String.UnicodeScalarView()
@@ -64,7 +64,7 @@ struct RepeatedKey {
     return nil
   }
 
-  /// The range of a name, in quotes or not, that a colon follows.
+  /// Returns the range of a name, in quotes or not, that a colon follows.
   private static func keyRange(of name: String, at text: Substring) -> Range<String.Index>? {
     for form in [name, "\"\(name)\"", "'\(name)'"] where text.hasPrefix(form) {
       let end = text.index(text.startIndex, offsetBy: form.count)

@@ -1,7 +1,7 @@
 import SourceText
 
 extension YAMLField {
-  /// The site's address without a slash at its end.
+  /// Returns the site's address without a slash at its end.
   func siteURL() -> String? {
     let url = identifier(
       .notAnAddress, "expected an address with its scheme",
@@ -31,7 +31,7 @@ extension YAMLField {
     guard let fields = fields(SeriesKeys.table) else { return nil }
     let written = fields.required(SeriesKeys.id)?.slug()
     let title = fields.required(SeriesKeys.title)?.text()
-    // Half a series stays one, so that its briefs are not reported besides.
+    // An incomplete series is kept, so that its briefs are not reported as well.
     let id = written ?? title.flatMap { Slug.from(title: $0) }.map { Located($0, at: location) }
     guard let id else { return nil }
     var series = Series(id: id.value, title: title ?? id.value.rawValue, location: id.location)
@@ -45,7 +45,7 @@ extension YAMLField {
     return series
   }
 
-  /// A topic or a region: a map, or its title alone.
+  /// Returns a topic or a region: a map, or only its title.
   func term() -> Term? {
     if !isMap {
       guard let title = text(expected: "a title, or a map with 'id' and 'title'") else {
@@ -72,7 +72,7 @@ extension YAMLField {
       }
     }
     let href = fields.required(MenuKeys.href)?.identifier(
-      .notAnAddress, "expected a path or an address of the web"
+      .notAnAddress, "expected a path or a web address"
     ) { WebAddress.isSafeLink($0) ? $0 : nil }
     return href.map { Located(MenuItem(title: title, target: .href($0)), at: location) }
   }

@@ -1,7 +1,7 @@
 import SourceText
 
 extension SiteConfiguration {
-  /// Reads `site.yml`; what it does not say keeps its default.
+  /// Reads `site.yml`; missing settings keep their defaults.
   package static func reading(_ file: SourceFile) -> Checked<SiteConfiguration> {
     var fallback = SiteConfiguration()
     fallback.path = file.path

@@ -1,15 +1,15 @@
 import SourceText
 import Yams
 
-/// What the path of a Markdown file says about what is in it.
+/// The information in the path of a Markdown file.
 struct SourceName {
-  /// The name without its extension: of the file, or of the folder that keeps an `index.md`.
+  /// The name without its extension: that of the file, or of the folder of an `index.md`.
   let stem: String
   /// The folder of an `index.md`.
   let bundle: String?
-  /// The folders that it lies in, from the outermost.
+  /// The folders that contain it, outermost first.
   let folders: [Substring]
-  /// The place to name when the path is what is wrong.
+  /// The location for diagnostics about the path.
   let location: Location
 
   init(path: String, location: Location) {
@@ -30,33 +30,33 @@ struct SourceName {
     }
   }
 
-  /// The folders of `pages/` that a page is in, as parts of its address.
+  /// The folders of `pages/` that contain a page, as parts of its address.
   var pageFolders: [Slug] {
     let parts = bundle == nil ? folders : folders.dropLast()
     return parts.first == "pages" ? parts.dropFirst().compactMap { Slug.from(title: $0) } : []
   }
 
-  /// The day that the name begins with, as in Jekyll.
+  /// The date at the beginning of the name, as in Jekyll.
   var date: CalendarDate? { DatedName(stem)?.date }
 
-  /// The slug of the name; of a name without letters and digits, `brief`.
+  /// Returns the slug of the name, or `brief` for a name without letters and digits.
   func slug(in language: LanguageTag?) -> Slug {
     Slug.from(stem: stem, in: language) ?? Slug(safe: "brief")
   }
 }
 
 extension YAMLFields {
-  /// The slug as written, else of the file's name.
+  /// Returns the slug as written, or else that of the file's name.
   func slug(_ key: Key, else name: SourceName, in language: LanguageTag?) -> Located<Slug> {
     self[key]?.slug() ?? Located(name.slug(in: language), at: name.location)
   }
 
-  /// The language as it is written, which is checked elsewhere.
+  /// Returns the language as written, which is checked elsewhere.
   func writtenLanguage(_ key: Key) -> LanguageTag? {
     self[key]?.node.string.flatMap { LanguageTag($0) }
   }
 
-  /// The title as written; in its absence, which is reported, the file's name.
+  /// Returns the title as written; if it is missing, reports that and returns the file's name.
   func title(_ key: Key, else name: SourceName) -> Located<String> {
     required(key)?.prose() ?? Located(name.stem, at: name.location)
   }

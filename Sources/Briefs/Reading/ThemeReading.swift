@@ -24,7 +24,7 @@ extension YAMLField {
       style: fields[FontKeys.style]?.choice(of: ["normal", "italic", "oblique"]))
   }
 
-  /// A colour of CSS (CSS Color 4): `#rrggbb`, a name, or a function such as `oklch(…)`.
+  /// Returns a CSS colour (CSS Color 4): `#rrggbb`, a name, or a function such as `oklch(…)`.
   private func colour() -> Located<String>? {
     identifier(
       .notAColour, "expected a colour such as '#7a1f2b'", help: "write it in quotes: \"#7a1f2b\""
@@ -48,7 +48,7 @@ extension YAMLField {
   }
 }
 
-/// Checks that keep a value of the theme from being more than one value of the style sheet.
+/// Checks that prevent a value of the theme from being more than one value of the style sheet.
 enum CSSValue {
   static func isColour(_ text: String) -> Bool {
     if text.hasPrefix("#") {
@@ -71,7 +71,8 @@ enum CSSValue {
       }
   }
 
-  /// The functions that are colours (CSS Color 5); no other, since `url()` and its like load something.
+  /// The functions for colours (CSS Color 5); no others are allowed, since `url()` and similar
+  /// functions load something.
   private static let colourFunctions: Set = [
     "rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix",
     "light-dark", "device-cmyk",

@@ -12,7 +12,7 @@ extension YAMLField {
     }
   }
 
-  /// A whole number above zero, and not so large that a sum of it would not be one.
+  /// Returns a positive whole number, limited so that sums of such numbers do not overflow.
   func count() -> Int? {
     let expected = "a whole number from 1 to \(Shape.mostCount)"
     guard let text = text(expected: expected) else { return nil }
@@ -21,7 +21,7 @@ extension YAMLField {
     return nil
   }
 
-  /// One of the values that a key may have.
+  /// Returns one of the values that a key may have.
   func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ rule: Rule = .unknownValue, as type: Value.Type = Value.self
   ) -> Value? {
@@ -51,7 +51,7 @@ extension YAMLField {
 
   func orcid() -> ORCID? {
     identifier(
-      .notAnORCID, "which is no ORCID or has a mistyped digit",
+      .notAnORCID, "which is not an ORCID or has a mistyped digit",
       help: "copy it from orcid.org; it looks like 0000-0002-1825-0097", ORCID.init)
   }
 
@@ -62,19 +62,19 @@ extension YAMLField {
 
   func isbn() -> ISBN? {
     identifier(
-      .notAnISBN, "which has not the length of an ISBN or has a mistyped digit",
+      .notAnISBN, "which does not have the length of an ISBN or has a mistyped digit",
       help: "copy it from the imprint; it looks like 978-0-306-40615-7", ISBN.init)
   }
 
   func ror() -> ROR? {
     identifier(
-      .notAROR, "which is no ROR or has a mistyped character",
+      .notAROR, "which is not a ROR or has a mistyped character",
       help: "copy it from ror.org; it looks like https://ror.org/05dxps055", ROR.init)
   }
 
   func issn() -> ISSN? {
     identifier(
-      .notAnISSN, "which has not the length of an ISSN or has a mistyped digit",
+      .notAnISSN, "which does not have the length of an ISSN or has a mistyped digit",
       help: "copy it from the imprint; it looks like 2049-3630", ISSN.init)
   }
 
@@ -84,39 +84,39 @@ extension YAMLField {
     }
   }
 
-  /// An address of the web, with its scheme or, as on paper, without.
+  /// Returns a web address, whose scheme may be omitted as on paper.
   func webAddress() -> String? {
     identifier(.notAnAddress, "expected an address such as 'https://example.org'") {
       WebAddress.isHTTPOrBare($0) ? $0 : nil
     }
   }
 
-  /// The name of a host, in the letters that a request has.
+  /// Returns the name of a host, in the characters that a request contains.
   func host() -> String? {
     identifier(.notAnAddress, "expected a host such as 'images.example.org'") {
       WebAddress.isHostName($0) ? $0 : nil
     }
   }
 
-  /// The path of a file, or its address on the web.
+  /// Returns the path of a file, or its web address.
   func fileAddress(expected: String = "text") -> Located<String>? {
     guard let text = locatedText(expected: expected) else { return nil }
     if SafeAddress.isSafe(text.value.utf8) { return text }
     report(
-      .notAnAddress, text.value, "expected a path or an address of the web",
+      .notAnAddress, text.value, "expected a path or a web address",
       help: "put the file beside the text or into 'assets/', and write its path from there")
     return nil
   }
 
-  /// A licence, which is named, or told in full at an address of the web.
+  /// Returns a licence: a name, or the web address of its text.
   func license() -> String? {
     identifier(
-      .notAnAddress, "expected an SPDX identifier, a name or an address of the web",
+      .notAnAddress, "expected an SPDX identifier, a name or a web address",
       help: "write it as 'CC-BY-4.0' or 'https://…'"
     ) { SafeAddress.isSafe($0.utf8) || !$0.contains("://") ? $0 : nil }
   }
 
-  /// A value that a parser understands or does not.
+  /// Returns a value that a parser accepts, and reports any other.
   func identifier<Value>(
     _ rule: Rule, _ complaint: String, help: String? = nil, _ parse: (String) -> Value?
   ) -> Value? {

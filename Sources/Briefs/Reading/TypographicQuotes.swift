@@ -1,8 +1,9 @@
 import Yams
 
-/// Typographic quotation marks around a whole value, which YAML takes for letters: `“Water”`.
+/// Typographic quotation marks around a whole value, which YAML reads as part of the text:
+/// `“Water”`.
 enum TypographicQuotes {
-  /// The text between the marks; nil where there are none, or others within.
+  /// Returns the text between the marks, or nil if there are none, or others inside.
   static func content(of text: String) -> String? {
     guard let first = text.utf8.first, first == 0xE2 || first == 0xC2 else { return nil }
     guard let open = text.unicodeScalars.first, let close = text.unicodeScalars.last,
@@ -21,14 +22,15 @@ enum TypographicQuotes {
 }
 
 extension YAMLField {
-  /// The text within typographic quotation marks, which are reported; the text itself where there are none.
+  /// Returns the text inside typographic quotation marks, which are reported, or the text itself if
+  /// there are none.
   func unquoted(_ text: String) -> String {
     guard let content = TypographicQuotes.content(of: text), isPlain else { return text }
     reportQuotes(help: "write straight ones: \(content.inYAMLQuotes)")
     return content
   }
 
-  /// Reports typographic quotation marks around a text that may have marks of its own.
+  /// Reports typographic quotation marks around a text that may need them.
   func reportQuotes(around text: String) {
     guard let content = TypographicQuotes.content(of: text), isPlain else { return }
     reportQuotes(

@@ -1,12 +1,12 @@
 import SourceText
 
-/// The anchors of a YAML text that no alias refers to (YAML 1.2.2, section 6.9.2): they were probably meant as text,
-/// as in `title: &Partners report`.
+/// The anchors of a YAML text without an alias (YAML 1.2.2, section 6.9.2), which were probably
+/// meant as text: `title: &Partners report`.
 struct UnusedAnchors {
-  /// With their `&`, by line, counted from 1.
+  /// The anchors with their `&`, by line, counted from 1.
   private var names: [Int: String] = [:]
 
-  /// Nil for a text without any.
+  /// Finds the anchors; nil if there are none.
   init?(_ yaml: ArraySlice<UInt8>) {
     var (line, rest) = (1, yaml)
     while let start = Self.mark(in: rest) {
@@ -22,11 +22,11 @@ struct UnusedAnchors {
     if names.isEmpty { return nil }
   }
 
-  /// Where an ampersand begins a value of a map or a list.
+  /// Returns the index of an ampersand that begins a value of a map or a list.
   private static func mark(in yaml: ArraySlice<UInt8>) -> Int? {
     [": &", "- &"].compactMap { yaml.place(of: Array($0.utf8))?.lowerBound }.min().map { $0 + 2 }
   }
 
-  /// The anchor on a line, with its `&`.
+  /// Returns the anchor on a line, with its `&`.
   func name(line: Int?) -> String? { line.flatMap { names[$0] } }
 }

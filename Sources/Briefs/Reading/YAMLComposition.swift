@@ -1,17 +1,16 @@
 import SourceText
 import Yams
 
-/// YAML as a tree; its root is nil when there is nothing but comments.
+/// YAML as a tree, whose root is nil if there are only comments.
 struct YAMLTree {
   let root: Node?
 }
 
 extension ReadingContext {
-  /// The tree of a YAML text; nil, with diagnostics, when there is none to read.
+  /// Returns the tree of a YAML text, or reports why there is none.
   ///
-  /// Yams stops at the first map with a repeated key. So that this hides nothing else, the second
-  /// of the keys is renamed, to a name of the same width that nobody writes, and the text is parsed
-  /// again.
+  /// Yams stops at the first map with a repeated key. To find further faults, the second of the
+  /// keys is given a name of the same width that nobody writes, and the text is parsed again.
   func compose(_ bytes: ArraySlice<UInt8>, limits: YAMLLimits) -> YAMLTree? {
     if let reason = bytes.reasonToRefuseYAML(limits: limits) {
       report(.yamlTooLarge, "\(name) \(reason)", at: top, help: "write it out plainly")
@@ -38,7 +37,7 @@ extension ReadingContext {
     }
   }
 
-  /// Each repeated key costs a parse; who has more of them has to begin with these.
+  /// The number of repeated keys that are reported, since each costs a parse.
   private static let mostRepeatedKeys = 50
 
   private func report(_ key: RepeatedKey) {
@@ -50,8 +49,10 @@ extension ReadingContext {
       help: "keep one of the two")
   }
 
-  /// The repetition that Yams found; nil, with a diagnostic at the first of the two, when it is in
-  /// a form that cannot be found in the text.
+  /// Returns the repetition that Yams found.
+  ///
+  /// If it has a form that cannot be found in the text, it reports the first of the two and returns
+  /// nil.
   private func repeatedKey(
     _ first: (line: Int, column: Int), among keys: [String], in text: String
   ) -> RepeatedKey? {

@@ -2,7 +2,7 @@ import SourceText
 import Yams
 
 extension ReadingContext {
-  /// Says in our words, and with the file's own places, what the YAML parser found.
+  /// Reports the error of the YAML parser in plain words, at the position in the file.
   func report(_ error: any Error, in yaml: String) {
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _),
@@ -34,7 +34,8 @@ extension ReadingContext {
     report(.yamlSyntax, message, at: place, help: help ?? Self.advice(for: problem))
   }
 
-  /// What to do about marks of word processors and comments, which the parser does not know for the cause.
+  /// Returns help about marks of word processors and comments, which the parser does not recognise
+  /// as the cause.
   private func hiddenCause(on lines: ClosedRange<Int>, of yaml: String) -> String? {
     if let place = doubtfulComments?.places.last(where: {
       $0.line <= lines.upperBound && $0.opensBrackets
@@ -48,7 +49,7 @@ extension ReadingContext {
       else { continue }
       let place = location(line: number, column: 1).line ?? 0
       if line.unicodeScalars.contains("\u{A0}") {
-        return "replace the no-break space on line \(place) by a space"
+        return "replace the no-break space on line \(place) with a space"
       }
       if line.beginsValueWithTypographicQuote {
         return
@@ -61,7 +62,7 @@ extension ReadingContext {
   private static func advice(for problem: String) -> String {
     if problem.contains("tab") { return "indent with spaces, not with tabs" }
     if problem.contains("mapping values") {
-      return "put a text that holds ': ' in quotes"
+      return "put a text that contains ': ' in quotes"
     }
     if problem.contains("cannot start any token") {
       return "indent with spaces, and put a text that begins with '@', '`' or '%' in quotes"
@@ -71,7 +72,9 @@ extension ReadingContext {
     return "check the quotes, brackets and indentation here and on the line before"
   }
 
-  /// libYAML gives no place for a character that it does not read, so it is looked for.
+  /// Reports a character that cannot be read.
+  ///
+  /// libYAML gives no position for it, so it is searched for.
   private func reportUnreadable(_ problem: String, in yaml: String) {
     var (line, column) = (1, 1)
     for scalar in yaml.unicodeScalars {
@@ -89,7 +92,7 @@ extension ReadingContext {
 }
 
 extension Unicode.Scalar {
-  /// Whether YAML 1.1, section 5.1, leaves the character out of its set, as libYAML does.
+  /// Whether YAML 1.1, section 5.1, excludes the character from its set, as libYAML does.
   fileprivate var isForbiddenInYAML: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFEFE, 0xFF00...0xFFFD: false
@@ -100,7 +103,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Whether a value of the line begins with a typographic quotation mark.
+  /// Whether a value on the line begins with a typographic quotation mark.
   fileprivate var beginsValueWithTypographicQuote: Bool {
     ["“", "„", "‘", "”", "«"].contains { mark in
       [": ", "- ", "[", ", "].contains { contains($0 + mark) }

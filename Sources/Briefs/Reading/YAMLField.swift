@@ -1,9 +1,9 @@
 import SourceText
 import Yams
 
-/// One value of a YAML text, which says what it is when it is not what was expected.
+/// A value of a YAML text, which can report that it is not what was expected.
 struct YAMLField {
-  /// The key that the value, or the list that it is in, was given for.
+  /// The key of the value, or of the list that contains it.
   let key: String
   let node: Node
   let context: ReadingContext
@@ -20,14 +20,14 @@ struct YAMLField {
     self.isItem = isItem
   }
 
-  /// What to call the value in diagnostics: `'title'`, `an item of 'topics'`.
+  /// The name of the value in diagnostics: `'title'`, `an item of 'topics'`.
   var subject: String { isItem ? "an item of '\(key)'" : "'\(key)'" }
 
   var location: Location {
     node.mark.map { context.location(line: $0.line, column: $0.column) } ?? context.top
   }
 
-  /// Whether the author left the value out: nothing, `~`, `null`, or empty text.
+  /// Whether the author omitted the value: nothing, `~`, `null`, or empty text.
   var isAbsent: Bool {
     guard case .scalar(let scalar) = node else { return false }
     if scalar.string.utf8.isEmpty { return true }
@@ -35,14 +35,15 @@ struct YAMLField {
     return ["~", "null", "Null", "NULL"].contains(scalar.string)
   }
 
-  /// The text, without white space around it; nil when there is none or, reported, no text.
+  /// Returns the text, without white space around it; nil if there is none or, with a diagnostic,
+  /// if it is not text.
   func text(expected: String = "text") -> String? {
     guard let raw = rawText(expected: expected) else { return nil }
     let text = unquoted(raw.trimmed)
     return text.utf8.isEmpty ? nil : text
   }
 
-  /// The text of a scalar, of which nothing is reported.
+  /// The text of a scalar, without any diagnostics.
   var plainText: String? {
     if case .scalar(let scalar) = node { scalar.string.trimmed } else { nil }
   }
@@ -51,7 +52,7 @@ struct YAMLField {
     text(expected: expected).map { Located($0, at: location) }
   }
 
-  /// A text for readers, in which quotation marks at both ends may be meant.
+  /// Returns a text for readers, in which quotation marks at both ends may be intended.
   func prose() -> Located<String>? {
     guard let text = rawText(expected: "text")?.trimmed, !text.utf8.isEmpty else { return nil }
     reportQuotes(around: text)
@@ -80,7 +81,7 @@ struct YAMLField {
     }
   }
 
-  /// The items of a list, or a lone value as the only item.
+  /// Returns the items of a list, or a lone value as the only item.
   func items() -> [YAMLField] {
     if isAbsent { return [] }
     guard case .sequence(let nodes) = node else { return [self] }
@@ -99,7 +100,7 @@ struct YAMLField {
 
   var isMap: Bool { if case .mapping = node { true } else { false } }
 
-  /// The values of a map with names of the author's own choice.
+  /// Returns the values of a map whose names the author chose.
   func pairs(expected: String) -> [(name: Located<String>, value: YAMLField)] {
     if isAbsent { return [] }
     guard case .mapping(let mapping) = node else {
@@ -117,7 +118,7 @@ struct YAMLField {
 }
 
 extension ReadingContext {
-  /// The text of a key; nil when it is a list or a map, or one that repeats another.
+  /// Returns the text of a key, or nil if it is a list or a map, or repeats another.
   func name(of key: Node) -> Located<String>? {
     let place = key.mark.map { location(line: $0.line, column: $0.column) } ?? top
     guard case .scalar(let scalar) = key else {
@@ -129,12 +130,13 @@ extension ReadingContext {
 }
 
 extension Node.Scalar {
-  /// The text; in double quotation marks, escapes such as `"\uFFFE"` can stand for what no page may hold.
+  /// The text; in double quotation marks, escapes such as `"\uFFFE"` can produce characters that no
+  /// page may contain.
   var text: String { style == .doubleQuoted ? string.withoutForbiddenCharacters : string }
 }
 
 extension String {
-  /// The text without white space of ASCII at its ends.
+  /// The text without ASCII white space at its ends.
   var trimmed: String {
     guard let first = utf8.first, let last = utf8.last, first.isBlank || last.isBlank else {
       return self

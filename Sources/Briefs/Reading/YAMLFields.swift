@@ -1,20 +1,20 @@
 import SourceText
 import Yams
 
-/// The values of a map whose keys a table names.
+/// The values of a map whose keys are in a table.
 struct YAMLFields {
-  /// Where the map begins.
+  /// The start of the map.
   let location: Location
   let context: ReadingContext
-  /// What unknown keys say about when the text is shown; only of a text that can be held back.
+  /// Unknown keys about when the text is shown; only for a text that can be held back.
   private(set) var foreign = ForeignPublishing()
   private var entries: [Entry] = []
-  /// The unknown keys that are taken for another, by the name of that one.
+  /// The unknown keys that probably stand for another, by the name of that one.
   private var misnamed: [String: Located<String>] = [:]
 
   private struct Entry {
     let key: String
-    /// Zero for the key's own name, more for its aliases.
+    /// The rank of the name: 0 for the key's own, more for its aliases.
     let rank: Int
     let field: YAMLField
   }
@@ -22,7 +22,7 @@ struct YAMLFields {
   /// The keys whose whole value is in a comment, which is reported.
   private var commented: Set<String> = []
 
-  /// Reads the keys of a map, and warns of those that the table does not name.
+  /// Reads the keys of a map, and warns of those that are not in the table.
   init(_ mapping: Node.Mapping, table: KeyTable, at location: Location, in context: ReadingContext)
   {
     self.location = location
@@ -43,7 +43,9 @@ struct YAMLFields {
     if !unknown.isEmpty { report(unknown, in: table) }
   }
 
-  /// Reports what YAML takes out of a value; after a date or a flag, a comment is one.
+  /// Reports the parts of a value that YAML drops.
+  ///
+  /// After a date or a flag, a comment is really one.
   private mutating func lookForLostText(in field: YAMLField, of key: Key, at place: Location) {
     let line = place.line.map { $0 - context.firstLine + 1 }
     if field.isAbsent || key.shape.isWords, let comment = field.swallowingComment(keyLine: line) {
@@ -53,7 +55,7 @@ struct YAMLFields {
     field.reportMark()
   }
 
-  /// Warns of the keys that the table does not name, once it is known which others are there.
+  /// Warns of the keys that are not in the table, once it is known which others exist.
   private mutating func report(
     _ unknown: [(name: Located<String>, field: YAMLField)], in table: KeyTable
   ) {
@@ -66,7 +68,7 @@ struct YAMLFields {
     }
   }
 
-  /// The value of a key, under its own name or else an alias; nil when it is left out.
+  /// Returns the value of a key, under its own name or an alias, or nil if it is omitted.
   subscript(key: Key) -> YAMLField? {
     var best: Int?
     for index in entries.indices
@@ -77,7 +79,7 @@ struct YAMLFields {
     return best.map { entries[$0].field }
   }
 
-  /// The items of a key under all of its names, in the order in which they were written.
+  /// Returns the items of a key under all of its names, in the order in which they were written.
   func items(_ key: Key) -> [YAMLField] {
     var items: [YAMLField] = []
     for index in entries.indices where entries[index].key == key.name {
@@ -86,7 +88,9 @@ struct YAMLFields {
     return items
   }
 
-  /// Values of a key that each get a page, on which all of them stand, so that there may not be too many.
+  /// Returns a limited number of values.
+  ///
+  /// Each of them gets a page, and all of these list all of them.
   func limited<Value>(_ values: [Located<Value>], of key: Key) -> [Located<Value>] {
     guard values.count > Self.mostValues, let first = values.first else { return values }
     context.report(
@@ -98,14 +102,15 @@ struct YAMLFields {
 
   private static let mostValues = 500
 
-  /// The value of a key that has to be there; its absence is reported.
+  /// Returns the value of a required key, and reports a missing one.
   func required(_ key: Key) -> YAMLField? {
     if let field = self[key] { return field }
     reportMissing(key)
     return nil
   }
 
-  /// Reports a key that has no value, or is there by another name only; that it is unknown is not said besides.
+  /// Reports a key that has no value, or only exists under another name, which is then not reported
+  /// as unknown.
   func reportMissing(_ key: Key) {
     let empty = entries.first { $0.key == key.name }?.field
     if empty == nil, let other = misnamed[key.name] {
@@ -126,7 +131,8 @@ struct YAMLFields {
 }
 
 extension YAMLField {
-  /// The values of a map whose keys a table names; nil when it is, reported, no map.
+  /// Returns the values of a map whose keys are in a table; reports anything but a map, and returns
+  /// nil.
   func fields(_ table: KeyTable, expected: String = "a map") -> YAMLFields? {
     if isAbsent { return nil }
     guard case .mapping(let mapping) = node else {
@@ -138,21 +144,21 @@ extension YAMLField {
 }
 
 extension KeyTable {
-  /// The first keys, to show what a map could hold.
+  /// The first keys, as examples of what a map can contain.
   fileprivate var sample: String {
     keys.prefix(2).map { "'\($0.name)'" }.joined(separator: " and ")
   }
 }
 
 extension ReadingContext {
-  /// The values at the top of a file; nil when it is, reported, not a map.
+  /// Returns the values at the top of a file; reports anything but a map, and returns nil.
   func topFields(_ root: Node?, table: KeyTable) -> YAMLFields? {
     guard let root else { return YAMLFields(.init([]), table: table, at: top, in: self) }
     let field = YAMLField(key: name, node: root, context: self)
     if field.isAbsent { return YAMLFields(.init([]), table: table, at: top, in: self) }
     guard case .mapping(let mapping) = root else {
       report(
-        .wrongType, "\(name) is no map, expected lines such as 'title: …'", at: field.location,
+        .wrongType, "\(name) is not a map, expected lines such as 'title: …'", at: field.location,
         help: field.plainText?.adviceForKeyWithoutSpace)
       return nil
     }
@@ -161,12 +167,12 @@ extension ReadingContext {
 }
 
 extension String {
-  /// What to do about a text such as `title:Water`, which is no key and value.
+  /// The help for a text such as `title:Water`, which is not a key and a value.
   fileprivate var adviceForKeyWithoutSpace: String? {
     let key = prefix { $0.isLetter || $0 == "-" || $0 == "_" }
     let rest = self[key.endIndex...]
     guard !key.isEmpty, rest.first == ":", let next = rest.dropFirst().first else { return nil }
-    if next == "\u{A0}" { return "replace the no-break space after '\(key):' by a space" }
+    if next == "\u{A0}" { return "replace the no-break space after '\(key):' with a space" }
     return next.isWhitespace ? nil : "put a space after '\(key):'"
   }
 }

@@ -1,23 +1,23 @@
-/// How much YAML is read before it is taken for an attack or an accident.
+/// Limits for YAML, beyond which it is treated as an attack or an accident.
 package struct YAMLLimits: Sendable {
-  /// Bytes of source.
+  /// The maximum size of the source, in bytes.
   var size: Int
-  /// Values visited, counting those behind an alias each time.
+  /// The maximum number of values visited, counting those of an alias each time.
   var nodes: Int
 
   static let frontMatter = YAMLLimits(size: 1 << 20, nodes: 50_000)
   package static let wholeFile = YAMLLimits(size: 16 << 20, nodes: 1_000_000)
-  /// Brackets within brackets, or columns of indentation.
+  /// The maximum depth of brackets, or columns of indentation.
   static let depth = 250
-  /// Aliases in a text that also uses lists or maps as keys.
+  /// The maximum number of aliases in a text that also uses lists or maps as keys.
   static let aliasesWithinKeys = 24
 }
 
 extension ArraySlice<UInt8> {
-  /// Why the YAML parser should not see this text; nil when it may.
+  /// Returns why the YAML parser should not read this text, or nil if it may.
   ///
-  /// libYAML and Yams recurse by depth, and Yams hashes every key: a list of lists behind aliases
-  /// that is used as a key would be walked in full, which no budget of ours could stop.
+  /// libYAML and Yams recurse by depth, and Yams hashes every key. It would walk all of a list of
+  /// lists that is built from aliases and used as a key, which no limit here could stop.
   package func reasonToRefuseYAML(limits: YAMLLimits) -> String? {
     if count > limits.size { return "is \(count) bytes long, expected at most \(limits.size)" }
     var scan = YAMLScan()
@@ -28,7 +28,8 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// A rough look at YAML: what could be nesting or an alias is counted, also where it is plain text.
+/// Estimates the shape of YAML: everything that may be nesting or an alias is counted, even in
+/// plain text.
 private struct YAMLScan {
   private(set) var aliases = 0
   private var anchors = 0

@@ -1,9 +1,9 @@
 import SourceText
 
 extension Shape {
-  /// The shape in the words of JSON Schema (draft 2020-12).
+  /// The shape in terms of JSON Schema (draft 2020-12).
   ///
-  /// A key without a value counts as left out, so null is always right.
+  /// A key without a value counts as omitted, so null is always allowed.
   var schema: [JSONValue.Member] {
     switch self {
     case .text, .markdown, .numberOrText: [("type", .types("string", "number", "null"))]
@@ -37,7 +37,7 @@ extension Shape {
 }
 
 extension KeyTable {
-  /// An object with the keys; other keys are allowed, since the tool only warns of them.
+  /// An object with the keys; other keys are allowed, since they only cause warnings.
   var schema: [JSONValue.Member] {
     let required = keys.filter(\.isRequired)
     let plain = required.filter { $0.aliases.isEmpty }.map { JSONValue.string($0.name) }
@@ -62,7 +62,7 @@ extension Key {
     return [own] + others
   }
 
-  /// That one of the key's names is there.
+  /// The requirement that one of the key's names exists.
   fileprivate var requirement: JSONValue {
     let choices = ([name] + aliases).map {
       JSONValue.object([("required", .array([.string($0)]))])

@@ -1,4 +1,4 @@
-/// A place in a short text that is read from left to right, byte by byte.
+/// A position in a short text that is read byte by byte.
 struct ByteCursor {
   private let bytes: [UInt8]
   private var index = 0
@@ -8,7 +8,7 @@ struct ByteCursor {
   var isAtEnd: Bool { index == bytes.count }
   var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  /// Steps over one character of ASCII, in either letter case.
+  /// Consumes an ASCII character, ignoring case.
   mutating func take(_ character: Character) -> Bool {
     guard let next, let wanted = character.asciiValue else { return false }
     guard next == wanted || next.asciiLowercased == wanted else { return false }
@@ -23,7 +23,7 @@ struct ByteCursor {
     return index > start
   }
 
-  /// A whole number of as many digits as `width` allows; nil leaves the cursor where it was.
+  /// Consumes a whole number with a number of digits in `width`; nil leaves the cursor unchanged.
   mutating func takeNumber(_ width: ClosedRange<Int>) -> Int? {
     let start = index
     var number = 0
@@ -38,7 +38,7 @@ struct ByteCursor {
     return number
   }
 
-  /// The letters of ASCII that follow, in lower case.
+  /// Consumes the ASCII letters that follow, and returns them in lower case.
   mutating func takeWord() -> String {
     let start = index
     while let next, next.isASCIILetter { index += 1 }

@@ -4,22 +4,22 @@ package struct CalendarDate: Hashable, Sendable {
   package let month: Int
   package let day: Int
 
-  /// The day, or nil when the calendar has no such day.
+  /// Creates a day; nil if the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard (1...Self.lastDay(ofMonth: month, year: year)).contains(day) else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// For days that are known to exist.
+  /// Creates a day that is known to exist.
   init(known year: Int, _ month: Int, _ day: Int) {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// Stands for a day that nobody has told, and that is reported: the first of 1970.
+  /// A placeholder for an unknown date, which is reported: the first day of 1970.
   static let unknown = CalendarDate(known: 1970, 1, 1)
 
-  /// The number of days in a month, with the leap years of the Gregorian calendar.
+  /// Returns the number of days in a month, with the leap years of the Gregorian calendar.
   static func lastDay(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
@@ -42,7 +42,7 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 extension Int {
-  /// The digits of a number that is not negative, with leading zeros.
+  /// Returns the digits of a number that is not negative, with leading zeros.
   func padded(to width: Int) -> String {
     let digits = String(self)
     return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits

@@ -2,7 +2,7 @@ import Foundation
 
 /// The names of months and weekdays.
 enum DateNames {
-  /// A month by its name or abbreviation, which may have two words: `كانون الثاني`.
+  /// Returns a month by its name or abbreviation, which may have two words: `كانون الثاني`.
   static func month(
     _ word: String, followedBy next: String?, in language: LanguageTag?
   ) -> (number: Int, hasTwoWords: Bool)? {
@@ -10,12 +10,12 @@ enum DateNames {
     return find(word, \.months, language).map { ($0, false) }
   }
 
-  /// A weekday by its name or abbreviation, counted from 0 for Sunday.
+  /// Returns a weekday by its name or abbreviation, counted from 0 for Sunday.
   static func weekday(_ word: String, in language: LanguageTag?) -> Int? {
     find(word, \.weekdays, language)
   }
 
-  /// What joins the parts of a date: “of”, “de”, the signs for year and day, and articles.
+  /// The words that join the parts of a date: “of”, “de”, the signs for year and day, and articles.
   static let fillers: Set<String> = [
     "of", "the", "on", "at", "de", "del", "el", "le", "du", "den", "der", "dem", "am", "um", "à",
     "a", "las", "la",
@@ -32,7 +32,8 @@ enum DateNames {
   }
 
   private static let english = Names("en", besides: ["sept": 9])
-  /// Of the languages that come with words for pages, and of the regions that have other names of months.
+  /// The names in the languages with built-in words for pages, and in the regions with other names
+  /// of months.
   private static let usual = ["de", "fr", "es", "ur", "ar", "ar-LB", "ar-DZ"].map { Names($0) }
 
   /// The names in one language.

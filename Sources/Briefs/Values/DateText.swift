@@ -1,7 +1,7 @@
-/// What a text means when it is read as a date.
+/// The meaning of a text as a date.
 package enum DateReading: Equatable, Sendable {
   case date(CalendarDate)
-  /// Day and month could change places; the two days that it may mean.
+  /// Day and month could be swapped, so there are two possible days.
   case ambiguous(CalendarDate, CalendarDate)
   /// It has the form of a date, but the calendar has no such day.
   case noSuchDay
@@ -9,13 +9,14 @@ package enum DateReading: Equatable, Sendable {
 }
 
 extension CalendarDate {
-  /// Reads `2017-09-15`, an ISO date-time (for its day), `September 15, 2017`, `15 September 2017`, and what else leaves
-  /// no doubt: `Viernes, 15 de septiembre de 2017`.
+  /// Reads `2017-09-15`, an ISO date-time (for its day), `September 15, 2017`, `15 September 2017`,
+  /// and other unambiguous forms: `Viernes, 15 de septiembre de 2017`.
   ///
-  /// A date of slashes is refused even where only one order makes sense, since the next one would
-  /// not.
+  /// A date with slashes is rejected even if only one order is possible, since the next one would
+  /// not be.
   ///
-  /// - Parameter language: the language of the text, which is asked for only where the text is in no usual form
+  /// - Parameter language: returns the language of the text; only called if the text has no usual
+  ///   form
   package static func reading(
     _ text: String, in language: @autoclosure () -> LanguageTag? = nil
   ) -> DateReading {
@@ -24,7 +25,7 @@ extension CalendarDate {
     return WrittenDate(text, language: language())?.reading ?? .notADate
   }
 
-  /// Reads the forms that most briefs have.
+  /// Reads the forms that most briefs use.
   static func reading(plain text: String) -> DateReading {
     var cursor = ByteCursor(text)
     if cursor.next?.isASCIILetter == true { return monthFirst(cursor) }
@@ -34,7 +35,7 @@ extension CalendarDate {
     return dayFirst(first, cursor)
   }
 
-  /// The day of an ISO text: `2017-09-15`.
+  /// Reads the day of an ISO text: `2017-09-15`.
   package init?(iso text: String) {
     guard case .date(let date) = Self.reading(text) else { return nil }
     self = date
@@ -95,7 +96,7 @@ extension CalendarDate {
   }
 }
 
-/// The month that an English name or its abbreviation names.
+/// Consumes an English name of a month or its abbreviation.
 private func takeMonth(_ cursor: inout ByteCursor) -> Int? {
   let word = cursor.takeWord()
   _ = cursor.take(".")

@@ -1,11 +1,11 @@
-/// A date-time as ISO 8601 and YAML write it, with whatever parts are there.
+/// A date-time in the form of ISO 8601 or YAML, as far as its parts are given.
 ///
 /// `2017-09-15`, `2017-09-15T09:00+05:00`, `2016-03-23 11:00:00 -4`.
 struct DateTimeText {
   let day: DateReading
-  /// Seconds since midnight, when a time is given.
+  /// The seconds since midnight, if a time is given.
   var secondsOfDay: Int?
-  /// Minutes east of UTC, when an offset is given.
+  /// The minutes east of UTC, if an offset is given.
   var offsetInMinutes: Int?
 
   init?(_ text: String) {
@@ -45,7 +45,7 @@ struct DateTimeText {
     return true
   }
 
-  /// The size of an offset: `5`, `05:30` or `0530`.
+  /// Consumes the size of an offset: `5`, `05:30` or `0530`.
   private static func takeMinutes(_ cursor: inout ByteCursor) -> Int? {
     let minutes: Int
     if let compact = cursor.takeNumber(4...4) {

@@ -1,7 +1,7 @@
 /// The numbers and words of a date, without its time of day.
 ///
-/// Digits of all scripts are read, and all dashes and spaces are alike, as word processors put their own for those
-/// that were typed.
+/// Digits of all scripts are read, and all dashes and spaces are equal, since word processors
+/// replace those that were typed.
 struct DateTokens {
   struct Number {
     let value: Int
@@ -10,7 +10,7 @@ struct DateTokens {
 
   enum Token {
     case number(Number)
-    /// In lower case, without a full stop.
+    /// A word in lower case, without a full stop.
     case word(String)
     case mark(Unicode.Scalar)
   }
@@ -18,7 +18,7 @@ struct DateTokens {
   private let tokens: [Token]
   private var index = 0
   private var hasTime = false
-  /// Whether there is a time that no clock shows.
+  /// Whether it contains a time that no clock shows.
   private(set) var isBroken = false
 
   init(_ text: String) { tokens = Self.split(text) }
@@ -67,7 +67,7 @@ struct DateTokens {
     return number
   }
 
-  /// `10:00`, `10:00:00.123`, with `T` or without.
+  /// Consumes `10:00` or `10:00:00.123`, with or without `T`.
   private mutating func takesTime() -> Bool {
     var start = 0
     if index < tokens.count, case .word("t") = tokens[index] { start = 1 }
@@ -85,7 +85,7 @@ struct DateTokens {
     return true
   }
 
-  /// An hour such as `10am` or `3 p.m`.
+  /// Consumes an hour such as `10am` or `3 p.m`.
   private mutating func takesHour() -> Bool {
     guard let hour = number(0), hour.value <= 12 else { return false }
     let next = mark(1) == " " ? index + 2 : index + 1
@@ -96,7 +96,7 @@ struct DateTokens {
     return true
   }
 
-  /// `[Asia/Karachi]` or `(Pakistan Standard Time)`, after a time.
+  /// Consumes `[Asia/Karachi]` or `(Pakistan Standard Time)` after a time.
   private mutating func takesNameOfZone() -> Bool {
     guard hasTime, let open = mark(0), open == "[" || open == "(" else { return false }
     while index < tokens.count, mark(0) != "]", mark(0) != ")" { index += 1 }
@@ -104,7 +104,7 @@ struct DateTokens {
     return true
   }
 
-  /// `+05:00`, `-4`, `+0100`, after a time.
+  /// Consumes `+05:00`, `-4` or `+0100` after a time.
   private mutating func takesOffset() -> Bool {
     guard hasTime, let sign = mark(0), sign == "+" || sign == "-", let hours = number(1) else {
       return false
@@ -125,7 +125,7 @@ struct DateTokens {
     "st", "nd", "rd", "th", "er", "ère", "º", "ª", "°", "ء", "م",
   ]
 
-  /// Zones of time, and what else stands beside a time.
+  /// Time zones, and other words next to a time.
   private static let zones: Set<String> = [
     "z", "utc", "gmt", "am", "pm", "a", "p", "m", "est", "edt", "cst", "cdt", "mst", "mdt", "pst",
     "pdt", "cet",
@@ -160,7 +160,8 @@ extension [DateTokens.Token] {
       DateTokens.Number(value: number.value * 10 + digit, width: number.width + 1))
   }
 
-  /// The signs of Chinese, Japanese and Korean for year, month and day are words of their own.
+  /// Extends a word, but the Chinese, Japanese and Korean signs for year, month and day are
+  /// separate words.
   fileprivate mutating func extend(by letter: Unicode.Scalar) {
     guard case .word(let word)? = last, !letter.properties.isIdeographic else {
       return append(.word(String(letter)))
@@ -178,7 +179,7 @@ extension Unicode.Scalar {
     return Int(value)
   }
 
-  /// A hyphen for every dash, and a space for every space.
+  /// A hyphen for any dash, and a space for any space.
   fileprivate var plainMark: Unicode.Scalar {
     switch value {
     case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: "-"

@@ -1,5 +1,5 @@
 extension ORCID {
-  /// Reads an ORCID with or without its address; nil when its form or its check digit is wrong.
+  /// Reads an ORCID with or without its address; nil if its form or its check digit is wrong.
   package init?(_ text: String) {
     let id = text.dropping(prefixes: ["https://orcid.org/", "http://orcid.org/", "orcid.org/"])
       .uppercased()
@@ -32,7 +32,7 @@ extension DOI {
 }
 
 extension ISBN {
-  /// Reads an ISBN-10 or ISBN-13; nil when its length or its check digit is wrong.
+  /// Reads an ISBN-10 or ISBN-13; nil if its length or its check digit is wrong.
   package init?(_ text: String) {
     let number = text.dropping(prefixes: ["ISBN-13", "ISBN-10", "ISBN"]).drop {
       $0 == ":" || $0 == " "
@@ -44,14 +44,14 @@ extension ISBN {
 }
 
 extension [UInt8] {
-  /// The check of ISO 7064, MOD 11-2, which ORCID uses.
+  /// Returns whether the checksum of ISO 7064, MOD 11-2, is right, which ORCID uses.
   fileprivate func checksMod11() -> Bool {
     guard dropLast().allSatisfy(\.isASCIIDigit), let last = last?.checkValue else { return false }
     let total = dropLast().reduce(0) { ($0 + Int($1 - 48)) * 2 % 11 }
     return (12 - total) % 11 == last
   }
 
-  /// Weights from ten down to one; the sum is a multiple of eleven.
+  /// Returns whether the sum with weights from ten down to one is a multiple of eleven.
   fileprivate func checksISBN10() -> Bool {
     guard dropLast().allSatisfy(\.isASCIIDigit) else { return false }
     let values = compactMap(\.checkValue)
@@ -59,7 +59,7 @@ extension [UInt8] {
     return zip(values, stride(from: 10, to: 0, by: -1)).reduce(0) { $0 + $1.0 * $1.1 } % 11 == 0
   }
 
-  /// Weights one and three by turns; the sum is a multiple of ten.
+  /// Returns whether the sum with alternating weights one and three is a multiple of ten.
   fileprivate func checksISBN13() -> Bool {
     guard count == 13, allSatisfy(\.isASCIIDigit), starts(with: Array("97".utf8)) else {
       return false
@@ -76,7 +76,7 @@ extension UInt8 {
 }
 
 extension String {
-  /// The text without the first of some beginnings that it has, in whatever letter case.
+  /// Returns the text without the first prefix that it has, ignoring case.
   fileprivate func dropping(prefixes: [String]) -> Substring {
     for prefix in prefixes where self.prefix(prefix.count).lowercased() == prefix.lowercased() {
       return dropFirst(prefix.count)

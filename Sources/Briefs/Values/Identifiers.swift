@@ -1,6 +1,6 @@
 import SourceText
 
-/// An identifier of a person at orcid.org, with a checksum that holds.
+/// The identifier of a person at orcid.org, with a valid checksum.
 package struct ORCID: Hashable, Sendable {
   /// The sixteen characters in groups of four: `0000-0002-1825-0097`.
   package let id: String
@@ -11,18 +11,18 @@ package struct ORCID: Hashable, Sendable {
 
 /// The digital object identifier of a brief.
 package struct DOI: Hashable, Sendable {
-  /// Prefix and suffix without any resolver: `10.1234/abc`.
+  /// The prefix and suffix without a resolver: `10.1234/abc`.
   package let id: String
   package var url: String { id.doiAddress }
 
   init(checked id: String) { self.id = id }
 }
 
-/// The standard book number of a brief, with a checksum that holds.
+/// The standard book number of a brief, with a valid checksum.
 package struct ISBN: Hashable, Sendable {
   /// The number as the author wrote it, with its hyphens.
   package let text: String
-  /// Ten or thirteen characters without hyphens.
+  /// The ten or thirteen characters without hyphens.
   package let digits: String
 
   init(text: String, digits: String) {

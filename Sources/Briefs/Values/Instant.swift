@@ -1,10 +1,10 @@
-/// A moment, kept with the offset from UTC that its author thought in.
+/// A moment, with the offset from UTC that its author used.
 ///
-/// Two instants are equal when they are the same moment, whatever their offsets.
+/// Two instants are equal if they are the same moment, whatever their offsets.
 package struct Instant: Sendable {
-  /// Seconds since 1970-01-01T00:00:00Z, without leap seconds, as POSIX counts.
+  /// The seconds since 1970-01-01T00:00:00Z, without leap seconds, as in POSIX.
   package let secondsSince1970: Int
-  /// Minutes east of UTC, only for showing the moment as it was written.
+  /// The minutes east of UTC, only for showing the moment as it was written.
   package let offsetInMinutes: Int
 
   package init(secondsSince1970: Int, offsetInMinutes: Int = 0) {
@@ -12,7 +12,7 @@ package struct Instant: Sendable {
     self.offsetInMinutes = offsetInMinutes
   }
 
-  /// Midnight UTC, at which a day begins where no time is given (as in feeds).
+  /// Creates midnight UTC, at which a day begins if no time is given (as in feeds).
   package init(startOf day: CalendarDate) {
     self.init(secondsSince1970: day.daysSince1970 * Self.secondsPerDay)
   }

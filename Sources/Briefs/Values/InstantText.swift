@@ -1,5 +1,5 @@
 extension Instant {
-  /// Reads a date-time with an offset: `2026-12-01T09:00+05:00`; nil when it is anything less.
+  /// Reads a date-time with an offset: `2026-12-01T09:00+05:00`; nil for anything less.
   package init?(_ text: String) {
     guard let parts = DateTimeText(text), case .date(let day) = parts.day,
       let seconds = parts.secondsOfDay, let offset = parts.offsetInMinutes
@@ -9,14 +9,14 @@ extension Instant {
       offsetInMinutes: offset)
   }
 
-  /// The form of RFC 3339, in its own offset: `2026-12-01T09:00:00+05:00`.
+  /// The RFC 3339 form, in its own offset: `2026-12-01T09:00:00+05:00`.
   package var iso: String {
     let (days, seconds) = local.quotientAndRemainder
     let time = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0.padded(to: 2) }
     return "\(CalendarDate(daysSince1970: days))T\(time.joined(separator: ":"))\(offsetText)"
   }
 
-  /// The day that a calendar at its offset shows.
+  /// The day at its own offset.
   package var day: CalendarDate { CalendarDate(daysSince1970: local.quotientAndRemainder.days) }
 
   private var offsetText: String {
@@ -31,11 +31,11 @@ extension Instant {
   }
 }
 
-/// Seconds since the local midnight of 1970-01-01.
+/// The seconds since the local midnight of 1970-01-01.
 private struct LocalSeconds {
   let count: Int
 
-  /// Whole days, rounded down also before 1970, and the seconds of the last one.
+  /// The whole days, rounded down even before 1970, and the seconds of the last one.
   var quotientAndRemainder: (days: Int, seconds: Int) {
     let seconds = ((count % Instant.secondsPerDay) + Instant.secondsPerDay) % Instant.secondsPerDay
     return ((count - seconds) / Instant.secondsPerDay, seconds)
@@ -47,7 +47,7 @@ extension Instant: CustomStringConvertible {
 }
 
 extension CalendarDate {
-  /// Days since 1970-01-01 in the proleptic Gregorian calendar.
+  /// The days since 1970-01-01 in the proleptic Gregorian calendar.
   ///
   /// Years are counted from March, so that the leap day comes last; an era is 400 years.
   package var daysSince1970: Int {

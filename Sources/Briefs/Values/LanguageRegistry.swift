@@ -1,9 +1,10 @@
 import Foundation
 
 extension LanguageTag {
-  /// Reads a tag whose language is one of BCP 47's: the shortest code that ISO 639 has for it.
+  /// Reads a tag whose language is in BCP 47: the shortest code that ISO 639 has for it.
   ///
-  /// `urdu` and `english` have the form of a tag, but no language is registered by four or more letters.
+  /// `urdu` and `english` have the form of a tag, but no language is registered with four or more
+  /// letters.
   package init?(registered text: String) {
     guard let tag = LanguageTag(text), tag.isRegistered else { return nil }
     self = tag
@@ -21,12 +22,13 @@ extension LanguageTag {
 
   private static let usual: Set<String> = ["ar", "de", "en", "es", "fr", "ur"]
 
-  /// The codes of ISO 639-1, with those that were withdrawn and stay valid (RFC 5646, section 3.4).
+  /// The codes of ISO 639-1, including those that were withdrawn and remain valid (RFC 5646,
+  /// section 3.4).
   private static let twoLetters = Set(
     Locale.LanguageCode.isoLanguageCodes.map(\.identifier).filter { $0.utf8.count == 2 }
   ).union(["bh", "in", "iw", "ji", "jw", "mo", "sh"])
 
-  /// The codes of two letters for those of three that stand for the same language.
+  /// The two-letter codes for the three-letter ones of the same language.
   static let shortForms: [String: String] = {
     var forms: [String: String] = [:]
     for code in twoLetters {
@@ -48,7 +50,8 @@ extension LanguageTag {
 }
 
 extension LanguageTag {
-  /// The tag that a text was probably meant to be: a locale, a longer code, or the name of a language.
+  /// Returns the tag that a text was probably meant to be: a locale, a longer code, or the name of
+  /// a language.
   package static func suggestion(for text: String) -> LanguageTag? {
     let hyphenated = String(text.prefix { $0 != "." && $0 != "@" }).replacing("_", with: "-")
     if let tag = LanguageTag(registered: hyphenated) { return tag }
@@ -60,14 +63,14 @@ extension LanguageTag {
     return LanguageTag(registered: parts.joined(separator: "-")) ?? named(text)
   }
 
-  /// The language by its name in English, in itself, or in one of the usual languages.
+  /// Returns the language by its name in English, in itself, or in one of the usual languages.
   private static func named(_ text: String) -> LanguageTag? {
     let name = text.lowercased().trimmed
     let first = String(name.prefix { $0 != "(" && $0 != "," && $0 != "_" && $0 != "-" }).trimmed
     return (names[name] ?? names[first]).flatMap { LanguageTag($0) }
   }
 
-  /// The languages whose countries are often named for them.
+  /// The languages that are often called by their countries.
   private static let countries = [
     "cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "ir": "fa", "jp": "ja", "kr": "ko", "pk": "ur",
     "ua": "uk",

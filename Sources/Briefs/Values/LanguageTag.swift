@@ -1,12 +1,12 @@
-/// A language as the web names it: `en`, `ur`, `pt-BR`, `zh-Hant` (BCP 47).
+/// A BCP 47 language tag: `en`, `ur`, `pt-BR`, `zh-Hant`.
 package struct LanguageTag: Hashable, Sendable {
   /// The tag with the letter case that RFC 5646, section 2.1.1, recommends.
   package let text: String
   /// The primary language in lower case.
   package let language: String
-  /// The script in title case, where the tag names one: `Arab`.
+  /// The script in title case, if the tag has one: `Arab`.
   package let script: String?
-  /// The region in upper case, where the tag names one: `PK`.
+  /// The region in upper case, if the tag has one: `PK`.
   package let region: String?
 
   init(text: String, language: String, script: String?, region: String?) {
@@ -24,7 +24,7 @@ extension LanguageTag: CustomStringConvertible {
   package var description: String { text }
 }
 
-/// Which way a script runs, with the names that HTML's `dir` has for it.
+/// The direction of a script, named as in HTML's `dir`.
 package enum TextDirection: String, Sendable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"

@@ -1,5 +1,5 @@
 extension LanguageTag {
-  /// Reads a tag that is well formed by RFC 5646, section 2.1 (without its grandfathered tags).
+  /// Reads a well-formed tag (RFC 5646, section 2.1, without its grandfathered tags).
   package init?(_ text: String) {
     let parts = text.lowercased().split(separator: "-", omittingEmptySubsequences: false)
     guard let primary = parts.first, parts.allSatisfy(\.isSubtag) else { return nil }
@@ -77,7 +77,7 @@ private let rightToLeftScripts: Set<String> = [
   "Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa",
 ]
 
-/// By the likely subtags of Unicode's CLDR.
+/// The languages with right-to-left scripts, by the likely subtags of Unicode's CLDR.
 private let rightToLeftLanguages: Set<String> = [
   "apc", "ar", "arb", "arc", "ary", "arz", "azb", "bal", "bgn", "bqi", "brh", "ckb", "dv", "fa",
   "glk", "hbo", "he", "hno", "iw", "ji", "khw", "ks", "lki", "lrc", "luz", "mzn", "nqo", "pbt",

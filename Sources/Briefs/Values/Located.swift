@@ -1,6 +1,6 @@
 import SourceText
 
-/// A value, and the place in the source where the author wrote it.
+/// A value, and its location in the source.
 package struct Located<Value> {
   package var value: Value
   package var location: Location

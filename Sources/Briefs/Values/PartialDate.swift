@@ -4,17 +4,17 @@ package struct PartialDate: Hashable, Sendable {
   package let month: Int?
   package let day: Int?
 
-  /// The date, or nil when the calendar has none such.
+  /// Creates a date; nil if the calendar has no such date.
   package init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard CalendarDate(year: year, month: month ?? 1, day: day ?? 1) != nil else { return nil }
     guard month != nil || day == nil else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// The first day it can mean, which is when a position begins.
+  /// The first possible day, on which a position begins.
   package var firstDay: CalendarDate { CalendarDate(known: year, month ?? 1, day ?? 1) }
 
-  /// The last day it can mean, which is when a position ends.
+  /// The last possible day, on which a position ends.
   package var lastDay: CalendarDate {
     let lastMonth = month ?? 12
     let last = CalendarDate.lastDay(ofMonth: lastMonth, year: year)

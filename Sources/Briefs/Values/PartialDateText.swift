@@ -1,5 +1,5 @@
 extension PartialDate {
-  /// Reads `2019`, `2019-01`, `January 2019` or any text of a whole date; nil when it is none.
+  /// Reads `2019`, `2019-01`, `January 2019` or any text of a whole date; nil for anything else.
   package init?(_ text: String) {
     if case .date(let date) = CalendarDate.reading(text) {
       self.init(year: date.year, month: date.month, day: date.day)

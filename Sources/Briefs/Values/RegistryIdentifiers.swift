@@ -1,13 +1,13 @@
-/// The identifier of an institution at ror.org, with a checksum that holds.
+/// The identifier of an institution at ror.org, with a valid checksum.
 package struct ROR: Hashable, Sendable {
   /// The nine characters: `05dxps055`.
   package let id: String
   package var url: String { "https://ror.org/\(id)" }
 
-  /// Reads a ROR with or without its address; nil when its form or its checksum is wrong.
+  /// Reads a ROR with or without its address; nil if its form or its checksum is wrong.
   ///
-  /// It is a zero, six characters of Crockford's base 32, and two digits by ISO 7064, MOD 97-10 (ROR, “ROR
-  /// identifier pattern”).
+  /// It is a zero, six characters of Crockford's base 32, and two digits by ISO 7064, MOD 97-10
+  /// (ROR, “ROR identifier pattern”).
   package init?(_ text: String) {
     var id = text.lowercased()
     for prefix in ["https://", "http://", "ror.org/"] where id.hasPrefix(prefix) {
@@ -29,12 +29,12 @@ package struct ROR: Hashable, Sendable {
   private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 }
 
-/// The standard number of a series, with a check digit that holds.
+/// The standard number of a series, with a valid check digit.
 package struct ISSN: Hashable, Sendable {
-  /// Eight characters with the hyphen: `2049-3630`.
+  /// The eight characters with the hyphen: `2049-3630`.
   package let text: String
 
-  /// Reads an ISSN; nil when its length or its check digit is wrong (ISO 3297, annex A).
+  /// Reads an ISSN; nil if its length or its check digit is wrong (ISO 3297, annex A).
   package init?(_ text: String) {
     var number = text.uppercased()
     if number.hasPrefix("ISSN") { number.removeFirst(4) }

@@ -2,18 +2,18 @@ import SourceText
 
 /// The name of a brief, a person or a group in an address: `/briefs/SLUG/`.
 ///
-/// A slug is one folder name of the site, so it can never leave its folder: it holds no `/` and no
-/// control character, and does not begin with a dot.
+/// A slug is a single folder name of the site, so it can never leave its folder: it contains no `/`
+/// and no control character, and does not begin with a dot.
 package struct Slug: RawRepresentable, Hashable, Sendable {
   package let rawValue: String
 
-  /// The slug as written, or nil when it could not be one folder name.
+  /// Creates the slug as written; nil if it cannot be a single folder name.
   package init?(rawValue: String) {
     guard Self.isSafe(rawValue) else { return nil }
     self.rawValue = rawValue.composed
   }
 
-  /// For text that is known to be safe because this module made it.
+  /// Creates a slug from text that is known to be safe because this module made it.
   init(safe rawValue: String) { self.rawValue = rawValue }
 
   private static func isSafe(_ text: String) -> Bool {
@@ -23,10 +23,10 @@ package struct Slug: RawRepresentable, Hashable, Sendable {
       && text.unicodeScalars.allSatisfy { $0.isASCII || !$0.isInvisible }
   }
 
-  /// The length in bytes that leaves room for a suffix in every usual file system.
+  /// The maximum length in bytes, which leaves room for a suffix on all common file systems.
   static let longest = 200
 
-  /// What a path, an address, or a file system of another kind gives a meaning of its own.
+  /// Bytes with a special meaning in paths, addresses or other file systems.
   private static let unsafeBytes = Array("/\\:?#%*<>|\"&".utf8)
 }
 
@@ -35,7 +35,7 @@ extension Slug: Comparable {
 }
 
 extension Slug {
-  /// The form by which two slugs clash on a file system that does not tell letter cases apart.
+  /// The form in which two slugs clash on a file system that ignores case.
   var folded: String {
     rawValue.utf8.allSatisfy { !$0.isASCIIUppercase && $0 < 0x80 }
       ? rawValue : rawValue.lowercased()
@@ -49,7 +49,7 @@ extension Slug: CustomStringConvertible {
 extension Unicode.Scalar {
   /// Whether the scalar is a control or a separator, which a reader of an address cannot see.
   ///
-  /// The joiners of Persian and Indic spelling count as visible: words differ by them.
+  /// The joiners of Persian and Indic spelling count as visible, since they distinguish words.
   fileprivate var isInvisible: Bool {
     switch properties.generalCategory {
     case .control, .surrogate, .lineSeparator, .paragraphSeparator, .spaceSeparator: true

@@ -1,11 +1,13 @@
 import SourceText
 
 extension Slug {
-  /// The slug of a title or a name: its letters and digits in lower case, and hyphens between.
+  /// Returns the slug of a title or a name: its letters and digits in lower case, separated by
+  /// hyphens.
   ///
-  /// Letters of every script stay, since an address may hold them; nil when there are none.
+  /// Letters of all scripts stay, since an address may contain them; nil if there are none.
   ///
-  /// - Parameter language: says what the small letter of `I` is, which is `ı` in Turkish and Azeri
+  /// - Parameter language: the language, which determines the lower case of `I`: `ı` in Turkish and
+  ///   Azerbaijani
   package static func from(
     title: some StringProtocol, in language: LanguageTag? = nil
   ) -> Slug? {
@@ -17,14 +19,14 @@ extension Slug {
     return slug.isEmpty ? nil : Slug(safe: slug)
   }
 
-  /// The slug of a file's name, without its extension and a date before it.
+  /// Returns the slug of a file's name, without its extension and a date before it.
   ///
-  /// `2017-09-15-title.md` gives `title`, as in Jekyll.
+  /// It returns `title` for `2017-09-15-title.md`, as in Jekyll.
   package static func from(filename: some StringProtocol) -> Slug? {
     from(stem: filename.lastIndex(of: ".").map { filename[..<$0] } ?? filename[...])
   }
 
-  /// The slug of a name that has no extension.
+  /// Returns the slug of a name without an extension.
   static func from(stem: some StringProtocol, in language: LanguageTag? = nil) -> Slug? {
     let rest = DatedName(stem)?.rest ?? Substring(stem)
     return from(title: rest, in: language) ?? from(title: stem, in: language)
@@ -47,7 +49,8 @@ extension Slug {
     return String(decoding: slug, as: UTF8.self)
   }
 
-  /// Letters are composed, whatever system the name comes from: macOS takes their marks off in archives.
+  /// Returns the slug with composed letters, whatever system the name comes from: macOS decomposes
+  /// them in archives.
   private static func unicodeSlug(of title: some StringProtocol, hasDotlessI: Bool) -> String {
     var slug = ""
     var needsHyphen = false
@@ -67,7 +70,7 @@ extension Slug {
 }
 
 extension Unicode.Scalar {
-  /// The small letter; that of `İ` has no second dot.
+  /// Returns the lower-case letter; that of `İ` has no second dot.
   fileprivate func smallLetter(hasDotlessI: Bool) -> String {
     switch self {
     case "İ": "i"
@@ -76,7 +79,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a letter, a digit, or a mark that a letter carries.
+  /// Whether it is a letter, a digit or a combining mark.
   fileprivate var belongsInSlug: Bool {
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true

@@ -1,14 +1,15 @@
 import SourceText
 
-/// Checks of addresses as people write them; they say whether a link could work, not whether it
-/// does.
+/// Checks of addresses as people write them, which determine whether a link could work, not whether
+/// it does.
 package enum WebAddress {
-  /// Whether a site may stand there: an address of the web without a query and a fragment.
+  /// Returns whether the address can be that of a site: a web address without a query and a
+  /// fragment.
   package static func isSite(_ text: String) -> Bool {
     isHTTP(text) && !text.contains("?") && !text.contains("#")
   }
 
-  /// Whether a text is an address of the web: `https://example.org/x`.
+  /// Returns whether a text is a web address: `https://example.org/x`.
   static func isHTTP(_ text: String) -> Bool {
     for scheme in ["https://", "http://"] where text.lowercased().hasPrefix(scheme) {
       return isHostAndPath(text.dropFirst(scheme.count), needsDot: false)
@@ -16,22 +17,23 @@ package enum WebAddress {
     return false
   }
 
-  /// Whether a text is an address of the web, or one without its scheme: `www.example.org`.
+  /// Returns whether a text is a web address, or one without its scheme: `www.example.org`.
   static func isHTTPOrBare(_ text: String) -> Bool {
     isHTTP(text) || isHostAndPath(text[...], needsDot: true)
   }
 
-  /// Whether a link may lead there: a path, or an address whose scheme runs nothing.
+  /// Returns whether a link may have this address: a path, or an address whose scheme cannot run
+  /// code.
   static func isSafeLink(_ text: String) -> Bool {
     hasSafeLetters(text) && SafeAddress.isSafe(text.utf8)
   }
 
-  /// Whether a text is the name of a host as it is asked for: in ASCII.
+  /// Returns whether a text is the name of a host as in requests: in ASCII.
   static func isHostName(_ text: String) -> Bool {
     isHost(text[...], needsDot: true) && text.utf8.allSatisfy { $0 < 0x80 }
   }
 
-  /// Whether a text has the parts of an e-mail address.
+  /// Returns whether a text has the parts of an e-mail address.
   static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else { return false }
@@ -43,12 +45,14 @@ package enum WebAddress {
     return isHost(host, needsDot: needsDot) && hasSafeLetters(text)
   }
 
-  /// Whether nothing in an address ends it, and everything can be seen but the joiners of some scripts.
+  /// Returns whether no character ends the address, and all but the joiners of some scripts are
+  /// visible.
   private static func hasSafeLetters(_ text: some StringProtocol) -> Bool {
     text.unicodeScalars.allSatisfy { !unsafe.contains($0) && ($0.isVisible || $0.isJoiner) }
   }
 
-  /// A name of labels between dots, with a port at most (RFC 1123, section 2.1; any script).
+  /// Returns whether a text is labels separated by dots, with at most a port after them (RFC 1123,
+  /// section 2.1; any script).
   private static func isHost(_ text: Substring, needsDot: Bool) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard let name = parts.first, parts.count <= 2 else { return false }
@@ -75,6 +79,6 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Of Persian, Urdu and the scripts of India, where words are spelled with them.
+  /// Whether it is a joiner, which the spelling of Persian, Urdu and Indian languages uses.
   fileprivate var isJoiner: Bool { value == 0x200C || value == 0x200D }
 }

@@ -1,13 +1,14 @@
-/// A date as people write it in some language: `Friday, 15 September 2017`, `15 de septiembre de 2017`, `20170915`,
-/// `Sun Jan 5 10:00:00 UTC 2020`.
+/// A date as people write it in some language: `Friday, 15 September 2017`,
+/// `15 de septiembre de 2017`, `20170915`, `Sun Jan 5 10:00:00 UTC 2020`.
 ///
-/// What is read leaves no doubt: a month by its name, or a year that comes first.
+/// Only unambiguous dates are read: with a month by its name, or a year that comes first.
 struct WrittenDate {
   private var numbers: [DateTokens.Number] = []
   private var month: Int?
   private var weekday: Int?
 
-  /// - Parameter language: the language of the text, whose names of months are known besides those of the usual ones
+  /// - Parameter language: the language of the text, whose month names are known in addition to the
+  ///   usual ones
   init?(_ text: String, language: LanguageTag?) {
     guard text.utf8.count <= 80 else { return nil }
     var tokens = DateTokens(text)
@@ -39,7 +40,9 @@ struct WrittenDate {
     return DateNames.fillers.contains(word)
   }
 
-  /// The day that is meant; one whose weekday is wrong is no date, since either could be the mistake.
+  /// The day that is meant.
+  ///
+  /// One with the wrong weekday is not a date, since either could be the mistake.
   var reading: DateReading {
     guard let (year, month, day) = parts else { return numericReading }
     let reading = CalendarDate.reading(year, month, day)
@@ -47,7 +50,7 @@ struct WrittenDate {
     return reading
   }
 
-  /// The day whose weekday is another one than the text says.
+  /// The day that has another weekday than the text says.
   var misnamedDay: CalendarDate? {
     guard let (year, month, day) = parts,
       let date = CalendarDate(year: year, month: month, day: day),
@@ -56,7 +59,7 @@ struct WrittenDate {
     return date
   }
 
-  /// The month or the year, where no day is given.
+  /// The month or the year, if no day is given.
   var partial: PartialDate? {
     let year = numbers.first { $0.width == 4 }?.value
     guard let year, weekday == nil else { return nil }
@@ -85,7 +88,7 @@ struct WrittenDate {
     return (numbers[0].value, numbers[1].value, numbers[2].value)
   }
 
-  /// `20170915`: the century tells it from `15092017`.
+  /// Reads `20170915`, which its century distinguishes from `15092017`.
   private func compact(_ number: Int) -> (year: Int, month: Int, day: Int)? {
     let year = number / 10_000
     let month = number / 100 % 100
@@ -93,7 +96,7 @@ struct WrittenDate {
     return (year, month, number % 100)
   }
 
-  /// Day, month and year in digits, of which nobody knows the order.
+  /// Day, month and year in digits, whose order is unknown.
   private var numericReading: DateReading {
     guard month == nil, let first = numbers.first else { return .notADate }
     if numbers.count == 1, first.width == 8 {

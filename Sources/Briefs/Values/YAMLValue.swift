@@ -1,8 +1,8 @@
-/// What an author put under `extra`, for the templates of the house.
+/// A value under `extra`, for the templates of the house.
 package indirect enum YAMLValue: Hashable, Sendable {
   case text(String)
   case list([YAMLValue])
-  /// The pairs in the order in which they were written.
+  /// A map, with its pairs in the order in which they were written.
   case map([Pair])
 
   /// A key of a map with its value.
@@ -18,7 +18,7 @@ package indirect enum YAMLValue: Hashable, Sendable {
 }
 
 extension YAMLValue {
-  /// The value of a map's key.
+  /// Returns the value of a key in a map.
   package subscript(key: String) -> YAMLValue? {
     guard case .map(let pairs) = self else { return nil }
     return pairs.first { $0.key == key }?.value
