@@ -14,7 +14,7 @@ public struct Dialect: Sendable, Equatable {
   public var citations = Citations.none
   /// Whether bare web addresses in the text are links.
   public var bareAddresses: Bool
-  /// Whether headings have ids, which authors can choose: `{#id}`.
+  /// Whether headings have ids: those that authors choose, `{#id}`, or ones made from their text.
   public var headingIdentifiers: Bool
   /// Whether unknown elements in angle brackets are text.
   public var unknownElementsAreText: Bool

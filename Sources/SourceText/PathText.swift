@@ -104,7 +104,7 @@ public struct PathText: Hashable, Sendable, CustomStringConvertible {
     return parts.joined(separator: "/") + (isFolder ? "/" : "")
   }
 
-  // MARK: What can be a file
+  // MARK: Possible files
 
   /// Why no file of a site can have this path, or nil if one can; for people to read.
   public var fault: String? {

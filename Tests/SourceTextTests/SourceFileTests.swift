@@ -63,7 +63,8 @@ struct UTF8Tests {
   func nul() {
     let diagnostic = check([0x61, 0x0A, 0x62, 0x00]).diagnostics.first
     #expect(
-      diagnostic?.description == "a.md:2:2: error: a NUL byte, which no text file contains [nul-byte]")
+      diagnostic?.description
+        == "a.md:2:2: error: a NUL byte, which no text file contains [nul-byte]")
   }
 
   @Test(

@@ -50,7 +50,7 @@ package struct ForeignMoment: Sendable {
       return nil
     }
 
-    /// Returns the day at the offset of a moment.
+    /// The day; for a moment, the day at its own offset.
     var calendarDay: CalendarDate {
       switch self {
       case .day(let day): day

@@ -51,7 +51,7 @@ struct DateTokens {
     return word
   }
 
-  // MARK: What is passed over
+  // MARK: Skipped parts
 
   private func mark(_ offset: Int) -> Unicode.Scalar? {
     guard index + offset < tokens.count, case .mark(let mark) = tokens[index + offset] else {

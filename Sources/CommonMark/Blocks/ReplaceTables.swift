@@ -154,7 +154,7 @@ struct InlineFragments {
     return Cursor(tree: tree, textOffset: offset, next: 1)
   }
 
-  /// Returns the fragments in order.
+  /// A cursor that returns the fragments in order.
   struct Cursor {
     let tree: MarkdownTree
     let textOffset: Int

@@ -65,7 +65,7 @@ public struct CitationHTML: Sendable, Hashable {
     public static let punctuationInQuotes = Manner(rawValue: 4)
   }
 
-  /// Creates the HTML of a group that no raised numbers follow.
+  /// Creates the HTML of a group, without `lead` and `manner`.
   public init(inline: [UInt8], note: [UInt8]? = nil, copy: [UInt8]) {
     self.inline = inline
     self.note = note

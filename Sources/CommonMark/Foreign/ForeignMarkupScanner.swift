@@ -124,7 +124,7 @@ struct ForeignMarkupScanner {
     return isNamed && (rest.isEmpty || rest.starts(with: " \"".utf8)) ? (.admonition, line) : nil
   }
 
-  /// Returns `import X from 'y'` or `export const x = …` at the beginning of a block.
+  /// The line `import X from 'y'` or `export const x = …` at the beginning of a block.
   private var moduleLine: Finding? {
     let line = text.prefix { $0 != UInt8(ascii: "\n") }
     if line.starts(with: "import ".utf8) {

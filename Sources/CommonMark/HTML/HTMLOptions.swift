@@ -32,7 +32,7 @@ public struct HTMLOptions: Sendable {
   public var reservedIdentifiers: Set<String> = []
   /// The beginning of the site's own addresses after the scheme, with a slash at its end.
   public var ownAddress: [UInt8] = []
-  /// Whether to drop addresses other than those of web pages, pictures, mail and telephone.
+  /// Whether to drop unsafe addresses, such as `javascript:`; see `SafeAddress`.
   public var dropsUnsafeAddresses: Bool
   /// The HTML of each group of citations; nil leaves them as typed.
   public var citations: [CitationHTML]?

@@ -52,7 +52,7 @@ enum Loopback {
     return "http://\(host):\(port)/"
   }
 
-  // MARK: Who may ask
+  // MARK: Allowed requests
 
   /// Returns whether a request is to this machine, and not from a page that is served elsewhere.
   ///
