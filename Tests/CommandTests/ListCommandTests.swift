@@ -82,7 +82,7 @@ struct ListCommandTests {
     #expect(run.status == 2)
     #expect(
       run.errors.hasPrefix(
-        "Error: '--jobs 9223372036854775807': a number from 1 to 10000 was expected.\n"))
+        "Error: '--jobs' is '9223372036854775807', expected a number from 1 to 10000.\n"))
   }
 
   @Test("prints an array of objects")

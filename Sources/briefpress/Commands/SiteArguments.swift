@@ -24,7 +24,7 @@ struct SiteArguments: ParsableArguments {
   func validate() throws {
     if let jobs, !(1...Self.mostJobs).contains(jobs) {
       throw ValidationError(
-        "'--jobs \(jobs)': a number from 1 to \(Self.mostJobs) was expected.")
+        "'--jobs' is '\(jobs)', expected a number from 1 to \(Self.mostJobs).")
     }
   }
 
