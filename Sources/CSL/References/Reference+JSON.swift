@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Tolerant: numbers may be strings, dates may be raw, and further variables may be in `note`.
 extension Reference {
-  /// Reads the work of a CSL-JSON item; nil if it is not an object.
+  /// Reads the work of a CSL-JSON item; nil if it is not an object, or has no key.
   ///
   /// - Parameter defaultID: the key of a work without an `id`
   public init?(json: CSLJSON, defaultID: String? = nil) {
