@@ -200,7 +200,7 @@ extension String {
 
   fileprivate var curved: String { String(map { $0 == "'" ? "’" : $0 }) }
 
-  /// Without the English article that it begins with, by which institutions are not sorted.
+  /// The text without an English article at its beginning, which sorting ignores for institutions.
   fileprivate var withoutArticle: String {
     let word = prefix { $0 != " " }
     guard word.count < count, ["a", "an", "the"].contains(word.lowercased()) else { return self }
