@@ -5,16 +5,21 @@
 public struct Fields<Owner>: Sendable, ExpressibleByDictionaryLiteral {
   /// The names, sorted.
   public let names: [String]
-  @usableFromInline let values: BySymbol<Field<Owner>>
+  /// What rendering looks up some 300 times a page, without the rest of each field.
+  @usableFromInline let values: BySymbol<Field<Owner>.Value>
+  private let fields: BySymbol<Field<Owner>>
 
   public init(_ fields: [String: Field<Owner>]) {
     names = fields.keys.sorted()
-    values = BySymbol(fields)
+    self.fields = BySymbol(fields)
+    values = BySymbol(fields.mapValues(\.value))
   }
 
   public init(dictionaryLiteral fields: (String, Field<Owner>)...) {
     self.init(Dictionary(uniqueKeysWithValues: fields))
   }
 
-  @inlinable public subscript(symbol: Symbol) -> Field<Owner>? { values[symbol] }
+  public subscript(symbol: Symbol) -> Field<Owner>? { fields[symbol] }
+
+  @inlinable public func value(of symbol: Symbol) -> Field<Owner>.Value? { values[symbol] }
 }

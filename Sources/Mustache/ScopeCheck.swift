@@ -1,19 +1,20 @@
 import SourceText
 
-/// Holds templates against the views that they are rendered over, from the view of each page inwards.
+/// Checks the names in templates against the views that they are rendered over, from the view of each page inwards.
 ///
-/// A name is looked for as in rendering: in the innermost view first. Mustache passes over one that nothing
-/// answers to in silence, and it would only be missing from the page.
+/// A name is looked up as in rendering: in the innermost view first. Mustache passes over an unknown name in
+/// silence, and it would only be missing from the page.
 struct ScopeCheck {
   private let templates: [String: Template]
-  private let files: [String: SourceFile]
   /// The names of views that are known only when templates are parsed.
   private let names: [ObjectIdentifier: Set<String>]
   private var seen: Set<Place> = []
   private var places: Set<Location> = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The names that were found, by the type of the view that has them.
+  private(set) var reached: [ObjectIdentifier: Set<Symbol>] = [:]
 
-  /// The views that names are looked for in, outermost first.
+  /// The views in which names are looked up, outermost first.
   private typealias Scope = [any View.Type]
 
   /// A template as it is rendered somewhere.
@@ -33,13 +34,17 @@ struct ScopeCheck {
   /// Many times what any set of templates comes to; a site may come from a stranger.
   private static let mostPlaces = 10_000
 
-  init(
-    _ templates: [String: Template], files: [String: SourceFile],
-    names: [ObjectIdentifier: Set<String>] = [:]
-  ) {
+  init(_ templates: [String: Template], names: [ObjectIdentifier: Set<String>] = [:]) {
     self.templates = templates
-    self.files = files
     self.names = names
+  }
+
+  /// Checks every template that something is rendered by, and those in it.
+  init(_ templates: [String: Template], for purpose: TemplateSet.Purpose) {
+    self.init(templates, names: purpose.names)
+    for (template, view) in purpose.views.sorted(by: { $0.key < $1.key }) {
+      check(template, over: view)
+    }
   }
 
   /// Checks a template that is rendered over a view, and those in it.
@@ -50,10 +55,9 @@ struct ScopeCheck {
   /// - Parameter caller: the tag of the house's that leads to a built-in template
   private mutating func check(_ name: String, in scope: Scope, from caller: Tag?) {
     let place = Place(template: name, scope: scope.map { ObjectIdentifier($0) })
-    guard let template = templates[name], let file = files[name],
-      seen.count < Self.mostPlaces, seen.insert(place).inserted
+    guard let template = templates[name], seen.count < Self.mostPlaces, seen.insert(place).inserted
     else { return }
-    check(template.segments, in: scope, Visit(name: name, file: file, caller: caller))
+    check(template.segments, in: scope, Visit(name: name, file: template.source, caller: caller))
   }
 
   /// A template on the way through all.
@@ -105,12 +109,17 @@ struct ScopeCheck {
     return nil
   }
 
-  private func shape(of name: Symbol, in views: Scope) -> TemplateValue.Shape? {
+  private mutating func shape(of name: Symbol, in views: Scope) -> TemplateValue.Shape? {
+    var found: TemplateValue.Shape?
     for view in views.reversed() {
       if names[ObjectIdentifier(view)]?.contains(name.name) == false { continue }
-      if let shape = view.shape(of: name) { return shape }
+      guard let shape = view.shape(of: name) else { continue }
+      reached[ObjectIdentifier(view), default: []].insert(name)
+      found = found ?? shape
+      // What the house writes need not have the name, which is then looked up further out.
+      guard case .open = shape, view.names.isEmpty else { break }
     }
-    return nil
+    return found
   }
 
   private mutating func report(
@@ -162,17 +171,11 @@ extension [any View.Type] {
 }
 
 extension [String: Template] {
-  /// The names of the house's templates that nothing answers to where they stand.
+  /// The names of the house's templates that nothing has where they are used.
   ///
-  /// The built-in templates are held against the views by tests, so that a site without its own has nothing to check.
-  func unknownNames(
-    in files: [String: SourceFile], for purpose: TemplateSet.Purpose
-  ) -> [Diagnostic] {
-    guard files.values.contains(where: { !$0.isBuiltIn }) else { return [] }
-    var check = ScopeCheck(self, files: files, names: purpose.names)
-    for (template, view) in purpose.views.sorted(by: { $0.key < $1.key }) {
-      check.check(template, over: view)
-    }
-    return check.diagnostics
+  /// The built-in templates are checked against the views by tests, so that a site without its own has nothing to check.
+  func unknownNames(for purpose: TemplateSet.Purpose) -> [Diagnostic] {
+    guard values.contains(where: { !$0.source.isBuiltIn }) else { return [] }
+    return ScopeCheck(self, for: purpose).diagnostics
   }
 }

@@ -8,14 +8,14 @@ struct EndlessTemplate {
 
 extension [String: Template] {
   /// The templates that hold themselves, each with the tag that leads back to it.
-  func cycles(in files: [String: SourceFile]) -> [EndlessTemplate] {
+  func cycles() -> [EndlessTemplate] {
     let names = keys.sorted()
     let ending = Set(partialCalls(names).order)
     return names.indices.filter { !ending.contains($0) }.map { names[$0] }.compactMap { name in
       let way = self[name]?.partials.first {
         $0.name == name || partials(under: $0.name).contains(name)
       }
-      guard let way, let file = files[name] else { return nil }
+      guard let way, let file = self[name]?.source else { return nil }
       return EndlessTemplate(
         name: name,
         diagnostic: Diagnostic(
@@ -25,12 +25,12 @@ extension [String: Template] {
   }
 
   /// The templates that come to too much with all that they hold; those that hold them are not reported again.
-  func tooLarge(in files: [String: SourceFile]) -> [EndlessTemplate] {
+  func tooLarge() -> [EndlessTemplate] {
     let names = keys.sorted()
     var extents: [String: TemplateExtent] = [:]
     return partialCalls(names).order.map { names[$0] }.compactMap { name in
       let extent = TemplateExtent(self[name]?.segments ?? [], partials: extents)
-      guard extent.isTooLarge, let file = files[name] else {
+      guard extent.isTooLarge, let file = self[name]?.source else {
         extents[name] = extent
         return nil
       }
@@ -57,16 +57,16 @@ extension [String: Template] {
   /// The templates of the house that neither a page nor another template asks for.
   ///
   /// - Parameter known: the names of all built-in templates, also of those that the house has in their place
-  func unused(in files: [String: SourceFile], known: Set<String>) -> [Diagnostic] {
-    let builtIn = files.filter(\.value.isBuiltIn).keys
+  func unused(known: Set<String>) -> [Diagnostic] {
+    let builtIn = filter(\.value.source.isBuiltIn).keys
     let own = keys.filter { !known.contains($0) }
     guard !own.isEmpty else { return [] }
     let asked = Set(values.flatMap { $0.partials.map(\.name) })
     return own.filter { !asked.contains($0) }.sorted().compactMap { name in
-      files[name].map { file in
+      self[name].map { template in
         Diagnostic(
           .unusedTemplate, "no page and no template uses '\(name).mustache'",
-          at: Location(path: file.path),
+          at: Location(path: template.source.path),
           help: builtIn.nearest(to: name).map { "name it '\($0).mustache'" }
             ?? "name it as the template that it replaces, or use it with '{{> \(name)}}'")
       }
@@ -118,11 +118,11 @@ extension Template.Name {
 
 extension Template {
   /// The partials that there is no template for.
-  func unknownPartials(in file: SourceFile, among templates: Set<String>) -> [Diagnostic] {
+  func unknownPartials(among templates: Set<String>) -> [Diagnostic] {
     partials.filter { !templates.contains($0.name) }.map { tag in
       Diagnostic(
         .unknownPartial, "there is no template '\(tag.name).mustache'",
-        at: file.location(at: tag.offset)
+        at: source.location(at: tag.offset)
       ) {
         templates.nearest(to: tag.name).map { "did you mean '\($0)'?" }
           ?? "add it to 'templates/', or take the tag out"

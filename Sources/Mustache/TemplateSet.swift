@@ -5,7 +5,7 @@ package struct TemplateSet: Sendable {
   let templates: [String: Template]
 
   /// What templates are held against when they are parsed.
-  package struct Purpose {
+  package struct Purpose: Sendable {
     /// The views that templates are rendered over; templates that are not here are within these.
     var views: [String: any View.Type]
     /// The names of all built-in templates, also of those that the house has in their place.
@@ -33,16 +33,22 @@ package struct TemplateSet: Sendable {
     for (name, file) in files {
       let parsed = TemplateParser.parse(file)
       diagnostics += parsed.diagnostics
-      diagnostics += parsed.value.unknownPartials(in: file, among: names)
+      diagnostics += parsed.value.unknownPartials(among: names)
       templates[name] = parsed.value
     }
-    diagnostics += templates.unused(in: files, known: purpose.builtIn)
-    for endless in templates.cycles(in: files) + templates.tooLarge(in: files) {
+    diagnostics += templates.unused(known: purpose.builtIn)
+    for endless in templates.cycles() + templates.tooLarge() {
       diagnostics.append(endless.diagnostic)
-      templates[endless.name] = Template()
+      templates[endless.name]?.segments = []
+      templates[endless.name]?.partials = []
     }
-    diagnostics += templates.unknownNames(in: files, for: purpose)
+    diagnostics += templates.unknownNames(for: purpose)
     return Checked(TemplateSet(templates: templates), diagnostics)
+  }
+
+  /// The names that templates can reach from what they are rendered over.
+  package func reachedNames(for purpose: Purpose) -> ReachedNames {
+    ReachedNames(ScopeCheck(templates, for: purpose).reached)
   }
 
   /// Renders a view by a template, as bytes.

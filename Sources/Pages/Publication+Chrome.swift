@@ -50,7 +50,7 @@ extension Publication {
 
 extension PageView {
   /// The names that stand for something else on each page.
-  static let namesOfOnePage = Set(fields.names).subtracting([
+  static let namesOfOnePage = Set(AnyPage.names).subtracting([
     "lang", "dir", "root", "generator", "stylesheet", "is-draft-build", "site", "words",
   ])
 }

@@ -7,20 +7,13 @@ extension Publication {
   ///
   /// - Throws: when templates print too much
   package func bytes(of file: PlannedFile) throws(Diagnostic) -> [UInt8] {
-    switch file.content {
-    case .brief(let index):
-      try html(pageView(ofBrief: index, at: file.path), capacity: briefs[index].text.size)
-    case .work(let format, let index):
-      Array(format.text(of: work(ofBrief: index)).utf8)
-    case .home: try html(homeView(at: file.path))
-    case .standalone(let index): try html(pageView(ofStandalone: index, at: file.path))
-    case .list(let listing, let number): try html(listView(of: listing, number, at: file.path))
-    case .sources(let listing, let number):
-      try html(sourcesView(of: listing, number, at: file.path))
-    case .index(let section): try html(indexView(of: section, at: file.path))
-    case .notFound: try html(notFoundView(at: file.path))
-    case .redirect(let target):
-      try templates.render(redirectView(to: target, at: file.path), by: "redirect")
+    if let view = view(of: file) {
+      return view.kind == .redirect
+        ? try templates.render(view, by: view.kind.rawValue)
+        : try html(view, capacity: capacity(for: file))
+    }
+    return switch file.content {
+    case .work(let format, let index): Array(format.text(of: work(ofBrief: index)).utf8)
     case .feed(.atom, let listing): AtomFeed(listing, at: file.path, in: self).bytes
     case .feed(.json, let listing): JSONFeed(listing, at: file.path, in: self).bytes
     case .sitemap(let part): Sitemap(self).bytes(part: part)
@@ -32,8 +25,31 @@ extension Publication {
     case .headers: HostHeaders(self).bytes
     case .export(let export): bytes(of: export)
     case .searchScript: settings.searchScript?.bytes ?? []
-    case .searchPage, .search: []
-    case .copy: []
+    default: []
+    }
+  }
+
+  /// What the templates of a page speak of; nil for a file that no template makes.
+  func view(of file: PlannedFile) -> PageView? {
+    let page = file.path
+    switch file.content {
+    case .brief(let index): return pageView(ofBrief: index, at: page)
+    case .standalone(let index): return pageView(ofStandalone: index, at: page)
+    case .home:
+      return PageView(
+        site: self, page: page, about: .home(HomeView(site: self, page: page)),
+        title: configuration.title)
+    case .list(let listing, let number):
+      return listPage(content(of: listing, page: number, at: page))
+    case .sources(let listing, let number):
+      return listPage(content(of: listing, page: number, at: page))
+    case .index(let section): return listPage(content(of: section, at: page))
+    case .notFound:
+      return PageView(
+        site: self, page: page.servedAnywhere(settings.baseURL),
+        about: .notFound(NotFoundView(words: siteWords)), title: siteWords["not-found"])
+    case .redirect(let target): return redirectView(to: target, at: page)
+    default: return nil
     }
   }
 
@@ -63,86 +79,35 @@ extension Publication {
     return try templates.render(view, by: "layout", capacity: capacity + 4096)
   }
 
+  /// About how many bytes the page of a file will have.
+  private func capacity(for file: PlannedFile) -> Int {
+    if case .brief(let index) = file.content { briefs[index].text.size } else { 4096 }
+  }
+
   func pageView(ofBrief index: Int, at page: OutputPath) -> PageView {
     let brief = BriefView(site: self, index: index, page: page)
-    let published = brief.published
-    var view = PageView(
-      site: self, page: page, kind: published.entry.isWithdrawn ? .withdrawn : .brief,
-      language: published.entry.language, title: published.text.title.plain)
-    view.description = published.text.summary.plain
-    view.isHidden = published.entry.isHidden
-    view.brief = brief
-    view.record = BriefRecord(index, in: self)
-    return view
+    return PageView(
+      site: self, page: page, about: .brief(brief, BriefRecord(index, in: self)),
+      title: brief.published.text.title.plain, language: brief.published.entry.language)
   }
 
   private func pageView(ofStandalone index: Int, at page: OutputPath) -> PageView {
-    let text = pageTexts[index]
-    let standalone = library.pages[index]
-    var view = PageView(
-      site: self, page: page, kind: .page, language: standalone.language ?? configuration.language,
-      title: text.title.plain)
-    view.description = text.summary.plain
-    view.standalone = text
-    view.standalonePage = standalone
-    return view
+    let (text, source) = (pageTexts[index], library.pages[index])
+    return PageView(
+      site: self, page: page,
+      about: .standalone(StandaloneView(site: self, text: text, source: source)),
+      title: text.title.plain, language: source.language)
   }
 
-  private func homeView(at page: OutputPath) -> PageView {
-    var view = PageView(
-      site: self, page: page, kind: .home, language: configuration.language,
-      title: configuration.title)
-    view.isHome = true
-    view.description = prepared.description?.withoutTags ?? configuration.tagline
-    return view
-  }
-
-  private func listView(of listing: Listing, _ number: Int, at page: OutputPath) -> PageView {
-    let content = content(of: listing, page: number, at: page)
-    var view = PageView(
-      site: self, page: page, kind: .list, language: configuration.language,
-      title: content.heading)
-    view.description = content.intro?.withoutTags
-    view.list = content
-    return view
-  }
-
-  private func sourcesView(
-    of listing: SourceListing, _ number: Int, at page: OutputPath
-  ) -> PageView {
-    let content = content(of: listing, page: number, at: page)
-    var view = PageView(
-      site: self, page: page, kind: .list, language: configuration.language,
-      title: content.heading)
-    view.list = content
-    return view
-  }
-
-  private func indexView(of section: Section, at page: OutputPath) -> PageView {
-    let content = content(of: section, at: page)
-    var view = PageView(
-      site: self, page: page, kind: .list, language: configuration.language,
-      title: content.heading)
-    view.list = content
-    return view
-  }
-
-  private func notFoundView(at page: OutputPath) -> PageView {
-    var view = PageView(
-      site: self, page: page.servedAnywhere(settings.baseURL), kind: .notFound,
-      language: configuration.language, title: siteWords["not-found"])
-    view.isHidden = true
-    view.notFound = true
-    return view
+  private func listPage(_ list: ListView) -> PageView {
+    PageView(site: self, page: list.page, about: .list(list), title: list.heading)
   }
 
   private func redirectView(to target: OutputPath, at page: OutputPath) -> PageView {
     let title = files.first { $0.path == target }.map { titleOfTarget($0) } ?? target.publicAddress
-    var view = PageView(
-      site: self, page: page, kind: .redirect, language: configuration.language, title: title)
-    view.redirectTarget = target
-    view.isHidden = true
-    return view
+    return PageView(
+      site: self, page: page,
+      about: .redirect(RedirectView(target: target, title: title, page: page)), title: title)
   }
 
   private func titleOfTarget(_ file: PlannedFile) -> String {

@@ -24,16 +24,11 @@ package final class Publication: Sendable {
   let sourceStyle: EntryStyle?
   /// What the briefs cite.
   let sources: CitedSources
-  /// Each brief as an item of a list, by index, with a mark where the way to the root belongs; empty until
-  /// `sharing`.
-  let items: [[UInt8]]
-  /// Each brief as a work that others cite, by index; empty until `sharing`.
-  private let works: [Reference]
+  /// What several files say of each brief, by index; empty until `sharing`.
+  let shared: [SharedBrief]
   let chromes: [ChromeKey: [UInt8]]
   /// What leads from one brief to others.
   let ties: BriefTies
-  /// Each brief as a line among its ties, made as `items` are.
-  let lines: [[UInt8]]
   let facts: ListFacts
   /// The institute as structured data.
   let siteData: SiteData
@@ -86,9 +81,7 @@ package final class Publication: Sendable {
     prepared = PreparedHTML(library: library, siteMap: plan.siteMap, renderer: renderer)
     self.ties = ties
     facts = ListFacts(library)
-    items = []
-    lines = []
-    works = []
+    shared = []
     chromes = [:]
     siteData = SiteData(
       library.configuration, baseURL: settings.baseURL, siteMap: plan.siteMap)
@@ -109,9 +102,7 @@ package final class Publication: Sendable {
     sourceStyle = base.sourceStyle
     ties = base.ties
     facts = base.facts
-    items = shared.map(\.item)
-    lines = shared.map(\.line)
-    works = shared.map(\.work)
+    self.shared = shared
     self.chromes = chromes
     siteData = base.siteData
   }
@@ -126,18 +117,22 @@ package final class Publication: Sendable {
     let item = BriefItemView(brief: BriefView(site: self, index: index, page: .anywhere))
     return SharedBrief(
       item: try templates.render(item, by: "brief-item"),
-      line: try templates.render(item, by: "brief-line"), work: Reference(briefs[index], in: self))
+      line: try templates.render(item, by: "brief-line"), work: Reference(briefs[index], in: self),
+      brief: briefs[index])
   }
 
   /// A brief as a work that others cite.
   package func work(ofBrief index: Int) -> Reference {
-    works.isEmpty ? Reference(briefs[index], in: self) : works[index]
+    shared.isEmpty ? Reference(briefs[index], in: self) : shared[index].work.reference
   }
 
   var configuration: SiteConfiguration { library.configuration }
   /// Whether readers can search the site.
   package var hasSearch: Bool { settings.searchScript != nil }
   var siteWords: Words { words[configuration.language] }
+
+  /// The hash of a brief's own file and its rendered text; nil until `sharing`.
+  func hashOfFile(_ index: Int) -> UInt64? { shared.isEmpty ? nil : shared[index].hashOfFile }
 
   /// The whole address of a file of the site, or nil when the site's address is not known.
   func url(_ path: OutputPath) -> String? { settings.baseURL.map { $0 + path.publicAddress } }
@@ -158,11 +153,33 @@ package final class Publication: Sendable {
 /// What several files say of a brief, made once.
 package struct SharedBrief: Sendable {
   /// The brief as an item of a list.
-  let item: [UInt8]
+  let item: PreparedItem
   /// The brief as a line of a short list, beside another brief.
-  let line: [UInt8]
+  let line: PreparedItem
   /// The brief as a work that others cite.
-  let work: Reference
+  let work: (reference: Reference, hash: UInt64)
+  /// Of the brief's own file and its rendered text.
+  let hashOfFile: UInt64
+
+  /// HTML with marks where the way to the root belongs.
+  struct PreparedItem: Sendable {
+    let html: [UInt8]
+    let hash: UInt64
+
+    init(_ html: [UInt8]) {
+      self.html = html
+      hash = html.hash64
+    }
+  }
+
+  init(item: [UInt8], line: [UInt8], work: Reference, brief: PublishedBrief) {
+    self.item = PreparedItem(item)
+    self.line = PreparedItem(line)
+    var fingerprint = Fingerprint()
+    fingerprint.add(work)
+    self.work = (work, fingerprint.hash)
+    hashOfFile = brief.hash
+  }
 }
 
 /// A brief and its rendered text.
@@ -176,6 +193,16 @@ final class PublishedBrief: Sendable {
   init(entry: LibraryEntry, text: BriefText) {
     self.entry = entry
     self.text = text
+  }
+
+  /// Of what the brief's own file says, and of its text as it is shown.
+  var hash: UInt64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(entry.brief.path)
+    fingerprint.add(entry.slug.rawValue)
+    fingerprint.add(entry.withholding?.end ?? (entry.withholding == nil ? "" : "-"))
+    fingerprint.add(text)
+    return fingerprint.hash
   }
 
   /// The summary that the author wrote: the beginning of the text is no abstract, and of a withdrawn brief

@@ -19,11 +19,11 @@ struct ServedPages: Sendable {
   /// Returns a function that generates the file at a path from the root, or nil if there is no such
   /// file.
   let file: @Sendable (_ path: String) -> Bytes?
-  /// Files that were read from outside the watched folders.
+  /// Files to watch besides the folders: what every page may be made from, wherever it is.
   var inputs: [String] = []
 
   init(_ site: PreparedSite) {
-    inputs = site.bibliographies.map { site.folder.path(of: $0) }
+    inputs = site.sharedFiles
     let files = Dictionary(site.plan.files.map { ($0.path.text, $0) }) { first, _ in first }
     file = { path in
       guard let file = files[path] else { return nil }

@@ -12,10 +12,8 @@ package struct PreparedSite: Sendable {
   let turningPoints: [Instant]
   /// How many briefs were read and are not shown.
   package let heldBack: Int
-  /// The bibliographies that were read.
-  package let bibliographies: [String]
-  /// What the site was made from, as it was when the build began to render.
-  let scan: InputScan
+  let request: BuildRequest
+  let shared: SharedInputs
   /// When the build began, in nanoseconds since 1970.
   let start: Int
   let cache: TextCache
@@ -30,7 +28,7 @@ package struct PreparedSite: Sendable {
   ///   print too much
   @Sendable package func bytes(of file: PlannedFile) throws -> [UInt8] {
     switch file.content {
-    case .copy(let source): try FileSystem.read(folder.path(of: source))
+    case .copy(let source): try folder.text(source)
     case .search(let part): searchIndex?.bytes(of: part) ?? []
     case .searchPage: try searchIndex.map(publication.searchPage) ?? []
     default: try publication.bytes(of: file)
@@ -74,10 +72,10 @@ package enum Build {
     try OutputFolder.check(request.output, against: request.root)
     var timings = Timings(progress: request.progress)
     timings.begin("scan")
-    let start = FileSystem.now
-    let folder = try SiteFolder.scan(request.root)
+    let start = request.clock()
     let lastBuild = try LastBuild.read(request)
-    if let outcome = try await lastBuild.outcome(for: folder, &timings) { return outcome }
+    if let outcome = try await lastBuild.outcome(&timings) { return outcome }
+    let folder = try SiteFolder.scan(request.root, with: request.reader())
     let prepared = try await prepare(request, folder, from: start, &timings)
     var outcome = BuildOutcome(diagnostics: prepared.diagnostics, timings: timings)
     guard let checked = prepared.value, !prepared.diagnostics.containsErrors else { return outcome }
@@ -93,7 +91,7 @@ package enum Build {
     do {
       let report = try await writer.write(
         site.plan.files, from: prepared.diagnostics.isEmpty ? site.inputs : nil,
-        pages: site.pageInputs(), bytes: site.bytes)
+        pages: site.pageInputs, bytes: site.bytes)
       outcome.take(report, of: site)
       outcome.diagnostics += lost
     } catch let problem as Diagnostic {
@@ -135,8 +133,9 @@ package enum Build {
     _ request: BuildRequest, _ timings: inout Timings
   ) async throws -> Checked<PreparedSite?> {
     timings.begin("scan")
-    let start = FileSystem.now
-    return try await prepare(request, SiteFolder.scan(request.root), from: start, &timings)
+    let start = request.clock()
+    let folder = try SiteFolder.scan(request.root, with: request.reader())
+    return try await prepare(request, folder, from: start, &timings)
   }
 
   private static func prepare(
@@ -156,11 +155,10 @@ package enum Build {
       listingSources: true)
     let entryStyles = try EntryStyles(folder: folder, configuration: library.value.configuration)
       .read(for: library.value.languages)
-    let bibliographies = citations.value.paths(library.value.configuration)
-    let scan = try InputScan(folder, for: request, others: bibliographies)
+    let shared = SharedInputs(folder.reader.log, for: request, from: start)
     timings.begin("look up kept texts")
     let cache = await TextCache.read(
-      root: request.root, shared: scan.shared.isSettled(at: start) ? scan.shared.hash : nil,
+      root: request.root, shared: shared.isSettled ? shared.hash : nil,
       tasks: request.jobs)
     timings.begin("render texts")
     var stage = try RenderStage(
@@ -186,7 +184,7 @@ package enum Build {
         publication: site.value, plan: stage.plan, folder: folder,
         turningPoints: sources.value.turningPoints(near: request.now),
         heldBack: library.value.withheld.count,
-        bibliographies: bibliographies, scan: scan, start: start, cache: cache,
+        request: request, shared: shared, start: start, cache: cache,
         keptTexts: texts.value.kept), problems + site.diagnostics)
   }
 }

@@ -20,8 +20,10 @@ package struct BuildRequest: Sendable {
   package var jobs: Int
   /// Is told of each stage of the work as it begins.
   package var progress: (@Sendable (String) -> Void)?
-  /// The moment that embargoes are held against.
+  /// The moment that embargoes are compared with.
   package var now: Instant
+  /// Says what time it is, in nanoseconds since 1970: the times of files are compared with that.
+  package var clock: @Sendable () -> Int = { FileSystem.now }
 
   /// Which of the texts that are held back are shown.
   var showing: ShownTexts {

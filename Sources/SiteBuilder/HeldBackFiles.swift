@@ -168,7 +168,7 @@ extension SiteSources {
     }
     var texts: [[UInt8]] = []
     for path in own + folder.templates + copied {
-      texts.append(try FileSystem.read(folder.path(of: path)))
+      texts.append(try folder.text(path))
     }
     return texts
   }

@@ -61,7 +61,8 @@ struct RenderStage: Sendable {
     let assets = sources.assets.filter { [heldBack] in !heldBack.holdsBack($0.source) }
     for asset in assets {
       let path = sources.folder.path(of: asset.source)
-      settings.fileSizes[asset.source] = try FileSystem.status(path, followingLinks: true)?.size
+      settings.fileSizes[asset.source] = try sources.folder.reader.ofTexts.status(
+        path, followingLinks: true)?.size
     }
     settings.generator = "Briefpress \(Version.current)"
     plan = SitePlan(

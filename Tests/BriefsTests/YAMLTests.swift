@@ -64,6 +64,18 @@ struct YAMLTests {
       ])
   }
 
+  @Test("a list that is given twice as a key is refused in the same words every time")
+  func repeatedList() {
+    let text = "---\ntitle: Water\n[a]: 1\ntitle: Wells\n[a]: 2\ndate: 2017-09-15\n---\n\nText.\n"
+    for _ in 1...20 {
+      let problems = Brief.reading(SourceFile(path: "briefs/a.md", text: text)).diagnostics
+      #expect(
+        problems.map(\.description) == [
+          "briefs/a.md:1:1: error: a key of the front matter is a list or a map, and is given twice [duplicate-key]"
+        ])
+    }
+  }
+
   @Test("reading stops at fifty repeated keys")
   func manyDuplicates() {
     let text = brief((0..<5000).map { "a\($0 % 2500): x" }.joined(separator: "\n"))

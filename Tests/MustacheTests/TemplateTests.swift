@@ -192,7 +192,7 @@ struct TemplateTests {
   @Test("that uses a missing template is reported, with the nearest name")
   func unknownPartials() {
     let file = SourceFile(path: "t", text: "{{title}}\n{{> fot}}")
-    let problems = TemplateParser.parse(file).value.unknownPartials(in: file, among: ["foot"])
+    let problems = TemplateParser.parse(file).value.unknownPartials(among: ["foot"])
     #expect(
       problems.map { "\($0) \($0.help ?? "")" } == [
         "t:2:1: error: there is no template 'fot.mustache' [unknown-partial] did you mean 'foot'?"

@@ -13,6 +13,11 @@ struct TestSite: Sendable {
 
   init(_ files: [String: String] = [:]) throws { folder = try TemporaryFolder(files) }
 
+  /// A clock by which the times of all files can be trusted.
+  static let settled: @Sendable () -> Int = {
+    Int(Date().timeIntervalSince1970 * 1e9) + 3_000_000_000
+  }
+
   /// A site whose files are old enough for their times to be trusted.
   static func settled(_ files: [String: String]) async throws -> TestSite {
     let site = try TestSite(files)

@@ -40,6 +40,9 @@ extension ReadingContext {
   /// The number of repeated keys that are reported, since each costs a parse.
   private static let mostRepeatedKeys = 50
 
+  /// What Yams calls a key that is a list or a map.
+  private static let keyWithoutName = "<uncovertable>"
+
   private func report(_ key: RepeatedKey) {
     let place = location(line: key.line, column: key.column)
     repeatedKeys.insert(place)
@@ -56,6 +59,13 @@ extension ReadingContext {
   private func repeatedKey(
     _ first: (line: Int, column: Int), among keys: [String], in text: String
   ) -> RepeatedKey? {
+    // Yams sorts keys, and lists and maps among them have no order: what it says of them differs from run to run.
+    if keys.contains(Self.keyWithoutName) {
+      report(
+        .duplicateKey, "a key of \(self.name) is a list or a map, and is given twice", at: top,
+        help: "write keys as words, and end front matter with a line '---'")
+      return nil
+    }
     for name in keys {
       if let key = RepeatedKey(name, line: first.line, column: first.column, in: text) {
         return key

@@ -1,60 +1,68 @@
+import Bibliography
 import Briefs
+import CSL
+import Mustache
 import SourceText
 
-/// What pages are made from, in few enough bytes to keep: a page whose inputs are those of the last build need
-/// not be made again.
+/// What files are made from, in few enough bytes to keep: a file whose inputs are those of the last build need not
+/// be made again.
 ///
-/// A page of a brief shows its own text, what the library knows of the brief, and a line of each brief that it
-/// leads to; a list shows its briefs. Whatever else they are to show must be added here; the test of random
-/// edits compares such builds with whole ones.
+/// The inputs of a page are a fold over the names that its templates reach; see `Field.Provenance`. Nobody keeps a
+/// list of them.
 package struct PageInputs: Sendable {
-  private let everyPage: UInt64
-  private let briefs: [UInt64]
-  private let lists: ListInputs
   private let site: Publication
+  private let reached: ReachedNames
+  /// Of what is the same on every page of a kind.
+  private var everyPage: [PageKind: UInt64] = [:]
 
-  /// - Parameters:
-  ///   - shared: the fingerprint of all files that every page may be made from: the program, the
-  ///     configuration, people, templates, works
-  ///   - briefs: the fingerprint of each brief, in the order of the library
-  package init(_ site: Publication, shared: UInt64, briefs: [UInt64]) {
-    var everyPage = Fingerprint()
-    everyPage.add(shared)
-    everyPage.add(site.fingerprintOfEveryPage)
-    self.everyPage = everyPage.hash
-    self.briefs = briefs
-    lists = ListInputs(site, briefs: briefs)
+  /// - Parameter shared: the fingerprint of all files that every page may be made from: the program, the
+  ///   configuration, people, templates, works
+  package init(_ site: Publication, shared: UInt64) {
     self.site = site
+    reached = site.templates.reachedNames
+    for (kind, view) in site.samples {
+      var fold = InputFold(reached, isOfSite: true)
+      fold.add(shared)
+      fold.add(view, reachedAs: PageView.scopes(of: kind))
+      everyPage[kind] = fold.hash
+    }
   }
 
-  /// The inputs of a file; nil for those that are always made.
+  /// The inputs of a file; nil for those that are always made, of which there are few.
   package func inputs(of file: PlannedFile) -> UInt64? {
-    var inputs = Fingerprint()
-    inputs.add(everyPage)
     switch file.content {
-    case .brief(let index):
-      inputs.add(briefs[index])
-      addNeighbours(of: index, to: &inputs)
-    case .work(_, let index): inputs.add(briefs[index])
-    case .list(let listing, _), .feed(_, let listing): inputs.add(lists[listing])
-    case .sources(let listing, let page): lists.add(listing, page, to: &inputs)
-    default: return nil
+    case .brief(let index): fold(file, over: site.shared[index].hashOfFile)
+    case .list, .sources: fold(file, over: 0)
+    case .work(_, let index): site.shared[index].work.hash
+    default: nil
     }
-    return inputs.hash
   }
 
-  private func addNeighbours(of index: Int, to inputs: inout Fingerprint) {
-    let entry = site.library.entries[index]
-    for neighbour in [entry.previous, entry.next] { inputs.add(fingerprint(neighbour)) }
-    inputs.add(each: entry.translations) { inputs, translation in
-      inputs.add(translation.language.text)
-      inputs.add(fingerprint(translation.slug))
-    }
-    inputs.add(each: site.ties.related(to: index)) { $0.add(briefs[$1]) }
-    inputs.add(each: site.ties.citing(index)) { $0.add(briefs[$1]) }
+  /// - Parameter text: the hash of the file that the page is made of; 0 where there is none
+  private func fold(_ file: PlannedFile, over text: UInt64) -> UInt64? {
+    guard let view = site.view(of: file), let everyPage = everyPage[view.kind] else { return nil }
+    var fold = InputFold(reached)
+    fold.add(everyPage)
+    fold.add(text)
+    fold.add(view, reachedAs: PageView.scopes(of: view.kind))
+    return fold.hash
   }
+}
 
-  private func fingerprint(_ slug: Slug?) -> UInt64 {
-    slug.flatMap { site.library.index(of: $0) }.map { briefs[$0] } ?? 0
+extension Publication {
+  /// A page of each kind whose inputs are kept, at a place where no page of the site is.
+  fileprivate var samples: [PageKind: PageView] {
+    let page = OutputPath.page("briefs/-")
+    let list = PageView(
+      site: self, page: page, about: .list(ListView(site: self, heading: "", page: page)), title: ""
+    )
+    guard !briefs.isEmpty else { return [.list: list] }
+    let brief = pageView(ofBrief: 0, at: page)
+    return [.list: list, .brief: brief, .withdrawn: brief]
   }
+}
+
+extension Fingerprint {
+  /// Adds all that is known of a work, which is what its CSL-JSON says.
+  mutating func add(_ work: Reference) { add(work.cslJSON.bytes) }
 }

@@ -1,5 +1,6 @@
 import Briefs
 import Mustache
+import SourceText
 
 /// Briefs as lines of a short list beside another brief; of many, those behind the first are folded away.
 struct LineListView: FieldView {
@@ -19,9 +20,19 @@ struct LineListView: FieldView {
 
   static let fields: Fields<LineListView> = [
     "items": .list { $0.items($0.indices[...]) },
-    "lines": Field(.text) { $0.lines($0.indices.prefix(shown)) },
-    "further-lines": Field(.text) { $0.lines($0.indices.dropFirst(shown)) },
+    "lines": Field(.text, from: .hash { $0.hashOfLines }) { $0.lines($0.indices.prefix(shown)) },
+    "further-lines": Field(.text, from: .hash { $0.hashOfLines }) {
+      $0.lines($0.indices.dropFirst(shown))
+    },
   ]
+
+  /// Of the lines that have been prepared.
+  private var hashOfLines: UInt64? {
+    guard !site.shared.isEmpty else { return nil }
+    var fingerprint = Fingerprint()
+    fingerprint.add(each: indices) { $0.add(site.shared[$1].line.hash) }
+    return fingerprint.hash
+  }
 
   private func items(_ indices: ArraySlice<Int>) -> [BriefItemView] {
     indices.map { BriefItemView(brief: BriefView(site: site, index: $0, page: page)) }
@@ -29,7 +40,7 @@ struct LineListView: FieldView {
 
   private func lines(_ indices: ArraySlice<Int>) -> TemplateValue? {
     if indices.isEmpty { return nil }
-    if site.lines.isEmpty { return .rendering(items(indices), by: "brief-line") }
-    return .html(indices.reduce(into: []) { $0.put(prepared: site.lines[$1], on: page) })
+    if site.shared.isEmpty { return .rendering(items(indices), by: "brief-line") }
+    return .html(indices.reduce(into: []) { $0.put(prepared: site.shared[$1].line.html, on: page) })
   }
 }

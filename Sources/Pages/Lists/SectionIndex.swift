@@ -4,8 +4,8 @@ import SourceText
 /// The indexes of people, series, topics and regions.
 extension Publication {
   /// The contents of an index.
-  func content(of section: Section, at page: OutputPath) -> ListContent {
-    var content = ListContent(heading: siteWords[section.rawValue])
+  func content(of section: Section, at page: OutputPath) -> ListView {
+    var content = ListView(site: self, heading: siteWords[section.rawValue], page: page)
     content.crumbs = [crumb(siteWords["home"], Route.home, on: page)]
     content.entries = entries(of: section, on: page)
     if section == .people { markLetters(in: &content) }
@@ -98,7 +98,7 @@ extension Publication {
   private static let mostWithoutLetters = 40
 
   /// Leaves to each letter its first entry, and makes the way to it.
-  private func markLetters(in content: inout ListContent) {
+  private func markLetters(in content: inout ListView) {
     let collation = collation
     var letters: Set<String> = []
     var headings: Set<String> = []

@@ -19,7 +19,7 @@ struct PageData {
   private typealias Part = (inout JSONText) -> Void
 
   private var parts: [Part] {
-    if view.isHome { return [tellSite] }
+    if view.kind == .home { return [tellSite] }
     guard let list = view.list else { return [] }
     let isFirst = list.pagination.map { $0.current == 1 } ?? true
     var parts: [Part] = []
@@ -35,7 +35,7 @@ struct PageData {
   private func tellSite(_ json: inout JSONText) {
     json.put("@type", "WebSite")
     json.put("name", site.configuration.title)
-    json.put("description", view.description?.onOneLine)
+    json.put("description", view.subject.description?.onOneLine)
     json.put("inLanguage", site.configuration.language.text)
     json.put("publisher", json: site.siteData.publisher)
     guard let url = site.settings.baseURL else { return }
@@ -62,16 +62,16 @@ struct PageData {
     }
   }
 
-  private func tell(_ list: ListContent, _ json: inout JSONText) {
+  private func tell(_ list: ListView, _ json: inout JSONText) {
     json.put("@type", "CollectionPage")
     json.put("name", list.heading)
     json.put("url", site.url(view.page))
-    json.put("description", view.description?.onOneLine)
+    json.put("description", view.subject.description?.onOneLine)
     json.put("inLanguage", view.language.text)
   }
 
   /// The way to the page, which ends with the page itself.
-  private func tellWay(_ list: ListContent, _ json: inout JSONText) {
+  private func tellWay(_ list: ListView, _ json: inout JSONText) {
     let steps =
       list.crumbs.map { ($0.title, site.url(ofHref: $0.href, on: view.page)) }
       + [(list.heading, site.url(view.page))]

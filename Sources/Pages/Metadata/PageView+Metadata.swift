@@ -27,7 +27,9 @@ extension PageView {
   private var openRecord: BriefRecord? { isForReaders ? record : nil }
 
   /// Whether the page is one that somebody may find and share.
-  private var isForReaders: Bool { !site.settings.isLone && !notFound && redirectTarget == nil }
+  private var isForReaders: Bool {
+    !site.settings.isLone && kind != .notFound && kind != .redirect
+  }
 }
 
 extension Route {

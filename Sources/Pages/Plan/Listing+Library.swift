@@ -33,15 +33,17 @@ extension Publication {
     }
   }
 
-  func intro(of listing: Listing, on page: OutputPath) -> String? {
+  func intro(of listing: Listing, on page: OutputPath) -> ListView.Intro? {
     switch listing {
-    case .series(let index): description(ofSeries: library.series[index].id, on: page)
-    case .topic(let index): description(ofTopic: library.topics[index].id, on: page)
-    case .region(let index): description(ofRegion: library.regions[index].id, on: page)
-    case .work(let index): entryHTML(sources.works[index].reference)
+    case .series(let index): intro(description(ofSeries: library.series[index].id, on: page))
+    case .topic(let index): intro(description(ofTopic: library.topics[index].id, on: page))
+    case .region(let index): intro(description(ofRegion: library.regions[index].id, on: page))
+    case .work(let index): .work(sources.works[index].reference)
     default: nil
     }
   }
+
+  private func intro(_ html: String?) -> ListView.Intro? { html.map { .html($0) } }
 
   func path(of listing: Listing) -> OutputPath {
     switch listing {

@@ -61,13 +61,13 @@ extension SearchSource {
 extension Publication {
   /// The page that searches.
   package func searchPage(_ index: SearchIndex) throws(Diagnostic) -> [UInt8] {
-    var view = PageView(
-      site: self, page: Route.search, kind: .search, language: configuration.language,
-      title: siteWords["search"])
-    view.isHidden = true
-    view.search = SearchView(
+    let title = siteWords["search"]
+    let search = SearchView(
       site: self, page: Route.search, version: String(index.hash, radix: 36),
       facets: index.facets.map(\.name))
+    let view = PageView(
+      site: self, page: Route.search,
+      about: .search(SearchPageView(title: title, search: search)), title: title)
     return try html(view)
   }
 }

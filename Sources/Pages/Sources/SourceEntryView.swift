@@ -5,8 +5,8 @@ import SourceText
 
 /// A work, a site or an address, and the briefs that cite it.
 struct SourceEntryView: FieldView {
-  /// The entry of a work, or the link of an address.
-  var html: String
+  let site: Publication
+  let content: Content
   /// The page of its own, when it has one.
   var href: String?
   var count: Int
@@ -14,10 +14,18 @@ struct SourceEntryView: FieldView {
   /// The briefs that do not fit beside the others.
   var furtherBriefs: [LinkView] = []
   var addresses: [SourceEntryView] = []
-  let words: Words
+
+  /// What is cited.
+  enum Content {
+    case work(Reference)
+    case host(String)
+    case address(String)
+  }
+
+  private var words: Words { site.siteWords }
 
   static let fields: Fields<SourceEntryView> = [
-    "html": .text { $0.html },
+    "html": .text(from: .hash { $0.hashOfContent }) { $0.html },
     "href": .text { $0.href },
     "count": .text { $0.words.number($0.count) },
     "count-label": .text { $0.words.briefs($0.count) },
@@ -25,12 +33,31 @@ struct SourceEntryView: FieldView {
     "further-briefs": .framed { $0.furtherBriefs },
     "addresses": .framed { $0.addresses },
   ]
+
+  /// The entry of a work, the name of a host, or the link to an address.
+  private var html: String {
+    switch content {
+    case .work(let work): site.entryHTML(work)
+    case .host(let host): "<bdi>\(host.htmlEscaped)</bdi>"
+    case .address(let address): site.link(toSource: address)
+    }
+  }
+
+  /// Of a work its description, since to cite it takes long.
+  private var hashOfContent: UInt64 {
+    var fingerprint = Fingerprint()
+    switch content {
+    case .work(let work): fingerprint.add(work)
+    case .host(let text), .address(let text): fingerprint.add(text)
+    }
+    return fingerprint.hash
+  }
 }
 
 extension Publication {
   /// What one page of a list of sources shows.
-  func content(of listing: SourceListing, page number: Int, at page: OutputPath) -> ListContent {
-    var content = ListContent(heading: siteWords["sources"])
+  func content(of listing: SourceListing, page number: Int, at page: OutputPath) -> ListView {
+    var content = ListView(site: self, heading: siteWords["sources"], page: page)
     content.crumbs = [LinkView(title: siteWords["home"], href: Route.home.href(from: page))]
     if case .site(let index) = listing {
       content.heading = sources.sites[index].host
@@ -39,7 +66,8 @@ extension Publication {
       content.count = sources.sites[index].briefs.count
     } else {
       content.tabs = tabs(current: listing, on: page)
-      content.intro = siteWords[sources.isEmpty ? "nothing-cited" : "sources-intro"].htmlEscaped
+      content.intro = .sentence(
+        siteWords[sources.isEmpty ? "nothing-cited" : "sources-intro"])
     }
     content.sources = entries(of: listing, number, on: page)
     let count = sources.count(of: listing)
@@ -79,7 +107,7 @@ extension Publication {
 
   private func entry(of work: CitedSources.Work, on page: OutputPath) -> SourceEntryView {
     var view = SourceEntryView(
-      html: entryHTML(work.reference), count: work.briefs.count, words: siteWords)
+      site: self, content: .work(work.reference), count: work.briefs.count)
     if work.hasPage {
       view.href = work.path.href(from: page)
     } else {
@@ -91,7 +119,7 @@ extension Publication {
   private func entry(ofSite index: Int, on page: OutputPath) -> SourceEntryView {
     let site = sources.sites[index]
     var view = SourceEntryView(
-      html: "<bdi>\(site.host.htmlEscaped)</bdi>", count: site.briefs.count, words: siteWords)
+      site: self, content: .host(site.host), count: site.briefs.count)
     if site.hasPage {
       view.href = sources.path(of: .site(index)).href(from: page)
     } else {
@@ -101,13 +129,17 @@ extension Publication {
   }
 
   private func entry(of address: CitedSources.Address, on page: OutputPath) -> SourceEntryView {
-    let url = address.url.percentEncodedAddress.htmlEscaped
-    let shown = address.url.withoutScheme.htmlEscaped
     let briefs = links(to: address.briefs, on: page)
     return SourceEntryView(
-      html: "<a class=\"address\"\(leftToRight) href=\"\(url)\">\(shown)</a>", count: briefs.count,
+      site: self, content: .address(address.url), count: briefs.count,
       briefs: Array(briefs.prefix(CitedSources.inlineCount)),
-      furtherBriefs: Array(briefs.dropFirst(CitedSources.inlineCount)), words: siteWords)
+      furtherBriefs: Array(briefs.dropFirst(CitedSources.inlineCount)))
+  }
+
+  fileprivate func link(toSource address: String) -> String {
+    let url = address.percentEncodedAddress.htmlEscaped
+    let shown = address.withoutScheme.htmlEscaped
+    return "<a class=\"address\"\(leftToRight) href=\"\(url)\">\(shown)</a>"
   }
 
   /// What sets an address apart on a page that goes from right to left.

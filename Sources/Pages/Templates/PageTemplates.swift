@@ -4,6 +4,7 @@ import SourceText
 /// The templates of a site's pages, and what a policy for the pages has to know of them.
 package struct PageTemplates: Sendable {
   private let set: TemplateSet
+  private let purpose: TemplateSet.Purpose
   /// The scripts in the house's own.
   let scripts: TemplateScripts
   /// Whether any of the house's own has styles inside it.
@@ -12,17 +13,19 @@ package struct PageTemplates: Sendable {
   /// Parses the templates; each syntax error, unknown name and unknown partial is a diagnostic.
   package static func parse(_ files: TemplateFiles, words: WordLibrary) -> Checked<PageTemplates> {
     let templates = files.templates
-    let set = TemplateSet.parse(
-      templates,
-      for: TemplateSet.Purpose(
-        views: PageView.templates, builtIn: Set(TemplateFiles().templates.keys),
-        names: [ObjectIdentifier(Words.self): words.keys]))
+    let purpose = TemplateSet.Purpose(
+      views: PageView.templates, builtIn: Set(TemplateFiles().templates.keys),
+      names: [ObjectIdentifier(Words.self): words.keys])
+    let set = TemplateSet.parse(templates, for: purpose)
     let own = templates.values.filter { !$0.isBuiltIn }.sorted { $0.path < $1.path }
     return Checked(
       PageTemplates(
-        set: set.value, scripts: TemplateScripts(own),
+        set: set.value, purpose: purpose, scripts: TemplateScripts(own),
         hasOwnStyles: own.contains(where: \.holdsStyle)), set.diagnostics)
   }
+
+  /// The names that the templates reach.
+  var reachedNames: ReachedNames { self.set.reachedNames(for: purpose) }
 
   /// Renders a view by a template, as bytes.
   ///

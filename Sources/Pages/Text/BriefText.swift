@@ -32,6 +32,31 @@ package struct BriefText: Sendable {
   package var paragraphCount = 0
   package var references: [RenderedMarkdown.Reference] = []
   var wordCount = 0
+
+  package init() {}
+}
+
+extension BriefText: Visitable {
+  /// Everything but the works, which are in bibliographies and have their keys.
+  package mutating func visit(by visitor: inout some FieldVisitor) {
+    visitor.visit(&sourceHash)
+    visitor.visit(&title)
+    visitor.visit(&subtitle)
+    visitor.visit(&summary)
+    visitor.visit(&keyPoints)
+    visitor.visit(&funding)
+    visitor.visit(&withdrawalReason)
+    visitor.visit(&corrections)
+    visitor.visit(&body)
+    visitor.visit(&notes)
+    visitor.visit(&referenceList)
+    visitor.visit(&webAddresses)
+    visitor.visit(&headings)
+    visitor.visit(&identifiers)
+    visitor.visit(&paragraphCount)
+    visitor.visit(&references)
+    visitor.visit(&wordCount)
+  }
 }
 
 /// The address to write for one that stands in a text; nil leaves it as it is.
@@ -41,6 +66,37 @@ package typealias AddressResolver = @Sendable (Substring, AddressUse) -> String?
 struct InlineText: Sendable {
   var html = ""
   var plain = ""
+}
+
+extension InlineText: Visitable {
+  mutating func visit(by visitor: inout some FieldVisitor) {
+    visitor.visit(&html)
+    visitor.visit(&plain)
+  }
+}
+
+extension RenderedMarkdown.Heading: Visitable {
+  public init() { self.init(level: 0, identifier: "", text: "") }
+
+  public mutating func visit(by visitor: inout some FieldVisitor) {
+    visitor.visit(&level)
+    visitor.visit(&identifier)
+    visitor.visit(&text)
+  }
+}
+
+extension RenderedMarkdown.Reference: Visitable {
+  public init() { self.init(address: "", use: .link, location: Location(path: "")) }
+
+  /// Everything but the path, which is that of the text.
+  public mutating func visit(by visitor: inout some FieldVisitor) {
+    visitor.visit(&address)
+    var isPicture = use == .picture
+    visitor.visit(&isPicture)
+    use = isPicture ? .picture : .link
+    visitor.visit(&location.line)
+    visitor.visit(&location.column)
+  }
 }
 
 extension InlineText {

@@ -6,16 +6,28 @@ import Synchronization
 
 /// The rendered text of a brief with what it was made from, so that a later build can tell whether it would
 /// make the same.
-package struct KeptText: Sendable {
-  package let path: String
+package struct KeptText: Visitable {
+  package private(set) var path = ""
   /// The addresses of the text that were asked for, and what they led to.
-  private let addresses: [String: String?]
-  private let workKeys: [String]
-  private let text: BriefText
+  private var addresses: [ResolvedAddress] = []
+  private var workKeys: [String] = []
+  private var text = BriefText()
+
+  private struct ResolvedAddress: Visitable {
+    var address = ""
+    var target: String?
+
+    mutating func visit(by visitor: inout some FieldVisitor) {
+      visitor.visit(&address)
+      visitor.visit(&target)
+    }
+  }
+
+  package init() {}
 
   package init(_ entry: LibraryEntry, _ text: BriefText, _ addresses: [String: String?]) {
     path = entry.brief.path
-    self.addresses = addresses
+    self.addresses = addresses.map { ResolvedAddress(address: $0.key, target: $0.value) }
     self.text = text
     workKeys = text.works.map(\.id)
   }
@@ -30,7 +42,7 @@ package struct KeptText: Sendable {
     of entry: LibraryEntry, source: SourceFile, resolve: AddressResolver, by renderer: TextRenderer
   ) -> BriefText? {
     guard source.bytes.hash64 == text.sourceHash,
-      addresses.allSatisfy({ resolve($0[...], .link) == $1 })
+      addresses.allSatisfy({ resolve($0.address[...], .link) == $0.target })
     else { return nil }
     if workKeys.isEmpty { return text }
     let works = renderer.citations.works(for: CitingText(entry))
@@ -39,24 +51,12 @@ package struct KeptText: Sendable {
     return text.works.count == workKeys.count ? text : nil
   }
 
-  // MARK: Bytes
-
-  package func put(into packed: inout PackedWriter) {
-    packed.put(path)
-    packed.put(each: addresses) { packed, address in
-      packed.put(address.key)
-      packed.put(optional: address.value) { $0.put($1) }
-    }
-    packed.put(each: workKeys) { $0.put($1) }
-    text.put(into: &packed)
-  }
-
-  package init(from packed: inout PackedReader) {
-    path = packed.text()
-    let addresses = packed.list { packed in (packed.text(), packed.optional { $0.text() }) }
-    self.addresses = Dictionary(addresses) { first, _ in first }
-    workKeys = packed.list { $0.text() }
-    text = BriefText(from: &packed, path: path)
+  package mutating func visit(by visitor: inout some FieldVisitor) {
+    visitor.visit(&path)
+    visitor.visit(&addresses)
+    visitor.visit(&workKeys)
+    visitor.visit(&text)
+    for index in text.references.indices { text.references[index].location.path = path }
   }
 }
 

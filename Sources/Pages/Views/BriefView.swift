@@ -17,49 +17,59 @@ struct BriefView: FieldView {
 
   /// What identifies the brief.
   private static let metadata: [String: Field<BriefView>] = [
-    "title": .text { $0.published.text.title.html },
-    "plain-title": .text { $0.published.text.title.plain },
-    "subtitle": .text { $0.published.text.subtitle?.html },
-    "summary": .text { $0.published.text.summary.html },
-    "href": .text { Route.brief($0.published.entry.slug).href(from: $0.page) },
+    "title": .text(from: .ownFile) { $0.published.text.title.html },
+    "plain-title": .text(from: .ownFile) { $0.published.text.title.plain },
+    "subtitle": .text(from: .ownFile) { $0.published.text.subtitle?.html },
+    "summary": .text(from: .ownFile) { $0.published.text.summary.html },
+    "href": .text(from: .ownFile) { Route.brief($0.published.entry.slug).href(from: $0.page) },
     "lang": .text { $0.published.entry.language.text },
     "dir": .text { $0.published.entry.language.direction.rawValue },
     "series": .view { $0.series },
-    "number": .text { $0.published.entry.brief.number?.value },
-    "date": .text { $0.words.date($0.published.entry.brief.date.value) },
-    "date-iso": .text { $0.published.entry.brief.date.value.iso },
-    "updated": .text { view in view.published.entry.lastChange.map { view.words.date($0) } },
-    "updated-iso": .text { $0.published.entry.lastChange?.iso },
+    "number": .text(from: .ownFile) { $0.published.entry.brief.number?.value },
+    "date": .text(from: .ownFile) { $0.words.date($0.published.entry.brief.date.value) },
+    "date-iso": .text(from: .ownFile) { $0.published.entry.brief.date.value.iso },
+    "updated": .text(from: .ownFile) { view in
+      view.published.entry.lastChange.map { view.words.date($0) }
+    },
+    "updated-iso": .text(from: .ownFile) { $0.published.entry.lastChange?.iso },
     "authors": .list { $0.people($0.published.entry.authors) },
     "editors": .list { $0.people($0.published.entry.editors) },
-    "authors-label": .text { $0.published.entry.authors.isEmpty ? nil : $0.words["written-by"] },
-    "editors-label": .text { $0.published.entry.editors.isEmpty ? nil : $0.words["edited-by"] },
-    "doi": .text { $0.published.entry.brief.doi?.id },
-    "doi-href": .text { $0.published.entry.brief.doi?.url },
-    "isbn": .text { $0.published.entry.brief.isbn?.text },
-    "citation": .text { $0.citations(in: $0.entryStyles.prefix(1)).first?.html },
-    "citation-style": .text { $0.entryStyles.first?.label },
-    "other-citations": .framed { $0.citations(in: $0.entryStyles.dropFirst()) },
-    "coins": .text { COinS($0.site.work(ofBrief: $0.index)).html },
-    "work-files": .framed { $0.workFiles },
-    "extra": Field(.open) { $0.published.entry.brief.extra.map(\.templateValue) },
+    "authors-label": .text(from: .ownFile) {
+      $0.published.entry.authors.isEmpty ? nil : $0.words["written-by"]
+    },
+    "editors-label": .text(from: .ownFile) {
+      $0.published.entry.editors.isEmpty ? nil : $0.words["edited-by"]
+    },
+    "doi": .text(from: .ownFile) { $0.published.entry.brief.doi?.id },
+    "doi-href": .text(from: .ownFile) { $0.published.entry.brief.doi?.url },
+    "isbn": .text(from: .ownFile) { $0.published.entry.brief.isbn?.text },
+    "citation": .text(from: .hash { $0.hashOfWork }) {
+      $0.citations(in: $0.entryStyles.prefix(1)).first?.html
+    },
+    "citation-style": .text(from: .site) { $0.entryStyles.first?.label },
+    "other-citations": .framed(from: .hash { $0.hashOfWork }) {
+      $0.citations(in: $0.entryStyles.dropFirst())
+    },
+    "coins": .text(from: .hash { $0.hashOfWork }) { COinS($0.site.work(ofBrief: $0.index)).html },
+    "work-files": .framed(from: .ownFile) { $0.workFiles },
+    "extra": Field(.open, from: .ownFile) { $0.published.entry.brief.extra.map(\.templateValue) },
   ]
 
   /// The parts of its page.
   private static let parts: [String: Field<BriefView>] = [
-    "body": .html { $0.published.text.body },
-    "notes": .html { $0.published.text.notes },
-    "references": .html { $0.published.text.referenceList },
-    "key-points": .framed { $0.published.text.keyPoints.map(HTMLItem.init) },
-    "contents": .framed {
+    "body": .html(from: .ownFile) { $0.published.text.body },
+    "notes": .html(from: .ownFile) { $0.published.text.notes },
+    "references": .html(from: .ownFile) { $0.published.text.referenceList },
+    "key-points": .framed(from: .ownFile) { $0.published.text.keyPoints.map(HTMLItem.init) },
+    "contents": .framed(from: .ownFile) {
       ContentsItem.items(of: $0.published.text, $0.site.configuration.contents)
     },
-    "minutes": .text { $0.words.number($0.minutes) },
-    "minutes-label": .text { view in
+    "minutes": .text(from: .ownFile) { $0.words.number($0.minutes) },
+    "minutes-label": .text(from: .ownFile) { view in
       view.published.entry.isWithdrawn
         ? nil : view.words.filled("minutes-to-read", ["count": view.words.number(view.minutes)])
     },
-    "words-count": .text { String($0.published.text.wordCount) },
+    "words-count": .text(from: .ownFile) { String($0.published.text.wordCount) },
     "disclaimer": .text { view in
       view.published.entry.disclaimer.flatMap { view.site.disclaimer($0.value, on: view.page) }
     },
@@ -78,17 +88,17 @@ struct BriefView: FieldView {
     "regions": .list { view in
       view.published.entry.regions.compactMap { TermView(.regions, $0, view.site, view.page) }
     },
-    "has-topics": .flag { !$0.published.entry.topics.isEmpty },
-    "has-regions": .flag { !$0.published.entry.regions.isEmpty },
+    "has-topics": .flag(from: .ownFile) { !$0.published.entry.topics.isEmpty },
+    "has-regions": .flag(from: .ownFile) { !$0.published.entry.regions.isEmpty },
     "translations": .framed { view in
       view.published.entry.translations.compactMap { TranslationView($0, view.site, view.page) }
     },
     "attachments": .framed { view in
       view.published.entry.brief.attachments.compactMap { AttachmentView($0.value, in: view) }
     },
-    "license": .text { $0.published.entry.license?.name },
-    "license-href": .text { $0.published.entry.license?.address },
-    "funding": .text { $0.published.text.funding },
+    "license": .text(from: .ownFile) { $0.published.entry.license?.name },
+    "license-href": .text(from: .ownFile) { $0.published.entry.license?.address },
+    "funding": .text(from: .ownFile) { $0.published.text.funding },
     "image": .view { PictureView($0) },
     "previous": .view { view in view.neighbour(view.published.entry.previous) },
     "next": .view { view in view.neighbour(view.published.entry.next) },
@@ -108,21 +118,21 @@ struct BriefView: FieldView {
 
   /// Where it stands between draft and withdrawal.
   private static let standing: [String: Field<BriefView>] = [
-    "corrections": .framed { view in
+    "corrections": .framed(from: .ownFile) { view in
       zip(view.published.entry.brief.corrections, view.published.text.corrections).map {
         CorrectionView(date: $0.date, note: $1, words: view.words)
       }
     },
-    "withdrawn": .view { view in
+    "withdrawn": .view(from: .ownFile) { view in
       view.published.entry.brief.withdrawn.map {
         WithdrawalView(
           date: $0.date, reason: view.published.text.withdrawalReason, words: view.words)
       }
     },
-    "is-withdrawn": .flag { $0.published.entry.isWithdrawn },
-    "is-draft": .flag { $0.published.entry.isDraft },
-    "is-embargoed": .flag { $0.published.entry.withholding?.end != nil },
-    "embargo": .text { $0.published.entry.withholding?.end },
+    "is-withdrawn": .flag(from: .ownFile) { $0.published.entry.isWithdrawn },
+    "is-draft": .flag(from: .ownFile) { $0.published.entry.isDraft },
+    "is-embargoed": .flag(from: .ownFile) { $0.published.entry.withholding?.end != nil },
+    "embargo": .text(from: .ownFile) { $0.published.entry.withholding?.end },
   ]
 
   /// How to cite it in some of the house's styles.
@@ -133,6 +143,10 @@ struct BriefView: FieldView {
       CitationView(
         style: $0.label, html: $0.entry(work).html.isolatingAddresses(in: direction))
     }
+  }
+
+  private var hashOfWork: UInt64? {
+    site.shared.isEmpty ? nil : site.shared[index].work.hash
   }
 
   private var entryStyles: [EntryStyle] { site.entryStyles(ofBrief: index) }

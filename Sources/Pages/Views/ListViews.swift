@@ -1,5 +1,6 @@
 import Briefs
 import Mustache
+import SourceText
 
 /// A brief in a list.
 struct BriefItemView: FieldView {
@@ -8,14 +9,26 @@ struct BriefItemView: FieldView {
   static let fields = Fields(
     inherited.reduce(into: ofPage) { fields, name in
       let symbol = Symbol(name)
-      guard let shape = BriefView.shape(of: symbol) else { return }
-      fields[name] = Field(shape) { $0.brief.value(of: symbol) }
+      guard let field = BriefView.fields[symbol] else { return }
+      fields[name] = Field(field.shape, from: provenance(of: field)) { $0.brief.value(of: symbol) }
     })
+
+  /// What comes from the brief's own file comes from another one than the page's.
+  private static func provenance(
+    of field: Field<BriefView>
+  ) -> Field<BriefItemView>.Provenance {
+    switch field.provenance {
+    case .ownFile: .hash { $0.brief.site.hashOfFile($0.brief.index) }
+    case .hash(let hash): .hash { hash($0.brief) }
+    case .site: .site
+    case .anywhere, .otherNames: .anywhere
+    }
+  }
 
   /// What every page has: an item is made once for all lists, before there is a page around it.
   private static let ofPage: [String: Field<BriefItemView>] = [
-    "words": .view { $0.brief.words },
-    "site": .view {
+    "words": .view(from: .site) { $0.brief.words },
+    "site": .view(from: .site) {
       SiteView(
         site: $0.brief.site, page: $0.brief.page, language: $0.brief.site.configuration.language)
     },
@@ -36,17 +49,27 @@ struct GroupView: FieldView {
   let indices: [Int]
   let site: Publication
   let page: OutputPath
-  /// The items as HTML, when they have been prepared.
-  var prepared: [UInt8]?
   /// What renders those that have not.
-  var template = "brief-item"
+  var template = Self.usual
+
+  private static let usual = "brief-item"
 
   static let fields: Fields<GroupView> = [
     "heading": .text { $0.heading },
     "anchor": .text { $0.anchor },
     "items": .list { $0.items },
-    "briefs": Field(.text) { $0.briefs },
+    "briefs": Field(.text, from: .hash { $0.hashOfBriefs }) { $0.briefs },
   ]
+
+  /// Of the items that have been prepared.
+  private var hashOfBriefs: UInt64? {
+    guard isPrepared else { return nil }
+    var fingerprint = Fingerprint()
+    fingerprint.add(each: indices) { $0.add(site.shared[$1].item.hash) }
+    return fingerprint.hash
+  }
+
+  private var isPrepared: Bool { !site.shared.isEmpty && template == Self.usual }
 
   var items: [BriefItemView] {
     indices.map { BriefItemView(brief: BriefView(site: site, index: $0, page: page)) }
@@ -55,7 +78,8 @@ struct GroupView: FieldView {
   /// The items as a list shows them; nil for a list without any.
   var briefs: TemplateValue? {
     if indices.isEmpty { return nil }
-    return prepared.map { .html($0) } ?? .rendering(items, by: template)
+    guard isPrepared else { return .rendering(items, by: template) }
+    return .html(indices.reduce(into: []) { $0.put(prepared: site.shared[$1].item.html, on: page) })
   }
 }
 

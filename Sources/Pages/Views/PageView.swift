@@ -2,157 +2,120 @@ import Briefs
 import Mustache
 import SourceText
 
-/// Everything that the templates of one page may speak of.
-struct PageView: FieldView {
+/// Everything that the templates of one page may speak of: what every page has, and the names of its subject.
+struct PageView: View {
   let site: Publication
   let page: OutputPath
-  var kind: Kind
+  let subject: Subject
   var language: LanguageTag
   /// What the browser's window is called, before the site's own name.
   var title: String
-  var description: String?
-  var isHidden = false
-  var brief: BriefView?
-  /// The facts of the brief, for metadata.
-  var record: BriefRecord?
-  var list: ListContent?
-  var isHome = false
-  var standalone: BriefText?
-  var standalonePage: StandalonePage?
-  var notFound = false
-  var search: SearchView?
-  var redirectTarget: OutputPath?
   /// What the page's own template made, for the layout.
   var main: [UInt8]?
 
-  /// The kinds of pages: each has a template of its name.
-  enum Kind: String, CaseIterable {
-    case home, brief, withdrawn, list, page, search
-    case notFound = "not-found"
-    case redirect
+  init(
+    site: Publication, page: OutputPath, about subject: Subject, title: String,
+    language: LanguageTag? = nil
+  ) {
+    self.site = site
+    self.page = page
+    self.subject = subject
+    self.title = title
+    self.language = language ?? site.configuration.language
+  }
 
-    /// The style sheet that the page needs.
-    var scope: Stylesheet.Scope {
-      switch self {
-      case .brief, .withdrawn, .page: .texts
-      default: .lists
-      }
+  var kind: PageKind { subject.kind }
+  var words: Words { site.words[language] }
+  /// What search engines are told of the page.
+  var description: String? { subject.description?.onOneLine.shortened(to: 300) }
+
+  var brief: BriefView? {
+    if case .brief(let brief, _) = subject { return brief }
+    return nil
+  }
+
+  /// The facts of the brief, for metadata.
+  var record: BriefRecord? {
+    if case .brief(_, let record) = subject { return record }
+    return nil
+  }
+
+  var list: ListView? {
+    if case .list(let list) = subject { return list }
+    return nil
+  }
+
+  func value(of symbol: Symbol) -> TemplateValue? {
+    guard let value = Self.fields.value(of: symbol) else {
+      return subject.view?.value(of: symbol)
+    }
+    return value(self) ?? .flag(false)
+  }
+
+  func addInputs(of symbol: Symbol, to inputs: inout InputFold) {
+    if let field = Self.fields[symbol] {
+      inputs.add(field, of: self)
+    } else {
+      subject.view?.addInputs(of: symbol, to: &inputs)
     }
   }
 
-  var words: Words { site.words[language] }
+  static func shape(of symbol: Symbol) -> TemplateValue.Shape? { fields[symbol]?.shape }
 
-  static let fields = Fields(
-    general.merging(lists) { $1 }.merging(others) { $1 }.merging(metadata) { $1 })
+  static var names: [String] { fields.names }
+
+  static let fields = Fields<PageView>(general.merging(metadata) { $1 })
 
   /// On every page.
   private static let general: [String: Field<PageView>] = [
     "lang": .text { $0.language.text },
     "dir": .text { $0.language.direction.rawValue },
     "page-title": .text { $0.windowTitle },
-    "description": .text { $0.description?.onOneLine.shortened(to: 300) },
-    "content-policy": .text { ContentPolicy($0.site)?.text },
-    "canonical": .text { $0.site.url($0.redirectTarget ?? $0.page) },
-    "root": .text { $0.page.rootPrefix },
-    "generator": .text { $0.site.settings.generator },
-    "stylesheet": .text { view in
+    "description": .text(from: .hash { $0.hashOfDescription }) { $0.description },
+    "content-policy": .text(from: .site) { ContentPolicy($0.site)?.text },
+    "canonical": .text(from: .site) { view in
+      if case .redirect(let redirect) = view.subject { return view.site.url(redirect.target) }
+      return view.site.url(view.page)
+    },
+    "root": .text(from: .site) { $0.page.rootPrefix },
+    "generator": .text(from: .site) { $0.site.settings.generator },
+    "stylesheet": .text(from: .site) { view in
       view.site.settings.stylesheets[view.kind.scope]?.path.href(from: view.page)
     },
-    "inline-style": .text {
+    "inline-style": .text(from: .site) {
       $0.site.settings.inlineStyle.map { String(decoding: $0.bytes, as: UTF8.self) }
     },
-    "script": .text { view in
+    "script": .text(from: .site) { view in
       view.brief == nil ? nil : view.site.settings.script?.path.href(from: view.page)
     },
-    "is-draft-build": .flag { $0.site.settings.includesDrafts },
-    "noindex": .flag { $0.isHidden },
+    "is-draft-build": .flag(from: .site) { $0.site.settings.includesDrafts },
+    "noindex": .flag { $0.subject.isHidden },
     "feeds": .list { $0.feeds },
     "alternates": .list { $0.alternates },
-    "main": .html { $0.main },
+    "main": .html(from: .otherNames) { $0.main },
     "kind": .text { $0.kind.rawValue },
-    "site": .view { SiteView(site: $0.site, page: $0.page, language: $0.language) },
-    "words": .view { $0.words },
-    "letterhead": Field(.text) { $0.site.chrome(.letterhead, for: $0) },
-    "page-footer": Field(.text) { $0.site.chrome(.footer, for: $0) },
-  ]
-
-  private static let lists: [String: Field<PageView>] = [
-    "heading": .text { view in
-      view.list?.heading ?? view.standalone?.title.html ?? view.message?.heading
-        ?? (view.search == nil ? nil : view.title.htmlEscaped)
-    },
-    "intro": .text { view in
-      view.isHome
-        ? view.site.prepared.description?.placed(on: view.page)
-        : view.list?.intro ?? view.message?.text
-    },
-    "crumbs": .list { $0.list?.crumbs ?? [] },
-    "count": .text { view in view.list?.count.map { view.words.number($0) } },
-    "count-label": .text { view in view.list?.count.map { view.words.briefs($0) } },
-    "person": .view { $0.list?.person },
-    "groups": .list { $0.list?.groups ?? [] },
-    "entries": .framed { $0.list?.entries ?? [] },
-    "years": .framed { view in
-      view.isHome ? view.site.yearsOfHome(on: view.page) : view.list?.years ?? []
-    },
-    "facts": .view { $0.list?.facts },
-    "letters": .framed { $0.list?.letters ?? [] },
-    "all-topics": .framed { $0.isHome ? $0.site.topicsOfHome(on: $0.page) : [] },
-    "all-series": .framed { $0.isHome ? $0.site.seriesOfHome(on: $0.page) : [] },
-    "tabs": .framed { $0.list?.tabs ?? [] },
-    "sources": .framed { $0.list?.sources ?? [] },
-    "pagination": .view { $0.list?.pagination },
-    "feed": .view { view in
-      view.list?.feed.map { LinkView(title: view.words["feed"], href: $0.href(from: view.page)) }
-    },
-    "lead": .view { $0.lead },
-    "lead-label": .text { $0.isHome ? $0.words["newest"] : nil },
-    "latest": .list { $0.latest.items },
-    "series": .list { view in
-      !view.isHome || !view.site.hasShelves
-        ? []
-        : view.site.library.series.map {
-          ShelfView(group: $0, site: view.site, page: view.page)
-        }
-    },
-  ]
-
-  private static let others: [String: Field<PageView>] = [
+    "site": .view(from: .site) { SiteView(site: $0.site, page: $0.page, language: $0.language) },
+    "words": .view(from: .site) { $0.words },
+    "letterhead": Field(.text, from: .otherNames) { $0.site.chrome(.letterhead, for: $0) },
+    "page-footer": Field(.text, from: .otherNames) { $0.site.chrome(.footer, for: $0) },
     "brief": .view { $0.brief },
-    "search-index": .view { $0.search },
-    "body": .html { $0.standalone?.body },
-    "notes": .html { $0.standalone?.notes },
-    "contents": .framed { view in
-      view.standalone.map { ContentsItem.items(of: $0, view.site.configuration.contents) } ?? []
-    },
-    "subtitle": .text { $0.standalone?.subtitle?.html },
-    "updated": .text { view in view.standalonePage?.updated.map { view.words.date($0.value) } },
-    "updated-iso": .text { $0.standalonePage?.updated?.value.iso },
-    "target-href": .text { view in view.redirectTarget?.href(from: view.page) },
-    "target-title": .text { $0.redirectTarget == nil ? nil : $0.title },
-    "extra": Field(.open) { $0.standalonePage?.extra.map(\.templateValue) },
   ]
 
   private var windowTitle: String {
     let siteTitle = site.configuration.title
-    return isHome || title.isEmpty || title == siteTitle ? siteTitle : "\(title) – \(siteTitle)"
+    return kind == .home || title.isEmpty || title == siteTitle
+      ? siteTitle : "\(title) – \(siteTitle)"
   }
 
-  private var message: (heading: String, text: String)? {
-    notFound ? (words["not-found"], words["not-found-text"]) : nil
-  }
-
-  // MARK: Home
-
-  private var lead: BriefItemView? {
-    guard isHome, !site.library.entries.isEmpty else { return nil }
-    return BriefItemView(brief: BriefView(site: site, index: 0, page: page))
-  }
-
-  /// The newest briefs after the lead.
-  private var latest: GroupView {
-    let count = isHome ? min(Publication.newestOfHome, site.library.entries.count) : 0
-    return GroupView(indices: Array((0..<count).dropFirst()), site: site, page: page)
+  /// The description is what a work is cited as where the page is about one, which takes long to make.
+  private var hashOfDescription: UInt64 {
+    var fingerprint = Fingerprint()
+    if let list {
+      fingerprint.add(list.hashOfIntro)
+    } else {
+      fingerprint.add(subject.description)
+    }
+    return fingerprint.hash
   }
 
   // MARK: Links of the head
@@ -164,10 +127,10 @@ struct PageView: FieldView {
       LinkView(title: title, href: Route.atomFeed.href(from: page), type: "application/atom+xml"),
       LinkView(title: title, href: Route.jsonFeed.href(from: page), type: "application/feed+json"),
     ]
-    if let own = list?.feed, own != Route.atomFeed {
+    if let list, let own = list.feed, own != Route.atomFeed {
       feeds.insert(
         LinkView(
-          title: "\(list?.heading ?? "") – \(title)", href: own.href(from: page),
+          title: "\(list.heading) – \(title)", href: own.href(from: page),
           type: "application/atom+xml"), at: 0)
     }
     return feeds
@@ -185,7 +148,7 @@ struct PageView: FieldView {
         title: translation.language.text, href: site.url(path) ?? path.href(from: page),
         language: translation.language.text)
     }
-    // Who reads none of these languages is shown the one of the site.
+    // A reader of none of these languages is shown the one of the site.
     let usual = links.first { $0.language == site.configuration.language.text }.map {
       LinkView(title: $0.title, href: $0.href, language: "x-default")
     }
@@ -193,19 +156,51 @@ struct PageView: FieldView {
   }
 }
 
+/// What templates of one kind of page are checked against: the names of every page and those of its subject.
+struct PageAbout<About: View>: View {
+  func value(of symbol: Symbol) -> TemplateValue? { nil }
+
+  static func shape(of symbol: Symbol) -> TemplateValue.Shape? {
+    PageView.shape(of: symbol) ?? About.shape(of: symbol)
+  }
+
+  static var names: [String] { PageView.names + About.names }
+}
+
+/// What the templates of all pages are checked against: the names of every page and of all subjects.
+struct AnyPage: View {
+  private static let kinds = PageKind.allCases.map(\.scopeOfTemplate)
+
+  func value(of symbol: Symbol) -> TemplateValue? { nil }
+
+  static func shape(of symbol: Symbol) -> TemplateValue.Shape? {
+    for kind in kinds {
+      if let shape = kind.shape(of: symbol) { return shape }
+    }
+    return nil
+  }
+
+  static var names: [String] { Set(kinds.flatMap { $0.names }).sorted() }
+}
+
 extension PageView {
-  /// The templates that views are rendered by; all others are within these.
+  /// What each template that views are rendered by is checked against; all others are within these.
   static let templates: [String: any View.Type] = {
     var templates: [String: any View.Type] = [
-      "layout": PageView.self, "brief-item": BriefItemView.self,
+      "layout": AnyPage.self, "brief-item": BriefItemView.self,
       "brief-line": BriefItemView.self, "numbered-item": BriefItemView.self,
     ]
-    for kind in Kind.allCases { templates[kind.rawValue] = PageView.self }
-    for chrome in Chrome.allCases { templates[chrome.rawValue] = PageView.self }
+    for kind in PageKind.allCases { templates[kind.rawValue] = kind.scopeOfTemplate }
+    for chrome in Chrome.allCases { templates[chrome.rawValue] = AnyPage.self }
     return templates
   }()
 
-  /// Every name that some view answers to.
+  /// The names that templates reach of a page of a kind.
+  static func scopes(of kind: PageKind) -> [any View.Type] {
+    [kind.scopeOfTemplate, AnyPage.self]
+  }
+
+  /// Every name that some view has.
   static let allNames: Set<String> = {
     var names: Set<String> = []
     var seen: Set<ObjectIdentifier> = []

@@ -116,7 +116,7 @@ struct CitationSources {
   ) throws(SiteError) -> Place? {
     for place in places where try folder.holds(wholePath: place.wholePath) { return place }
     var isOutside = false
-    for place in places where try FileSystem.exists(place.wholePath) { isOutside = true }
+    for place in places where try folder.reader.exists(place.wholePath) { isOutside = true }
     diagnostics.append(.missingBibliography(name, isOutside: isOutside))
     return nil
   }
@@ -140,7 +140,7 @@ struct CitationSources {
 
   /// The works of a file; nil, with a diagnostic, when nothing could be read of it.
   private mutating func read(_ place: Place) throws(SiteError) -> Bibliography? {
-    let bytes = try FileSystem.read(place.wholePath)
+    let bytes = try folder.reader.read(place.wholePath)
     let parsed = Bibliography.parse(SourceFile(path: place.path, bytes: bytes))
     diagnostics += parsed.diagnostics
     let isBroken = parsed.value.isEmpty && parsed.diagnostics.containsErrors

@@ -94,7 +94,7 @@ struct StyleFiles {
 
   /// Whether Debian's package of locales is there.
   func hasPackagedLocales() throws(SiteError) -> Bool {
-    try FileSystem.exists("\(Self.packages)/locales")
+    try folder.reader.exists("\(Self.packages)/locales")
   }
 
   private func readOwn(_ path: String) throws(SiteError) -> SourceFile? {
@@ -102,8 +102,8 @@ struct StyleFiles {
   }
 
   private func readInstalled(_ path: String) throws(SiteError) -> SourceFile? {
-    guard try FileSystem.exists(path) else { return nil }
-    return SourceFile(path: path, bytes: try FileSystem.read(path))
+    guard try folder.reader.exists(path) else { return nil }
+    return SourceFile(path: path, bytes: try folder.reader.read(path))
   }
 
   private func unknown(_ name: String) throws(SiteError) -> Diagnostic {
@@ -141,17 +141,17 @@ struct StyleFiles {
 
   /// The names of the styles in the site's folder.
   private func own() throws(SiteError) -> [String] {
-    try Self.styleNames(in: folder.path(of: "styles"))
+    try styleNames(in: folder.path(of: "styles"))
   }
 
   /// The names of the styles that Debian's package brings.
   private func installed() throws(SiteError) -> [String] {
-    try Self.styleNames(in: "\(Self.packages)/styles")
+    try styleNames(in: "\(Self.packages)/styles")
   }
 
-  private static func styleNames(in folder: String) throws(SiteError) -> [String] {
-    guard try FileSystem.status(folder, followingLinks: true)?.kind == .folder else { return [] }
-    return try FileSystem.names(in: folder).names.filter { $0.hasSuffix(".csl") }.map {
+  private func styleNames(in path: String) throws(SiteError) -> [String] {
+    guard try folder.reader.status(path, followingLinks: true)?.kind == .folder else { return [] }
+    return try folder.reader.names(in: path).names.filter { $0.hasSuffix(".csl") }.map {
       String($0.dropLast(4))
     }
   }

@@ -20,7 +20,7 @@ enum DataAddress {
     _ path: String, in textFolder: String, _ folder: SiteFolder
   ) throws(SiteError) -> String? {
     guard let file = try file(path, in: textFolder, folder) else { return nil }
-    let bytes = try FileSystem.read(file.path)
+    let bytes = try folder.reader.ofTexts.read(file.path)
     return "data:\(file.type);base64,\(Data(bytes).base64EncodedString())"
   }
 
@@ -47,7 +47,9 @@ extension SiteSources {
     for logo in [configuration.letterhead.logo?.value, configuration.theme.logo?.value] {
       guard let logo else { continue }
       let file = folder.path(of: PathText(logo).withoutLeadingSlashes)
-      guard let size = try FileSystem.status(file, followingLinks: true)?.size, size <= 1024 else {
+      guard let size = try folder.reader.ofTexts.status(file, followingLinks: true)?.size,
+        size <= 1024
+      else {
         continue
       }
       addresses[logo] = try DataAddress.of(logo, in: folder.root, folder)

@@ -1,5 +1,6 @@
 import Briefs
 import Pages
+import SourceText
 
 /// What the last build left in the output folder, and whether another would leave the same.
 struct LastBuild {
@@ -12,14 +13,12 @@ struct LastBuild {
 
   /// The outcome of a build that has nothing to do; nil when there may be something.
   ///
-  /// A build that had something to say is not passed over: it says it again.
-  func outcome(for folder: SiteFolder, _ timings: inout Timings) async throws -> BuildOutcome? {
-    guard let manifest, manifest.isComplete, let inputs = manifest.inputs,
-      folder.diagnostics.isEmpty, !request.writesChecksums
+  /// A build that had something to report is not passed over: it reports it again.
+  func outcome(_ timings: inout Timings) async throws -> BuildOutcome? {
+    guard let manifest, manifest.isComplete, let inputs = manifest.inputs, !request.writesChecksums
     else { return nil }
     timings.begin("look for changes")
-    let scan = try InputScan(folder, for: request, others: inputs.others)
-    guard inputs.hold(at: request.now, hash: scan.hash),
+    guard try await inputs.hold(for: request),
       try await manifest.isInPlace(in: request.output, tasks: request.jobs)
     else { return nil }
     timings.end()
@@ -30,28 +29,23 @@ struct LastBuild {
 }
 
 extension PreparedSite {
-  /// What the site is made from, to be kept for the next build; nil when that might not be told again.
+  /// The whole paths of the files that every page may be made from.
+  package var sharedFiles: [String] { folder.reader.log.sharedFiles }
+
+  /// What the site is made from, to be kept for the next build; nil when a later change might not show.
   var inputs: BuildInputs? {
-    guard scan.isSettled(at: start) else { return nil }
+    let log = folder.reader.log
+    guard log.isSettled(at: start) else { return nil }
+    let looks = log.looks
+    guard looks.allSatisfy({ PathText($0.path).fault == nil }) else { return nil }
     var inputs = BuildInputs(
-      hash: scan.hash, others: bibliographies, briefs: publication.library.entries.count)
-    inputs.keepWithin(turningPoints, now: scan.request.now)
+      hash: request.hash(over: log.hash()), looks: looks, briefs: publication.library.entries.count)
+    inputs.keepWithin(turningPoints, now: request.now)
     return inputs
   }
 
-  /// What the pages of briefs are made from; nil when that might not be told again.
-  func pageInputs() async throws -> PageInputs? {
-    guard scan.shared.isSettled(at: start) else { return nil }
-    let fingerprints = BriefFingerprints(publication)
-    let briefs = try await Array(publication.library.entries.indices)
-      .mapInParallel(tasks: scan.request.jobs) { fingerprints.fingerprint($0) }
-    return PageInputs(publication, shared: scan.hashOfEveryPage, briefs: briefs)
-  }
-}
-
-extension CitationLibrary {
-  /// The bibliographies that a site of that configuration reads.
-  func paths(_ configuration: SiteConfiguration) -> [String] {
-    Set(configuration.bibliography.map(\.value) + files.keys).sorted()
+  /// What the pages of briefs are made from; nil when a later change might not show.
+  var pageInputs: PageInputs? {
+    shared.isSettled ? PageInputs(publication, shared: shared.hash) : nil
   }
 }

@@ -15,7 +15,7 @@ struct TextCache: Sendable {
   private var counts: [Int]
 
   private static let fileCount = 16
-  private static let head = "briefpress texts 1\n"
+  private static let head = "briefpress texts 2\n"
 
   /// A cache that nothing is in.
   init(root: String, shared: UInt64?) {
@@ -45,7 +45,8 @@ struct TextCache: Sendable {
     guard let bytes = try? FileSystem.read(path), bytes.starts(with: head.utf8) else { return [] }
     var packed = PackedReader(bytes, from: head.utf8.count)
     guard packed.number() == packed.rest.hash64, packed.number() == shared else { return [] }
-    let texts = packed.list { KeptText(from: &$0) }
+    var texts: [KeptText] = []
+    packed.visit(&texts)
     return packed.isBroken ? [] : texts
   }
 
@@ -76,7 +77,8 @@ struct TextCache: Sendable {
   private static func bytes(of texts: [KeptText], shared: UInt64) -> [UInt8] {
     var packed = PackedWriter()
     packed.put(shared)
-    packed.put(each: texts) { $1.put(into: &$0) }
+    var texts = texts
+    packed.visit(&texts)
     var check = PackedWriter()
     check.put(packed.bytes.hash64)
     return Array(head.utf8) + check.bytes + packed.bytes

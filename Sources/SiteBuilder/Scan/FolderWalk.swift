@@ -7,6 +7,7 @@ import SourceText
 struct FolderWalk {
   private let root: String
   private let realRoot: String
+  private let reader: InputReader
   private var visited: Set<FileSystem.Status.Identity> = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -14,14 +15,26 @@ struct FolderWalk {
   private static let read = ["briefs", "pages", "templates", "styles", "assets"]
 
   /// - Parameter realRoot: the path of the site's folder with every link followed
-  init(root: String, realRoot: String) {
+  init(root: String, realRoot: String, reader: InputReader) {
     self.root = root
     self.realRoot = realRoot
+    self.reader = reader
   }
+
+  /// The folders of texts and of files that pages show, which are not what every page is made from.
+  private static let ofTexts: Set<Substring> = ["briefs", "pages", "assets"]
+
+  private func reader(of path: String) -> InputReader {
+    let names = PathText(path).names
+    let isText = names.count == 1 && FileName(path).isMarkdown
+    return isText || names.first.map { Self.ofTexts.contains($0) } == true ? reader.ofTexts : reader
+  }
+
+  private func wholePath(_ path: String) -> String { root == "." ? path : "\(root)/\(path)" }
 
   /// The names at the top of the site's folder, where anything may stand that is none of the site's.
   mutating func names() throws(SiteError) -> [String] {
-    let found = try FileSystem.names(in: root)
+    let found = try reader.names(in: root)
     return usableNames(of: found, in: "") { FileName($0).isMarkdown }
   }
 
@@ -50,13 +63,13 @@ struct FolderWalk {
 
   /// What a path leads to; nil when nothing is there that may be read.
   mutating func kind(of path: String) throws(SiteError) -> FileSystem.Status.Kind? {
-    guard let status = try FileSystem.status("\(root)/\(path)") else { return nil }
+    guard let status = try reader(of: path).status(wholePath(path)) else { return nil }
     return status.kind == .link ? try kind(ofLink: path) : status.kind
   }
 
   private mutating func kind(ofLink path: String) throws(SiteError) -> FileSystem.Status.Kind? {
-    guard let target = FileSystem.realPath("\(root)/\(path)"),
-      let status = try FileSystem.status(target)
+    guard let target = reader(of: path).realPath(wholePath(path)),
+      let status = try reader(of: path).status(target)
     else {
       report("the symbolic link leads nowhere", path, help: "repair it or remove it")
       return nil
@@ -68,7 +81,7 @@ struct FolderWalk {
       return nil
     }
     guard status.kind == .folder else { return status.kind }
-    let parent = FileSystem.realPath("\(root)/\(PathText(path).folder)") ?? realRoot
+    let parent = reader(of: path).realPath(wholePath(String(PathText(path).folder))) ?? realRoot
     if PathText(parent).isWithin(target) {
       report("the symbolic link leads to a folder that it is in", path, help: "remove it")
       return nil
@@ -85,7 +98,7 @@ struct FolderWalk {
   }
 
   private mutating func isFirstVisit(_ folder: String) throws(SiteError) -> Bool {
-    guard let status = try FileSystem.status("\(root)/\(folder)", followingLinks: true) else {
+    guard let status = try reader(of: folder).status(wholePath(folder), followingLinks: true) else {
       return false
     }
     if visited.insert(status.identity).inserted { return true }
@@ -96,7 +109,7 @@ struct FolderWalk {
 
   /// The names in a folder; none in one that Briefpress has written itself.
   private mutating func names(in folder: String) throws(SiteError) -> [String] {
-    let found = try FileSystem.names(in: "\(root)/\(folder)")
+    let found = try reader(of: folder).names(in: wholePath(folder))
     if found.names.contains(".briefpress") {
       report(.outputAsInput, "the folder holds a site that Briefpress has written", folder)
       return []

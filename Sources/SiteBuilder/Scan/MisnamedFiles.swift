@@ -35,7 +35,7 @@ struct MisnamedFiles {
 
   /// Whether a folder stands for a folder, and a file for a file.
   private func isOfKind(_ right: String, _ name: String) throws(SiteError) -> Bool {
-    let kind = try FileSystem.status(folder.path(of: name), followingLinks: true)?.kind
+    let kind = try folder.reader.ofTexts.status(folder.path(of: name), followingLinks: true)?.kind
     return kind == (right.contains(".") ? .file : .folder)
   }
 

@@ -6,6 +6,8 @@ import SourceText
 /// Paths are relative to the folder. Names that begin with a dot are passed over.
 package struct SiteFolder: Sendable {
   package let root: String
+  /// Reads what every page may be made from.
+  let reader: InputReader
   /// The path of the folder with every link followed.
   private let realRoot: String
   package private(set) var briefs: [String] = []
@@ -24,20 +26,27 @@ package struct SiteFolder: Sendable {
 
   /// Finds the files of the site at `root`.
   package static func scan(_ root: String) throws(SiteError) -> SiteFolder {
-    guard let status = try FileSystem.status(root, followingLinks: true) else {
+    try scan(root, with: InputReader())
+  }
+
+  static func scan(
+    _ root: String, with reader: InputReader
+  ) throws(SiteError) -> SiteFolder {
+    guard let status = try reader.status(root, followingLinks: true) else {
       throw .cannotRead(path: root, reason: "there is no such folder")
     }
     guard status.kind == .folder else {
       throw .cannotRead(path: root, reason: "it is not a folder")
     }
-    var folder = SiteFolder(root: root)
+    var folder = SiteFolder(root: root, reader: reader)
     try folder.scan()
     return folder
   }
 
-  private init(root: String) {
+  private init(root: String, reader: InputReader = InputReader()) {
     self.root = root
-    realRoot = FileSystem.realPath(root) ?? root
+    self.reader = reader
+    realRoot = reader.realPath(root) ?? root
   }
 
   /// A folder of which nothing is known.
@@ -108,7 +117,7 @@ package struct SiteFolder: Sendable {
   }
 
   private func hasFrontMatter(_ file: String) throws(SiteError) -> Bool {
-    let start = try FileSystem.read(path(of: file), upTo: 8)
+    let start = try reader.ofTexts.read(path(of: file), upTo: 8)
     return ["---\n", "---\r", "+++\n", "+++\r"].contains { start.starts(with: $0.utf8) }
   }
 
@@ -121,7 +130,14 @@ package struct SiteFolder: Sendable {
   package func path(of file: String) -> String { root == "." ? file : "\(root)/\(file)" }
 
   /// A walk through the folder.
-  var walk: FolderWalk { FolderWalk(root: root, realRoot: realRoot) }
+  var walk: FolderWalk { FolderWalk(root: root, realRoot: realRoot, reader: reader) }
+
+  /// The bytes of a text, or of a file beside the texts.
+  ///
+  /// - Parameter path: from the site's folder
+  func text(_ path: String) throws(SiteError) -> [UInt8] {
+    try reader.ofTexts.read(self.path(of: path))
+  }
 
   /// Whether a file that somebody names is there, and does not lie outside the site, where links lead to as well.
   ///
@@ -129,13 +145,13 @@ package struct SiteFolder: Sendable {
   func holds(_ path: String) throws(SiteError) -> Bool { try holds(wholePath: self.path(of: path)) }
 
   func holds(wholePath path: String) throws(SiteError) -> Bool {
-    guard try FileSystem.exists(path), let real = FileSystem.realPath(path) else { return false }
+    guard try reader.exists(path), let real = reader.realPath(path) else { return false }
     return PathText(real).isWithin(realRoot)
   }
 
   /// The bytes of a file that somebody names; nil where the site holds none of that path.
   func read(_ path: String) throws(SiteError) -> [UInt8]? {
-    try holds(path) ? FileSystem.read(self.path(of: path)) : nil
+    try holds(path) ? reader.read(self.path(of: path)) : nil
   }
 }
 

@@ -29,10 +29,10 @@ struct SiteSources: Sendable {
     var sources = shared.value
     let language = sources.configuration.language
     let briefs = try await folder.briefs.mapInParallel(tasks: tasks) { path in
-      try read(path, folder) { Brief.reading($0, siteLanguage: language) }
+      try read(path, folder.text(path)) { Brief.reading($0, siteLanguage: language) }
     }
     let pages = try await folder.pages.mapInParallel(tasks: tasks) { path in
-      try read(path, folder) { StandalonePage.reading($0, siteLanguage: language) }
+      try read(path, folder.text(path)) { StandalonePage.reading($0, siteLanguage: language) }
     }
     sources.briefs = briefs.compactMap { read in
       read.value.0.map { BriefSource(brief: $0, file: read.value.1) }
@@ -66,7 +66,7 @@ struct SiteSources: Sendable {
     reading: (SourceFile) -> Checked<Value>
   ) throws -> Value? {
     guard exists else { return nil }
-    let checked = try read(path, folder) { file in
+    let checked = read(path, try folder.reader.read(folder.path(of: path))) { file in
       let value = reading(file)
       return Checked(Optional(value.value), value.diagnostics)
     }
@@ -75,10 +75,9 @@ struct SiteSources: Sendable {
   }
 
   private static func read<Value>(
-    _ path: String, _ folder: SiteFolder, _ reading: (SourceFile) -> Checked<Value?>
-  ) throws -> Checked<(Value?, SourceFile)> {
-    let file = SourceFile(path: path, bytes: try FileSystem.read(folder.path(of: path)))
-    let text = file.checkedForUTF8()
+    _ path: String, _ bytes: [UInt8], _ reading: (SourceFile) -> Checked<Value?>
+  ) -> Checked<(Value?, SourceFile)> {
+    let text = SourceFile(path: path, bytes: bytes).checkedForUTF8()
     if text.diagnostics.containsErrors { return Checked((nil, text.value), text.diagnostics) }
     let value = reading(text.value)
     return Checked((value.value, text.value), text.diagnostics + value.diagnostics)
@@ -89,7 +88,7 @@ struct SiteSources: Sendable {
     var overrides: [String: SourceFile] = [:]
     var problems: [Diagnostic] = []
     for path in folder.templates {
-      let checked = try read(path, folder) { Checked($0) }
+      let checked = read(path, try folder.reader.read(folder.path(of: path))) { Checked($0) }
       problems += checked.diagnostics
       overrides[PathText(path).path(within: "templates") ?? path] = checked.value.0
     }

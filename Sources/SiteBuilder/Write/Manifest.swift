@@ -71,7 +71,7 @@ struct Manifest: Equatable {
     if let inputs {
       bytes += "from \(String(inputs.hash, radix: 16)) \(inputs.from) \(inputs.until) ".utf8
       bytes += "\(inputs.briefs)\n".utf8
-      for other in inputs.others { bytes += "also \(other)\n".utf8 }
+      for look in inputs.looks { bytes += "look \(look.kind.rawValue) \(look.path)\n".utf8 }
     }
     for (path, entry) in entries.sorted(by: { $0.key.text < $1.key.text }) {
       let inputs = entry.inputs.map { String($0, radix: 16) } ?? "-"

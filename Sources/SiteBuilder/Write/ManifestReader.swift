@@ -5,8 +5,10 @@ struct ManifestReader {
   private let bytes: [UInt8]
   private var position = 0
 
-  static let head = "briefpress manifest 3"
-  /// The manifests before it said nothing of what each file was made from.
+  static let head = "briefpress manifest 4"
+  /// The manifests before it did not say where the build had looked.
+  private static let last = "briefpress manifest 3"
+  /// The manifests before that did not say what each file was made from.
   private static let earlier = ["briefpress manifest 1", "briefpress manifest 2"]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -14,12 +16,12 @@ struct ManifestReader {
   /// The manifest; nil when it is none that can be understood.
   mutating func manifest() -> Manifest? {
     guard let head = rest(), let state = rest() else { return nil }
-    let tellsInputs = head == Self.head
+    let tellsInputs = head == Self.head || head == Self.last
     guard tellsInputs || Self.earlier.contains(head) else { return nil }
     var manifest = Manifest(isComplete: state == "complete")
     if take("from ") {
       guard let inputs = inputs() else { return nil }
-      manifest.inputs = inputs
+      manifest.inputs = head == Self.last ? nil : inputs
     }
     manifest.entries.reserveCapacity(bytes.count / 64)
     while position < bytes.count {
@@ -39,8 +41,12 @@ struct ManifestReader {
       let briefs = rest().flatMap({ Int($0) })
     else { return nil }
     var inputs = BuildInputs(hash: hash, from: from, until: until, briefs: briefs)
-    while take("also ") {
-      if let other = rest() { inputs.others.append(other) }
+    while take("also ") { _ = rest() }
+    while take("look ") {
+      guard let kind = word().flatMap({ Look.Kind(rawValue: $0) }), let path = rest() else {
+        return nil
+      }
+      inputs.looks.append(Look(kind, path))
     }
     return inputs
   }

@@ -6,7 +6,8 @@ extension FuzzTarget {
   static let manifest = FuzzTarget(
     name: "manifest", seeds: [],
     words: [
-      "briefpress manifest 3\n", "complete\n", "at work\n", "from ", "also ", "../", " - ", "\0",
+      "briefpress manifest 4\n", "complete\n", "at work\n", "from ", "look t ", "look n ", "../",
+      " - ", "\0",
     ]
   ) { bytes in
     var promises = Promises()

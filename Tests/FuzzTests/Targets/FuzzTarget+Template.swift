@@ -14,12 +14,11 @@ extension FuzzTarget {
     guard let file = SourceFile(path: "templates/main.mustache", checking: bytes) else { return [] }
     let parsed = TemplateParser.parse(file)
     var templates = ["main": parsed.value]
-    let sources = ["main": file]
-    let endless = templates.cycles(in: sources) + templates.tooLarge(in: sources)
+    let endless = templates.cycles() + templates.tooLarge()
     for template in endless { templates[template.name] = Template() }
-    var check = ScopeCheck(templates, files: sources)
+    var check = ScopeCheck(templates)
     check.check("main", over: EveryName.self)
-    let unknown = parsed.value.unknownPartials(in: file, among: ["main"]) + check.diagnostics
+    let unknown = parsed.value.unknownPartials(among: ["main"]) + check.diagnostics
     var promises = Promises()
     promises.expectPlaces(
       of: parsed.diagnostics + unknown + endless.map(\.diagnostic), in: file.path)

@@ -33,7 +33,7 @@ struct EditorialCheck: Sendable {
   private static func people(in folder: SiteFolder) throws -> People {
     guard folder.hasPeople else { return People() }
     let path = "people.yml"
-    let file = SourceFile(path: path, bytes: try FileSystem.read(folder.path(of: path)))
+    let file = SourceFile(path: path, bytes: try folder.text(path))
     return People.reading(file.checkedForUTF8().value).value
   }
 
@@ -44,7 +44,7 @@ struct EditorialCheck: Sendable {
     let brief = entry.brief
     if brief.withdrawn != nil { return Checked(true) }
     let file = SourceFile(
-      path: brief.path, bytes: try FileSystem.read(folder.path(of: brief.path))
+      path: brief.path, bytes: try folder.text(brief.path)
     ).checkedForUTF8().value
     guard brief.bodyOffset <= file.bytes.count else { return Checked(true) }
     let document = MarkdownDocument(

@@ -43,7 +43,7 @@ extension EditorialCheck {
     let shared =
       (folder.hasConfiguration ? ["site.yml"] : []) + (folder.hasPeople ? ["people.yml"] : [])
     return try (shared + folder.pages).flatMap { path in
-      let file = SourceFile(path: path, bytes: try FileSystem.read(folder.path(of: path)))
+      let file = SourceFile(path: path, bytes: try folder.text(path))
       return Placeholders.remarks(on: file.checkedForUTF8().value)
     }
   }

@@ -1,9 +1,13 @@
 import Briefs
+import CSL
+import Mustache
+import SourceText
 
-/// What the page of a list shows.
-struct ListContent: Sendable {
+/// The page of a list: of briefs, of people, of what is cited.
+struct ListView: FieldView {
+  let site: Publication
   var heading: String
-  var intro: String?
+  var intro: Intro?
   var crumbs: [LinkView] = []
   var count: Int?
   var person: PersonView?
@@ -18,13 +22,70 @@ struct ListContent: Sendable {
   var facts: ListFactsView?
   /// The letters that a long list of names begins with.
   var letters: [LinkView] = []
+  let page: OutputPath
+
+  /// What a list begins with.
+  enum Intro {
+    case html(String)
+    /// A sentence of the interface, which is no description of the list.
+    case sentence(String)
+    /// The work that the briefs of the list cite.
+    case work(Reference)
+  }
+
+  private var words: Words { site.siteWords }
+
+  static let fields: Fields<ListView> = [
+    "heading": .text { $0.heading },
+    "intro": .text(from: .hash { $0.hashOfIntro }) { $0.introHTML },
+    "crumbs": .list { $0.crumbs },
+    "count": .text { view in view.count.map { view.words.number($0) } },
+    "count-label": .text { view in view.count.map { view.words.briefs($0) } },
+    "person": .view { $0.person },
+    "groups": .list { $0.groups },
+    "entries": .framed { $0.entries },
+    "years": .framed { $0.years },
+    "facts": .view { $0.facts },
+    "letters": .framed { $0.letters },
+    "tabs": .framed { $0.tabs },
+    "sources": .framed { $0.sources },
+    "pagination": .view { $0.pagination },
+    "feed": .view { view in
+      view.feed.map { LinkView(title: view.words["feed"], href: $0.href(from: view.page)) }
+    },
+  ]
+
+  var introHTML: String? {
+    switch intro {
+    case .html(let html): html
+    case .sentence(let sentence): sentence.htmlEscaped
+    case .work(let work): site.entryHTML(work)
+    case nil: nil
+    }
+  }
+
+  /// What search engines are told of the list.
+  var description: String? {
+    if case .sentence = intro { nil } else { introHTML?.withoutTags }
+  }
+
+  /// Of a work its description, since to cite it takes long.
+  var hashOfIntro: UInt64 {
+    var fingerprint = Fingerprint()
+    switch intro {
+    case .html(let text), .sentence(let text): fingerprint.add(text)
+    case .work(let work): fingerprint.add(work)
+    case nil: fingerprint.add(0)
+    }
+    return fingerprint.hash
+  }
 }
 
 extension Publication {
   /// The contents of one page of a list.
-  func content(of listing: Listing, page number: Int, at page: OutputPath) -> ListContent {
+  func content(of listing: Listing, page number: Int, at page: OutputPath) -> ListView {
     let slugs = briefs(of: listing)
-    var content = ListContent(heading: title(of: listing))
+    var content = ListView(site: self, heading: title(of: listing), page: page)
     content.intro = intro(of: listing, on: page)
     content.crumbs = crumbs(to: listing, on: page)
     content.count = slugs.count
@@ -53,7 +114,7 @@ extension Publication {
   }
 
   private func addPerson(
-    _ person: Contributions, _ number: Int, _ page: OutputPath, to content: inout ListContent
+    _ person: Contributions, _ number: Int, _ page: OutputPath, to content: inout ListView
   ) {
     let who = person.person
     content.person = PersonView(
@@ -83,13 +144,9 @@ extension Publication {
   func group(
     _ heading: String?, _ slugs: [Slug], anchor: String? = nil, on page: OutputPath
   ) -> GroupView {
-    let indices = slugs.compactMap { library.index(of: $0) }
-    var group = GroupView(
-      heading: heading, anchor: anchor, indices: indices, site: self, page: page)
-    if !items.isEmpty {
-      group.prepared = indices.reduce(into: []) { $0.put(prepared: items[$1], on: page) }
-    }
-    return group
+    GroupView(
+      heading: heading, anchor: anchor, indices: slugs.compactMap { library.index(of: $0) },
+      site: self, page: page)
   }
 
   /// - Parameters:

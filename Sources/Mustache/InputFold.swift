@@ -1,0 +1,79 @@
+import SourceText
+
+/// The names that templates can reach, by the type of the view that has them.
+package struct ReachedNames: Sendable {
+  private let names: [ObjectIdentifier: [Symbol]]
+
+  init(_ reached: [ObjectIdentifier: Set<Symbol>]) {
+    names = reached.mapValues { $0.sorted { $0.name < $1.name } }
+  }
+
+  /// The names of a type of view, sorted.
+  func names(of view: any View.Type) -> [Symbol] { names[ObjectIdentifier(view)] ?? [] }
+}
+
+/// A hash of what a page is made from: the values of all names that its templates can reach.
+///
+/// A page whose hash is that of the last build need not be made again. Nobody lists what a page depends on: a field
+/// says where its value comes from, and the default is to compare the value.
+public struct InputFold: Sendable {
+  private let reached: ReachedNames
+  /// Whether only what is the same on every page is folded.
+  private let isOfSite: Bool
+  /// How many views lead to the one that is being folded.
+  private var depth = 0
+  private var fingerprint = Fingerprint()
+
+  package init(_ reached: ReachedNames, isOfSite: Bool = false) {
+    self.reached = reached
+    self.isOfSite = isOfSite
+  }
+
+  package var hash: UInt64 { fingerprint.hash }
+
+  /// Adds the names of a view that templates reach.
+  ///
+  /// - Parameter types: what templates are checked against in place of the view's own type
+  package mutating func add(_ view: any View, reachedAs types: [any View.Type]? = nil) {
+    for type in types ?? [Swift.type(of: view)] {
+      for name in reached.names(of: type) {
+        fingerprint.add(name.name)
+        view.addInputs(of: name, to: &self)
+      }
+    }
+  }
+
+  package mutating func add(_ hash: UInt64) { fingerprint.add(hash) }
+
+  /// Adds what the value of a field is made from.
+  public mutating func add<Owner>(_ field: Field<Owner>, of owner: Owner) {
+    if isOfSite, depth == 0 {
+      guard case .site = field.provenance else { return }
+      return add(field.value(owner))
+    }
+    switch field.provenance {
+    case .anywhere: add(field.value(owner))
+    case .hash(let hash):
+      if let hash = hash(owner) { fingerprint.add(hash) } else { add(field.value(owner)) }
+    case .site where isOfSite: add(field.value(owner))
+    case .ownFile, .site, .otherNames: break
+    }
+  }
+
+  public mutating func add(_ value: TemplateValue?) {
+    depth += 1
+    defer { depth -= 1 }
+    switch value {
+    case nil: fingerprint.add(0)
+    case .text(let text): fingerprint.add(text)
+    case .html(let bytes): fingerprint.add(bytes)
+    case .flag(let flag): fingerprint.add(flag)
+    case .view(let view):
+      fingerprint.add(1)
+      add(view)
+    case .list(let views), .rendering(let views, by: _):
+      fingerprint.add(UInt64(views.count))
+      for view in views { add(view) }
+    }
+  }
+}
