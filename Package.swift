@@ -135,7 +135,7 @@ let otherSeeds = [
 /// The readers of what others write, with any bytes: a short run as a test, or a program that runs for hours.
 let fuzzTarget: Target = {
   let readers: [Target.Dependency] = [
-    "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Pages", "SiteBuilder",
+    "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Site", "Pages", "SiteBuilder",
     "Preview", "TestSupport",
   ]
   guard fuzzes else {
@@ -189,9 +189,16 @@ let package = Package(
     ),
     .target(name: "Mustache", dependencies: ["SourceText"], swiftSettings: settings),
     .target(
+      name: "Site",
+      dependencies: [
+        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .target(
       name: "Pages",
       dependencies: [
-        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Search", "Mustache",
+        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Site", "Search", "Mustache",
         "Templates", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -200,7 +207,7 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Pages",
+        "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Site", "Pages",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -214,13 +221,13 @@ let package = Package(
     ),
     .target(
       name: "Editing",
-      dependencies: ["SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "Seeds"],
+      dependencies: ["SourceText", "CommonMark", "Briefs", "Site", "Pages", "SiteBuilder", "Seeds"],
       swiftSettings: settings
     ),
     .target(
       name: "Preview",
       dependencies: [
-        "SourceText", "Briefs", "Pages", "SiteBuilder",
+        "SourceText", "Briefs", "Site", "Pages", "SiteBuilder",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings
@@ -228,7 +235,7 @@ let package = Package(
     .executableTarget(
       name: "briefpress",
       dependencies: [
-        "SourceText", "CommonMark", "CSL", "Briefs", "Pages", "SiteBuilder", "Editing", "Preview",
+        "SourceText", "CommonMark", "CSL", "Briefs", "Site", "Pages", "SiteBuilder", "Editing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -257,13 +264,13 @@ let package = Package(
       name: "MustacheTests", dependencies: ["SourceText", "Mustache"], swiftSettings: settings),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["SourceText", "CommonMark", "Briefs", "Templates", "Mustache", "Pages"],
+      dependencies: ["SourceText", "CommonMark", "Briefs", "Templates", "Mustache", "Site", "Pages"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "Pages", "SiteBuilder", "briefpress", "TestSupport",
+        "SourceText", "CommonMark", "Briefs", "Site", "Pages", "SiteBuilder", "briefpress", "TestSupport",
       ],
       exclude: ["Faults/faults.c"],
       swiftSettings: settings
@@ -271,7 +278,7 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "Bibliography", "Briefs", "CSL", "Editing", "Pages", "Search", "SiteBuilder", "SourceText",
+        "Bibliography", "Briefs", "CSL", "Editing", "Site", "Pages", "Search", "SiteBuilder", "SourceText",
         "TestSupport",
       ],
       exclude: ["Scripts"],
@@ -287,7 +294,7 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Pages",
+        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Site", "Pages",
         "SiteBuilder", "Preview", "Templates", "briefpress", "TestSupport",
       ],
       swiftSettings: settings

@@ -1,6 +1,7 @@
 import Briefs
 import Mustache
 import SourceText
+import Site
 
 /// The parts that are the same on very many pages: the letterhead and the foot.
 enum Chrome: String, CaseIterable {

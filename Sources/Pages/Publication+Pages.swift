@@ -1,6 +1,7 @@
 import Briefs
 import CSL
 import SourceText
+import Site
 
 extension Publication {
   /// The bytes of a planned file that is not copied.
@@ -46,7 +47,7 @@ extension Publication {
     case .index(let section): return listPage(content(of: section, at: page))
     case .notFound:
       return PageView(
-        site: self, page: page.servedAnywhere(settings.baseURL),
+        site: self, page: page.servedAnywhere(baseURL),
         about: .notFound(NotFoundView(words: siteWords)), title: siteWords["not-found"])
     case .redirect(let target): return redirectView(to: target, at: page)
     default: return nil

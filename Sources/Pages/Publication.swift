@@ -1,42 +1,24 @@
 import Briefs
 import CSL
 import CommonMark
+import Mustache
+import Site
 import SourceText
 
-/// Everything that a page may speak of: the library, its rendered texts, the words and the templates.
-///
-/// It is made once a build and never changes, so any number of pages can be rendered from it at once.
+/// A site and how its pages are made: what a template may speak of, and the templates.
 package final class Publication: Sendable {
-  package let library: Library
-  package let words: WordLibrary
-  package let siteMap: SiteMap
+  package let site: RenderedSite
   let templates: PageTemplates
-  let files: [PlannedFile]
   let settings: Settings
-  /// In the order of `library.entries`.
-  let briefs: [PublishedBrief]
-  /// In the order of `library.pages`.
-  let pageTexts: [BriefText]
-  let prepared: PreparedHTML
-  /// The styles in which single works are cited, by language.
-  let entryStyles: [String: [EntryStyle]]
-  /// The style of the list of sources: the site's.
-  let sourceStyle: EntryStyle?
-  /// What the briefs cite.
-  let sources: CitedSources
-  /// What several files say of each brief, by index; empty until `sharing`.
-  let shared: [SharedBrief]
-  let chromes: [ChromeKey: [UInt8]]
-  /// What leads from one brief to others.
-  let ties: BriefTies
-  let facts: ListFacts
   /// The institute as structured data.
   let siteData: SiteData
+  /// The words of each language as templates ask for them.
+  let wordViews: [LanguageTag: WordsView]
+  /// What many pages show, made once; nil until `sharing`.
+  private let parts: SharedParts?
 
   /// What a build is asked for.
   package struct Settings: Sendable {
-    /// Where the site will stand, with a slash at its end; nil when that is not known.
-    package var baseURL: String?
     /// The style sheets that pages ask for.
     package var stylesheets: [Stylesheet.Scope: Stylesheet] = [:]
     /// The style sheet that a page carries inside.
@@ -58,58 +40,51 @@ package final class Publication: Sendable {
     package var generator = "Briefpress"
 
     package init() {}
+
+    /// The files that pages ask for, and the search page; the two style sheets are one file where they are the same.
+    package func files(for library: Library) -> [PlannedFile] {
+      var files: [PlannedFile] = []
+      for scope in StylesheetScope.allCases {
+        guard let path = stylesheets[scope]?.path, !files.contains(where: { $0.path == path })
+        else {
+          continue
+        }
+        files.append(PlannedFile(path, .stylesheet(scope)))
+      }
+      if let script, !library.entries.isEmpty { files.append(PlannedFile(script.path, .script)) }
+      if let searchScript {
+        files.append(PlannedFile(Route.search, .searchPage))
+        files.append(PlannedFile(searchScript.path, .searchScript))
+      }
+      return files
+    }
   }
 
-  package init(
-    library: Library, words: WordLibrary, templates: PageTemplates, plan: SitePlan,
-    texts: [BriefText], pageTexts: [BriefText], sources: CitedSources = CitedSources(),
-    ties: BriefTies = BriefTies(),
-    entryStyles: [String: [EntryStyle]],
-    renderer: TextRenderer, settings: Settings
-  ) {
-    self.library = library
-    self.words = words
+  package init(_ site: RenderedSite, templates: PageTemplates, settings: Settings) {
+    self.site = site
     self.templates = templates
-    self.siteMap = plan.siteMap
-    self.files = plan.files
-    briefs = zip(library.entries, texts).map { PublishedBrief(entry: $0, text: $1) }
-    self.pageTexts = pageTexts
     self.settings = settings
-    self.entryStyles = entryStyles
-    self.sources = sources
-    sourceStyle = sources.works.isEmpty ? nil : renderer.styleOfSite
-    prepared = PreparedHTML(library: library, siteMap: plan.siteMap, renderer: renderer)
-    self.ties = ties
-    facts = ListFacts(library)
-    shared = []
-    chromes = [:]
-    siteData = SiteData(
-      library.configuration, baseURL: settings.baseURL, siteMap: plan.siteMap)
+    siteData = SiteData(site.configuration, baseURL: site.plan.baseURL, siteMap: site.siteMap)
+    let languages = Set(
+      site.library.entries.map(\.language) + site.library.pages.compactMap(\.language))
+    wordViews = languages.union([site.configuration.language]).reduce(into: [:]) {
+      $0[$1] = WordsView(site.words[$1])
+    }
+    parts = nil
   }
 
-  private init(_ base: Publication, _ shared: [SharedBrief], chromes: [ChromeKey: [UInt8]]) {
-    library = base.library
-    words = base.words
+  private init(_ base: Publication, _ parts: SharedParts) {
+    site = base.site
     templates = base.templates
-    siteMap = base.siteMap
-    files = base.files
-    briefs = base.briefs
-    pageTexts = base.pageTexts
     settings = base.settings
-    prepared = base.prepared
-    entryStyles = base.entryStyles
-    sources = base.sources
-    sourceStyle = base.sourceStyle
-    ties = base.ties
-    facts = base.facts
-    self.shared = shared
-    self.chromes = chromes
     siteData = base.siteData
+    wordViews = base.wordViews
+    self.parts = parts
   }
 
   /// The publication with what many pages share rendered once.
   package func sharing(_ briefs: [SharedBrief]) throws(Diagnostic) -> Publication {
-    Publication(self, briefs, chromes: try makeChromes())
+    Publication(self, SharedParts(briefs: briefs, chromes: try makeChromes()))
   }
 
   /// What several files say of a brief.
@@ -117,14 +92,36 @@ package final class Publication: Sendable {
     let item = BriefItemView(brief: BriefView(site: self, index: index, page: .anywhere))
     return SharedBrief(
       item: try templates.render(item, by: "brief-item"),
-      line: try templates.render(item, by: "brief-line"), work: Reference(briefs[index], in: self),
+      line: try templates.render(item, by: "brief-line"), work: Reference(briefs[index], in: site),
       brief: briefs[index])
   }
 
   /// A brief as a work that others cite.
   package func work(ofBrief index: Int) -> Reference {
-    shared.isEmpty ? Reference(briefs[index], in: self) : shared[index].work.reference
+    shared.isEmpty ? Reference(briefs[index], in: site) : shared[index].work.reference
   }
+
+  /// What several files say of each brief, by index; empty until `sharing`.
+  var shared: [SharedBrief] { parts?.briefs ?? [] }
+  var chromes: [ChromeKey: [UInt8]] { parts?.chromes ?? [:] }
+
+  func wordsView(_ language: LanguageTag) -> WordsView {
+    wordViews[language] ?? WordsView(site.words[language])
+  }
+
+  package var library: Library { site.library }
+  package var words: WordLibrary { site.words }
+  package var siteMap: SiteMap { site.plan.siteMap }
+  var files: [PlannedFile] { site.plan.files }
+  var briefs: [PublishedBrief] { site.briefs }
+  var pageTexts: [BriefText] { site.pageTexts }
+  var prepared: PreparedHTML { site.prepared }
+  var entryStyles: [String: [EntryStyle]] { site.entryStyles }
+  var sources: CitedSources { site.links.sources }
+  var ties: BriefTies { site.links.ties }
+  var facts: ListFacts { site.facts }
+  var baseURL: String? { site.plan.baseURL }
+  var institution: String { site.institution }
 
   var configuration: SiteConfiguration { library.configuration }
   /// Whether readers can search the site.
@@ -135,7 +132,13 @@ package final class Publication: Sendable {
   func hashOfFile(_ index: Int) -> UInt64? { shared.isEmpty ? nil : shared[index].hashOfFile }
 
   /// The whole address of a file of the site, or nil when the site's address is not known.
-  func url(_ path: OutputPath) -> String? { settings.baseURL.map { $0 + path.publicAddress } }
+  func url(_ path: OutputPath) -> String? { site.url(path) }
+
+  func asWithdrawn(_ title: String, in language: LanguageTag) -> String {
+    site.asWithdrawn(title, in: language)
+  }
+
+  func topicTitles(of entry: LibraryEntry) -> [String] { site.topicTitles(of: entry) }
 
   /// The address of a picture or font that a configuration names, on a page.
   func href(ofAsset path: String, from page: OutputPath) -> String? {
@@ -143,11 +146,12 @@ package final class Publication: Sendable {
     if SafeAddress.isOfWeb(path.utf8) { return path }
     return siteMap.output(ofAsset: path)?.href(from: page)
   }
+}
 
-  /// What is wrong with the Markdown of the configuration, and the links in it.
-  package var configurationText: Checked<[RenderedMarkdown.Reference]> {
-    Checked(prepared.references, prepared.diagnostics)
-  }
+/// What many pages show, made once.
+private struct SharedParts: Sendable {
+  let briefs: [SharedBrief]
+  let chromes: [ChromeKey: [UInt8]]
 }
 
 /// What several files say of a brief, made once.
@@ -179,36 +183,5 @@ package struct SharedBrief: Sendable {
     fingerprint.add(work)
     self.work = (work, fingerprint.hash)
     hashOfFile = brief.hash
-  }
-}
-
-/// A brief and its rendered text.
-///
-/// It is an object because views ask it for one thing at a time, and a copy of all of a brief for each is
-/// dear.
-final class PublishedBrief: Sendable {
-  let entry: LibraryEntry
-  let text: BriefText
-
-  init(entry: LibraryEntry, text: BriefText) {
-    self.entry = entry
-    self.text = text
-  }
-
-  /// Of what the brief's own file says, and of its text as it is shown.
-  var hash: UInt64 {
-    var fingerprint = Fingerprint()
-    fingerprint.add(entry.brief.path)
-    fingerprint.add(entry.slug.rawValue)
-    fingerprint.add(entry.withholding?.end ?? (entry.withholding == nil ? "" : "-"))
-    fingerprint.add(text)
-    return fingerprint.hash
-  }
-
-  /// The summary that the author wrote: the beginning of the text is no abstract, and of a withdrawn brief
-  /// nothing is repeated.
-  var abstract: String? {
-    let (brief, summary) = (entry.brief, text.summary.plain)
-    return brief.withdrawn == nil && brief.summary != nil && !summary.isEmpty ? summary : nil
   }
 }

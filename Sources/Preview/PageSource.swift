@@ -1,4 +1,5 @@
 import Pages
+import Site
 import SiteBuilder
 import SourceText
 

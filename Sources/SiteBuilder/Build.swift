@@ -1,5 +1,6 @@
 import Briefs
 import Pages
+import Site
 import Search
 import SourceText
 
@@ -29,7 +30,7 @@ package struct PreparedSite: Sendable {
   @Sendable package func bytes(of file: PlannedFile) throws -> [UInt8] {
     switch file.content {
     case .copy(let source): try folder.text(source)
-    case .search(let part): searchIndex?.bytes(of: part) ?? []
+    case .search(let place): searchIndex.map { $0.bytes(of: $0.files[place]) } ?? []
     case .searchPage: try searchIndex.map(publication.searchPage) ?? []
     default: try publication.bytes(of: file)
     }
@@ -147,7 +148,7 @@ package enum Build {
     timings.begin("assemble the library")
     let library = sources.value.library(for: request)
     timings.begin("read templates")
-    let words = WordLibrary.load(from: sources.value.templates)
+    let words = WordLibrary.load(from: sources.value.templates.wordLists)
     let templates = PageTemplates.parse(sources.value.templates, words: words.value)
     timings.begin("read works and citation styles")
     let citations = try await CitationSources.read(

@@ -1,6 +1,7 @@
 import Briefs
 import CommonMark
 import Pages
+import Site
 import SourceText
 
 /// The files of a site's folder that belong to texts which are not shown, and stay out of the site with them.

@@ -1,6 +1,7 @@
 import Briefs
 import CommonMark
 import Pages
+import Site
 import SourceText
 
 /// Previews of the pages of `pages/`, which have other keys than briefs, and no author.
@@ -23,16 +24,16 @@ extension LonePreview {
       briefs: [], pages: [value], people: site.people, configuration: site.configuration, now: now
     ).value
     let languages = library.languages.union(value.language.map { [$0] } ?? [])
-    let words = WordLibrary.load(from: site.templates, languages: languages)
+    let words = WordLibrary.load(from: site.templates.wordLists, languages: languages)
     let templates = PageTemplates.parse(site.templates, words: words.value)
     let renderer = TextRenderer(
       configuration: site.configuration, words: words.value, citations: CitationLibrary())
     let rendered = renderer.render(value, source: text.value, resolve: resolver)
     let publication = Publication(
-      library: library, words: words.value, templates: templates.value,
-      plan: SitePlan(library, assets: [], stylesheets: [:], isPublished: false),
-      texts: [], pageTexts: [rendered.value], entryStyles: [:], renderer: renderer,
-      settings: try settings(for: library))
+      RenderedSite(
+        library, plan: plan(for: library), texts: .init(pages: [rendered.value]), entryStyles: [:],
+        renderer: renderer),
+      templates: templates.value, settings: try settings(for: library))
     return try Checked<Publication?>(
       publication,
       text.diagnostics + page.diagnostics + words.diagnostics + templates.diagnostics

@@ -1,6 +1,7 @@
 import Briefs
 import CommonMark
 import Pages
+import Site
 import SourceText
 
 /// Renders one brief, or one page of `pages/`, as one file that needs nothing beside it: the style and the pictures are inside.
@@ -62,7 +63,7 @@ package struct LonePreview: Sendable {
     let texts = library.entries.map { CitingText($0) }
     async let reading = CitationSources.read(
       site.folder, site.configuration, texts: texts, textFolder: folder)
-    let words = WordLibrary.load(from: site.templates, languages: languages)
+    let words = WordLibrary.load(from: site.templates.wordLists, languages: languages)
     let citations = try await reading
     async let templates = PageTemplates.parse(site.templates, words: words.value)
     async let entryStyles = EntryStyles(
@@ -74,10 +75,10 @@ package struct LonePreview: Sendable {
     let rendered = renderer.render(library.entries[0], source: text.value, resolve: resolver)
     let (frames, styles) = try await (templates, entryStyles)
     let publication = Publication(
-      library: library, words: words.value, templates: frames.value,
-      plan: SitePlan(library, assets: [], stylesheets: [:], isPublished: false),
-      texts: [rendered.value], pageTexts: [], entryStyles: styles.value, renderer: renderer,
-      settings: try settings(for: library))
+      RenderedSite(
+        library, plan: plan(for: library), texts: .init(briefs: [rendered.value]),
+        entryStyles: styles.value, renderer: renderer),
+      templates: frames.value, settings: try settings(for: library))
     return try Checked(
       publication,
       text.diagnostics + brief.diagnostics + words.diagnostics + frames.diagnostics
@@ -99,7 +100,7 @@ package struct LonePreview: Sendable {
     let citing = CitingText(
       path: file.path, citing: frontMatter.citing,
       language: frontMatter.language ?? site.configuration.language)
-    let words = WordLibrary.load(from: site.templates, languages: [citing.language])
+    let words = WordLibrary.load(from: site.templates.wordLists, languages: [citing.language])
     let citations = try await CitationSources.read(
       site.folder, site.configuration, texts: [citing], textFolder: folder)
     let renderer = TextRenderer(
@@ -152,11 +153,16 @@ package struct LonePreview: Sendable {
     try DataAddress.of(String(address), in: folder, site.folder)
   }
 
+  func plan(for library: Library) -> SitePlan {
+    var plan = SitePlan(library, isPublished: false)
+    plan.baseURL = site.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    return plan
+  }
+
   func settings(for library: Library) throws(SiteError) -> Publication.Settings {
     var settings = Publication.Settings()
     settings.isLone = true
     settings.includesDrafts = true
-    settings.baseURL = site.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     settings.generator = "Briefpress \(Version.current)"
     settings.inlineStyle = Stylesheet(
       site.templates.stylesheet, scope: .texts, theme: site.configuration.theme,

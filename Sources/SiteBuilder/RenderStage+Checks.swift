@@ -1,5 +1,6 @@
 import Briefs
 import Pages
+import Site
 import SourceText
 
 /// What is checked of the texts once all are rendered.
@@ -33,7 +34,7 @@ extension RenderStage {
   }
 
   func missingURL() -> [Diagnostic] {
-    guard settings.baseURL == nil, let path = library.configuration.path else { return [] }
+    guard plan.baseURL == nil, let path = library.configuration.path else { return [] }
     return [
       Diagnostic(
         .missingURL,

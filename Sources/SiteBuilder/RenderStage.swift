@@ -1,6 +1,7 @@
 import Briefs
 import CommonMark
 import Pages
+import Site
 import SourceText
 
 /// Renders the texts of a library, and makes the publication that pages are rendered from.
@@ -50,7 +51,6 @@ struct RenderStage: Sendable {
         sources.templates.stylesheet, scope: scope, theme: library.configuration.theme,
         address: { OutputPath($0).href(from: OutputPath("assets/site.css")) })
     }
-    settings.baseURL = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     settings.script = SiteScript(sources.templates.script, named: "site")
     settings.inlinePictures = try sources.smallLogos()
     settings.includesDrafts = request.includesDrafts
@@ -66,9 +66,10 @@ struct RenderStage: Sendable {
     }
     settings.generator = "Briefpress \(Version.current)"
     plan = SitePlan(
-      library, assets: assets, stylesheets: settings.stylesheets,
-      script: settings.script, searchScript: settings.searchScript, isPublished: url != nil)
+      library, assets: assets, frame: settings.files(for: library),
+      records: library.metadataFiles(isPublished: url != nil), isPublished: url != nil)
     plan.stand(at: url)
+    plan.baseURL = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   }
 
   // MARK: Texts
@@ -92,7 +93,7 @@ struct RenderStage: Sendable {
       texts,
       problems + brokenLinks + unusedManuscripts(unused)
         + FileCheck(siteMap: plan.siteMap, library: library).diagnostics() + missingURL()
-        + ExportCheck(library: library, hasURL: settings.baseURL != nil).diagnostics())
+        + ExportCheck(library: library, hasURL: plan.baseURL != nil).diagnostics())
   }
 
   private func briefTexts(
@@ -152,12 +153,12 @@ struct RenderStage: Sendable {
 
   private mutating func addSources(of texts: [BriefText]) {
     citedSources = CitedSources(
-      texts, entries: library.entries, ownHost: settings.baseURL?.webHost)
+      texts, entries: library.entries, ownHost: plan.baseURL?.webHost)
     plan.add(citedSources, pageSize: library.configuration.pageSize)
   }
 
   private func feedBodies(_ files: [String: SourceFile], _ texts: [BriefText]) -> [Int: String] {
-    guard let base = settings.baseURL else { return [:] }
+    guard let base = plan.baseURL else { return [:] }
     let newest = library.entries.prefix(library.configuration.feedItems).enumerated()
     return newest.reduce(into: [:]) { bodies, item in
       let (index, entry) = item
@@ -174,15 +175,15 @@ struct RenderStage: Sendable {
 
   /// The publication, with what is wrong in the Markdown of the configuration.
   func publication(_ texts: Texts) async throws -> Checked<Publication> {
-    let base = Publication(
-      library: library, words: words, templates: templates, plan: plan, texts: texts.briefs,
-      pageTexts: texts.pages, sources: citedSources, ties: try await ties(of: texts.briefs),
-      entryStyles: entryStyles,
-      renderer: renderer, settings: settings)
+    let site = RenderedSite(
+      library, plan: plan, texts: .init(briefs: texts.briefs, pages: texts.pages),
+      links: .init(sources: citedSources, ties: try await ties(of: texts.briefs)),
+      entryStyles: entryStyles, renderer: renderer)
+    let base = Publication(site, templates: templates, settings: settings)
     let shared = try await Array(library.entries.indices).mapInParallel(tasks: tasks) {
       try base.shared($0)
     }
-    let text = base.configurationText
+    let text = site.configurationText
     let check = linkCheck(texts)
     let links = check.diagnostics(
       for: text.value, source: "site.yml", page: OutputPath("index.html"))
@@ -193,7 +194,7 @@ struct RenderStage: Sendable {
 
   /// What leads from one brief to others, by what their texts link to and cite.
   private func ties(of texts: [BriefText]) async throws -> BriefTies {
-    let addresses = OwnAddresses(library, baseURL: settings.baseURL)
+    let addresses = OwnAddresses(library, baseURL: plan.baseURL)
     let (library, siteMap) = (library, plan.siteMap)
     let outgoing = try await Array(texts.indices).mapInParallel(tasks: tasks) { index in
       let entry = library.entries[index]

@@ -1,4 +1,5 @@
 import Pages
+import Site
 import Search
 
 extension PreparedSite {
@@ -9,7 +10,9 @@ extension PreparedSite {
     }
     var site = self
     site.searchIndex = index
-    site.plan.add(index)
+    for (place, file) in index.files.enumerated() {
+      site.plan.add(PlannedFile(OutputPath("search/\(index.name(of: file)).js"), .search(place)))
+    }
     return site
   }
 }

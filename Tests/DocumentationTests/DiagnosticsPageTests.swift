@@ -4,6 +4,7 @@ import CSL
 import CommonMark
 import Mustache
 import Pages
+import Site
 import Preview
 import SiteBuilder
 import SourceText

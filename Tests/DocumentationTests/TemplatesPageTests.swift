@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Pages
+@testable import Site
 
 @Suite("docs/templates.md")
 struct TemplatesPageTests {

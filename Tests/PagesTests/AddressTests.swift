@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Pages
+@testable import Site
 
 @Suite("An address")
 struct AddressTests {

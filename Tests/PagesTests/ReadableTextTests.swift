@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Pages
+@testable import Site
 
 @Suite("The text of HTML, as it is searched")
 struct ReadableTextTests {

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Mustache
 @testable import Pages
+@testable import Site
 
 @Suite("A name in a template")
 struct ScopeCheckTests {
@@ -13,7 +14,8 @@ struct ScopeCheckTests {
       files["\(name).mustache"] = SourceFile(path: "\(name).mustache", text: text)
     }
     let sources = TemplateFiles(overrides: files)
-    return PageTemplates.parse(sources, words: WordLibrary.load(from: sources).value).diagnostics
+    return PageTemplates.parse(sources, words: WordLibrary.load(from: sources.wordLists).value)
+      .diagnostics
       .map { "\($0) \($0.help ?? "")" }
   }
 
@@ -24,10 +26,10 @@ struct ScopeCheckTests {
       uniqueKeysWithValues: sources.templates.map {
         ($0.key, SourceFile(path: "\($0.key).mustache", bytes: $0.value.bytes))
       })
-    let words = WordLibrary.load(from: sources).value.keys
+    let words = WordLibrary.load(from: sources.wordLists).value.keys
     let purpose = TemplateSet.Purpose(
       views: PageView.templates, builtIn: Set(files.keys),
-      names: [ObjectIdentifier(Words.self): words])
+      names: [ObjectIdentifier(WordsView.self): words])
     #expect(TemplateSet.parse(files, for: purpose).diagnostics.map(\.description) == [])
     #expect(files.count > 40)
   }

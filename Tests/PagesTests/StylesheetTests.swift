@@ -1,5 +1,6 @@
 import Briefs
 import Pages
+import Site
 import Testing
 
 @Suite("A style sheet and a script")

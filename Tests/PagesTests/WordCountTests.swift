@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Pages
+@testable import Site
 
 @Suite("The words of a text, for its reading time")
 struct WordCountTests {

@@ -3,13 +3,14 @@ import SourceText
 import Testing
 
 @testable import Pages
+@testable import Site
 
 @Suite("The words of the pages")
 struct WordsTests {
   private static let languages = ["ar", "de", "en", "es", "fr", "ur"]
 
   private func words(_ language: String, overrides: [String: SourceFile] = [:]) throws -> Words {
-    let library = WordLibrary.load(from: TemplateFiles(overrides: overrides))
+    let library = WordLibrary.load(from: TemplateFiles(overrides: overrides).wordLists)
     #expect(library.diagnostics.isEmpty)
     return library.value[try #require(LanguageTag(language))]
   }
@@ -58,7 +59,7 @@ struct WordsTests {
     let file = SourceFile(
       path: "templates/words/en.yml",
       text: "digits: \"01\"\nmonths: [January, February]\nquotes: x\nnotes: Remarks\n")
-    let library = WordLibrary.load(from: TemplateFiles(overrides: ["words/en.yml": file]))
+    let library = WordLibrary.load(from: TemplateFiles(overrides: ["words/en.yml": file]).wordLists)
     #expect(
       library.diagnostics.map(\.description) == [
         "templates/words/en.yml:1:9: error: 'digits' has 2 parts, expected 10 [word-list-syntax]",
@@ -74,7 +75,7 @@ struct WordsTests {
     let (word, mark) = (String(repeating: "a", count: 1001), String(repeating: "a", count: 21))
     let file = SourceFile(
       path: "en.yml", text: "notes: \(word)\nquotes: [“, ”, ‘, \(mark)]\ntable: Grid\n")
-    let library = WordLibrary.load(from: TemplateFiles(overrides: ["words/en.yml": file]))
+    let library = WordLibrary.load(from: TemplateFiles(overrides: ["words/en.yml": file]).wordLists)
     #expect(
       library.diagnostics.map(\.description) == [
         "en.yml:1:8: error: 'notes' has a text of more than 1000 bytes [word-list-syntax]",
@@ -87,7 +88,8 @@ struct WordsTests {
   func nested() {
     let text = "a: " + String(repeating: "[", count: 100_000)
     let library = WordLibrary.load(
-      from: TemplateFiles(overrides: ["words/en.yml": SourceFile(path: "en.yml", text: text)]))
+      from: TemplateFiles(overrides: ["words/en.yml": SourceFile(path: "en.yml", text: text)])
+        .wordLists)
     #expect(
       library.diagnostics.map(\.description) == [
         "en.yml: error: the list of words is nested more than 250 levels deep [word-list-syntax]"
@@ -118,7 +120,7 @@ struct WordsTests {
   @Test("that are not YAML are reported")
   func badList() {
     let file = SourceFile(path: "templates/words/en.yml", text: "notes: [\n")
-    let library = WordLibrary.load(from: TemplateFiles(overrides: ["words/en.yml": file]))
+    let library = WordLibrary.load(from: TemplateFiles(overrides: ["words/en.yml": file]).wordLists)
     #expect(library.diagnostics.map(\.rule.id) == ["word-list-syntax"])
   }
 }

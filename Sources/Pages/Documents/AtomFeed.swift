@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import Site
 
 /// A feed in Atom (RFC 4287).
 struct AtomFeed {

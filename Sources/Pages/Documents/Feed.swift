@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import Site
 
 /// What the feeds of a listing hold, whatever their format.
 struct Feed {

@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import Site
 
 /// What hosts that read `_headers` are to send with the files (Netlify and Cloudflare Pages, “Custom headers”).
 ///

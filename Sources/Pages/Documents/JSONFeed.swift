@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import Site
 
 /// A feed in JSON Feed 1.1 (jsonfeed.org).
 struct JSONFeed {

@@ -1,4 +1,5 @@
 import Briefs
+import Site
 
 /// How a browser searches the site from its address bar (OpenSearch 1.1, draft 6).
 struct OpenSearch {
@@ -14,7 +15,7 @@ struct OpenSearch {
     xml.element("LongName", site.configuration.title.cut(to: Self.longestLongName))
     xml.element("Description", description.cut(to: Self.longestDescription))
     xml.raw("<Url type=\"text/html\" template=\"")
-    xml.text("\(site.settings.baseURL ?? "")search/?q={searchTerms}")
+    xml.text("\(site.baseURL ?? "")search/?q={searchTerms}")
     xml.raw("\"/>\n")
     xml.element("Language", site.configuration.language.text)
     xml.element("InputEncoding", "UTF-8")

@@ -1,4 +1,5 @@
 import SourceText
+import Site
 
 /// A script of ours: that of briefs, which adds buttons that copy, or that of the search page.
 package struct SiteScript: Sendable {

@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import Site
 
 /// The list of pages for search engines (sitemaps.org, protocol 0.9).
 ///

@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import Site
 
 /// The style sheet of some pages: the default one, and what the institute sets after it.
 ///
@@ -9,13 +10,7 @@ package struct Stylesheet: Sendable {
   /// Where it goes: its name tells its content, so browsers may keep it for ever.
   package let path: OutputPath
 
-  /// The pages that it is for.
-  package enum Scope: String, Sendable, Hashable, CaseIterable {
-    /// Briefs and the pages of `pages/`.
-    case texts
-    /// All others.
-    case lists
-  }
+  package typealias Scope = StylesheetScope
 
   /// - Parameters:
   ///   - base: the style sheet as written: what stands between `/* begin lists */` and `/* end lists */` is

@@ -1,4 +1,5 @@
 import SourceText
+import Site
 
 /// Growing XML.
 struct XMLText {

@@ -1,6 +1,7 @@
 import Briefs
 import CSL
 import SourceText
+import Site
 
 /// The briefs that have a DOI as a deposit for Crossref (schema 5.4.0, “Reports and working papers”).
 ///
@@ -94,7 +95,7 @@ private struct CrossrefReport {
     for (index, person) in people.enumerated() {
       CrossrefPerson(
         credit: person.0, role: person.1, isFirst: index == 0,
-        isInstitution: record.site.isInstitution(person.0.person)
+        isInstitution: record.site.site.isInstitution(person.0.person)
       ).put(in: &xml)
     }
     xml.raw("</contributors>\n")

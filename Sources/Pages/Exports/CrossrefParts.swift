@@ -1,5 +1,6 @@
 import Briefs
 import CSL
+import Site
 
 /// Somebody in a deposit for Crossref, as author or as editor.
 struct CrossrefPerson {

@@ -1,25 +1,9 @@
 import Briefs
-
-/// A file for catalogues and registries, which a site asks for under `exports`.
-package enum ExportFile: Sendable, Hashable {
-  case oai
-  case crossref
-  case repec(RePEcFile)
-
-  /// A file of an archive of RePEc; a number is the index of a series in the configuration's list.
-  package enum RePEcFile: Sendable, Hashable {
-    case archive
-    case seriesList
-    case papers(Int)
-    /// The page that leads the collector to the files of a folder: a static host lists none itself.
-    case index
-    case seriesIndex(Int)
-  }
-}
+import Site
 
 extension Library {
   /// The files beside the pages that machines ask for.
-  func metadataFiles(isPublished: Bool) -> [PlannedFile] {
+  package func metadataFiles(isPublished: Bool) -> [PlannedFile] {
     var files = [PlannedFile(OutputPath("_headers"), .headers)]
     guard isPublished else { return files }
     if configuration.hasSearch { files.append(PlannedFile(Route.openSearch, .openSearch)) }

@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import Site
 
 /// The briefs as a static repository of OAI-PMH, which a gateway serves to harvesters (Open Archives Initiative,
 /// “Specification for an OAI Static Repository”, 2004).
@@ -63,7 +64,7 @@ struct OAIRepository {
   }
 
   private func put(_ record: BriefRecord, in xml: inout XMLText) {
-    let host = site.settings.baseURL?.webHost ?? ""
+    let host = site.baseURL?.webHost ?? ""
     xml.raw("<oai:record>\n<oai:header>\n")
     xml.element("oai:identifier", "oai:\(host):\(record.entry.slug.rawValue.percentEncodedPath)")
     xml.element("oai:datestamp", record.recordDate.iso)

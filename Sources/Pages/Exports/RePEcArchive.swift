@@ -1,6 +1,7 @@
 import Briefs
 import CSL
 import SourceText
+import Site
 
 /// Some series as an archive of RePEc (ReDIF version 1; RePEc step-by-step tutorial).
 ///
@@ -39,7 +40,7 @@ struct RePEcArchive {
     text.put("Maintainer-Name", maintainer)
     text.put("Maintainer-Email", export.email)
     text.put("Description", site.configuration.tagline ?? site.configuration.title)
-    text.put("URL", site.settings.baseURL.map { $0 + export.folder })
+    text.put("URL", site.baseURL.map { $0 + export.folder })
     return text
   }
 
@@ -50,7 +51,7 @@ struct RePEcArchive {
       text.put("Template-Type", "ReDIF-Series 1.0")
       text.put("Name", series.title)
       text.put("Provider-Name", site.institution)
-      text.put("Provider-Homepage", site.settings.baseURL)
+      text.put("Provider-Homepage", site.baseURL)
       text.put("Maintainer-Name", maintainer)
       text.put("Maintainer-Email", export.email)
       text.put("Type", "ReDIF-Paper")

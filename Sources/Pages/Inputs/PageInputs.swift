@@ -3,6 +3,7 @@ import Briefs
 import CSL
 import Mustache
 import SourceText
+import Site
 
 /// What files are made from, in few enough bytes to keep: a file whose inputs are those of the last build need not
 /// be made again.

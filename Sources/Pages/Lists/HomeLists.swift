@@ -1,4 +1,5 @@
 import Briefs
+import Site
 
 /// What the home page shows below the newest briefs.
 extension Publication {

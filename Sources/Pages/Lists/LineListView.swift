@@ -1,6 +1,7 @@
 import Briefs
 import Mustache
 import SourceText
+import Site
 
 /// Briefs as lines of a short list beside another brief; of many, those behind the first are folded away.
 struct LineListView: FieldView {

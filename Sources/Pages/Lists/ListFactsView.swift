@@ -1,5 +1,6 @@
 import Briefs
 import Mustache
+import Site
 
 /// What the head of a list tells beside its description.
 struct ListFactsView: FieldView {

@@ -1,4 +1,5 @@
 import Briefs
+import Site
 
 extension Publication {
   /// The briefs that somebody wrote or edited, newest first, with the rank held then where it is not the one

@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import Site
 
 /// The indexes of people, series, topics and regions.
 extension Publication {

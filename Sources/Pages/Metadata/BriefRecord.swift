@@ -1,6 +1,7 @@
 import Briefs
 import CSL
 import SourceText
+import Site
 
 /// What is true of a brief, gathered once for all vocabularies that say it.
 ///

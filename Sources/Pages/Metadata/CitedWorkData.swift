@@ -1,5 +1,6 @@
 import CSL
 import SourceText
+import Site
 
 extension JSONText {
   /// A work that a brief cites.

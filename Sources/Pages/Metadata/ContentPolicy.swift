@@ -1,5 +1,6 @@
 import Briefs
 import SourceText
+import Site
 
 /// What the pages of a site may load and run: its own files, and nothing else (Content Security Policy, level 3).
 struct ContentPolicy {

@@ -1,4 +1,5 @@
 import SourceText
+import Site
 
 /// The elements of a page's head, one a line; those without a value are left out.
 struct HeadText {

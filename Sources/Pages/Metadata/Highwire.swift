@@ -1,5 +1,6 @@
 import Briefs
 import CSL
+import Site
 
 /// A brief as a technical report in the tags of Highwire Press, which Google Scholar and Zotero read
 /// (Google Scholar, inclusion guidelines for webmasters).

@@ -1,4 +1,5 @@
 import Briefs
+import Site
 
 /// A page as a card, for whoever shares it (Open Graph protocol, ogp.me).
 ///

@@ -1,4 +1,5 @@
 import Briefs
+import Site
 
 /// What a page that is no brief is, in the words of schema.org: the site, a person's profile, a list.
 struct PageData {
@@ -25,10 +26,10 @@ struct PageData {
     var parts: [Part] = []
     if let person = list.person {
       if isFirst { parts.append { tell(person, &$0) } }
-    } else if site.settings.baseURL != nil {
+    } else if site.baseURL != nil {
       parts.append { tell(list, &$0) }
     }
-    if site.settings.baseURL != nil, !list.crumbs.isEmpty { parts.append { tellWay(list, &$0) } }
+    if site.baseURL != nil, !list.crumbs.isEmpty { parts.append { tellWay(list, &$0) } }
     return parts
   }
 
@@ -38,7 +39,7 @@ struct PageData {
     json.put("description", view.subject.description?.onOneLine)
     json.put("inLanguage", site.configuration.language.text)
     json.put("publisher", json: site.siteData.publisher)
-    guard let url = site.settings.baseURL else { return }
+    guard let url = site.baseURL else { return }
     json.put("url", url)
     guard site.configuration.hasSearch else { return }
     json.object("potentialAction") {
@@ -55,7 +56,7 @@ struct PageData {
     json.put("@type", "ProfilePage")
     json.put("url", site.url(view.page))
     json.object("mainEntity") {
-      $0.put("@type", site.isInstitution(person.credit.person) ? "Organization" : "Person")
+      $0.put("@type", site.site.isInstitution(person.credit.person) ? "Organization" : "Person")
       $0.tell(person.credit, in: site)
       $0.put("description", site.prepared.bios[person.credit.person.id]?.withoutTags.onOneLine)
       $0.put("image", person.credit.person.photo.flatMap { site.url(ofAsset: $0.value) })
@@ -91,7 +92,7 @@ extension Publication {
   /// The whole address that a relative one means on a page.
   fileprivate func url(ofHref href: String, on page: OutputPath) -> String? {
     let path = String(href.dropFirst(page.rootPrefix.count))
-    return settings.baseURL.map { base in
+    return baseURL.map { base in
       base + (path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path)
     }
   }

@@ -1,5 +1,6 @@
 import Briefs
 import Mustache
+import Site
 
 /// The blocks of metadata in a page's head, each made as a whole and put there by a partial of its own.
 extension PageView {

@@ -1,12 +1,13 @@
 import Briefs
 import SourceText
+import Site
 
 extension JSONText {
   /// Somebody with the rank held at the time, or the institution where one signed.
   mutating func put(_ credit: Credit, in site: Publication) {
     object { json in
       let person = credit.person
-      guard !site.isInstitution(person) else {
+      guard !site.site.isInstitution(person) else {
         json.put("@type", "Organization")
         json.put("name", person.name)
         return

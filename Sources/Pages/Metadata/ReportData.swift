@@ -1,5 +1,6 @@
 import Briefs
 import CSL
+import Site
 
 /// A brief as a `Report` of schema.org, in JSON-LD.
 struct ReportData {

@@ -1,4 +1,5 @@
 import Briefs
+import Site
 
 /// The links by which a machine finds what belongs to a brief (FAIR Signposting Profile, level 1).
 struct Signposting {

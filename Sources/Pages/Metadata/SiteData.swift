@@ -1,17 +1,15 @@
 import Briefs
 import SourceText
+import Site
 
 /// The institute in the words of schema.org, made once for all pages that name it as their publisher.
 struct SiteData: Sendable {
   /// An `Organization`.
   let publisher: [UInt8]
-  /// What the institute is called where it signs itself.
-  let names: [String]
 
   /// - Parameter baseURL: where the site will stand, with a slash at its end
   init(_ configuration: SiteConfiguration, baseURL: String?, siteMap: SiteMap) {
     let letterhead = configuration.letterhead
-    names = [letterhead.name, configuration.title].compactMap { $0 }
     let web = letterhead.web?.wholeWebAddress
     let logo = configuration.logo?.value
     publisher = JSONText.object { json in
@@ -40,11 +38,6 @@ extension SiteMap {
 extension Publication {
   /// The whole address of a picture.
   func url(ofAsset path: String) -> String? {
-    siteMap.url(ofAsset: path, under: settings.baseURL)
-  }
-
-  /// Whether an author is an institution: the institute itself, or another.
-  func isInstitution(_ person: Person) -> Bool {
-    person.isInstitution || siteData.names.contains(person.name)
+    siteMap.url(ofAsset: path, under: baseURL)
   }
 }

@@ -1,3 +1,5 @@
+import Site
+
 /// The text of HTML as it is searched: single spaces, a line feed after each paragraph.
 ///
 /// What is not part of the text is left out: marks of notes, the copies of notes in the margin, links to

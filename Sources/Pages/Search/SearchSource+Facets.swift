@@ -1,6 +1,7 @@
 import Briefs
 import Search
 import SourceText
+import Site
 
 /// The ways to narrow down what was found.
 extension SearchSource {

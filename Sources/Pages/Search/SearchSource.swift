@@ -1,5 +1,6 @@
 import Briefs
 import Search
+import Site
 
 /// What there is to find in a site, in the order of its numbers in the index.
 ///

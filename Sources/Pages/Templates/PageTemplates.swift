@@ -1,5 +1,6 @@
 import Mustache
 import SourceText
+import Site
 
 /// The templates of a site's pages, and what a policy for the pages has to know of them.
 package struct PageTemplates: Sendable {
@@ -15,7 +16,7 @@ package struct PageTemplates: Sendable {
     let templates = files.templates
     let purpose = TemplateSet.Purpose(
       views: PageView.templates, builtIn: Set(TemplateFiles().templates.keys),
-      names: [ObjectIdentifier(Words.self): words.keys])
+      names: [ObjectIdentifier(WordsView.self): words.keys])
     let set = TemplateSet.parse(templates, for: purpose)
     let own = templates.values.filter { !$0.isBuiltIn }.sorted { $0.path < $1.path }
     return Checked(

@@ -6,7 +6,7 @@ package struct TemplateFiles: Sendable {
   /// By path in the folder of templates: `brief.mustache`, `words/en.yml`, `site.css`.
   package private(set) var files: [String: SourceFile]
   /// Lists of words: the built-in ones first, so that the house's are read over them.
-  private(set) var wordLists: [SourceFile]
+  package private(set) var wordLists: [SourceFile]
 
   /// - Parameter overrides: the files of the site's `templates/`, by their path in it
   package init(overrides: [String: SourceFile] = [:]) {

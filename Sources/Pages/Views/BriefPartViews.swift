@@ -2,6 +2,7 @@ import Briefs
 import Mustache
 import SourceText
 import CommonMark
+import Site
 
 /// A piece of HTML in a list.
 struct HTMLItem: FieldView {

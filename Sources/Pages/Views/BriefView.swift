@@ -2,6 +2,7 @@ import Briefs
 import CSL
 import CommonMark
 import Mustache
+import Site
 
 /// One brief, on its own page or on another.
 struct BriefView: FieldView {

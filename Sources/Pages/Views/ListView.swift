@@ -2,6 +2,7 @@ import Briefs
 import CSL
 import Mustache
 import SourceText
+import Site
 
 /// The page of a list: of briefs, of people, of what is cited.
 struct ListView: FieldView {

@@ -1,6 +1,7 @@
 import Briefs
 import Mustache
 import SourceText
+import Site
 
 /// A brief in a list.
 struct BriefItemView: FieldView {
@@ -27,7 +28,7 @@ struct BriefItemView: FieldView {
 
   /// What every page has: an item is made once for all lists, before there is a page around it.
   private static let ofPage: [String: Field<BriefItemView>] = [
-    "words": .view(from: .site) { $0.brief.words },
+    "words": .view(from: .site) { $0.brief.site.wordsView($0.brief.published.entry.language) },
     "site": .view(from: .site) {
       SiteView(
         site: $0.brief.site, page: $0.brief.page, language: $0.brief.site.configuration.language)

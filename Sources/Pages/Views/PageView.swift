@@ -1,6 +1,7 @@
 import Briefs
 import Mustache
 import SourceText
+import Site
 
 /// Everything that the templates of one page may speak of: what every page has, and the names of its subject.
 struct PageView: View {
@@ -95,7 +96,7 @@ struct PageView: View {
     "main": .html(from: .otherNames) { $0.main },
     "kind": .text { $0.kind.rawValue },
     "site": .view(from: .site) { SiteView(site: $0.site, page: $0.page, language: $0.language) },
-    "words": .view(from: .site) { $0.words },
+    "words": .view(from: .site) { $0.site.wordsView($0.language) },
     "letterhead": Field(.text, from: .otherNames) { $0.site.chrome(.letterhead, for: $0) },
     "page-footer": Field(.text, from: .otherNames) { $0.site.chrome(.footer, for: $0) },
     "brief": .view { $0.brief },

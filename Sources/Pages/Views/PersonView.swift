@@ -1,6 +1,7 @@
 import Briefs
 import Mustache
 import SourceText
+import Site
 
 /// Somebody who wrote or edited something.
 struct PersonView: FieldView {

@@ -1,4 +1,5 @@
 import Mustache
+import Site
 
 /// What the search page says to its script.
 struct SearchView: FieldView {

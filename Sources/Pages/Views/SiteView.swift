@@ -1,6 +1,7 @@
 import Briefs
 import Mustache
 import SourceText
+import Site
 
 /// The institute and its site, as every page shows them.
 struct SiteView: FieldView {

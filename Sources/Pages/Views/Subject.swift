@@ -1,6 +1,7 @@
 import Briefs
 import Mustache
 import SourceText
+import Site
 
 /// What a page is about: the names that only pages of its kind have, beside those of every page.
 enum Subject: Sendable {

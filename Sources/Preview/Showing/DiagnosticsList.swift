@@ -1,4 +1,5 @@
 import Pages
+import Site
 import SourceText
 
 /// Diagnostics as an HTML list, with all text from authors and files escaped.

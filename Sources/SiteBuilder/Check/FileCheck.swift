@@ -1,5 +1,6 @@
 import Briefs
 import Pages
+import Site
 import SourceText
 
 /// Finds the files that front matter and configuration name, and that are not there.

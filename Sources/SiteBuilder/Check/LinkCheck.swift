@@ -1,6 +1,7 @@
 import Briefs
 import CommonMark
 import Pages
+import Site
 import SourceText
 
 /// Finds the addresses of texts that lead nowhere in the site.

@@ -1,5 +1,6 @@
 import CommonMark
 import Pages
+import Site
 import SourceText
 
 /// Finds what a reader's browser would load from other hosts, which then learn of every reader.

@@ -1,6 +1,7 @@
 import Briefs
 import CSL
 import Pages
+import Site
 import SourceText
 
 /// Makes the processors for the styles and languages that texts cite in.

@@ -2,6 +2,7 @@ import Bibliography
 import Briefs
 import CSL
 import Pages
+import Site
 import SourceText
 
 /// Reads the bibliographies, styles and locales that the briefs of a site ask for.

@@ -1,6 +1,7 @@
 import Briefs
 import CSL
 import Pages
+import Site
 import SourceText
 import Styles
 

@@ -1,6 +1,7 @@
 import Briefs
 import CSL
 import Pages
+import Site
 import SourceText
 
 /// A work that somebody wants to cite, and the styles to do it in.

@@ -1,5 +1,6 @@
 import Briefs
 import Pages
+import Site
 import SourceText
 
 /// Renders the texts of briefs, or takes over what an earlier build has rendered.

@@ -1,5 +1,6 @@
 import Briefs
 import Pages
+import Site
 import SourceText
 
 /// What the last build left in the output folder, and whether another would leave the same.

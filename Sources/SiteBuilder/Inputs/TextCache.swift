@@ -1,4 +1,5 @@
 import Pages
+import Site
 import SourceText
 
 /// The rendered texts of earlier builds, in a folder of the site whose name begins with a dot.

@@ -1,5 +1,6 @@
 import Briefs
 import Pages
+import Site
 import SourceText
 
 /// Finds files and folders that were meant to be read, and are not because of their names.

@@ -1,5 +1,6 @@
 import Briefs
 import Pages
+import Site
 import SourceText
 
 /// Finds the pages of the last build whose addresses the site has no more, since the file of a brief or page was

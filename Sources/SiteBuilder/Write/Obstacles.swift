@@ -1,4 +1,5 @@
 import Pages
+import Site
 import SourceText
 
 /// What stands in an output folder where a build is going to write.

@@ -1,4 +1,5 @@
 import Pages
+import Site
 import SourceText
 
 /// Writes the files of a site into a folder, so that the folder holds a whole site at every moment.

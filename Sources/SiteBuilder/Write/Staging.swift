@@ -1,4 +1,5 @@
 import Pages
+import Site
 import SourceText
 
 /// Writes the drafts of what differs from the last build.

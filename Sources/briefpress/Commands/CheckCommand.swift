@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefs
 import Pages
+import Site
 import SiteBuilder
 import SourceText
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Briefs
 import CSL
 import Pages
+import Site
 import SiteBuilder
 import SourceText
 

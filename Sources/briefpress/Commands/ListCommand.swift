@@ -2,6 +2,7 @@ import ArgumentParser
 import Briefs
 import Editing
 import Pages
+import Site
 import SiteBuilder
 import SourceText
 

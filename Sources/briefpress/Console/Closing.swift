@@ -1,5 +1,6 @@
 import Briefs
 import Pages
+import Site
 import SiteBuilder
 import SourceText
 

@@ -4,6 +4,7 @@ import CSL
 import Editing
 import Foundation
 import Pages
+import Site
 import SiteBuilder
 import SourceText
 import TestSupport

@@ -1,6 +1,7 @@
 import Briefs
 import CommonMark
 import Pages
+import Site
 import SourceText
 
 /// What an editor says of one brief's front matter.

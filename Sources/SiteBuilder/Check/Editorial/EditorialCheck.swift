@@ -1,6 +1,7 @@
 import Briefs
 import CommonMark
 import Pages
+import Site
 import SourceText
 
 /// Reads a site as an editor does: what is missing, what reads badly, what machines will not understand.

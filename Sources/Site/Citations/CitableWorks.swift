@@ -1,0 +1,44 @@
+import Bibliography
+import CSL
+import CommonMark
+import SourceText
+
+/// The works that one text may cite: its own hide those of the site with the same key.
+package struct CitableWorks: Sendable {
+  /// The nearest first.
+  package let bibliographies: [Bibliography]
+
+  package init(_ bibliographies: [Bibliography]) {
+    self.bibliographies = bibliographies.filter { !$0.isEmpty }
+  }
+
+  package subscript(key: String) -> Reference? {
+    for bibliography in bibliographies {
+      if let work = bibliography[key] { return work }
+    }
+    return nil
+  }
+
+  /// The works that a key stands for: those of a set, or the one that has it; none where there is no such key.
+  package func works(of key: String) -> [Reference] {
+    if let work = self[key] { return [work] }
+    let set = bibliographies.lazy.compactMap { $0.sets[key] }.first
+    return (set ?? []).compactMap { self[$0] }
+  }
+
+  /// Every key once, in the order of the bibliographies.
+  package var keys: [String] {
+    var seen: Set<String> = []
+    return bibliographies.flatMap(\.keys).filter { seen.insert($0).inserted }
+  }
+
+  /// The key that was meant, perhaps.
+  package func nearest(to key: String) -> String? { keys.nearest(to: key) }
+
+  /// The key that was meant, perhaps: one that goes on where a key without braces ends, or else the nearest.
+  package func meant(by key: String, followedBy text: String) -> String? {
+    let longer = keys.filter { $0.hasPrefix(key) && !$0.isBareCitationKey }
+    let whole = longer.first { text.hasPrefix($0.dropFirst(key.utf8.count)) }
+    return whole ?? (longer.count == 1 ? longer[0] : nil) ?? keys.nearest(to: key)
+  }
+}

@@ -1,0 +1,113 @@
+import Briefs
+
+/// What each brief has that others may share, and who shares it.
+struct BriefFeatures: Sendable {
+  /// The briefs of each feature, in the order of the library.
+  private var briefs: [[Int32]] = []
+  private var weights: [Int] = []
+  /// Whether a feature alone makes briefs related: topics and sources do, a region does not.
+  private var finds: [Bool] = []
+  /// The features of each brief, in ascending order.
+  private var ofBrief: [[Int32]]
+  /// Topics are the first features.
+  private var topicCount: Int32 = 0
+  /// The briefs that have two topics, by both.
+  private var pairs: [Pair: [Int32]] = [:]
+
+  private struct Pair: Hashable {
+    package var first: Int32
+    package var second: Int32
+  }
+
+  /// How many briefs before and after one are looked at in each list.
+  private static let reach = 24
+  /// More topics than that are seldom about the brief.
+  private static let mostTopics = 6
+
+  package init(_ library: Library, _ sources: CitedSources) {
+    ofBrief = Array(repeating: [], count: library.entries.count)
+    for group in library.topics { add(library.indices(of: group.briefs), finds: true) }
+    topicCount = Int32(briefs.count)
+    addPairs()
+    for work in sources.works { add(work.briefs.map(Int32.init), finds: true) }
+    for site in sources.sites {
+      for address in site.addresses { add(address.briefs.map(Int32.init), finds: true) }
+    }
+    for group in library.regions { add(library.indices(of: group.briefs), sharing: 4) }
+    for group in library.series { add(library.indices(of: group.briefs), sharing: 8) }
+    for person in library.people { add(library.indices(of: person.written), sharing: 4) }
+  }
+
+  /// - Parameter sharing: by what the weight is divided
+  private mutating func add(_ list: [Int32], sharing divisor: Int = 1, finds: Bool = false) {
+    guard list.count > 1 else { return }
+    let feature = Int32(briefs.count)
+    briefs.append(list)
+    weights.append(TieWeight.of(list.count, among: ofBrief.count) / divisor)
+    self.finds.append(finds)
+    for brief in list { ofBrief[Int(brief)].append(feature) }
+  }
+
+  private mutating func addPairs() {
+    for (index, topics) in ofBrief.enumerated() {
+      let topics = topics.prefix(Self.mostTopics)
+      for (place, first) in topics.enumerated() {
+        for second in topics.dropFirst(place + 1) {
+          pairs[Pair(first: first, second: second), default: []].append(Int32(index))
+        }
+      }
+    }
+  }
+
+  /// What two briefs share, weighed.
+  package func shared(_ one: Int32, _ other: Int32) -> Int {
+    var score = 0
+    ofBrief[Int(one)].withUnsafeBufferPointer { left in
+      ofBrief[Int(other)].withUnsafeBufferPointer { right in
+        var (i, j) = (0, 0)
+        while i < left.count, j < right.count {
+          if left[i] == right[j] {
+            score += weights[Int(left[i])]
+            i += 1
+            j += 1
+          } else if left[i] < right[j] {
+            i += 1
+          } else {
+            j += 1
+          }
+        }
+      }
+    }
+    return score
+  }
+
+  /// The briefs near one in the lists of its features; some more than once.
+  package func neighbours(of brief: Int32) -> [Int32] {
+    var found: [Int32] = []
+    let finding = ofBrief[Int(brief)].filter { finds[Int($0)] }
+    for feature in finding { found += near(brief, in: briefs[Int(feature)]) }
+    let topics = finding.prefix { $0 < topicCount }.prefix(Self.mostTopics)
+    for (place, first) in topics.enumerated() {
+      for second in topics.dropFirst(place + 1) {
+        if let list = pairs[Pair(first: first, second: second)] { found += near(brief, in: list) }
+      }
+    }
+    return found
+  }
+
+  private func near(_ brief: Int32, in list: [Int32]) -> ArraySlice<Int32> {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle] < brief { low = middle + 1 } else { high = middle }
+    }
+    return list[max(0, low - Self.reach)..<min(list.count, low + Self.reach + 1)]
+  }
+}
+
+extension Library {
+  /// Where briefs stand in the library, in its order.
+  package func indices(of slugs: [Slug]) -> [Int32] {
+    slugs.compactMap { index(of: $0).map(Int32.init) }
+  }
+}

@@ -1,0 +1,59 @@
+import Bibliography
+import Briefs
+import CSL
+import SourceText
+
+/// The formats in which reference managers read a work.
+package enum WorkFormat: String, Sendable, Hashable, CaseIterable {
+  case bibTeX, ris, cslJSON
+
+  /// As readers know it.
+  package var title: String {
+    switch self {
+    case .bibTeX: "BibTeX"
+    case .ris: "RIS"
+    case .cslJSON: "CSL-JSON"
+    }
+  }
+
+  /// The end of the file's name.
+  package var fileExtension: String {
+    switch self {
+    case .bibTeX: "bib"
+    case .ris: "ris"
+    case .cslJSON: "json"
+    }
+  }
+
+  /// The media type (of RIS the one that reference managers register themselves for).
+  package var mediaType: String {
+    switch self {
+    case .bibTeX: "application/x-bibtex"
+    case .ris: "application/x-research-info-systems"
+    case .cslJSON: "application/vnd.citationstyles.csl+json"
+    }
+  }
+
+  /// A work in this format.
+  package func text(of work: Reference) -> String {
+    switch self {
+    case .bibTeX: work.bibTeX
+    case .ris: work.ris
+    case .cslJSON: JSONValue.array([work.cslJSON]).indentedText + "\n"
+    }
+  }
+}
+
+extension WorkFormat {
+  /// The address of a brief's file as its page sees it, which lies beside it.
+  package func address(_ slug: Slug) -> String {
+    "\(slug.rawValue).\(fileExtension)".percentEncodedPath
+  }
+}
+
+extension OutputPath {
+  /// The file beside a brief's page: `briefs/water/water.bib`.
+  package func file(_ format: WorkFormat, named name: String) -> OutputPath {
+    OutputPath(folder + name + "." + format.fileExtension)
+  }
+}

@@ -1,0 +1,80 @@
+import Briefs
+import CSL
+import CommonMark
+import SourceText
+import Synchronization
+
+/// The rendered text of a brief with what it was made from, so that a later build can tell whether it would
+/// make the same.
+package struct KeptText: Visitable {
+  package private(set) var path = ""
+  /// The addresses of the text that were asked for, and what they led to.
+  private var addresses: [ResolvedAddress] = []
+  private var workKeys: [String] = []
+  private var text = BriefText()
+
+  private struct ResolvedAddress: Visitable {
+    package var address = ""
+    package var target: String?
+
+    package mutating func visit(by visitor: inout some FieldVisitor) {
+      visitor.visit(&address)
+      visitor.visit(&target)
+    }
+  }
+
+  package init() {}
+
+  package init(_ entry: LibraryEntry, _ text: BriefText, _ addresses: [String: String?]) {
+    path = entry.brief.path
+    self.addresses = addresses.map { ResolvedAddress(address: $0.key, target: $0.value) }
+    self.text = text
+    workKeys = text.works.map(\.id)
+  }
+
+  /// The text of a brief, when it would be rendered so today.
+  ///
+  /// - Parameters:
+  ///   - source: the brief's file, whole; with its path it says all that the brief is
+  ///   - resolve: the addresses to write for those of the text
+  ///   - renderer: what would render it
+  package func text(
+    of entry: LibraryEntry, source: SourceFile, resolve: AddressResolver, by renderer: TextRenderer
+  ) -> BriefText? {
+    guard source.bytes.hash64 == text.sourceHash,
+      addresses.allSatisfy({ resolve($0.address[...], .link) == $0.target })
+    else { return nil }
+    if workKeys.isEmpty { return text }
+    let works = renderer.citations.works(for: CitingText(entry))
+    var text = text
+    text.works = workKeys.compactMap { works[$0] }
+    return text.works.count == workKeys.count ? text : nil
+  }
+
+  package mutating func visit(by visitor: inout some FieldVisitor) {
+    visitor.visit(&path)
+    visitor.visit(&addresses)
+    visitor.visit(&workKeys)
+    visitor.visit(&text)
+    for index in text.references.indices { text.references[index].location.path = path }
+  }
+}
+
+/// Remembers what the addresses of one text led to.
+package final class AddressRecord: Sendable {
+  private let resolve: AddressResolver
+  private let found = Mutex<[String: String?]>([:])
+
+  package init(_ resolve: @escaping AddressResolver) { self.resolve = resolve }
+
+  package var resolver: AddressResolver {
+    { address, use in
+      let result = self.resolve(address, use)
+      self.found.withLock { $0[String(address)] = .some(result) }
+      return result
+    }
+  }
+
+  /// What each address led to; nil for those that are left as they are.
+  package var addresses: [String: String?] { found.withLock { $0 } }
+}

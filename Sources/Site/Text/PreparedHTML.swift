@@ -1,0 +1,69 @@
+import Briefs
+import CommonMark
+import SourceText
+
+/// Markdown of the configuration, rendered once for all pages that show it.
+///
+/// Its links have a mark where the way to the root belongs; see `placed(on:)`.
+package struct PreparedHTML: Sendable {
+  package private(set) var bios: [Slug: String] = [:]
+  package private(set) var footer: String?
+  package private(set) var description: String?
+  /// Disclaimers by their text: the same one stands on many briefs.
+  package private(set) var disclaimers: [String: String] = [:]
+  package private(set) var series: [Slug: GroupText] = [:]
+  package private(set) var topics: [Slug: GroupText] = [:]
+  package private(set) var regions: [Slug: GroupText] = [:]
+  package private(set) var references: [RenderedMarkdown.Reference] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// What is said of a series, a topic or a region.
+  package struct GroupText: Sendable {
+    package var title: String
+    package var description: String?
+  }
+
+  package init(library: Library, siteMap: SiteMap, renderer: TextRenderer) {
+    let configuration = library.configuration
+    let links = LinkResolver(siteMap: siteMap, source: "site.yml", page: Route.home)
+    let resolve: AddressResolver = { address, _ in links.href(address, from: .anywhere) }
+    var found = (references: [RenderedMarkdown.Reference](), diagnostics: [Diagnostic]())
+    func keep(_ rendered: RenderedMarkdown) -> String {
+      found.references += rendered.references
+      found.diagnostics += rendered.diagnostics
+      return String(decoding: rendered.body, as: UTF8.self).withRootMarks
+    }
+    func html(_ text: Located<String>?, _ language: LanguageTag? = nil) -> String? {
+      guard let text else { return nil }
+      let language = language ?? configuration.language
+      return keep(renderer.inline(text, language: language, resolve: resolve))
+    }
+    for person in library.people.map(\.person) {
+      bios[person.id] = html(person.bio, person.language)
+    }
+    footer = html(configuration.footer)
+    description = configuration.description.map {
+      keep(renderer.blocks($0, language: configuration.language, resolve: resolve))
+    }
+    if let disclaimer = configuration.disclaimer {
+      disclaimers[disclaimer.value] = html(disclaimer)
+    }
+    for entry in library.entries {
+      guard let disclaimer = entry.disclaimer, disclaimers[disclaimer.value] == nil else {
+        continue
+      }
+      disclaimers[disclaimer.value] = html(disclaimer, entry.language)
+    }
+    for group in library.series {
+      series[group.id] = GroupText(title: group.title, description: html(group.subject.description))
+    }
+    for group in library.topics {
+      topics[group.id] = GroupText(title: group.title, description: html(group.subject.description))
+    }
+    for group in library.regions {
+      regions[group.id] = GroupText(
+        title: group.title, description: html(group.subject.description))
+    }
+    (references, diagnostics) = found
+  }
+}

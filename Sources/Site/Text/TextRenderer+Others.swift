@@ -1,0 +1,119 @@
+import Briefs
+import CSL
+import CommonMark
+import SourceText
+
+/// Texts that are no page of a brief: fragments, pages, feeds, and lines of configuration files.
+extension TextRenderer {
+  /// Renders Markdown that is no brief of a library.
+  package func fragment(
+    _ source: SourceFile, from offset: Int, line: Int, as citing: CitingText
+  ) -> Checked<BriefText> {
+    var text = BriefText()
+    var problems: [Diagnostic] = []
+    let document = MarkdownDocument(
+      reading: source, from: offset, firstLine: line, dialect: dialect(for: citing),
+      isWork: isWork(for: citing))
+    let cited = cited(document, [], citing, &problems)
+    var options = options(for: citing.language)
+    options.citations = cited?.html(count: document.citations.count)
+    text.take(document.html(options), &problems)
+    if let cited { text.take(cited, words[citing.language]) }
+    return Checked(text, problems)
+  }
+
+  /// Renders a page of `pages/`.
+  package func render(
+    _ standalone: StandalonePage, source: SourceFile, resolve: AddressResolver?
+  ) -> Checked<BriefText> {
+    var text = BriefText()
+    var problems: [Diagnostic] = []
+    var options = options(for: standalone.language ?? configuration.language)
+    text.title = inline(standalone.title, options, &problems)
+    text.subtitle = standalone.subtitle.map { inline($0, options, &problems) }
+    options.headingAnchors = true
+    options.isPageText = true
+    options.marginNotes = configuration.marginNotes
+    options.resolve = resolve
+    let document = MarkdownDocument(
+      reading: source, from: standalone.bodyOffset, firstLine: standalone.bodyLine, dialect: dialect
+    )
+    text.take(document.html(options), &problems)
+    let written = standalone.summary.map(fragment)
+    text.summary = summary(written, document, options, &problems)
+    return Checked(text, problems)
+  }
+
+  /// The body of a brief for a feed: addresses whole, ids that clash with no other brief's, no anchors.
+  ///
+  /// - Parameter identifiers: the ids of the text, to which a link on the page itself may lead in the feed
+  package func feedBody(
+    of entry: LibraryEntry, source: SourceFile, links: LinkResolver, page: OutputPath, base: String,
+    identifiers: Set<String>
+  ) -> String {
+    var options = options(for: entry.language)
+    let prefix = entry.slug.rawValue + "-"
+    options.identifierPrefix = prefix
+    options.resolve = { address, _ in
+      switch links.resolve(address) {
+      case .found(let link):
+        if link.target == page, let fragment = link.fragment, identifiers.contains(fragment) {
+          return "#" + prefix + fragment
+        }
+        return base + link.target.publicAddress + (link.fragment.map { "#" + $0 } ?? "")
+      case .outsideSite: return links.wholeAddress(outsideSite: address)
+      case .broken, .elsewhere, .placeholder: return nil
+      }
+    }
+    let citing = CitingText(entry)
+    let document = document(of: entry.brief, source, dialect(for: citing), citing)
+    var told: [Diagnostic] = []
+    let cited = cited(document, [], citing, &told)
+    options.citations = cited?.html(
+      count: document.citations.count, prefix: options.identifierPrefix, hasCards: false)
+    let rendered = document.html(options)
+    let list = cited?.list(
+      words: words[entry.language], prefix: options.identifierPrefix, hasMachineReadable: false)
+    return String(decoding: rendered.body + rendered.notes, as: UTF8.self) + (list ?? "")
+  }
+
+  private func fragment(_ text: Located<String>) -> MarkdownDocument {
+    MarkdownDocument(fragment: text.value, at: text.location, dialect: dialect)
+  }
+
+  /// A line of Markdown from a configuration file.
+  package func inline(
+    _ text: Located<String>, language: LanguageTag, resolve: AddressResolver?
+  ) -> RenderedMarkdown {
+    var options = options(for: language)
+    options.resolve = resolve
+    return fragment(text).inlineHTML(options)
+  }
+
+  /// Several paragraphs of Markdown from a configuration file.
+  package func blocks(
+    _ text: Located<String>, language: LanguageTag, resolve: AddressResolver?
+  ) -> RenderedMarkdown {
+    var options = options(for: language)
+    options.resolve = resolve
+    return fragment(text).html(options)
+  }
+
+  /// A line of Markdown for a page's head or a list, where there are no links.
+  package func inline(
+    _ text: Located<String>, _ options: HTMLOptions, _ problems: inout [Diagnostic]
+  ) -> InlineText {
+    inline(fragment(text), options, &problems)
+  }
+
+  package func inline(
+    _ document: MarkdownDocument, _ options: HTMLOptions, _ problems: inout [Diagnostic]
+  ) -> InlineText {
+    var options = options
+    options.dropsLinks = true
+    let rendered = document.inlineHTML(options)
+    problems += rendered.diagnostics
+    let html = String(decoding: rendered.body, as: UTF8.self)
+    return InlineText(html: html, plain: html.withoutTags)
+  }
+}
