@@ -135,7 +135,8 @@ let otherSeeds = [
 /// The readers of what others write, with any bytes: a short run as a test, or a program that runs for hours.
 let fuzzTarget: Target = {
   let readers: [Target.Dependency] = [
-    "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Site", "Pages", "SiteBuilder",
+    "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Site", "Pages",
+    "SiteBuilder",
     "Preview", "TestSupport",
   ]
   guard fuzzes else {
@@ -207,7 +208,8 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Site", "Pages",
+        "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Site",
+        "Pages",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -221,7 +223,9 @@ let package = Package(
     ),
     .target(
       name: "Editing",
-      dependencies: ["SourceText", "CommonMark", "Briefs", "Site", "Pages", "SiteBuilder", "Seeds"],
+      dependencies: [
+        "SourceText", "CommonMark", "Briefs", "Site", "Pages", "SiteBuilder", "Seeds",
+      ],
       swiftSettings: settings
     ),
     .target(
@@ -235,7 +239,8 @@ let package = Package(
     .executableTarget(
       name: "briefpress",
       dependencies: [
-        "SourceText", "CommonMark", "CSL", "Briefs", "Site", "Pages", "SiteBuilder", "Editing", "Preview",
+        "SourceText", "CommonMark", "CSL", "Briefs", "Site", "Pages", "SiteBuilder", "Editing",
+        "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -264,13 +269,16 @@ let package = Package(
       name: "MustacheTests", dependencies: ["SourceText", "Mustache"], swiftSettings: settings),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["SourceText", "CommonMark", "Briefs", "Templates", "Mustache", "Site", "Pages"],
+      dependencies: [
+        "SourceText", "CommonMark", "Briefs", "Templates", "Mustache", "Site", "Pages",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "Site", "Pages", "SiteBuilder", "briefpress", "TestSupport",
+        "SourceText", "CommonMark", "Briefs", "Site", "Pages", "SiteBuilder", "briefpress",
+        "TestSupport",
       ],
       exclude: ["Faults/faults.c"],
       swiftSettings: settings
@@ -278,7 +286,8 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "Bibliography", "Briefs", "CSL", "Editing", "Site", "Pages", "Search", "SiteBuilder", "SourceText",
+        "Bibliography", "Briefs", "CSL", "Editing", "Site", "Pages", "Search", "SiteBuilder",
+        "SourceText",
         "TestSupport",
       ],
       exclude: ["Scripts"],
