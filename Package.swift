@@ -136,8 +136,7 @@ let otherSeeds = [
 let fuzzTarget: Target = {
   let readers: [Target.Dependency] = [
     "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Site", "Pages",
-    "SiteBuilder",
-    "Preview", "TestSupport",
+    "SiteBuilder", "Basics", "Preview", "TestSupport",
   ]
   guard fuzzes else {
     return .testTarget(
@@ -169,13 +168,17 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
-    .target(name: "SourceText", swiftSettings: settings),
-    .target(name: "CommonMark", dependencies: ["CCmark", "SourceText"], swiftSettings: settings),
-    .target(name: "CSL", dependencies: ["SourceText"], swiftSettings: settings),
+    .target(name: "Basics", swiftSettings: settings),
+    .target(name: "SourceText", dependencies: ["Basics"], swiftSettings: settings),
     .target(
-      name: "Bibliography", dependencies: ["SourceText", "CSL", "Yams"], swiftSettings: settings),
-    .target(name: "Briefs", dependencies: ["SourceText", "Yams"], swiftSettings: settings),
-    .target(name: "Search", dependencies: ["SourceText"], swiftSettings: settings),
+      name: "CommonMark", dependencies: ["CCmark", "Basics", "SourceText"], swiftSettings: settings),
+    .target(name: "CSL", dependencies: ["Basics", "SourceText"], swiftSettings: settings),
+    .target(
+      name: "Bibliography", dependencies: ["Basics", "SourceText", "CSL", "Yams"],
+      swiftSettings: settings),
+    .target(
+      name: "Briefs", dependencies: ["Basics", "SourceText", "Yams"], swiftSettings: settings),
+    .target(name: "Search", dependencies: ["Basics"], swiftSettings: settings),
     .target(
       name: "Templates",
       path: "Templates",
@@ -188,11 +191,11 @@ let package = Package(
       resources: builtInStyles.map { .embedInCode($0) },
       swiftSettings: settings
     ),
-    .target(name: "Mustache", dependencies: ["SourceText"], swiftSettings: settings),
+    .target(name: "Mustache", dependencies: ["Basics", "SourceText"], swiftSettings: settings),
     .target(
       name: "Site",
       dependencies: [
-        "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Yams",
+        "Basics", "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -200,7 +203,7 @@ let package = Package(
       name: "Pages",
       dependencies: [
         "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Site", "Search", "Mustache",
-        "Templates", "Yams",
+        "Templates", "Basics", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings
@@ -209,7 +212,7 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Site",
-        "Pages",
+        "Pages", "Basics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -224,14 +227,14 @@ let package = Package(
     .target(
       name: "Editing",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "Site", "Pages", "SiteBuilder", "Seeds",
+        "Basics", "SourceText", "CommonMark", "Briefs", "Site", "Pages", "SiteBuilder", "Seeds",
       ],
       swiftSettings: settings
     ),
     .target(
       name: "Preview",
       dependencies: [
-        "SourceText", "Briefs", "Site", "Pages", "SiteBuilder",
+        "Basics", "SourceText", "Briefs", "Site", "Pages", "SiteBuilder",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings
@@ -239,8 +242,8 @@ let package = Package(
     .executableTarget(
       name: "briefpress",
       dependencies: [
-        "SourceText", "CommonMark", "CSL", "Briefs", "Site", "Pages", "SiteBuilder", "Editing",
-        "Preview",
+        "Basics", "SourceText", "CommonMark", "CSL", "Briefs", "Site", "Pages", "SiteBuilder",
+        "Editing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -249,6 +252,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SourceText", "Briefs"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: settings),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
     .testTarget(
@@ -260,7 +264,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "BibliographyTests",
-      dependencies: ["SourceText", "CSL", "Bibliography", "TestSupport"],
+      dependencies: ["Basics", "SourceText", "CSL", "Bibliography", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "BriefsTests", dependencies: ["SourceText", "Briefs", "Yams", "TestSupport"],
@@ -286,9 +290,8 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
-        "Bibliography", "Briefs", "CSL", "Editing", "Site", "Pages", "Search", "SiteBuilder",
-        "SourceText",
-        "TestSupport",
+        "Basics", "Bibliography", "Briefs", "CSL", "Editing", "Site", "Pages", "Search",
+        "SiteBuilder", "SourceText", "TestSupport",
       ],
       exclude: ["Scripts"],
       swiftSettings: settings),
@@ -311,7 +314,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "SourceText", "Briefs", "SiteBuilder", "Editing", "Seeds", "briefpress", "TestSupport",
+        "Basics", "SourceText", "Briefs", "SiteBuilder", "Editing", "Seeds", "briefpress",
+        "TestSupport",
       ],
       swiftSettings: settings
     ),

@@ -1,3 +1,4 @@
+import Basics
 import CSL
 
 /// Reads dates of the Extended Date/Time Format (EDTF, levels 0 and 1; BibLaTeX manual, “Date

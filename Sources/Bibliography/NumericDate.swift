@@ -1,3 +1,4 @@
+import Basics
 import CSL
 
 /// A date of two or three numbers in another order or with other marks than in EDTF: `2020/5/1`,

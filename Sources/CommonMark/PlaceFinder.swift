@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Finds the positions of nodes in the author's file, in document order.

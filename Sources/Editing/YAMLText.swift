@@ -1,3 +1,5 @@
+import Basics
+
 extension String {
   /// The text as a YAML scalar that is read back as exactly this text.
   ///
@@ -37,8 +39,5 @@ extension Unicode.Scalar {
       || [0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF].contains(value)
   }
 
-  fileprivate var yamlEscape: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
+  fileprivate var yamlEscape: String { "\\u" + value.hexadecimal(digits: 4, uppercase: true) }
 }

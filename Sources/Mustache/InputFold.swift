@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// The names that templates can reach, by the type of the view that has them.

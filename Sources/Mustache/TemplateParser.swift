@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Parses a template, and says where it is not one.

@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// Several hundred indexed documents, as far as they can be indexed without the others.
 package struct Batch: Sendable {

@@ -1,3 +1,5 @@
+import Basics
+
 /// Indexes the documents of a batch in sequence.
 ///
 /// Each surface of a text is looked up once; its entry has its terms and its code.
@@ -142,7 +144,7 @@ struct BatchIndexer {
       if code >> 16 == 2 { encoded.append(UInt8(truncatingIfNeeded: code >> 8)) }
     } else {
       encoded.append(UInt8(ascii: "\t"))
-      encoded.put(escaped: bytes)
+      encoded.putEscapedJSON(bytes)
       encoded.append(UInt8(ascii: "\t"))
     }
   }

@@ -1,3 +1,5 @@
+import Basics
+
 /// A way to group documents: by author, by topic, by year.
 package struct SearchFacet: Sendable {
   /// The name of its file, and of its parameter in addresses.
@@ -29,9 +31,9 @@ package struct SearchFacet: Sendable {
     for value in values {
       if script.count > 1 { script += Array(",\n".utf8) }
       script += Array("[\"".utf8)
-      script.put(escaped: value.key.utf8)
+      script.putEscapedJSON(value.key.utf8)
       script += Array("\",\"".utf8)
-      script.put(escaped: value.title.utf8)
+      script.putEscapedJSON(value.title.utf8)
       script += Array("\",\"".utf8)
       script.put(rising: value.documents)
       script += Array("\"]".utf8)

@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// An index of documents, as files that a reader's browser loads.
 ///

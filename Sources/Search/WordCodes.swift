@@ -1,3 +1,5 @@
+import Basics
+
 /// Short codes for the frequent words and separators of a site's texts.
 ///
 /// A code is one or two printable characters. A reader's browser loads the list once, and uses it
@@ -83,7 +85,7 @@ package struct WordCodes: Sendable {
     for (entry, isSeparator) in zip(entries, isSeparator) {
       if !script.isEmpty { script.append(UInt8(ascii: "\t")) }
       if isSeparator { script.append(UInt8(ascii: "=")) }
-      script.put(escaped: entry)
+      script.putEscapedJSON(entry)
     }
     return script
   }
@@ -91,20 +93,6 @@ package struct WordCodes: Sendable {
 
 extension UnsafeBufferPointer<UInt8> {
   var isSpace: Bool { count == 1 && self[0] == UInt8(ascii: " ") }
-}
-
-extension [UInt8] {
-  /// Appends text for a JavaScript string in double quotes.
-  package mutating func put(escaped text: some Sequence<UInt8>) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): self += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): self += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case ..<0x20: append(UInt8(ascii: " "))
-      default: append(byte)
-      }
-    }
-  }
 }
 
 extension Int {

@@ -1,3 +1,5 @@
+import Basics
+
 /// The characters that no page or feed may contain: controls other than tabs and line endings (XML
 /// 1.0, section 2.2; HTML, section 13.2.3.5), and noncharacters (Unicode, section 23.7).
 ///
@@ -140,8 +142,7 @@ extension Diagnostic {
   fileprivate static func forbidden(
     _ scalar: Unicode.Scalar, _ count: Int, at location: Location
   ) -> Diagnostic {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    let name = "U+" + scalar.value.hexadecimal(digits: 4, uppercase: true)
     let times = count == 1 ? "" : " (\(count) times)"
     let help =
       scalar.inWindows1252.map { "write '\($0)', which it is in Windows-1252" }

@@ -1,3 +1,5 @@
+import Basics
+
 extension SourceFile {
   /// Returns the bytes as text without a byte order mark, or diagnostics if they are not text.
   ///

@@ -102,7 +102,7 @@ struct CSLYAMLTests {
     let deep = String(repeating: "[", count: 100_000)
     #expect(
       parse(deep, as: "a.yaml").diagnostics.lines == [
-        "a.yaml: error: more than 100 levels of nesting [bibliography-syntax]"
+        "a.yaml: error: the file is nested more than 250 levels deep [bibliography-syntax]"
       ])
     let levels = (1...9).map {
       "  l\($0): &l\($0) [*l\($0 - 1), *l\($0 - 1), *l\($0 - 1), *l\($0 - 1)]\n"

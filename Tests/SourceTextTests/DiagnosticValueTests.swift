@@ -1,7 +1,7 @@
 import SourceText
 import Testing
 
-@Suite("Diagnostics, names and hashes")
+@Suite("Diagnostics and names")
 struct DiagnosticValueTests {
   let error = Diagnostic(Rule("b-rule", .error), "message", at: Location(path: "b", line: 2))
   let warning = Diagnostic(
@@ -48,33 +48,6 @@ struct DiagnosticValueTests {
   func nearestOfSeveral() {
     #expect(["cart", "card"].nearest(to: "carx") == "card")
     #expect([String]().nearest(to: "a") == nil)
-  }
-
-  @Test(
-    "a hash is the same on every machine",
-    arguments: [
-      ("", 0xecba_3df2_c338_3c52), ("a", 0xab41_e0ad_57b1_d6d3),
-      ("abcdefgh", 0xa0f8_da43_c27f_f57d), ("abcdefghi", 0xc049_44a6_f955_0aca),
-    ] as [(String, UInt64)])
-  func hash(text: String, expected: UInt64) {
-    #expect(Array(text.utf8).hash64 == expected)
-  }
-
-  @Test("a hash shows one changed or moved byte, and does not depend on how bytes are stored")
-  func hashOfChanges() {
-    let bytes = Array("The water of the city is short".utf8)
-    var hashes: Set<UInt64> = [bytes.hash64]
-    for index in bytes.indices {
-      var changed = bytes
-      changed[index] ^= 1
-      hashes.insert(changed.hash64)
-    }
-    #expect(hashes.count == bytes.count + 1)
-    #expect([1, 2, 0].hash64 != [1, 2].hash64)
-    #expect(bytes[...].hash64 == bytes.hash64)
-    #expect("The water of the city is short".utf8.hash64 == bytes.hash64)
-    #expect(AnyCollection(bytes).hash64 == bytes.hash64)
-    #expect((bytes + bytes)[bytes.count...].hash64 == bytes.hash64)
   }
 
   @Test("a checked value keeps what was found while making it")

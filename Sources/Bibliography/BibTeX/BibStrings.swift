@@ -1,3 +1,5 @@
+import Basics
+
 /// The English words for BibLaTeX's keys (BibLaTeX manual, “Localization keys”).
 enum BibStrings {
   /// Returns the words of a key, or nil if there is no such key.

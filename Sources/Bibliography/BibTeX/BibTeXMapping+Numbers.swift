@@ -1,3 +1,4 @@
+import Basics
 import CSL
 import Foundation
 import SourceText
@@ -118,7 +119,7 @@ extension BibTeXMapping {
     let plain = Array(unescaped(value).utf8)[...]
     guard let start = (plain.place(of: Array("http".utf8)) ?? plain.place(of: Array("ftp".utf8)))
     else { return nil }
-    return plain[start.lowerBound...].prefix { !$0.isWhiteSpace && !"{}<>\"".utf8.contains($0) }
+    return plain[start.lowerBound...].prefix { !$0.isASCIISpace && !"{}<>\"".utf8.contains($0) }
       .text
   }
 

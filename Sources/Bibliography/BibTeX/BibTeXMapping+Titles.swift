@@ -1,5 +1,5 @@
+import Basics
 import CSL
-import SourceText
 
 /// The titles of a work, and of the work that contains it.
 extension BibTeXMapping {

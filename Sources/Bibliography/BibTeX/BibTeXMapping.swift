@@ -1,3 +1,4 @@
+import Basics
 import CSL
 
 /// Maps the fields of an entry to CSL variables (BibLaTeX manual, “Entry fields”).

@@ -1,3 +1,4 @@
+import Basics
 import CSL
 
 /// A month of BibTeX, in the forms that people write: `5`, `May`, `May~20`, `20 May`, `May/June`,

@@ -1,3 +1,4 @@
+import Basics
 import CSL
 
 /// Parses names as written in BibTeX (BibTeX, “Names”; BibLaTeX manual, “Extended name format”).
@@ -101,7 +102,7 @@ struct BibTeXNames {
   private func people(in text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var people: [ArraySlice<UInt8>] = []
     var start = text.startIndex
-    for word in text.splitOutsideBraces(where: \.isWhiteSpace) where word.isAnd {
+    for word in text.splitOutsideBraces(where: \.isASCIISpace) where word.isAnd {
       people.append(text[start..<max(start, word.startIndex)].trimmed)
       start = word.endIndex
     }
@@ -109,7 +110,7 @@ struct BibTeXNames {
   }
 
   private func words(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    text.splitOutsideBraces { $0.isWhiteSpace || $0 == UInt8(ascii: "~") }.filter { !$0.isEmpty }
+    text.splitOutsideBraces { $0.isASCIISpace || $0 == UInt8(ascii: "~") }.filter { !$0.isEmpty }
   }
 
   /// Returns the parts between commas; in Arabic script, people use its own comma (U+060C).
@@ -141,7 +142,7 @@ extension ArraySlice<UInt8> {
       guard count >= end.utf8.count, self[rest.endIndex...].elementsEqual(end.utf8) else {
         continue
       }
-      guard rest.last.map({ $0.isWhiteSpace || $0 == .comma }) ?? true else { continue }
+      guard rest.last.map({ $0.isASCIISpace || $0 == .comma }) ?? true else { continue }
       return rest.trimmed.last == .comma ? rest.trimmed.dropLast().trimmed : rest.trimmed
     }
     return self

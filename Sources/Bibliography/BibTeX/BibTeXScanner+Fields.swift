@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Fields and their values.
@@ -121,7 +122,7 @@ extension BibTeXScanner {
   /// comments.
   mutating func skipSpace(andCommas: Bool = false) {
     while let byte = current {
-      if byte.isWhiteSpace || (andCommas && byte == .comma) {
+      if byte.isASCIISpace || (andCommas && byte == .comma) {
         index += 1
       } else if byte == UInt8(ascii: "%") {
         index = bytes[index...].place(of: .newline) ?? bytes.count

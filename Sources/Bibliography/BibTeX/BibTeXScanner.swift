@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Splits BibTeX into entries, and continues after faults (BibTeX, “Format of the file”).

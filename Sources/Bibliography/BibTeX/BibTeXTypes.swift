@@ -1,3 +1,5 @@
+import Basics
+
 /// The CSL types for those of BibTeX and BibLaTeX (BibLaTeX manual, “Entry types”).
 enum BibTeXTypes {
   static func type(of entry: BibTeXEntry) -> String? {

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// The fields that entries inherit from others (BibLaTeX manual, “Cross-references” and “Data

@@ -1,3 +1,5 @@
+import Basics
+
 /// Converts BibTeX titles, which English styles want in title case, to the sentence case of CSL.
 enum TitleCase {
   /// Returns a title in title case as sentence case, and any other title unchanged.

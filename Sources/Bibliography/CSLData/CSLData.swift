@@ -1,3 +1,4 @@
+import Basics
 import CSL
 import SourceText
 
@@ -11,7 +12,7 @@ struct CSLData {
   private init(isMarkdown: Bool) { self.isMarkdown = isMarkdown }
 
   static func parse(_ file: SourceFile) -> Checked<[BibliographyEntry]> {
-    guard file.bytes.contains(where: { !$0.isWhiteSpace }) else { return Checked([]) }
+    guard file.bytes.contains(where: { !$0.isASCIISpace }) else { return Checked([]) }
     do {
       let isJSON = file.path.lowercased().hasSuffix(".json")
       let root = isJSON ? try JSONReader.read(file) : try YAMLReader.read(file)

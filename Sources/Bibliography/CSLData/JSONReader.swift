@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Reads JSON (RFC 8259) into values with their positions.
@@ -174,7 +175,7 @@ struct JSONReader {
   // MARK: Places
 
   private mutating func skipSpace() {
-    while index < bytes.count, bytes[index].isWhiteSpace { index += 1 }
+    while index < bytes.count, bytes[index].isASCIISpace { index += 1 }
   }
 
   private mutating func location() -> Location {

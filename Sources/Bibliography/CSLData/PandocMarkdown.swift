@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads the inline Markdown that pandoc supports in YAML bibliographies: emphasis, superscript and
 /// subscript, spans, formulas.
 struct PandocMarkdown {
@@ -50,7 +52,7 @@ struct PandocMarkdown {
     case UInt8(ascii: "`"): code()
     case UInt8(ascii: "$"): formula()
     default:
-      if byte.isWhiteSpace { spaces += 1 }
+      if byte.isASCIISpace { spaces += 1 }
       put(byte)
     }
   }
@@ -78,7 +80,7 @@ struct PandocMarkdown {
 
   private mutating func emphasis(_ byte: UInt8, _ single: Mark, _ double: Mark) {
     // When `***` closes, the mark opened last closes first.
-    let endsSingle = open.last?.mark == single && !(previous ?? .space).isWhiteSpace
+    let endsSingle = open.last?.mark == single && !(previous ?? .space).isASCIISpace
     let isDouble = next == byte && !endsSingle
     delimiter(isDouble ? double : single, length: isDouble ? 2 : 1)
   }
@@ -87,10 +89,10 @@ struct PandocMarkdown {
     let after = index + length < source.count ? source[index + length] : .space
     let before = previous ?? .space
     let isLine = mark == .line || mark == .doubleLine
-    let closes = !before.isWhiteSpace && !(isLine && after.isPartOfWord)
+    let closes = !before.isASCIISpace && !(isLine && after.isPartOfWord)
     if closes, close(mark) {
       index += length
-    } else if !after.isWhiteSpace, !(isLine && before.isPartOfWord) {
+    } else if !after.isASCIISpace, !(isLine && before.isPartOfWord) {
       push(mark, length: length)
     } else {
       for _ in 0..<length { put(source[index]) }
@@ -165,9 +167,9 @@ struct PandocMarkdown {
 
   /// Reads `$x^2$`: no white space inside the marks, and no digit after them.
   private mutating func formula() {
-    guard let next, !next.isWhiteSpace, !next.isASCIIDigit || source[index...].prefix(40).count > 2,
+    guard let next, !next.isASCIISpace, !next.isASCIIDigit || source[index...].prefix(40).count > 2,
       let end = source[(index + 1)...].prefix(1000).firstIndex(of: UInt8(ascii: "$")),
-      !source[end - 1].isWhiteSpace, end + 1 >= source.count || !source[end + 1].isASCIIDigit
+      !source[end - 1].isASCIISpace, end + 1 >= source.count || !source[end + 1].isASCIIDigit
     else { return put(source[index]) }
     put(LaTeXText.text(source[index...end].text, protectsCase: true))
     index = end + 1

@@ -1,3 +1,4 @@
+import Basics
 import CSL
 
 /// Converts works of registries and reference managers that only resemble CSL-JSON.
@@ -93,7 +94,7 @@ struct RegistryItem {
 
   /// Sets the key that a reference manager gave the work, or its `id`, or its DOI.
   private mutating func setKey() {
-    if let key = self["citation-key"]?.text?.nonEmpty, !key.utf8.contains(where: \.isWhiteSpace) {
+    if let key = self["citation-key"]?.text?.nonEmpty, !key.utf8.contains(where: \.isASCIISpace) {
       set("id", key)
     } else if self["id"]?.text?.nonEmpty == nil, let doi = self["DOI"]?.text?.nonEmpty {
       set("id", DOIText.bare(doi) ?? doi)

@@ -13,9 +13,9 @@ struct YAMLReader {
   ///
   /// - Throws: a diagnostic at the position where the file is not YAML
   static func read(_ file: SourceFile) throws(Diagnostic) -> DataNode? {
-    if let reason = YAMLShape(file.bytes).reasonToRefuse {
+    if let reason = file.bytes[...].reasonToRefuseYAML(limits: .wholeFile) {
       throw Diagnostic(
-        .bibliographySyntax, reason, at: Location(path: file.path),
+        .bibliographySyntax, "the file \(reason)", at: Location(path: file.path),
         help: "a list of works needs none of this")
     }
     var documents: YamlSequence<Node>
@@ -85,37 +85,5 @@ struct YAMLReader {
       return Diagnostic(
         .bibliographySyntax, "the file is not YAML", at: Location(path: path), help: help)
     }
-  }
-}
-
-/// Estimates the shape of YAML, since libYAML recurses by depth and aliases used as keys expand
-/// without limit.
-private struct YAMLShape {
-  private var deepest = 0
-  private var aliases = 0
-
-  private static let mostLevels = 100
-  private static let mostAliases = 50
-
-  init(_ bytes: [UInt8]) {
-    var (open, indent, isHead) = (0, 0, true)
-    var previous = UInt8.newline
-    for byte in bytes {
-      switch byte {
-      case .newline: (indent, isHead) = (0, true)
-      case .space, UInt8(ascii: "-"), UInt8(ascii: "?"): if isHead { indent += 1 }
-      case UInt8(ascii: "["), .openBrace: (open, isHead) = (open + 1, false)
-      case UInt8(ascii: "]"), .closeBrace: (open, isHead) = (max(0, open - 1), false)
-      case UInt8(ascii: "*") where isHead || "[{,:-?".utf8.contains(previous): aliases += 1
-      default: isHead = false
-      }
-      deepest = max(deepest, open, indent)
-      if byte != .space { previous = byte }
-    }
-  }
-
-  var reasonToRefuse: String? {
-    if deepest > Self.mostLevels { return "more than \(Self.mostLevels) levels of nesting" }
-    return aliases > Self.mostAliases ? "more than \(Self.mostAliases) aliases" : nil
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import SourceText
 
@@ -16,7 +17,7 @@ enum DOIText {
 
   /// Returns the DOI of a resolver's address, or nil for other addresses.
   static func resolved(_ address: String) -> String? {
-    ["doi.org", "dx.doi.org", "www.doi.org"].contains(host(of: address))
+    ["doi.org", "dx.doi.org"].contains(address.wholeWebAddress.webHost)
       ? bare(address)?.droppingLastMark : nil
   }
 
@@ -28,7 +29,7 @@ enum DOIText {
     guard start.hasPrefix("doi") || start == "http" && resolved(text) != nil || isDOI(text) else {
       return nil
     }
-    guard !text.utf8.dropFirst(5).contains(where: \.isWhiteSpace) else { return nil }
+    guard !text.utf8.dropFirst(5).contains(where: \.isASCIISpace) else { return nil }
     return bare(text)?.droppingLastMark
   }
 
@@ -54,12 +55,6 @@ enum DOIText {
       from = place.upperBound
     }
     return nil
-  }
-
-  private static func host(of address: String) -> Substring {
-    let lowered = address.prefix(30).lowercased()
-    let scheme = ["https://", "http://"].first { lowered.hasPrefix($0) } ?? ""
-    return lowered.dropFirst(scheme.count).prefix { $0 != "/" }
   }
 
   private static func decoded(_ doi: String) -> String {

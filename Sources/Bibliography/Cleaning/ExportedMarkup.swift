@@ -1,3 +1,5 @@
+import Basics
+
 /// Converts elements of HTML, JATS and MathML that exports leave in texts to the markup of
 /// references, or to their text.
 ///
@@ -58,6 +60,6 @@ struct ExportedMarkup {
   }
 
   private mutating func putSpace() {
-    if let last = output.last, !last.isWhiteSpace { output.append(.space) }
+    if let last = output.last, !last.isASCIISpace { output.append(.space) }
   }
 }

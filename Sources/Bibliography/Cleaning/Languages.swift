@@ -1,3 +1,5 @@
+import Basics
+
 /// The tags (BCP 47) for the names of languages in the packages `babel` and `polyglossia`, in
 /// catalogues and by people.
 enum Languages {

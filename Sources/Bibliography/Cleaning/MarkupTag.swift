@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// A tag of an element in publishers' exports.
 struct MarkupTag {
@@ -27,7 +27,7 @@ struct MarkupTag {
     rest = rest.dropFirst(word.count)
     attributes = rest.prefix(1000).prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") }
     guard attributes.endIndex < text.endIndex, text[attributes.endIndex] == UInt8(ascii: ">"),
-      attributes.first.map({ $0.isWhiteSpace || $0 == UInt8(ascii: "/") }) ?? true
+      attributes.first.map({ $0.isASCIISpace || $0 == UInt8(ascii: "/") }) ?? true
     else { return nil }
     self.name = name
     length = attributes.endIndex + 1 - text.startIndex

@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// An address as people paste it, with characters encoded that no address may contain (RFC 3986,
 /// section 2.1).
@@ -26,13 +26,13 @@ struct WebAddress {
     while index < bytes.endIndex {
       let byte = bytes[index]
       index += 1
-      if byte.isWhiteSpace || "<>\"".utf8.contains(byte) { isDoubtful = true }
+      if byte.isASCIISpace || "<>\"".utf8.contains(byte) { isDoubtful = true }
       if byte == .newline {
         // A space where an address was broken into lines is not part of it.
         while output.suffix(3).elementsEqual("%20".utf8) { output.removeLast(3) }
-        while index < bytes.endIndex, bytes[index].isWhiteSpace { index += 1 }
+        while index < bytes.endIndex, bytes[index].isASCIISpace { index += 1 }
       } else if byte.isForbiddenInAddresses {
-        output += "%\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
+        output.putPercentEncoded(byte)
       } else {
         output.append(byte)
       }
@@ -70,8 +70,8 @@ extension ArraySlice<UInt8> {
     while let place = self[from...].place(of: Array("://".utf8)) {
       let word = self[..<place.lowerBound].lastIndex { !$0.isASCIILetter } ?? startIndex
       let before = self[...word]
-      if word > startIndex, before.last?.isWhiteSpace ?? false {
-        let end = before.lastIndex { !$0.isWhiteSpace && !",;".utf8.contains($0) } ?? word
+      if word > startIndex, before.last?.isASCIISpace ?? false {
+        let end = before.lastIndex { !$0.isASCIISpace && !",;".utf8.contains($0) } ?? word
         return self[...end]
       }
       from = place.upperBound

@@ -1,3 +1,5 @@
+import Basics
+
 /// Protects the case of text with the markup of references.
 enum CaseProtection {
   private static let start = Array("<span class=\"nocase\">".utf8)

@@ -1,3 +1,5 @@
+import Basics
+
 /// Converts chemical formulas of the package `mhchem`.
 enum Chemistry {
   /// Returns the formula with the markup of references.

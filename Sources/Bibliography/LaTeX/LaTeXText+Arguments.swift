@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Arguments that are read separately, and those of fractions and formulas.

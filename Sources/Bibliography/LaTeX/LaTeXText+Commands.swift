@@ -1,3 +1,5 @@
+import Basics
+
 /// Commands (LaTeX, “Accents and special characters”; BibLaTeX manual, “Markup commands”).
 extension LaTeXText {
   mutating func command() {
@@ -31,7 +33,7 @@ extension LaTeXText {
     case UInt8(ascii: "|"): put("‖")
     case .openParenthesis: beginMath()
     case .closeParenthesis: endMath()
-    case _ where symbol.isWhiteSpace: putSpace()
+    case _ where symbol.isASCIISpace: putSpace()
     default: output.append(symbol)
     }
   }

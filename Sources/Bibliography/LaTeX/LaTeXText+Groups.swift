@@ -1,3 +1,5 @@
+import Basics
+
 /// Braces, and the arguments of commands.
 extension LaTeXText {
   /// Opens a brace that belongs to no command.
@@ -103,7 +105,7 @@ extension LaTeXText {
   }
 
   mutating func skipSpaces() {
-    while let byte = current, byte.isWhiteSpace { index += 1 }
+    while let byte = current, byte.isASCIISpace { index += 1 }
   }
 
   /// Writes the source of an argument, for addresses; only escapes are decoded.

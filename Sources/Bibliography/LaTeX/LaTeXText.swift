@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Converts LaTeX in bibliographies to text with the markup of references.
@@ -108,7 +109,7 @@ struct LaTeXText {
     case UInt8(ascii: "<") where isMath: put(current?.isASCIILetter ?? false ? "< " : "<")
     case UInt8(ascii: "^") where isMath: superscript()
     case UInt8(ascii: "_") where isMath: begin("<sub>", "</sub>")
-    case _ where byte.isWhiteSpace: putSpace()
+    case _ where byte.isASCIISpace: putSpace()
     default:
       output.append(byte)
       takeRestOfCharacter()

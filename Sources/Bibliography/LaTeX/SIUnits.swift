@@ -1,3 +1,5 @@
+import Basics
+
 /// Converts units of the package `siunitx`.
 enum SIUnits {
   /// Returns kg/m³ for `\kilo\gram\per\cubic\metre`, and kg·m⁻³ for `kg.m^{-3}`.

@@ -1,3 +1,4 @@
+import Basics
 import CSL
 
 /// A date `YYYY/MM/DD/other`, whose later parts may be missing, or in other forms that programs

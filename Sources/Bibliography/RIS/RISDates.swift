@@ -1,3 +1,4 @@
+import Basics
 import CSL
 
 /// The date of a work of RIS: `PY` has the year, `DA` and `Y1` the day, and programs omit any of

@@ -1,3 +1,4 @@
+import Basics
 import CSL
 
 /// Maps the tags of RIS to CSL variables.

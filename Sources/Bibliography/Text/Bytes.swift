@@ -1,3 +1,5 @@
+import Basics
+
 /// The bytes that have a meaning in bibliographies.
 extension UInt8 {
   static let openBrace = UInt8(ascii: "{")
@@ -9,19 +11,13 @@ extension UInt8 {
   static let newline = UInt8(ascii: "\n")
   static let at = UInt8(ascii: "@")
   static let space = UInt8(ascii: " ")
-
-  var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-
-  var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-
-  var isWhiteSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }
 
 extension ArraySlice<UInt8> {
   /// The bytes without white space around them.
   var trimmed: ArraySlice<UInt8> {
-    guard let start = firstIndex(where: { !$0.isWhiteSpace }),
-      let end = lastIndex(where: { !$0.isWhiteSpace })
+    guard let start = firstIndex(where: { !$0.isASCIISpace }),
+      let end = lastIndex(where: { !$0.isASCIISpace })
     else { return self[startIndex..<startIndex] }
     return self[start...end]
   }
@@ -65,16 +61,6 @@ extension ArraySlice<UInt8> {
 }
 
 extension String {
-  /// The text without white space around it.
-  var trimmed: String {
-    guard let first = utf8.first, let last = utf8.last, first.isWhiteSpace || last.isWhiteSpace
-    else { return self }
-    let start = utf8.firstIndex { !$0.isWhiteSpace } ?? utf8.endIndex
-    let rest = utf8[start...]
-    let end = rest.lastIndex { !$0.isWhiteSpace }.map { utf8.index(after: $0) } ?? start
-    return String(self[start..<end])
-  }
-
   /// The text without white space around it, or nil if it is empty.
   var nonEmpty: String? {
     let text = trimmed

@@ -1,3 +1,4 @@
+import Basics
 import CSL
 
 /// Titles, numbers, publishers, dates and addresses.
@@ -94,9 +95,5 @@ extension BibTeXWriter {
 extension String {
   /// An address, which BibLaTeX reads verbatim except for braces and backslashes (RFC 3986, section
   /// 2.1).
-  fileprivate var verbatim: String {
-    let isPlain = utf8.allSatisfy { $0 != .openBrace && $0 != .closeBrace && $0 != .backslash }
-    if isPlain { return self }
-    return replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
-  }
+  fileprivate var verbatim: String { percentEncoded(keeping: .all(but: "{}\\")) }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 extension String {
   /// The text with spaces for characters that some readers treat as the end of a line.
   var onOneLine: String {

@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads a CSS colour (CSS Color 4).
 ///
 /// It supports hexadecimal notation, names, `rgb()`, `hsl()`, `hwb()`, `lab()`, `lch()`, `oklab()`,

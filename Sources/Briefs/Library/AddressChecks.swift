@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Checks that no two parts of a site have the same address.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The values that briefs are sorted by, computed once per brief.
 struct BriefOrder {
   let date: CalendarDate

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Everyone who is named in briefs, found by id or name, or created from the name.

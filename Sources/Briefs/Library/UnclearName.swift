@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// A name read as that of one person that may be several people's, inverted, or an institution's.

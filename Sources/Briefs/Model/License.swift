@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// A licence: a Creative Commons one by its SPDX identifier, an address, or a name.

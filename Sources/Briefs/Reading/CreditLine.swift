@@ -1,3 +1,5 @@
+import Basics
+
 /// A name, separated from additions to it: `Bo Lind (University of Kisumu)`,
 /// `Bo Lind – Senior Fellow`, `Bo Lind <bo@example.org>`,
 /// `Bo Lind, Senior Fellow, Institute of Water`.

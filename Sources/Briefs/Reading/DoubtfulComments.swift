@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 import Yams
 
@@ -40,14 +41,14 @@ struct DoubtfulComments {
   /// Returns the first '#' of a line that begins a comment, if text directly follows it and
   /// something precedes it.
   private static func mark(in line: ArraySlice<UInt8>, from hash: Int) -> Int? {
-    guard let first = line.first(where: { !$0.isBlank }), first != UInt8(ascii: "#") else {
+    guard let first = line.first(where: { !$0.isASCIISpace }), first != UInt8(ascii: "#") else {
       return nil
     }
     var rest = line[hash...]
     while let hash = rest.place(of: UInt8(ascii: "#")) {
       rest = line[(hash + 1)...]
       guard hash > line.startIndex, line[hash - 1].isSpace else { continue }
-      return rest.first.map { !$0.isBlank && $0 != UInt8(ascii: "#") } ?? false ? hash : nil
+      return rest.first.map { !$0.isASCIISpace && $0 != UInt8(ascii: "#") } ?? false ? hash : nil
     }
     return nil
   }

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// The YAML at the start of a Markdown file, and the start of the Markdown.
@@ -24,7 +25,7 @@ extension SourceFile {
   func splittingFrontMatter() throws(Diagnostic) -> FrontMatter {
     guard let opening = bytes.openingFence else { throw absentFrontMatter }
     let start = bytes.endOfLine(opening.range)
-    guard bytes.holdsKeys(from: start) || bytes[start...].allSatisfy(\.isBlank) else {
+    guard bytes.holdsKeys(from: start) || bytes[start...].allSatisfy(\.isASCIISpace) else {
       throw absentFrontMatter
     }
     var offset = start
@@ -56,7 +57,7 @@ extension [UInt8] {
   var firstTextLine: (range: Range<Int>, line: Int)? {
     var (offset, number) = (0, 1)
     while let line = lineRange(from: offset) {
-      if !self[line].allSatisfy(\.isBlank) { return (line, number) }
+      if !self[line].allSatisfy(\.isASCIISpace) { return (line, number) }
       offset = endOfLine(line)
       number += 1
     }
@@ -68,7 +69,7 @@ extension [UInt8] {
   fileprivate func holdsKeys(from start: Int) -> Bool {
     var offset = start
     while let line = lineRange(from: offset) {
-      let text = self[line].drop(while: \.isBlank)
+      let text = self[line].drop(while: \.isASCIISpace)
       offset = endOfLine(line)
       if text.isEmpty || text.first == UInt8(ascii: "#") { continue }
       return text.isFence(of: "---") || text.isFence(of: "...") || text.beginsKey
@@ -94,7 +95,7 @@ extension ArraySlice<UInt8> {
     let width = fence.utf8CodeUnitCount
     guard count >= width, first == fence.utf8Start.pointee else { return false }
     return zip(self, UnsafeBufferPointer(start: fence.utf8Start, count: width)).allSatisfy(==)
-      && dropFirst(width).allSatisfy(\.isBlank)
+      && dropFirst(width).allSatisfy(\.isASCIISpace)
   }
 
   /// Whether the line begins with a key and its colon, or with a map in braces.
@@ -102,13 +103,10 @@ extension ArraySlice<UInt8> {
     if first == UInt8(ascii: "{") { return true }
     guard let colon = place(of: UInt8(ascii: ":")), colon > startIndex else { return false }
     let next = colon + 1
-    return next == endIndex || self[next].isBlank
+    return next == endIndex || self[next].isASCIISpace
   }
 }
 
 extension UInt8 {
-  /// Whether it is a space, a tab, or part of a line ending.
-  var isBlank: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
-
   var isSpace: Bool { self == 0x20 || self == 0x09 }
 }

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Diagnostics for files whose front matter is missing or in another form.

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 extension YAMLField {
@@ -59,7 +60,7 @@ enum CSSValue {
     let arguments = text[parenthesis...].dropFirst()
     return colourFunctions.contains(text[..<parenthesis].lowercased()) && arguments.last == ")"
       && arguments.dropLast().utf8.allSatisfy {
-        $0.isASCIILetterOrDigit || Array(" .,%/-+".utf8).contains($0)
+        $0.isASCIIAlphanumeric || Array(" .,%/-+".utf8).contains($0)
       }
   }
 
@@ -67,7 +68,7 @@ enum CSSValue {
     let quotes = text.utf8.filter { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") }
     return quotes.count.isMultiple(of: 2) && Set(quotes).count <= 1
       && text.utf8.allSatisfy {
-        $0.isASCIILetterOrDigit || $0 >= 0x80 || Array(" ,-_'\"+&".utf8).contains($0)
+        $0.isASCIIAlphanumeric || $0 >= 0x80 || Array(" ,-_'\"+&".utf8).contains($0)
       }
   }
 

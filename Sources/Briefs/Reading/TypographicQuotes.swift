@@ -1,3 +1,4 @@
+import Basics
 import Yams
 
 /// Typographic quotation marks around a whole value, which YAML reads as part of the text:

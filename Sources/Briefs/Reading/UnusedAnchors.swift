@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// The anchors of a YAML text without an alias (YAML 1.2.2, section 6.9.2), which were probably

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 import Yams
 
@@ -133,16 +134,4 @@ extension Node.Scalar {
   /// The text; in double quotation marks, escapes such as `"\uFFFE"` can produce characters that no
   /// page may contain.
   var text: String { style == .doubleQuoted ? string.withoutForbiddenCharacters : string }
-}
-
-extension String {
-  /// The text without ASCII white space at its ends.
-  var trimmed: String {
-    guard let first = utf8.first, let last = utf8.last, first.isBlank || last.isBlank else {
-      return self
-    }
-    let start = utf8.firstIndex { !$0.isBlank } ?? endIndex
-    let end = utf8.lastIndex { !$0.isBlank }.map { utf8.index(after: $0) } ?? start
-    return String(self[start..<end])
-  }
 }

@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// The JSON Schema (draft 2020-12) of a brief's front matter.
 package enum BriefSchema {

@@ -1,3 +1,5 @@
+import Basics
+
 /// A position in a short text that is read byte by byte.
 struct ByteCursor {
   private let bytes: [UInt8]
@@ -44,13 +46,4 @@ struct ByteCursor {
     while let next, next.isASCIILetter { index += 1 }
     return String(decoding: bytes[start..<index].map(\.asciiLowercased), as: UTF8.self)
   }
-}
-
-extension UInt8 {
-  var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-  var isASCIILowercase: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
-  var isASCIIUppercase: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
-  var isASCIILetter: Bool { isASCIILowercase || isASCIIUppercase }
-  var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
-  var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
 }

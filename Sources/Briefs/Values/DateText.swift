@@ -1,3 +1,5 @@
+import Basics
+
 /// The meaning of a text as a date.
 package enum DateReading: Equatable, Sendable {
   case date(CalendarDate)

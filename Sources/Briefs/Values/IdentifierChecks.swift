@@ -1,3 +1,5 @@
+import Basics
+
 extension ORCID {
   /// Reads an ORCID with or without its address; nil if its form or its check digit is wrong.
   package init?(_ text: String) {

@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// The identifier of a person at orcid.org, with a valid checksum.
 package struct ORCID: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Basics
+
 extension LanguageTag {
   /// Reads a well-formed tag (RFC 5646, section 2.1, without its grandfathered tags).
   package init?(_ text: String) {
@@ -46,7 +48,7 @@ extension ArraySlice<Substring> {
 
 extension Substring {
   fileprivate var isSubtag: Bool {
-    (1...8).contains(utf8.count) && utf8.allSatisfy(\.isASCIILetterOrDigit)
+    (1...8).contains(utf8.count) && utf8.allSatisfy(\.isASCIIAlphanumeric)
   }
 
   fileprivate func isLetters(_ width: ClosedRange<Int>) -> Bool {

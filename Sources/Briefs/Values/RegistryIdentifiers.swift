@@ -1,3 +1,5 @@
+import Basics
+
 /// The identifier of an institution at ror.org, with a valid checksum.
 package struct ROR: Hashable, Sendable {
   /// The nine characters: `05dxps055`.

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// The name of a brief, a person or a group in an address: `/briefs/SLUG/`.

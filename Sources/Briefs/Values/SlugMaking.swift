@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 extension Slug {
   /// Returns the slug of a title or a name: its letters and digits in lower case, separated by
@@ -37,7 +37,7 @@ extension Slug {
     slug.reserveCapacity(title.utf8.count)
     var needsHyphen = false
     for byte in title.utf8 {
-      guard byte.isASCIILetterOrDigit else {
+      guard byte.isASCIIAlphanumeric else {
         needsHyphen = !slug.isEmpty
         continue
       }

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Checks of addresses as people write them, which determine whether a link could work, not whether
@@ -62,7 +63,7 @@ package enum WebAddress {
     return labels.allSatisfy { label in
       !label.isEmpty && !label.hasPrefix("-")
         && label.utf8.allSatisfy {
-          $0.isASCIILetterOrDigit || $0 >= 0x80 || $0 == UInt8(ascii: "-")
+          $0.isASCIIAlphanumeric || $0 >= 0x80 || $0 == UInt8(ascii: "-")
         }
     }
   }

@@ -1,3 +1,5 @@
+import Basics
+
 /// How text and formatting are written.
 protocol OutputForm {
   /// Whether the form supports superscript and other fonts.
@@ -35,18 +37,7 @@ struct HTMLForm: OutputForm {
   var hasLinks = true
 
   func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0.needsEscape }) else { return text }
-    var result = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
+    text.utf8.everyByte { !$0.needsEscape } ? text : text.htmlEscaped(.allButApostrophe)
   }
 
   func tags(_ font: Font) -> (open: String, close: String) {

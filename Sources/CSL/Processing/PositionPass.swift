@@ -1,3 +1,5 @@
+import Basics
+
 /// Determines the position of each cite among those of the same work (CSL 1.0.2: position).
 struct PositionPass {
   struct Place {

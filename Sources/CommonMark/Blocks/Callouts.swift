@@ -1,3 +1,5 @@
+import Basics
+
 extension MarkdownTree {
   /// Returns the tree with block quotes that begin `[!KIND]` replaced by callouts, or nil if there
   /// are none.

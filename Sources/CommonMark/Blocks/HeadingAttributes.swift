@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// The attributes in braces after a heading, as in `## Wells {#wells .wide}` (pandoc's

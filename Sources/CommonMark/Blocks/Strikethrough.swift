@@ -1,3 +1,5 @@
+import Basics
+
 extension MarkdownTree {
   /// Returns the tree with `~~text~~` as strikethrough, or nil if there is none (GFM 0.29, section
   /// 6.5).

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// A citation key in a text, by pandoc's rules (pandoc manual, “Citation syntax”).

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Replaces citations with placeholder pictures, so that libcmark decides what is text and what is

@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// Links whose labels look like citations: `[@ada]: https://example.org/ada`.
 ///

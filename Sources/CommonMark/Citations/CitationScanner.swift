@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Reads a paragraph once, from start to end, for citation marks.

@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// Reads the prefixes, keys and suffixes in a bracket of citations (pandoc manual, “Citation
 /// syntax”).

@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// Markup that cannot contain citations, as far as it can be found without a parser. libcmark
 /// decides in the end.

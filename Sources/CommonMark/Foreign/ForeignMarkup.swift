@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Markup that other programs read but Briefpress prints as typed.

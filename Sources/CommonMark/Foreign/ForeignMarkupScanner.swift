@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// Finds the markup of other programs in the text of a block.
 struct ForeignMarkupScanner {

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// The text of one block as typed, without code.

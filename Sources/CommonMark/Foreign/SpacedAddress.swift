@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// An address that contains a space, so CommonMark reads its link or definition as text (0.30,

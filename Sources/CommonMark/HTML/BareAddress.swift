@@ -1,3 +1,5 @@
+import Basics
+
 /// A web address in running text (GFM 0.29, section 6.9: extended autolinks).
 ///
 /// It also ends before `>`, which no address contains (RFC 3986, appendix C): an address in `&lt;`

@@ -1,3 +1,5 @@
+import Basics
+
 /// A DOI in running text that is not part of an address: `10.1000/x` (ISO 26324, section 4: a
 /// prefix that begins with `10.`, and a suffix).
 ///

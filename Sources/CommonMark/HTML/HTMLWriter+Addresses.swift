@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// The addresses of all links and pictures.

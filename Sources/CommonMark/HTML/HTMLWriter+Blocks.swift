@@ -1,3 +1,5 @@
+import Basics
+
 /// Blocks: those of CommonMark, and tables, figures and callouts.
 extension HTMLWriter {
   /// Writes the beginning of a block and returns the next node to write.

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Citations, as the citation processor formatted them, in the text or as notes.

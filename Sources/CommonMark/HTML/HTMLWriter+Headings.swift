@@ -1,3 +1,5 @@
+import Basics
+
 /// Headings and their ids.
 extension HTMLWriter {
   mutating func enterHeading(_ index: Int, level: Int) {

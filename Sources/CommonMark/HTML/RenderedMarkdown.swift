@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// The HTML of a text, with the information that a page needs about it.
@@ -115,12 +116,6 @@ extension [UInt8] {
     let texts = HTMLTokenizer(self[...]).map { token -> ArraySlice<UInt8> in
       if case .text(let text) = token { text } else { [] }
     }
-    let escapes = [
-      ("lt", "<"), ("#60", "<"), ("gt", ">"), ("#62", ">"), ("quot", "\""), ("#38", "&"),
-    ]
-    return (escapes + [("amp", "&")]).reduce(String(decoding: Array(texts.joined()), as: UTF8.self))
-    {
-      $0.replacing("&\($1.0);", with: $1.1)
-    }
+    return CharacterReference.decoded(Array(texts.joined()))
   }
 }

@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 extension SafeAddress {
   /// Returns whether libcmark's own safe mode drops the address (`_scan_dangerous_url` in

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Notes that an author numbered by hand: `[1]`, `(1)` or `¹` in the text, and a list at the end.

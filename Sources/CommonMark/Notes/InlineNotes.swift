@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Replaces `^[text]` with a placeholder picture, `![][^…]`, so that libcmark decides what it is.

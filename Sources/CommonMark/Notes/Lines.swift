@@ -1,3 +1,5 @@
+import Basics
+
 /// Lines and how they begin, as defined by CommonMark (0.30, sections 2.1 and 2.2).
 extension ArraySlice<UInt8> {
   /// Removes and returns the first line, with its line ending: LF, CRLF or a CR alone.

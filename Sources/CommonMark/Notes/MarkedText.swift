@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// A text whose notes are marked with syntax that libcmark knows: references are pictures,

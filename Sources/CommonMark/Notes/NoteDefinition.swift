@@ -1,3 +1,5 @@
+import Basics
+
 /// A note as its author wrote it, in the text or below it.
 struct NoteDefinition: Sendable {
   /// The label between `[^` and `]`, or the generated one of an inline note.

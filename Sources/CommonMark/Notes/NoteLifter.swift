@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// Replaces a text's notes with syntax that libcmark knows: pictures for references, and list items
 /// for definitions.

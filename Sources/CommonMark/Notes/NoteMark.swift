@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// `[^label]` in a text: the mark of a note, or the beginning of a note where its line allows that.

@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// The addresses that represent the notes and citations of a text while libcmark parses it.
 ///

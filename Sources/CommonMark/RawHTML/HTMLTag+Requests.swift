@@ -1,3 +1,5 @@
+import Basics
+
 extension HTMLTag {
   /// The addresses that a browser loads automatically for the tag (HTML, section 2.4 and the
   /// elements).

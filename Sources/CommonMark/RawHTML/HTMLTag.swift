@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// A tag in raw HTML, as far as browsers agree on it (HTML, section 13.1.2).
 struct HTMLTag: Equatable {

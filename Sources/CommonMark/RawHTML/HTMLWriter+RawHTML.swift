@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Raw HTML in the text, which is kept, filtered or dropped, but never with the words that readers
@@ -57,13 +58,7 @@ extension HTMLWriter {
   ///
   /// Character references stay, and text that looks like markup is escaped.
   private mutating func putRawText(_ text: ArraySlice<UInt8>) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "<"): out.put("&lt;")
-      case UInt8(ascii: ">"): out.put("&gt;")
-      default: out.append(byte)
-      }
-    }
+    out.putEscapedHTML(text, [.lessThan, .greaterThan])
     previous = text.lastScalar ?? previous
   }
 

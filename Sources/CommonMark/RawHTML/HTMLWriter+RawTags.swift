@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// The start tags of allowed raw elements, and their attributes.
@@ -93,7 +94,8 @@ extension HTMLWriter {
     }
     if attribute.name == "id" { return putIdentifier(value) }
     out.put(" \(attribute.name)=\"")
-    out.putRawValue(value)
+    // Character references stay.
+    out.putEscapedHTML(value, [.quotationMark, .lessThan])
     out.put("\"")
   }
 
@@ -117,17 +119,6 @@ extension HTMLTag {
 }
 
 extension [UInt8] {
-  /// Appends the value of an attribute, keeping its character references.
-  fileprivate mutating func putRawValue(_ value: [UInt8]) {
-    for byte in value {
-      switch byte {
-      case UInt8(ascii: "\""): put("&quot;")
-      case UInt8(ascii: "<"): put("&lt;")
-      default: append(byte)
-      }
-    }
-  }
-
   /// The value of an attribute that contains an address or an id, with `&amp;` decoded.
   fileprivate var decodingAmpersands: [UInt8] {
     guard contains(UInt8(ascii: "&")) else { return self }

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Names in angle brackets that are not elements of HTML: `<type of person>`, `List<String>`.

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Character references such as `&#xFFFE;`, by which a text can contain characters that a page must

@@ -1,3 +1,5 @@
+import Basics
+
 /// A Markdown document as a flat, preorder list of nodes over one pool of text.
 ///
 /// A node's descendants follow it, up to its `end`. Nothing here recurses, so a document nested

@@ -1,4 +1,4 @@
-import SourceText
+import Basics
 
 /// The no-break spaces that French sets before `? ! : ;` and inside its quotation marks.
 ///

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Typographic marks for typewriter ones: quotation marks, dashes and ellipses.

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// A straight quotation mark, with the characters before and after it.

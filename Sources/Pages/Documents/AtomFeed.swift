@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import SourceText
 import Site
@@ -11,8 +12,7 @@ struct AtomFeed {
   }
 
   var bytes: [UInt8] {
-    var xml = XMLText()
-    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    var xml = XMLText.document()
     xml.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
     xml.text(feed.site.configuration.language.text)
     xml.raw("\">\n")
@@ -20,8 +20,8 @@ struct AtomFeed {
     xml.element("title", feed.title)
     if let tagline = feed.site.configuration.tagline { xml.element("subtitle", tagline) }
     xml.element("updated", feed.updated)
-    xml.link("self", "application/atom+xml", feed.selfAddress)
-    xml.link("alternate", "text/html", feed.homePage)
+    xml.link("self", MediaType.atom, feed.selfAddress)
+    xml.link("alternate", MediaType.html, feed.homePage)
     xml.raw("<generator>")
     xml.text(feed.site.settings.generator)
     xml.raw("</generator>\n")
@@ -36,7 +36,7 @@ struct AtomFeed {
     xml.raw("\">\n")
     xml.element("id", item.address)
     xml.element("title", item.title)
-    xml.link("alternate", "text/html", item.address)
+    xml.link("alternate", MediaType.html, item.address)
     xml.element("published", item.published)
     xml.element("updated", item.updated)
     for author in item.authors { putAuthor(author, in: &xml) }
@@ -64,5 +64,13 @@ struct AtomFeed {
       xml.raw("</uri>")
     }
     xml.raw("</author>\n")
+  }
+}
+
+extension XMLText {
+  fileprivate mutating func link(_ relation: String, _ type: String, _ address: String) {
+    raw("<link rel=\"\(relation)\" type=\"\(type)\" href=\"")
+    text(address)
+    raw("\"/>\n")
   }
 }

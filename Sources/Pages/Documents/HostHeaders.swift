@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import SourceText
 import Site
@@ -55,11 +56,10 @@ struct HostHeaders {
   /// Where briefs have data of their own in files with such an end, those are not to be taken for works.
   private var works: [Rule] {
     WorkFormat.allCases.filter { !isUsedForData($0.fileExtension) }.map { format in
-      let charset = format == .cslJSON ? "" : "; charset=utf-8"
-      return Rule(
+      Rule(
         path: "/briefs/*.\(format.fileExtension)",
         headers: [
-          "Content-Type: \(format.mediaType)\(charset)",
+          contentType(format.mediaType),
           "Link: <./>; rel=\"describes\"; type=\"text/html\"",
         ])
     }
@@ -75,11 +75,15 @@ struct HostHeaders {
   private var feeds: [Rule] {
     guard site.siteMap.contains(Route.atomFeed) else { return [] }
     return [
-      Rule(path: "/*feed.xml", headers: ["Content-Type: application/atom+xml; charset=utf-8"]),
-      Rule(path: "/*feed.json", headers: ["Content-Type: application/feed+json; charset=utf-8"]),
+      Rule(path: "/*feed.xml", headers: [contentType(MediaType.atom)]),
+      Rule(path: "/*feed.json", headers: [contentType(MediaType.jsonFeed)]),
       Rule(
         path: "/" + Route.openSearch.text,
-        headers: ["Content-Type: application/opensearchdescription+xml; charset=utf-8"]),
+        headers: [contentType(MediaType.openSearch)]),
     ]
+  }
+
+  private func contentType(_ type: String) -> String {
+    "Content-Type: \(MediaType.withEncoding(type))"
   }
 }

@@ -1,5 +1,5 @@
+import Basics
 import Briefs
-import SourceText
 import Site
 
 /// A feed in JSON Feed 1.1 (jsonfeed.org).

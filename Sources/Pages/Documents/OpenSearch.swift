@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import Site
 
@@ -8,8 +9,7 @@ struct OpenSearch {
   init(_ site: Publication) { self.site = site }
 
   var bytes: [UInt8] {
-    var xml = XMLText()
-    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    var xml = XMLText.document()
     xml.raw("<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n")
     xml.element("ShortName", site.configuration.title.cut(to: Self.longestShortName))
     xml.element("LongName", site.configuration.title.cut(to: Self.longestLongName))

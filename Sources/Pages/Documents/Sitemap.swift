@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import SourceText
 import Site
@@ -13,26 +14,24 @@ struct Sitemap {
 
   /// One file of addresses; part 0 is the only one there is.
   func bytes(part: Int) -> [UInt8] {
-    var xml: [UInt8] = []
-    xml += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
-    xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
+    var xml = XMLText.document()
+    xml.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     for file in files(ofPart: part) { put(file, in: &xml) }
-    xml += "</urlset>\n".utf8
-    return xml
+    xml.raw("</urlset>\n")
+    return xml.bytes
   }
 
   /// The list of the files, where the addresses do not fit into one.
   func index(parts: Int) -> [UInt8] {
-    var xml: [UInt8] = []
-    xml += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
-    xml += "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
+    var xml = XMLText.document()
+    xml.raw("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     for part in 1...max(1, parts) {
-      xml += "<sitemap><loc>".utf8
-      xml.putEscapedHTML(site.url(OutputPath("sitemap-\(part).xml")) ?? "")
-      xml += "</loc></sitemap>\n".utf8
+      xml.raw("<sitemap><loc>")
+      xml.text(site.url(OutputPath("sitemap-\(part).xml")) ?? "")
+      xml.raw("</loc></sitemap>\n")
     }
-    xml += "</sitemapindex>\n".utf8
-    return xml
+    xml.raw("</sitemapindex>\n")
+    return xml.bytes
   }
 
   private func files(ofPart part: Int) -> ArraySlice<PlannedFile> {
@@ -48,14 +47,14 @@ struct Sitemap {
     return entry.isHidden
   }
 
-  private func put(_ file: PlannedFile, in xml: inout [UInt8]) {
-    xml += "<url><loc>".utf8
-    xml.putEscapedHTML(site.url(file.path) ?? "")
-    xml += "</loc>".utf8
+  private func put(_ file: PlannedFile, in xml: inout XMLText) {
+    xml.raw("<url><loc>")
+    xml.text(site.url(file.path) ?? "")
+    xml.raw("</loc>")
     if let date = lastModification(of: file) {
-      xml += "<lastmod>\(date.iso)</lastmod>".utf8
+      xml.raw("<lastmod>\(date.iso)</lastmod>")
     }
-    xml += "</url>\n".utf8
+    xml.raw("</url>\n")
   }
 
   private func lastModification(of file: PlannedFile) -> CalendarDate? {

@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import SourceText
 import Site
@@ -44,13 +45,7 @@ package struct Stylesheet: Sendable {
 extension OutputPath {
   /// A file whose name tells its content.
   static func asset(_ name: String, _ bytes: [UInt8], suffix: String) -> OutputPath {
-    let hash = String(bytes.hash64, radix: 16).leftPadded(to: 16)
+    let hash = bytes.hash64.hexadecimal(digits: 16)
     return OutputPath("assets/\(name).\(hash).\(suffix)")
-  }
-}
-
-extension String {
-  fileprivate func leftPadded(to length: Int) -> String {
-    String(repeating: "0", count: max(0, length - count)) + self
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import CSL
 import SourceText
@@ -22,8 +23,7 @@ struct CrossrefDeposit {
     for record in records { CrossrefReport(record: record).put(in: &body) }
     let timestamp = records.map(\.crossrefTimestamp).max() ?? ""
     let name = String(body.bytes.hash64, radix: 16)
-    var xml = XMLText()
-    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    var xml = XMLText.document()
     xml.raw(
       """
       <doi_batch xmlns="http://www.crossref.org/schema/5.4.0" version="5.4.0" \

@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import SourceText
 import Site
@@ -18,8 +19,7 @@ struct OAIRepository {
 
   var bytes: [UInt8] {
     let records = site.records(where: \.isCatalogued)
-    var xml = XMLText()
-    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    var xml = XMLText.document()
     xml.raw(
       """
       <Repository xmlns="http://www.openarchives.org/OAI/2.0/static-repository" \
@@ -87,7 +87,7 @@ struct OAIRepository {
       ("dc:publisher", site.institution),
       ("dc:date", record.date.iso),
       ("dc:type", "Text"),
-      ("dc:format", "text/html"),
+      ("dc:format", MediaType.html),
       ("dc:identifier", record.url),
       ("dc:identifier", record.doi?.url),
       ("dc:identifier", record.isbn.map { "urn:isbn:\($0.digits)" }),

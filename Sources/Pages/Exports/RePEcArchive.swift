@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import CSL
 import SourceText
@@ -97,10 +98,10 @@ struct RePEcArchive {
     }
     text.put("DOI", record.doi?.id)
     text.put("File-URL", record.url)
-    text.put("File-Format", "text/html")
+    text.put("File-Format", MediaType.html)
     if let pdf = record.pdf.flatMap(site.url) {
       text.put("File-URL", pdf)
-      text.put("File-Format", "application/pdf")
+      text.put("File-Format", MediaType.pdf)
     }
     text.put("Handle", handle)
   }

@@ -1,3 +1,4 @@
+import Basics
 import CSL
 import SourceText
 import Site

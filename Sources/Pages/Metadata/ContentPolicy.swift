@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import SourceText
 import Site
@@ -54,9 +55,9 @@ extension PageTemplates {
   /// their hosts.
   package func refusedScripts(_ configuration: SiteConfiguration) -> [Diagnostic] {
     guard ContentPolicy.isStated(by: configuration, self) else { return [] }
-    let allowed = configuration.allowedHosts + [configuration.url?.hostOfAddress].compactMap { $0 }
+    let allowed = configuration.allowedHosts + [configuration.url?.webHostAndPort].compactMap { $0 }
     return scripts.foreign.compactMap { script in
-      guard let host = script.address.hostOfAddress, !allowed.contains(host) else { return nil }
+      guard let host = script.address.webHostAndPort, !allowed.contains(host) else { return nil }
       return Diagnostic(
         .scriptNotAllowed,
         "browsers do not load '\(script.address)', since pages may not load from '\(host)'",

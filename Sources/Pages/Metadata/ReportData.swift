@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import CSL
 import Site
@@ -96,7 +97,7 @@ struct ReportData {
     if let pdf = record.pdf.flatMap(site.url) {
       json.object("encoding") {
         $0.put("@type", "MediaObject")
-        $0.put("encodingFormat", "application/pdf")
+        $0.put("encodingFormat", MediaType.pdf)
         $0.put("contentUrl", pdf)
       }
     }

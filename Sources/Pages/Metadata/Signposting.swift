@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import Site
 
@@ -12,8 +13,8 @@ struct Signposting {
       for format in WorkFormat.allCases {
         head.link("describedby", format.address(record.entry.slug), type: format.mediaType)
       }
-      head.link("item", "index.html", type: "text/html")
-      head.link("item", record.pdf?.href(from: record.page), type: "application/pdf")
+      head.link("item", "index.html", type: MediaType.html)
+      head.link("item", record.pdf?.href(from: record.page), type: MediaType.pdf)
       head.link("license", record.entry.license?.address)
       head.link("type", "https://schema.org/AboutPage")
       head.link("type", "https://schema.org/Report")

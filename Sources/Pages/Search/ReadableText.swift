@@ -1,3 +1,4 @@
+import Basics
 import Site
 
 /// The text of HTML as it is searched: single spaces, a line feed after each paragraph.

@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import Search
 import Site
@@ -155,12 +156,11 @@ extension SearchDocument.Field {
 }
 
 extension [UInt8] {
-  /// Appends strings of JavaScript, parted by commas.
+  /// Appends JSON strings, separated by commas.
   fileprivate mutating func put(list: [String]) {
     for (index, text) in list.enumerated() {
-      self += (index > 0 ? ",\"" : "\"").utf8
-      put(escaped: text.utf8)
-      append(UInt8(ascii: "\""))
+      if index > 0 { append(UInt8(ascii: ",")) }
+      putJSONString(text)
     }
   }
 }

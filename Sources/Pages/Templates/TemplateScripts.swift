@@ -1,3 +1,4 @@
+import Basics
 import Crypto
 import Foundation
 import SourceText
@@ -27,7 +28,7 @@ struct TemplateScripts: Sendable {
     for script in ScriptElement.all(in: file.bytes) where !script.isData {
       isEmpty = false
       if let source = script.source {
-        guard source.hostOfAddress != nil else { continue }
+        guard source.webHostAndPort != nil else { continue }
         foreign.append(Foreign(address: source, location: lines.location(at: script.offset)))
       } else if let hash = script.hash {
         hashes.insert(hash)
@@ -95,13 +96,5 @@ extension SourceFile {
   var holdsStyle: Bool {
     String(decoding: bytes, as: UTF8.self)
       .contains(#/(?i)<style\b|<[a-z][^<>]*[\s"'\/]style\s*=/#)
-  }
-}
-
-extension String {
-  /// The host that an address of the web names, with its port; nil for one within the site.
-  var hostOfAddress: String? {
-    guard let match = firstMatch(of: #/^(?i:https?:)?\/\/([^\/?#]+)/#) else { return nil }
-    return match.output.1.lowercased()
   }
 }

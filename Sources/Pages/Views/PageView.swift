@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import Mustache
 import SourceText
@@ -125,14 +126,14 @@ struct PageView: View {
     guard !site.settings.isLone, site.siteMap.contains(Route.atomFeed) else { return [] }
     let title = site.configuration.title
     var feeds = [
-      LinkView(title: title, href: Route.atomFeed.href(from: page), type: "application/atom+xml"),
-      LinkView(title: title, href: Route.jsonFeed.href(from: page), type: "application/feed+json"),
+      LinkView(title: title, href: Route.atomFeed.href(from: page), type: MediaType.atom),
+      LinkView(title: title, href: Route.jsonFeed.href(from: page), type: MediaType.jsonFeed),
     ]
     if let list, let own = list.feed, own != Route.atomFeed {
       feeds.insert(
         LinkView(
           title: "\(list.heading) – \(title)", href: own.href(from: page),
-          type: "application/atom+xml"), at: 0)
+          type: MediaType.atom), at: 0)
     }
     return feeds
   }

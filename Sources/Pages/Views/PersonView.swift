@@ -1,6 +1,6 @@
+import Basics
 import Briefs
 import Mustache
-import SourceText
 import Site
 
 /// Somebody who wrote or edited something.

@@ -1,6 +1,6 @@
+import Basics
 import Briefs
 import Mustache
-import SourceText
 import Site
 
 /// The institute and its site, as every page shows them.

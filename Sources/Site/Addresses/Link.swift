@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// An address in a text, as the place in the site that it leads to.

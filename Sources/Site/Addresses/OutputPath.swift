@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Where a file of the site stands, from the site's root: `briefs/water/index.html`.
@@ -89,38 +90,5 @@ extension String {
     var placed: [UInt8] = []
     placed.put(prepared: Array(utf8), on: page)
     return String(decoding: placed, as: UTF8.self)
-  }
-
-  /// The path with everything percent-encoded that may not stand in one (RFC 3986, section 3.3).
-  package var percentEncodedPath: String {
-    if utf8.everyByte({ $0.isPlainPathByte || $0.isPathByte }) { return self }
-    var encoded: [UInt8] = []
-    let digits = Array("0123456789ABCDEF".utf8)
-    for byte in utf8 {
-      if byte.isPathByte {
-        encoded.append(byte)
-      } else {
-        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: encoded, as: UTF8.self)
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte is a small letter, a digit, or one of `-./`, as nearly all are.
-  fileprivate var isPlainPathByte: Bool {
-    self &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "-") < 13
-  }
-
-  fileprivate var isPathByte: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "&")...UInt8(ascii: ","),
-      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "$"),
-      UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "@"):
-      true
-    default: false
-    }
   }
 }

@@ -1,7 +1,7 @@
+import Basics
 import Briefs
 import CSL
 import CommonMark
-import SourceText
 
 /// What is written for citations, and for the works that they name.
 extension BriefCitations {

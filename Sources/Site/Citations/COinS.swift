@@ -1,3 +1,4 @@
+import Basics
 import CSL
 import SourceText
 
@@ -45,7 +46,8 @@ package struct COinS {
     add("rft.series", work.texts[.collectionTitle])
     add("rft.isbn", work.texts[.isbn])
     add("rft.issn", work.texts[.issn])
-    return pairs.map { "\($0.0)=\($0.1.queryEscaped)" }.joined(separator: "&")
+    return pairs.map { "\($0.0)=\($0.1.percentEncoded(keeping: .unreserved))" }.joined(
+      separator: "&")
   }
 
   private var isPart: Bool { work.texts[.containerTitle] != nil }
@@ -71,24 +73,5 @@ package struct COinS {
 
   private static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
-  }
-}
-
-extension String {
-  /// The text as a value of an address's query (RFC 3986, section 3.4).
-  fileprivate var queryEscaped: String {
-    var result = ""
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count < 2 ? "0" : "") + digits
-      }
-    }
-    return result
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Bibliography
 import Briefs
 import CSL
@@ -25,12 +26,12 @@ package enum WorkFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The media type (of RIS the one that reference managers register themselves for).
+  /// The media type.
   package var mediaType: String {
     switch self {
-    case .bibTeX: "application/x-bibtex"
-    case .ris: "application/x-research-info-systems"
-    case .cslJSON: "application/vnd.citationstyles.csl+json"
+    case .bibTeX: MediaType.bibTeX
+    case .ris: MediaType.ris
+    case .cslJSON: MediaType.cslJSON
     }
   }
 

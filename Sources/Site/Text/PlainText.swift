@@ -1,3 +1,5 @@
+import Basics
+
 /// Text without markup, for titles of windows, descriptions and feeds.
 extension String {
   /// HTML without its tags, and with its character references read.

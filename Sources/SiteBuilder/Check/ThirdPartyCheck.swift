@@ -1,3 +1,4 @@
+import Basics
 import CommonMark
 import Pages
 import Site
@@ -30,7 +31,7 @@ struct ThirdPartyCheck: Sendable {
 
   private func foreignHost(of address: String) -> String? {
     guard address.holds("//"), !address.holds("{{"), !address.holds("{%") else { return nil }
-    let host = (address.hasPrefix("//") ? "https:" + address : address).webHost
+    let host = address.webHost
     return host == ownHost ? nil : host
   }
 

@@ -1,15 +1,10 @@
+import Basics
 import Briefs
 import Foundation
 import SourceText
 
 /// Pictures and fonts as `data:` addresses (RFC 2397), so that a page carries them along.
 enum DataAddress {
-  private static let types = [
-    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
-    "webp": "image/webp", "svg": "image/svg+xml", "avif": "image/avif", "woff2": "font/woff2",
-    "woff": "font/woff", "ttf": "font/ttf", "otf": "font/otf",
-  ]
-
   /// The address for a file of the site: beside the text, or from the site's root.
   ///
   /// Nil without such a file, or when a page cannot carry its kind. Files outside the site are not read:
@@ -29,10 +24,10 @@ enum DataAddress {
     _ path: String, in textFolder: String, _ folder: SiteFolder
   ) throws(SiteError) -> (path: String, type: String)? {
     let name = PathText(path.percentDecodedPath)
-    let suffix = name.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    guard let type = types[suffix], !name.text.contains("://"), name.fault == nil else {
-      return nil
-    }
+    guard let type = MediaType.ofFile(name.name),
+      type.hasPrefix("image/") || type.hasPrefix("font/"),
+      !name.text.contains("://"), name.fault == nil
+    else { return nil }
     let fromRoot = folder.path(of: name.withoutLeadingSlashes)
     for candidate in name.isAbsolute ? [fromRoot] : ["\(textFolder)/\(name)", fromRoot]
     where try folder.holds(wholePath: candidate) { return (candidate, type) }

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 #if canImport(Glibc)
@@ -341,7 +342,7 @@ extension [UInt8] {
         name += String(decoding: rest.prefix(length), as: UTF8.self)
         rest = rest.dropFirst(length)
       } else {
-        name += "\\x" + String(byte, radix: 16, uppercase: true)
+        name += "\\x" + byte.hexadecimal(digits: 2, uppercase: true)
         rest = rest.dropFirst()
       }
     }

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// What the name of a file says of what is in it, before it is opened.

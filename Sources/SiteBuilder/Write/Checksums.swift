@@ -1,3 +1,4 @@
+import Basics
 import Crypto
 import SourceText
 
@@ -20,7 +21,7 @@ package struct Checksums: Sendable {
 
   private static func sum(of path: PathText, in output: String) throws(SiteError) -> String {
     let digest = SHA256.hash(data: try FileSystem.read("\(output)/\(path)"))
-    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return digest.map { $0.hexadecimal(digits: 2) }.joined()
   }
 
   var bytes: [UInt8] {

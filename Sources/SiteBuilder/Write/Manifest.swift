@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// What Briefpress wrote into an output folder: what is not in it, is not ours to touch.

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Reads a manifest, a line a file, in one pass over its bytes.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Formats diagnostics for people, programs and build servers.
 public struct DiagnosticPrinter: Sendable {
   /// The formats of diagnostics.

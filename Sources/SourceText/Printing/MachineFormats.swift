@@ -1,3 +1,5 @@
+import Basics
+
 extension Diagnostic {
   /// Returns the diagnostic as an object, omitting unknown values.
   func json(help: String?) -> JSONValue {
@@ -22,23 +24,10 @@ extension Diagnostic {
       ("title", rule.id),
     ]
     let list = properties.compactMap { name, value in
-      value.map { "\(name)=\($0.escapedForWorkflowCommand(alsoEscaping: ":,"))" }
+      value.map { "\(name)=\($0.percentEncoded(keeping: .all(but: "%\r\n:,")))" }
     }
     let text = message + (help.map { "\nhelp: \($0)" } ?? "")
     return "::\(rule.severity.rawValue) \(list.joined(separator: ","))"
-      + "::\(text.withVisibleControlsInLines.escapedForWorkflowCommand())"
-  }
-}
-
-extension String {
-  /// Returns the text for a workflow command: line breaks and percent signs are encoded, and in
-  /// properties also separators.
-  fileprivate func escapedForWorkflowCommand(alsoEscaping others: String = "") -> String {
-    let special = ("%\r\n" + others).unicodeScalars
-    return unicodeScalars.map { scalar in
-      guard special.contains(scalar) else { return String(scalar) }
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "%" + (digits.count < 2 ? "0" : "") + digits
-    }.joined()
+      + "::\(text.withVisibleControlsInLines.percentEncoded(keeping: .all(but: "%\r\n")))"
   }
 }

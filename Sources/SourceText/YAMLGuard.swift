@@ -1,11 +1,13 @@
+import Basics
+
 /// Limits for YAML, beyond which it is treated as an attack or an accident.
 package struct YAMLLimits: Sendable {
   /// The maximum size of the source, in bytes.
-  var size: Int
+  package var size: Int
   /// The maximum number of values visited, counting those of an alias each time.
-  var nodes: Int
+  package var nodes: Int
 
-  static let frontMatter = YAMLLimits(size: 1 << 20, nodes: 50_000)
+  package static let frontMatter = YAMLLimits(size: 1 << 20, nodes: 50_000)
   package static let wholeFile = YAMLLimits(size: 16 << 20, nodes: 1_000_000)
   /// The maximum depth of brackets, or columns of indentation.
   static let depth = 250
@@ -66,7 +68,7 @@ private struct YAMLScan {
     }
     if byte != UInt8(ascii: " ") || !closesPart { previous = byte }
     isLineHead =
-      isLineHead && (byte.isBlank || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?"))
+      isLineHead && (byte.isASCIISpace || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?"))
   }
 
   private var closesPart: Bool {
@@ -74,7 +76,7 @@ private struct YAMLScan {
   }
 
   private var mayBeginToken: Bool {
-    previous.isBlank || previous == UInt8(ascii: "[") || previous == UInt8(ascii: "{")
+    previous.isASCIISpace || previous == UInt8(ascii: "[") || previous == UInt8(ascii: "{")
       || previous == UInt8(ascii: ",") || previous == UInt8(ascii: "]")
       || previous == UInt8(ascii: "}")
   }

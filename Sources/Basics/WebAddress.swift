@@ -1,0 +1,37 @@
+extension String {
+  /// The web address with its scheme, which people may omit.
+  package var wholeWebAddress: String { SafeAddress.isOfWeb(utf8) ? self : "https://\(self)" }
+
+  /// The address as people say it, without `https://` but with `www.`.
+  package var withoutScheme: String {
+    guard let range = firstRange(of: "://") else { return self }
+    let rest = self[range.upperBound...]
+    return String(rest.hasSuffix("/") ? rest.dropLast() : rest)
+  }
+
+  /// The host of a web address, without `www.` and the port.
+  package var webHost: String? {
+    guard let place = webHostAndPort else { return nil }
+    let host = place.prefix { $0 != ":" }
+    if host.isEmpty { return nil }
+    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+  }
+
+  /// The host that a web address names, in lower case and with its port; nil for an address within
+  /// the site.
+  package var webHostAndPort: String? {
+    var rest = utf8[...]
+    if let colon = rest.firstIndex(where: { ":/?#".utf8.contains($0) }),
+      rest[colon] == UInt8(ascii: ":")
+    {
+      rest = rest[rest.index(after: colon)...]
+    }
+    guard rest.starts(with: "//".utf8) else { return nil }
+    let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+    let host = authority.lastIndex(of: UInt8(ascii: "@")).map {
+      authority[authority.index(after: $0)...]
+    }
+    let text = Substring(host ?? authority).lowercased()
+    return text.isEmpty ? nil : text
+  }
+}
