@@ -28,7 +28,7 @@ test: libraries test-tools lint
 	@$(TEST) --skip '^PreviewTests\.'
 
 lint:
-	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Templates seeds Benchmarks
+	@swift format lint --strict --parallel --recursive Package.swift Plugins Sources Tests Templates Styles seeds Benchmarks
 
 install: program
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -42,10 +42,11 @@ bench: program
 	  --briefpress "$$($(BUILD) --show-bin-path)/briefpress"
 
 # Tries inputs that nobody meant to write on one reader; see Tests/FuzzTests/README.md.
-# Of several -sanitize the Swift compiler takes the last, so both are in one.
+# Only the fuzzer is linked with libFuzzer, so its kinds of coverage are named one by one for all other code.
 fuzz: libraries
 	@BRIEFPRESS_FUZZES=1 swift build -c release --product fuzz --scratch-path $(FUZZ) \
-	  --sanitize fuzzer --sanitize address -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing
+	  --sanitize address -Xswiftc -sanitize=address -Xswiftc -enable-testing \
+	  -Xswiftc -sanitize-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table
 	@mkdir -p $(FUZZ)/corpus $(FUZZ)/findings
 	@SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZ)/release/fuzz $(TARGET) $(FUZZ)/corpus/$(TARGET) \
 	  $(FUZZ)/corpus/$(TARGET) -dict=$(FUZZ)/corpus/$(TARGET).dict -artifact_prefix=$(FUZZ)/findings/$(TARGET)- \

@@ -11,127 +11,6 @@ let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
   + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
-/// The citation styles and words that are put inside the program.
-let builtInStyles = [
-  "author-date.csl",
-  "entries/apa.csl",
-  "entries/chicago.csl",
-  "entries/harvard.csl",
-  "entries/mla.csl",
-  "locales-en-US.xml",
-  "locales-ur.xml",
-  "notes.csl",
-  "numeric.csl",
-]
-
-/// The files that are put inside the program; a test holds the list against the folder `Templates`.
-let builtInFiles = [
-  "about-authors.mustache",
-  "archive-shelf.mustache",
-  "attachments.mustache",
-  "brief-footer.mustache",
-  "brief-item.mustache",
-  "brief-line.mustache",
-  "brief.mustache",
-  "byline.mustache",
-  "citation-meta.mustache",
-  "cited-in.mustache",
-  "contact.mustache",
-  "contents.mustache",
-  "corrections.mustache",
-  "credit.mustache",
-  "crumbs.mustache",
-  "dublin-core.mustache",
-  "entries.mustache",
-  "footer.mustache",
-  "group.mustache",
-  "head.mustache",
-  "home.mustache",
-  "how-to-cite.mustache",
-  "identifiers.mustache",
-  "key-points.mustache",
-  "latest.mustache",
-  "layout.mustache",
-  "lead.mustache",
-  "letterhead.mustache",
-  "letters.mustache",
-  "list-facts.mustache",
-  "list-header.mustache",
-  "list.mustache",
-  "masthead.mustache",
-  "not-found.mustache",
-  "numbered-item.mustache",
-  "open-graph.mustache",
-  "page.mustache",
-  "pagination.mustache",
-  "person-links.mustache",
-  "person.mustache",
-  "picture.mustache",
-  "positions.mustache",
-  "profile.mustache",
-  "redirect.mustache",
-  "related.mustache",
-  "search-box.mustache",
-  "search.js",
-  "search.mustache",
-  "series-line.mustache",
-  "series-navigation.mustache",
-  "series-shelf.mustache",
-  "signposting.mustache",
-  "site.css",
-  "site.js",
-  "source.mustache",
-  "sources.mustache",
-  "status.mustache",
-  "structured-data.mustache",
-  "subjects.mustache",
-  "title-block.mustache",
-  "topic-shelf.mustache",
-  "translations.mustache",
-  "withdrawn.mustache",
-  "years.mustache",
-  "words/ar.yml",
-  "words/de.yml",
-  "words/en.yml",
-  "words/es.yml",
-  "words/fr.yml",
-  "words/ur.yml",
-]
-
-/// The part of `seeds` that `init` writes, put inside the program; a test holds the list against the folder.
-let starterFiles = [
-  "site.yml",
-  "people.yml",
-  "references.bib",
-  "pages/about.md",
-  "briefs/canal-water-by-the-hour.md",
-  "briefs/a-bus-every-ten-minutes.md",
-  "briefs/a-budget-on-one-page.md",
-  "assets/logo.svg",
-  "assets/people/mehreen-tarkhan.svg",
-  "assets/people/zarmina-atwal.svg",
-]
-
-/// The rest of `seeds`: the whole sample institute, which tests and `make site` build.
-let otherSeeds = [
-  "briefs/2017-09-15-the-last-ferry-at-bela-ghat.md",
-  "briefs/a-port-is-a-queue.md",
-  "briefs/a-treaty-for-shared-air.md",
-  "briefs/burning-season.md",
-  "briefs/clinics-on-the-last-mile.md",
-  "briefs/fences-against-the-tide.md",
-  "briefs/garmi-aur-kaam-ka-din.md",
-  "briefs/groundwater-needs-a-ledger.md",
-  "briefs/heat-and-the-working-day.md",
-  "briefs/river-gauges",
-  "briefs/rooftop-solar-and-the-shared-grid.md",
-  "briefs/seed-banks-in-kitchen-jars.md",
-  "briefs/the-price-of-wheat-in-eleven-markets.md",
-  "briefs/what-a-cheap-sensor-knows.md",
-  "briefs/who-answers-the-flood-line.md",
-  "pages/independence.md",
-]
-
 /// The readers of what others write, with any bytes: a short run as a test, or a program that runs for hours.
 let fuzzTarget: Target = {
   let readers: [Target.Dependency] = [
@@ -145,7 +24,12 @@ let fuzzTarget: Target = {
   }
   return .executableTarget(
     name: "fuzz", dependencies: readers, path: "Tests/FuzzTests",
-    exclude: ["Corpus", "README.md", "FuzzTests.swift", "Mutator.swift"], swiftSettings: settings)
+    exclude: ["Corpus", "README.md", "FuzzTests.swift", "Mutator.swift"], swiftSettings: settings,
+    linkerSettings: [
+      .unsafeFlags(["-sanitize=fuzzer"]),
+      // Unlike the usual linker, lld lets our `main` come before that of libFuzzer.
+      .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux])),
+    ])
 }()
 
 let package = Package(
@@ -168,6 +52,10 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    // Puts the files in a target's folder inside the program; see Plugins/EmbedFiles.
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+    .executableTarget(
+      name: "embed-files", path: "Plugins/embed-files", swiftSettings: settings),
     .target(name: "Basics", swiftSettings: settings),
     .target(name: "SourceText", dependencies: ["Basics"], swiftSettings: settings),
     .target(
@@ -181,15 +69,17 @@ let package = Package(
     .target(name: "Search", dependencies: ["Basics"], swiftSettings: settings),
     .target(
       name: "Templates",
+      dependencies: ["SourceText"],
       path: "Templates",
-      resources: builtInFiles.map { .embedInCode($0) },
-      swiftSettings: settings
+      swiftSettings: settings,
+      plugins: ["EmbedFiles"]
     ),
     .target(
       name: "Styles",
+      dependencies: ["SourceText"],
       path: "Styles",
-      resources: builtInStyles.map { .embedInCode($0) },
-      swiftSettings: settings
+      swiftSettings: settings,
+      plugins: ["EmbedFiles"]
     ),
     .target(name: "Mustache", dependencies: ["Basics", "SourceText"], swiftSettings: settings),
     .target(
@@ -218,11 +108,12 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Seeds",
+      dependencies: ["SourceText"],
       path: "seeds",
-      exclude: otherSeeds,
-      sources: ["Seeds.swift"],
-      resources: starterFiles.map { .embedInCode($0) },
-      swiftSettings: settings
+      // The sample institute has more than the site that `init` writes.
+      exclude: ["briefs/more", "pages/independence.md"],
+      swiftSettings: settings,
+      plugins: ["EmbedFiles"]
     ),
     .target(
       name: "Editing",
@@ -253,6 +144,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["SourceText", "Briefs"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: settings),
+    .testTarget(
+      name: "EmbedFilesTests", dependencies: ["embed-files"], swiftSettings: settings),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
     .testTarget(

@@ -1,6 +1,7 @@
 import Editing
 import Foundation
 import Seeds
+import SourceText
 import TestSupport
 import Testing
 
@@ -64,7 +65,7 @@ struct StarterTests {
     try folder.write("", to: "karez")
     let run = try folder.run("init", "karez")
     #expect(run.status == 2)
-    #expect(run.errors.hasPrefix("error: cannot write 'karez/site.yml': "))
+    #expect(run.errors.hasPrefix("error: cannot write 'karez/assets': "))
   }
 
   @Test("writes the files of the folder 'seeds'", arguments: Starter.paths)

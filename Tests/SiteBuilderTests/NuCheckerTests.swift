@@ -14,7 +14,7 @@ struct NuCheckerTests {
     let site = try TestSite()
     try site.copy(Repository.seeds)
     try await site.build()
-    let preview = try LonePreview(path: site.url("briefs/river-gauges/index.md").path)
+    let preview = try LonePreview(path: site.url("briefs/more/river-gauges/index.md").path)
     let page = try #require(await preview.page(now: TestSite.now).value)
     try site.write(Data(page), to: "site/preview.html")
     let messages = try NuChecker.messages(for: site.url("site"))

@@ -59,7 +59,7 @@ struct EntryStyles {
   /// A style of the program by its name.
   static func builtIn(_ name: String) -> (String, Style)? {
     guard let label = usual.first(where: { $0.0 == name })?.1,
-      let bytes = BuiltInStyles.entries[name],
+      let bytes = BuiltInStyles.entries[name]?.bytes,
       let style = Style.parse(SourceFile(path: "\(name).csl", bytes: bytes)).value
     else { return nil }
     return (label, style)

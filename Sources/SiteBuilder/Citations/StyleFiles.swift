@@ -30,7 +30,7 @@ struct StyleFiles {
 
   private func file(named name: String) throws(SiteError) -> SourceFile? {
     if let own = try readOwn("styles/\(name).csl") { return own }
-    if let bytes = BuiltInStyles.styles[name] {
+    if let bytes = BuiltInStyles.styles[name]?.bytes {
       return SourceFile(path: "\(name).csl", bytes: bytes)
     }
     // A path would lead out of the folders of the package.
@@ -85,7 +85,7 @@ struct StyleFiles {
   }
 
   private mutating func ownLocale(_ language: String) -> LocaleFile? {
-    guard let bytes = BuiltInStyles.locales[language] else { return nil }
+    guard let bytes = BuiltInStyles.locales[language]?.bytes else { return nil }
     if let known = ownLocales[language] { return known }
     let locale = LocaleFile.parse(SourceFile(path: language, bytes: bytes)).value
     ownLocales[language] = locale

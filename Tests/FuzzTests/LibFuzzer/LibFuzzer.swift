@@ -1,37 +1,39 @@
 import Foundation
 
-/// Takes the name of a target and a folder out of the arguments, and puts the target's inputs and words there.
-///
-/// libFuzzer calls this first; the arguments that remain are its own.
-@_cdecl("LLVMFuzzerInitialize")
-public func prepare(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>
-) -> CInt {
-  guard count.pointee > 2, let target, let folder else {
-    print("usage: fuzz TARGET FOLDER [options of libFuzzer]")
-    print("targets: \(FuzzTarget.all.map(\.name).joined(separator: ", "))")
-    exit(2)
-  }
-  do {
-    try target.write(to: folder)
-  } catch {
-    print(error)
-    exit(2)
-  }
-  arguments.pointee[1] = arguments.pointee[0]
-  arguments.pointee += 1
-  count.pointee -= 1
-  return 0
-}
-
 /// Reads one input; a broken promise ends the program, as a crash does.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func read(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let input = [UInt8](UnsafeBufferPointer(start: bytes, count: count))
-  let broken = target?.brokenPromises(input) ?? []
-  guard broken.isEmpty else { fatalError(broken.joined(separator: "\n")) }
-  return 0
+private typealias Reading = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+
+/// The main program of libFuzzer.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runLibFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ read: Reading
+) -> CInt
+
+@main
+enum Fuzz {
+  /// Takes the name of a target and a folder out of the arguments, puts the target's inputs and words
+  /// there, and leaves the other arguments to libFuzzer.
+  static func main() throws {
+    guard let target, let folder else {
+      print("usage: fuzz TARGET FOLDER [options of libFuzzer]")
+      print("targets: \(FuzzTarget.all.map(\.name).joined(separator: ", "))")
+      exit(2)
+    }
+    try target.write(to: folder)
+    var arguments = CommandLine.unsafeArgv + 1
+    arguments[0] = CommandLine.unsafeArgv[0]
+    var count = CommandLine.argc - 1
+    exit(runLibFuzzer(&count, &arguments, read))
+  }
+
+  private static let read: Reading = { bytes, count in
+    let input = [UInt8](UnsafeBufferPointer(start: bytes, count: count))
+    let broken = target?.brokenPromises(input) ?? []
+    guard broken.isEmpty else { fatalError(broken.joined(separator: "\n")) }
+    return 0
+  }
 }
 
 private let target = FuzzTarget.all.first { $0.name == CommandLine.arguments.dropFirst().first }

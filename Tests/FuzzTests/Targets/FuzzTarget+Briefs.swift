@@ -4,7 +4,8 @@ import SourceText
 
 extension FuzzTarget {
   static let frontMatter = yaml(
-    "front-matter", seeds: ["seeds/briefs", "seeds/pages"], path: "briefs/a.md",
+    "front-matter", seeds: ["seeds/briefs", "seeds/briefs/more", "seeds/pages"],
+    path: "briefs/a.md",
     words: ["date: ", "embargo: ", "corrections:\n  - ", "author:\n  - name: ", "references:\n"]
   ) { Brief.reading($0).diagnostics }
 
@@ -34,7 +35,7 @@ extension FuzzTarget {
   }
 
   static let markdown = FuzzTarget(
-    name: "markdown", seeds: ["seeds/briefs"],
+    name: "markdown", seeds: ["seeds/briefs", "seeds/briefs/more"],
     words: [
       "[^1]", "[^1]: ", "^[", "[@key, p. 3]", "@key", "> [!KEY] ", "|---|---|\n", "| a | b |\n",
       "```\n", "<div>", "</div>", "<!--", "-->", "[a]: /b\n", "](", "![", "~~", "\t", "\r\n",

@@ -1,0 +1,19 @@
+import Foundation
+
+/// Writes Swift source that contains files: `embed-files OUTPUT FOLDER FILE…`.
+///
+/// The plugin `EmbedFiles` runs it.
+@main
+enum EmbedFilesTool {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.count >= 2 else { throw CocoaError(.fileReadInvalidFileName) }
+    let (output, folder) = (arguments[1], arguments[2])
+    let files = try arguments.dropFirst(2).sorted().map { path in
+      EmbeddedFile(
+        path: String(path.dropFirst(folder.count + 1)),
+        bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
+    }
+    try Data(EmbeddedFile.source(of: files).utf8).write(to: URL(filePath: output))
+  }
+}
