@@ -101,8 +101,8 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Site",
-        "Pages", "Basics",
+        "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Mustache",
+        "Site", "Pages", "Basics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),

@@ -1,42 +1,50 @@
 import SourceText
 
-extension Rule {
+/// The rules about bibliography files.
+package enum BibliographyRule: String, RuleGroup {
   /// A file that does not follow the syntax of its format.
-  package static let bibliographySyntax = Rule("bibliography-syntax", .error)
+  case bibliographySyntax = "bibliography-syntax"
   /// A value with the wrong structure.
-  package static let bibliographyFormat = Rule("bibliography-format", .error)
+  case bibliographyFormat = "bibliography-format"
   /// Abbreviations or cross-references that expand to far more than is written.
-  package static let bibliographyTooLarge = Rule("bibliography-too-large", .error)
+  case bibliographyTooLarge = "bibliography-too-large"
   /// A file that is not encoded in UTF-8.
-  package static let bibliographyEncoding = Rule("bibliography-encoding", .warning)
+  case bibliographyEncoding = "bibliography-encoding"
   /// A key of two works.
-  package static let duplicateReference = Rule("duplicate-reference", .error)
+  case duplicateReference = "duplicate-reference"
   /// A further key (BibLaTeX: `ids`) of two works.
-  package static let ambiguousKey = Rule("ambiguous-key", .warning)
+  case ambiguousKey = "ambiguous-key"
   /// A `@` in a BibTeX file that begins no entry.
-  package static let strayAt = Rule("stray-at", .warning)
+  case strayAt = "stray-at"
   /// An abbreviation in a BibTeX file that no `@string` defines.
-  package static let undefinedMacro = Rule("undefined-macro", .warning)
+  case undefinedMacro = "undefined-macro"
   /// An entry that is missing although others take fields from it, or that takes fields from them.
-  package static let unknownCrossReference = Rule("unknown-crossref", .warning)
+  case unknownCrossReference = "unknown-crossref"
   /// A type of work that the format does not have.
-  package static let unknownReferenceType = Rule("unknown-reference-type", .warning)
+  case unknownReferenceType = "unknown-reference-type"
   /// A date that cannot be read, or only in part.
-  package static let bibliographyDate = Rule("bibliography-date", .warning)
+  case bibliographyDate = "bibliography-date"
   /// An address with characters that no address may contain.
-  package static let bibliographyAddress = Rule("bibliography-address", .warning)
+  case bibliographyAddress = "bibliography-address"
   /// A language that is neither a tag nor a known name.
-  package static let bibliographyLanguage = Rule("bibliography-language", .warning)
+  case bibliographyLanguage = "bibliography-language"
   /// An unknown LaTeX command.
-  package static let unknownLaTeX = Rule("unknown-latex", .warning)
+  case unknownLaTeX = "unknown-latex"
   /// A set of works, which has no text of its own.
-  package static let bibliographySet = Rule("bibliography-set", .warning)
+  case bibliographySet = "bibliography-set"
 
-  /// The rules about bibliography files.
-  package static let ofBibliography: [Rule] = [
-    .bibliographySyntax, .bibliographyFormat, .bibliographyTooLarge, .bibliographyEncoding,
-    .duplicateReference, .ambiguousKey, .strayAt, .undefinedMacro, .unknownCrossReference,
-    .unknownReferenceType, .bibliographyDate, .bibliographyAddress, .bibliographyLanguage,
-    .unknownLaTeX, .bibliographySet,
-  ]
+  package var severity: Severity {
+    switch self {
+    case .bibliographySyntax, .bibliographyFormat, .bibliographyTooLarge,
+      .duplicateReference:
+      .error
+    default: .warning
+    }
+  }
+}
+
+extension Diagnostic {
+  init(_ rule: BibliographyRule, _ message: String, at location: Location, help: String? = nil) {
+    self.init(Rule(rule), message, at: location, help: help)
+  }
 }

@@ -1,39 +1,53 @@
 import SourceText
 
-extension Rule {
+/// The rules about Markdown.
+public enum MarkdownRule: String, RuleGroup {
   /// A reference to a note that is not defined.
-  public static let undefinedNote = Rule("undefined-note", .error)
+  case undefinedNote = "undefined-note"
   /// A note whose label is already defined.
-  public static let duplicateNote = Rule("duplicate-note", .error)
+  case duplicateNote = "duplicate-note"
   /// A note without a reference.
-  public static let unusedNote = Rule("unused-note", .warning)
+  case unusedNote = "unused-note"
   /// A note without text.
-  public static let emptyNote = Rule("empty-note", .warning)
+  case emptyNote = "empty-note"
   /// A note whose label contains characters that no label may.
-  public static let noteLabel = Rule("note-label", .warning)
+  case noteLabel = "note-label"
   /// Notes that the author numbered by hand.
-  public static let handNumberedNotes = Rule("hand-numbered-notes", .warning)
+  case handNumberedNotes = "hand-numbered-notes"
   /// Blocks and inlines nested deeper than the dialect allows.
-  public static let nestingTooDeep = Rule("nesting-too-deep", .error)
+  case nestingTooDeep = "nesting-too-deep"
   /// Raw HTML that is not on the page.
-  public static let rawHTMLDropped = Rule("raw-html-dropped", .warning)
+  case rawHTMLDropped = "raw-html-dropped"
   /// An element of raw HTML that is not closed.
-  public static let unclosedHTML = Rule("unclosed-html", .warning)
+  case unclosedHTML = "unclosed-html"
   /// An address that is neither a web, mail or telephone address nor a path.
-  public static let unsafeAddress = Rule("unsafe-address", .warning)
+  case unsafeAddress = "unsafe-address"
   /// An element that is not part of HTML.
-  public static let unknownElement = Rule("unknown-element", .warning)
+  case unknownElement = "unknown-element"
   /// Markup of another program, printed as typed.
-  public static let foreignPlaceholder = Rule("foreign-placeholder", .warning)
+  case foreignPlaceholder = "foreign-placeholder"
   /// An address that CommonMark does not read because it contains a space.
-  public static let spaceInAddress = Rule("space-in-address", .warning)
+  case spaceInAddress = "space-in-address"
   /// A picture without alternative text.
-  public static let missingAlternativeText = Rule("missing-alternative-text", .warning)
+  case missingAlternativeText = "missing-alternative-text"
 
-  /// The rules about Markdown.
-  public static let ofMarkdown: [Rule] = [
-    .undefinedNote, .duplicateNote, .unusedNote, .emptyNote, .noteLabel, .handNumberedNotes,
-    .nestingTooDeep, .rawHTMLDropped, .unclosedHTML, .unknownElement, .foreignPlaceholder,
-    .unsafeAddress, .spaceInAddress, .missingAlternativeText,
-  ]
+  public var severity: Severity {
+    switch self {
+    case .undefinedNote, .duplicateNote, .nestingTooDeep: .error
+    default: .warning
+    }
+  }
+}
+
+extension Diagnostic {
+  init(_ rule: MarkdownRule, _ message: String, at location: Location, help: String? = nil) {
+    self.init(Rule(rule), message, at: location, help: help)
+  }
+
+  init(
+    _ rule: MarkdownRule, _ message: String, at location: Location,
+    findingHelp findHelp: @escaping @Sendable () -> String?
+  ) {
+    self.init(Rule(rule), message, at: location, findingHelp: findHelp)
+  }
 }

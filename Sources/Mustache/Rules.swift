@@ -1,13 +1,29 @@
 import SourceText
 
-extension Rule {
-  package static let templateSyntax = Rule("template-syntax", .error)
-  package static let unknownVariable = Rule("unknown-variable", .error)
-  package static let unknownPartial = Rule("unknown-partial", .error)
-  package static let unusedTemplate = Rule("unused-template", .warning)
+/// The rules about templates.
+package enum TemplateRule: String, RuleGroup {
+  case templateSyntax = "template-syntax"
+  case unknownVariable = "unknown-variable"
+  case unknownPartial = "unknown-partial"
+  case unusedTemplate = "unused-template"
 
-  /// The rules about templates.
-  package static let ofTemplates: [Rule] = [
-    .templateSyntax, .unknownVariable, .unknownPartial, .unusedTemplate,
-  ]
+  package var severity: Severity {
+    switch self {
+    case .unusedTemplate: .warning
+    default: .error
+    }
+  }
+}
+
+extension Diagnostic {
+  init(_ rule: TemplateRule, _ message: String, at location: Location, help: String? = nil) {
+    self.init(Rule(rule), message, at: location, help: help)
+  }
+
+  init(
+    _ rule: TemplateRule, _ message: String, at location: Location,
+    findingHelp findHelp: @escaping @Sendable () -> String?
+  ) {
+    self.init(Rule(rule), message, at: location, findingHelp: findHelp)
+  }
 }

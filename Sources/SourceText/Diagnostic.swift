@@ -25,6 +25,12 @@ public struct Diagnostic: Error, Sendable {
     self.init(rule, message, location, .sought(findHelp))
   }
 
+  public init(
+    _ rule: some RuleGroup, _ message: String, at location: Location, help: String? = nil
+  ) {
+    self.init(Rule(rule), message, at: location, help: help)
+  }
+
   private init(_ rule: Rule, _ message: String, _ location: Location, _ advice: Advice) {
     self.rule = rule
     self.message = message

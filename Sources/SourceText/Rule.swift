@@ -1,7 +1,6 @@
 /// A kind of fault that Briefpress reports, with the id in its documentation.
 ///
-/// Each module declares its rules as static members and lists them in an `of…` of its own. Each has
-/// a section in `docs/diagnostics.md`.
+/// Rules are declared as the cases of a `RuleGroup`. Each has a section in `docs/diagnostics.md`.
 public struct Rule: Hashable, Sendable {
   /// The stable name of the rule, in lower case with hyphens: `unknown-key`.
   public let id: String
@@ -11,6 +10,22 @@ public struct Rule: Hashable, Sendable {
     self.id = id
     self.severity = severity
   }
+
+  public init(_ rule: some RuleGroup) { self.init(rule.rawValue, rule.severity) }
+}
+
+/// The rules about one subject: an enumeration whose cases are the rules, and whose raw values are
+/// their ids.
+///
+/// A group in another module gives `Diagnostic` an initialiser for its own cases, so that code there
+/// names a rule as `.brokenLink`.
+public protocol RuleGroup: CaseIterable, RawRepresentable<String>, Sendable {
+  var severity: Severity { get }
+}
+
+extension RuleGroup {
+  /// All rules of the group.
+  public static var rules: [Rule] { allCases.map { Rule($0) } }
 }
 
 /// Whether a fault stops the build.

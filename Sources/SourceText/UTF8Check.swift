@@ -59,11 +59,22 @@ extension Diagnostic {
   }
 }
 
-extension Rule {
-  public static let nulByte = Rule("nul-byte", .error)
-  public static let notUTF8 = Rule("not-utf8", .error)
-  public static let forbiddenCharacter = Rule("forbidden-character", .warning)
+/// The rules about the bytes of a file.
+public enum SourceTextRule: String, RuleGroup {
+  case nulByte = "nul-byte"
+  case notUTF8 = "not-utf8"
+  case forbiddenCharacter = "forbidden-character"
 
-  /// The rules about the bytes of a file.
-  public static let ofSourceText: [Rule] = [.nulByte, .notUTF8, .forbiddenCharacter]
+  public var severity: Severity {
+    switch self {
+    case .forbiddenCharacter: .warning
+    default: .error
+    }
+  }
+}
+
+extension Diagnostic {
+  init(_ rule: SourceTextRule, _ message: String, at location: Location, help: String? = nil) {
+    self.init(Rule(rule), message, at: location, help: help)
+  }
 }

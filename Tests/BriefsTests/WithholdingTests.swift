@@ -41,7 +41,7 @@ struct WithholdingTests {
     ])
   func shows(_ line: String) {
     let read = read(line)
-    #expect(read.diagnostics.map(\.rule) == [.unknownKey])
+    #expect(read.diagnostics.map(\.rule.id) == ["unknown-key"])
     #expect(read.value?.publishing.status == .published)
   }
 
@@ -59,7 +59,7 @@ struct WithholdingTests {
 
   @Test("a permalink of false is one of them")
   func permalink() {
-    #expect(read("permalink: false").diagnostics.map(\.rule) == [.unknownWithholding])
+    #expect(read("permalink: false").diagnostics.map(\.rule.id) == ["unknown-withholding"])
   }
 
   @Test(

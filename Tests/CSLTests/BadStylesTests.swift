@@ -55,7 +55,7 @@ struct BadStylesTests {
         "house.csl:1:24: error: byte 0xE9 is not UTF-8 [not-utf8]"
       ])
     let locale = LocaleFile.parse(SourceFile(path: "locales-en-US.xml", bytes: bytes))
-    #expect(locale.value == nil && locale.diagnostics.map(\.rule) == [.notUTF8])
+    #expect(locale.value == nil && locale.diagnostics.map(\.rule.id) == ["not-utf8"])
   }
 
   @Test("tags are found on one line or many, and after letters of several bytes")

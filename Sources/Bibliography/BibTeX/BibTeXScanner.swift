@@ -186,7 +186,7 @@ struct BibTeXScanner {
     report(.bibliographySyntax, message, at: offset, help: "look for a missing '}' in it")
   }
 
-  mutating func report(_ rule: Rule, _ message: String, at offset: Int, help: String?) {
+  mutating func report(_ rule: BibliographyRule, _ message: String, at offset: Int, help: String?) {
     diagnostics.append(Diagnostic(rule, message, at: location(at: offset), help: help))
   }
 }

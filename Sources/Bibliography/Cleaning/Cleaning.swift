@@ -124,7 +124,7 @@ struct Cleaning {
     reference.texts[.page] = reference.texts[.number]
   }
 
-  private mutating func report(_ rule: Rule, _ message: String, help: String) {
+  private mutating func report(_ rule: BibliographyRule, _ message: String, help: String) {
     diagnostics.append(Diagnostic(rule, message, at: location, help: help))
   }
 }

@@ -60,7 +60,7 @@ struct AddressChecks {
     }
   }
 
-  private mutating func report(_ rule: Rule, _ slug: Located<Slug>, _ message: String) {
+  private mutating func report(_ rule: BriefRule, _ slug: Located<Slug>, _ message: String) {
     diagnostics.append(
       Diagnostic(rule, message, at: slug.location, help: "give it another one with 'slug: …'"))
   }

@@ -30,20 +30,20 @@ final class ReadingContext {
     nodesLeft = limits.nodes
   }
 
-  func report(_ rule: Rule, _ message: String, at location: Location, help: String? = nil) {
+  func report(_ rule: BriefRule, _ message: String, at location: Location, help: String? = nil) {
     diagnostics.append(Diagnostic(rule, message, at: location, help: help))
   }
 
   /// Withdraws a diagnostic that another one replaces.
-  func retract(_ rule: Rule, at location: Location) {
-    diagnostics.removeAll { $0.rule == rule && $0.location == location }
+  func retract(_ rule: BriefRule, at location: Location) {
+    diagnostics.removeAll { $0.rule == Rule(rule) && $0.location == location }
   }
 
   /// Turns a warning that explains an error into that error.
-  func raise(_ rule: Rule, to other: Rule, _ beginning: String) {
+  func raise(_ rule: BriefRule, to other: BriefRule, _ beginning: String) {
     for index in diagnostics.indices
-    where diagnostics[index].rule == rule && diagnostics[index].message.hasPrefix(beginning) {
-      diagnostics[index].rule = other
+    where diagnostics[index].rule == Rule(rule) && diagnostics[index].message.hasPrefix(beginning) {
+      diagnostics[index].rule = Rule(other)
     }
   }
 

@@ -24,14 +24,14 @@ extension YAMLField {
 
   /// Returns one of the values that a key may have.
   func choice<Value: RawRepresentable<String> & CaseIterable>(
-    _ rule: Rule = .unknownValue, as type: Value.Type = Value.self
+    _ rule: BriefRule = .unknownValue, as type: Value.Type = Value.self
   ) -> Value? {
     let names = Value.allCases.map(\.rawValue)
     guard let text = choice(of: names, rule) else { return nil }
     return Value(rawValue: text)
   }
 
-  func choice(of names: [String], _ rule: Rule = .unknownValue) -> String? {
+  func choice(of names: [String], _ rule: BriefRule = .unknownValue) -> String? {
     let expected = names.map { "'\($0)'" }.joined(separator: " or ")
     guard let text = text(expected: expected)?.lowercased() else { return nil }
     if names.contains(text) { return text }
@@ -119,7 +119,7 @@ extension YAMLField {
 
   /// Returns a value that a parser accepts, and reports any other.
   func identifier<Value>(
-    _ rule: Rule, _ complaint: String, help: String? = nil, _ parse: (String) -> Value?
+    _ rule: BriefRule, _ complaint: String, help: String? = nil, _ parse: (String) -> Value?
   ) -> Value? {
     guard let text = text() else { return nil }
     if let value = parse(text) { return value }
@@ -128,7 +128,7 @@ extension YAMLField {
   }
 
   /// Reports what is there and what was expected: `'status' is 'x', expected 'y'`.
-  func report(_ rule: Rule, _ text: String, _ complaint: String, help: String? = nil) {
+  func report(_ rule: BriefRule, _ text: String, _ complaint: String, help: String? = nil) {
     context.report(rule, "\(subject) is '\(text)', \(complaint)", at: location, help: help)
   }
 }

@@ -1,18 +1,24 @@
 import Basics
 import SourceText
 
-extension Rule {
+/// The rules about readers who cannot see the text, and about reference tools.
+public enum EditingRule: String, RuleGroup {
   /// A heading skips a level.
-  public static let skippedHeading = Rule("skipped-heading", .warning)
+  case skippedHeading = "skipped-heading"
   /// The text of a link does not say where it leads.
-  public static let vagueLink = Rule("vague-link", .warning)
+  case vagueLink = "vague-link"
   /// A note is only a web address.
-  public static let bareNote = Rule("bare-note", .warning)
+  case bareNote = "bare-note"
   /// A DOI is not written as a link.
-  public static let oldDOI = Rule("old-doi", .warning)
+  case oldDOI = "old-doi"
 
-  /// The rules about readers who cannot see the text, and about reference tools.
-  public static let ofEditing: [Rule] = [.skippedHeading, .vagueLink, .bareNote, .oldDOI]
+  public var severity: Severity { .warning }
+}
+
+extension Diagnostic {
+  init(_ rule: EditingRule, _ message: String, at location: Location, help: String? = nil) {
+    self.init(Rule(rule), message, at: location, help: help)
+  }
 }
 
 extension MarkdownDocument {

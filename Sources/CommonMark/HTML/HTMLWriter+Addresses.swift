@@ -70,7 +70,7 @@ extension HTMLWriter {
   }
 
   mutating func report(
-    _ rule: Rule, _ message: String, at index: Int, containing text: some Collection<UInt8>,
+    _ rule: MarkdownRule, _ message: String, at index: Int, containing text: some Collection<UInt8>,
     help: String
   ) {
     guard !isMargin else { return }

@@ -138,7 +138,7 @@ extension HTMLWriter {
   /// Reports a kind of fault once per text, where it first occurs.
   mutating func reportOnce(
     _ key: String, _ message: String, at index: Int, containing text: String,
-    rule: Rule = .rawHTMLDropped, help: String
+    rule: MarkdownRule = .rawHTMLDropped, help: String
   ) {
     guard !isMargin, reported.insert(key).inserted else { return }
     report(rule, message, at: index, containing: text.utf8, help: help)

@@ -13,7 +13,8 @@ extension MarkdownDocument {
     let written = String(decoding: text[reference], as: UTF8.self)
     diagnostics.append(
       Diagnostic(
-        .forbiddenCharacter, "'\(written)' stands for a character that no page may contain",
+        SourceTextRule.forbiddenCharacter,
+        "'\(written)' stands for a character that no page may contain",
         at: isFragment ? Location(path: place.path, line: lines.source(1)) : place,
         help: "delete it, or type the character that is meant"))
   }

@@ -149,7 +149,9 @@ package struct TextRenderer: Sendable {
       document, asides: asides, works: citations.works(for: text), processor: processor,
       nocite: nocite, listsWorks: listsWorks(text, key, processor),
       direction: text.language.direction)
-    problems += cited.diagnostics.filter { hasAllWorks || $0.rule != .unknownCitation }
+    problems += cited.diagnostics.filter {
+      hasAllWorks || $0.rule != Rule(PageRule.unknownCitation)
+    }
     return cited
   }
 

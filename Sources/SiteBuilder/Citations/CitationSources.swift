@@ -132,7 +132,8 @@ struct CitationSources {
       } else {
         diagnostics.append(
           Diagnostic(
-            .bibliographySyntax, "a work in 'references' has no 'id'", at: references.location,
+            BibliographyRule.bibliographySyntax, "a work in 'references' has no 'id'",
+            at: references.location,
             help: "write '- id: nato2022', then 'type', 'title', 'author' and so on"))
       }
     }
@@ -189,11 +190,22 @@ extension CSLJSON {
   }
 }
 
-extension Rule {
-  package static let missingBibliography = Rule("missing-bibliography", .error)
-  package static let unknownStyle = Rule("unknown-style", .error)
-  package static let missingLocale = Rule("missing-locale", .warning)
+/// The rules about what citations need.
+package enum CitationRule: String, RuleGroup {
+  case missingBibliography = "missing-bibliography"
+  case unknownStyle = "unknown-style"
+  case missingLocale = "missing-locale"
 
-  /// The rules about what citations need.
-  package static let ofCitations: [Rule] = [.missingBibliography, .unknownStyle, .missingLocale]
+  package var severity: Severity {
+    switch self {
+    case .missingLocale: .warning
+    default: .error
+    }
+  }
+}
+
+extension Diagnostic {
+  init(_ rule: CitationRule, _ message: String, at location: Location, help: String? = nil) {
+    self.init(Rule(rule), message, at: location, help: help)
+  }
 }

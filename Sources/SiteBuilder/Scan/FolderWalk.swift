@@ -141,7 +141,7 @@ struct FolderWalk {
     diagnostics.append(Diagnostic(.symbolicLink, message, at: Location(path: path), help: help))
   }
 
-  private mutating func report(_ rule: Rule, _ message: String, _ path: String) {
+  private mutating func report(_ rule: FolderRule, _ message: String, _ path: String) {
     let help =
       switch rule {
       case .fileName: "give it another name"

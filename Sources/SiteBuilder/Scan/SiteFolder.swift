@@ -155,21 +155,30 @@ package struct SiteFolder: Sendable {
   }
 }
 
-extension Rule {
-  package static let symbolicLink = Rule("symbolic-link", .error)
-  package static let fileName = Rule("file-name", .error)
-  package static let specialFile = Rule("special-file", .warning)
-  package static let outputAsInput = Rule("output-as-input", .error)
-  package static let notABrief = Rule("not-a-brief", .warning)
-  package static let misnamedFile = Rule("misnamed-file", .warning)
-  package static let changedByHand = Rule("changed-by-hand", .warning)
-  package static let lostAddress = Rule("lost-address", .warning)
+/// The rules about the folder of a site and its output, and about the machine.
+package enum FolderRule: String, RuleGroup {
+  case symbolicLink = "symbolic-link"
+  case fileName = "file-name"
+  case specialFile = "special-file"
+  case outputAsInput = "output-as-input"
+  case notABrief = "not-a-brief"
+  case misnamedFile = "misnamed-file"
+  case changedByHand = "changed-by-hand"
+  case lostAddress = "lost-address"
+  case cannotBuild = "cannot-build"
 
-  /// The rules about the folder of a site and of its output.
-  package static let ofSiteBuilder: [Rule] = [
-    .symbolicLink, .fileName, .specialFile, .outputAsInput, .notABrief, .misnamedFile,
-    .changedByHand, .lostAddress,
-  ]
+  package var severity: Severity {
+    switch self {
+    case .symbolicLink, .fileName, .outputAsInput, .cannotBuild: .error
+    default: .warning
+    }
+  }
+}
+
+extension Diagnostic {
+  init(_ rule: FolderRule, _ message: String, at location: Location, help: String? = nil) {
+    self.init(Rule(rule), message, at: location, help: help)
+  }
 }
 
 extension Diagnostic {

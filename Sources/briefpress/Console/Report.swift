@@ -18,7 +18,8 @@ struct Report {
     self.init(
       diagnostics.map { diagnostic in
         var diagnostic = diagnostic
-        let isElsewhere = diagnostic.rule == .changedByHand || diagnostic.location.path == site.root
+        let isElsewhere =
+          diagnostic.rule == Rule(FolderRule.changedByHand) || diagnostic.location.path == site.root
         if isElsewhere { return diagnostic }
         diagnostic.location.path = diagnostic.location.path.underFolder(site.root)
         return diagnostic

@@ -71,7 +71,7 @@ struct BriefRemarks {
     guard let image = brief.image, image.value.alternativeText == nil else { return [] }
     return [
       Diagnostic(
-        .missingAlternativeText,
+        MarkdownRule.missingAlternativeText,
         "the picture '\(image.value.source)' has no text for those who cannot see it",
         at: image.location,
         help: "write 'image: {src: \(image.value.source), alt: …}' and what it shows")

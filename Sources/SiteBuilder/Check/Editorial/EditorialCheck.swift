@@ -102,7 +102,7 @@ struct EditorialCheck: Sendable {
     {
       remarks.append(
         Diagnostic(
-          .missingAlternativeText,
+          MarkdownRule.missingAlternativeText,
           "the logo '\(logo.value)' has no text for those who cannot see it",
           at: logo.location, help: "write beside it what it shows: 'logo-alt: …'"))
     }

@@ -1,34 +1,31 @@
 import CommonMark
 import SourceText
 
-extension Rule {
-  package static let noSummary = Rule("no-summary", .warning)
-  package static let longSummary = Rule("long-summary", .warning)
-  package static let titleInCapitals = Rule("title-in-capitals", .warning)
-  package static let longTitle = Rule("long-title", .warning)
-  package static let titleInName = Rule("title-in-name", .warning)
-  package static let unlistedPerson = Rule("unlisted-person", .warning)
-  package static let noTopics = Rule("no-topics", .warning)
-  package static let noSeries = Rule("no-series", .warning)
-  package static let noNumber = Rule("no-number", .warning)
-  package static let noSources = Rule("no-sources", .warning)
-  package static let noFunding = Rule("no-funding", .warning)
-  package static let noLicense = Rule("no-license", .warning)
-  package static let noDisclaimer = Rule("no-disclaimer", .warning)
-  package static let distantPDF = Rule("distant-pdf", .warning)
-  package static let dateOrder = Rule("date-order", .warning)
-  package static let placeholder = Rule("placeholder", .warning)
-  package static let unknownRule = Rule("unknown-rule", .warning)
+/// The rules that `check` alone holds briefs against: a site may ignore them.
+package enum EditorialRule: String, RuleGroup {
+  case noSummary = "no-summary"
+  case longSummary = "long-summary"
+  case titleInCapitals = "title-in-capitals"
+  case longTitle = "long-title"
+  case titleInName = "title-in-name"
+  case unlistedPerson = "unlisted-person"
+  case noTopics = "no-topics"
+  case noSeries = "no-series"
+  case noNumber = "no-number"
+  case noSources = "no-sources"
+  case noFunding = "no-funding"
+  case noLicense = "no-license"
+  case noDisclaimer = "no-disclaimer"
+  case distantPDF = "distant-pdf"
+  case dateOrder = "date-order"
+  case placeholder = "placeholder"
+  case unknownRule = "unknown-rule"
 
-  /// The rules that `check` alone holds briefs against: a site may ignore them.
-  package static let ofEditorialCheck: [Rule] = [
-    .noSummary, .longSummary, .titleInCapitals, .longTitle, .titleInName, .unlistedPerson,
-    .noTopics, .noSeries, .noNumber, .noSources, .noFunding, .noLicense, .noDisclaimer,
-    .distantPDF, .dateOrder, .placeholder, .unknownRule,
-  ]
+  package var severity: Severity { .warning }
+}
 
-  /// What `check: {ignore: …}` may name.
-  static let ignorable: Set<String> = Set(
-    (ofEditorialCheck + ofEditing + [.missingAlternativeText]).map(\.id)
-  ).subtracting([Rule.unknownRule.id])
+extension Diagnostic {
+  init(_ rule: EditorialRule, _ message: String, at location: Location, help: String? = nil) {
+    self.init(Rule(rule), message, at: location, help: help)
+  }
 }

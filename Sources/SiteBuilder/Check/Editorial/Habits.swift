@@ -54,7 +54,8 @@ struct Habits {
     let kind = entry.series.flatMap { bySeries[$0.id] } ?? all
     let place = entry.brief.title.location
     var remarks: [Diagnostic] = []
-    func remark(_ rule: Rule, _ message: String, _ have: Int, of count: Int, help: String) {
+    func remark(_ rule: EditorialRule, _ message: String, _ have: Int, of count: Int, help: String)
+    {
       let others = "as \(have) of \(count - 1) others have"
       remarks.append(Diagnostic(rule, "\(message), \(others)", at: place, help: help))
     }

@@ -1,0 +1,26 @@
+import Bibliography
+import Briefs
+import CSL
+import CommonMark
+import Mustache
+import Site
+import SourceText
+
+extension Rule {
+  /// The groups of all rules that Briefpress has.
+  package static var groups: [any RuleGroup.Type] {
+    [
+      SourceTextRule.self, BriefRule.self, MarkdownRule.self, CSLRule.self, BibliographyRule.self,
+      CitationRule.self, TemplateRule.self, PageRule.self, FolderRule.self, EditorialRule.self,
+      EditingRule.self,
+    ]
+  }
+
+  /// All rules that Briefpress has.
+  package static let all = groups.flatMap { $0.rules }
+
+  /// What `check: {ignore: …}` may name.
+  static let ignorable = Set((EditorialRule.rules + EditingRule.rules).map(\.id))
+    .union([MarkdownRule.missingAlternativeText.rawValue])
+    .subtracting([EditorialRule.unknownRule.rawValue])
+}
