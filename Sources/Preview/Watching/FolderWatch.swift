@@ -1,3 +1,5 @@
+import Briefs
+
 /// A folder whose files are watched.
 struct WatchedFolder: Sendable {
   var path: String
@@ -21,8 +23,7 @@ struct WatchedFolder: Sendable {
     let own = WatchedFolder(
       root, depth: 1,
       fileExtensions: ["yml", "yaml", "md", "markdown", "mdown", "bib", "bibtex", "json", "ris"])
-    return [own]
-      + ["briefs", "pages", "templates", "assets", "styles"].map { WatchedFolder("\(root)/\($0)") }
+    return [own] + InputFolder.allCases.map { WatchedFolder("\(root)/\($0.rawValue)") }
   }
 }
 

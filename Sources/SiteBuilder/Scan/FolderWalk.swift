@@ -1,3 +1,4 @@
+import Briefs
 import SourceText
 
 /// Walks the folders of a site.
@@ -12,7 +13,7 @@ struct FolderWalk {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The folders of a site that are read.
-  private static let read = ["briefs", "pages", "templates", "styles", "assets"]
+  private static let read = InputFolder.allCases.map(\.rawValue)
 
   /// - Parameter realRoot: the path of the site's folder with every link followed
   init(root: String, realRoot: String, reader: InputReader) {
@@ -22,7 +23,8 @@ struct FolderWalk {
   }
 
   /// The folders of texts and of files that pages show, which are not what every page is made from.
-  private static let ofTexts: Set<Substring> = ["briefs", "pages", "assets"]
+  private static let ofTexts = Set(
+    InputFolder.allCases.filter(\.hasTexts).map { Substring($0.rawValue) })
 
   private func reader(of path: String) -> InputReader {
     let names = PathText(path).names

@@ -14,11 +14,13 @@ struct MisnamedFiles {
   // MARK: The top of the site
 
   /// What is read at the top of a site's folder, and what people call it.
-  private static let known: [(name: String, others: Set<String>)] = [
+  private static let known: [(name: String, others: Set<String>)] =
+    files + InputFolder.allCases.map { ($0.rawValue, [$0.singular]) }
+
+  private static let files: [(name: String, others: Set<String>)] = [
     ("site.yml", ["site.yaml", "site.yml.txt", "site.json", "site.toml", "_config.yml"]),
     ("people.yml", ["people.yaml", "people.yml.txt", "authors.yml", "persons.yml"]),
-    ("briefs", ["brief"]), ("pages", ["page"]), ("assets", ["asset"]),
-    ("templates", ["template"]), ("styles", ["style"]), ("templates/words", ["words", "word"]),
+    ("templates/words", ["words", "word"]),
   ]
 
   private func topNames() throws(SiteError) -> [Diagnostic] {

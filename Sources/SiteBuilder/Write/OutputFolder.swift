@@ -1,11 +1,11 @@
+import Briefs
 import SourceText
 
 /// Keeps a build from writing over what it reads.
 enum OutputFolder {
   /// The folders and files of a site that its output must not be or hold.
-  private static let inputs = [
-    "briefs", "pages", "templates", "styles", "assets", "site.yml", "people.yml",
-  ]
+  private static let inputs =
+    InputFolder.allCases.map(\.rawValue) + ["site.yml", "people.yml"]
 
   /// Throws when the output is the site's folder, holds it, or is one of the folders that it is made from.
   static func check(_ output: String, against root: String) throws(SiteError) {
