@@ -37,7 +37,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "briefpress", targets: ["briefpress"]),
-    .library(name: "CommonMark", targets: ["CommonMark"]),
+    // The types of SourceText are part of what both libraries offer.
+    .library(name: "CommonMark", targets: ["CommonMark", "SourceText"]),
     .library(name: "CSL", targets: ["CSL", "SourceText"]),
   ],
   dependencies: [

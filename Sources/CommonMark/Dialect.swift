@@ -31,8 +31,8 @@ public struct Dialect: Sendable, Equatable {
     /// No citations.
     case none
     /// Citations in brackets only: without works to cite, an `@name` in the text is just a name.
-    /// Citations in brackets and in the text.
     case inBrackets
+    /// Citations in brackets and in the text.
     case all
   }
 

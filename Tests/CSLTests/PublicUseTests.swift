@@ -12,9 +12,26 @@ struct PublicUseTests {
     let page = try Repository.text("Sources/CSL/CSL.docc/CSL.md")
     let code = page.components(separatedBy: "```")[1]
     let function = try #require(
-      code.range(of: "func printCitations").map { code[$0.lowerBound...] })
+      code.range(of: "func references").map { code[$0.lowerBound...] })
     let source = try Repository.text("Tests/CSLTests/PublicUseTests.swift")
     #expect(source.contains(function.trimmingCharacters(in: .newlines)))
+  }
+
+  @Test("the example formats citations and works, and names works that are missing")
+  func exampleOutput() throws {
+    let works = #"""
+      [{"id": "hale2021", "type": "book", "title": "Ports under pressure",
+        "author": [{"family": "Hale", "given": "Miriam"}], "issued": {"date-parts": [[2021]]}}]
+      """#
+    let lines = try references(
+      style: Repository.file("Styles/author-date.csl"),
+      locale: Repository.file("Styles/locales-en-US.xml"), works: Data(works.utf8))
+    #expect(
+      lines == [
+        "(Hale 2021, pp. 12–14)", "(Hale 2021; okafor2019?)",
+        "<li id=\"ref-hale2021\">Hale, Miriam. 2021. <i>Ports under Pressure</i>.</li>",
+        "no work has the key 'okafor2019'",
+      ])
   }
 
   @Test("a style, a language and works give citations and entries")
@@ -71,13 +88,15 @@ struct PublicUseTests {
   }
 }
 
-func printCitations(style: SourceFile, locale: SourceFile, works json: Data) throws {
+func references(style: SourceFile, locale: SourceFile, works json: Data) throws -> [String] {
   let style = Style.parse(style)
   let locale = LocaleFile.parse(locale)
-  for diagnostic in style.diagnostics + locale.diagnostics { print(diagnostic) }
-  guard let style = style.value, let locale = locale.value else { return }
+  let problems = style.diagnostics + locale.diagnostics
+  guard let style = style.value, let locale = locale.value else {
+    return problems.map(\.description)
+  }
 
-  guard case .array(let items) = try CSLJSON(parsing: json) else { return }
+  guard case .array(let items) = try CSLJSON(parsing: json) else { return [] }
   let works = items.compactMap { Reference(json: $0) }
   let citations = [
     Citation([Cite(id: "hale2021", locator: "12-14")], noteNumber: 1),
@@ -87,7 +106,7 @@ func printCitations(style: SourceFile, locale: SourceFile, works json: Data) thr
   var processor = Processor(style: style, locales: [locale])
   processor.linkTarget = { key in "#ref-" + key }
   let result = processor.process(references: works, citations: citations)
-  for citation in result.citations { print(citation.plainText) }
-  for entry in result.entries { print("<li id=\"ref-\(entry.id)\">\(entry.text.html)</li>") }
-  for key in result.unknownKeys { print("no work has the key '\(key)'") }
+  return result.citations.map(\.plainText)
+    + result.entries.map { "<li id=\"ref-\($0.id)\">\($0.text.html)</li>" }
+    + result.unknownKeys.map { "no work has the key '\($0)'" }
 }
