@@ -34,11 +34,12 @@ public struct InputFold: Sendable {
 
   /// Adds the names of a view that templates reach.
   ///
+  /// The names themselves do not count: which there are is known from the templates.
+  ///
   /// - Parameter types: what templates are checked against in place of the view's own type
   package mutating func add(_ view: any View, reachedAs types: [any View.Type]? = nil) {
     for type in types ?? [Swift.type(of: view)] {
       for name in reached.names(of: type) {
-        fingerprint.add(name.name)
         view.addInputs(of: name, to: &self)
       }
     }

@@ -14,7 +14,9 @@ extension Publication {
         : try html(view, capacity: capacity(for: file))
     }
     return switch file.content {
-    case .work(let format, let index): Array(format.text(of: work(ofBrief: index)).utf8)
+    case .output(let fileExtension, let index):
+      outputs[fileExtension]?.bytes(ofBrief: index, in: self) ?? []
+    case .briefIndex: BriefIndex(site: self).bytes
     case .feed(.atom, let listing): AtomFeed(listing, at: file.path, in: self).bytes
     case .feed(.json, let listing): JSONFeed(listing, at: file.path, in: self).bytes
     case .sitemap(let part): Sitemap(self).bytes(part: part)

@@ -11,6 +11,8 @@ package final class Publication: Sendable {
   package let site: RenderedSite
   let templates: PageTemplates
   let settings: Settings
+  /// The forms in which each brief is offered beside its page.
+  let outputs: BriefOutputs
   /// The institute as structured data.
   let siteData: SiteData
   /// The words of each language as templates ask for them.
@@ -65,6 +67,7 @@ package final class Publication: Sendable {
     self.site = site
     self.templates = templates
     self.settings = settings
+    outputs = BriefOutputs(site.configuration)
     siteData = SiteData(site.configuration, baseURL: site.plan.baseURL, siteMap: site.siteMap)
     let languages = Set(
       site.library.entries.map(\.language) + site.library.pages.compactMap(\.language))
@@ -78,6 +81,7 @@ package final class Publication: Sendable {
     site = base.site
     templates = base.templates
     settings = base.settings
+    outputs = base.outputs
     siteData = base.siteData
     wordViews = base.wordViews
     self.parts = parts
@@ -85,7 +89,8 @@ package final class Publication: Sendable {
 
   /// The publication with what many pages share rendered once.
   package func sharing(_ briefs: [SharedBrief]) throws(Diagnostic) -> Publication {
-    Publication(self, SharedParts(briefs: briefs, chromes: try makeChromes()))
+    Publication(
+      self, SharedParts(briefs: briefs, people: hashesOfPeople, chromes: try makeChromes()))
   }
 
   /// What several files say of a brief.
@@ -105,6 +110,31 @@ package final class Publication: Sendable {
   /// What several files say of each brief, by index; empty until `sharing`.
   var shared: [SharedBrief] { parts?.briefs ?? [] }
   var chromes: [ChromeKey: [UInt8]] { parts?.chromes ?? [:] }
+
+  private var hashesOfPeople: [Slug: UInt64] {
+    let reached = templates.reachedNames
+    return library.people.map(\.person).reduce(into: [:]) { hashes, person in
+      var fold = InputFold(reached)
+      fold.add(
+        PersonView(
+          credit: Credit(person: person), site: self, page: .anywhere,
+          language: configuration.language))
+      fold.add(site.isInstitution(person) ? 1 : 0)
+      hashes[person.id] = fold.hash
+    }
+  }
+
+  /// The hash of what pages show of some people; nil until `sharing`.
+  func hash(of credits: [Credit]) -> UInt64? {
+    guard let people = parts?.people else { return nil }
+    var fingerprint = Fingerprint()
+    fingerprint.add(each: credits) { fingerprint, credit in
+      fingerprint.add(people[credit.person.id] ?? 0)
+      fingerprint.add(credit.role)
+      fingerprint.add(credit.affiliation)
+    }
+    return fingerprint.hash
+  }
 
   func wordsView(_ language: LanguageTag) -> WordsView {
     wordViews[language] ?? WordsView(site.words[language])
@@ -152,6 +182,8 @@ package final class Publication: Sendable {
 /// What many pages show, made once.
 private struct SharedParts: Sendable {
   let briefs: [SharedBrief]
+  /// Of what pages show of each person.
+  let people: [Slug: UInt64]
   let chromes: [ChromeKey: [UInt8]]
 }
 

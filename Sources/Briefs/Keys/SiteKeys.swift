@@ -56,6 +56,10 @@ package enum SiteKeys {
   static let exports = Key(
     "exports", .map(ExportKeys.table), "Files for catalogues and registries; none by default")
 
+  static let formats = Key(
+    "formats", .list(.choice(BriefFormat.allCases.map(\.rawValue))),
+    "The forms in which briefs are offered besides the page; none by default")
+
   static let term = Shape.either(.text, .map(TermKeys.table))
 
   package static let table = KeyTable(
@@ -63,7 +67,7 @@ package enum SiteKeys {
       title, tagline, description, url, language, letterhead, disclaimer, license, footer, series,
       topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
       typography, contents,
-      citationStyle, listOfWorks, bibliography, howToCite, search, check, exports,
+      citationStyle, listOfWorks, bibliography, howToCite, search, check, exports, formats,
       allowHosts,
     ], foreign: ForeignNames.ofSites)
 }

@@ -48,6 +48,8 @@ package struct SiteConfiguration: Sendable {
   package var listsWorks: Bool?
   /// The styles for “how to cite” in each brief, as written; if empty, the usual ones.
   package var howToCite: [Located<String>] = []
+  /// The forms in which briefs are offered besides the page, each once.
+  package var formats: [BriefFormat] = []
   /// The editorial rules that `check` skips, as written.
   package var ignoredRules: [Located<String>] = []
   /// The files to export for catalogues and registries.
@@ -66,6 +68,11 @@ package enum HTMLPolicyName: String, CaseIterable, Sendable {
   case none
   /// Keeps everything.
   case all
+}
+
+/// A form of a brief besides its page.
+package enum BriefFormat: String, CaseIterable, Sendable {
+  case markdown, text
 }
 
 /// When a brief or a page gets a table of contents.

@@ -27,6 +27,10 @@ extension SiteConfiguration {
     citationStyle = fields[SiteKeys.citationStyle]?.locatedText()
     listsWorks = fields[SiteKeys.listOfWorks]?.flag()
     bibliography = fields.items(SiteKeys.bibliography).compactMap { $0.locatedText() }
+    for format in fields.items(SiteKeys.formats).compactMap({ $0.choice() as BriefFormat? })
+    where !formats.contains(format) {
+      formats.append(format)
+    }
     howToCite = fields.items(SiteKeys.howToCite).compactMap { $0.locatedText() }
   }
 

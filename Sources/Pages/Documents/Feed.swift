@@ -25,10 +25,27 @@ struct Feed {
   ///
   /// Withdrawn ones are among them: whoever has read one should learn that it was taken back.
   var items: [FeedItem] {
-    let indices = Set(site.briefs(of: listing).compactMap { site.library.index(of: $0) })
-    return indices.sorted().prefix(site.configuration.feedItems).map {
+    indices.map {
       FeedItem(BriefView(site: site, index: $0, page: path), isWhole: listing == .archive)
     }
+  }
+
+  private var indices: [Int] {
+    let indices = Set(site.briefs(of: listing).compactMap { site.library.index(of: $0) })
+    return Array(indices.sorted().prefix(site.configuration.feedItems))
+  }
+
+  /// The hash of what the feed says: of its briefs, what their files and others say of them.
+  var inputs: UInt64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(title)
+    fingerprint.add(homePage)
+    fingerprint.add(each: indices) { fingerprint, index in
+      fingerprint.add(site.shared[index].hashOfFile)
+      fingerprint.add(site.shared[index].work.hash)
+      fingerprint.add(each: site.briefs[index].entry.authors) { $0.add($1.person.id.rawValue) }
+    }
+    return fingerprint.hash
   }
 
   /// The moment of the last change of any item: the feed changes when an item does, and at no other time.

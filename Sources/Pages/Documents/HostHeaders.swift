@@ -27,7 +27,7 @@ struct HostHeaders {
   }
 
   private var rules: [Rule] {
-    [Rule(path: "/*", headers: security)] + lasting + works + [
+    [Rule(path: "/*", headers: security)] + lasting + outputs + [
       Rule(
         path: "/briefs/*.pdf",
         headers: ["Link: <./>; rel=\"collection\"; type=\"text/html\""])
@@ -51,16 +51,17 @@ struct HostHeaders {
     }
   }
 
-  /// The files for reference managers, each of which describes the page that it lies beside.
+  /// The other forms of briefs, each of which describes the page beside it, or is the same in other words.
   ///
-  /// Where briefs have data of their own in files with such an end, those are not to be taken for works.
-  private var works: [Rule] {
-    WorkFormat.allCases.filter { !isUsedForData($0.fileExtension) }.map { format in
-      Rule(
-        path: "/briefs/*.\(format.fileExtension)",
+  /// Where briefs have data of their own in files with such an end, those are not taken for the brief.
+  private var outputs: [Rule] {
+    site.outputs.all.filter { !isUsedForData($0.fileExtension) }.map { output in
+      let relation = output.relation == "describedby" ? "describes" : "canonical"
+      return Rule(
+        path: "/briefs/*.\(output.fileExtension)",
         headers: [
-          contentType(format.mediaType),
-          "Link: <./>; rel=\"describes\"; type=\"text/html\"",
+          contentType(output.mediaType),
+          "Link: <./>; rel=\"\(relation)\"; type=\"text/html\"",
         ])
     }
   }

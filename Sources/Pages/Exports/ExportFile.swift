@@ -5,6 +5,9 @@ extension Library {
   /// The files beside the pages that machines ask for.
   package func metadataFiles(isPublished: Bool) -> [PlannedFile] {
     var files = [PlannedFile(OutputPath("_headers"), .headers)]
+    if configuration.formats.contains(.markdown) {
+      files.append(PlannedFile(OutputPath("llms.txt"), .briefIndex))
+    }
     guard isPublished else { return files }
     if configuration.hasSearch { files.append(PlannedFile(Route.openSearch, .openSearch)) }
     if configuration.exports.oai != nil { files.append(PlannedFile(Route.oai, .export(.oai))) }

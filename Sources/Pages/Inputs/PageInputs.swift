@@ -13,6 +13,7 @@ import Site
 /// list of them.
 package struct PageInputs: Sendable {
   private let site: Publication
+  private let shared: UInt64
   private let reached: ReachedNames
   /// Of what is the same on every page of a kind.
   private var everyPage: [PageKind: UInt64] = [:]
@@ -21,6 +22,7 @@ package struct PageInputs: Sendable {
   ///   configuration, people, templates, works
   package init(_ site: Publication, shared: UInt64) {
     self.site = site
+    self.shared = shared
     reached = site.templates.reachedNames
     for (kind, view) in site.samples {
       var fold = InputFold(reached, isOfSite: true)
@@ -35,9 +37,20 @@ package struct PageInputs: Sendable {
     switch file.content {
     case .brief(let index): fold(file, over: site.shared[index].hashOfFile)
     case .list, .sources: fold(file, over: 0)
-    case .work(_, let index): site.shared[index].work.hash
+    case .feed(_, let listing):
+      combined(with: Feed(site: site, listing: listing, path: file.path).inputs)
+    case .output(let fileExtension, let index):
+      site.outputs[fileExtension].map { combined(with: $0.inputs(ofBrief: index, in: site)) }
     default: nil
     }
+  }
+
+  /// The inputs of a file that no template makes.
+  private func combined(with inputs: UInt64) -> UInt64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(shared)
+    fingerprint.add(inputs)
+    return fingerprint.hash
   }
 
   /// - Parameter text: the hash of the file that the page is made of; 0 where there is none

@@ -9,6 +9,7 @@ import Site
 /// text, for each is dear.
 final class BriefRecord: Sendable {
   let site: Publication
+  private let index: Int
   let published: PublishedBrief
   let page: OutputPath
   let title: String
@@ -25,6 +26,7 @@ final class BriefRecord: Sendable {
   let image: String?
 
   init(_ index: Int, in site: Publication) {
+    self.index = index
     let published = site.briefs[index]
     let entry = published.entry
     self.site = site
@@ -41,6 +43,23 @@ final class BriefRecord: Sendable {
       site.url(ofAsset: entry.brief.path(of: picture.value.source))
         ?? site.url(ofAsset: picture.value.source)
     }
+  }
+
+  /// Of everything that vocabularies say of the brief; nil until many pages share what they show.
+  ///
+  /// The institute and the addresses are the same for all, and on every page.
+  var hash: UInt64? {
+    guard !site.shared.isEmpty, let authors = site.hash(of: entry.authors),
+      let editors = site.hash(of: entry.editors)
+    else { return nil }
+    let shared = site.shared[index]
+    var fingerprint = Fingerprint()
+    for hash in [shared.hashOfFile, shared.work.hash, authors, editors] { fingerprint.add(hash) }
+    fingerprint.add(each: topics + regions) { $0.add($1) }
+    fingerprint.add(pdf?.text)
+    fingerprint.add(image)
+    fingerprint.add(each: entry.translations) { $0.add("\($1.language.text) \($1.slug)") }
+    return fingerprint.hash
   }
 
   var entry: LibraryEntry { published.entry }

@@ -25,11 +25,11 @@ struct HeadText {
   }
 
   /// An element `link`.
-  mutating func link(_ relation: StaticString, _ address: String?, type: String? = nil) {
+  mutating func link(_ relation: String, _ address: String?, type: String? = nil) {
     guard let address, !address.isEmpty else { return }
     startLine()
     literal("<link rel=\"")
-    literal(relation)
+    bytes.putEscapedHTML(relation)
     if let type {
       literal("\" type=\"")
       bytes.putEscapedHTML(type)

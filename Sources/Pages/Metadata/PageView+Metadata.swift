@@ -5,20 +5,28 @@ import Site
 /// The blocks of metadata in a page's head, each made as a whole and put there by a partial of its own.
 extension PageView {
   static let metadata: [String: Field<PageView>] = [
-    "highwire": .html { $0.record.map { Highwire(record: $0).html } },
-    "dublin-core": .html { view in view.openRecord.map { DublinCore(record: $0).html } },
-    "signposting": .html { view in view.openRecord.map { Signposting(record: $0).html } },
-    "open-graph": .html { $0.isForReaders ? OpenGraph(view: $0).html : nil },
-    "structured-data": .html { view in
+    "highwire": .html(from: .hash { $0.record?.hash }) {
+      $0.record.map { Highwire(record: $0).html }
+    },
+    "dublin-core": .html(from: .hash { $0.record?.hash }) { view in
+      view.openRecord.map { DublinCore(record: $0).html }
+    },
+    "signposting": .html(from: .hash { $0.record?.hash }) { view in
+      view.openRecord.map { Signposting(record: $0).html }
+    },
+    "open-graph": .html(from: .hash { $0.record?.hash }) {
+      $0.isForReaders ? OpenGraph(view: $0).html : nil
+    },
+    "structured-data": .html(from: .hash { $0.record?.hash }) { view in
       guard view.isForReaders else { return nil }
       return view.record.map { ReportData(record: $0).json } ?? PageData(view: view).json
     },
     // Without one, browsers ask every host for /favicon.ico. What the letterhead has in it costs little twice.
-    "icon": .text { view in
+    "icon": .text(from: .site) { view in
       guard !view.site.settings.isLone, let logo = view.site.configuration.logo else { return nil }
       return view.site.href(ofAsset: logo.value, from: view.page)
     },
-    "opensearch": .text { view in
+    "opensearch": .text(from: .site) { view in
       view.site.siteMap.contains(Route.openSearch) && !view.site.settings.isLone
         ? Route.openSearch.href(from: view.page) : nil
     },

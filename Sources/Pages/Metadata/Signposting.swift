@@ -10,8 +10,8 @@ struct Signposting {
     HeadText.elements { head in
       head.link("cite-as", record.citableAddress)
       for author in record.entry.authors { head.link("author", author.person.orcid?.url) }
-      for format in WorkFormat.allCases {
-        head.link("describedby", format.address(record.entry.slug), type: format.mediaType)
+      for output in record.site.outputs.all {
+        head.link(output.relation, output.href(record.entry.slug), type: output.mediaType)
       }
       head.link("item", "index.html", type: MediaType.html)
       head.link("item", record.pdf?.href(from: record.page), type: MediaType.pdf)

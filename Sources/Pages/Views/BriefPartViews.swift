@@ -121,6 +121,14 @@ struct AttachmentView: FieldView {
     size = bytes.map(Self.readableSize)
   }
 
+  /// A form of the brief.
+  init(_ output: any BriefOutput, of slug: Slug) {
+    title = output.title
+    href = output.href(slug)
+    type = output.fileExtension.uppercased()
+    size = nil
+  }
+
   static let fields: Fields<AttachmentView> = [
     "title": .text { $0.title }, "href": .text { $0.href }, "type": .text { $0.type },
     "size": .text { $0.size },

@@ -33,8 +33,12 @@ struct BriefView: FieldView {
       view.published.entry.lastChange.map { view.words.date($0) }
     },
     "updated-iso": .text(from: .ownFile) { $0.published.entry.lastChange?.iso },
-    "authors": .list { $0.people($0.published.entry.authors) },
-    "editors": .list { $0.people($0.published.entry.editors) },
+    "authors": .list(from: .hash { $0.site.hash(of: $0.published.entry.authors) }) {
+      $0.people($0.published.entry.authors)
+    },
+    "editors": .list(from: .hash { $0.site.hash(of: $0.published.entry.editors) }) {
+      $0.people($0.published.entry.editors)
+    },
     "authors-label": .text(from: .ownFile) {
       $0.published.entry.authors.isEmpty ? nil : $0.words["written-by"]
     },
@@ -78,9 +82,13 @@ struct BriefView: FieldView {
       view.published.entry.brief.disclaimer == nil
         ? LanguageView(view.site.configuration.language, on: view.published.entry.language) : nil
     },
-    "has-about-authors": .flag { !$0.aboutAuthors.isEmpty },
-    "about-authors": .list { $0.aboutAuthors },
-    "about-authors-label": .text {
+    "has-about-authors": .flag(from: .hash { $0.site.hash(of: $0.published.entry.authors) }) {
+      !$0.aboutAuthors.isEmpty
+    },
+    "about-authors": .list(from: .hash { $0.site.hash(of: $0.published.entry.authors) }) {
+      $0.aboutAuthors
+    },
+    "about-authors-label": .text(from: .hash { $0.site.hash(of: $0.published.entry.authors) }) {
       $0.words[$0.aboutAuthors.count == 1 ? "about-the-author" : "about-the-authors"]
     },
     "topics": .list { view in
@@ -96,6 +104,7 @@ struct BriefView: FieldView {
     },
     "attachments": .framed { view in
       view.published.entry.brief.attachments.compactMap { AttachmentView($0.value, in: view) }
+        + view.downloads
     },
     "license": .text(from: .ownFile) { $0.published.entry.license?.name },
     "license-href": .text(from: .ownFile) { $0.published.entry.license?.address },
@@ -155,9 +164,17 @@ struct BriefView: FieldView {
   /// The same for reference managers; a page that stands alone has no files beside it.
   private var workFiles: [LinkView] {
     if site.settings.isLone { return [] }
-    return WorkFormat.allCases.map { format in
+    return site.outputs.all.filter { $0.place == .forReferenceManagers }.map { output in
       LinkView(
-        title: format.title, href: format.address(published.entry.slug), type: format.mediaType)
+        title: output.title, href: output.href(published.entry.slug), type: output.mediaType)
+    }
+  }
+
+  /// The brief in other forms, which are offered with its attachments.
+  private var downloads: [AttachmentView] {
+    if site.settings.isLone || published.entry.isWithdrawn { return [] }
+    return site.outputs.all.filter { $0.place == .downloads }.map {
+      AttachmentView($0, of: published.entry.slug)
     }
   }
 

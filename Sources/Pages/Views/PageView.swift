@@ -92,7 +92,7 @@ struct PageView: View {
     },
     "is-draft-build": .flag(from: .site) { $0.site.settings.includesDrafts },
     "noindex": .flag { $0.subject.isHidden },
-    "feeds": .list { $0.feeds },
+    "feeds": .list(from: .hash { $0.hashOfFeeds }) { $0.feeds },
     "alternates": .list { $0.alternates },
     "main": .html(from: .otherNames) { $0.main },
     "kind": .text { $0.kind.rawValue },
@@ -121,6 +121,15 @@ struct PageView: View {
   }
 
   // MARK: Links of the head
+
+  /// The feeds of the whole site are the same on every page.
+  private var hashOfFeeds: UInt64? {
+    guard site.siteMap.contains(Route.atomFeed) else { return nil }
+    var fingerprint = Fingerprint()
+    fingerprint.add(list?.feed?.text)
+    fingerprint.add(list?.heading)
+    return fingerprint.hash
+  }
 
   private var feeds: [LinkView] {
     guard !site.settings.isLone, site.siteMap.contains(Route.atomFeed) else { return [] }

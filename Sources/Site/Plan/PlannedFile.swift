@@ -11,8 +11,10 @@ package struct PlannedFile: Sendable {
   package enum Content: Sendable, Hashable {
     case home
     case brief(Int)
-    /// A brief for reference managers.
-    case work(WorkFormat, Int)
+    /// A brief in another form, which the end of the file's name tells.
+    case output(fileExtension: String, of: Int)
+    /// The briefs in Markdown, for language models.
+    case briefIndex
     case standalone(Int)
     case list(Listing, page: Int)
     case sources(SourceListing, page: Int)

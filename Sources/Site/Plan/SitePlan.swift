@@ -20,12 +20,13 @@ package struct SitePlan: Sendable {
 
   /// - Parameters:
   ///   - library: the briefs that readers may see
+  ///   - outputs: the forms in which each brief is offered, by the ends of their files' names
   ///   - assets: the files of `assets/` and of the bundles of briefs, and where they go
   ///   - frame: what pages ask for: style sheets, scripts, the search page
   ///   - records: what machines ask for
   ///   - isPublished: whether the address of the site is known, without which there are no feeds
   package init(
-    _ library: Library, assets: [AssetFile] = [], frame: [PlannedFile] = [],
+    _ library: Library, outputs: [String] = [], assets: [AssetFile] = [], frame: [PlannedFile] = [],
     records: [PlannedFile] = [], isPublished: Bool
   ) {
     owners[Self.ownFolder] = Owner()
@@ -35,10 +36,10 @@ package struct SitePlan: Sendable {
       add(
         Route.brief(entry.slug), .brief(index), source: entry.brief.path,
         at: entry.brief.slug.location)
-      for format in WorkFormat.allCases {
+      for fileExtension in outputs {
         add(
-          Route.brief(entry.slug).file(format, named: entry.slug.rawValue), .work(format, index),
-          at: entry.brief.slug.location)
+          Route.brief(entry.slug).beside(entry.slug, fileExtension),
+          .output(fileExtension: fileExtension, of: index), at: entry.brief.slug.location)
       }
     }
     for (index, page) in library.pages.enumerated() {

@@ -45,16 +45,9 @@ package enum WorkFormat: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-extension WorkFormat {
-  /// The address of a brief's file as its page sees it, which lies beside it.
-  package func address(_ slug: Slug) -> String {
-    "\(slug.rawValue).\(fileExtension)".percentEncodedPath
-  }
-}
-
 extension OutputPath {
-  /// The file beside a brief's page: `briefs/water/water.bib`.
-  package func file(_ format: WorkFormat, named name: String) -> OutputPath {
-    OutputPath(folder + name + "." + format.fileExtension)
+  /// A file beside a brief's page: `briefs/water/water.bib`.
+  package func beside(_ slug: Slug, _ fileExtension: String) -> OutputPath {
+    OutputPath("\(folder)\(slug.rawValue).\(fileExtension)")
   }
 }

@@ -250,6 +250,7 @@ enum EditedKeys {
     check: {ignore: [no-summary]}
     exports: {\(exports)}
     allow-hosts: [a.example]
+    formats: [markdown, text]
 
     """
 
@@ -291,7 +292,8 @@ enum EditedKeys {
     "bibliography": ["bibliography: [works.bib, briefs/own.bib]"],
     "how-to-cite": ["how-to-cite: [mla]"], "check": ["check: {ignore: []}"],
     "check.ignore": ["check: {ignore: [no-license]}"],
-    "exports": ["exports: {}"], "allow-hosts": ["allow-hosts: [b.example]"],
+    "exports": ["exports: {}"], "formats": ["formats: []"],
+    "allow-hosts": ["allow-hosts: [b.example]"],
   ]
 
   private static let parts: [String: [String]] = [

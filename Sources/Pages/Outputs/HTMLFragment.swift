@@ -1,0 +1,113 @@
+import Site
+
+/// HTML of ours as a tree, for writing it in another form.
+///
+/// It is well-formed up to what an author's raw HTML leaves open, which ends where its parent does.
+struct HTMLFragment {
+  enum Node {
+    case text(String)
+    case element(Element)
+  }
+
+  struct Element {
+    var name: String
+    var attributes: [String: String] = [:]
+    var children: [Node] = []
+
+    var classes: [Substring] { (attributes["class"] ?? "").split(separator: " ") }
+
+    func has(_ name: Substring) -> Bool { classes.contains(name) }
+  }
+
+  private(set) var nodes: [Node] = []
+  private var open: [Element] = []
+
+  /// More elements within each other than any text has; those beyond are passed over, and their text is kept.
+  private static let mostDepth = 200
+  private static let voids: Set<String> = ["br", "hr", "img", "wbr", "input", "col", "source"]
+
+  init(_ html: [UInt8]) {
+    var rest = html[...]
+    while !rest.isEmpty {
+      let text = rest.prefix { $0 != UInt8(ascii: "<") }
+      if !text.isEmpty { append(.text(Self.decoded(text))) }
+      rest = rest.dropFirst(text.count)
+      guard !rest.isEmpty else { break }
+      let tag = Self.tag(rest)
+      take(tag)
+      rest = rest.dropFirst(tag.count)
+    }
+    while !open.isEmpty { close() }
+  }
+
+  /// The bytes of a tag, up to its `>`, which may be in a quoted attribute too.
+  private static func tag(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var quote: UInt8?
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return bytes[bytes.startIndex...index]
+      }
+    }
+    return bytes
+  }
+
+  private mutating func take(_ tag: ArraySlice<UInt8>) {
+    let text = String(decoding: tag.dropFirst().dropLast(), as: UTF8.self)
+    if text.hasPrefix("/") {
+      let name = text.dropFirst().lowercased()
+      guard open.contains(where: { $0.name == name }) else { return }
+      while let last = open.last {
+        close()
+        if last.name == name { break }
+      }
+      return
+    }
+    guard let first = text.first, first.isLetter else { return }
+    let name = text.prefix { $0.isLetter || $0.isNumber }.lowercased()
+    let element = Element(name: name, attributes: Self.attributes(text.dropFirst(name.count)))
+    if Self.voids.contains(name) || text.hasSuffix("/") {
+      append(.element(element))
+    } else if open.count < Self.mostDepth {
+      open.append(element)
+    }
+  }
+
+  private static func attributes(_ text: Substring) -> [String: String] {
+    var attributes: [String: String] = [:]
+    var rest = text.drop { $0 == " " || $0 == "\n" }
+    while let first = rest.first, first != "/" {
+      let name = rest.prefix { $0 != "=" && $0 != " " && $0 != "\n" }
+      rest = rest.dropFirst(max(1, name.count))
+      if rest.first == "=" {
+        rest = rest.dropFirst()
+        let quote = rest.first == "'" ? "'" as Character : "\""
+        let value = rest.dropFirst().prefix { $0 != quote }
+        attributes[String(name)] = decoded(Array(value.utf8)[...])
+        rest = rest.dropFirst(value.count + 2)
+      } else {
+        attributes[String(name)] = ""
+      }
+      rest = rest.drop { $0 == " " || $0 == "\n" }
+    }
+    return attributes
+  }
+
+  private mutating func close() {
+    let element = open.removeLast()
+    append(.element(element))
+  }
+
+  private mutating func append(_ node: Node) {
+    if open.isEmpty { nodes.append(node) } else { open[open.count - 1].children.append(node) }
+  }
+
+  private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+    return String(decoding: bytes, as: UTF8.self).withoutTags
+  }
+}

@@ -1,0 +1,100 @@
+import Briefs
+import Site
+import SourceText
+
+/// A brief as Markdown, or as plain text: for people and programs that want the words without the page.
+struct TextOutput: BriefOutput {
+  let style: TextForm.Style
+
+  init(_ style: TextForm.Style) { self.style = style }
+
+  var fileExtension: String { style == .markdown ? "md" : "txt" }
+  var title: String { style == .markdown ? "Markdown" : "Text" }
+  /// Markdown's is RFC 7763.
+  var mediaType: String { style == .markdown ? "text/markdown" : "text/plain" }
+  var namesCharacterSet: Bool { true }
+  var relation: String { "alternate" }
+  var place: BriefOutputs.Place { .downloads }
+
+  /// The brief's own text, and what the bibliography of people, series and address says of it.
+  func inputs(ofBrief index: Int, in site: Publication) -> UInt64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(site.shared[index].hashOfFile)
+    fingerprint.add(site.shared[index].work.hash)
+    fingerprint.add(head(ofBrief: index, in: site).joined(separator: "\n"))
+    return fingerprint.hash
+  }
+
+  func bytes(ofBrief index: Int, in site: Publication) -> [UInt8] {
+    let text = site.briefs[index].text
+    let form = form(ofBrief: index, in: site)
+    var parts = head(ofBrief: index, in: site)
+    parts += text.keyPoints.isEmpty ? [] : [form.list(text.keyPoints.map { form.line($0) })]
+    parts += [text.body, text.notes, text.referenceList].map(form.blocks)
+    parts += text.corrections.map { form.line($0) }
+    if let funding = text.funding { parts.append(form.line(funding)) }
+    let whole = parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return Array((whole + "\n").utf8)
+  }
+
+  /// What comes before the text: title, series, people, address, summary.
+  private func head(ofBrief index: Int, in site: Publication) -> [String] {
+    let brief = BriefView(
+      site: site, index: index, page: Route.brief(site.briefs[index].entry.slug))
+    let (entry, text) = (brief.published.entry, brief.published.text)
+    let form = form(ofBrief: index, in: site)
+    let title = entry.isWithdrawn ? site.asWithdrawn(text.title.plain, in: entry.language) : nil
+    let series = entry.series.map { series in
+      [series.title, entry.brief.number.map { series.label(forNumber: $0.value) }]
+        .compactMap { $0 }.joined(separator: ", ")
+    }
+    let facts = [
+      series, brief.words.date(entry.brief.date.value),
+      credits("written-by", entry.authors, brief), credits("edited-by", entry.editors, brief),
+      entry.brief.doi?.url ?? site.url(brief.page), entry.license?.name,
+    ]
+    return [
+      form.heading(title.map(form.line(plain:)) ?? form.line(text.title.html), level: 1),
+      text.subtitle.map { form.strong(form.line($0.html)) } ?? "",
+      form.list(facts.compactMap { $0 }.map(form.line(plain:))),
+      entry.brief.summary == nil && !entry.isWithdrawn ? "" : form.line(text.summary.html),
+    ]
+  }
+
+  private func credits(_ label: String, _ credits: [Credit], _ brief: BriefView) -> String? {
+    guard !credits.isEmpty else { return nil }
+    let names = credits.map { credit in
+      credit.person.name + (credit.role.map { " (\($0))" } ?? "")
+    }
+    return "\(brief.words[label]): \(brief.words.joined(names))"
+  }
+
+  private func form(ofBrief index: Int, in site: Publication) -> TextForm {
+    let page = Route.brief(site.briefs[index].entry.slug)
+    return TextForm(style: style) { href in
+      if href.hasPrefix("#") { return nil }
+      if SafeAddress.scheme(of: href.utf8) != nil { return href }
+      return site.wholeAddress(of: href, on: page) ?? href
+    }
+  }
+}
+
+extension Publication {
+  /// The whole address that a relative one means on a page; nil where the site's address is not known.
+  func wholeAddress(of href: String, on page: OutputPath) -> String? {
+    guard let baseURL else { return nil }
+    let (path, end) = href.splitBeforeQueryOrFragment
+    guard let resolved = PathText(page.folder + path).resolved() else { return nil }
+    let file =
+      resolved.hasSuffix("index.html") ? String(resolved.dropLast("index.html".count)) : resolved
+    return baseURL + file + end
+  }
+}
+
+extension String {
+  /// What comes before a `?` or `#`, and the rest.
+  fileprivate var splitBeforeQueryOrFragment: (path: String, rest: String) {
+    let path = prefix { $0 != "?" && $0 != "#" }
+    return (String(path), String(self[path.endIndex...]))
+  }
+}
