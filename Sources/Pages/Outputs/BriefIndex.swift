@@ -31,6 +31,6 @@ struct BriefIndex {
     let path = Route.brief(entry.slug).beside(entry.slug, "md")
     let address = site.url(path) ?? path.text
     let summary = text.summary.plain.isEmpty ? "" : ": " + form.line(plain: text.summary.plain)
-    return "[\(form.line(plain: text.title.plain))](<\(address)>)\(summary)"
+    return "[\(form.line(plain: text.title.plain))](\(form.target(address)))\(summary)"
   }
 }

@@ -199,7 +199,7 @@ struct TextForm {
     let text = element.attributes["alt"] ?? ""
     guard isMarkdown else { return text.isEmpty ? "" : "[\(text)]" }
     let address = element.attributes["src"].flatMap(address) ?? ""
-    return "![\(escaped(text))](<\(address)>)"
+    return "![\(escaped(text))](\(target(address)))"
   }
 
   private func link(_ element: Element) -> String {
@@ -210,7 +210,12 @@ struct TextForm {
       || address.hasSuffix(
         "//" + element.children.rawText)
     if isBare { return isMarkdown ? "<\(address)>" : address }
-    return isMarkdown ? "[\(text)](<\(address)>)" : "\(text) (\(address))"
+    return isMarkdown ? "[\(text)](\(target(address)))" : "\(text) (\(address))"
+  }
+
+  /// An address where Markdown expects one: in angle brackets if it has what would end it.
+  func target(_ address: String) -> String {
+    address.contains { " ()".contains($0) } || address.isEmpty ? "<\(address)>" : address
   }
 
   /// A text with what would be markup made plain.

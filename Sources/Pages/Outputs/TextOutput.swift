@@ -21,7 +21,11 @@ struct TextOutput: BriefOutput {
     var fingerprint = Fingerprint()
     fingerprint.add(site.shared[index].hashOfFile)
     fingerprint.add(site.shared[index].work.hash)
-    fingerprint.add(head(ofBrief: index, in: site).joined(separator: "\n"))
+    for part in head(ofBrief: index, in: site)
+      + end(ofBrief: index, form(ofBrief: index, in: site), in: site)
+    {
+      fingerprint.add(part.utf8)
+    }
     return fingerprint.hash
   }
 
@@ -31,8 +35,7 @@ struct TextOutput: BriefOutput {
     var parts = head(ofBrief: index, in: site)
     parts += text.keyPoints.isEmpty ? [] : [form.list(text.keyPoints.map { form.line($0) })]
     parts += [text.body, text.notes, text.referenceList].map(form.blocks)
-    parts += text.corrections.map { form.line($0) }
-    if let funding = text.funding { parts.append(form.line(funding)) }
+    parts += end(ofBrief: index, form, in: site)
     let whole = parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     return Array((whole + "\n").utf8)
   }
@@ -58,6 +61,22 @@ struct TextOutput: BriefOutput {
       text.subtitle.map { form.strong(form.line($0.html)) } ?? "",
       form.list(facts.compactMap { $0 }.map(form.line(plain:))),
       entry.brief.summary == nil && !entry.isWithdrawn ? "" : form.line(text.summary.html),
+    ]
+  }
+
+  /// What comes after the text: corrections, funding, disclaimer.
+  private func end(ofBrief index: Int, _ form: TextForm, in site: Publication) -> [String] {
+    let (entry, text) = (site.briefs[index].entry, site.briefs[index].text)
+    let words = site.words[entry.language]
+    let corrections = zip(entry.brief.corrections, text.corrections).map {
+      "\(form.line(plain: words.date($0.date))): \(form.line($1))"
+    }
+    let disclaimer = entry.disclaimer.flatMap { site.prepared.disclaimers[$0.value] }
+    return [
+      corrections.isEmpty ? "" : form.heading(form.line(plain: words["corrections"]), level: 2),
+      form.list(corrections),
+      text.funding.map { "\(form.strong(words["funding"])): \(form.line($0))" } ?? "",
+      disclaimer.map { form.line($0.placed(on: Route.brief(entry.slug))) } ?? "",
     ]
   }
 
