@@ -2,6 +2,8 @@
 package enum MediaType {
   package static let html = "text/html"
   package static let text = "text/plain"
+  /// RFC 7763.
+  package static let markdown = "text/markdown"
   package static let pdf = "application/pdf"
   package static let atom = "application/atom+xml"
   package static let jsonFeed = "application/feed+json"

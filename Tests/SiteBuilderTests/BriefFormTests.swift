@@ -171,7 +171,10 @@ struct BriefFormTests {
   func offByDefault() async throws {
     let site = try TestSite(["briefs/water.md": brief()])
     try await site.build()
-    #expect(try site.output.files.keys.filter { $0.hasSuffix(".md") || $0.hasSuffix(".txt") } == ["robots.txt"])
+    #expect(
+      try site.output.files.keys.filter { $0.hasSuffix(".md") || $0.hasSuffix(".txt") } == [
+        "robots.txt"
+      ])
     #expect(try !site.text("briefs/water/index.html").contains("text/markdown"))
   }
 

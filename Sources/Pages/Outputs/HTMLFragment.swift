@@ -1,3 +1,4 @@
+import Basics
 import Site
 
 /// HTML of ours as a tree, for writing it in another form.

@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import Site
 import SourceText
@@ -10,9 +11,7 @@ struct TextOutput: BriefOutput {
 
   var fileExtension: String { style == .markdown ? "md" : "txt" }
   var title: String { style == .markdown ? "Markdown" : "Text" }
-  /// Markdown's is RFC 7763.
-  var mediaType: String { style == .markdown ? "text/markdown" : "text/plain" }
-  var namesCharacterSet: Bool { true }
+  var mediaType: String { style == .markdown ? MediaType.markdown : MediaType.text }
   var relation: String { "alternate" }
   var place: BriefOutputs.Place { .downloads }
 

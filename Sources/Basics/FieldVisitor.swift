@@ -1,5 +1,3 @@
-import Basics
-
 /// Something that goes over the fields of a value: to write, to read or to hash them.
 public protocol FieldVisitor {
   mutating func visit(_ number: inout UInt64)
