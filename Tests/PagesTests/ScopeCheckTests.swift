@@ -70,6 +70,29 @@ struct ScopeCheckTests {
       ]) == [])
   }
 
+  @Test(
+    "is known on its own kind of page only",
+    arguments: [
+      ("home", "heading"), ("home", "groups"), ("brief", "heading"), ("brief", "lead"),
+      ("page", "entries"), ("search", "body"), ("not-found", "search-index"),
+      ("redirect", "heading"),
+    ])
+  func otherKind(template: String, name: String) {
+    let problems = problems([template: "{{\(name)}}"])
+    #expect(problems.count == 1)
+    #expect(
+      problems.first?.hasPrefix(
+        "\(template).mustache:1:1: error: nothing here is called '\(name)' [unknown-variable]")
+        == true)
+  }
+
+  @Test(
+    "of any kind is known where the template is that of all pages", arguments: ["layout", "footer"])
+  func allKinds(template: String) {
+    let text = "{{heading}}{{#person}}{{name}}{{/person}}{{#lead}}{{title}}{{/lead}}{{{main}}}"
+    #expect(problems([template: text]) == [])
+  }
+
   @Test("of a built-in template is reported at the site's own tag that includes it")
   func builtInWithinOwn() {
     #expect(

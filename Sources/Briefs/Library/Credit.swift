@@ -14,6 +14,15 @@ package struct Credit: Hashable, Sendable {
   }
 }
 
+extension Person {
+  /// The person with the rank held now: as written, or else that of the position without an end.
+  package var creditOfToday: Credit {
+    let position = positions.last { $0.to == nil }
+    return Credit(
+      person: self, role: role ?? position?.role, affiliation: affiliation ?? position?.affiliation)
+  }
+}
+
 /// The briefs that a person wrote and edited, newest first.
 package struct Contributions: Sendable {
   package var person: Person

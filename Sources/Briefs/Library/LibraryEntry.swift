@@ -34,6 +34,21 @@ package final class LibraryEntry: Sendable {
   /// Whether readers see nothing of it but the fact that it exists or existed.
   package var isHidden: Bool { withholding != nil || isWithdrawn }
 
+  /// Whether catalogues list it: what is not published yet is not listed.
+  package var isCatalogued: Bool { withholding == nil }
+  /// Whether it has a DOI to deposit.
+  package var isDeposited: Bool { isCatalogued && brief.doi != nil }
+
+  /// The day of the last change that readers see, or nil if nothing has changed since publication.
+  package var lastChange: CalendarDate? {
+    let changes =
+      [brief.updated?.value, brief.withdrawn?.date] + brief.corrections.map { Optional($0.date) }
+    return changes.compactMap { $0 }.max()
+  }
+
+  /// The day of the last change, or else of publication.
+  package var lastDay: CalendarDate { lastChange ?? brief.date.value }
+
   init(_ draft: EntryDraft) {
     brief = draft.brief
     authors = draft.authors

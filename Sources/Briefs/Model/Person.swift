@@ -88,3 +88,11 @@ extension CalendarDate {
   static let distantPast = CalendarDate(known: 1, 1, 1)
   static let distantFuture = CalendarDate(known: 9999, 12, 31)
 }
+
+extension Person {
+  /// The last position of somebody who holds none now: every one that is known has ended.
+  package var formerPosition: Position? {
+    guard role == nil, positions.allSatisfy({ $0.to != nil }) else { return nil }
+    return positions.last
+  }
+}

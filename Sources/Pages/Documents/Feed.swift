@@ -66,7 +66,7 @@ struct FeedItem {
   var address: String { brief.site.url(Route.brief(brief.published.entry.slug)) ?? "" }
   var published: String { "\(brief.published.entry.brief.date.value.iso)T00:00:00Z" }
   var updated: String {
-    "\((brief.published.entry.lastChange ?? brief.published.entry.brief.date.value).iso)T00:00:00Z"
+    "\(brief.published.entry.lastDay.iso)T00:00:00Z"
   }
   var isWithdrawn: Bool { brief.published.entry.isWithdrawn }
 

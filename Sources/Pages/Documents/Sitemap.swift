@@ -61,7 +61,7 @@ struct Sitemap {
     switch file.content {
     case .brief(let index):
       let entry = site.library.entries[index]
-      return entry.lastChange ?? entry.brief.date.value
+      return entry.lastDay
     case .standalone(let index): return site.library.pages[index].updated?.value
     default: return nil
     }

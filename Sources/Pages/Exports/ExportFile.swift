@@ -43,14 +43,6 @@ extension Route {
   static let crossref = OutputPath("crossref.xml")
 }
 
-extension LibraryEntry {
-  /// Whether it is told to catalogues: what is not yet published is not.
-  package var isCatalogued: Bool { withholding == nil }
-
-  /// Whether it has a DOI to deposit.
-  package var isDeposited: Bool { isCatalogued && brief.doi != nil }
-}
-
 extension Publication {
   func bytes(of export: ExportFile) -> [UInt8] {
     let exports = configuration.exports
@@ -70,7 +62,7 @@ extension Publication {
 
 extension BriefRecord {
   /// The day that a catalogue takes for that of its record: of the last change, so that a build changes none.
-  var recordDate: CalendarDate { lastChange ?? date }
+  var recordDate: CalendarDate { entry.lastDay }
 
   /// The title as a catalogue has to show it: that a brief was withdrawn stands before it, since most of them
   /// never forget a record.

@@ -208,12 +208,3 @@ struct BriefView: FieldView {
     return NeighbourView(brief: BriefView(site: site, index: index, page: page))
   }
 }
-
-extension LibraryEntry {
-  /// The day of the last change that readers are told of; nil when there was none since publication.
-  var lastChange: CalendarDate? {
-    let changes =
-      [brief.updated?.value, brief.withdrawn?.date] + brief.corrections.map { Optional($0.date) }
-    return changes.compactMap { $0 }.max()
-  }
-}

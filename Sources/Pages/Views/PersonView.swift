@@ -67,20 +67,3 @@ struct PositionView: FieldView {
     "to": .text { view in view.position.to.map(view.words.date) },
   ]
 }
-
-extension Person {
-  /// The person with the rank held now: as written, else that of the position without an end.
-  var creditOfToday: Credit {
-    let position = positions.last { $0.to == nil }
-    return Credit(
-      person: self, role: role ?? position?.role, affiliation: affiliation ?? position?.affiliation)
-  }
-}
-
-extension Person {
-  /// The last position of somebody who holds none now: all that are told have ended.
-  var formerPosition: Position? {
-    guard role == nil, positions.allSatisfy({ $0.to != nil }) else { return nil }
-    return positions.last
-  }
-}
