@@ -1,14 +1,22 @@
 import Foundation
 
 /// Reads one input; a broken promise ends the program, as a crash does.
-private typealias Reading = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+///
+/// The name is the one that libFuzzer's own `main` links to, although ours takes its place.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func read(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let input = [UInt8](UnsafeBufferPointer(start: bytes, count: count))
+  let broken = target?.brokenPromises(input) ?? []
+  guard broken.isEmpty else { fatalError(broken.joined(separator: "\n")) }
+  return 0
+}
 
 /// The main program of libFuzzer.
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runLibFuzzer(
   _ count: UnsafeMutablePointer<CInt>,
   _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-  _ read: Reading
+  _ read: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
 @main
@@ -26,13 +34,6 @@ enum Fuzz {
     arguments[0] = CommandLine.unsafeArgv[0]
     var count = CommandLine.argc - 1
     exit(runLibFuzzer(&count, &arguments, read))
-  }
-
-  private static let read: Reading = { bytes, count in
-    let input = [UInt8](UnsafeBufferPointer(start: bytes, count: count))
-    let broken = target?.brokenPromises(input) ?? []
-    guard broken.isEmpty else { fatalError(broken.joined(separator: "\n")) }
-    return 0
   }
 }
 
