@@ -41,9 +41,7 @@ public enum SafeAddress {
 
   /// Returns whether the address contains a picture of a kind that cannot run code.
   private static func isPicture(_ address: some Collection<UInt8>) -> Bool {
-    let head = address.lazy.filter { $0 > 0x20 }.prefix(16).map {
-      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0
-    }
+    let head = address.lazy.filter { $0 > 0x20 }.prefix(16).map(\.asciiLowercased)
     let start = Array(head)
     return pictures.contains { start.starts(with: $0) }
   }

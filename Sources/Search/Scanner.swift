@@ -1,3 +1,5 @@
+import Basics
+
 /// Scans a text word by word.
 ///
 /// A *surface* is the text between two separators. It need not be a single word, since only
@@ -17,7 +19,7 @@ struct Scanner {
   init() {
     classes = (0...255).map { value in
       let byte = UInt8(value)
-      if byte < 0x80 { return byte.isASCIIWordByte ? Class.word : Class.separator }
+      if byte < 0x80 { return byte.isASCIIAlphanumeric ? Class.word : Class.separator }
       return [0xC2, 0xD8, 0xDB, 0xE2, 0xE3].contains(byte) ? Class.leadOfSome : Class.word
     }
   }

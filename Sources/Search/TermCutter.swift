@@ -1,3 +1,5 @@
+import Basics
+
 /// Divides texts into the terms by which they are found.
 ///
 /// A term is a folded word. In scripts without spaces between words, any two adjacent letters are a
@@ -24,8 +26,8 @@ package struct TermCutter {
 
   private mutating func cutASCII(_ text: UnsafeBufferPointer<UInt8>) {
     for byte in text {
-      if byte.isASCIIWordByte {
-        word.append(byte.lowercasedASCII)
+      if byte.isASCIIAlphanumeric {
+        word.append(byte.asciiLowercased)
       } else {
         endWord()
       }
@@ -67,20 +69,5 @@ package struct TermCutter {
       terms.append(row[index..<min(index + 2, row.count)].flatMap { Array(String($0).utf8) })
     }
     row = []
-  }
-}
-
-extension UInt8 {
-  var isASCIIWordByte: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
-  }
-
-  var lowercasedASCII: UInt8 {
-    self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// The order of two values.
@@ -78,11 +79,11 @@ public struct Collation: Sendable {
     var (first, second) = (first.utf8.makeIterator(), second.utf8.makeIterator())
     while let one = first.next() {
       guard let other = second.next() else { return one.isPlain ? .descending : nil }
-      if one.lowered == other.lowered, one < 0x80 { continue }
+      if one.asciiLowercased == other.asciiLowercased, one < 0x80 { continue }
       guard one.isPlain, other.isPlain, first.next().isASCII, second.next().isASCII else {
         return nil
       }
-      return SortOrder(one.lowered, other.lowered)
+      return SortOrder(one.asciiLowercased, other.asciiLowercased)
     }
     return second.next().map(\.isPlain) ?? false ? .ascending : nil
   }
@@ -104,18 +105,9 @@ extension UInt8? {
 }
 
 extension UInt8 {
-  fileprivate var lowered: UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
-  }
-
   /// Whether the byte is a letter, a digit or a space, which sort as in ASCII.
   fileprivate var isPlain: Bool {
-    switch lowered {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: " "):
-      true
-    default: false
-    }
+    isASCIIAlphanumeric || self == UInt8(ascii: " ")
   }
 }
 

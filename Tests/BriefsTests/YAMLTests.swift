@@ -24,7 +24,7 @@ struct YAMLTests {
     expectDiagnostics(
       brief("summary: a\u{7}b"),
       [
-        "briefs/a.md:5:11: error: the front matter is not YAML: the control character U+7 [yaml-syntax]"
+        "briefs/a.md:5:11: error: the front matter is not YAML: the control character U+0007 [yaml-syntax]"
       ])
   }
 

@@ -64,8 +64,8 @@ struct RIS {
   /// Reads `AU  - Smith, Jane`; some programs only write one space.
   private static func field(_ line: ArraySlice<UInt8>) -> (tag: String, value: String)? {
     let line = line.first == .space ? line.trimmed : line
-    guard line.count > 3, let first = line.first, first.isCapital,
-      let second = line.dropFirst().first, second.isCapital || second.isASCIIDigit
+    guard line.count > 3, let first = line.first, first.isASCIIUppercase,
+      let second = line.dropFirst().first, second.isASCIIUppercase || second.isASCIIDigit
     else { return nil }
     let rest = line.dropFirst(2)
     let spaces = rest.prefix { $0 == .space }.count
@@ -121,8 +121,4 @@ struct RIS {
         .bibliographySyntax, message, at: Location(path: file.path, line: line, column: 1),
         help: "a work begins with 'TY  - ' and ends with 'ER  - '"))
   }
-}
-
-extension UInt8 {
-  fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
 }

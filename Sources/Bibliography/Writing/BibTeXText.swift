@@ -135,12 +135,7 @@ extension Name {
 extension UInt8 {
   /// Whether the byte is an ASCII letter, digit or hyphen, as in slugs.
   fileprivate var isInAnyKey: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
+    isASCIIAlphanumeric || self == UInt8(ascii: "-")
   }
 }
 

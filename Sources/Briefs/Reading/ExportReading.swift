@@ -61,9 +61,7 @@ extension YAMLField {
   /// “Handles”).
   private func repecCode(of length: Int) -> String? {
     identifier(.notARePEcCode, "expected \(length) lower-case letters or digits") { text in
-      let isCode = text.utf8.allSatisfy {
-        $0.isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-      }
+      let isCode = text.utf8.allSatisfy { $0.isASCIIDigit || $0.isASCIILowercase }
       return isCode && text.utf8.count == length ? text : nil
     }
   }

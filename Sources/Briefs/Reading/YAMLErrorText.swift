@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 import Yams
 
@@ -79,7 +80,7 @@ extension ReadingContext {
     var (line, column) = (1, 1)
     for scalar in yaml.unicodeScalars {
       if scalar.isForbiddenInYAML {
-        let code = String(scalar.value, radix: 16, uppercase: true)
+        let code = scalar.value.hexadecimal(digits: 4, uppercase: true)
         report(
           .yamlSyntax, "\(name) is not YAML: the control character U+\(code)",
           at: location(line: line, column: column), help: "remove the character")

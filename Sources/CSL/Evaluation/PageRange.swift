@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Page ranges (CSL 1.0.2, appendix V: page range formats).
@@ -87,8 +88,7 @@ enum PageRange {
 extension String {
   /// The digits at the end, and the text before them.
   fileprivate var numberAtEnd: (String, String) {
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    let last = utf8.lastIndex { !digits.contains($0) }
+    let last = utf8.lastIndex { !$0.isASCIIDigit }
     let start = last.map { utf8.index(after: $0) } ?? startIndex
     return (String(self[..<start]), String(self[start...]))
   }

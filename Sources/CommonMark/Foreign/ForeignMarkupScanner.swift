@@ -119,7 +119,7 @@ struct ForeignMarkupScanner {
       return name.isEmpty ? nil : (.fence, line)
     }
     guard line.starts(with: "!!! ".utf8) else { return nil }
-    let rest = line.dropFirst(4).drop { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    let rest = line.dropFirst(4).drop(while: \.isASCIILowercase)
     let isNamed = rest.startIndex > line.startIndex + 4
     return isNamed && (rest.isEmpty || rest.starts(with: " \"".utf8)) ? (.admonition, line) : nil
   }

@@ -13,9 +13,7 @@ struct UnknownElements {
     var isMarkup = false
 
     /// Whether it is named like a component of MDX.
-    var isComponent: Bool {
-      name.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
-    }
+    var isComponent: Bool { name.first?.isASCIIUppercase ?? false }
   }
 
   private var elements: [Element] = []

@@ -1,3 +1,5 @@
+import Basics
+
 /// A style sheet without what only those need who write it.
 extension [UInt8] {
   /// The bytes of CSS without comments, line breaks, and the spaces that separate nothing.
@@ -109,11 +111,6 @@ extension [UInt8] {
 extension UInt8 {
   /// Whether the byte may stand in a name or a number of CSS.
   fileprivate var isInCSSWord: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:
-      true
-    default: false
-    }
+    isASCIIAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") || self >= 0x80
   }
 }

@@ -55,7 +55,7 @@ private struct ScriptElement {
   var offset: Int
 
   static func all(in bytes: [UInt8]) -> [ScriptElement] {
-    let lower = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    let lower = bytes.map(\.asciiLowercased)
     var scripts: [ScriptElement] = []
     var position = 0
     while let name = lower[position...].place(of: Array("<script".utf8)),

@@ -1,3 +1,4 @@
+import Basics
 import FlyingSocks
 
 #if canImport(Glibc)
@@ -70,7 +71,7 @@ enum Loopback {
     let name = end.map { host[..<$0] } ?? host[...]
     let port = end.map { host[host.index(after: $0)...] } ?? ""
     return ["localhost", Self.host, "[::1]"].contains(String(name))
-      && port.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      && port.utf8.allSatisfy(\.isASCIIDigit)
   }
 }
 
