@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import SiteBuilder
 import SourceText

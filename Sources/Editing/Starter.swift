@@ -1,3 +1,4 @@
+import Basics
 import Seeds
 import SiteBuilder
 import SourceText

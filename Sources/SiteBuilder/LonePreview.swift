@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import CommonMark
 import Pages

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Every file that the site will have, and which source each comes from.

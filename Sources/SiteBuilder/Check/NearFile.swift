@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// The file that an address was probably meant to lead to, and how to write its path.

@@ -1,3 +1,4 @@
+import Basics
 import Bibliography
 import Briefs
 import CSL

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// A folder with all that is under it; links are not followed.

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// The new bytes of files that wait for all others to be there, each beside the place that it will take.

@@ -1,3 +1,5 @@
+import Basics
+
 extension TerminalStyle {
   /// Returns the line of a diagnostic, with a caret below its column.
   ///

@@ -1,3 +1,5 @@
+import Basics
+
 /// The properties of a terminal.
 public struct TerminalStyle: Sendable, Hashable {
   /// The number of columns.
@@ -50,9 +52,4 @@ extension String {
       }.joined()
     }.joined()
   }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a control character, or separates lines or paragraphs.
-  var isControl: Bool { value < 0x20 || 0x7F...0x9F ~= value || 0x2028...0x2029 ~= value }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Editing
 
 struct InitCommand: ParsableCommand {
