@@ -90,7 +90,10 @@ package final class Publication: Sendable {
   /// The publication with what many pages share rendered once.
   package func sharing(_ briefs: [SharedBrief]) throws(Diagnostic) -> Publication {
     Publication(
-      self, SharedParts(briefs: briefs, people: hashesOfPeople, chromes: try makeChromes()))
+      self,
+      SharedParts(
+        briefs: briefs, people: hashesOfPeople, chromes: try makeChromes(),
+        newest: newestOfFeeds))
   }
 
   /// What several files say of a brief.
@@ -110,6 +113,20 @@ package final class Publication: Sendable {
   /// What several files say of each brief, by index; empty until `sharing`.
   var shared: [SharedBrief] { parts?.briefs ?? [] }
   var chromes: [ChromeKey: [UInt8]] { parts?.chromes ?? [:] }
+
+  /// The newest briefs of a list, as far as the site wants feeds to go.
+  func newestBriefs(of listing: Listing) -> [Int] {
+    if let known = parts?.newest[listing] { return known }
+    let indices = Set(briefs(of: listing).compactMap { library.index(of: $0) })
+    return Array(indices.sorted().prefix(configuration.feedItems))
+  }
+
+  private var newestOfFeeds: [Listing: [Int]] {
+    files.reduce(into: [:]) { newest, file in
+      guard case .feed(.atom, let listing) = file.content else { return }
+      newest[listing] = newestBriefs(of: listing)
+    }
+  }
 
   private var hashesOfPeople: [Slug: UInt64] {
     let reached = templates.reachedNames
@@ -185,6 +202,8 @@ private struct SharedParts: Sendable {
   /// Of what pages show of each person.
   let people: [Slug: UInt64]
   let chromes: [ChromeKey: [UInt8]]
+  /// The briefs in the feeds of each list.
+  let newest: [Listing: [Int]]
 }
 
 /// What several files say of a brief, made once.

@@ -30,10 +30,7 @@ struct Feed {
     }
   }
 
-  private var indices: [Int] {
-    let indices = Set(site.briefs(of: listing).compactMap { site.library.index(of: $0) })
-    return Array(indices.sorted().prefix(site.configuration.feedItems))
-  }
+  private var indices: [Int] { site.newestBriefs(of: listing) }
 
   /// The hash of what the feed says: of its briefs, what their files and others say of them.
   var inputs: UInt64 {
