@@ -32,7 +32,7 @@ struct ServeCommandTests {
       mkfifo pipe; exec 9<> pipe
       head -c 1000000 /dev/zero >&9 & filler=$!; sleep 0.5; kill -KILL $filler
       "$0" serve --port 0 2> pipe & pid=$!
-      sleep 2; kill -TERM $pid; wait $pid; echo $?
+      sleep 6; kill -TERM $pid; wait $pid; echo $?
       """)
     #expect(run.output == "143\n")
   }

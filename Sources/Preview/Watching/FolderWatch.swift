@@ -32,11 +32,16 @@ struct FolderWatch: Sendable {
   let folders: [WatchedFolder]
   /// Files outside the folders.
   let files: [String]
+  /// How long nothing changes at the end of a burst of changes.
+  let quiet: Duration
   private let clock = ContinuousClock()
 
-  init(folders: [WatchedFolder], files: [String] = []) {
+  init(
+    folders: [WatchedFolder], files: [String] = [], quiet: Duration = .milliseconds(80)
+  ) {
     self.folders = folders
     self.files = files
+    self.quiet = quiet
   }
 
   /// Returns a number that changes when any watched file does.
@@ -56,7 +61,7 @@ struct FolderWatch: Sendable {
       if seen == old { try await Task.sleep(for: Self.pause(after: cost)) }
     }
     for _ in 0..<Self.longestBurst {
-      try await Task.sleep(for: .milliseconds(80))
+      try await Task.sleep(for: quiet)
       let look = fingerprint()
       if look == seen { break }
       seen = look
