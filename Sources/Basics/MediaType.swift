@@ -31,7 +31,7 @@ package enum MediaType {
   }
 
   private static let byExtension = [
-    "html": html, "htm": html, "txt": text, "md": "text/markdown",
+    "html": html, "htm": html, "txt": text, "md": markdown,
     "css": "text/css", "js": "text/javascript", "mjs": "text/javascript", "csv": "text/csv",
     "xml": "application/xml", "json": "application/json",
     "webmanifest": "application/manifest+json", "bib": bibTeX, "ris": ris,

@@ -28,20 +28,6 @@ public struct PackedWriter: Sendable {
     put(text.utf8.count)
     bytes += text.utf8
   }
-
-  public mutating func put<Value>(
-    optional value: Value?, _ write: (inout PackedWriter, Value) -> Void
-  ) {
-    put(value == nil ? 0 : 1)
-    if let value { write(&self, value) }
-  }
-
-  public mutating func put<Element>(
-    each list: some Collection<Element>, _ write: (inout PackedWriter, Element) -> Void
-  ) {
-    put(list.count)
-    for element in list { write(&self, element) }
-  }
 }
 
 /// Reads bytes written by `PackedWriter`.
@@ -79,10 +65,6 @@ public struct PackedReader: Sendable {
   public mutating func block() -> [UInt8] { Array(slice()) }
 
   public mutating func text() -> String { String(decoding: slice(), as: UTF8.self) }
-
-  public mutating func optional<Value>(_ read: (inout PackedReader) -> Value) -> Value? {
-    number() == 0 || isBroken ? nil : read(&self)
-  }
 
   public mutating func list<Element>(_ read: (inout PackedReader) -> Element) -> [Element] {
     let count = integer()

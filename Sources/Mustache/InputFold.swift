@@ -11,6 +11,11 @@ package struct ReachedNames: Sendable {
 
   /// The names of a type of view, sorted.
   func names(of view: any View.Type) -> [Symbol] { names[ObjectIdentifier(view)] ?? [] }
+
+  /// The names of a view that templates check as several types, each once and sorted.
+  package func names(of views: [any View.Type]) -> [Symbol] {
+    Set(views.flatMap { names(of: $0) }).sorted { $0.name < $1.name }
+  }
 }
 
 /// A hash of what a page is made from: the values of all names that its templates can reach.
@@ -36,13 +41,9 @@ public struct InputFold: Sendable {
   ///
   /// The names themselves do not count: which there are is known from the templates.
   ///
-  /// - Parameter types: what templates are checked against in place of the view's own type
-  package mutating func add(_ view: any View, reachedAs types: [any View.Type]? = nil) {
-    for type in types ?? [Swift.type(of: view)] {
-      for name in reached.names(of: type) {
-        view.addInputs(of: name, to: &self)
-      }
-    }
+  /// - Parameter names: those reached, where templates are not checked against the view's own type
+  package mutating func add(_ view: any View, names: [Symbol]? = nil) {
+    for name in names ?? reached.names(of: type(of: view)) { view.addInputs(of: name, to: &self) }
   }
 
   package mutating func add(_ hash: UInt64) { fingerprint.add(hash) }

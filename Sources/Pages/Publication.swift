@@ -69,9 +69,8 @@ package final class Publication: Sendable {
     self.settings = settings
     outputs = BriefOutputs(site.configuration)
     siteData = SiteData(site.configuration, baseURL: site.plan.baseURL, siteMap: site.siteMap)
-    let languages = Set(
-      site.library.entries.map(\.language) + site.library.pages.compactMap(\.language))
-    wordViews = languages.union([site.configuration.language]).reduce(into: [:]) {
+    let languages = site.library.languages.union(site.library.pages.compactMap(\.language))
+    wordViews = languages.reduce(into: [:]) {
       $0[$1] = WordsView(site.words[$1])
     }
     parts = nil
@@ -89,11 +88,12 @@ package final class Publication: Sendable {
 
   /// The publication with what many pages share rendered once.
   package func sharing(_ briefs: [SharedBrief]) throws(Diagnostic) -> Publication {
-    Publication(
+    let reached = reachedNames
+    return Publication(
       self,
       SharedParts(
-        briefs: briefs, people: hashesOfPeople, chromes: try makeChromes(),
-        newest: newestOfFeeds))
+        briefs: briefs, reached: reached, people: hashesOfPeople(reached),
+        chromes: try makeChromes(), newest: newestOfFeeds))
   }
 
   /// What several files say of a brief.
@@ -107,11 +107,18 @@ package final class Publication: Sendable {
 
   /// A brief as a work that others cite.
   package func work(ofBrief index: Int) -> Reference {
-    shared.isEmpty ? Reference(briefs[index], in: site) : shared[index].work.reference
+    shared(ofBrief: index)?.work.reference ?? Reference(briefs[index], in: site)
   }
 
-  /// What several files say of each brief, by index; empty until `sharing`.
-  var shared: [SharedBrief] { parts?.briefs ?? [] }
+  /// What several files say of a brief; nil until `sharing`.
+  func shared(ofBrief index: Int) -> SharedBrief? { parts?.briefs[index] }
+  /// What pages show of some briefs; nil until `sharing`.
+  func prepared(
+    _ indices: some Collection<Int>, _ form: (SharedBrief) -> PreparedItem
+  ) -> [PreparedItem]? {
+    parts.map { parts in indices.map { form(parts.briefs[$0]) } }
+  }
+
   var chromes: [ChromeKey: [UInt8]] { parts?.chromes ?? [:] }
 
   /// The newest briefs of a list, as far as the site wants feeds to go.
@@ -128,9 +135,11 @@ package final class Publication: Sendable {
     }
   }
 
-  private var hashesOfPeople: [Slug: UInt64] {
-    let reached = templates.reachedNames
-    return library.people.map(\.person).reduce(into: [:]) { hashes, person in
+  /// The names that templates reach; found once for all that many pages share.
+  var reachedNames: ReachedNames { parts?.reached ?? templates.reachedNames }
+
+  private func hashesOfPeople(_ reached: ReachedNames) -> [Slug: UInt64] {
+    library.people.map(\.person).reduce(into: [:]) { hashes, person in
       var fold = InputFold(reached)
       fold.add(
         PersonView(
@@ -176,9 +185,6 @@ package final class Publication: Sendable {
   package var hasSearch: Bool { settings.searchScript != nil }
   var siteWords: Words { words[configuration.language] }
 
-  /// The hash of a brief's own file and its rendered text; nil until `sharing`.
-  func hashOfFile(_ index: Int) -> UInt64? { shared.isEmpty ? nil : shared[index].hashOfFile }
-
   /// The whole address of a file of the site, or nil when the site's address is not known.
   func url(_ path: OutputPath) -> String? { site.url(path) }
 
@@ -187,6 +193,16 @@ package final class Publication: Sendable {
   }
 
   func topicTitles(of entry: LibraryEntry) -> [String] { site.topicTitles(of: entry) }
+
+  /// The whole address that a relative one means on a page, or nil when the site's address is not known.
+  func url(ofHref href: String, on page: OutputPath) -> String? {
+    guard let baseURL else { return nil }
+    let path = href.prefix { $0 != "?" && $0 != "#" }
+    let file = PathText(page.folder.percentEncodedPath + path).resolved().map { path in
+      path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+    }
+    return file.map { baseURL + $0 + href[path.endIndex...] }
+  }
 
   /// The address of a picture or font that a configuration names, on a page.
   func href(ofAsset path: String, from page: OutputPath) -> String? {
@@ -199,6 +215,7 @@ package final class Publication: Sendable {
 /// What many pages show, made once.
 private struct SharedParts: Sendable {
   let briefs: [SharedBrief]
+  let reached: ReachedNames
   /// Of what pages show of each person.
   let people: [Slug: UInt64]
   let chromes: [ChromeKey: [UInt8]]
@@ -216,17 +233,8 @@ package struct SharedBrief: Sendable {
   let work: (reference: Reference, hash: UInt64)
   /// Of the brief's own file and its rendered text.
   let hashOfFile: UInt64
-
-  /// HTML with marks where the way to the root belongs.
-  struct PreparedItem: Sendable {
-    let html: [UInt8]
-    let hash: UInt64
-
-    init(_ html: [UInt8]) {
-      self.html = html
-      hash = html.hash64
-    }
-  }
+  /// Of that, and of the brief as a work, which tells what others say of it.
+  let hash: UInt64
 
   init(item: [UInt8], line: [UInt8], work: Reference, brief: PublishedBrief) {
     self.item = PreparedItem(item)
@@ -235,5 +243,28 @@ package struct SharedBrief: Sendable {
     fingerprint.add(work)
     self.work = (work, fingerprint.hash)
     hashOfFile = brief.hash
+    fingerprint.add(hashOfFile)
+    hash = fingerprint.hash
+  }
+}
+
+/// HTML made once for all pages, with marks where the path to the root belongs.
+struct PreparedItem: Sendable {
+  private let html: [UInt8]
+  private let hash: UInt64
+
+  init(_ html: [UInt8]) {
+    self.html = html
+    hash = html.hash64
+  }
+
+  static func html(of items: [PreparedItem], on page: OutputPath) -> [UInt8] {
+    items.reduce(into: []) { $0.put(prepared: $1.html, on: page) }
+  }
+
+  static func hash(of items: [PreparedItem]) -> UInt64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(each: items) { $0.add($1.hash) }
+    return fingerprint.hash
   }
 }

@@ -198,10 +198,3 @@ extension [Diagnostic] {
     return filter { !places.contains($0.location) }
   }
 }
-
-extension Library {
-  /// The languages of the briefs and of the site.
-  var languages: Set<LanguageTag> {
-    Set(entries.map(\.language)).union([configuration.language])
-  }
-}

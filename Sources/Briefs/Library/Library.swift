@@ -37,6 +37,11 @@ extension Library {
     entriesByPath[path].map { entries[$0] }
   }
 
+  /// The languages of the briefs and of the site.
+  package var languages: Set<LanguageTag> {
+    Set(entries.map(\.language)).union([configuration.language])
+  }
+
   /// Returns the briefs that a person wrote and edited.
   package func contributions(of person: Slug) -> Contributions? {
     peopleByID[person].map { people[$0] }

@@ -38,8 +38,7 @@ struct Feed {
     fingerprint.add(title)
     fingerprint.add(homePage)
     fingerprint.add(each: indices) { fingerprint, index in
-      fingerprint.add(site.shared[index].hashOfFile)
-      fingerprint.add(site.shared[index].work.hash)
+      fingerprint.add(site.shared(ofBrief: index)?.hash ?? 0)
       fingerprint.add(each: site.briefs[index].entry.authors) { $0.add($1.person.id.rawValue) }
     }
     return fingerprint.hash

@@ -15,32 +15,41 @@ package struct PageInputs: Sendable {
   private let site: Publication
   private let shared: UInt64
   private let reached: ReachedNames
-  /// Of what is the same on every page of a kind.
-  private var everyPage: [PageKind: UInt64] = [:]
+  private var kinds: [PageKind: Kind] = [:]
+
+  /// What is known of every page of a kind.
+  private struct Kind {
+    /// The names that its templates reach.
+    let names: [Symbol]
+    /// Of what is the same on each.
+    let hash: UInt64
+  }
 
   /// - Parameter shared: the fingerprint of all files that every page may be made from: the program, the
   ///   configuration, people, templates, works
   package init(_ site: Publication, shared: UInt64) {
     self.site = site
     self.shared = shared
-    reached = site.templates.reachedNames
+    reached = site.reachedNames
     for (kind, view) in site.samples {
+      let names = reached.names(of: PageView.scopes(of: kind))
       var fold = InputFold(reached, isOfSite: true)
       fold.add(shared)
-      fold.add(view, reachedAs: PageView.scopes(of: kind))
-      everyPage[kind] = fold.hash
+      fold.add(view, names: names)
+      kinds[kind] = Kind(names: names, hash: fold.hash)
     }
   }
 
   /// The inputs of a file; nil for those that are always made, of which there are few.
   package func inputs(of file: PlannedFile) -> UInt64? {
     switch file.content {
-    case .brief(let index): fold(file, over: site.shared[index].hashOfFile)
+    case .brief(let index):
+      site.shared(ofBrief: index).flatMap { fold(file, over: $0.hashOfFile) }
     case .list, .sources: fold(file, over: 0)
     case .feed(_, let listing):
       combined(with: Feed(site: site, listing: listing, path: file.path).inputs)
     case .output(let fileExtension, let index):
-      site.outputs[fileExtension].map { combined(with: $0.inputs(ofBrief: index, in: site)) }
+      site.outputs[fileExtension]?.inputs(ofBrief: index, in: site).map { combined(with: $0) }
     default: nil
     }
   }
@@ -55,11 +64,11 @@ package struct PageInputs: Sendable {
 
   /// - Parameter text: the hash of the file that the page is made of; 0 where there is none
   private func fold(_ file: PlannedFile, over text: UInt64) -> UInt64? {
-    guard let view = site.view(of: file), let everyPage = everyPage[view.kind] else { return nil }
+    guard let view = site.view(of: file), let kind = kinds[view.kind] else { return nil }
     var fold = InputFold(reached)
-    fold.add(everyPage)
+    fold.add(kind.hash)
     fold.add(text)
-    fold.add(view, reachedAs: PageView.scopes(of: view.kind))
+    fold.add(view, names: kind.names)
     return fold.hash
   }
 }

@@ -30,10 +30,7 @@ struct LineListView: FieldView {
 
   /// Of the lines that have been prepared.
   private var hashOfLines: UInt64? {
-    guard !site.shared.isEmpty else { return nil }
-    var fingerprint = Fingerprint()
-    fingerprint.add(each: indices) { $0.add(site.shared[$1].line.hash) }
-    return fingerprint.hash
+    site.prepared(indices, \.line).map { PreparedItem.hash(of: $0) }
   }
 
   private func items(_ indices: ArraySlice<Int>) -> [BriefItemView] {
@@ -42,7 +39,7 @@ struct LineListView: FieldView {
 
   private func lines(_ indices: ArraySlice<Int>) -> TemplateValue? {
     if indices.isEmpty { return nil }
-    if site.shared.isEmpty { return .rendering(items(indices), by: "brief-line") }
-    return .html(indices.reduce(into: []) { $0.put(prepared: site.shared[$1].line.html, on: page) })
+    return site.prepared(indices, \.line).map { .html(PreparedItem.html(of: $0, on: page)) }
+      ?? .rendering(items(indices), by: "brief-line")
   }
 }

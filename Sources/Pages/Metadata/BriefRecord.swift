@@ -50,12 +50,11 @@ final class BriefRecord: Sendable {
   ///
   /// The institute and the addresses are the same for all, and on every page.
   var hash: UInt64? {
-    guard !site.shared.isEmpty, let authors = site.hash(of: entry.authors),
+    guard let shared = site.shared(ofBrief: index), let authors = site.hash(of: entry.authors),
       let editors = site.hash(of: entry.editors)
     else { return nil }
-    let shared = site.shared[index]
     var fingerprint = Fingerprint()
-    for hash in [shared.hashOfFile, shared.work.hash, authors, editors] { fingerprint.add(hash) }
+    for hash in [shared.hash, authors, editors] { fingerprint.add(hash) }
     fingerprint.add(each: topics + regions) { $0.add($1) }
     fingerprint.add(pdf?.text)
     fingerprint.add(image)

@@ -88,13 +88,3 @@ struct PageData {
     }
   }
 }
-
-extension Publication {
-  /// The whole address that a relative one means on a page.
-  fileprivate func url(ofHref href: String, on page: OutputPath) -> String? {
-    let path = String(href.dropFirst(page.rootPrefix.count))
-    return baseURL.map { base in
-      base + (path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path)
-    }
-  }
-}

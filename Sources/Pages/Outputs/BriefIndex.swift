@@ -29,7 +29,7 @@ struct BriefIndex {
 
   private func line(ofBrief index: Int, _ form: TextForm) -> String {
     let (entry, text) = (site.briefs[index].entry, site.briefs[index].text)
-    let path = Route.brief(entry.slug).beside(entry.slug, "md")
+    let path = Route.brief(entry.slug).beside(entry.slug, TextOutput(.markdown).fileExtension)
     let address = site.url(path) ?? path.text
     let summary = text.summary.plain.isEmpty ? "" : ": " + form.line(plain: text.summary.plain)
     return "[\(form.line(plain: text.title.plain))](\(form.target(address)))\(summary)"

@@ -19,8 +19,8 @@ protocol BriefOutput: Sendable {
   /// Where on the page readers find it.
   var place: BriefOutputs.Place { get }
 
-  /// The hash of what the file of a brief is made from.
-  func inputs(ofBrief index: Int, in site: Publication) -> UInt64
+  /// The hash of what the file of a brief is made from; nil until what pages share is made.
+  func inputs(ofBrief index: Int, in site: Publication) -> UInt64?
 
   func bytes(ofBrief index: Int, in site: Publication) -> [UInt8]
 }
@@ -59,7 +59,9 @@ extension WorkFormat: BriefOutput {
   var relation: String { "describedby" }
   var place: BriefOutputs.Place { .forReferenceManagers }
 
-  func inputs(ofBrief index: Int, in site: Publication) -> UInt64 { site.shared[index].work.hash }
+  func inputs(ofBrief index: Int, in site: Publication) -> UInt64? {
+    site.shared(ofBrief: index)?.work.hash
+  }
 
   func bytes(ofBrief index: Int, in site: Publication) -> [UInt8] {
     Array(text(of: site.work(ofBrief: index)).utf8)

@@ -31,7 +31,7 @@ struct HTMLFragment {
     var rest = html[...]
     while !rest.isEmpty {
       let text = rest.prefix { $0 != UInt8(ascii: "<") }
-      if !text.isEmpty { append(.text(Self.decoded(text))) }
+      if !text.isEmpty { append(.text(CharacterReference.decoded(text))) }
       rest = rest.dropFirst(text.count)
       guard !rest.isEmpty else { break }
       let tag = Self.tag(rest)
@@ -88,7 +88,7 @@ struct HTMLFragment {
         rest = rest.dropFirst()
         let quote = rest.first == "'" ? "'" as Character : "\""
         let value = rest.dropFirst().prefix { $0 != quote }
-        attributes[String(name)] = decoded(Array(value.utf8)[...])
+        attributes[String(name)] = CharacterReference.decoded(value.utf8)
         rest = rest.dropFirst(value.count + 2)
       } else {
         attributes[String(name)] = ""
@@ -107,8 +107,4 @@ struct HTMLFragment {
     if open.isEmpty { nodes.append(node) } else { open[open.count - 1].children.append(node) }
   }
 
-  private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
-    return String(decoding: bytes, as: UTF8.self).withoutTags
-  }
 }

@@ -16,10 +16,10 @@ struct TextOutput: BriefOutput {
   var place: BriefOutputs.Place { .downloads }
 
   /// The brief's own text, and what the bibliography of people, series and address says of it.
-  func inputs(ofBrief index: Int, in site: Publication) -> UInt64 {
+  func inputs(ofBrief index: Int, in site: Publication) -> UInt64? {
+    guard let shared = site.shared(ofBrief: index) else { return nil }
     var fingerprint = Fingerprint()
-    fingerprint.add(site.shared[index].hashOfFile)
-    fingerprint.add(site.shared[index].work.hash)
+    fingerprint.add(shared.hash)
     for part in head(ofBrief: index, in: site)
       + end(ofBrief: index, form(ofBrief: index, in: site), in: site)
     {
@@ -92,27 +92,7 @@ struct TextOutput: BriefOutput {
     return TextForm(style: style) { href in
       if href.hasPrefix("#") { return nil }
       if SafeAddress.scheme(of: href.utf8) != nil { return href }
-      return site.wholeAddress(of: href, on: page) ?? href
+      return site.url(ofHref: href, on: page) ?? href
     }
-  }
-}
-
-extension Publication {
-  /// The whole address that a relative one means on a page; nil where the site's address is not known.
-  func wholeAddress(of href: String, on page: OutputPath) -> String? {
-    guard let baseURL else { return nil }
-    let (path, end) = href.splitBeforeQueryOrFragment
-    guard let resolved = PathText(page.folder + path).resolved() else { return nil }
-    let file =
-      resolved.hasSuffix("index.html") ? String(resolved.dropLast("index.html".count)) : resolved
-    return baseURL + file + end
-  }
-}
-
-extension String {
-  /// What comes before a `?` or `#`, and the rest.
-  fileprivate var splitBeforeQueryOrFragment: (path: String, rest: String) {
-    let path = prefix { $0 != "?" && $0 != "#" }
-    return (String(path), String(self[path.endIndex...]))
   }
 }

@@ -33,10 +33,10 @@ struct BriefView: FieldView {
       view.published.entry.lastChange.map { view.words.date($0) }
     },
     "updated-iso": .text(from: .ownFile) { $0.published.entry.lastChange?.iso },
-    "authors": .list(from: .hash { $0.site.hash(of: $0.published.entry.authors) }) {
+    "authors": .list(from: .authors) {
       $0.people($0.published.entry.authors)
     },
-    "editors": .list(from: .hash { $0.site.hash(of: $0.published.entry.editors) }) {
+    "editors": .list(from: .editors) {
       $0.people($0.published.entry.editors)
     },
     "authors-label": .text(from: .ownFile) {
@@ -48,14 +48,14 @@ struct BriefView: FieldView {
     "doi": .text(from: .ownFile) { $0.published.entry.brief.doi?.id },
     "doi-href": .text(from: .ownFile) { $0.published.entry.brief.doi?.url },
     "isbn": .text(from: .ownFile) { $0.published.entry.brief.isbn?.text },
-    "citation": .text(from: .hash { $0.hashOfWork }) {
+    "citation": .text(from: .work) {
       $0.citations(in: $0.entryStyles.prefix(1)).first?.html
     },
     "citation-style": .text(from: .site) { $0.entryStyles.first?.label },
-    "other-citations": .framed(from: .hash { $0.hashOfWork }) {
+    "other-citations": .framed(from: .work) {
       $0.citations(in: $0.entryStyles.dropFirst())
     },
-    "coins": .text(from: .hash { $0.hashOfWork }) { COinS($0.site.work(ofBrief: $0.index)).html },
+    "coins": .text(from: .work) { COinS($0.site.work(ofBrief: $0.index)).html },
     "work-files": .framed(from: .ownFile) { $0.workFiles },
     "extra": Field(.open, from: .ownFile) { $0.published.entry.brief.extra.map(\.templateValue) },
   ]
@@ -82,13 +82,13 @@ struct BriefView: FieldView {
       view.published.entry.brief.disclaimer == nil
         ? LanguageView(view.site.configuration.language, on: view.published.entry.language) : nil
     },
-    "has-about-authors": .flag(from: .hash { $0.site.hash(of: $0.published.entry.authors) }) {
+    "has-about-authors": .flag(from: .authors) {
       !$0.aboutAuthors.isEmpty
     },
-    "about-authors": .list(from: .hash { $0.site.hash(of: $0.published.entry.authors) }) {
+    "about-authors": .list(from: .authors) {
       $0.aboutAuthors
     },
-    "about-authors-label": .text(from: .hash { $0.site.hash(of: $0.published.entry.authors) }) {
+    "about-authors-label": .text(from: .authors) {
       $0.words[$0.aboutAuthors.count == 1 ? "about-the-author" : "about-the-authors"]
     },
     "topics": .list { view in
@@ -155,10 +155,6 @@ struct BriefView: FieldView {
     }
   }
 
-  private var hashOfWork: UInt64? {
-    site.shared.isEmpty ? nil : site.shared[index].work.hash
-  }
-
   private var entryStyles: [EntryStyle] { site.entryStyles(ofBrief: index) }
 
   /// The same for reference managers; a page that stands alone has no files beside it.
@@ -207,4 +203,12 @@ struct BriefView: FieldView {
     }
     return NeighbourView(brief: BriefView(site: site, index: index, page: page))
   }
+}
+
+extension Field<BriefView>.Provenance {
+  /// From the brief as a work, which is quicker to compare than to cite.
+  fileprivate static let work = Self.hash { $0.site.shared(ofBrief: $0.index)?.work.hash }
+  /// From what is known of its people.
+  fileprivate static let authors = Self.hash { $0.site.hash(of: $0.published.entry.authors) }
+  fileprivate static let editors = Self.hash { $0.site.hash(of: $0.published.entry.editors) }
 }

@@ -20,7 +20,7 @@ struct BriefItemView: FieldView {
     of field: Field<BriefView>
   ) -> Field<BriefItemView>.Provenance {
     switch field.provenance {
-    case .ownFile: .hash { $0.brief.site.hashOfFile($0.brief.index) }
+    case .ownFile: .hash { $0.brief.site.shared(ofBrief: $0.brief.index)?.hashOfFile }
     case .hash(let hash): .hash { hash($0.brief) }
     case .site: .site
     case .anywhere, .otherNames: .anywhere
@@ -65,13 +65,13 @@ struct GroupView: FieldView {
 
   /// Of the items that have been prepared.
   private var hashOfBriefs: UInt64? {
-    guard isPrepared else { return nil }
-    var fingerprint = Fingerprint()
-    fingerprint.add(each: indices) { $0.add(site.shared[$1].item.hash) }
-    return fingerprint.hash
+    prepared.map { PreparedItem.hash(of: $0) }
   }
 
-  private var isPrepared: Bool { !site.shared.isEmpty && template == Self.usual }
+  /// The items, where they have been made for all lists.
+  private var prepared: [PreparedItem]? {
+    template == Self.usual ? site.prepared(indices, \.item) : nil
+  }
 
   var items: [BriefItemView] {
     indices.map { BriefItemView(brief: BriefView(site: site, index: $0, page: page)) }
@@ -80,8 +80,8 @@ struct GroupView: FieldView {
   /// The items as a list shows them; nil for a list without any.
   var briefs: TemplateValue? {
     if indices.isEmpty { return nil }
-    guard isPrepared else { return .rendering(items, by: template) }
-    return .html(indices.reduce(into: []) { $0.put(prepared: site.shared[$1].item.html, on: page) })
+    return prepared.map { .html(PreparedItem.html(of: $0, on: page)) }
+      ?? .rendering(items, by: template)
   }
 }
 

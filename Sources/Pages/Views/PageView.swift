@@ -73,7 +73,7 @@ struct PageView: View {
     "lang": .text { $0.language.text },
     "dir": .text { $0.language.direction.rawValue },
     "page-title": .text { $0.windowTitle },
-    "description": .text(from: .hash { $0.hashOfDescription }) { $0.description },
+    "description": .text(from: .hash { $0.list?.hashOfIntro }) { $0.description },
     "content-policy": .text(from: .site) { ContentPolicy($0.site)?.text },
     "canonical": .text(from: .site) { view in
       if case .redirect(let redirect) = view.subject { return view.site.url(redirect.target) }
@@ -107,17 +107,6 @@ struct PageView: View {
     let siteTitle = site.configuration.title
     return kind == .home || title.isEmpty || title == siteTitle
       ? siteTitle : "\(title) – \(siteTitle)"
-  }
-
-  /// The description is what a work is cited as where the page is about one, which takes long to make.
-  private var hashOfDescription: UInt64 {
-    var fingerprint = Fingerprint()
-    if let list {
-      fingerprint.add(list.hashOfIntro)
-    } else {
-      fingerprint.add(subject.description)
-    }
-    return fingerprint.hash
   }
 
   // MARK: Links of the head

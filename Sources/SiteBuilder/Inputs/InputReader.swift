@@ -20,7 +20,7 @@ struct InputReader: Sendable {
   var ofTexts: InputReader { InputReader(log, part: .texts) }
 
   func read(_ path: String, upTo limit: Int? = nil) throws(SiteError) -> [UInt8] {
-    _ = try status(path, followingLinks: true)
+    if !log.hasSeen(fileAt: path, for: part) { _ = try status(path, followingLinks: true) }
     return try FileSystem.read(path, upTo: limit)
   }
 
@@ -110,16 +110,19 @@ final class InputLog: Sendable {
   init(passingOver name: String? = nil) { passedOver = name }
 
   func note(_ look: Look, _ sight: Sight, _ part: Part) {
+    if look.kind == .target, hasSeen(fileAt: look.path, for: part) { return }
     state.withLock { state in
-      // A file that is no link is the same whether links are followed or not.
-      if look.kind == .target, let known = state.sights[Look(.status, look.path)],
-        known.sight.isFile,
-        part == .texts || known.part == .shared
-      {
-        return
-      }
       if let known = state.sights[look], known.part == .shared { return }
       state.sights[look] = (part, sight)
+    }
+  }
+
+  /// Whether a look was at a file that is no link: it is the same whether links are followed or not.
+  func hasSeen(fileAt path: String, for part: Part) -> Bool {
+    state.withLock { state in
+      state.sights[Look(.status, path)].map {
+        $0.sight.isFile && (part == .texts || $0.part == .shared)
+      } ?? false
     }
   }
 
@@ -197,8 +200,8 @@ extension InputLog.Sight {
     let counting = names.names.filter {
       ($0.first != "." || $0 == ".briefpress") && $0 != passedOver
     }
-    fingerprint.add(each: counting.sorted()) { $0.add($1.utf8) }
-    fingerprint.add(each: names.unreadable.sorted()) { $0.add($1.utf8) }
+    fingerprint.add(each: counting) { $0.add($1.utf8) }
+    fingerprint.add(each: names.unreadable) { $0.add($1.utf8) }
     self.init(hash: fingerprint.hash)
   }
 

@@ -31,6 +31,7 @@ struct EditedKeyTests {
     try await site.build { $0.clock = TestSite.settled }
     for (key, lines) in edits.sorted(by: { $0.key < $1.key }) {
       let edited = files.edited(file, by: lines)
+      #expect(edited != files, "\(file): \(key)")
       try site.change(to: edited)
       let outcome = try await site.build { $0.clock = TestSite.settled }
       #expect(outcome.diagnostics.filter(\.isError).map(\.description) == [], "\(file): \(key)")

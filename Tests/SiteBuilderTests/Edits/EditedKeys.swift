@@ -281,7 +281,7 @@ enum EditedKeys {
     "topics": ["topics: [Water]"], "regions": ["regions: [Water]"],
     "menu": ["menu: [{page: about}]"],
     "menu.title": ["menu: [{title: We, page: about}]"],
-    "menu.page": ["menu: [{title: Us, page: about}]"],
+    "menu.page": part("menu", "page: about", "page: more"),
     "menu.href": ["menu: [{title: Us, href: /people/}]"],
     "theme": ["theme: {accent: '#234567'}"], "html": ["html: none"],
     "feed-items": ["feed-items: 2"], "page-size": ["page-size: 2"],
@@ -297,72 +297,63 @@ enum EditedKeys {
   ]
 
   private static let parts: [String: [String]] = [
-    "letterhead.name": part("letterhead: {", letterhead, "The House", "The Home"),
-    "letterhead.web": part("letterhead: {", letterhead, "www.example.org", "www.example.net"),
-    "letterhead.phone": part("letterhead: {", letterhead, "123", "321"),
-    "letterhead.fax": part("letterhead: {", letterhead, "456", "654"),
-    "letterhead.email": part("letterhead: {", letterhead, "h@x", "i@x"),
-    "letterhead.address": part("letterhead: {", letterhead, "Street 1", "Street 2"),
-    "letterhead.logo": part("letterhead: {", letterhead, "map.png", "other.png"),
-    "letterhead.logo-alt": part("letterhead: {", letterhead, "The logo", "A logo"),
-    "letterhead.ror": part("letterhead: {", letterhead, "03yrm5c26", "05dxps055"),
-    "series.id": part(
-      "series: [{id: papers, title: Papers}, {", series, "id: notes", "id: Notes", "]"),
-    "series.title": part(
-      "series: [{id: papers, title: Papers}, {", series, "title: Notes", "title: Essays", "]"),
-    "series.description": part(
-      "series: [{id: papers, title: Papers}, {", series, "Short.", "Long.", "]"),
-    "series.disclaimer": part(
-      "series: [{id: papers, title: Papers}, {", series, "Series views", "No views", "]"),
-    "series.number-label": part(
-      "series: [{id: papers, title: Papers}, {", series, "No. {number}", "Nr {number}", "]"),
-    "series.editor": part(
-      "series: [{id: papers, title: Papers}, {", series, "optional", "required", "]"),
-    "series.language": part(
-      "series: [{id: papers, title: Papers}, {", series, "language: en", "language: de", "]"),
-    "series.issn": part(
-      "series: [{id: papers, title: Papers}, {", series, "2049-3630", "0317-8471", "]"),
-    "topics.id": part("topics: [{", term, "id: water", "id: wet", "]"),
-    "topics.title": part("topics: [{", term, "title: Water", "title: Waters", "]"),
-    "topics.description": part("topics: [{", term, "Wet.", "Very wet.", "]"),
-    "regions.id": part("regions: [{", term, "id: water", "id: wet", "]"),
-    "regions.title": part("regions: [{", term, "title: Water", "title: Coast", "]"),
-    "regions.description": part("regions: [{", term, "Wet.", "Very wet.", "]"),
-    "theme.accent": part("theme: {", theme, "#123456", "#234567"),
-    "theme.accent-dark": part("theme: {", theme, "#abcdef", "#bcdefa"),
-    "theme.paper": part("theme: {", theme, "#ffffff", "#fffffe"),
-    "theme.logo": part("theme: {", theme, "map.png", "other.png"),
-    "theme.heading-font": part("theme: {", theme, "Georgia", "Times"),
-    "theme.body-font": part("theme: {", theme, "Arial", "Verdana"),
+    "letterhead.name": part("letterhead", "The House", "The Home"),
+    "letterhead.web": part("letterhead", "www.example.org", "www.example.net"),
+    "letterhead.phone": part("letterhead", "123", "321"),
+    "letterhead.fax": part("letterhead", "456", "654"),
+    "letterhead.email": part("letterhead", "h@x", "i@x"),
+    "letterhead.address": part("letterhead", "Street 1", "Street 2"),
+    "letterhead.logo": part("letterhead", "map.png", "other.png"),
+    "letterhead.logo-alt": part("letterhead", "The logo", "A logo"),
+    "letterhead.ror": part("letterhead", "03yrm5c26", "05dxps055"),
+    "series.id": part("series", "id: notes", "id: Notes"),
+    "series.title": part("series", "title: Notes", "title: Essays"),
+    "series.description": part("series", "Short.", "Long."),
+    "series.disclaimer": part("series", "Series views", "No views"),
+    "series.number-label": part("series", "No. {number}", "Nr {number}"),
+    "series.editor": part("series", "optional", "required"),
+    "series.language": part("series", "language: en", "language: de"),
+    "series.issn": part("series", "2049-3630", "0317-8471"),
+    "topics.id": part("topics", "id: water", "id: wet"),
+    "topics.title": part("topics", "title: Water", "title: Waters"),
+    "topics.description": part("topics", "Wet.", "Very wet."),
+    "regions.id": part("regions", "id: water", "id: wet"),
+    "regions.title": part("regions", "title: Water", "title: Coast"),
+    "regions.description": part("regions", "Wet.", "Very wet."),
+    "theme.accent": part("theme", "#123456", "#234567"),
+    "theme.accent-dark": part("theme", "#abcdef", "#bcdefa"),
+    "theme.paper": part("theme", "#ffffff", "#fffffe"),
+    "theme.logo": part("theme", "map.png", "other.png"),
+    "theme.heading-font": part("theme", "Georgia", "Times"),
+    "theme.body-font": part("theme", "Arial", "Verdana"),
     "theme.fonts": part(
-      "theme: {", theme, "fonts: [{", "fonts: [{family: More, file: assets/other.woff2}, {"),
-    "theme.fonts.family": part("theme: {", theme, "family: Own", "family: New"),
-    "theme.fonts.file": part("theme: {", theme, "font.woff2", "other.woff2"),
-    "theme.fonts.weight": part("theme: {", theme, "weight: 400", "weight: 700"),
-    "theme.fonts.style": part("theme: {", theme, "style: normal", "style: italic"),
+      "theme", "fonts: [{", "fonts: [{family: More, file: assets/other.woff2}, {"),
+    "theme.fonts.family": part("theme", "family: Own", "family: New"),
+    "theme.fonts.file": part("theme", "font.woff2", "other.woff2"),
+    "theme.fonts.weight": part("theme", "weight: 400", "weight: 700"),
+    "theme.fonts.style": part("theme", "style: normal", "style: italic"),
     "exports.oai": part(
-      "exports: {", exports, "oai: {email: o@x.example, gateway: 'https://gate.example/'}, ", ""),
-    "exports.oai.email": part("exports: {", exports, "o@x", "p@x"),
-    "exports.oai.gateway": part("exports: {", exports, "gate.example", "gates.example"),
+      "exports", "oai: {email: o@x.example, gateway: 'https://gate.example/'}, ", ""),
+    "exports.oai.email": part("exports", "o@x", "p@x"),
+    "exports.oai.gateway": part("exports", "gate.example", "gates.example"),
     "exports.crossref": part(
-      "exports: {", exports, "crossref: {depositor: Dep, email: d@x.example, registrant: Reg}, ", ""
+      "exports", "crossref: {depositor: Dep, email: d@x.example, registrant: Reg}, ", ""
     ),
-    "exports.crossref.depositor": part("exports: {", exports, "Dep", "Depositor"),
-    "exports.crossref.email": part("exports: {", exports, "d@x", "e@x"),
-    "exports.crossref.registrant": part("exports: {", exports, "Reg", "Registrant"),
+    "exports.crossref.depositor": part("exports", "Dep", "Depositor"),
+    "exports.crossref.email": part("exports", "d@x", "e@x"),
+    "exports.crossref.registrant": part("exports", "Reg", "Registrant"),
     "exports.repec": part(
-      "exports: {", exports,
+      "exports",
       ", repec: {archive: abc, maintainer: Main, email: r@x.example, series: {notes: abcdef}}", ""),
-    "exports.repec.archive": part("exports: {", exports, "archive: abc", "archive: xyz"),
-    "exports.repec.maintainer": part("exports: {", exports, "Main", "Maintainer"),
-    "exports.repec.email": part("exports: {", exports, "r@x", "s@x"),
-    "exports.repec.series": part("exports: {", exports, "notes: abcdef", "notes: fedcba"),
+    "exports.repec.archive": part("exports", "archive: abc", "archive: xyz"),
+    "exports.repec.maintainer": part("exports", "Main", "Maintainer"),
+    "exports.repec.email": part("exports", "r@x", "s@x"),
+    "exports.repec.series": part("exports", "notes: abcdef", "notes: fedcba"),
   ]
 
-  /// The line of a key with one thing in it changed.
-  private static func part(
-    _ start: String, _ value: String, _ old: String, _ new: String, _ end: String = ""
-  ) -> [String] {
-    ["\(start)\(value.replacing(old, with: new))}\(end)"]
+  /// The line of a key of the site with one thing in it changed.
+  private static func part(_ key: String, _ old: String, _ new: String) -> [String] {
+    site.split(separator: "\n").filter { $0.hasPrefix("\(key):") }
+      .map { String($0).replacing(old, with: new) }
   }
 }
