@@ -43,7 +43,7 @@ package struct Catalogue: Sendable {
   /// - Parameter path: returns the path to show for a brief's file, given its path in the site's
   ///   folder
   package init(_ library: Library, path: (String) -> String = { $0 }) {
-    let titles = Dictionary(library.topics.map { ($0.id, $0.title) }) { first, _ in first }
+    let titles = Dictionary(library[.topics].map { ($0.id, $0.title) }) { first, _ in first }
     let base = library.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
     rows = library.entries.map { entry in
       Row(
@@ -52,7 +52,7 @@ package struct Catalogue: Sendable {
         title: MarkdownDocument(fragment: entry.brief.title.value, at: entry.brief.title.location)
           .firstParagraph ?? entry.brief.title.value,
         authors: entry.authors.map(Name.init), editors: entry.editors.map(Name.init),
-        topics: entry.topics.compactMap { titles[$0] }, status: Status(entry),
+        topics: entry.terms[.topics].compactMap { titles[$0] }, status: Status(entry),
         address: base + Route.brief(entry.slug).publicAddress,
         path: path(entry.brief.path))
     }

@@ -46,7 +46,7 @@ extension NewBrief {
     }
     if let found { return found }
     guard known.isEmpty else { throw .unknownSeries(series, known: known.map(\.id.rawValue)) }
-    let id = library.series.first { $0.title == series }?.id ?? Slug.from(title: series)
+    let id = library[.series].first { $0.title == series }?.id ?? Slug.from(title: series)
     return id.map { Series(id: $0, title: series, location: Location(path: "site.yml")) }
   }
 

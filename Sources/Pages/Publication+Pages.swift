@@ -43,10 +43,12 @@ extension Publication {
         site: self, page: page, about: .home(HomeView(site: self, page: page)),
         title: configuration.title)
     case .list(let listing, let number):
-      return listPage(content(of: listing, page: number, at: page))
+      return listPage(
+        ListPage(list: list(listing), number: number, site: self, page: page).view)
     case .sources(let listing, let number):
-      return listPage(content(of: listing, page: number, at: page))
-    case .index(let section): return listPage(content(of: section, at: page))
+      return listPage(SourcesPage(listing: listing, number: number, site: self, page: page).view)
+    case .index(let section):
+      return listPage(IndexPage(section: section, site: self, page: page).view)
     case .notFound:
       return PageView(
         site: self, page: page.servedAnywhere(baseURL),

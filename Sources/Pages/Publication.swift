@@ -32,8 +32,6 @@ package final class Publication: Sendable {
     package var searchScript: SiteScript?
     /// Whether drafts and embargoed briefs are shown.
     package var includesDrafts = false
-    /// Whether the one page stands alone: its style inside, no navigation.
-    package var isLone = false
     /// The addresses of pictures by path, where they are put into the page.
     package var inlinePictures: [String: String] = [:]
     /// The bodies of briefs for feeds, by index.
@@ -43,6 +41,9 @@ package final class Publication: Sendable {
     package var generator = "Briefpress"
 
     package init() {}
+
+    /// Whether pages need no files beside them.
+    var isSelfContained: Bool { inlineStyle != nil }
 
     /// The files that pages ask for, and the search page; the two style sheets are one file where they are the same.
     package func files(for library: Library) -> [PlannedFile] {
@@ -124,7 +125,7 @@ package final class Publication: Sendable {
   /// The newest briefs of a list, as far as the site wants feeds to go.
   func newestBriefs(of listing: Listing) -> [Int] {
     if let known = parts?.newest[listing] { return known }
-    let indices = Set(briefs(of: listing).compactMap { library.index(of: $0) })
+    let indices = Set(list(listing).briefs.compactMap { library.index(of: $0) })
     return Array(indices.sorted().prefix(configuration.feedItems))
   }
 
@@ -139,7 +140,7 @@ package final class Publication: Sendable {
   var reachedNames: ReachedNames { parts?.reached ?? templates.reachedNames }
 
   private func hashesOfPeople(_ reached: ReachedNames) -> [Slug: UInt64] {
-    library.people.map(\.person).reduce(into: [:]) { hashes, person in
+    library.people.reduce(into: [:]) { hashes, person in
       var fold = InputFold(reached)
       fold.add(
         PersonView(
@@ -192,7 +193,17 @@ package final class Publication: Sendable {
     site.asWithdrawn(title, in: language)
   }
 
-  func topicTitles(of entry: LibraryEntry) -> [String] { site.topicTitles(of: entry) }
+  func list(_ listing: Listing) -> BriefList { BriefList(listing: listing, site: site) }
+
+  /// The address of a file of the site on a page; nil if the site has no such file, as in the preview of a lone brief.
+  func href(_ path: OutputPath, from page: OutputPath) -> String? {
+    siteMap.contains(path) ? path.href(from: page) : nil
+  }
+
+  /// A disclaimer as it is shown on a page.
+  func disclaimer(_ text: Located<String>, on page: OutputPath) -> String? {
+    prepared.disclaimers[text.value]?.placed(on: page)
+  }
 
   /// The whole address that a relative one means on a page, or nil when the site's address is not known.
   func url(ofHref href: String, on page: OutputPath) -> String? {

@@ -85,9 +85,9 @@ package final class RenderedSite: Sendable {
       || person.name == configuration.title
   }
 
-  /// The topics of a brief as readers know them.
-  package func topicTitles(of entry: LibraryEntry) -> [String] {
-    entry.topics.map { prepared.topics[$0]?.title ?? $0.rawValue }
+  /// The titles of the terms of a brief in a section.
+  package func titles(of section: Section, of entry: LibraryEntry) -> [String] {
+    entry.terms[section].map { prepared.groups[section][$0]?.title ?? $0.rawValue }
   }
 
   /// A title with the word before it that says that the brief was withdrawn: a copy of a work keeps that.

@@ -155,14 +155,13 @@ package struct LonePreview: Sendable {
   }
 
   func plan(for library: Library) -> SitePlan {
-    var plan = SitePlan(library, isPublished: false)
+    var plan = SitePlan(onlyTextOf: library)
     plan.baseURL = site.configuration.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     return plan
   }
 
   func settings(for library: Library) throws(SiteError) -> Publication.Settings {
     var settings = Publication.Settings()
-    settings.isLone = true
     settings.includesDrafts = true
     settings.generator = "Briefpress \(Version.current)"
     settings.inlineStyle = Stylesheet(
@@ -171,7 +170,7 @@ package struct LonePreview: Sendable {
     let configuration = site.configuration
     let ofSite =
       [configuration.letterhead.logo?.value, configuration.theme.logo?.value]
-      + library.people.map(\.person.photo?.value)
+      + library.people.map(\.photo?.value)
     for path in ofSite.compactMap({ $0 }) {
       settings.inlinePictures[path] = try DataAddress.of(
         path, in: site.folder.root, site.folder)

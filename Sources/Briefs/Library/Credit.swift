@@ -22,10 +22,3 @@ extension Person {
       person: self, role: role ?? position?.role, affiliation: affiliation ?? position?.affiliation)
   }
 }
-
-/// The briefs that a person wrote and edited, newest first.
-package struct Contributions: Sendable {
-  package var person: Person
-  package var written: [Slug] = []
-  package var edited: [Slug] = []
-}

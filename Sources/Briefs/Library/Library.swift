@@ -5,16 +5,9 @@ package struct Library: Sendable {
   package let entries: [LibraryEntry]
   /// The pages, by slug.
   package let pages: [StandalonePage]
-  /// Everyone who wrote or edited something, by name.
-  package let people: [Contributions]
-  /// The series with briefs, in the order of `site.yml`, then by title.
-  package let series: [Group<Series>]
-  /// The topics with briefs, in the order of `site.yml`, then by title.
-  package let topics: [Group<Term>]
-  /// The regions with briefs, in the order of `site.yml`, then by title.
-  package let regions: [Group<Term>]
+  let groups: PerSection<[Group]>
   /// The years with briefs, latest first.
-  package let years: [Group<Int>]
+  package let years: [YearGroup]
   /// The numbers missing between the first and last of a series; those of drafts are not missing.
   package let missingNumbers: [Slug: [ClosedRange<Int>]]
   /// The briefs and pages that were read but are not shown, by path.
@@ -22,7 +15,6 @@ package struct Library: Sendable {
 
   let entriesBySlug: [Slug: Int]
   let entriesByPath: [String: Int]
-  let peopleByID: [Slug: Int]
 }
 
 extension Library {
@@ -42,8 +34,10 @@ extension Library {
     Set(entries.map(\.language)).union([configuration.language])
   }
 
-  /// Returns the briefs that a person wrote and edited.
-  package func contributions(of person: Slug) -> Contributions? {
-    peopleByID[person].map { people[$0] }
-  }
+  /// Returns the groups of a section that have briefs: people by name, all others in the order of `site.yml`,
+  /// then by title.
+  package subscript(section: Section) -> [Group] { groups[section] }
+
+  /// Everyone who wrote or edited something, by name.
+  package var people: [Person] { groups[.people].compactMap(\.person) }
 }

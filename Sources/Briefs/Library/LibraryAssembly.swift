@@ -36,8 +36,7 @@ struct LibraryAssembly {
   var addresses = AddressChecks()
   var series: SeriesDirectory
   var persons: PersonDirectory
-  var topics: TermDirectory
-  var regions: TermDirectory
+  var terms: [Section: TermDirectory]
   var seriesChecks = SeriesChecks()
   var editorWarnings: [Diagnostic] = []
 
@@ -55,8 +54,8 @@ struct LibraryAssembly {
   var orders: [BriefOrder] = []
   var slugs: [Slug] = []
   var entries: [EntryDraft] = []
-  var topicBriefs: [[Slug]] = []
-  var regionBriefs: [[Slug]] = []
+  /// The briefs of each term, in the order of its directory.
+  var termBriefs: [Section: [[Slug]]] = [:]
 
   init(
     briefs: [Brief], pages: [StandalonePage], people: People, configuration: SiteConfiguration
@@ -66,8 +65,9 @@ struct LibraryAssembly {
     self.pages = pages.sorted { ($0.address, $0.path) < ($1.address, $1.path) }
     series = SeriesDirectory(configuration.series, language: configuration.language)
     persons = PersonDirectory(people, language: configuration.language)
-    topics = TermDirectory(configuration.topics, language: configuration.language)
-    regions = TermDirectory(configuration.regions, language: configuration.language)
+    terms = Section.ofTerms.reduce(into: [:]) {
+      $0[$1] = TermDirectory($1.terms(of: configuration), language: configuration.language)
+    }
   }
 
   mutating func checkSlugs() {
@@ -105,17 +105,17 @@ struct LibraryAssembly {
   func diagnostics(checking library: Library) -> [Diagnostic] {
     let all =
       aliasesChecked(against: library).diagnostics + series.diagnostics + translations.diagnostics
-      + related.diagnostics + unclearNames + topics.diagnostics + regions.diagnostics
+      + related.diagnostics + unclearNames
+      + Section.ofTerms.flatMap { terms[$0]?.diagnostics ?? [] }
       + seriesChecks.diagnostics + withholdingWarnings + persons.diagnostics + editorWarnings
     return all.inReadingOrder()
   }
 
   private func aliasesChecked(against library: Library) -> AddressChecks {
     var checks = addresses
-    for group in library.series { checks.claimList("series", group.id) }
-    for group in library.topics { checks.claimList("topics", group.id) }
-    for group in library.regions { checks.claimList("regions", group.id) }
-    for person in library.people { checks.claimList("people", person.person.id) }
+    for section in Section.allCases {
+      for group in library[section] { checks.claimList(section.rawValue, group.id) }
+    }
     for group in library.years { checks.claimYear(group.year) }
     for page in pages { checks.claim(aliases: page.aliases, of: page.path) }
     for index in shown.sorted() {

@@ -13,7 +13,7 @@ extension LibraryAssembly {
     if !persons.completed.isEmpty {
       for index in entries.indices { completePersons(of: index) }
     }
-    collectTerms()
+    for section in Section.ofTerms { collectTerms(of: section) }
   }
 
   private mutating func makeEntry(
@@ -52,20 +52,16 @@ extension LibraryAssembly {
     }
   }
 
-  private mutating func collectTerms() {
-    var (topicsOf, regionsOf): ([[Int]], [[Int]]) = ([], [])
-    for index in shown {
-      topicsOf.append(topics.indexes(of: briefs[index].topics))
-      regionsOf.append(regions.indexes(of: briefs[index].regions))
+  private mutating func collectTerms(of section: Section) {
+    guard var directory = terms[section] else { return }
+    let found = shown.map { directory.indexes(of: section.terms(of: briefs[$0])) }
+    var briefsOfTerms: [[Slug]] = directory.terms.map { _ in [] }
+    for (index, terms) in found.enumerated() {
+      for term in terms { briefsOfTerms[term].append(slugs[index]) }
+      entries[index].terms[section] = terms.map { directory.terms[$0].id }
     }
-    topicBriefs = topics.terms.map { _ in [] }
-    regionBriefs = regions.terms.map { _ in [] }
-    for index in entries.indices {
-      for topic in topicsOf[index] { topicBriefs[topic].append(slugs[index]) }
-      for region in regionsOf[index] { regionBriefs[region].append(slugs[index]) }
-      entries[index].topics = topicsOf[index].map { topics.terms[$0].id }
-      entries[index].regions = regionsOf[index].map { regions.terms[$0].id }
-    }
+    terms[section] = directory
+    termBriefs[section] = briefsOfTerms
   }
 }
 

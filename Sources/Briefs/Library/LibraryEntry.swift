@@ -7,10 +7,8 @@ package final class LibraryEntry: Sendable {
   package let authors: [Credit]
   package let editors: [Credit]
   package let series: Series?
-  /// The ids of its groups in `Library.topics`.
-  package let topics: [Slug]
-  /// The ids of its groups in `Library.regions`.
-  package let regions: [Slug]
+  /// The ids of its topics and regions.
+  package let terms: PerSection<[Slug]>
   /// The same brief in other languages.
   package let translations: [Translation]
   /// The briefs that it names as related.
@@ -54,8 +52,7 @@ package final class LibraryEntry: Sendable {
     authors = draft.authors
     editors = draft.editors
     series = draft.series
-    topics = draft.topics
-    regions = draft.regions
+    terms = draft.terms
     translations = draft.translations
     related = draft.related
     previous = draft.previous
@@ -73,8 +70,7 @@ struct EntryDraft {
   var authors: [Credit] = []
   var editors: [Credit] = []
   var series: Series?
-  var topics: [Slug] = []
-  var regions: [Slug] = []
+  var terms = PerSection<[Slug]> { _ in [] }
   var translations: [Translation] = []
   var related: [Slug] = []
   var previous: Slug?

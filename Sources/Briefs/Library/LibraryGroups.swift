@@ -3,17 +3,21 @@ import SourceText
 extension LibraryAssembly {
   /// Returns the library.
   func library() -> Library {
-    let people = contributions()
     let collation = Collation(language: configuration.language.text)
     return Library(
       configuration: configuration, entries: entries.map(LibraryEntry.init), pages: pages,
-      people: people,
-      series: series.groups(seriesBriefs(), in: collation),
-      topics: topics.groups(topicBriefs, in: collation),
-      regions: regions.groups(regionBriefs, in: collation), years: years(),
+      groups: PerSection { groups(of: $0, in: collation) }, years: years(),
       missingNumbers: missingNumbers(), withheld: withheld,
-      entriesBySlug: slugs.indexes(), entriesByPath: shown.map { briefs[$0].path }.indexes(),
-      peopleByID: people.map(\.person.id).indexes())
+      entriesBySlug: slugs.indexes(), entriesByPath: shown.map { briefs[$0].path }.indexes())
+  }
+
+  private func groups(of section: Section, in collation: Collation) -> [Group] {
+    switch section {
+    case .people: people()
+    case .series: series.groups(seriesBriefs(), in: collation)
+    case .topics, .regions:
+      terms[section]?.groups(termBriefs[section] ?? [], of: section, in: collation) ?? []
+    }
   }
 
   private func seriesBriefs() -> [[Slug]] {
@@ -29,31 +33,33 @@ extension LibraryAssembly {
     return Dictionary(gaps.filter { !$1.isEmpty }) { first, _ in first }
   }
 
-  private func years() -> [Group<Int>] {
-    var years: [Group<Int>] = []
+  private func years() -> [YearGroup] {
+    var years: [YearGroup] = []
     for (order, slug) in zip(orders, slugs) {
-      if years.last?.year != order.date.year { years.append(Group(order.date.year)) }
+      if years.last?.year != order.date.year { years.append(YearGroup(year: order.date.year)) }
       years[years.count - 1].briefs.append(slug)
     }
     return years
   }
 
-  private func contributions() -> [Contributions] {
-    var byID: [Slug: Contributions] = [:]
+  private func people() -> [Group] {
+    var byID: [Slug: Group] = [:]
     for index in entries.indices {
       for credit in entries[index].authors.onceEach {
-        byID[credit.person.id, default: Contributions(person: credit.person)]
-          .written.append(slugs[index])
+        byID[credit.person.id, default: Group(credit.person)].briefs.append(slugs[index])
       }
       for credit in entries[index].editors.onceEach {
-        byID[credit.person.id, default: Contributions(person: credit.person)]
-          .edited.append(slugs[index])
+        byID[credit.person.id, default: Group(credit.person)].edited.append(slugs[index])
       }
     }
-    return byID.values.map { (name: $0.person.name.lowercased(), value: $0) }
-      .sorted { ($0.name, $0.value.person.id) < ($1.name, $1.value.person.id) }
-      .map(\.value)
+    return byID.values.map { (name: $0.title.lowercased(), group: $0) }
+      .sorted { ($0.name, $0.group.id) < ($1.name, $1.group.id) }
+      .map(\.group)
   }
+}
+
+extension Group {
+  fileprivate init(_ person: Person) { self.init(section: .people, subject: .person(person)) }
 }
 
 extension [Credit] {

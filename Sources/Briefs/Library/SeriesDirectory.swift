@@ -53,8 +53,10 @@ struct SeriesDirectory {
 
   /// Returns the series with their briefs: first those in `site.yml` in its order, then the others
   /// by title.
-  func groups(_ briefs: [[Slug]], in collation: Collation) -> [Group<Series>] {
-    let groups = all.indices.map { Group(all[$0], briefs: briefs[$0]) }
+  func groups(_ briefs: [[Slug]], in collation: Collation) -> [Group] {
+    let groups = all.indices.map {
+      Group(section: .series, subject: .series(all[$0]), briefs: briefs[$0])
+    }
     let found = collation.sorted(groups[declaredCount...]) { ($0.title, $0.id) }
     return (groups[..<declaredCount] + found).filter { !$0.briefs.isEmpty }
   }

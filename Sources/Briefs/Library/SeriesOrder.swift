@@ -1,6 +1,6 @@
 extension Library {
   /// Returns the briefs of a series by number, highest first, or by date if one has no number.
-  package func inOrder(_ group: Group<Series>) -> [Slug] {
+  package func inOrder(_ group: Group) -> [Slug] {
     let briefs = group.briefs.compactMap { slug in
       self[slug].map { (slug: slug, order: BriefOrder($0.brief)) }
     }

@@ -61,8 +61,10 @@ struct TermDirectory {
 
   /// Returns the terms with their briefs: first those in `site.yml` in its order, then the others
   /// by title.
-  func groups(_ briefs: [[Slug]], in collation: Collation) -> [Group<Term>] {
-    let groups = terms.indices.map { Group(terms[$0], briefs: briefs[$0]) }
+  func groups(_ briefs: [[Slug]], of section: Section, in collation: Collation) -> [Group] {
+    let groups = terms.indices.map {
+      Group(section: section, subject: .term(terms[$0]), briefs: briefs[$0])
+    }
     let declared = groups[..<declaredCount]
     let found = collation.sorted(groups[declaredCount...]) { ($0.title, $0.id) }
     return (declared + found).filter { !$0.briefs.isEmpty }

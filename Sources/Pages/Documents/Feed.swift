@@ -12,11 +12,11 @@ struct Feed {
   /// The name of the feed: that of the site, with that of the list before it.
   var title: String {
     let title = site.configuration.title
-    return listing == .archive ? title : "\(site.title(of: listing)) – \(title)"
+    return listing == .archive ? title : "\(site.list(listing).title) – \(title)"
   }
 
   var homePage: String {
-    site.url(listing == .archive ? Route.home : site.path(of: listing)) ?? ""
+    site.url(listing == .archive ? Route.home : site.list(listing).path) ?? ""
   }
 
   var selfAddress: String { site.url(path) ?? "" }
@@ -94,6 +94,6 @@ struct FeedItem {
   var authors: [Credit] { brief.published.entry.authors }
 
   var categories: [String] {
-    brief.site.topicTitles(of: brief.published.entry)
+    brief.site.site.titles(of: .topics, of: brief.published.entry)
   }
 }

@@ -2,10 +2,10 @@ import Briefs
 import Mustache
 import Site
 
-/// What the head of a list tells beside its description.
+/// What the head of a list says beside its description.
 struct ListFactsView: FieldView {
+  let peopleLabel: String
   var people: [EntryView] = []
-  var peopleLabel: String?
   var neighbours: [EntryView] = []
   /// `2018–2026`.
   var span: String?
@@ -24,82 +24,51 @@ struct ListFactsView: FieldView {
     "written-label": .text { $0.written },
     "edited-label": .text { $0.edited },
   ]
+
+  /// Nil for a list that is not about a group.
+  init?(_ list: BriefList, _ site: Publication, _ page: OutputPath) {
+    guard let group = list.group, let facts = list.facts else { return nil }
+    let words = site.siteWords
+    peopleLabel = words[group.section.wordForPeople]
+    func entries(_ rows: [Frequencies.Row], of section: Section) -> [EntryView] {
+      rows.map { EntryView(site.library[section][$0.index], count: $0.count, site, page) }
+    }
+    people = entries(facts.people, of: .people)
+    neighbours = entries(facts.neighbours, of: group.section)
+    span = facts.years.map { words.range($0) }
+    frequency = facts.perYear.flatMap { words.count("about-a-year", $0) }
+    missingNumbers = words.missingNumbers(facts.missingNumbers)
+    guard group.section == .people else { return }
+    written = words.count("count-written", group.briefs.count)
+    edited = words.count("count-edited", group.edited.count)
+  }
 }
 
-extension Publication {
-  /// The facts of a listing as its page tells them; none for the archive.
-  func factsView(of listing: Listing, on page: OutputPath) -> ListFactsView? {
-    switch listing {
-    case .archive, .year, .work: nil
-    case .person(let index): factsView(ofPerson: index, on: page)
-    case .series(let index): factsView(of: facts.series[index], on: page)
-    case .topic(let index): factsView(of: facts.topics[index], .topics, on: page)
-    case .region(let index): factsView(of: facts.regions[index], .regions, on: page)
+extension Section {
+  /// The word for the people whom the list of a group names.
+  fileprivate var wordForPeople: String {
+    switch self {
+    case .people: "co-authors"
+    case .series: "editors"
+    case .topics, .regions: "who-writes"
     }
   }
+}
 
-  private func factsView(ofPerson index: Int, on page: OutputPath) -> ListFactsView {
-    let (person, facts) = (library.people[index], facts.people[index])
-    var view = ListFactsView(people: people(facts.coAuthors, on: page))
-    view.peopleLabel = siteWords["co-authors"]
-    view.span = facts.years.map(span)
-    view.written = count("count-written", person.written.count)
-    view.edited = count("count-edited", person.edited.count)
-    return view
+extension Words {
+  fileprivate func count(_ key: String, _ count: Int) -> String? {
+    count == 0 ? nil : filled(key, ["count": number(count)])
   }
 
-  private func factsView(of facts: ListFacts.SeriesFacts, on page: OutputPath) -> ListFactsView {
-    var view = ListFactsView(people: people(facts.editors, on: page))
-    view.peopleLabel = siteWords["editors"]
-    view.span = facts.years.map(span)
-    view.frequency = facts.perYear.flatMap { count("about-a-year", $0) }
-    view.missingNumbers = missingNumbers(facts.missingNumbers)
-    return view
+  fileprivate func range(_ range: ClosedRange<Int>) -> String {
+    let first = number(range.lowerBound)
+    return range.count == 1 ? first : "\(first)–\(number(range.upperBound))"
   }
 
-  private func factsView(
-    of facts: ListFacts.TermFacts, _ section: Section, on page: OutputPath
-  ) -> ListFactsView {
-    var view = ListFactsView(people: people(facts.people, on: page))
-    view.peopleLabel = siteWords["who-writes"]
-    view.span = facts.years.map(span)
-    let groups = section == .topics ? library.topics : library.regions
-    view.neighbours = facts.neighbours.map { row in
-      let id = groups[row.index].id
-      let path = section == .topics ? Route.topic(id) : Route.region(id)
-      return entry(groups[row.index].title, path, row.count, on: page)
-    }
-    return view
-  }
-
-  private func people(_ rows: [Frequencies.Row], on page: OutputPath) -> [EntryView] {
-    rows.map { row in
-      let person = library.people[row.index].person
-      return entry(person.name, Route.person(person.id), row.count, on: page)
-    }
-  }
-
-  private func count(_ key: String, _ count: Int) -> String? {
-    count == 0 ? nil : siteWords.filled(key, ["count": siteWords.number(count)])
-  }
-
-  private func span(_ years: ClosedRange<Int>) -> String { range(years, from: "–") }
-
-  private func range(_ range: ClosedRange<Int>, from dash: String) -> String {
-    let first = siteWords.number(range.lowerBound)
-    return range.count == 1 ? first : first + dash + siteWords.number(range.upperBound)
-  }
-
-  /// Of a series with very many gaps, its numbers follow another rule, and nothing is said.
-  private func missingNumbers(_ gaps: [ClosedRange<Int>]) -> String? {
+  /// A series with very many gaps is numbered by some other rule, so nothing is said of it.
+  fileprivate func missingNumbers(_ gaps: [ClosedRange<Int>]) -> String? {
     guard !gaps.isEmpty, gaps.count <= 12 else { return nil }
-    let numbers = gaps.map { range($0, from: "–") }.joined(separator: siteWords["list-comma"])
-    return siteWords.filled("missing-numbers", ["number": numbers])
-  }
-
-  func entry(_ title: String, _ path: OutputPath, _ count: Int, on page: OutputPath) -> EntryView {
-    EntryView(
-      title: title, href: path.href(from: page), count: count, language: configuration.language,
-      words: siteWords)
+    let numbers = gaps.map { range($0) }.joined(separator: self["list-comma"])
+    return filled("missing-numbers", ["number": numbers])
   }
 }

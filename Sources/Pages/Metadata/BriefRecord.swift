@@ -36,8 +36,8 @@ final class BriefRecord: Sendable {
     title = published.text.title.plain
     subtitle = published.text.subtitle?.plain
     abstract = published.abstract?.onOneLine
-    topics = site.topicTitles(of: entry)
-    regions = entry.regions.map { site.prepared.regions[$0]?.title ?? $0.rawValue }
+    topics = site.site.titles(of: .topics, of: entry)
+    regions = site.site.titles(of: .regions, of: entry)
     url = site.url(page)
     pdf = site.pdf(of: entry, beside: page)
     image = entry.brief.image.flatMap { picture in

@@ -13,7 +13,7 @@ struct ContentPolicy {
   ///
   /// A page that stands alone has its style and pictures inside.
   init?(_ site: Publication) {
-    guard Self.isStated(by: site.configuration, site.templates), !site.settings.isLone else {
+    guard Self.isStated(by: site.configuration, site.templates), !site.settings.isSelfContained else {
       return nil
     }
     hosts = site.configuration.allowedHosts

@@ -23,12 +23,13 @@ extension PageView {
     },
     // Without one, browsers ask every host for /favicon.ico. What the letterhead has in it costs little twice.
     "icon": .text(from: .site) { view in
-      guard !view.site.settings.isLone, let logo = view.site.configuration.logo else { return nil }
+      guard !view.site.settings.isSelfContained, let logo = view.site.configuration.logo else {
+        return nil
+      }
       return view.site.href(ofAsset: logo.value, from: view.page)
     },
     "opensearch": .text(from: .site) { view in
-      view.site.siteMap.contains(Route.openSearch) && !view.site.settings.isLone
-        ? Route.openSearch.href(from: view.page) : nil
+      view.site.href(Route.openSearch, from: view.page)
     },
   ]
 
@@ -37,7 +38,7 @@ extension PageView {
 
   /// Whether the page is one that somebody may find and share.
   private var isForReaders: Bool {
-    !site.settings.isLone && kind != .notFound && kind != .redirect
+    !site.settings.isSelfContained && kind != .notFound && kind != .redirect
   }
 }
 

@@ -23,7 +23,7 @@ struct BriefIndex {
   private var sections: [(title: String, indices: [Int])] {
     let listed = site.briefs.indices.filter { !site.briefs[$0].entry.isHidden }
     let bySeries = Dictionary(grouping: listed) { site.briefs[$0].entry.series?.id }
-    return site.library.series.map { ($0.title, bySeries[$0.id] ?? []) }
+    return site.library[.series].map { ($0.title, bySeries[$0.id] ?? []) }
       + [(site.site.siteWords["briefs"], bySeries[nil] ?? [])]
   }
 

@@ -12,11 +12,11 @@ extension SearchSource {
   package var facets: [SearchFacet] {
     let library = site.library
     let all = [
-      facet("author", library.people) { ($0.person.id.rawValue, $0.person.name, $0.written) },
-      facet("editor", library.people) { ($0.person.id.rawValue, $0.person.name, $0.edited) },
-      facet(Self.series, library.series) { ($0.id.rawValue, $0.title, $0.briefs) },
-      facet("topic", library.topics) { ($0.id.rawValue, $0.title, $0.briefs) },
-      facet("region", library.regions) { ($0.id.rawValue, $0.title, $0.briefs) },
+      facet("author", library[.people]) { ($0.id.rawValue, $0.title, $0.briefs) },
+      facet("editor", library[.people]) { ($0.id.rawValue, $0.title, $0.edited) },
+      facet(Self.series, library[.series]) { ($0.id.rawValue, $0.title, $0.briefs) },
+      facet("topic", library[.topics]) { ($0.id.rawValue, $0.title, $0.briefs) },
+      facet("region", library[.regions]) { ($0.id.rawValue, $0.title, $0.briefs) },
       facet("year", library.years) {
         (String($0.year), site.siteWords.number($0.year), $0.briefs)
       },

@@ -37,7 +37,7 @@ package struct SearchSource: Sendable {
       .sorted { $0.text < $1.text }
     languageNumbers = Dictionary(uniqueKeysWithValues: zip(languages, languages.indices))
     seriesNumbers = Dictionary(
-      library.series.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      library[.series].enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package var count: Int { items.count }
@@ -77,8 +77,8 @@ package struct SearchSource: Sendable {
       .init(6, [doi?.id, isbn?.text, isbn?.digits].compactMap { $0 }),
       .init(6, entry.authors.map(\.person.name)),
       .init(3, entry.editors.map(\.person.name)),
-      .init(4, entry.topics.compactMap { site.prepared.topics[$0]?.title }),
-      .init(3, entry.regions.compactMap { site.prepared.regions[$0]?.title }),
+      .init(4, entry.terms[.topics].compactMap { site.prepared.groups[.topics][$0]?.title }),
+      .init(3, entry.terms[.regions].compactMap { site.prepared.groups[.regions][$0]?.title }),
       .init(2, [entry.series?.title, number].compactMap { $0 }),
       .init(2, summary + text.keyPoints.map(\.withoutTags)),
     ]
@@ -127,7 +127,7 @@ package struct SearchSource: Sendable {
       extra += "]".utf8
     }
     extra += "],\"series\":[".utf8
-    extra.put(list: site.library.series.map(\.title))
+    extra.put(list: site.library[.series].map(\.title))
     return extra + Array("]}".utf8)
   }
 }

@@ -26,13 +26,12 @@ struct SeriesView: FieldView {
   let number: String?
   let site: Publication
   let page: OutputPath
-  let isLinked: Bool
 
   static let fields: Fields<SeriesView> = [
     "title": .text { $0.series.title },
-    "href": .text { $0.isLinked ? Route.series($0.series.id).href(from: $0.page) : nil },
+    "href": .text { $0.site.href(Route.series($0.series.id), from: $0.page) },
     "number": .text { view in view.number.map { view.series.label(forNumber: $0) } },
-    "description": .text { $0.site.description(ofSeries: $0.series.id, on: $0.page) },
+    "description": .text { $0.site.prepared.description(of: $0.series.id, in: .series, on: $0.page) },
   ]
 }
 
@@ -42,10 +41,9 @@ struct TermView: FieldView {
   let href: String
 
   init?(_ section: Section, _ id: Slug, _ site: Publication, _ page: OutputPath) {
-    guard !site.settings.isLone else { return nil }
-    let texts = section == .topics ? site.prepared.topics : site.prepared.regions
-    title = texts[id]?.title ?? id.rawValue
-    href = (section == .topics ? Route.topic(id) : Route.region(id)).href(from: page)
+    guard let href = site.href(Route.group(id, of: section), from: page) else { return nil }
+    self.href = href
+    title = site.prepared.groups[section][id]?.title ?? id.rawValue
   }
 
   static let fields: Fields<TermView> = [
@@ -122,9 +120,9 @@ struct AttachmentView: FieldView {
   }
 
   /// A form of the brief.
-  init(_ output: any BriefOutput, of slug: Slug) {
+  init(_ output: any BriefOutput, at href: String) {
     title = output.title
-    href = output.href(slug)
+    self.href = href
     type = output.fileExtension.uppercased()
     size = nil
   }

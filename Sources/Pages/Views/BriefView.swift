@@ -76,7 +76,7 @@ struct BriefView: FieldView {
     },
     "words-count": .text(from: .ownFile) { String($0.published.text.wordCount) },
     "disclaimer": .text { view in
-      view.published.entry.disclaimer.flatMap { view.site.disclaimer($0.value, on: view.page) }
+      view.published.entry.disclaimer.flatMap { view.site.disclaimer($0, on: view.page) }
     },
     "disclaimer-language": .view { view in
       view.published.entry.brief.disclaimer == nil
@@ -92,13 +92,13 @@ struct BriefView: FieldView {
       $0.words[$0.aboutAuthors.count == 1 ? "about-the-author" : "about-the-authors"]
     },
     "topics": .list { view in
-      view.published.entry.topics.compactMap { TermView(.topics, $0, view.site, view.page) }
+      view.terms(.topics)
     },
     "regions": .list { view in
-      view.published.entry.regions.compactMap { TermView(.regions, $0, view.site, view.page) }
+      view.terms(.regions)
     },
-    "has-topics": .flag(from: .ownFile) { !$0.published.entry.topics.isEmpty },
-    "has-regions": .flag(from: .ownFile) { !$0.published.entry.regions.isEmpty },
+    "has-topics": .flag(from: .ownFile) { !$0.published.entry.terms[.topics].isEmpty },
+    "has-regions": .flag(from: .ownFile) { !$0.published.entry.terms[.regions].isEmpty },
     "translations": .framed { view in
       view.published.entry.translations.compactMap { TranslationView($0, view.site, view.page) }
     },
@@ -113,16 +113,13 @@ struct BriefView: FieldView {
     "previous": .view { view in view.neighbour(view.published.entry.previous) },
     "next": .view { view in view.neighbour(view.published.entry.next) },
     "related": .view { view in
-      view.site.settings.isLone
-        ? nil : LineListView(view.site.ties.related(to: view.index), view.site, view.page)
+      LineListView(view.site.ties.related(to: view.index), view.site, view.page)
     },
     "cited-in": .view { view in
-      view.site.settings.isLone
-        ? nil : LineListView(view.site.ties.citing(view.index), view.site, view.page)
+      LineListView(view.site.ties.citing(view.index), view.site, view.page)
     },
     "series-navigation": .flag {
-      !$0.site.settings.isLone
-        && ($0.published.entry.previous != nil || $0.published.entry.next != nil)
+      $0.published.entry.previous != nil || $0.published.entry.next != nil
     },
   ]
 
@@ -157,28 +154,38 @@ struct BriefView: FieldView {
 
   private var entryStyles: [EntryStyle] { site.entryStyles(ofBrief: index) }
 
-  /// The same for reference managers; a page that stands alone has no files beside it.
+  /// The same for reference managers.
   private var workFiles: [LinkView] {
-    if site.settings.isLone { return [] }
-    return site.outputs.all.filter { $0.place == .forReferenceManagers }.map { output in
-      LinkView(
-        title: output.title, href: output.href(published.entry.slug), type: output.mediaType)
+    outputs(.forReferenceManagers).map { output, href in
+      LinkView(title: output.title, href: href, type: output.mediaType)
     }
   }
 
   /// The brief in other forms, which are offered with its attachments.
   private var downloads: [AttachmentView] {
-    if site.settings.isLone || published.entry.isWithdrawn { return [] }
-    return site.outputs.all.filter { $0.place == .downloads }.map {
-      AttachmentView($0, of: published.entry.slug)
-    }
+    if published.entry.isWithdrawn { return [] }
+    return outputs(.downloads).map { AttachmentView($0, at: $1) }
+  }
+
+  /// The forms of the brief that are beside its page, and their addresses.
+  private func outputs(
+    _ place: BriefOutputs.Place
+  ) -> [(output: any BriefOutput, href: String)] {
+    let slug = published.entry.slug
+    let page = Route.brief(slug)
+    return site.outputs.all.filter {
+      $0.place == place && site.siteMap.contains(page.beside(slug, $0.fileExtension))
+    }.map { ($0, $0.href(slug)) }
+  }
+
+  private func terms(_ section: Section) -> [TermView] {
+    published.entry.terms[section].compactMap { TermView(section, $0, site, page) }
   }
 
   private var series: SeriesView? {
     published.entry.series.map {
       SeriesView(
-        series: $0, number: published.entry.brief.number?.value, site: site, page: page,
-        isLinked: !site.settings.isLone)
+        series: $0, number: published.entry.brief.number?.value, site: site, page: page)
     }
   }
 
@@ -189,7 +196,7 @@ struct BriefView: FieldView {
       PersonView(
         credit: credit, site: site, page: page, language: published.entry.language,
         separator: words.separator(before: index, of: credits.count),
-        isLast: index == credits.count - 1, isLinked: !site.settings.isLone)
+        isLast: index == credits.count - 1)
     }
   }
 
@@ -198,9 +205,7 @@ struct BriefView: FieldView {
   }
 
   private func neighbour(_ slug: Slug?) -> NeighbourView? {
-    guard !site.settings.isLone, let slug, let index = site.library.index(of: slug) else {
-      return nil
-    }
+    guard let slug, let index = site.library.index(of: slug) else { return nil }
     return NeighbourView(brief: BriefView(site: site, index: index, page: page))
   }
 }

@@ -121,16 +121,59 @@ struct EntryView: FieldView {
   ]
 }
 
+extension EntryView {
+  init(_ title: String, _ path: OutputPath, count: Int, _ site: Publication, _ page: OutputPath) {
+    self.init(
+      title: title, href: path.href(from: page), count: count,
+      language: site.configuration.language, words: site.siteWords)
+  }
+
+  /// - Parameter count: how many briefs are counted, if not all of the group
+  init(_ group: Group, count: Int? = nil, _ site: Publication, _ page: OutputPath) {
+    self.init(
+      group.title, Route.group(group.id, of: group.section), count: count ?? group.count, site,
+      page)
+  }
+
+  /// - Parameters:
+  ///   - places: which years are listed, by their places among all
+  ///   - current: the place of the one that the page is about
+  static func years(
+    _ places: some Sequence<Int>, current: Int? = nil, _ site: Publication, _ page: OutputPath
+  ) -> [EntryView] {
+    places.map { place in
+      let group = site.library.years[place]
+      var entry = EntryView(
+        site.siteWords.number(group.year), Route.year(group.year), count: group.briefs.count,
+        site, page)
+      entry.isCurrent = place == current
+      entry.share = (group.briefs.count * 10 + site.facts.mostInYear - 1) / site.facts.mostInYear
+      return entry
+    }
+  }
+}
+
 /// The way through the pages of a long list.
 struct PaginationView: FieldView {
   let first: OutputPath
   let current: Int
   let count: Int
   /// Whether the list goes from the newest to the oldest.
-  var isByTime = true
+  let isByTime: Bool
   let words: Words
 
   private var page: OutputPath { first.listPage(current) }
+
+  /// Nil for a list that fits on one page.
+  init?(first: OutputPath, current: Int, length: Int, isByTime: Bool = true, of site: Publication) {
+    let size = site.configuration.pageSize
+    guard length > size else { return nil }
+    self.first = first
+    self.current = current
+    self.isByTime = isByTime
+    count = (length + size - 1) / size
+    words = site.siteWords
+  }
 
   static let fields: Fields<PaginationView> = [
     "previous": .view { $0.current > 1 ? $0.link($0.current - 1) : nil },
@@ -192,7 +235,7 @@ struct LinkView: FieldView {
 
 /// A series on the home page, with its newest briefs.
 struct ShelfView: FieldView {
-  let group: Group<Series>
+  let group: Group
   let site: Publication
   let page: OutputPath
 
@@ -203,7 +246,7 @@ struct ShelfView: FieldView {
     "title": .text { $0.group.title },
     "href": .text { Route.series($0.group.id).href(from: $0.page) },
     "more": .text { Route.series($0.group.id).href(from: $0.page) },
-    "description": .text { $0.site.description(ofSeries: $0.group.id, on: $0.page) },
+    "description": .text { $0.site.prepared.description(of: $0.group.id, in: .series, on: $0.page) },
     "count-label": .text { $0.site.siteWords.briefs($0.group.briefs.count) },
     "items": .list { $0.briefs.items },
     "briefs": Field(.text) { $0.briefs.briefs },

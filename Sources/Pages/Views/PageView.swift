@@ -121,7 +121,7 @@ struct PageView: View {
   }
 
   private var feeds: [LinkView] {
-    guard !site.settings.isLone, site.siteMap.contains(Route.atomFeed) else { return [] }
+    guard site.siteMap.contains(Route.atomFeed) else { return [] }
     let title = site.configuration.title
     var feeds = [
       LinkView(title: title, href: Route.atomFeed.href(from: page), type: MediaType.atom),
@@ -137,9 +137,7 @@ struct PageView: View {
   }
 
   private var alternates: [LinkView] {
-    guard let brief, !brief.published.entry.translations.isEmpty, !site.settings.isLone else {
-      return []
-    }
+    guard let brief, !brief.published.entry.translations.isEmpty else { return [] }
     let own = Translation(
       language: brief.published.entry.language, slug: brief.published.entry.slug)
     let links = ([own] + brief.published.entry.translations).map { translation in

@@ -13,8 +13,6 @@ struct PersonView: FieldView {
   /// What stands before the name in a list of names.
   var separator = ""
   var isLast = true
-  /// Whether the person has a page of their own; not so in the preview of a lone brief.
-  var isLinked = true
 
   private var person: Person { credit.person }
 
@@ -24,14 +22,14 @@ struct PersonView: FieldView {
     "affiliation": .text { $0.credit.affiliation },
     "role-language": .view { $0.isOfPeople ? $0.ownLanguage : nil },
     "own-language": .view { $0.ownLanguage },
-    "href": .text { $0.isLinked ? Route.person($0.person.id).href(from: $0.page) : nil },
+    "href": .text { $0.site.href(Route.person($0.person.id), from: $0.page) },
     "email": .text { $0.person.email },
     "email-href": .text { $0.person.email.map { "mailto:\($0)" } },
     "web": .text { $0.person.web?.withoutScheme },
     "web-href": .text { $0.person.web?.wholeWebAddress },
     "orcid": .text { $0.person.orcid?.url },
     "orcid-id": .text { $0.person.orcid?.id },
-    "bio": .text { $0.site.bio(of: $0.person, on: $0.page) },
+    "bio": .text { $0.site.prepared.bios[$0.person.id]?.placed(on: $0.page) },
     "photo": .text {
       $0.person.photo.flatMap { [self = $0] in self.site.href(ofAsset: $0.value, from: self.page) }
     },

@@ -20,7 +20,7 @@ struct SiteView: FieldView {
     "title": .text { $0.configuration.title },
     "tagline": .text { $0.configuration.tagline },
     "href": .text {
-      $0.site.settings.isLone ? $0.configuration.url : Route.home.href(from: $0.page)
+      $0.site.href(Route.home, from: $0.page) ?? $0.configuration.url
     },
     "name": .text { $0.site.institution },
     "web": .text { $0.letterhead.web?.withoutScheme },
@@ -38,7 +38,7 @@ struct SiteView: FieldView {
     },
     "logo-alt": .text { $0.letterhead.logoAlternativeText },
     "disclaimer": .text { view in
-      view.configuration.disclaimer.flatMap { view.site.disclaimer($0.value, on: view.page) }
+      view.configuration.disclaimer.flatMap { view.site.disclaimer($0, on: view.page) }
     },
     "menu": .list { $0.menu },
     "footer": .text { $0.site.prepared.footer?.placed(on: $0.page) },
@@ -58,7 +58,7 @@ struct SiteView: FieldView {
   }
 
   private func feed(_ path: OutputPath) -> String? {
-    site.siteMap.contains(path) ? path.href(from: page) : nil
+    site.href(path, from: page)
   }
 
   private var yearRange: String? {
@@ -71,17 +71,17 @@ struct SiteView: FieldView {
   // MARK: Menu
 
   private var menu: [LinkView] {
-    if site.settings.isLone { return [] }
+    if site.settings.isSelfContained { return [] }
     guard let items = configuration.menu else { return sections + pages }
     return items.compactMap { link(to: $0.value) }
   }
 
   private var sections: [LinkView] {
-    if site.settings.isLone { return [] }
+    if site.settings.isSelfContained { return [] }
     let archive = link(site.siteWords["briefs"], Route.archive)
     return [archive]
-      + Section.allCases.filter { site.library.has($0) }
-      .map { link(site.siteWords[$0.rawValue], $0.route) }
+      + Section.allCases.filter { !site.library[$0].isEmpty }
+      .map { link(site.siteWords[$0.rawValue], Route.index(of: $0)) }
       + (site.sources.isEmpty ? [] : [link(site.siteWords["sources"], Route.sources)])
   }
 

@@ -102,25 +102,55 @@ struct HomeView: FieldView {
     "lead-label": .text { $0.site.siteWords["newest"] },
     "latest": .list { $0.latest.items },
     "series": .list { $0.shelves },
-    "all-series": .framed { $0.site.seriesOfHome(on: $0.page) },
-    "all-topics": .framed { $0.site.topicsOfHome(on: $0.page) },
-    "years": .framed { $0.site.yearsOfHome(on: $0.page) },
+    "all-series": .framed { $0.series },
+    "all-topics": .framed { $0.topics },
+    "years": .framed { $0.years },
   ]
 
+  /// How many of the newest briefs are shown.
+  private static let newest = 7
+  /// How many topics are named.
+  private static let mostTopics = 24
+
+  private var library: Library { site.library }
+
   private var lead: BriefItemView? {
-    guard !site.library.entries.isEmpty else { return nil }
+    guard !library.entries.isEmpty else { return nil }
     return BriefItemView(brief: BriefView(site: site, index: 0, page: page))
   }
 
   /// The newest briefs after the lead.
   private var latest: GroupView {
-    let count = min(Publication.newestOfHome, site.library.entries.count)
+    let count = min(Self.newest, library.entries.count)
     return GroupView(indices: Array((0..<count).dropFirst()), site: site, page: page)
   }
 
   private var shelves: [ShelfView] {
-    guard site.hasShelves else { return [] }
-    return site.library.series.map { ShelfView(group: $0, site: site, page: page) }
+    guard hasShelves else { return [] }
+    return library[.series].map { ShelfView(group: $0, site: site, page: page) }
+  }
+
+  /// Whether each series has a shelf: not if the newest briefs are all there are, which would be on the page
+  /// twice.
+  private var hasShelves: Bool { library.entries.count > Self.newest }
+
+  /// The series by name alone, if they have no shelves.
+  private var series: [EntryView] {
+    hasShelves ? [] : library[.series].map { EntryView($0, site, page) }
+  }
+
+  /// The topics in their order; if there are very many, those on which most is written.
+  private var topics: [EntryView] {
+    let all = library[.topics]
+    let counts = all.map(\.briefs.count).sorted(by: >)
+    let least = counts.count > Self.mostTopics ? counts[Self.mostTopics - 1] : 1
+    return all.filter { $0.briefs.count >= least }.prefix(Self.mostTopics)
+      .map { EntryView($0, site, page) }
+  }
+
+  /// The years, if there are several.
+  private var years: [EntryView] {
+    library.years.count > 1 ? EntryView.years(library.years.indices, site, page) : []
   }
 }
 

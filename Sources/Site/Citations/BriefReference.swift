@@ -30,7 +30,7 @@ extension Reference {
     texts[.isbn] = brief.isbn?.text
     texts[.language] = entry.language.text
     texts[.abstract] = published.abstract
-    let topics = site.topicTitles(of: entry)
+    let topics = site.titles(of: .topics, of: entry)
     if !topics.isEmpty { texts[.keyword] = topics.joined(separator: ", ") }
   }
 }

@@ -26,16 +26,16 @@ struct BriefFeatures: Sendable {
 
   package init(_ library: Library, _ sources: CitedSources) {
     ofBrief = Array(repeating: [], count: library.entries.count)
-    for group in library.topics { add(library.indices(of: group.briefs), finds: true) }
+    for group in library[.topics] { add(library.indices(of: group.briefs), finds: true) }
     topicCount = Int32(briefs.count)
     addPairs()
     for work in sources.works { add(work.briefs.map(Int32.init), finds: true) }
     for site in sources.sites {
       for address in site.addresses { add(address.briefs.map(Int32.init), finds: true) }
     }
-    for group in library.regions { add(library.indices(of: group.briefs), sharing: 4) }
-    for group in library.series { add(library.indices(of: group.briefs), sharing: 8) }
-    for person in library.people { add(library.indices(of: person.written), sharing: 4) }
+    for group in library[.regions] { add(library.indices(of: group.briefs), sharing: 4) }
+    for group in library[.series] { add(library.indices(of: group.briefs), sharing: 8) }
+    for person in library[.people] { add(library.indices(of: person.briefs), sharing: 4) }
   }
 
   /// - Parameter sharing: by what the weight is divided

@@ -59,17 +59,9 @@ package struct PlannedFile: Sendable {
 package enum Listing: Sendable, Hashable {
   case archive
   case year(Int)
-  case person(Int)
-  case series(Int)
-  case topic(Int)
-  case region(Int)
+  case group(Section, Int)
   /// The briefs that cite a work.
   case work(Int)
-}
-
-/// The kinds of things that the library groups briefs by, each with an index page.
-package enum Section: String, Sendable, Hashable, CaseIterable {
-  case people, series, topics, regions
 }
 
 package enum FeedFormat: Sendable, Hashable {

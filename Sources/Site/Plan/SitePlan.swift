@@ -60,6 +60,14 @@ package struct SitePlan: Sendable {
     for file in records { add(file.path, file.content) }
   }
 
+  /// The plan of a preview that shows the only brief or page of a library: nothing else is there to be linked.
+  package init(onlyTextOf library: Library) {
+    for (index, entry) in library.entries.enumerated() { add(Route.brief(entry.slug), .brief(index)) }
+    for (index, page) in library.pages.enumerated() {
+      add(Route.standalone(page), .standalone(index))
+    }
+  }
+
   private func isFree(_ path: OutputPath) -> Bool { owners[path.text.lowercased()] == nil }
 
   private mutating func add(
@@ -110,24 +118,15 @@ package struct SitePlan: Sendable {
     for (index, group) in library.years.enumerated() {
       addList(.year(index), at: Route.year(group.year), count: group.briefs.count, size, false)
     }
-    for (index, person) in library.people.enumerated() {
-      let count = max(person.written.count, person.edited.count)
-      addList(.person(index), at: Route.person(person.person.id), count: count, size, isPublished)
+    for section in Section.allCases {
+      for (index, group) in library[section].enumerated() {
+        addList(
+          .group(section, index), at: Route.group(group.id, of: section),
+          count: group.lengthOfList, size, isPublished)
+      }
     }
-    for (index, group) in library.series.enumerated() {
-      addList(
-        .series(index), at: Route.series(group.id), count: group.briefs.count, size, isPublished)
-    }
-    for (index, group) in library.topics.enumerated() {
-      addList(
-        .topic(index), at: Route.topic(group.id), count: group.briefs.count, size, isPublished)
-    }
-    for (index, group) in library.regions.enumerated() {
-      addList(
-        .region(index), at: Route.region(group.id), count: group.briefs.count, size, isPublished)
-    }
-    for section in Section.allCases where library.has(section) {
-      add(section.route, .index(section))
+    for section in Section.allCases where !library[section].isEmpty {
+      add(Route.index(of: section), .index(section))
     }
   }
 
@@ -255,22 +254,6 @@ extension OutputPath {
   /// A further page of a list: `topics/water/2/index.html`.
   package func listPage(_ number: Int) -> OutputPath {
     number == 1 ? self : OutputPath("\(folder)\(number)/index.html")
-  }
-}
-
-extension Section {
-  package var route: OutputPath { .page(rawValue) }
-}
-
-extension Library {
-  /// Whether there is anything to show in a section.
-  package func has(_ section: Section) -> Bool {
-    switch section {
-    case .people: !people.isEmpty
-    case .series: !series.isEmpty
-    case .topics: !topics.isEmpty
-    case .regions: !regions.isEmpty
-    }
   }
 }
 

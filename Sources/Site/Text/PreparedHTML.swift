@@ -11,9 +11,7 @@ package struct PreparedHTML: Sendable {
   package private(set) var description: String?
   /// Disclaimers by their text: the same one stands on many briefs.
   package private(set) var disclaimers: [String: String] = [:]
-  package private(set) var series: [Slug: GroupText] = [:]
-  package private(set) var topics: [Slug: GroupText] = [:]
-  package private(set) var regions: [Slug: GroupText] = [:]
+  package private(set) var groups = PerSection<[Slug: GroupText]> { _ in [:] }
   package private(set) var references: [RenderedMarkdown.Reference] = []
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -38,7 +36,7 @@ package struct PreparedHTML: Sendable {
       let language = language ?? configuration.language
       return keep(renderer.inline(text, language: language, resolve: resolve))
     }
-    for person in library.people.map(\.person) {
+    for person in library.people {
       bios[person.id] = html(person.bio, person.language)
     }
     footer = html(configuration.footer)
@@ -54,15 +52,11 @@ package struct PreparedHTML: Sendable {
       }
       disclaimers[disclaimer.value] = html(disclaimer, entry.language)
     }
-    for group in library.series {
-      series[group.id] = GroupText(title: group.title, description: html(group.subject.description))
-    }
-    for group in library.topics {
-      topics[group.id] = GroupText(title: group.title, description: html(group.subject.description))
-    }
-    for group in library.regions {
-      regions[group.id] = GroupText(
-        title: group.title, description: html(group.subject.description))
+    for section in Section.allCases {
+      for group in library[section] {
+        groups[section][group.id] = GroupText(
+          title: group.title, description: html(group.description))
+      }
     }
     (references, diagnostics) = found
   }

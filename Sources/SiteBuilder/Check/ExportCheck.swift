@@ -40,7 +40,7 @@ struct ExportCheck {
 
   /// The series that RePEc is to have, and that no brief is in.
   private func repecSeries() -> [Diagnostic] {
-    let known = Set(library.series.map(\.id.rawValue))
+    let known = Set(library[.series].map(\.id.rawValue))
     return (exports.repec?.value.series ?? []).compactMap { entry in
       let id = entry.id.value.rawValue
       if known.contains(id) { return nil }

@@ -13,7 +13,7 @@ struct FileCheck {
     let configuration = library.configuration
     let pictures =
       [configuration.letterhead.logo, configuration.theme.logo]
-      + library.people.map(\.person.photo)
+      + library.people.map(\.photo)
     let fromRoot =
       pictures.compactMap { $0 }.compactMap { checkPicture($0, paths: [$0.value]) }
       + configuration.theme.fonts.compactMap { check($0.file, paths: [$0.file.value]) }

@@ -21,7 +21,7 @@ struct Habits {
 
     mutating func add(_ entry: LibraryEntry, hasSources: Bool) {
       count += 1
-      topics += entry.topics.isEmpty ? 0 : 1
+      topics += entry.terms[.topics].isEmpty ? 0 : 1
       series += entry.series == nil ? 0 : 1
       funding += entry.brief.funding == nil ? 0 : 1
       sources += hasSources ? 1 : 0
@@ -59,7 +59,7 @@ struct Habits {
       let others = "as \(have) of \(count - 1) others have"
       remarks.append(Diagnostic(rule, "\(message), \(others)", at: place, help: help))
     }
-    if entry.topics.isEmpty, all.isUsual(all.topics) {
+    if entry.terms[.topics].isEmpty, all.isUsual(all.topics) {
       remark(
         .noTopics, "the brief has no topics", all.topics, of: all.count,
         help: "write 'topics: […]', by which readers find it and related briefs")

@@ -1,0 +1,90 @@
+import Briefs
+import CSL
+import Site
+
+/// A list of briefs as the library has it, whatever its kind.
+struct BriefList {
+  let listing: Listing
+  let site: RenderedSite
+
+  private var library: Library { site.library }
+  private var sources: CitedSources { site.links.sources }
+
+  /// The person, series, topic or region that the list is about.
+  var group: Group? {
+    guard case .group(let section, let index) = listing else { return nil }
+    return library[section][index]
+  }
+
+  /// What is known of the group beyond its briefs.
+  var facts: ListFacts.GroupFacts? {
+    guard case .group(let section, let index) = listing else { return nil }
+    return site.facts.groups[section][index]
+  }
+
+  /// Newest first; of a person those written, then those edited.
+  var briefs: [Slug] {
+    switch listing {
+    case .archive: library.entries.map(\.slug)
+    case .year(let index): library.years[index].briefs
+    case .group(let section, let index): library[section][index].allBriefs
+    case .work(let index): sources.works[index].briefs.map { library.entries[$0].slug }
+    }
+  }
+
+  var title: String {
+    switch listing {
+    case .archive: site.siteWords["archive"]
+    case .year(let index): site.siteWords.number(library.years[index].year)
+    case .group(let section, let index): library[section][index].title
+    case .work(let index): title(of: sources.works[index].reference)
+    }
+  }
+
+  private func title(of work: Reference) -> String {
+    work.plainText(.titleShort) ?? work.plainText(.title) ?? work.id
+  }
+
+  var path: OutputPath {
+    switch listing {
+    case .archive: Route.archive
+    case .year(let index): Route.year(library.years[index].year)
+    case .group(let section, let index): Route.group(library[section][index].id, of: section)
+    case .work(let index): sources.works[index].path
+    }
+  }
+
+  /// The page that leads to the list, and the word for it; nil where that is the home page.
+  var parent: (word: String, path: OutputPath)? {
+    switch listing {
+    case .archive: nil
+    case .year: ("archive", Route.archive)
+    case .group(let section, _): (section.rawValue, Route.index(of: section))
+    case .work: ("sources", Route.sources)
+    }
+  }
+
+  func intro(on page: OutputPath) -> ListView.Intro? {
+    switch listing {
+    case .archive, .year: nil
+    case .group(let section, let index):
+      site.prepared.description(of: library[section][index].id, in: section, on: page)
+        .map { .html($0) }
+    case .work(let index): .work(sources.works[index].reference)
+    }
+  }
+
+  /// The Atom feed of the list, if the site has feeds.
+  var feed: OutputPath? {
+    let folder = listing == .archive ? "" : path.folder
+    let path = OutputPath(folder + "feed.xml")
+    return site.siteMap.contains(path) ? path : nil
+  }
+}
+
+extension PreparedHTML {
+  /// Returns the description of a group, with the addresses that it needs on a page.
+  func description(of id: Slug, in section: Section, on page: OutputPath) -> String? {
+    groups[section][id]?.description?.placed(on: page)
+  }
+}

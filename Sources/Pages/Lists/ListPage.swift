@@ -1,0 +1,119 @@
+import Basics
+import Briefs
+import Site
+
+/// One page of a list of briefs.
+struct ListPage {
+  let list: BriefList
+  /// Counted from 1.
+  let number: Int
+  let site: Publication
+  let page: OutputPath
+
+  private var library: Library { site.library }
+  private var words: Words { site.siteWords }
+
+  var view: ListView {
+    var view = ListView(site: site, heading: list.title, page: page)
+    view.intro = list.intro(on: page)
+    view.crumbs = crumbs
+    view.facts = ListFactsView(list, site, page)
+    let briefs = list.briefs
+    view.count = list.group?.count ?? briefs.count
+    view.groups = groups(briefs)
+    switch list.listing {
+    case .archive:
+      view.years = EntryView.years(library.years.indices, site, page)
+    case .year(let index):
+      view.years = EntryView.years(
+        LinkedPlaces.of(library.years.count, from: index), current: index, site, page)
+    case .group, .work: break
+    }
+    view.feed = list.feed
+    view.person = list.group?.person.map {
+      PersonView(
+        credit: $0.creditOfToday, site: site, page: page, language: site.configuration.language)
+    }
+    view.pagination = pagination(of: list.group?.lengthOfList ?? briefs.count)
+    return view
+  }
+
+  private var crumbs: [LinkView] {
+    let home = LinkView(title: words["home"], href: Route.home.href(from: page))
+    let parent = list.parent.map {
+      LinkView(title: words[$0.word], href: $0.path.href(from: page))
+    }
+    return [home] + [parent].compactMap { $0 }
+  }
+
+  private func pagination(of length: Int) -> PaginationView? {
+    guard list.listing != .archive else { return nil }
+    return PaginationView(first: list.path, current: number, length: length, of: site)
+  }
+
+  // MARK: Groups
+
+  private func groups(_ briefs: [Slug]) -> [GroupView] {
+    guard list.listing != .archive else {
+      return byYear(briefs.prefix(site.configuration.pageSize))
+    }
+    guard let group = list.group, let facts = list.facts else { return [self.group(slice(briefs))] }
+    switch group.subject {
+    case .person(let person):
+      return byRank(slice(group.briefs), of: person, wrote: true)
+        + byRank(slice(group.edited), of: person, wrote: false)
+    case .series:
+      var numbered = self.group(slice(facts.order))
+      numbered.template = "numbered-item"
+      return [numbered]
+    case .term: return [self.group(slice(briefs))]
+    }
+  }
+
+  /// The briefs of a list that are on this page.
+  private func slice(_ slugs: [Slug]) -> ArraySlice<Slug> {
+    let size = site.configuration.pageSize
+    return slugs.dropFirst((number - 1) * size).prefix(size)
+  }
+
+  private func group(
+    _ slugs: some Sequence<Slug>, heading: String? = nil, anchor: String? = nil
+  ) -> GroupView {
+    GroupView(
+      heading: heading, anchor: anchor, indices: slugs.compactMap { library.index(of: $0) },
+      site: site, page: page)
+  }
+
+  private func byYear(_ slugs: some Sequence<Slug>) -> [GroupView] {
+    var groups: [YearGroup] = []
+    for slug in slugs {
+      guard let year = library[slug]?.brief.date.value.year else { continue }
+      if groups.last?.year != year { groups.append(YearGroup(year: year)) }
+      groups[groups.count - 1].briefs.append(slug)
+    }
+    return groups.map {
+      group($0.briefs, heading: words.number($0.year), anchor: "_\($0.year)")
+    }
+  }
+
+  /// The briefs that somebody wrote or edited, newest first, with the rank held then if it is not the one held now.
+  private func byRank(
+    _ slugs: ArraySlice<Slug>, of person: Person, wrote: Bool
+  ) -> [GroupView] {
+    let key = wrote ? "written" : "edited"
+    let today = person.creditOfToday.role
+    var runs: [(rank: String?, slugs: [Slug])] = []
+    for slug in slugs {
+      let credits = library[slug].map { wrote ? $0.authors : $0.editors } ?? []
+      let then = credits.first { $0.person.id == person.id }?.role
+      let rank = then == today ? nil : then
+      if runs.isEmpty || runs[runs.count - 1].rank != rank { runs.append((rank, [])) }
+      runs[runs.count - 1].slugs.append(slug)
+    }
+    return runs.enumerated().map { place, run in
+      let heading = run.rank.map { words.filled(key + "-as", ["role": $0]) } ?? words[key]
+      let anchor = "_" + key + (place == 0 ? "" : "-\(place + 1)")
+      return group(run.slugs, heading: heading, anchor: anchor)
+    }
+  }
+}
