@@ -15,12 +15,10 @@ package enum PageRule: String, RuleGroup {
   case unusedLocator = "unused-locator"
   case exportWithoutURL = "export-without-url"
   case emptyExport = "empty-export"
-  case pathClash = "path-clash"
 
   package var severity: Severity {
     switch self {
-    case .wordListSyntax, .brokenLink, .brokenFragment, .missingPicture, .unknownCitation,
-      .pathClash:
+    case .wordListSyntax, .brokenLink, .brokenFragment, .missingPicture, .unknownCitation:
       .error
     default: .warning
     }

@@ -168,11 +168,10 @@ package enum Build {
       cache: cache, request: request)
     let texts = try await stage.renderTexts()
     timings.begin("render list items")
-    let clashes = stage.plan.diagnostics.about(elsewhereThan: library.diagnostics)
     let problems =
       sources.diagnostics + library.diagnostics + words.diagnostics + templates.diagnostics
       + templates.value.refusedScripts(library.value.configuration) + citations.diagnostics
-      + entryStyles.diagnostics + clashes + texts.diagnostics
+      + entryStyles.diagnostics + stage.plan.diagnostics + texts.diagnostics
     let site: Checked<Publication>
     do {
       site = try await stage.publication(texts.value)
@@ -187,14 +186,5 @@ package enum Build {
         heldBack: library.value.withheld.count,
         request: request, shared: shared, start: start, cache: cache,
         keptTexts: texts.value.kept), problems + site.diagnostics)
-  }
-}
-
-extension [Diagnostic] {
-  /// Those about places of which nothing is said yet: a slug or alias that the library has refused is not
-  /// refused again for the file that it would be.
-  fileprivate func about(elsewhereThan others: [Diagnostic]) -> [Diagnostic] {
-    let places = Set(others.filter(\.isError).map(\.location))
-    return filter { !places.contains($0.location) }
   }
 }

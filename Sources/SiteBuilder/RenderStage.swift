@@ -67,9 +67,11 @@ struct RenderStage: Sendable {
     }
     settings.generator = "Briefpress \(Version.current)"
     plan = SitePlan(
-      library, outputs: BriefOutputs(library.configuration).fileExtensions, assets: assets,
-      frame: settings.files(for: library),
-      records: library.metadataFiles(isPublished: url != nil), isPublished: url != nil)
+      library,
+      with: SitePlan.Additions(
+        outputs: BriefOutputs(library.configuration).fileExtensions, assets: assets,
+        frame: settings.files(for: library),
+        records: library.metadataFiles(isPublished: url != nil)), isPublished: url != nil)
     plan.stand(at: url)
     plan.baseURL = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   }

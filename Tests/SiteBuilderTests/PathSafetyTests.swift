@@ -32,34 +32,34 @@ struct PathSafetyTests {
     arguments: [
       (
         ["briefs/a.md": brief("A", "aliases: [/assets/foo]\n"), "assets/foo": "1"],
-        "briefs/a.md:5:11: error: 'assets/foo' would be a file and a folder"
+        "briefs/a.md:5:11: error: 'assets/foo' would be a file and a folder, for assets/foo and for the alias at briefs/a.md:5:11"
       ),
       (
         ["briefs/a.md": brief("A"), "pages/search": "1"],
-        "pages/search: error: 'search' would be a file and a folder"
+        "pages/search: error: 'search' would be a file and a folder, for pages/search and for search/index.html"
       ),
       (
         ["briefs/a.md": brief("A"), "briefs/2017": "1"],
-        "briefs/2017: error: 'briefs/2017' would be a file and a folder"
+        "briefs/2017: error: 'briefs/2017' would be a file and a folder, for briefs/2017 and for the archive of 2017"
       ),
       (
         ["briefs/a.md": brief("A"), "pages/about.md": "---\ntitle: A\n---\n", "pages/about": "1"],
-        "pages/about: error: 'about' would be a file and a folder"
+        "pages/about: error: 'about' would be a file and a folder, for pages/about and for pages/about.md:1:1"
       ),
       (
         ["briefs/a.md": brief("A", "aliases: [/_headers]\n")],
-        "briefs/a.md:5:11: error: '_headers' would be a file and a folder"
+        "briefs/a.md:5:11: error: '_headers' would be a file and a folder, for _headers and for the alias at briefs/a.md:5:11"
       ),
       (
         ["briefs/a.md": brief("A", "aliases: [/.briefpress/manifest]\n")],
-        "briefs/a.md:5:11: error: '.briefpress' would be a file and a folder"
+        "briefs/a.md:5:11: error: '.briefpress' would be a file and a folder, for the alias at briefs/a.md:5:11 and for the folder '.briefpress' of the last build"
       ),
       (
         [
           "briefs/a.md": brief("A", "series: index.html\n"),
           "site.yml": "title: T\nurl: https://a.example/\nseries: [{id: index.html, title: S}]\n",
         ],
-        "series/index.html: error: 'series/index.html' would be a file and a folder"
+        "site.yml:3:15: error: 'series/index.html' would be a file and a folder, for the list of series and for series/index.html (site.yml:3:15)"
       ),
     ] as [([String: String], String)])
   func clashes(files: [String: String], expected: String) async throws {

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The briefs of a person, a series, a topic or a region.
 package struct Group: Sendable {
   package let section: Section
@@ -37,6 +39,15 @@ package struct Group: Sendable {
     case .person: nil
     case .series(let series): series.description
     case .term(let term): term.description
+    }
+  }
+
+  /// Where `site.yml` describes it, or a brief names it first.
+  var location: Location? {
+    switch subject {
+    case .person: nil
+    case .series(let series): series.location
+    case .term(let term): term.location
     }
   }
 

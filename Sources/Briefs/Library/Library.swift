@@ -13,6 +13,9 @@ package struct Library: Sendable {
   /// The briefs and pages that were read but are not shown, by path.
   package let withheld: [WithheldText]
 
+  /// Which of its texts, lists and aliases has which address.
+  package internal(set) var addresses = SiteAddresses()
+
   let entriesBySlug: [Slug: Int]
   let entriesByPath: [String: Int]
 }

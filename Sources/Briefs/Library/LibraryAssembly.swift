@@ -22,8 +22,9 @@ extension Library {
     assembly.holdBackPages(showing: showing, now: now)
     assembly.linkTranslations()
     assembly.linkNeighbours()
-    let library = assembly.library()
-    return Checked(library, assembly.diagnostics(checking: library))
+    var library = assembly.library()
+    library.addresses = assembly.addresses(of: library)
+    return Checked(library, assembly.diagnostics(of: library))
   }
 }
 
@@ -33,7 +34,7 @@ struct LibraryAssembly {
   /// All briefs by path, so that the same one of two with one slug is always reported.
   let briefs: [Brief]
   var pages: [StandalonePage]
-  var addresses = AddressChecks()
+  var addresses = SiteAddresses()
   var series: SeriesDirectory
   var persons: PersonDirectory
   var terms: [Section: TermDirectory]
@@ -102,25 +103,23 @@ struct LibraryAssembly {
   }
 
   /// Returns all diagnostics in reading order.
-  func diagnostics(checking library: Library) -> [Diagnostic] {
+  func diagnostics(of library: Library) -> [Diagnostic] {
     let all =
-      aliasesChecked(against: library).diagnostics + series.diagnostics + translations.diagnostics
+      library.addresses.diagnostics + series.diagnostics + translations.diagnostics
       + related.diagnostics + unclearNames
       + Section.ofTerms.flatMap { terms[$0]?.diagnostics ?? [] }
       + seriesChecks.diagnostics + withholdingWarnings + persons.diagnostics + editorWarnings
     return all.inReadingOrder()
   }
 
-  private func aliasesChecked(against library: Library) -> AddressChecks {
-    var checks = addresses
-    for section in Section.allCases {
-      for group in library[section] { checks.claimList(section.rawValue, group.id) }
-    }
-    for group in library.years { checks.claimYear(group.year) }
-    for page in pages { checks.claim(aliases: page.aliases, of: page.path) }
+  /// Returns the addresses of texts, lists and aliases.
+  func addresses(of library: Library) -> SiteAddresses {
+    var addresses = addresses
+    addresses.claimLists(of: library)
+    for page in pages { addresses.claim(aliases: page.aliases, of: page.path) }
     for index in shown.sorted() {
-      checks.claim(aliases: briefs[index].aliases, of: briefs[index].path)
+      addresses.claim(aliases: briefs[index].aliases, of: briefs[index].path)
     }
-    return checks
+    return addresses
   }
 }

@@ -39,7 +39,8 @@ extension LibraryAssembly {
   mutating func isShown(_ brief: Brief, _ showing: ShownTexts, now: Instant) -> Bool {
     isShown(
       brief.publishing, brief.publishing.withholding(dated: brief.date.value, at: now),
-      dated: brief.date.location, showing, path: brief.path, address: "briefs/\(brief.slug.value)")
+      dated: brief.date.location, showing, path: brief.path,
+      address: "\(Brief.folder)/\(brief.slug.value)")
   }
 
   /// Returns whether a text is shown.

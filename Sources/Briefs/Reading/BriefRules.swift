@@ -60,6 +60,7 @@ package enum BriefRule: String, RuleGroup {
   case translationLanguage = "translation-language"
   case missingRelated = "missing-related"
   case aliasClash = "alias-clash"
+  case pathClash = "path-clash"
 
   package var severity: Severity {
     switch self {

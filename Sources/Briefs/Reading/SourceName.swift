@@ -20,7 +20,7 @@ struct SourceName {
     let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
     folders = parts
     let folder = parts.last
-    if stem.lowercased() == "index", let folder, folder != "briefs", folder != "pages",
+    if stem.lowercased() == "index", let folder, folder != Brief.folder, folder != "pages",
       folder != ".."
     {
       self.stem = String(folder).withoutForbiddenCharacters

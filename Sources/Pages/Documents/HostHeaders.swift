@@ -69,7 +69,8 @@ struct HostHeaders {
   private func isUsedForData(_ fileExtension: String) -> Bool {
     site.files.contains { file in
       guard case .copy = file.content else { return false }
-      return file.path.text.hasPrefix("briefs/") && file.path.text.hasSuffix("." + fileExtension)
+      return file.path.text.hasPrefix(Brief.folder + "/")
+        && file.path.text.hasSuffix("." + fileExtension)
     }
   }
 

@@ -13,7 +13,8 @@ struct ContentPolicy {
   ///
   /// A page that stands alone has its style and pictures inside.
   init?(_ site: Publication) {
-    guard Self.isStated(by: site.configuration, site.templates), !site.settings.isSelfContained else {
+    guard Self.isStated(by: site.configuration, site.templates), !site.settings.isSelfContained
+    else {
       return nil
     }
     hosts = site.configuration.allowedHosts

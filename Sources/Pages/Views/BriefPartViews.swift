@@ -31,7 +31,9 @@ struct SeriesView: FieldView {
     "title": .text { $0.series.title },
     "href": .text { $0.site.href(Route.series($0.series.id), from: $0.page) },
     "number": .text { view in view.number.map { view.series.label(forNumber: $0) } },
-    "description": .text { $0.site.prepared.description(of: $0.series.id, in: .series, on: $0.page) },
+    "description": .text {
+      $0.site.prepared.description(of: $0.series.id, in: .series, on: $0.page)
+    },
   ]
 }
 

@@ -246,7 +246,9 @@ struct ShelfView: FieldView {
     "title": .text { $0.group.title },
     "href": .text { Route.series($0.group.id).href(from: $0.page) },
     "more": .text { Route.series($0.group.id).href(from: $0.page) },
-    "description": .text { $0.site.prepared.description(of: $0.group.id, in: .series, on: $0.page) },
+    "description": .text {
+      $0.site.prepared.description(of: $0.group.id, in: .series, on: $0.page)
+    },
     "count-label": .text { $0.site.siteWords.briefs($0.group.briefs.count) },
     "items": .list { $0.briefs.items },
     "briefs": Field(.text) { $0.briefs.briefs },

@@ -3,15 +3,15 @@ import Briefs
 /// Where each thing of a library has its page.
 package enum Route {
   package static let home = OutputPath("index.html")
-  package static let archive = OutputPath("briefs/index.html")
+  package static let archive = OutputPath.page(Brief.folder)
   package static let sources = OutputPath("sources/index.html")
   package static let search = OutputPath("search/index.html")
   package static let notFound = OutputPath("404.html")
   package static let atomFeed = OutputPath("feed.xml")
   package static let jsonFeed = OutputPath("feed.json")
 
-  package static func brief(_ slug: Slug) -> OutputPath { .page("briefs/\(slug.rawValue)") }
-  package static func year(_ year: Int) -> OutputPath { .page("briefs/\(year)") }
+  package static func brief(_ slug: Slug) -> OutputPath { OutputPath(Brief.path(ofPage: slug)) }
+  package static func year(_ year: Int) -> OutputPath { .page("\(Brief.folder)/\(year)") }
   /// The index of a section.
   package static func index(of section: Section) -> OutputPath { .page(section.rawValue) }
   /// The list of the briefs of a group.

@@ -41,10 +41,12 @@ package struct OwnAddresses: Sendable {
     return found.count < 2 ? found : Set(found).sorted()
   }
 
+  private static let folder = Brief.folder + "/"
+
   /// The brief whose page stands at a path from the root: `briefs/water/index.html`, `briefs/water/`.
   private func brief(at path: Substring) -> Int? {
-    guard path.hasPrefix("briefs/") else { return nil }
-    let rest = path.dropFirst("briefs/".count)
+    guard path.hasPrefix(Self.folder) else { return nil }
+    let rest = path.dropFirst(Self.folder.count)
     let name = rest.prefix { $0 != "/" && $0 != "#" && $0 != "?" }
     let tail = rest[name.endIndex...]
     guard

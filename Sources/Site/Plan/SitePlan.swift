@@ -8,106 +8,109 @@ package struct SitePlan: Sendable {
   package internal(set) var siteMap = SiteMap()
   /// Where the site will be, with a slash at its end; nil when that is not known.
   package var baseURL: String?
-  package private(set) var diagnostics: [Diagnostic] = []
-  private var owners: [String: Owner] = [:]
-  /// The folders of all files, in small letters, and the places of what first asked for each.
-  private var folders: [String: Location?] = [:]
+  private var addresses = SiteAddresses()
+  /// How many problems with addresses the library has reported.
+  private var reportedCount = 0
 
-  private struct Owner {
-    package var content: PlannedFile.Content?
-    package var location: Location?
+  /// Two files at one address.
+  package var diagnostics: [Diagnostic] { Array(addresses.diagnostics.dropFirst(reportedCount)) }
+
+  /// What a site has besides the pages that follow from its library.
+  package struct Additions {
+    /// The forms in which each brief is offered, by the ends of their files' names.
+    package var outputs: [String] = []
+    /// The files of `assets/` and of the folders of briefs, and where they go.
+    package var assets: [AssetFile] = []
+    /// What pages ask for: style sheets, scripts, the search page.
+    package var frame: [PlannedFile] = []
+    /// What machines ask for.
+    package var records: [PlannedFile] = []
+
+    package init(
+      outputs: [String] = [], assets: [AssetFile] = [], frame: [PlannedFile] = [],
+      records: [PlannedFile] = []
+    ) {
+      self.outputs = outputs
+      self.assets = assets
+      self.frame = frame
+      self.records = records
+    }
   }
 
   /// - Parameters:
   ///   - library: the briefs that readers may see
-  ///   - outputs: the forms in which each brief is offered, by the ends of their files' names
-  ///   - assets: the files of `assets/` and of the bundles of briefs, and where they go
-  ///   - frame: what pages ask for: style sheets, scripts, the search page
-  ///   - records: what machines ask for
   ///   - isPublished: whether the address of the site is known, without which there are no feeds
-  package init(
-    _ library: Library, outputs: [String] = [], assets: [AssetFile] = [], frame: [PlannedFile] = [],
-    records: [PlannedFile] = [], isPublished: Bool
-  ) {
-    owners[Self.ownFolder] = Owner()
-    add(Route.home, .home)
-    // Of briefs with one slug, which the library has refused, one is planned.
-    for (index, entry) in library.entries.enumerated() where isFree(Route.brief(entry.slug)) {
-      add(
-        Route.brief(entry.slug), .brief(index), source: entry.brief.path,
-        at: entry.brief.slug.location)
-      for fileExtension in outputs {
-        add(
-          Route.brief(entry.slug).beside(entry.slug, fileExtension),
-          .output(fileExtension: fileExtension, of: index), at: entry.brief.slug.location)
-      }
+  package init(_ library: Library, with additions: Additions = Additions(), isPublished: Bool) {
+    addresses = library.addresses
+    reportedCount = addresses.diagnostics.count
+    add(Route.home, .home, for: .list("the home page"))
+    for (index, entry) in library.entries.enumerated() {
+      add(entry, at: index, outputs: additions.outputs)
     }
     for (index, page) in library.pages.enumerated() {
-      add(Route.standalone(page), .standalone(index), source: page.path, at: page.slug.location)
+      addText(Route.standalone(page), .standalone(index), from: page.path)
     }
     addLists(of: library, isPublished: isPublished)
-    if !library.entries.isEmpty { add(Route.sources, .sources(.works, page: 1)) }
+    if !library.entries.isEmpty {
+      add(Route.sources, .sources(.works, page: 1), for: .list("the list of sources"))
+    }
     add(Route.notFound, .notFound)
-    for file in frame { add(file.path, file.content) }
-    for asset in assets {
+    for file in additions.frame { add(file) }
+    for asset in additions.assets {
       add(
-        asset.output, .copy(of: asset.source), source: asset.source,
+        asset.output, .copy(of: asset.source), for: .file(asset.source), source: asset.source,
         at: Location(path: asset.source))
     }
     addRedirects(of: library)
-    if owners["robots.txt"] == nil { add(OutputPath("robots.txt"), .robots) }
+    let robots = OutputPath("robots.txt")
+    if addresses.isFree(robots.text) { add(robots, .robots) }
     if isPublished { addSitemap() }
-    for file in records { add(file.path, file.content) }
+    for file in additions.records { add(file) }
   }
 
-  /// The plan of a preview that shows the only brief or page of a library: nothing else is there to be linked.
+  /// The plan of a preview that shows the only brief or page of a library: nothing else is there to link to.
   package init(onlyTextOf library: Library) {
-    for (index, entry) in library.entries.enumerated() { add(Route.brief(entry.slug), .brief(index)) }
+    addresses = library.addresses
+    for (index, entry) in library.entries.enumerated() { add(entry, at: index, outputs: []) }
     for (index, page) in library.pages.enumerated() {
-      add(Route.standalone(page), .standalone(index))
+      addText(Route.standalone(page), .standalone(index), from: page.path)
     }
   }
 
-  private func isFree(_ path: OutputPath) -> Bool { owners[path.text.lowercased()] == nil }
-
+  /// Adds a file of its own address.
+  ///
+  /// - Parameters:
+  ///   - owner: what the address is for; the file itself if nothing else is known
+  ///   - source: the file that it comes from
   private mutating func add(
-    _ path: OutputPath, _ content: PlannedFile.Content, source: String? = nil,
-    at location: Location? = nil
+    _ path: OutputPath, _ content: PlannedFile.Content, for owner: SiteAddresses.Owner? = nil,
+    source: String? = nil, at location: Location? = nil
   ) {
-    let key = path.text.lowercased()
-    if let problem = clash(of: path, key, at: location ?? source.map { Location(path: $0) }) {
-      diagnostics.append(problem)
-      return
-    }
-    owners[key] = Owner(content: content, location: location)
+    guard addresses.claim(path.text, for: owner ?? .file(path.text), at: location) else { return }
     files.append(PlannedFile(path, content))
     siteMap.add(path, source: source, opensSection: !content.isNamedByContent)
   }
 
-  /// Where a build keeps what it knows of the folder that it writes.
-  private static let ownFolder = ".briefpress"
+  /// Adds a file that is known once all texts are read.
+  package mutating func add(_ file: PlannedFile) { add(file.path, file.content) }
 
-  /// What is wrong with a path: another file has it, it is a folder of one, or one stands where its folder must be.
-  ///
-  /// The folders of the path are noted.
-  private mutating func clash(
-    of path: OutputPath, _ key: String, at location: Location?
-  ) -> Diagnostic? {
-    if let owner = owners[key] {
-      return .pathClash("'\(path.text)' would be written twice", location ?? owner.location, path)
+  /// Adds the page of a text, if the library gave it its address.
+  private mutating func addText(
+    _ path: OutputPath, _ content: PlannedFile.Content, from source: String
+  ) {
+    guard addresses.isClaimed(path.text, for: .text(source)) else { return }
+    add(path, content, for: .text(source), source: source)
+  }
+
+  private mutating func add(_ entry: LibraryEntry, at index: Int, outputs: [String]) {
+    let page = Route.brief(entry.slug)
+    addText(page, .brief(index), from: entry.brief.path)
+    guard addresses.isClaimed(page.text, for: .text(entry.brief.path)) else { return }
+    for fileExtension in outputs {
+      add(
+        page.beside(entry.slug, fileExtension),
+        .output(fileExtension: fileExtension, of: index), at: entry.brief.slug.location)
     }
-    if let other = folders[key] {
-      return .pathClash("'\(path.text)' would be a file and a folder", location ?? other, path)
-    }
-    for folder in PathText(key).folders {
-      guard folders[folder.text] == nil else { return nil }
-      if let owner = owners[folder.text] {
-        let place = location ?? owner.location
-        return .pathClash("'\(folder)' would be a file and a folder", place, path)
-      }
-      folders[folder.text] = .some(location)
-    }
-    return nil
   }
 
   // MARK: Lists
@@ -126,7 +129,7 @@ package struct SitePlan: Sendable {
       }
     }
     for section in Section.allCases where !library[section].isEmpty {
-      add(Route.index(of: section), .index(section))
+      add(Route.index(of: section), .index(section), for: .list("the list of \(section)"))
     }
   }
 
@@ -149,9 +152,6 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// Adds a file that is known once all texts are read.
-  package mutating func add(_ file: PlannedFile) { add(file.path, file.content) }
-
   /// Takes out files that are not copied after all, by their paths in the site's folder.
   package mutating func remove(copiesOf sources: Set<String>) {
     guard !sources.isEmpty else { return }
@@ -170,8 +170,10 @@ package struct SitePlan: Sendable {
   private mutating func addList(
     _ listing: Listing, at path: OutputPath, count: Int, _ size: Int, _ hasFeed: Bool
   ) {
+    let owner = SiteAddresses.Owner.list(listing.name(at: path))
+    if listing.isOfLibrary, !addresses.isClaimed(path.text, for: owner) { return }
     for page in 1...max(1, (count + size - 1) / size) {
-      add(path.listPage(page), .list(listing, page: page))
+      add(path.listPage(page), .list(listing, page: page), for: owner)
     }
     guard hasFeed else { return }
     let folder = listing == .archive ? "" : path.folder
@@ -183,31 +185,26 @@ package struct SitePlan: Sendable {
 
   private mutating func addRedirects(of library: Library) {
     for entry in library.entries {
-      for alias in entry.brief.aliases {
-        addRedirect(alias, to: Route.brief(entry.slug))
-      }
+      addRedirects(
+        from: entry.brief.aliases, to: Route.brief(entry.slug), ofText: entry.brief.path)
     }
     for page in library.pages {
-      for alias in page.aliases { addRedirect(alias, to: .page(page.address)) }
+      addRedirects(from: page.aliases, to: Route.standalone(page), ofText: page.path)
     }
   }
 
-  private mutating func addRedirect(_ alias: Located<String>, to target: OutputPath) {
-    guard let path = PathText(alias.value.percentDecodedPath).resolved(), !path.isEmpty else {
-      return
+  /// Adds the redirects that the library gave their addresses, each in one letter case.
+  private mutating func addRedirects(
+    from aliases: [Located<String>], to target: OutputPath, ofText source: String
+  ) {
+    var added: Set<String> = []
+    for alias in aliases {
+      guard let path = addresses.redirect(fromAlias: alias.value, of: source),
+        added.insert(path.lowercased()).inserted
+      else { continue }
+      add(
+        OutputPath(path), .redirect(to: target), for: .alias(of: source), at: alias.location)
     }
-    let isFile = path.hasSuffix(".html") || path.hasSuffix(".htm")
-    let output = isFile ? OutputPath(path) : .page(path)
-    if leads(output, to: target) { return }
-    add(output, .redirect(to: target), at: alias.location)
-  }
-
-  /// Whether an address leads somewhere already: it is that page, or another alias of it, in whichever letter case.
-  private func leads(_ path: OutputPath, to target: OutputPath) -> Bool {
-    let key = path.text.lowercased()
-    if key == target.text.lowercased() { return true }
-    guard case .redirect(target) = owners[key]?.content else { return false }
-    return true
   }
 
   /// The sitemap protocol allows 50,000 addresses a file.
@@ -236,8 +233,27 @@ package struct AssetFile: Sendable, Hashable {
   }
 }
 
-extension PlannedFile.Content {
+extension Listing {
+  /// Whether the library gives it its address.
+  fileprivate var isOfLibrary: Bool {
+    switch self {
+    case .year, .group: true
+    case .archive, .work: false
+    }
+  }
 
+  /// What messages call it.
+  fileprivate func name(at path: OutputPath) -> String {
+    let folder = PathText(path.folder).names.joined(separator: "/")
+    return switch self {
+    case .archive: "the list of briefs"
+    case .year: "the archive of \(PathText(folder).name)"
+    case .group, .work: folder
+    }
+  }
+}
+
+extension PlannedFile.Content {
   /// Whether search engines are told of the page.
   package var isInSitemap: Bool {
     switch self {
@@ -254,15 +270,5 @@ extension OutputPath {
   /// A further page of a list: `topics/water/2/index.html`.
   package func listPage(_ number: Int) -> OutputPath {
     number == 1 ? self : OutputPath("\(folder)\(number)/index.html")
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func pathClash(
-    _ message: String, _ location: Location?, _ path: OutputPath
-  ) -> Diagnostic {
-    Diagnostic(
-      .pathClash, message, at: location ?? Location(path: path.text),
-      help: "give one of the two another slug or file name")
   }
 }

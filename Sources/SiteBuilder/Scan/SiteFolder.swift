@@ -1,3 +1,4 @@
+import Briefs
 import Basics
 import Bibliography
 import SourceText
@@ -79,8 +80,8 @@ package struct SiteFolder: Sendable {
   private mutating func scan() throws(SiteError) {
     var walk = walk
     let names = try scanShared(&walk)
-    if names.contains("briefs") {
-      briefs = try texts(among: walk.files(in: "briefs"))
+    if names.contains(Brief.folder) {
+      briefs = try texts(among: walk.files(in: Brief.folder))
     } else {
       for name in names where try Self.isBrief(name, &walk) { briefs.append(name) }
     }

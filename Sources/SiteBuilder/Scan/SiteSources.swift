@@ -128,7 +128,7 @@ struct SiteSources: Sendable {
     let path = PathText(path)
     for folder in path.folders {
       if let slug = bundles[folder.text], let rest = path.path(within: folder.text) {
-        return "briefs/\(slug)/\(rest)"
+        return "\(Brief.folder)/\(slug)/\(rest)"
       }
     }
     return path.path(within: "pages") ?? path.text

@@ -40,11 +40,11 @@ struct LostAddresses {
   private static func isOfText(_ path: String) -> Bool {
     let parts = PathText(path).names
     guard parts.count > 1, parts.last == "index.html" else { return false }
-    if parts[0] == "briefs" { return parts.count == 3 && Int(parts[1]) == nil }
+    if parts[0] == Brief.folder { return parts.count == 3 && Int(parts[1]) == nil }
     return !lists.contains(String(parts[0]))
   }
 
-  private static let lists: Set = ["people", "series", "topics", "regions", "sources", "search"]
+  private static let lists = Set(Section.allCases.map(\.rawValue) + ["sources", "search"])
 
   // MARK: What has taken its place
 

@@ -81,7 +81,7 @@ struct BriefRemarks {
 
   /// Google Scholar takes a PDF for the brief only where it stands in the folder of the page.
   private var distantPDFs: [Diagnostic] {
-    let page = "briefs/\(entry.slug.rawValue)/"
+    let page = Route.brief(entry.slug).folder
     return brief.attachments.compactMap { attachment in
       let file = attachment.value.file
       guard file.lowercased().hasSuffix(".pdf"), !file.contains("://"),
