@@ -2,15 +2,15 @@ import Basics
 import Briefs
 import SourceText
 
-/// Every file of a site, before any is made.
+/// All files of a site, before any of them is made.
 package struct SitePlan: Sendable {
   package private(set) var files: [PlannedFile] = []
   package internal(set) var siteMap = SiteMap()
-  /// Where the site will be, with a slash at its end; nil when that is not known.
+  /// The address of the site with a trailing slash, or `nil` if it is not known.
   package var baseURL: String?
   package private(set) var diagnostics: [Diagnostic] = []
   private var owners: [String: Owner] = [:]
-  /// The folders of all files, in small letters, and the places of what first asked for each.
+  /// The folders of all files in lower case, each with the location that first required it.
   private var folders: [String: Location?] = [:]
 
   private struct Owner {
@@ -20,18 +20,18 @@ package struct SitePlan: Sendable {
 
   /// - Parameters:
   ///   - library: the briefs that readers may see
-  ///   - outputs: the forms in which each brief is offered, by the ends of their files' names
-  ///   - assets: the files of `assets/` and of the bundles of briefs, and where they go
-  ///   - frame: what pages ask for: style sheets, scripts, the search page
-  ///   - records: what machines ask for
-  ///   - isPublished: whether the address of the site is known, without which there are no feeds
+  ///   - outputs: the formats in which each brief is offered, as file extensions
+  ///   - assets: the files of `assets/` and of bundles, with their destinations
+  ///   - frame: the files that pages need: style sheets, scripts, the search page
+  ///   - records: the files for machines
+  ///   - isPublished: whether the address of the site is known; without it, there are no feeds
   package init(
     _ library: Library, outputs: [String] = [], assets: [AssetFile] = [], frame: [PlannedFile] = [],
     records: [PlannedFile] = [], isPublished: Bool
   ) {
     owners[Self.ownFolder] = Owner()
     add(Route.home, .home)
-    // Of briefs with one slug, which the library has refused, one is planned.
+    // If several briefs have the same slug, which the library has reported, only one is planned.
     for (index, entry) in library.entries.enumerated() where isFree(Route.brief(entry.slug)) {
       add(
         Route.brief(entry.slug), .brief(index), source: entry.brief.path,
@@ -84,12 +84,13 @@ package struct SitePlan: Sendable {
     siteMap.add(path, source: source, opensSection: !content.isNamedByContent)
   }
 
-  /// Where a build keeps what it knows of the folder that it writes.
+  /// The folder in which a build keeps its own records of the output folder.
   private static let ownFolder = ".briefpress"
 
-  /// What is wrong with a path: another file has it, it is a folder of one, or one stands where its folder must be.
+  /// Returns a diagnostic if a path is taken, is the folder of another file, or needs a folder
+  /// where there is a file.
   ///
-  /// The folders of the path are noted.
+  /// Otherwise, the folders of the path are recorded.
   private mutating func clash(
     of path: OutputPath, _ key: String, at location: Location?
   ) -> Diagnostic? {
@@ -130,13 +131,13 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// Adds the lists of what the briefs cite, which is known once their texts are read.
+  /// Adds the lists of what the briefs cite, which is known once their texts have been read.
   package mutating func add(_ sources: CitedSources, pageSize size: Int) {
     for listing in sources.listings {
       let path = sources.path(of: listing)
       for page in 1...max(1, (sources.count(of: listing) + size - 1) / size) {
         let path = path.listPage(page)
-        // The first page has been planned before, so that links to it are known.
+        // The first page was planned earlier, so that links to it resolve.
         if path == Route.sources {
           replace(path, by: .sources(listing, page: page))
         } else {
@@ -149,10 +150,10 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// Adds a file that is known once all texts are read.
+  /// Adds a file that is known once all texts have been read.
   package mutating func add(_ file: PlannedFile) { add(file.path, file.content) }
 
-  /// Takes out files that are not copied after all, by their paths in the site's folder.
+  /// Removes files that are not copied after all, by their paths in the site's folder.
   package mutating func remove(copiesOf sources: Set<String>) {
     guard !sources.isEmpty else { return }
     files.removeAll { file in
@@ -202,7 +203,8 @@ package struct SitePlan: Sendable {
     add(output, .redirect(to: target), at: alias.location)
   }
 
-  /// Whether an address leads somewhere already: it is that page, or another alias of it, in whichever letter case.
+  /// Returns whether an address already leads to a page, as its own or as another alias, ignoring
+  /// letter case.
   private func leads(_ path: OutputPath, to target: OutputPath) -> Bool {
     let key = path.text.lowercased()
     if key == target.text.lowercased() { return true }
@@ -210,7 +212,7 @@ package struct SitePlan: Sendable {
     return true
   }
 
-  /// The sitemap protocol allows 50,000 addresses a file.
+  /// The number of addresses in a file that the sitemap protocol allows.
   package static let addressesPerSitemap = 50_000
 
   private mutating func addSitemap() {
@@ -224,7 +226,7 @@ package struct SitePlan: Sendable {
   }
 }
 
-/// A file that goes into the site as it is.
+/// A file that is copied into the site unchanged.
 package struct AssetFile: Sendable, Hashable {
   /// The path in the site's folder.
   package var source: String
@@ -238,7 +240,7 @@ package struct AssetFile: Sendable, Hashable {
 
 extension PlannedFile.Content {
 
-  /// Whether search engines are told of the page.
+  /// Whether the page is listed for search engines.
   package var isInSitemap: Bool {
     switch self {
     case .home, .brief, .standalone, .index: true
@@ -251,7 +253,7 @@ extension PlannedFile.Content {
 }
 
 extension OutputPath {
-  /// A further page of a list: `topics/water/2/index.html`.
+  /// Returns a further page of a list: `topics/water/2/index.html`.
   package func listPage(_ number: Int) -> OutputPath {
     number == 1 ? self : OutputPath("\(folder)\(number)/index.html")
   }
