@@ -7,7 +7,7 @@ struct ListFactsView: FieldView {
   let peopleLabel: String
   var people: [EntryView] = []
   var neighbours: [EntryView] = []
-  /// `2018–2026`.
+  /// The years covered: `2018–2026`.
   var span: String?
   var frequency: String?
   var missingNumbers: String?

@@ -5,19 +5,19 @@ import Mustache
 import SourceText
 import Site
 
-/// A work, a site or an address, and the briefs that cite it.
+/// A work, a site or an address, with the briefs that cite it.
 struct SourceEntryView: FieldView {
   let site: Publication
   let content: Content
-  /// The page of its own, when it has one.
+  /// The address of its own page, if it has one.
   var href: String?
   var count: Int
   var briefs: [LinkView] = []
-  /// The briefs that do not fit beside the others.
+  /// The briefs that are too many to be shown with the others.
   var furtherBriefs: [LinkView] = []
   var addresses: [SourceEntryView] = []
 
-  /// What is cited.
+  /// The thing that is cited.
   enum Content {
     case work(Reference)
     case host(String)

@@ -4,7 +4,7 @@ import Mustache
 import SourceText
 import Site
 
-/// What a page is about: the names that only pages of its kind have, beside those of every page.
+/// The subject of a page, with the names that only pages of its kind have.
 enum Subject: Sendable {
   case home(HomeView)
   /// A brief, whose names are in `brief` on every page that has one.
@@ -15,7 +15,8 @@ enum Subject: Sendable {
   case notFound(NotFoundView)
   case redirect(RedirectView)
 
-  /// The names that only this kind of page has; nil for a brief, which has none besides `brief`.
+  /// The view with the names of this kind of page; `nil` for a brief, which has no names besides
+  /// `brief`.
   var view: (any View)? {
     switch self {
     case .home(let view): view
@@ -28,7 +29,7 @@ enum Subject: Sendable {
     }
   }
 
-  /// The name of the kind, which is that of its template.
+  /// The kind of the page, which is also the name of its template.
   var kind: PageKind {
     switch self {
     case .home: .home
@@ -41,7 +42,7 @@ enum Subject: Sendable {
     }
   }
 
-  /// What search engines are told of the page, before it is shortened.
+  /// The description for search engines, before it is shortened.
   var description: String? {
     switch self {
     case .home(let view):
@@ -53,7 +54,7 @@ enum Subject: Sendable {
     }
   }
 
-  /// Whether search engines are asked to pass over the page.
+  /// Whether search engines are asked to ignore the page.
   var isHidden: Bool {
     switch self {
     case .brief(let brief, _): brief.published.entry.isHidden
@@ -63,7 +64,7 @@ enum Subject: Sendable {
   }
 }
 
-/// The kinds of pages: each has a template of its name.
+/// The kinds of page, each with a template of the same name.
 enum PageKind: String, CaseIterable {
   case home, brief, withdrawn, list, page, search
   case notFound = "not-found"
@@ -77,7 +78,7 @@ enum PageKind: String, CaseIterable {
     }
   }
 
-  /// What its template is checked against.
+  /// The view that its template is checked against.
   var scopeOfTemplate: any View.Type {
     switch self {
     case .home: PageAbout<HomeView>.self
@@ -154,7 +155,7 @@ struct HomeView: FieldView {
   }
 }
 
-/// A page of `pages/`.
+/// A page in `pages/`.
 struct StandaloneView: FieldView {
   let site: Publication
   let text: BriefText
@@ -174,7 +175,7 @@ struct StandaloneView: FieldView {
   ]
 }
 
-/// The page that searches.
+/// The search page.
 struct SearchPageView: FieldView {
   let title: String
   let search: SearchView
