@@ -32,7 +32,7 @@ package final class Publication: Sendable {
     package var searchScript: SiteScript?
     /// Whether drafts and embargoed briefs are shown.
     package var includesDrafts = false
-    /// The addresses of pictures by path, where they are put into the page.
+    /// The addresses of pictures to embed in the page, by path.
     package var inlinePictures: [String: String] = [:]
     /// The bodies of briefs for feeds, by index.
     package var feedBodies: [Int: String] = [:]
@@ -45,7 +45,8 @@ package final class Publication: Sendable {
     /// Whether pages need no files beside them.
     var isSelfContained: Bool { inlineStyle != nil }
 
-    /// The files that pages ask for, and the search page; the two style sheets are one file where they are the same.
+    /// Returns the files that pages need, and the search page; if the two style sheets are the
+    /// same, they are one file.
     package func files(for library: Library) -> [PlannedFile] {
       var files: [PlannedFile] = []
       for scope in StylesheetScope.allCases {

@@ -52,7 +52,7 @@ struct SourceEntryView: FieldView {
     return "<a class=\"address\"\(isolation) href=\"\(url)\">\(shown)</a>"
   }
 
-  /// Of a work its description, since to cite it takes long.
+  /// A hash of the content, which for a work covers its description, since formatting it is slow.
   private var hashOfContent: UInt64 {
     var fingerprint = Fingerprint()
     switch content {
@@ -64,7 +64,7 @@ struct SourceEntryView: FieldView {
 }
 
 extension Publication {
-  /// The work in the style of the site, with what reference managers read.
+  /// Returns the work in the style of the site, with a description for reference managers.
   func bibliographyEntry(of work: Reference) -> String {
     let language = configuration.language
     let style = site.sourceStyle ?? entryStyles[language.text]?.first

@@ -119,7 +119,7 @@ struct AttachmentView: FieldView {
     size = bytes.map(Self.readableSize)
   }
 
-  /// A form of the brief.
+  /// Creates an attachment for a format of the brief.
   init(_ output: any BriefOutput, at href: String) {
     title = output.title
     self.href = href

@@ -154,12 +154,12 @@ extension EntryView {
   }
 }
 
-/// The way through the pages of a long list.
+/// The navigation between the pages of a long list.
 struct PaginationView: FieldView {
   let first: OutputPath
   let current: Int
   let count: Int
-  /// Whether the list goes from the newest to the oldest.
+  /// Whether the list goes from newest to oldest.
   let isByTime: Bool
   let words: Words
 

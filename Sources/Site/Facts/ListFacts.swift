@@ -4,7 +4,7 @@ import Briefs
 package struct ListFacts: Sendable {
   /// In the order of the library's groups.
   package let groups: PerSection<[GroupFacts]>
-  /// How many briefs the year with most of them has.
+  /// The largest number of briefs in a year.
   package let mostInYear: Int
 
   package struct GroupFacts: Sendable {
@@ -20,7 +20,7 @@ package struct ListFacts: Sendable {
     package var missingNumbers: [ClosedRange<Int>] = []
   }
 
-  /// How many people or neighbours are named.
+  /// The largest number of people or neighbours to name.
   fileprivate static let most = 6
 
   package init(_ library: Library) {
