@@ -42,7 +42,7 @@ package final class Publication: Sendable {
 
     package init() {}
 
-    /// Whether pages need no files beside them.
+    /// Whether pages need no other files.
     var isSelfContained: Bool { inlineStyle != nil }
 
     /// Returns the files that pages need, and the search page; if the two style sheets are the

@@ -2,7 +2,7 @@ import CommonMark
 import SourceText
 import Testing
 
-/// Checks the HTML of a brief's Markdown, its notes, and all that is reported of it.
+/// Checks the HTML of a brief's Markdown, its notes, and all diagnostics.
 ///
 /// HTML is compared in short: the mark of a note is `{ref-1}`, right behind another `{, ref-2}`, a way back ` ←ref-1`, of the list of notes
 /// only the items stand, a table's row is one line and the frame it scrolls in `<div scroll`.

@@ -4,10 +4,10 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What `check` says that a build does not.
+/// The remarks of `check` that a build does not make.
 @Suite("Editorial checks")
 struct EditorialCheckTests {
-  /// What is said of a site, and the help with it, without what a build says.
+  /// The remarks on a site, with their help, without the messages of a build.
   static func remarks(
     _ files: [String: String], help: Bool = false
   ) async throws -> [String] {

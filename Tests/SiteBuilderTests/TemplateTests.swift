@@ -105,7 +105,7 @@ struct TemplateTests {
       ])
   }
 
-  /// A line that stands for as many copies of a text as ten to the power of eight.
+  /// A line that produces ten to the power of eight copies of a text.
   private static let eightTimesTen =
     String(repeating: "{{#extra.ten}}", count: 8) + String(repeating: "long ", count: 2000)
     + String(repeating: "{{/extra.ten}}", count: 8) + "\n"

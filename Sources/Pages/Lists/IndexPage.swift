@@ -71,10 +71,10 @@ struct IndexPage {
     return entry
   }
 
-  /// The number of names from which on letters help readers.
+  /// The number of names up to which a list is easy to use without letters.
   private static let mostWithoutLetters = 40
 
-  /// Leaves each letter to its first entry, and makes the links to them.
+  /// Keeps each letter only at its first entry, and adds the links to them.
   private func markLetters(in view: inout ListView) {
     let collation = collation
     var letters: Set<String> = []

@@ -154,7 +154,7 @@ struct BriefView: FieldView {
 
   private var entryStyles: [EntryStyle] { site.entryStyles(ofBrief: index) }
 
-  /// The same for reference managers.
+  /// The citations as files for reference managers.
   private var workFiles: [LinkView] {
     outputs(.forReferenceManagers).map { output, href in
       LinkView(title: output.title, href: href, type: output.mediaType)
@@ -167,7 +167,7 @@ struct BriefView: FieldView {
     return outputs(.downloads).map { AttachmentView($0, at: $1) }
   }
 
-  /// The forms of the brief that are beside its page, and their addresses.
+  /// The other formats of the brief next to its page, with their addresses.
   private func outputs(
     _ place: BriefOutputs.Place
   ) -> [(output: any BriefOutput, href: String)] {

@@ -129,7 +129,7 @@ extension EntryView {
       language: site.configuration.language, words: site.siteWords)
   }
 
-  /// - Parameter count: how many briefs are counted, if not all of the group
+  /// - Parameter count: the number of briefs, if it is not that of the group
   init(_ group: Group, count: Int? = nil, _ site: Publication, _ page: OutputPath) {
     self.init(
       group.title, Route.group(group.id, of: group.section), count: count ?? group.count, site,
@@ -137,8 +137,8 @@ extension EntryView {
   }
 
   /// - Parameters:
-  ///   - places: which years are listed, by their places among all
-  ///   - current: the place of the one that the page is about
+  ///   - places: the years to list, by their indices among all years
+  ///   - current: the index of the year that the page is about
   static func years(
     _ places: some Sequence<Int>, current: Int? = nil, _ site: Publication, _ page: OutputPath
   ) -> [EntryView] {
@@ -165,7 +165,7 @@ struct PaginationView: FieldView {
 
   private var page: OutputPath { first.listPage(current) }
 
-  /// Nil for a list that fits on one page.
+  /// Returns `nil` for a list that fits on one page.
   init?(first: OutputPath, current: Int, length: Int, isByTime: Bool = true, of site: Publication) {
     let size = site.configuration.pageSize
     guard length > size else { return nil }

@@ -108,9 +108,9 @@ struct HomeView: FieldView {
     "years": .framed { $0.years },
   ]
 
-  /// How many of the newest briefs are shown.
+  /// The number of newest briefs to show.
   private static let newest = 7
-  /// How many topics are named.
+  /// The largest number of topics to name.
   private static let mostTopics = 24
 
   private var library: Library { site.library }
@@ -131,16 +131,17 @@ struct HomeView: FieldView {
     return library[.series].map { ShelfView(group: $0, site: site, page: page) }
   }
 
-  /// Whether each series has a shelf: not if the newest briefs are all there are, which would be on the page
-  /// twice.
+  /// Whether each series has a shelf.
+  ///
+  /// If the newest briefs are all there are, shelves would only repeat them.
   private var hasShelves: Bool { library.entries.count > Self.newest }
 
-  /// The series by name alone, if they have no shelves.
+  /// The series as links only, if they have no shelves.
   private var series: [EntryView] {
     hasShelves ? [] : library[.series].map { EntryView($0, site, page) }
   }
 
-  /// The topics in their order; if there are very many, those on which most is written.
+  /// The topics in their order; if there are very many, only those with most briefs.
   private var topics: [EntryView] {
     let all = library[.topics]
     let counts = all.map(\.briefs.count).sorted(by: >)
@@ -149,7 +150,7 @@ struct HomeView: FieldView {
       .map { EntryView($0, site, page) }
   }
 
-  /// The years, if there are several.
+  /// The years, if there is more than one.
   private var years: [EntryView] {
     library.years.count > 1 ? EntryView.years(library.years.indices, site, page) : []
   }

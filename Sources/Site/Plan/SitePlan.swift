@@ -60,7 +60,7 @@ package struct SitePlan: Sendable {
     for file in records { add(file.path, file.content) }
   }
 
-  /// The plan of a preview that shows the only brief or page of a library: nothing else is there to be linked.
+  /// Creates the plan of a preview of the only brief or page of a library, without anything else to link to.
   package init(onlyTextOf library: Library) {
     for (index, entry) in library.entries.enumerated() { add(Route.brief(entry.slug), .brief(index)) }
     for (index, page) in library.pages.enumerated() {
