@@ -170,7 +170,7 @@ struct TemplateTests {
   func wordSyntax() async throws {
     #expect(
       try await Self.messages("words/en.yml", "written-by: \"From\nnotes: x\n") == [
-        "templates/words/en.yml:3:1: error: the list of words is no YAML map of texts "
+        "templates/words/en.yml:3:1: error: the list of words is not a YAML map of texts "
           + "[word-list-syntax]"
       ])
   }

@@ -78,7 +78,7 @@ package struct WordList {
       return Checked(words, diagnostics)
     } catch {
       let place = (error as? YamlError)?.mark
-      return refused("the list of words is no YAML map of texts", file, place)
+      return refused("the list of words is not a YAML map of texts", file, place)
     }
   }
 

@@ -89,7 +89,7 @@ struct BriefRemarks {
         output.folder != page
       else { return nil }
       return Diagnostic(
-        .distantPDF, "'\(file)' will stand in '\(output.folder)', expected it in '\(page)'",
+        .distantPDF, "'\(file)' will be in '\(output.folder)', expected it in '\(page)'",
         at: attachment.location,
         help: "put it beside the text, in 'briefs/\(entry.slug.rawValue)/' with an 'index.md': "
           + "Google Scholar takes a PDF only from the folder of its page")
@@ -103,7 +103,7 @@ struct BriefRemarks {
       guard date < published else { return nil }
       return Diagnostic(
         .dateOrder, "\(name) is of \(date), before the brief's date, \(published)", at: location,
-        help: "mend the one that is wrong")
+        help: "correct the one that is wrong")
     }
     let updated = brief.updated.flatMap { early($0.value, "'updated'", at: $0.location) }
     return [updated].compactMap { $0 }
