@@ -6,7 +6,7 @@ BRIEFS ?= 10000
 TARGET ?= markdown
 SECONDS ?= 60
 FUZZ := .build/fuzz
-# On Linux the Swift library goes into the program: it starts sooner, and runs where there is no Swift.
+# On Linux the Swift library is linked statically: the program starts sooner, and runs without Swift.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD := swift build -c release $(STATIC) --product briefpress
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -22,7 +22,7 @@ site: program
 program: libraries
 	@$(BUILD)
 
-# The tests of the preview server keep time with a client, so they run before those that leave no thread free.
+# The tests of the preview server depend on timing, so they run before those that use all threads.
 test: libraries test-tools lint
 	@$(TEST) --filter '^PreviewTests\.'
 	@$(TEST) --skip '^PreviewTests\.'
@@ -41,8 +41,8 @@ bench: program
 	@.build/bench/bench --briefs $(BRIEFS) --work .build/bench/$(BRIEFS) \
 	  --briefpress "$$($(BUILD) --show-bin-path)/briefpress"
 
-# Tries inputs that nobody meant to write on one reader; see Tests/FuzzTests/README.md.
-# Only the fuzzer is linked with libFuzzer, so its kinds of coverage are named one by one for all other code.
+# Runs one parser on malformed input; see Tests/FuzzTests/README.md.
+# Only the fuzzer is linked with libFuzzer, so all other code needs the kinds of coverage listed explicitly.
 fuzz: libraries
 	@BRIEFPRESS_FUZZES=1 swift build -c release --product fuzz --scratch-path $(FUZZ) \
 	  --sanitize address -Xswiftc -sanitize=address -Xswiftc -enable-testing \
@@ -55,7 +55,7 @@ fuzz: libraries
 clean:
 	@rm -rf .build $(TOOLS)
 
-# What the program is built with: libcmark, found by pkg-config, and what the Swift library itself wants.
+# The libraries for building: libcmark, found by pkg-config, and those that the Swift library needs.
 libraries:
 	@command -v swift >/dev/null || { \
 	  echo "Install Swift 6.1 or later first: https://www.swift.org/install" >&2; exit 1; }
@@ -66,8 +66,8 @@ libraries:
 	elif command -v brew >/dev/null; then brew install cmark pkgconf; \
 	else echo "Install libcmark, libcurl and libxml2 (with their headers) and pkg-config, then try again." >&2; exit 1; fi
 
-# What the tests hold our pages and citations against: the Nu Html Checker, axe-core, readers of feeds and
-# references, from PyPI; Chromium; and the citation styles and locales of Debian.
+# The tools that the tests use to check pages and citations: the Nu Html Checker, axe-core and parsers of
+# feeds and references, all from PyPI; Chromium; and Debian's citation styles and locales.
 test-tools: $(TOOLS)/ready
 
 $(TOOLS)/ready: Makefile

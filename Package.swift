@@ -1,17 +1,17 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// `make test` sets this: warnings are errors for us, never for those who depend on us.
+// `make test` sets this: warnings are errors for us, but not for packages that depend on this one.
 let strict = Context.environment["BRIEFPRESS_STRICT"] == "1"
 
-// `make fuzz` sets this: the readers that are tested are then a program for libFuzzer.
+// `make fuzz` sets this: the fuzz tests then become a program for libFuzzer.
 let fuzzes = Context.environment["BRIEFPRESS_FUZZES"] == "1"
 
 let settings: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
   + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
-/// The readers of what others write, with any bytes: a short run as a test, or a program that runs for hours.
+/// Fuzzing of all code that reads input from outside: a short run as a test, or a program that runs for hours.
 let fuzzTarget: Target = {
   let readers: [Target.Dependency] = [
     "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Site", "Pages",
@@ -27,7 +27,7 @@ let fuzzTarget: Target = {
     exclude: ["Corpus", "README.md", "FuzzTests.swift", "Mutator.swift"], swiftSettings: settings,
     linkerSettings: [
       .unsafeFlags(["-sanitize=fuzzer"]),
-      // Unlike the usual linker, lld lets our `main` come before that of libFuzzer.
+      // Unlike the default linker, lld gives our `main` precedence over that of libFuzzer.
       .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux])),
     ])
 }()
@@ -53,7 +53,7 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
-    // Puts the files in a target's folder inside the program; see Plugins/EmbedFiles.
+    // Embeds the files in a target's folder in the program; see Plugins/EmbedFiles.
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .executableTarget(
       name: "embed-files", path: "Plugins/embed-files", swiftSettings: settings),
@@ -140,7 +140,7 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    // What test targets share.
+    // Shared by the test targets.
     .target(
       name: "TestSupport", dependencies: ["SourceText", "Briefs"], path: "Tests/TestSupport",
       swiftSettings: settings),

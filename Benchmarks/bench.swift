@@ -1,12 +1,12 @@
 import Foundation
 
-/// Builds the same briefs with both tools, in turn, and gathers what each run cost.
+/// Builds the same briefs with both tools in turn, and measures each run.
 struct Bench {
   let input: Input
   let tools: [Tool]
   let runs: Int
 
-  /// A row for a build from nothing, one with nothing changed, and one with one brief edited.
+  /// Returns a row for a cold build, one with nothing changed, and one with one brief edited.
   func measure() throws -> [Row] {
     let cold = try alternate("cold build") { tool, _ in try tool.build(cold: true) }
     let unchanged = try alternate("nothing changed") { tool, _ in try tool.build() }
@@ -17,7 +17,7 @@ struct Bench {
     return [cold, unchanged, edited]
   }
 
-  /// One round to warm up, then `runs` counted rounds, each of which runs every tool once.
+  /// Runs one round to warm up, then `runs` measured rounds, each of which runs every tool once.
   private func alternate(
     _ label: String, before: (Int) throws -> Void = { _ in }, run: (Tool, Int) throws -> Cost
   ) throws -> Row {
@@ -33,14 +33,14 @@ struct Bench {
     return Row(label: label, costs: costs.map(\.median))
   }
 
-  /// A row for a build from nothing alone.
+  /// Returns a row for a cold build only.
   func measureCold() throws -> Row {
     try alternate("cold build that cites") { tool, _ in try tool.build(cold: true) }
   }
 }
 
 extension [Cost] {
-  /// The middle one of each figure.
+  /// The median of each figure.
   var median: Cost {
     func middle(_ value: (Cost) -> Double) -> Double {
       let sorted = map(value).sorted()
@@ -51,13 +51,13 @@ extension [Cost] {
   }
 }
 
-/// One kind of build, and what it cost each tool.
+/// One kind of build, with the cost for each tool.
 struct Row {
   let label: String
   let costs: [Cost]
 }
 
-/// A line about what is going on, for a terminal only.
+/// Prints a line about the progress, on a terminal only.
 func progress(_ text: String) {
   guard isatty(2) != 0 else { return }
   FileHandle.standardError.write(Data("\u{1B}[2K\r\(text)".utf8))

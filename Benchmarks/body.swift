@@ -1,5 +1,5 @@
 extension Brief {
-  /// About 900 words: paragraphs under three to five headings, and three to eight notes.
+  /// Returns about 900 words: paragraphs under three to five headings, and three to eight notes.
   static func body(_ index: Int, _ prose: inout Prose) -> String {
     let count = prose.random.number(in: 9..<11)
     let headings = prose.random.number(in: 3..<6)
@@ -17,13 +17,13 @@ extension Brief {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  /// Whether a heading comes before a paragraph: the first has none, and the second always has one.
+  /// Returns whether a heading comes before a paragraph: the first has none, and the second always has one.
   private static func isFirst(_ position: Int, of headings: Int, in count: Int) -> Bool {
     func section(_ position: Int) -> Int { (position - 1) * headings / (count - 1) }
     return position == 1 || position > 1 && section(position) != section(position - 1)
   }
 
-  /// The note that belongs in a paragraph, when the notes are spread evenly over the text.
+  /// Returns the note for a paragraph, with the notes spread evenly over the text.
   private static func note(at position: Int, of notes: Int, in count: Int) -> Int? {
     let (before, after) = (position * notes / count, (position + 1) * notes / count)
     return before == after ? nil : after
@@ -37,7 +37,7 @@ extension Brief {
     return sentences.joined(separator: " ")
   }
 
-  /// Most notes are a bare web address; the others are a sentence, often with a link.
+  /// Returns a note: most are a bare web address; the others are a sentence, often with a link.
   private static func source(_ prose: inout Prose) -> String {
     prose.random.once(in: 4) ? prose.sentence(Patterns.sources) : prose.word(.address)
   }

@@ -1,10 +1,10 @@
-"""Doubles one kind of input after the other, and says how time and memory grow.
+"""Doubles one kind of input after another, and shows how time and memory grow.
 
     python Benchmarks/bounds.py --briefpress .build/release/briefpress [WORD ...]
 
 builds a small site with each input at n, 2n and 4n, and prints seconds, megabytes and how much longer the
-last took than the one before it: about 2 is in proportion to the input, 4 is its square. With words, only
-the inputs are measured whose names hold one of them. The exit status is 1 where one grows faster than allowed.
+last build took than the one before: about 2 is linear growth, 4 is quadratic. With words, only inputs whose
+names contain one of them are measured. The exit status is 1 if any input grows faster than allowed.
 """
 
 import argparse
@@ -22,9 +22,9 @@ STYLE = (
     "<updated>2026-01-01T00:00:00+00:00</updated></info>{macros}<citation>{sort}<layout>{layout}</layout></citation>"
     "</style>"
 )
-#: More than this is no longer in proportion, with room for what a busy machine adds.
+#: Anything above this is not linear growth; it leaves room for a busy machine.
 ALLOWED_RATIO = 3.0
-#: Shorter runs say nothing of growth.
+#: Shorter runs say nothing about growth.
 SHORTEST = 0.5
 
 
@@ -56,13 +56,13 @@ def styled(layout: str, macros: str = "", sort: str = "") -> dict[str, str]:
 
 
 def strings(n: int) -> str:
-    """Abbreviations, each of which is the one before it twice."""
+    """Abbreviations, each of which contains the previous one twice."""
     lines = ['@string{s0 = "x"}'] + [f"@string{{s{i + 1} = s{i} # s{i}}}" for i in range(n)]
     return "\n".join(lines + [f"@book{{a, title = s{n}}}"])
 
 
 def partials(n: int) -> dict[str, str]:
-    """Templates that each hold the next one twice."""
+    """Templates that each contain the next one twice."""
     files = {f"templates/t{i}.mustache": f"{{{{> t{i + 1}}}}}{{{{> t{i + 1}}}}}" for i in range(n)}
     return brief("x") | files | {f"templates/t{n}.mustache": "x", "templates/footer.mustache": "{{> t0}}"}
 
@@ -194,7 +194,7 @@ INPUTS = [
 
 
 def measured(briefpress: str, files: dict[str, str]) -> tuple[float, float, int]:
-    """Seconds of processor time, megabytes, and the exit status of one build."""
+    """Returns the seconds of processor time, megabytes, and the exit status of one build."""
     with tempfile.TemporaryDirectory() as folder:
         for path, text in ({"site.yml": "title: M\nurl: https://x.example/\n"} | files).items():
             place = os.path.join(folder, path)

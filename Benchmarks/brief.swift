@@ -1,4 +1,4 @@
-/// One generated brief: a pure function of its index, so that any brief can be written again alone.
+/// A generated brief: a pure function of its index, so that any brief can be written again by itself.
 struct Brief {
   let slug: String
   let title: String
@@ -29,7 +29,7 @@ struct Brief {
     body = Self.body(index, &prose)
   }
 
-  /// The title has a seed of its own, so that another brief can link to this one.
+  /// Returns the title, which has its own seed, so that other briefs can link to this one.
   private static func title(_ index: Int) -> String {
     var prose = Prose(random: Random(seed: UInt64(index) &+ 1))
     return prose.sentence(Patterns.titles)
@@ -40,7 +40,7 @@ struct Brief {
     return (words + ["\(index + 1)"]).joined(separator: "-")
   }
 
-  /// From January 2005 to June 2026, in order, so that numbers within a series follow the dates.
+  /// Returns a date from January 2005 to June 2026, in order, so that numbers within a series follow the dates.
   private static func date(_ index: Int, of count: Int) -> String {
     let day = index * 258 * 28 / count
     let month = day / 28 % 12 + 1
@@ -48,7 +48,7 @@ struct Brief {
     return "\(2005 + day / 28 / 12)-\(digits[0])-\(digits[1])"
   }
 
-  /// A link by site path to an earlier brief.
+  /// Returns a link by site path to an earlier brief.
   static func link(to index: Int) -> String {
     let title = title(index)
     return "[\(title)](/briefs/\(slug(index, title: title))/)"

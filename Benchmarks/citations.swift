@@ -1,6 +1,6 @@
 import Foundation
 
-/// One document with many citations in Chicago notes, formatted by Briefpress and by pandoc, each as a whole process.
+/// Formats one document with many citations in Chicago notes with Briefpress and with pandoc, each as a process.
 struct CitationBench {
   let work: URL
   let briefpress: String
@@ -11,7 +11,7 @@ struct CitationBench {
   private static let works = 100
   private static let citations = 200
 
-  /// The document, its works and its style; nil where pandoc or the style is not installed.
+  /// Creates the document, its works and its style, or returns nil if pandoc or the style is not installed.
   init?(work: URL, briefpress: String, runs: Int) {
     let tools = ProcessInfo.processInfo.environment["BRIEFPRESS_TOOLS"] ?? ".tools"
     let style = "chicago-fullnote-bibliography"
@@ -24,7 +24,7 @@ struct CitationBench {
 
   private static let styles = "/usr/share/citation-style-language/styles"
 
-  /// The program that comes with PyPI's pypandoc-binary.
+  /// Returns the program in PyPI's pypandoc-binary.
   private static func pandoc(in tools: URL) -> String? {
     let files = FileManager.default.enumerator(
       at: tools.appending(path: "lib"), includingPropertiesForKeys: nil)

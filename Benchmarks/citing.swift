@@ -8,7 +8,7 @@ extension Input {
   var citing: URL { work.appending(path: "citing") }
   private var citingStamp: URL { work.appending(path: "citing.txt") }
 
-  /// Writes the citing briefs, unless an earlier run has.
+  /// Writes the citing briefs, unless an earlier run did.
   func prepareCiting() throws {
     let identity = "generator \(Self.version), \(count) briefs that cite\n"
     guard (try? String(contentsOf: citingStamp, encoding: .utf8)) != identity else { return }
@@ -36,7 +36,7 @@ extension Input {
 }
 
 extension String {
-  /// The text with works cited before the full stops of its paragraphs, spread evenly.
+  /// Returns the text with works cited before the full stops of its paragraphs, spread evenly.
   func citing(_ seed: Int, citations: Int, works: Int) -> String {
     var random = Random(seed: 9_000_000 &+ UInt64(seed))
     var paragraphs = split(separator: "\n\n", omittingEmptySubsequences: false).map(String.init)

@@ -59,7 +59,7 @@ extension Input {
 }
 
 extension Brief {
-  /// The front matter; Hugo also needs a person's two parts and the year as terms of a taxonomy.
+  /// Returns the front matter; Hugo also needs the parts of a person and the year as terms of a taxonomy.
   func frontMatter(hugo: Bool) -> String {
     let author = authors.count == 1 && !hugo ? authors[0] : "[\(authors.joined(separator: ", "))]"
     var lines = ["title: \"\(title)\"", "summary: \"\(Self.quoted(summary))\"", "date: \(date)"]

@@ -2,7 +2,7 @@ import Foundation
 
 /// The generated input of both tools: one folder each, with the same briefs.
 struct Input {
-  /// Raised whenever the same number of briefs would no longer give the same files.
+  /// The version of the input, which changes whenever the same number of briefs results in different files.
   static let version = 1
 
   let work: URL
@@ -11,12 +11,12 @@ struct Input {
 
   var briefpress: URL { work.appending(path: "briefpress") }
   var hugo: URL { work.appending(path: "hugo") }
-  /// Output of earlier rounds, kept until `tidy`.
+  /// The output of earlier rounds, kept until `tidy`.
   var stale: URL { work.appending(path: "stale") }
   private var stamp: URL { work.appending(path: "generated.txt") }
   private var identity: String { "generator \(Self.version), \(count) briefs\n" }
 
-  /// Writes what is missing, and keeps the briefs of an earlier run when they are the same.
+  /// Writes what is missing, and keeps the briefs of an earlier run if they are the same.
   func prepare() throws {
     if (try? String(contentsOf: stamp, encoding: .utf8)) != identity { try generate() }
     try copyHugoSite()
@@ -37,7 +37,7 @@ struct Input {
     try put(identity, at: stamp)
   }
 
-  /// Removes an earlier input, and refuses to remove a folder that the generator did not make.
+  /// Removes earlier input, but refuses to remove a folder that the generator did not create.
   private func clear() throws {
     let files = FileManager.default
     let ours = files.fileExists(atPath: stamp.path)
@@ -76,7 +76,7 @@ struct Input {
   func put(_ text: String, at file: URL) throws { try Data(text.utf8).write(to: file) }
 }
 
-/// A reason to stop, in words.
+/// A reason to stop, as a message.
 struct BenchError: Error, CustomStringConvertible {
   let description: String
   init(_ description: String) { self.description = description }

@@ -10,7 +10,7 @@ let usage = """
     --hugo-site DIR    the comparable Hugo site (Benchmarks/hugo)
   """
 
-/// The values of the command line, or nothing when one is missing or unknown.
+/// Returns the options of the command line, or nil if one is missing or unknown.
 func options() -> (input: Input, briefpress: String, runs: Int)? {
   var values = ["--runs": "5", "--hugo-site": "Benchmarks/hugo"]
   var rest = CommandLine.arguments.dropFirst()
@@ -27,7 +27,7 @@ func options() -> (input: Input, briefpress: String, runs: Int)? {
   return (input, URL(fileURLWithPath: briefpress).path, runs)
 }
 
-/// The tools to compare: Hugo only where it is installed.
+/// Returns the tools to compare, which include Hugo only if it is installed.
 func tools(_ input: Input, _ briefpress: Tool) -> [Tool] {
   guard let hugo = path(of: "hugo") else {
     print("hugo is not on the PATH: these are the figures of briefpress alone\n")

@@ -1,12 +1,12 @@
 import Foundation
 
-/// What one run of a process cost.
+/// The cost of one run of a process.
 struct Cost {
-  /// Seconds by the clock.
+  /// The elapsed time in seconds.
   var time = 0.0
-  /// Seconds of processor time, user and system, over all threads.
+  /// The processor time in seconds, user and system, of all threads.
   var processor = 0.0
-  /// The most memory that was resident at any moment, in bytes.
+  /// The peak of resident memory, in bytes.
   var memory = 0.0
 }
 
@@ -16,7 +16,7 @@ struct Command {
   let environment: [String: String]
   let log: URL
 
-  /// Runs the command and waits for it; a status other than 0 is an error that shows the log.
+  /// Runs the command and waits for it; any status but 0 is an error that shows the log.
   func run() throws -> Cost {
     let clock = ContinuousClock()
     let start = clock.now
@@ -34,7 +34,7 @@ struct Command {
       memory: Double(usage.ru_maxrss) * bytesPerUnit)
   }
 
-  /// The words for a status of wait(2): its low seven bits are the signal, if there was one.
+  /// Returns a description of a status of wait(2), whose low seven bits are the signal, if there was one.
   private func ending(_ status: Int32) -> String {
     let signal = status & 0x7f
     return signal == 0 ? "ended with status \(status >> 8)" : "was ended by signal \(signal)"

@@ -4,9 +4,9 @@ enum Slot: String {
   case year, percent, amount, address
 }
 
-/// A sentence with its slots open.
+/// A sentence with slots for words.
 ///
-/// It is written `The {adjective} {noun} of {place} {past} the {noun}.`
+/// It is written as `The {adjective} {noun} of {place} {past} the {noun}.`
 struct SentencePattern {
   enum Piece {
     case text(String)
@@ -41,7 +41,7 @@ struct Prose {
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
-  /// Sentences that together have at least `count` words.
+  /// Returns sentences that together have at least `count` words.
   mutating func paragraph(words count: Int) -> [String] {
     var sentences: [String] = []
     var words = 0

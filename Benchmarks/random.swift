@@ -12,7 +12,7 @@ struct Random {
     return z ^ (z >> 31)
   }
 
-  /// A number from `range`, by multiplication rather than by the standard library's method, which
+  /// Returns a number from `range`, by multiplication rather than by the standard library's method, which
   /// may change between versions.
   mutating func number(in range: Range<Int>) -> Int {
     range.lowerBound + Int(next().multipliedFullWidth(by: UInt64(range.count)).high)
@@ -27,6 +27,6 @@ struct Random {
     return (0..<count).map { _ in rest.remove(at: number(in: 0..<rest.count)) }
   }
 
-  /// True once in `times`, on average.
+  /// Returns true once in `times`, on average.
   mutating func once(in times: Int) -> Bool { number(in: 0..<times) == 0 }
 }

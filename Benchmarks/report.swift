@@ -4,7 +4,7 @@ import Foundation
 struct Report {
   let names: [String]
   let rows: [Row]
-  /// How many files each wrote, where that tells something.
+  /// The number of files that each tool wrote, if that is of interest.
   var files: [Int] = []
 
   var text: String {

@@ -1,8 +1,8 @@
-"""Measures what a reader's browser loads for a search, in a site that was built to a folder.
+"""Measures what a reader's browser loads for a search in a built site.
 
-search.py SITE-FOLDER QUERY...  types each query into a fresh search page, opened from the disk, and prints
-the bytes of all scripts that were loaded, how many files they were, the time until results were shown, and
-how many results there were. Needs Chromium and the Python package playwright (`make test-tools`).
+search.py SITE-FOLDER QUERY...  types each query into a new search page, opened from the disk, and prints
+the size of all loaded scripts in bytes, their number, the time until results were shown, and the number of
+results. Needs Chromium and the Python package playwright (`make test-tools`).
 """
 
 import shutil

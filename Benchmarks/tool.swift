@@ -9,14 +9,14 @@ struct Tool {
   /// The arguments of every build, and those of a cold one.
   let arguments: [String]
   let coldArguments: [String]
-  /// The input's own names; whatever else a build leaves in the folder is a cache.
+  /// The names in the input; anything else that a build leaves in the folder is a cache.
   let input: Set<String>
-  /// Where earlier output waits to be removed.
+  /// The folder in which earlier output waits to be removed.
   let stale: URL
 
   func build(cold: Bool = false, extra: [String] = []) throws -> Cost {
     if cold { try clear() }
-    // Half-written pages of the other tool's run are not to be paid for in this one.
+    // Pages that the other tool's run has not yet written to disk must not slow down this one.
     sync()
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_CACHE_HOME"] = cache.path
@@ -28,8 +28,8 @@ struct Tool {
 
   /// Puts the output and every cache aside.
   ///
-  /// They are removed when all is measured: for a minute ext4
-  /// looks past the places of removed files one by one, which would hurt the next to write.
+  /// They are removed after all measurements: for about a minute, ext4 skips the entries of removed
+  /// files one by one, which would slow down the next run that writes.
   private func clear() throws {
     let files = FileManager.default
     let left = try files.contentsOfDirectory(atPath: folder.path).filter { !input.contains($0) }
@@ -40,7 +40,7 @@ struct Tool {
     }
   }
 
-  /// How many files the output holds.
+  /// Returns the number of files in the output.
   func fileCount() -> Int {
     let entries = FileManager.default.enumerator(at: output, includingPropertiesForKeys: nil)
     return entries?.reduce(0) { count, entry in
@@ -59,7 +59,7 @@ extension Input {
       input: ["briefs", "site.yml", "people.yml"], stale: stale)
   }
 
-  /// Hugo writes files for reference managers only where Briefpress has just written them.
+  /// Returns Hugo, which writes files for reference managers only if Briefpress has just written them.
   func hugoTool(_ binary: String, references: Bool) -> Tool {
     let output = work.appending(path: "hugo-site")
     let cache = work.appending(path: "hugo-cache")
@@ -76,7 +76,7 @@ extension Input {
   }
 }
 
-/// Where a command is on the PATH.
+/// Returns the path of a command on the PATH.
 func path(of command: String) -> String? {
   (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     .map { "\($0)/\(command)" }

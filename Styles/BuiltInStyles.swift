@@ -1,17 +1,17 @@
 import SourceText
 
-/// Citation styles and words of our own, inside the program, so that a fresh machine cites well.
+/// The built-in citation styles and terms, so that citations work on a new machine.
 package enum BuiltInStyles {
-  /// The styles by the names that `citation-style` gives them.
+  /// The styles, by their names in `citation-style`.
   package static let styles = files(from: "", to: ".csl")
 
-  /// Styles for one work at a time, as readers of a brief are told how to cite it.
+  /// The styles for single works, which show readers how to cite a brief.
   package static let entries = files(from: "entries/", to: ".csl")
 
-  /// The words of citations, by language.
+  /// The terms of citations, by language.
   package static let locales = files(from: "locales-", to: ".xml")
 
-  /// Returns the files of this folder whose path begins and ends so, by what is between.
+  /// Returns the files of this folder whose paths have a prefix and a suffix, by the part in between.
   private static func files(from start: String, to end: String) -> [String: BuiltInFile] {
     EmbeddedFiles.all.reduce(into: [:]) { files, file in
       guard file.path.hasPrefix(start), file.path.hasSuffix(end) else { return }

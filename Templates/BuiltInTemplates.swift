@@ -1,6 +1,6 @@
 import SourceText
 
-/// The default templates, words and style sheet, inside the program.
+/// The built-in templates, lists of words and style sheet.
 package enum BuiltInTemplates {
   /// The files in this folder, except Swift source.
   package static let files = EmbeddedFiles.all

@@ -1,5 +1,5 @@
-// Search in a reader's browser, with no server: files of an index, written by the build, are loaded as
-// scripts, since a page that was opened from a disk can load nothing else. See docs/search.md.
+// Search in the reader's browser, without a server. The files of the index, written by the build, are loaded
+// as scripts, since a page opened from a disk cannot load anything else. See docs/search.md.
 (() => {
   const page = document.getElementById("_search");
   const [form, input, status, note, list, more] =
@@ -11,7 +11,7 @@
 
   const files = new Map(), waiting = {};
 
-  // The one place where a text becomes something that runs (Trusted Types): a file beside this page.
+  // The only place where text becomes something that runs (Trusted Types): a file next to this page.
   const own = { createScriptURL: (name) => `${name}.js?${say.version}` };
   const trusted = window.trustedTypes?.createPolicy("briefpress", own) ?? own;
 
@@ -28,7 +28,7 @@
     return files.get(name);
   }
 
-  // Numbers are written with 92 printable digits; the first tells how many there are.
+  // Numbers are written in 92 printable digits; the first digit gives the number of digits.
   function digit(text, at = 0) {
     const c = text.charCodeAt(at);
     return c - (c < 34 ? 33 : c < 92 ? 34 : 35);
@@ -60,7 +60,7 @@
     return root;
   });
 
-  // In a shard a term is the number of letters it shares with the one before, and the others.
+  // In a shard, a term is the number of letters shared with the previous term, followed by the rest.
   const shard = (number) => load(`t${number}`, (text) => {
     const terms = new Map(), parts = text.split(" ");
     let term = "";
@@ -74,7 +74,7 @@
   const facet = (name) => load(name, (values) =>
     values.map(([key, title, documents]) => ({ key, title, documents: rising(documents) })));
 
-  // What a result shows, and its text.
+  // The record and the text of a result.
   async function details(number) {
     const { starts, words } = await root();
     const file = starts.findLastIndex((start) => start <= number);
@@ -82,8 +82,8 @@
     return [decoded(shown.at(-1), words), ...shown];
   }
 
-  // Frequent words have codes of one or two signs; others stand between tabs. Words that are
-  // neighbours are parted by a space; separators begin with `=` in the list.
+  // Frequent words have codes of one or two characters; others are enclosed in tabs. Adjacent words
+  // are separated by a space; other separators begin with `=` in the list.
   function decoded(code, words) {
     let afterWord = false;
     return code.replace(/\t([^\t]*)\t|[!#-S]|[T-~]./g, (part, literal) => {
@@ -101,7 +101,7 @@
   const dropped = /(?=[\u0300-\u036F\u0591-\u05C7\u0610-\u06ED\u08CA-\u08FF\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE2F])\p{Mn}|\p{Cf}|\u0640/gu;
   const spaceless = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\uA9E0-\uA9FF\uAA60-\uAA7F\u3005-\u3007\u3040-\u30FF\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u;
   const letter = /[\p{L}\p{M}\p{N}]/u, decimal = /\p{Nd}/u;
-  // Each of these is followed by what stands for it.
+  // Each of these is followed by its replacement.
   const variants = new Map(("ß ss æ ae œ oe þ th ø o đ d ð d ł l ħ h ŧ t ı i ς σ ٱ ا ى ي ی ي ک ك ڪ ك ہ ه ۃ ه ة ه ە ه")
     .match(/\S+ \S+/g).map((pair) => pair.split(" ")));
   const folded = new Map();
@@ -120,7 +120,7 @@
     return folded.get(sign);
   }
 
-  // The terms of a text, with where they stand in it. What is asked for has no last letters of rows.
+  // The terms of a text, with their positions. A query has no terms for the last letter of a run without spaces.
   function terms(text, isAsked) {
     const found = [];
     let word = "", start = 0, row = [], at = 0;
@@ -154,7 +154,7 @@
     return found;
   }
 
-  // What is asked for: words that must be there, phrases to see in the text. The last word may go on.
+  // The query: words that must occur, and phrases to find in the text. The last word may be incomplete.
   function parsed(query) {
     const phrases = [];
     const plain = query.replace(/["“„«]([^"“”„«»]+)["”“»]/g, (_, phrase) => {
@@ -170,7 +170,7 @@
 
   // Finding.
 
-  // The lists of a word, and of words that begin with it.
+  // The lists of a word, and of words that start with it.
   async function lists(term, isPrefix) {
     const { shards } = await root(), found = [];
     const first = Math.max(0, shards.findLastIndex((start) => start <= term));
@@ -184,7 +184,7 @@
     return found;
   }
 
-  // A word that is nowhere is looked for as the beginning of one, and then without its own ending.
+  // A word that is not found is looked up as the start of a word, and then without its own ending.
   async function listsOf(word) {
     let found = await lists(word.term, word.isPrefix);
     for (let cut = 0; !found.length && cut < 4; cut++) {
@@ -233,7 +233,7 @@
     return found;
   }
 
-  // Facets: within one any of the chosen values will do, and all facets must agree.
+  // Facets: a result needs any of the chosen values of a facet, for every facet.
 
   const panels = [...page.querySelectorAll("[data-facet]")];
   const keysOf = (panel) => new FormData(form).getAll(panel.dataset.facet);
@@ -286,12 +286,12 @@
   const places = (text, words) => terms(text).flatMap(({ term, start, end }) => {
     const word = words.findIndex((w) => w.term === term || (w.isPrefix && term.startsWith(w.term)));
     if (word < 0) return [];
-    // Of two letters of a row only the first may have been asked for.
+    // Of two letters in a row, the query may contain only the first.
     const asked = words[word].term, isFirst = asked !== term && spaceless.test(term);
     return { start, end: isFirst ? start + asked.length : end, word };
   });
 
-  // Text with its words marked, from one place to another.
+  // A part of the text, with its words marked.
   function marked(text, words, hits = places(text, words), from = 0, to = text.length) {
     const parts = [];
     let at = from;
@@ -305,7 +305,7 @@
     return [...parts, text.slice(at, to)];
   }
 
-  // The stretch of a text that has the most of the words.
+  // The part of a text with most of the words.
   function passage(text, words) {
     const hits = places(text, words);
     let best = 0, [from, to] = [0, 0];
@@ -374,14 +374,14 @@
 
   const start = () => search().catch(() => (status.textContent = say.broken));
 
-  // The address carries what is asked, so that it can be kept, sent and gone back to.
+  // The address contains the query, so that it can be saved, shared and returned to.
 
   let isSettled = true;
 
   function go(settles) {
     const asked = String(new URLSearchParams([...new FormData(form)].filter(([, value]) => value)));
     if (asked !== location.search.slice(1)) {
-      // Some browsers refuse this for files.
+      // Some browsers do not allow this for files.
       try {
         history[isSettled ? "pushState" : "replaceState"](null, "", location.pathname + (asked && `?${asked}`));
       } catch {}

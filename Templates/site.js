@@ -1,18 +1,18 @@
-// What a brief's page can do only with a script. All of it is added here, so that nothing is on the
-// page that would not work: buttons that copy, one tab stop for all paragraph numbers, the section in
-// view marked in the contents, and Escape, which puts the card of a citation or note away.
+// The features of a brief's page that need a script. They are added here, so that the page never has
+// controls that do not work: copy buttons, a single tab stop for all paragraph numbers, the current
+// section in the contents, and Escape, which closes the card of a citation or note.
 (() => {
   const words = document.currentScript.dataset;
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
   const on = (target, type, run, options) => target.addEventListener(type, run, options);
 
-  // Copying. There is a clipboard only in a secure context, as over HTTPS and from a file.
+  // Copying. A clipboard is available only in a secure context, such as HTTPS or a local file.
   const clipboard = navigator.clipboard;
   const said = make('p', { className: 'visually-hidden', role: 'status' });
   const copy = async (text, shown) => {
     const type = 'text/plain';
-    // A promise inside, since Safari forgets the reader's click while a file is fetched.
+    // A promise inside the item, since Safari forgets the reader's click while a file is fetched.
     await (text.then
       ? clipboard.write([new ClipboardItem({ [type]: text.then((t) => new Blob([t], { type })) })])
       : clipboard.writeText(text));
@@ -51,8 +51,8 @@
     });
   }
 
-  // Paragraph numbers: they copy their address; one tab stop, which alone is read aloud, and arrow keys
-  // from there.
+  // Paragraph numbers copy their address. There is a single tab stop, the only one that is read aloud, and
+  // arrow keys lead to the others.
   const numbers = all('.para');
   const page = (document.querySelector('link[rel=canonical]') || location).href.split('#')[0];
   const reach = (link) => numbers.forEach((each) => {
@@ -73,7 +73,7 @@
     });
   });
 
-  // Escape puts cards away (WCAG 2.2, 1.4.13) until the pointer or the focus has gone elsewhere.
+  // Escape closes cards (WCAG 2.2, 1.4.13) until the pointer or the focus has moved elsewhere.
   on(document, 'keydown', (event) => {
     if (event.key !== 'Escape') return;
     all(':is(.cite, .note-ref):is(:hover, :focus-within), .margin-note:hover').forEach((host) => {
@@ -84,7 +84,7 @@
     });
   });
 
-  // The contents: open beside the text, and the section in view is the current one.
+  // The contents: expanded next to the text, with the visible section as the current one.
   const contents = document.querySelector('.contents');
   if (!contents) return;
   const wide = matchMedia('(min-width: 76em)');

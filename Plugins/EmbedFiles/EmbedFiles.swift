@@ -1,11 +1,12 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the files in the folder of a target inside the program.
+/// Embeds the files in the folder of a target in the program.
 ///
-/// The target gets a generated `EmbeddedFiles.all`. No file is named anywhere: each file that is not
-/// Swift, and that the target does not exclude, is embedded. `.embedInCode` of SwiftPM cannot do this,
-/// since it keeps only the names of the files, and writes arrays of bytes that compile slowly.
+/// The target gets a generated `EmbeddedFiles.all`. Files are not listed anywhere: every
+/// file that is not Swift source, and that the target does not exclude, is embedded. `.embedInCode` of
+/// SwiftPM cannot do this, since it keeps only the names of files, not their paths, and writes arrays of
+/// bytes that compile slowly.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

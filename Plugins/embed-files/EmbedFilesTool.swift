@@ -2,7 +2,7 @@ import Foundation
 
 /// Writes Swift source that contains files: `embed-files OUTPUT FOLDER FILE…`.
 ///
-/// The plugin `EmbedFiles` runs it.
+/// It is run by the plugin `EmbedFiles`.
 @main
 enum EmbedFilesTool {
   static func main() throws {

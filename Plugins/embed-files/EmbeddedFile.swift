@@ -1,4 +1,4 @@
-/// A file that becomes Swift source.
+/// A file to embed as Swift source.
 struct EmbeddedFile {
   /// The path from the folder of the target.
   var path: String
@@ -17,10 +17,10 @@ struct EmbeddedFile {
     """
   }
 
-  /// An expression that makes the file.
+  /// An expression that creates the file.
   ///
-  /// Text becomes a string: the compiler reads it fast, and the program uses it where it lies. Other
-  /// bytes become an array, which takes the compiler about a second for 10 KB.
+  /// Text becomes a string, which compiles fast and is used in place at run time. Other bytes become an
+  /// array, which takes the compiler about a second for 10 KB.
   var expression: String {
     let contents =
       String(validating: bytes, as: UTF8.self).map { "text: \($0.literal)" } ?? "bytes: \(bytes)"

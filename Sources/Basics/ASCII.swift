@@ -15,6 +15,6 @@ extension UInt8 {
   /// Whether this is a space, a tab or part of a line ending.
   @inlinable public var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 
-  /// The letter in lower case; other bytes stay.
+  /// The letter in lower case; other bytes are unchanged.
   @inlinable public var asciiLowercased: UInt8 { isASCIIUppercase ? self | 0x20 : self }
 }

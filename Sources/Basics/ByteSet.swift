@@ -51,14 +51,14 @@ extension ByteSet {
   /// The characters that a whole address may contain, with `%` as in one that is already encoded.
   public static let address = path.adding("%#?")
 
-  /// Those of an address that have no meaning in HTML.
+  /// The characters of an address that have no meaning in HTML.
   public static let addressInHTML = address.subtracting("&'")
 
-  /// The characters that stay when a DOI becomes the path of an address (DOI Handbook, “Encoding
+  /// The characters that stay unencoded when a DOI becomes the path of an address (DOI Handbook, “Encoding
   /// recommendations”).
   public static let doi = ByteSet(0x21...0x7E).subtracting("%\"#<>{}^[]`|\\?")
 
-  /// All bytes but some characters.
+  /// Returns the set of all bytes except some characters.
   public static func all(but characters: StaticString) -> ByteSet {
     ByteSet(0..<0x80, others: true).subtracting(characters)
   }

@@ -1,4 +1,4 @@
-/// The character references in HTML of our own (HTML, section 13.5).
+/// The character references in our own HTML (HTML, section 13.5).
 public enum CharacterReference {
   @usableFromInline
   static let all: [(reference: [UInt8], text: [UInt8])] = [
@@ -13,7 +13,7 @@ public enum CharacterReference {
     all.first { bytes.starts(with: $0.reference) }.map { ($0.text, $0.reference.count) }
   }
 
-  /// Returns text without markup with its references as characters.
+  /// Returns text without markup, with its references decoded.
   package static func decoded(_ text: some Collection<UInt8>) -> String {
     var decoded: [UInt8] = []
     var rest = Array(text)[...]

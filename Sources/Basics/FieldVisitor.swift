@@ -1,18 +1,18 @@
-/// Something that goes over the fields of a value: to write, to read or to hash them.
+/// Something that visits the fields of a value to write, read or hash them.
 public protocol FieldVisitor {
   mutating func visit(_ number: inout UInt64)
   mutating func visit(_ text: inout String)
   mutating func visit(_ bytes: inout [UInt8])
-  /// Visits the elements of a list, whose number counts.
+  /// Visits the elements of a list, including their number.
   mutating func visit<Element: Visitable>(_ list: inout [Element])
 }
 
-/// A value that names its fields once, for everybody who writes, reads or hashes it: so none of them can miss one.
+/// A value that lists its fields once, so that code that writes, reads or hashes it cannot omit one.
 public protocol Visitable: Sendable {
-  /// A value to read into.
+  /// Creates a value to read into.
   init()
 
-  /// Shows a visitor every field, always in the same order.
+  /// Lets a visitor visit every field, always in the same order.
   mutating func visit(by visitor: inout some FieldVisitor)
 }
 
@@ -31,7 +31,7 @@ extension FieldVisitor {
     flag = number == 1
   }
 
-  /// Visits a value that may be absent, as a list of one or none.
+  /// Visits an optional value, as a list of one element or none.
   public mutating func visit<Value: Visitable>(_ value: inout Value?) {
     var list = value.map { [$0] } ?? []
     visit(&list)

@@ -1,4 +1,4 @@
-/// The characters with a meaning in HTML, of which a text decides which are escaped.
+/// The characters with a meaning in HTML that may need escaping, depending on the context.
 public struct EscapedCharacters: OptionSet, Sendable {
   public let rawValue: UInt8
 

@@ -1,9 +1,9 @@
-/// JSON that grows piece by piece (RFC 8259).
+/// JSON text that is written piece by piece (RFC 8259).
 ///
 /// It writes members straight into bytes, since every page has such a block. Members without a
 /// value are left out.
 public struct JSONText: Sendable {
-  /// How the text is laid out, and where it may be put.
+  /// The layout of the text, and where it may be used.
   public enum Style: Sendable {
     case oneLine
     /// On one line, for a `script` element.
@@ -86,7 +86,7 @@ public struct JSONText: Sendable {
     raw(String(value).utf8)
   }
 
-  /// Writes a member whose value is JSON already.
+  /// Writes a member whose value is already JSON.
   public mutating func put(_ key: StaticString, json: [UInt8]) {
     guard !json.isEmpty else { return }
     name(key)
@@ -102,7 +102,7 @@ public struct JSONText: Sendable {
     list(key, values) { $0.text($1) }
   }
 
-  /// Writes a list of what `put` writes for each item; an empty one is left out.
+  /// Writes a list in which `put` writes each item; an empty list is left out.
   @inlinable
   public mutating func list<Item>(
     _ key: StaticString, _ items: [Item], _ put: (inout JSONText, Item) -> Void
@@ -116,7 +116,7 @@ public struct JSONText: Sendable {
 
   // MARK: Bytes
 
-  /// Writes what separates a value or a name from what is before it.
+  /// Writes the separator before a value or a name.
   private mutating func separate() {
     if place == .later { bytes.append(UInt8(ascii: ",")) }
     if place != .afterName { breakLine() }

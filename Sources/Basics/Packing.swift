@@ -32,7 +32,7 @@ public struct PackedWriter: Sendable {
 
 /// Reads bytes written by `PackedWriter`.
 ///
-/// If the bytes are not from there or end too soon, it stops reading and sets `isBroken`.
+/// If the bytes were not written by it or end too soon, it stops reading and sets `isBroken`.
 public struct PackedReader: Sendable {
   private let bytes: [UInt8]
   private var position: Int

@@ -106,7 +106,7 @@ public struct PathText: Hashable, Sendable, CustomStringConvertible {
 
   // MARK: Possible files
 
-  /// Why no file of a site can have this path, or nil if one can; for people to read.
+  /// The reason why no file of a site can have this path, as a message, or nil if one can.
   public var fault: String? {
     if text.unicodeScalars.contains(where: \.isControl) { return "has a control character" }
     if text.utf8.count > Self.longestName,

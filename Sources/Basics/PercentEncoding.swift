@@ -27,7 +27,7 @@ extension String {
   }
 
   /// The whole address with everything percent-encoded that an address cannot contain; existing
-  /// encoding stays.
+  /// encoding is kept.
   public var percentEncodedAddress: String { percentEncoded(keeping: .address) }
 
   /// The path with everything percent-encoded that a path cannot contain.

@@ -2,7 +2,7 @@ extension String {
   /// The web address with its scheme, which people may omit.
   package var wholeWebAddress: String { SafeAddress.isOfWeb(utf8) ? self : "https://\(self)" }
 
-  /// The address as people say it, without `https://` but with `www.`.
+  /// The address as people write it, without `https://` but with `www.`.
   package var withoutScheme: String {
     guard let range = firstRange(of: "://") else { return self }
     let rest = self[range.upperBound...]

@@ -1,4 +1,4 @@
-/// XML that grows piece by piece.
+/// XML text that is written piece by piece.
 package struct XMLText: Sendable {
   package private(set) var bytes: [UInt8] = []
 

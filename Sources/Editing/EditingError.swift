@@ -33,7 +33,7 @@ extension EditingError: CustomStringConvertible {
     }
   }
 
-  /// What to do about it.
+  /// A suggestion for what to do about it.
   package var help: String {
     switch self {
     case .filesExist: "choose a folder that is empty or does not exist yet"

@@ -1,11 +1,12 @@
-/// The names of a kind of view, and what they stand for.
+/// The names that a type of view declares, with their values.
 ///
-/// It is public, as are symbols and views, so that the compiler makes a version for each view in other targets too:
-/// of what is `package` it makes none (Swift 6.3), and looking up a name took several times as long.
+/// This type is public, as are symbols and views, so that the compiler can specialize it for views
+/// in other targets. It does not specialize `package` declarations (as of Swift 6.3), which made
+/// looking up a name several times slower.
 public struct Fields<Owner>: Sendable, ExpressibleByDictionaryLiteral {
-  /// The names, sorted.
+  /// The names in alphabetical order.
   public let names: [String]
-  /// What rendering looks up some 300 times a page, without the rest of each field.
+  /// The part of each field that rendering looks up, some 300 times per page.
   @usableFromInline let values: BySymbol<Field<Owner>.Value>
   private let fields: BySymbol<Field<Owner>>
 

@@ -1,7 +1,7 @@
 import Basics
 import SourceText
 
-/// The names that templates can reach, by the type of the view that has them.
+/// The names that templates can reach, grouped by the type of view that declares them.
 package struct ReachedNames: Sendable {
   private let names: [ObjectIdentifier: [Symbol]]
 
@@ -9,24 +9,27 @@ package struct ReachedNames: Sendable {
     names = reached.mapValues { $0.sorted { $0.name < $1.name } }
   }
 
-  /// The names of a type of view, sorted.
+  /// Returns the reached names of a type of view, sorted.
   func names(of view: any View.Type) -> [Symbol] { names[ObjectIdentifier(view)] ?? [] }
 
-  /// The names of a view that templates check as several types, each once and sorted.
+  /// Returns the reached names of a view that templates treat as several types, sorted and without
+  /// duplicates.
   package func names(of views: [any View.Type]) -> [Symbol] {
     Set(views.flatMap { names(of: $0) }).sorted { $0.name < $1.name }
   }
 }
 
-/// A hash of what a page is made from: the values of all names that its templates can reach.
+/// A hash of everything that a page is made from: the values of all names that its templates can
+/// reach.
 ///
-/// A page whose hash is that of the last build need not be made again. Nobody lists what a page depends on: a field
-/// says where its value comes from, and the default is to compare the value.
+/// A page whose hash has not changed since the last build need not be rendered again. Nobody has to
+/// list what a page depends on: each field says where its value comes from, and by default the
+/// value itself is compared.
 public struct InputFold: Sendable {
   private let reached: ReachedNames
-  /// Whether only what is the same on every page is folded.
+  /// Whether to include only what is the same on every page.
   private let isOfSite: Bool
-  /// How many views lead to the one that is being folded.
+  /// The number of views entered on the way to the one being folded.
   private var depth = 0
   private var fingerprint = Fingerprint()
 
@@ -39,16 +42,16 @@ public struct InputFold: Sendable {
 
   /// Adds the names of a view that templates reach.
   ///
-  /// The names themselves do not count: which there are is known from the templates.
+  /// Only the values count: the templates already determine which names there are.
   ///
-  /// - Parameter names: those reached, where templates are not checked against the view's own type
+  /// - Parameter names: the reached names, if templates are not checked against the view's own type
   package mutating func add(_ view: any View, names: [Symbol]? = nil) {
     for name in names ?? reached.names(of: type(of: view)) { view.addInputs(of: name, to: &self) }
   }
 
   package mutating func add(_ hash: UInt64) { fingerprint.add(hash) }
 
-  /// Adds what the value of a field is made from.
+  /// Adds whatever the value of a field is made from.
   public mutating func add<Owner>(_ field: Field<Owner>, of owner: Owner) {
     if isOfSite, depth == 0 {
       guard case .site = field.provenance else { return }

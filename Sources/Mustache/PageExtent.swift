@@ -1,13 +1,13 @@
-/// How much the templates of a page have printed.
+/// The amount that the templates of a page have printed.
 ///
-/// A list within itself, and that again, prints the number of its items to the power of its depth: a line of a
-/// template may stand for more than any disk holds.
+/// A list nested within itself prints the number of its items to the power of the nesting depth, so
+/// a single line of a template can produce more than any disk can hold.
 struct PageExtent {
-  /// Tags and pieces of text, each as often as it is printed, and items of lists.
+  /// The limit on printed tags, pieces of text and list items, counted each time they are printed.
   ///
-  /// An index of a hundred thousand people has two million.
+  /// An index of a hundred thousand people prints two million.
   static let mostPieces = 10_000_000
-  /// Bytes: more than browsers are made for.
+  /// The limit in bytes, which is more than browsers can handle well.
   static let mostBytes = 1 << 26
 
   private var pieces = 0
@@ -16,12 +16,12 @@ struct PageExtent {
   /// Counts what is about to be printed.
   mutating func add(pieces count: Int) { pieces += count }
 
-  /// Counts a text that is printed as it is.
+  /// Counts text that is printed as it is.
   ///
-  /// One that is very long by itself, such as a brief with its pictures inside, may be printed all the same.
+  /// Text that is very long in itself, such as a brief with embedded pictures, is still allowed.
   mutating func add(html bytes: [UInt8]) { longest = max(longest, bytes.count) }
 
-  /// - Parameter bytes: how much has been written
+  /// - Parameter bytes: the number of bytes written so far
   func isTooLarge(bytes: Int) -> Bool {
     pieces > Self.mostPieces || bytes > Self.mostBytes && bytes / 16 > longest
   }

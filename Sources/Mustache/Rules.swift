@@ -1,6 +1,6 @@
 import SourceText
 
-/// The rules about templates.
+/// The rules for templates.
 package enum TemplateRule: String, RuleGroup {
   case templateSyntax = "template-syntax"
   case unknownVariable = "unknown-variable"

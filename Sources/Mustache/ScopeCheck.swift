@@ -1,9 +1,10 @@
 import SourceText
 
-/// Checks the names in templates against the views that they are rendered over, from the view of each page inwards.
+/// Checks the names in templates against the views that they are rendered with, starting from the
+/// view of each page.
 ///
-/// A name is looked up as in rendering: in the innermost view first. Mustache passes over an unknown name in
-/// silence, and it would only be missing from the page.
+/// Names are looked up as in rendering, in the innermost view first. Mustache ignores unknown
+/// names, so a misspelt one would simply be missing from the page.
 struct ScopeCheck {
   private let templates: [String: Template]
   /// The names of views that are known only when templates are parsed.
@@ -11,19 +12,19 @@ struct ScopeCheck {
   private var seen: Set<Place> = []
   private var places: Set<Location> = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// The names that were found, by the type of the view that has them.
+  /// The names that were found, grouped by the type of view that declares them.
   private(set) var reached: [ObjectIdentifier: Set<Symbol>] = [:]
 
   /// The views in which names are looked up, outermost first.
   private typealias Scope = [any View.Type]
 
-  /// A template as it is rendered somewhere.
+  /// A template together with the views that it is rendered in.
   private struct Place: Hashable {
     var template: String
     var scope: [ObjectIdentifier]
   }
 
-  /// A tag of the house's.
+  /// A tag in one of the site's own templates.
   private struct Tag {
     var file: SourceFile
     var offset: Int
@@ -31,7 +32,7 @@ struct ScopeCheck {
     var location: Location { file.location(at: offset) }
   }
 
-  /// Many times what any set of templates comes to; a site may come from a stranger.
+  /// A limit far above what any real set of templates needs, since a site may come from a stranger.
   private static let mostPlaces = 10_000
 
   init(_ templates: [String: Template], names: [ObjectIdentifier: Set<String>] = [:]) {
@@ -39,7 +40,7 @@ struct ScopeCheck {
     self.names = names
   }
 
-  /// Checks every template that something is rendered by, and those in it.
+  /// Checks every template that is rendered directly, and the partials in it.
   init(_ templates: [String: Template], for purpose: TemplateSet.Purpose) {
     self.init(templates, names: purpose.names)
     for (template, view) in purpose.views.sorted(by: { $0.key < $1.key }) {
@@ -47,12 +48,12 @@ struct ScopeCheck {
     }
   }
 
-  /// Checks a template that is rendered over a view, and those in it.
+  /// Checks a template that is rendered with a view, and the partials in it.
   mutating func check(_ template: String, over view: any View.Type) {
     check(template, in: [view], from: nil)
   }
 
-  /// - Parameter caller: the tag of the house's that leads to a built-in template
+  /// - Parameter caller: the tag in the site's own templates that leads to a built-in template
   private mutating func check(_ name: String, in scope: Scope, from caller: Tag?) {
     let place = Place(template: name, scope: scope.map { ObjectIdentifier($0) })
     guard let template = templates[name], seen.count < Self.mostPlaces, seen.insert(place).inserted
@@ -60,13 +61,13 @@ struct ScopeCheck {
     check(template.segments, in: scope, Visit(name: name, file: template.source, caller: caller))
   }
 
-  /// A template on the way through all.
+  /// A template being visited.
   private struct Visit {
     var name: String
     var file: SourceFile
     var caller: Tag?
 
-    /// The tag of the house's that is to blame for what is at an offset.
+    /// Returns the tag in the site's own templates that is responsible for what is at an offset.
     func tag(at offset: Int) -> Tag? {
       file.isBuiltIn ? caller : Tag(file: file, offset: offset)
     }
@@ -90,7 +91,7 @@ struct ScopeCheck {
 
   // MARK: Names
 
-  /// What a name stands for; nil, and a diagnostic, where nothing answers to it.
+  /// Returns what a name stands for, or reports it and returns `nil` if no view declares it.
   private mutating func shape(
     of name: Template.Name, in scope: Scope, _ visit: Visit
   ) -> TemplateValue.Shape? {
@@ -116,7 +117,7 @@ struct ScopeCheck {
       guard let shape = view.shape(of: name) else { continue }
       reached[ObjectIdentifier(view), default: []].insert(name)
       found = found ?? shape
-      // What the house writes need not have the name, which is then looked up further out.
+      // Values written by the site may lack the name, in which case it is looked up further out.
       guard case .open = shape, view.names.isEmpty else { break }
     }
     return found
@@ -148,7 +149,7 @@ struct ScopeCheck {
       })
   }
 
-  /// The name of a view in which another name would stand for something.
+  /// Returns the name of a section in which another name would be found.
   private static func section(of view: any View.Type, holding name: Symbol) -> String? {
     view.names.first { section in
       view.shape(of: Symbol(section))?.viewsInside.contains {
@@ -159,7 +160,7 @@ struct ScopeCheck {
 }
 
 extension [any View.Type] {
-  /// With further views in it; one that was there already hides itself where it was.
+  /// Returns the scope with further views in it; a view that is already there moves to the end.
   fileprivate func entering(_ views: [any View.Type]) -> Self {
     var scope = self
     for view in views {
@@ -171,9 +172,11 @@ extension [any View.Type] {
 }
 
 extension [String: Template] {
-  /// The names of the house's templates that nothing has where they are used.
+  /// Returns a diagnostic for each name in the site's own templates that is unknown where it is
+  /// used.
   ///
-  /// The built-in templates are checked against the views by tests, so that a site without its own has nothing to check.
+  /// Tests check the built-in templates against the views, so a site without its own templates has
+  /// nothing to check.
   func unknownNames(for purpose: TemplateSet.Purpose) -> [Diagnostic] {
     guard values.contains(where: { !$0.source.isBuiltIn }) else { return [] }
     return ScopeCheck(self, for: purpose).diagnostics

@@ -1,9 +1,9 @@
 import Synchronization
 
-/// A name in a template, numbered once for the whole program.
+/// A name in a template, with a number that is the same throughout the program.
 ///
-/// A page asks some 300 names, each of up to four views: by number that is a look into an array, where the
-/// text of a name would have to be hashed each time, which was a tenth of all work on pages.
+/// A page looks up some 300 names, each in up to four views. With a number, a lookup is an array
+/// access; hashing the text of each name took a tenth of the time spent on pages.
 public struct Symbol: Sendable, Hashable {
   public let name: String
   @usableFromInline let number: Int
@@ -19,7 +19,7 @@ public struct Symbol: Sendable, Hashable {
     }
   }
 
-  /// `{{.}}`, and the list in `framed`.
+  /// The names `{{.}}` and `items`, which is the list in `framed`.
   public static let this = Symbol(".")
   public static let items = Symbol("items")
 
@@ -28,7 +28,7 @@ public struct Symbol: Sendable, Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
-/// Values by name, each found by the number of its name.
+/// Values by name, found by the number of the symbol.
 public struct BySymbol<Value: Sendable>: Sendable {
   @usableFromInline private(set) var values: [Value?] = []
 

@@ -1,18 +1,20 @@
 import SourceText
 
-/// A Mustache template, parsed.
+/// A parsed Mustache template.
 ///
-/// Of Mustache (mustache(5)): variables, sections, inverted sections, partials, comments, dotted names,
-/// and `{{.}}`. A name with a dot before it, `{{.name}}`, is looked for in the innermost view only. There
-/// are no lambdas and no change of delimiters, and a partial is not indented.
+/// It supports these parts of Mustache (mustache(5)): variables, sections, inverted sections,
+/// partials, comments, dotted names and `{{.}}`. A name that starts with a dot, `{{.name}}`, is
+/// looked up in the innermost view only. Lambdas, other delimiters and the indentation of partials
+/// are not supported.
 ///
-/// It is our own because a page asks some 300 names: the library that was tried first looked each up with
-/// dynamic casts and joined strings at each level, and took 1 ms a page. See `docs/architecture.md`.
+/// The implementation is our own because a page looks up some 300 names: the library that we tried
+/// first used dynamic casts and joined strings at each level, and took 1 ms per page. See
+/// `docs/architecture.md`.
 struct Template: Sendable {
   var segments: [Segment] = []
-  /// The templates that it holds, in order.
+  /// The partials in the template, in order.
   var partials: [Partial] = []
-  /// What it was parsed from.
+  /// The file that the template was parsed from.
   var source = SourceFile(path: "", bytes: [])
 
   enum Segment: Sendable {
@@ -28,21 +30,22 @@ struct Template: Sendable {
     var inside: [Segment]
   }
 
-  /// How a value is written.
+  /// The form in which a value is written.
   enum Form: Sendable {
     case escaped
     case asItIs
-    /// Escaped, at the beginning of an attribute that a browser follows: only where a link may lead there.
+    /// The escaped start of an attribute that a browser follows, written only if it is a safe
+    /// address.
     case address
   }
 
-  /// A name as it is looked up.
+  /// A name to look up.
   struct Name: Sendable, Equatable {
-    /// The parts between the dots; none for `{{.}}`.
+    /// The parts between the dots; empty for `{{.}}`.
     var path: [Symbol]
-    /// Whether only the innermost view is asked.
+    /// Whether to look in the innermost view only.
     var isLocal: Bool
-    /// Of the tag's first brace, in bytes from the start of the file.
+    /// The position of the tag's first brace, in bytes from the start of the file.
     var offset: Int
 
     init(_ text: String, offset: Int) {
@@ -51,13 +54,13 @@ struct Template: Sendable {
       self.offset = offset
     }
 
-    /// As it is written.
+    /// The name as written in the template.
     var text: String { (isLocal ? "." : "") + path.map(\.name).joined(separator: ".") }
   }
 
   struct Partial: Sendable {
     var name: String
-    /// Of the tag's first brace, in bytes from the start of the file.
+    /// The position of the tag's first brace, in bytes from the start of the file.
     var offset: Int
   }
 }

@@ -1,8 +1,8 @@
-/// What a template comes to with the templates in it, each as often as it is held.
+/// The size of a template including its partials, each counted as often as it is used.
 struct TemplateExtent {
-  /// How many templates are within each other.
+  /// The depth to which templates are nested.
   private(set) var depth: Int
-  /// How many pieces of text and tags there are; it stops counting at the limit.
+  /// The number of tags and pieces of text; counting stops at the limit.
   private(set) var count: Int
 
   /// Far more than any page needs: the built-in templates come to some thousand.
@@ -15,7 +15,7 @@ struct TemplateExtent {
     self.count = count
   }
 
-  /// - Parameter partials: the extents of the templates that may be held
+  /// - Parameter partials: the extents of the partials that may be used
   init(_ segments: [Template.Segment], partials: [String: TemplateExtent]) {
     self.init(depth: 1, count: 0)
     add(segments, partials)

@@ -1,18 +1,20 @@
 import Basics
 import SourceText
 
-/// Parses a template, and says where it is not one.
+/// Parses a template and reports its syntax errors.
 struct TemplateParser {
   private let file: SourceFile
   private var position = 0
   private var template = Template()
-  /// The sections that are open, outermost first, each with where its content begins in `segments`.
+  /// The open sections, outermost first, each with the index in `segments` at which its content
+  /// begins.
   private var open: [OpenSection] = []
   private var segments: [Template.Segment] = []
   private var diagnostics: [Diagnostic] = []
   private var isTooDeep = false
 
-  /// How many sections may be within each other: far more than anybody reads, and no more than a thread has room for.
+  /// The limit on nested sections: more than anyone can read, and no more than a thread's stack can
+  /// hold.
   private static let mostSections = 100
 
   private struct OpenSection {
@@ -101,14 +103,14 @@ struct TemplateParser {
     return Self.beginsAddress(bytes[..<start]) ? .address : .escaped
   }
 
-  /// Whether what follows some markup is the beginning of an address: `href="`.
+  /// Returns whether markup ends where an address begins, as in `href="`.
   private static func beginsAddress(_ markup: ArraySlice<UInt8>) -> Bool {
     let end = String(decoding: markup.suffix(8), as: UTF8.self).lowercased()
     let attribute = end.last == "\"" || end.last == "'" ? end.dropLast() : end[...]
     return ["href=", "src=", "action="].contains { attribute.hasSuffix($0) }
   }
 
-  /// Begins a section; one too many is the end of the template.
+  /// Begins a section, or stops parsing if too many are open.
   private mutating func begin(_ tag: ScannedTag, at start: Int) {
     guard open.count < Self.mostSections else {
       report(
@@ -144,7 +146,7 @@ struct TemplateParser {
     position = max(position, end)
   }
 
-  /// The whole line around a tag that stands alone on it, its line ending included.
+  /// Returns the range of the whole line, including its line ending, if the tag is alone on it.
   private func lineAround(_ start: Int, _ end: Int) -> Range<Int>? {
     var lower = start
     while lower > position, bytes[lower - 1] == 0x20 || bytes[lower - 1] == 0x09 { lower -= 1 }

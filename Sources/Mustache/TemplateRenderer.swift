@@ -11,7 +11,7 @@ struct TemplateRenderer {
   private var source = SourceFile(path: "", bytes: [])
   /// The sections over lists that are being rendered, outermost first.
   private var lists: [Place] = []
-  /// How many templates are being rendered because a name stands for what they print.
+  /// The number of templates being rendered for names whose values are rendered by a template.
   private var depth = 0
 
   private struct Place {
@@ -24,12 +24,12 @@ struct TemplateRenderer {
     output.reserveCapacity(capacity)
   }
 
-  /// - Throws: when there is too much to print
+  /// - Throws: a diagnostic if there is too much to print
   mutating func render(_ view: any View, by name: String) throws(Diagnostic) {
     try render(views: [view], by: name)
   }
 
-  /// Renders each view by a template that sees nothing of the views around it.
+  /// Renders each view with a template that cannot see the surrounding views.
   private mutating func render(views: [any View], by name: String) throws(Diagnostic) {
     depth += 1
     if depth > TemplateExtent.limit.depth { throw tooDeep(name) }
@@ -158,7 +158,8 @@ struct TemplateRenderer {
       help: "take out the tag that prints it")
   }
 
-  /// Says that there is too much to print, at the innermost list of the house's own templates.
+  /// A diagnostic that there is too much to print, located at the innermost list in the site's own
+  /// templates.
   private var tooLarge: Diagnostic {
     let list = lists.last { !$0.file.isBuiltIn } ?? lists.last
     return Diagnostic(
@@ -171,7 +172,8 @@ struct TemplateRenderer {
 }
 
 extension String {
-  /// Whether a page may have the address; pictures that a preview puts into its page are addresses, too.
+  /// Whether a page may contain the address, including the pictures that a preview embeds as
+  /// addresses.
   fileprivate var isSafeInPage: Bool {
     SafeAddress.isSafe(utf8) || hasPrefix("data:image/")
   }
@@ -187,7 +189,7 @@ extension TemplateValue? {
     }
   }
 
-  /// How many views had to be made for the value.
+  /// The number of views that were created for the value.
   fileprivate var itemCount: Int {
     switch self {
     case .list(let items): items.count

@@ -1,13 +1,13 @@
 import SourceText
 
-/// A template that would never end, or not soon.
+/// A template that would never finish rendering, or not in reasonable time.
 struct EndlessTemplate {
   let name: String
   let diagnostic: Diagnostic
 }
 
 extension [String: Template] {
-  /// The templates that hold themselves, each with the tag that leads back to it.
+  /// Returns the templates that contain themselves, each with the tag that leads back to it.
   func cycles() -> [EndlessTemplate] {
     let names = keys.sorted()
     let ending = Set(partialCalls(names).order)
@@ -24,7 +24,8 @@ extension [String: Template] {
     }
   }
 
-  /// The templates that come to too much with all that they hold; those that hold them are not reported again.
+  /// Returns the templates that are too large with all their partials, without those that contain
+  /// them.
   func tooLarge() -> [EndlessTemplate] {
     let names = keys.sorted()
     var extents: [String: TemplateExtent] = [:]
@@ -45,7 +46,7 @@ extension [String: Template] {
     }
   }
 
-  /// Which template holds which, by their places among the names.
+  /// Returns the graph of which templates contain which, by their indices among the names.
   private func partialCalls(_ names: [String]) -> CallGraph {
     let indexes = [String: Int](uniqueKeysWithValues: zip(names, names.indices))
     return CallGraph(
@@ -54,9 +55,10 @@ extension [String: Template] {
       })
   }
 
-  /// The templates of the house that neither a page nor another template asks for.
+  /// Returns a warning for each of the site's own templates that no page and no other template
+  /// uses.
   ///
-  /// - Parameter known: the names of all built-in templates, also of those that the house has in their place
+  /// - Parameter known: the names of all built-in templates, including those that the site replaces
   func unused(known: Set<String>) -> [Diagnostic] {
     let builtIn = filter(\.value.source.isBuiltIn).keys
     let own = keys.filter { !known.contains($0) }
@@ -73,7 +75,7 @@ extension [String: Template] {
     }
   }
 
-  /// The templates in a template, and those in them.
+  /// Returns the names of all partials in a template, including nested ones.
   func partials(under name: String) -> Set<String> {
     var found: Set<String> = []
     var pending = [name]
@@ -87,9 +89,9 @@ extension [String: Template] {
 }
 
 extension TemplateSet {
-  /// Whether a template, with those in it, asks for any of the names.
+  /// Returns whether a template or one of its partials uses any of the names.
   ///
-  /// The section for the absence of a name is no question here: whoever asks knows what is absent.
+  /// Inverted sections do not count: whoever calls this knows which names are absent.
   package func asks(_ template: String, for names: Set<String>) -> Bool {
     templates.partials(under: template).union([template]).contains {
       templates[$0]?.segments.ask(for: names) == true
@@ -117,7 +119,7 @@ extension Template.Name {
 }
 
 extension Template {
-  /// The partials that there is no template for.
+  /// Returns a diagnostic for each partial that does not exist.
   func unknownPartials(among templates: Set<String>) -> [Diagnostic] {
     partials.filter { !templates.contains($0.name) }.map { tag in
       Diagnostic(

@@ -4,13 +4,13 @@ import SourceText
 package struct TemplateSet: Sendable {
   let templates: [String: Template]
 
-  /// What templates are held against when they are parsed.
+  /// What templates are checked against when they are parsed.
   package struct Purpose: Sendable {
-    /// The views that templates are rendered over; templates that are not here are within these.
+    /// The views of the templates that are rendered directly; all others are partials of these.
     var views: [String: any View.Type]
-    /// The names of all built-in templates, also of those that the house has in their place.
+    /// The names of all built-in templates, including those that the site replaces.
     var builtIn: Set<String>
-    /// The names of views that are known only now.
+    /// The names of views that are known only at run time.
     var names: [ObjectIdentifier: Set<String>]
 
     package init(
@@ -23,7 +23,7 @@ package struct TemplateSet: Sendable {
     }
   }
 
-  /// Parses templates; each syntax error, unknown name and unknown partial is a diagnostic.
+  /// Parses templates, with a diagnostic for each syntax error, unknown name and unknown partial.
   package static func parse(
     _ files: [String: SourceFile], for purpose: Purpose
   ) -> Checked<TemplateSet> {
@@ -46,15 +46,15 @@ package struct TemplateSet: Sendable {
     return Checked(TemplateSet(templates: templates), diagnostics)
   }
 
-  /// The names that templates can reach from what they are rendered over.
+  /// Returns the names that templates can reach from the views that they are rendered with.
   package func reachedNames(for purpose: Purpose) -> ReachedNames {
     ReachedNames(ScopeCheck(templates, for: purpose).reached)
   }
 
-  /// Renders a view by a template, as bytes.
+  /// Returns a view rendered by a template, as bytes.
   ///
-  /// - Parameter capacity: about how many bytes are to be expected
-  /// - Throws: when there is too much to print
+  /// - Parameter capacity: the approximate number of bytes to expect
+  /// - Throws: a diagnostic if there is too much to print
   package func render(
     _ view: some View, by name: String, capacity: Int = 1024
   ) throws(Diagnostic) -> [UInt8] {

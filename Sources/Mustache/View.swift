@@ -1,18 +1,19 @@
-/// Something that a template may speak of, with the names that it answers to.
+/// Something that templates can show, with the names by which they refer to its parts.
 public protocol View: Sendable {
-  /// The value of a name, or nil when there is nothing by that name.
+  /// Returns the value of a name, or `nil` if the view does not have it.
   func value(of symbol: Symbol) -> TemplateValue?
 
-  /// Adds what the value of a name is made from.
+  /// Adds whatever the value of a name is made from.
   func addInputs(of symbol: Symbol, to inputs: inout InputFold)
 
-  /// What a name stands for, as far as it is known before there is a view; nil when there is nothing by that name.
+  /// Returns the shape of a name's value as far as it is known without a view, or `nil` if there is
+  /// no such name.
   static func shape(of symbol: Symbol) -> TemplateValue.Shape?
 
-  /// The names that templates may use; none where they are not known before there is a view.
+  /// The names that templates may use; empty if they are not known without a view.
   static var names: [String] { get }
 
-  /// How many views had to be made for this one.
+  /// The number of views that were created for this one.
   var itemCount: Int { get }
 }
 
@@ -25,34 +26,34 @@ extension View {
   }
 }
 
-/// What a name stands for.
+/// The value of a name.
 public enum TemplateValue: Sendable {
   case text(String)
-  /// HTML that has been made already: UTF-8.
+  /// HTML that has already been rendered, in UTF-8.
   case html([UInt8])
   case flag(Bool)
   case view(any View)
   case list([any View])
-  /// The HTML that a template makes of each of the views.
+  /// The HTML that a template renders for each of the views.
   case rendering([any View], by: String)
 }
 
 extension TemplateValue {
-  /// What a name stands for, as far as it is known before there is a value.
+  /// The kind of a value, as far as it is known before there is one.
   public enum Shape: Sendable {
-    /// Whether something is so: over the section of it, names stand for the same.
+    /// A condition, which does not change the meaning of the names in its section.
     case flag
-    /// A text, or HTML.
+    /// Text or HTML.
     case text
     case view(any View.Type)
     case list(any View.Type)
-    /// Anything that the house may write.
+    /// Anything that the site may define.
     case open
   }
 }
 
 extension TemplateValue.Shape {
-  /// The views that a section over it adds.
+  /// The views that a section over the value adds to the scope.
   public var views: [any View.Type] {
     switch self {
     case .flag: []
@@ -62,7 +63,7 @@ extension TemplateValue.Shape {
     }
   }
 
-  /// The views that a dot behind it leads into.
+  /// The views in which the part after a dot is looked up.
   var viewsInside: [any View.Type] {
     switch self {
     case .view, .open: views
@@ -73,15 +74,17 @@ extension TemplateValue.Shape {
 
 /// A view whose names are declared once, in `fields`.
 ///
-/// Rendering, the check of templates for misspelt names and the test of the documentation all read them
-/// there. No reflection is involved.
+/// Rendering, the check for misspelt names in templates and the test of the documentation all read
+/// them there. No reflection is involved.
 public protocol FieldView: View {
   static var fields: Fields<Self> { get }
 }
 
 extension FieldView {
-  /// A name that is declared and has no value is false, so that it is not looked up in the views around: the
-  /// title of another thing would stand there, in a form that may not be meant for the place.
+  /// Returns the value of a name, which is false if the name is declared but has no value.
+  ///
+  /// It is then not looked up in the surrounding views, where it might be the title of something
+  /// else, in a form that does not suit the place.
   @inlinable public func value(of symbol: Symbol) -> TemplateValue? {
     guard let value = Self.fields.value(of: symbol) else { return nil }
     return value(self) ?? .flag(false)
@@ -97,7 +100,7 @@ extension FieldView {
   public static var names: [String] { fields.names }
 }
 
-/// A name of a view, and what it stands for.
+/// A name of a view, with its value.
 public struct Field<Owner>: Sendable {
   public typealias Value = @Sendable (Owner) -> TemplateValue?
 
@@ -105,19 +108,20 @@ public struct Field<Owner>: Sendable {
   public let provenance: Provenance
   public let value: Value
 
-  /// Where a value comes from, which decides how a build sees that it has changed.
+  /// The origin of a value, which decides how a build detects that it has changed.
   ///
-  /// The default is always right; the others save work.
+  /// The default is always correct; the others save work.
   public enum Provenance: Sendable {
-    /// From anywhere: the value itself is compared.
+    /// Anywhere: the value itself is compared.
     case anywhere
-    /// From the file that the page is made of, which is compared as a whole.
+    /// The file that the page is made from, which is compared as a whole.
     case ownFile
-    /// From what is the same on every page of the site, which is compared once.
+    /// Something that is the same on every page of the site, which is compared once.
     case site
-    /// From other names of the same page, which are compared in its place.
+    /// Other names of the same page, which are compared instead.
     case otherNames
-    /// From what has a hash that is quicker to have than the value; where that is nil, the value is compared.
+    /// Something with a hash that is cheaper than the value, which is compared only if the hash is
+    /// `nil`.
     case hash(@Sendable (Owner) -> UInt64?)
   }
 
@@ -129,7 +133,7 @@ public struct Field<Owner>: Sendable {
     self.value = value
   }
 
-  /// A text: an empty one is absent, so that sections over it are skipped.
+  /// Returns a field for text; empty text counts as absent, so that sections over it are skipped.
   @inlinable public static func text(
     from provenance: Provenance = .anywhere, _ value: @escaping @Sendable (Owner) -> String?
   ) -> Field {
@@ -139,7 +143,7 @@ public struct Field<Owner>: Sendable {
     }
   }
 
-  /// HTML that has been made already; none is absent.
+  /// Returns a field for HTML that has already been rendered; empty HTML counts as absent.
   @inlinable public static func html(
     from provenance: Provenance = .anywhere, _ value: @escaping @Sendable (Owner) -> [UInt8]?
   ) -> Field {
@@ -167,8 +171,9 @@ public struct Field<Owner>: Sendable {
     Field(.list(Item.self), from: provenance) { .list(value($0)) }
   }
 
-  /// A list under the name `items`, absent when it is empty, so that a section over it holds what frames
-  /// the list.
+  /// Returns a field for a list under the name `items`, which is absent if the list is empty.
+  ///
+  /// A section over it can therefore contain the frame of the list, such as a heading.
   @inlinable public static func framed<Item: View>(
     from provenance: Provenance = .anywhere, _ value: @escaping @Sendable (Owner) -> [Item]
   ) -> Field {
@@ -179,7 +184,7 @@ public struct Field<Owner>: Sendable {
   }
 }
 
-/// A list that is not empty, with a place around it for a heading.
+/// A list that is not empty, for a section that frames it with a heading.
 public struct FramedList<Item: View>: View {
   let items: [Item]
 
@@ -196,7 +201,7 @@ public struct FramedList<Item: View>: View {
   public static var names: [String] { [Symbol.items.name] }
 }
 
-/// The text that a section is over, which templates call `{{.}}`.
+/// The text of a section over text, which templates call `{{.}}`.
 struct TextItem: View {
   let text: TemplateValue?
 
@@ -205,7 +210,7 @@ struct TextItem: View {
   static func shape(of symbol: Symbol) -> TemplateValue.Shape? { symbol == .this ? .text : nil }
 }
 
-/// What is in a place where the house may write anything.
+/// A view in which the site may define any name.
 private struct Anything: View {
   func value(of symbol: Symbol) -> TemplateValue? { nil }
 

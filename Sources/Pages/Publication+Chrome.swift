@@ -3,22 +3,22 @@ import Mustache
 import SourceText
 import Site
 
-/// The parts that are the same on very many pages: the letterhead and the foot.
+/// The parts that are the same on many pages: the letterhead and the footer.
 enum Chrome: String, CaseIterable {
   case letterhead, footer
 }
 
-/// What a letterhead or foot differs by, from page to page.
+/// The properties in which the letterhead or footer differs between pages.
 struct ChromeKey: Hashable {
   var chrome: Chrome
   var language: LanguageTag
-  /// How many folders deep the page stands.
+  /// The number of folders above the page.
   var depth: Int
   var isBrief: Bool
 }
 
 extension Publication {
-  /// The letterhead or the foot of a page: prepared, unless the page is named in it.
+  /// Returns the letterhead or footer of a page, which is prepared unless it depends on the page.
   func chrome(_ chrome: Chrome, for view: PageView) -> TemplateValue {
     let depth = view.page.rootPrefix.utf8.count / 3
     let key = ChromeKey(
@@ -27,7 +27,8 @@ extension Publication {
     return .rendering([view], by: chrome.rawValue)
   }
 
-  /// The chromes of briefs, whose pages no menu names; none where the house's own templates speak of the page.
+  /// Renders the letterheads and footers of briefs, whose pages no menu contains, unless the site's
+  /// own templates refer to the page.
   func makeChromes() throws(Diagnostic) -> [ChromeKey: [UInt8]] {
     let shared = Chrome.allCases.filter {
       !templates.asks($0.rawValue, for: PageView.namesOfOnePage)
@@ -50,7 +51,7 @@ extension Publication {
 }
 
 extension PageView {
-  /// The names that stand for something else on each page.
+  /// The names that have a different value on each page.
   static let namesOfOnePage = Set(AnyPage.names).subtracting([
     "lang", "dir", "root", "generator", "stylesheet", "is-draft-build", "site", "words",
   ])

@@ -4,9 +4,9 @@ import SourceText
 import Site
 
 extension Publication {
-  /// The bytes of a planned file that is not copied.
+  /// Returns the bytes of a planned file that is not copied.
   ///
-  /// - Throws: when templates print too much
+  /// - Throws: a diagnostic if templates print too much
   package func bytes(of file: PlannedFile) throws(Diagnostic) -> [UInt8] {
     if let view = view(of: file) {
       return view.kind == .redirect
@@ -32,7 +32,8 @@ extension Publication {
     }
   }
 
-  /// What the templates of a page speak of; nil for a file that no template makes.
+  /// Returns the view of a page for its templates, or `nil` for a file that is not rendered by a
+  /// template.
   func view(of file: PlannedFile) -> PageView? {
     let page = file.path
     switch file.content {
@@ -58,33 +59,33 @@ extension Publication {
     }
   }
 
-  /// The page of the only brief.
+  /// Returns the page of the only brief.
   package func bytesOfLoneBrief() throws(Diagnostic) -> [UInt8] {
     try bytes(of: PlannedFile(Route.brief(briefs[0].entry.slug), .brief(0)))
   }
 
-  /// The page of the only page of `pages/`.
+  /// Returns the page of the only text in `pages/`.
   package func bytesOfLonePage() throws(Diagnostic) -> [UInt8] {
     try bytes(of: PlannedFile(Route.standalone(library.pages[0]), .standalone(0)))
   }
 
-  /// The styles in which readers are told how to cite a brief.
+  /// Returns the styles in which the page shows how to cite a brief.
   package func entryStyles(ofBrief index: Int) -> [EntryStyle] {
     entryStyles[briefs[index].entry.language.text] ?? []
   }
 
-  /// The titles of texts, as their pages show them.
+  /// Returns the title of a brief, as its page shows it.
   package func title(ofBrief index: Int) -> String { briefs[index].text.title.html }
   package func title(ofPage index: Int) -> String { pageTexts[index].title.html }
 
-  /// A page by the template of its kind, in the layout.
+  /// Renders a page with the template of its kind, inside the layout.
   func html(_ view: PageView, capacity: Int = 4096) throws(Diagnostic) -> [UInt8] {
     var view = view
     view.main = try templates.render(view, by: view.kind.rawValue, capacity: capacity)
     return try templates.render(view, by: "layout", capacity: capacity + 4096)
   }
 
-  /// About how many bytes the page of a file will have.
+  /// Returns the approximate size in bytes of the page of a file.
   private func capacity(for file: PlannedFile) -> Int {
     if case .brief(let index) = file.content { briefs[index].text.size } else { 4096 }
   }
@@ -125,6 +126,6 @@ extension Publication {
 }
 
 extension BriefText {
-  /// About how long the brief's page will be.
+  /// The approximate size in bytes of the brief's page.
   fileprivate var size: Int { body.count + notes.count + 8192 }
 }

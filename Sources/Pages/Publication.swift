@@ -6,46 +6,47 @@ import Mustache
 import Site
 import SourceText
 
-/// A site and how its pages are made: what a template may speak of, and the templates.
+/// A site with the templates for its pages.
 package final class Publication: Sendable {
   package let site: RenderedSite
   let templates: PageTemplates
   let settings: Settings
-  /// The forms in which each brief is offered beside its page.
+  /// The formats in which each brief is offered next to its page.
   let outputs: BriefOutputs
   /// The institute as structured data.
   let siteData: SiteData
-  /// The words of each language as templates ask for them.
+  /// The words of each language in the form that templates use.
   let wordViews: [LanguageTag: WordsView]
-  /// What many pages show, made once; nil until `sharing`.
+  /// The parts that many pages share; `nil` until `sharing` has been called.
   private let parts: SharedParts?
 
-  /// What a build is asked for.
+  /// The settings of a build.
   package struct Settings: Sendable {
-    /// The style sheets that pages ask for.
+    /// The style sheets that pages link to.
     package var stylesheets: [Stylesheet.Scope: Stylesheet] = [:]
-    /// The style sheet that a page carries inside.
+    /// The style sheet that is embedded in a page.
     package var inlineStyle: Stylesheet?
-    /// The script of briefs; nil where pages carry none.
+    /// The script of briefs; `nil` if pages have none.
     package var script: SiteScript?
-    /// What searches in the reader's browser; nil where nothing does.
+    /// The script that searches in the reader's browser; `nil` if there is no search.
     package var searchScript: SiteScript?
     /// Whether drafts and embargoed briefs are shown.
     package var includesDrafts = false
-    /// The addresses of pictures by path, where they are put into the page.
+    /// The addresses of pictures to embed in the page, by path.
     package var inlinePictures: [String: String] = [:]
     /// The bodies of briefs for feeds, by index.
     package var feedBodies: [Int: String] = [:]
-    /// The sizes in bytes of the files that are offered beside briefs, by path.
+    /// The sizes in bytes of files offered with briefs, by path.
     package var fileSizes: [String: Int] = [:]
     package var generator = "Briefpress"
 
     package init() {}
 
-    /// Whether pages need no files beside them.
+    /// Whether pages need no other files.
     var isSelfContained: Bool { inlineStyle != nil }
 
-    /// The files that pages ask for, and the search page; the two style sheets are one file where they are the same.
+    /// Returns the files that pages need, and the search page; if the two style sheets are the
+    /// same, they are one file.
     package func files(for library: Library) -> [PlannedFile] {
       var files: [PlannedFile] = []
       for scope in StylesheetScope.allCases {
@@ -87,7 +88,7 @@ package final class Publication: Sendable {
     self.parts = parts
   }
 
-  /// The publication with what many pages share rendered once.
+  /// Returns the publication with everything that many pages share rendered once.
   package func sharing(_ briefs: [SharedBrief]) throws(Diagnostic) -> Publication {
     let reached = reachedNames
     return Publication(
@@ -97,7 +98,7 @@ package final class Publication: Sendable {
         chromes: try makeChromes(), newest: newestOfFeeds))
   }
 
-  /// What several files say of a brief.
+  /// Renders what several files say about a brief.
   package func shared(_ index: Int) throws(Diagnostic) -> SharedBrief {
     let item = BriefItemView(brief: BriefView(site: self, index: index, page: .anywhere))
     return SharedBrief(
@@ -106,14 +107,14 @@ package final class Publication: Sendable {
       brief: briefs[index])
   }
 
-  /// A brief as a work that others cite.
+  /// Returns a brief as a work that others cite.
   package func work(ofBrief index: Int) -> Reference {
     shared(ofBrief: index)?.work.reference ?? Reference(briefs[index], in: site)
   }
 
-  /// What several files say of a brief; nil until `sharing`.
+  /// Returns what several files say about a brief, or `nil` until `sharing` has been called.
   func shared(ofBrief index: Int) -> SharedBrief? { parts?.briefs[index] }
-  /// What pages show of some briefs; nil until `sharing`.
+  /// Returns what pages show of some briefs, or `nil` until `sharing` has been called.
   func prepared(
     _ indices: some Collection<Int>, _ form: (SharedBrief) -> PreparedItem
   ) -> [PreparedItem]? {
@@ -122,7 +123,7 @@ package final class Publication: Sendable {
 
   var chromes: [ChromeKey: [UInt8]] { parts?.chromes ?? [:] }
 
-  /// The newest briefs of a list, as far as the site wants feeds to go.
+  /// Returns the newest briefs of a list, up to the limit that the site sets for feeds.
   func newestBriefs(of listing: Listing) -> [Int] {
     if let known = parts?.newest[listing] { return known }
     let indices = Set(list(listing).briefs.compactMap { library.index(of: $0) })
@@ -136,7 +137,7 @@ package final class Publication: Sendable {
     }
   }
 
-  /// The names that templates reach; found once for all that many pages share.
+  /// The names that templates reach, determined once and shared.
   var reachedNames: ReachedNames { parts?.reached ?? templates.reachedNames }
 
   private func hashesOfPeople(_ reached: ReachedNames) -> [Slug: UInt64] {
@@ -151,7 +152,7 @@ package final class Publication: Sendable {
     }
   }
 
-  /// The hash of what pages show of some people; nil until `sharing`.
+  /// Returns a hash of what pages show of some people, or `nil` until `sharing` has been called.
   func hash(of credits: [Credit]) -> UInt64? {
     guard let people = parts?.people else { return nil }
     var fingerprint = Fingerprint()
@@ -186,7 +187,8 @@ package final class Publication: Sendable {
   package var hasSearch: Bool { settings.searchScript != nil }
   var siteWords: Words { words[configuration.language] }
 
-  /// The whole address of a file of the site, or nil when the site's address is not known.
+  /// Returns the complete address of a file of the site, or `nil` if the site's address is not
+  /// known.
   func url(_ path: OutputPath) -> String? { site.url(path) }
 
   func asWithdrawn(_ title: String, in language: LanguageTag) -> String {
@@ -205,7 +207,8 @@ package final class Publication: Sendable {
     prepared.disclaimers[text.value]?.placed(on: page)
   }
 
-  /// The whole address that a relative one means on a page, or nil when the site's address is not known.
+  /// Returns the complete address for a relative one on a page, or `nil` if the site's address is
+  /// not known.
   func url(ofHref href: String, on page: OutputPath) -> String? {
     guard let baseURL else { return nil }
     let path = href.prefix { $0 != "?" && $0 != "#" }
@@ -215,7 +218,7 @@ package final class Publication: Sendable {
     return file.map { baseURL + $0 + href[path.endIndex...] }
   }
 
-  /// The address of a picture or font that a configuration names, on a page.
+  /// Returns the address, on a page, of a picture or font named in the configuration.
   func href(ofAsset path: String, from page: OutputPath) -> String? {
     if let inline = settings.inlinePictures[path] { return inline }
     if SafeAddress.isOfWeb(path.utf8) { return path }
@@ -223,28 +226,28 @@ package final class Publication: Sendable {
   }
 }
 
-/// What many pages show, made once.
+/// The parts that many pages share, each rendered once.
 private struct SharedParts: Sendable {
   let briefs: [SharedBrief]
   let reached: ReachedNames
-  /// Of what pages show of each person.
+  /// A hash of what pages show of each person.
   let people: [Slug: UInt64]
   let chromes: [ChromeKey: [UInt8]]
-  /// The briefs in the feeds of each list.
+  /// The briefs in the feed of each list.
   let newest: [Listing: [Int]]
 }
 
-/// What several files say of a brief, made once.
+/// The parts of a brief that several files share, each rendered once.
 package struct SharedBrief: Sendable {
   /// The brief as an item of a list.
   let item: PreparedItem
-  /// The brief as a line of a short list, beside another brief.
+  /// The brief as a line of a short list, next to another brief.
   let line: PreparedItem
   /// The brief as a work that others cite.
   let work: (reference: Reference, hash: UInt64)
-  /// Of the brief's own file and its rendered text.
+  /// A hash of the brief's own file and its rendered text.
   let hashOfFile: UInt64
-  /// Of that, and of the brief as a work, which tells what others say of it.
+  /// A hash that also covers the brief as a work, which includes what other files say about it.
   let hash: UInt64
 
   init(item: [UInt8], line: [UInt8], work: Reference, brief: PublishedBrief) {
@@ -259,7 +262,7 @@ package struct SharedBrief: Sendable {
   }
 }
 
-/// HTML made once for all pages, with marks where the path to the root belongs.
+/// HTML rendered once for all pages, with marks in place of the path to the root.
 struct PreparedItem: Sendable {
   private let html: [UInt8]
   private let hash: UInt64

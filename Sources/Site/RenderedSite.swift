@@ -4,25 +4,25 @@ import CSL
 import CommonMark
 import SourceText
 
-/// The library with its rendered texts, what leads from one brief to others, facts, and the plan of all files.
+/// The library with its rendered texts, links, facts, and the plan of all files.
 ///
-/// It has no HTML of pages. It is made once a build and never changes, so that any number of pages can be rendered
-/// from it at once.
+/// It contains no HTML of pages. It is created once per build and never changes, so that any number
+/// of pages can be rendered from it at once.
 package final class RenderedSite: Sendable {
   package let library: Library
   package let plan: SitePlan
   package let words: WordLibrary
-  /// In the order of `library.entries`.
+  /// The briefs, in the order of `library.entries`.
   package let briefs: [PublishedBrief]
-  /// In the order of `library.pages`.
+  /// The texts of pages, in the order of `library.pages`.
   package let pageTexts: [BriefText]
-  /// The Markdown of the configuration.
+  /// The rendered Markdown of the configuration.
   package let prepared: PreparedHTML
   package let links: Links
   package let facts: ListFacts
   /// The styles in which single works are cited, by language.
   package let entryStyles: [String: [EntryStyle]]
-  /// The style of the list of sources: the site's.
+  /// The style for the list of sources, which is that of the site.
   package let sourceStyle: EntryStyle?
 
   /// The rendered texts, in the order of the library.
@@ -36,9 +36,9 @@ package final class RenderedSite: Sendable {
     }
   }
 
-  /// What the texts of briefs lead to.
+  /// Everything that the texts of briefs lead to.
   package struct Links: Sendable {
-    /// What they cite.
+    /// The sources that they cite.
     package var sources = CitedSources()
     package var ties = BriefTies()
 
@@ -68,18 +68,19 @@ package final class RenderedSite: Sendable {
   package var siteMap: SiteMap { plan.siteMap }
   package var siteWords: Words { words[configuration.language] }
 
-  /// The whole address of a file of the site, or nil when the site's address is not known.
+  /// Returns the complete address of a file of the site, or `nil` if the site's address is not
+  /// known.
   package func url(_ path: OutputPath) -> String? { plan.baseURL.map { $0 + path.publicAddress } }
 
-  /// What is wrong with the Markdown of the configuration, and the links in it.
+  /// The problems in the Markdown of the configuration, and the links in it.
   package var configurationText: Checked<[RenderedMarkdown.Reference]> {
     Checked(prepared.references, prepared.diagnostics)
   }
 
-  /// Who publishes, as citations name it.
+  /// The publisher, as named in citations.
   package var institution: String { configuration.letterhead.name ?? configuration.title }
 
-  /// Whether an author is an institution: the institute itself, or another.
+  /// Returns whether an author is an institution: the institute itself, or another.
   package func isInstitution(_ person: Person) -> Bool {
     person.isInstitution || person.name == configuration.letterhead.name
       || person.name == configuration.title
@@ -90,15 +91,17 @@ package final class RenderedSite: Sendable {
     entry.terms[section].map { prepared.groups[section][$0]?.title ?? $0.rawValue }
   }
 
-  /// A title with the word before it that says that the brief was withdrawn: a copy of a work keeps that.
+  /// Returns a title preceded by the word that marks a withdrawn brief, which copies of the record
+  /// keep.
   package func asWithdrawn(_ title: String, in language: LanguageTag) -> String {
     "\(words[language]["withdrawn"]): \(title)"
   }
 }
 
-/// A brief and its rendered text.
+/// A brief with its rendered text.
 ///
-/// It is an object because views ask it for one thing at a time, and a copy of all of a brief for each is expensive.
+/// It is a class because views ask for one part at a time, and copying the whole brief for each
+/// would be expensive.
 package final class PublishedBrief: Sendable {
   package let entry: LibraryEntry
   package let text: BriefText
@@ -108,7 +111,7 @@ package final class PublishedBrief: Sendable {
     self.text = text
   }
 
-  /// Of what the brief's own file says, and of its text as it is shown.
+  /// A hash of the brief's own file and of its text as shown.
   package var hash: UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add(entry.brief.path)
@@ -118,8 +121,9 @@ package final class PublishedBrief: Sendable {
     return fingerprint.hash
   }
 
-  /// The summary that the author wrote: the beginning of the text is no abstract, and of a withdrawn brief
-  /// nothing is repeated.
+  /// The summary that the author wrote, if any.
+  ///
+  /// The beginning of the text is not an abstract, and nothing of a withdrawn brief is repeated.
   package var abstract: String? {
     let (brief, summary) = (entry.brief, text.summary.plain)
     return brief.withdrawn == nil && brief.summary != nil && !summary.isEmpty ? summary : nil

@@ -1,6 +1,6 @@
 import SourceText
 
-/// The rules about pages and the links between them.
+/// The rules for pages and the links between them.
 package enum PageRule: String, RuleGroup {
   case wordListSyntax = "word-list-syntax"
   case scriptNotAllowed = "script-not-allowed"

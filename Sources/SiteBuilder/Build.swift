@@ -4,29 +4,29 @@ import Site
 import Search
 import SourceText
 
-/// A site that has been read, checked and rendered as far as all pages share, ready to be written.
+/// A site that is ready to be written: read, checked, and rendered as far as pages share content.
 package struct PreparedSite: Sendable {
   package let publication: Publication
   package internal(set) var plan: SitePlan
   package let folder: SiteFolder
-  /// The moments at which texts of the site appear or disappear by themselves.
+  /// The times at which texts of the site appear or disappear without an edit.
   let turningPoints: [Instant]
-  /// How many briefs were read and are not shown.
+  /// The number of briefs that were read but are not shown.
   package let heldBack: Int
   let request: BuildRequest
   let shared: SharedInputs
-  /// When the build began, in nanoseconds since 1970.
+  /// The time at which the build began, in nanoseconds since 1970.
   let start: Int
   let cache: TextCache
-  /// The texts that a later build may take over.
+  /// The rendered texts that a later build may reuse.
   let keptTexts: [(text: KeptText, isNew: Bool)]
-  /// Nil for a site without search, and before it is indexed.
+  /// The search index; `nil` for a site without search, and before it is indexed.
   var searchIndex: SearchIndex?
 
-  /// The bytes of a file of the site.
+  /// Returns the bytes of a file of the site.
   ///
-  /// - Throws: `SiteError.cannotRead` when a file that is to be copied is gone, and a `Diagnostic` when templates
-  ///   print too much
+  /// - Throws: `SiteError.cannotRead` if a file to be copied no longer exists, and a `Diagnostic`
+  ///   if templates print too much
   @Sendable package func bytes(of file: PlannedFile) throws -> [UInt8] {
     switch file.content {
     case .copy(let source): try folder.text(source)
@@ -37,16 +37,17 @@ package struct PreparedSite: Sendable {
   }
 }
 
-/// What became of a build.
+/// The result of a build.
 package struct BuildOutcome: Sendable {
   package var diagnostics: [Diagnostic]
   package var timings: Timings
   package var briefs = 0
   package var written = 0
   package var unchanged = 0
-  /// How many rendered texts were taken over from an earlier build.
+  /// The number of rendered texts that were reused from an earlier build.
   package var keptTexts = 0
-  /// How many of the unchanged were known to be so from what they are made from, and were not made.
+  /// The number of unchanged files that were not rendered, since what they are made from has not
+  /// changed.
   package var kept = 0
   package var removed = 0
 }
@@ -66,9 +67,9 @@ extension BuildOutcome {
 package enum Build {
   /// Builds a site and writes what changed.
   ///
-  /// With any error in the content, nothing is written.
+  /// Nothing is written if there is any error in the content.
   ///
-  /// - Throws: `SiteError` when the machine fails
+  /// - Throws: `SiteError` if the system fails
   package static func run(_ request: BuildRequest) async throws -> BuildOutcome {
     try OutputFolder.check(request.output, against: request.root)
     var timings = Timings(progress: request.progress)
@@ -81,7 +82,7 @@ package enum Build {
     var outcome = BuildOutcome(diagnostics: prepared.diagnostics, timings: timings)
     guard let checked = prepared.value, !prepared.diagnostics.containsErrors else { return outcome }
     timings.begin("index for search")
-    // Texts are kept while other stages leave a processor idle.
+    // Texts are written to the cache while other stages leave a processor idle.
     async let keeping: Void = checked.cache.keep(checked.keptTexts, tasks: 1)
     let site = try await checked.indexedForSearch(tasks: request.jobs)
     let lost = try LostAddresses(lastBuild.manifest ?? Manifest(), site, in: request).diagnostics()
@@ -104,9 +105,10 @@ package enum Build {
     return outcome
   }
 
-  /// The catalogue of a site: its briefs are read, and their texts are not.
+  /// Returns the catalogue of a site, having read the front matter of its briefs but not their
+  /// texts.
   ///
-  /// - Parameter others: which briefs are in it besides those that the request asks for
+  /// - Parameter others: the briefs to include besides those that the request shows
   package static func library(
     _ request: BuildRequest, alsoShowing others: ShownTexts = .published
   ) async throws -> Checked<Library> {
@@ -115,7 +117,7 @@ package enum Build {
     return Checked(library.value, sources.diagnostics + library.diagnostics)
   }
 
-  /// Everything that a build checks, and what an editor would ask.
+  /// Runs all checks of a build, and those of an editor.
   package static func check(
     _ request: BuildRequest, _ timings: inout Timings
   ) async throws -> Checked<PreparedSite?> {
@@ -129,7 +131,7 @@ package enum Build {
     return Checked(site, prepared.diagnostics + remarks + lost)
   }
 
-  /// Everything that a build does but the index for search and the writing.
+  /// Performs all stages of a build except indexing for search and writing.
   package static func prepare(
     _ request: BuildRequest, _ timings: inout Timings
   ) async throws -> Checked<PreparedSite?> {

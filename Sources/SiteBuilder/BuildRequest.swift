@@ -1,31 +1,32 @@
 import Briefs
 
-/// What is to be built, and how.
+/// The options of a build.
 package struct BuildRequest: Sendable {
   /// The site's folder.
   package var root: String
-  /// Where the site goes; nil for `site` in the folder.
+  /// The output folder; `site` in the site's folder by default.
   package var output: String
-  /// Whether drafts, and everything else that is held back, are shown.
+  /// Whether to show drafts and everything else that is held back.
   package var includesDrafts = false
-  /// Whether briefs that are dated in the future are shown.
+  /// Whether to show briefs with a date in the future.
   package var includesFuture = false
-  /// Where the site will stand, in place of the `url` of site.yml.
+  /// The address of the site, which overrides `url` in `site.yml`.
   package var baseURL: String?
-  /// Whether files that Briefpress did not write may be replaced in the output.
+  /// Whether to replace files in the output that Briefpress did not write.
   package var overwrites = false
-  /// Whether the sums of all files are written, which show later whether any has changed.
+  /// Whether to write the checksums of all files, which show later whether any has changed.
   package var writesChecksums = false
-  /// How many briefs are worked on at once.
+  /// The number of briefs to process at once.
   package var jobs: Int
-  /// Is told of each stage of the work as it begins.
+  /// Called with the name of each stage as it begins.
   package var progress: (@Sendable (String) -> Void)?
-  /// The moment that embargoes are compared with.
+  /// The time that embargoes are compared with.
   package var now: Instant
-  /// Says what time it is, in nanoseconds since 1970: the times of files are compared with that.
+  /// Returns the current time in nanoseconds since 1970, which the times of files are compared
+  /// with.
   package var clock: @Sendable () -> Int = { FileSystem.now }
 
-  /// Which of the texts that are held back are shown.
+  /// The kinds of held-back texts to show.
   var showing: ShownTexts {
     includesDrafts ? .everything : includesFuture ? .scheduled : .published
   }

@@ -5,19 +5,20 @@ import Pages
 import Site
 import SourceText
 
-/// The files of a site's folder that belong to texts which are not shown, and stay out of the site with them.
+/// The files that belong to texts which are not shown, and stay out of the site with them.
 ///
-/// What lies in the folder of such a text stays out in any case. What it names elsewhere (pictures, attachments)
-/// stays out unless something that is shown names it too; and a manuscript goes out only when something does.
+/// Files in the folder of such a text always stay out. Files that it names elsewhere (pictures,
+/// attachments) stay out unless something shown names them too. Manuscripts are published only if
+/// something shown names them.
 struct HeldBackFiles {
-  /// The folders of texts, `briefs/x` for `briefs/x/index.md`, and whether each is held back with its text; empty
-  /// where none is.
+  /// The folders of texts, such as `briefs/x` for `briefs/x/index.md`, with whether each is held
+  /// back; empty if none is.
   private let folders: [String: Bool]
-  /// The files that go out only when something shown names them.
+  /// The files that are published only if something shown names them.
   private let conditional: Set<String>
-  /// All files of the folder that are no texts.
+  /// All files in the folder other than texts.
   private let files: Set<String>
-  /// The texts that are not shown for now.
+  /// The paths of texts that are not shown at present.
   private let texts: Set<String>
 
   init(_ sources: SiteSources, _ library: Library) {
@@ -30,7 +31,7 @@ struct HeldBackFiles {
     conditional = files.intersection(named).union(sources.folder.manuscripts)
   }
 
-  /// What an address in a text leads to, if it is a text or file that is held back.
+  /// Returns the held-back text or file that an address in a text leads to, if any.
   func target(of address: String, in source: String) -> String? {
     guard !texts.isEmpty || !folders.isEmpty else { return nil }
     let path = String(address.prefix { $0 != "#" && $0 != "?" })
@@ -45,18 +46,19 @@ struct HeldBackFiles {
     return Dictionary(folders.map { ($0, hidden.contains($0)) }) { first, _ in first }
   }
 
-  /// Whether a file lies in the folder of a text that is not shown; of folders in each other the inner one decides.
+  /// Returns whether a file is in the folder of a text that is not shown; the innermost such folder
+  /// decides.
   func holdsBack(_ path: String) -> Bool {
     guard !folders.isEmpty else { return false }
     return PathText(path).folders.lazy.compactMap { folders[$0.text] }.first ?? false
   }
 
-  /// The files that nothing shown names.
+  /// Returns the files that nothing shown names.
   ///
   /// - Parameters:
-  ///   - used: what texts, front matter and configuration lead to
-  ///   - plan: the files that the site would have with all of them
-  ///   - texts: the bytes of what else can name a file: templates, style sheets, scripts
+  ///   - used: the files that texts, front matter and configuration lead to
+  ///   - plan: the plan of a site with all files
+  ///   - texts: the bytes of other files that can name files: templates, style sheets, scripts
   func unused(
     in plan: SitePlan, used: () -> Set<OutputPath>, texts: () throws(SiteError) -> [[UInt8]]
   ) throws(SiteError) -> Set<String> {
@@ -75,7 +77,7 @@ struct HeldBackFiles {
 }
 
 extension Diagnostic {
-  /// A manuscript that nothing names.
+  /// Returns the warning about a manuscript that nothing names.
   static func unusedManuscript(_ path: String) -> Diagnostic {
     Diagnostic(
       .notABrief, "the text is neither read as a brief nor copied into the site",
@@ -84,7 +86,7 @@ extension Diagnostic {
   }
 }
 
-/// A text that is not shown, and the files that it names.
+/// A text that is not shown, with the files that it names.
 private struct HiddenText {
   let path: String
   let brief: Brief?
@@ -110,7 +112,7 @@ private struct HiddenText {
 
   var folder: String? { path.folderOfIndex }
 
-  /// The paths of what its front matter and its text name.
+  /// The paths of the files that its front matter and its text name.
   var filesNamed: [String] {
     let ofText = body.html(HTMLOptions()).references.map { reference in
       String(reference.address.prefix { $0 != "#" && $0 != "?" })
@@ -118,13 +120,14 @@ private struct HiddenText {
     return ofText.flatMap { Brief.paths($0, in: path) } + (brief?.filesNamed ?? [])
   }
 
-  /// Its path without its ending, by which a file is known to belong to it; nil for an `index.md`.
+  /// The path without its extension, which marks the files that belong to it; `nil` for an
+  /// `index.md`.
   var stem: String? {
     folder == nil ? path.lastIndex(of: ".").map { String(path[..<$0]) } : nil
   }
 }
 
-/// Files by what stands before each full stop of their names: `x.pdf` and `x.de.pdf` belong to `x.md`.
+/// Files by each part of their names before a full stop: `x.pdf` and `x.de.pdf` belong to `x.md`.
 private struct FilesByStem {
   private(set) var files: [String: [String]] = [:]
 
@@ -138,7 +141,7 @@ private struct FilesByStem {
 }
 
 extension String {
-  /// The folder of an `index.md`, which keeps what belongs to its text.
+  /// The folder of an `index.md`, which contains the files that belong to the text.
   fileprivate var folderOfIndex: String? {
     let path = PathText(self)
     guard path.names.count > 2, path.name.lowercased().hasPrefix("index.") else { return nil }
@@ -147,13 +150,14 @@ extension String {
 }
 
 extension Brief {
-  /// The paths in the site's folder of the files that the front matter can mean.
+  /// The paths in the site's folder that the front matter may refer to.
   var filesNamed: [String] {
     (attachments.map(\.value.file) + [image?.value.source].compactMap { $0 })
       .flatMap { Self.paths($0, in: path) }
   }
 
-  /// What an address can mean: a path from the folder of the text, or from the site's.
+  /// Returns the paths that an address may refer to, from the folder of the text or from the
+  /// site's.
   fileprivate static func paths(_ address: String, in source: String) -> [String] {
     let decoded = address.percentDecodedPath
     return [PathText(source).folder + decoded, decoded].compactMap { PathText($0).resolved() }
@@ -161,7 +165,8 @@ extension Brief {
 }
 
 extension SiteSources {
-  /// What can name a file besides the texts: configuration, templates, and files that are copied.
+  /// Returns the contents of files besides the texts that can name files: configuration, templates,
+  /// and files that are copied.
   func textsThatNameFiles() throws(SiteError) -> [[UInt8]] {
     let own =
       (folder.hasConfiguration ? ["site.yml"] : []) + (folder.hasPeople ? ["people.yml"] : [])

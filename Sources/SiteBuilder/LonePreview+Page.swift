@@ -5,9 +5,9 @@ import Pages
 import Site
 import SourceText
 
-/// Previews of the pages of `pages/`, which have other keys than briefs, and no author.
+/// Previews of the pages in `pages/`, which have other keys than briefs, and no author.
 extension LonePreview {
-  /// Whether the file is in the folder of pages: of its site, or of a site that is still to get its `site.yml`.
+  /// Whether the file is in the folder of pages, even if the site has no `site.yml` yet.
   var isPage: Bool {
     guard let path = FileSystem.realPath(file.path) else { return false }
     let root = FileSystem.realPath(site.folder.root) ?? site.folder.root
@@ -15,7 +15,7 @@ extension LonePreview {
     return site.configuration.path == nil && PathText(root).name == "pages"
   }
 
-  /// The whole page; nil only when the front matter cannot be understood.
+  /// Returns the whole page, or `nil` only if the front matter cannot be understood.
   func standalonePage(now: Instant) async throws -> Checked<[UInt8]?> {
     let text = file.checkedForUTF8()
     if text.diagnostics.containsErrors { return Checked(nil, text.diagnostics) }
@@ -42,7 +42,7 @@ extension LonePreview {
     ).rendered { page throws(Diagnostic) in try page.bytesOfLonePage() }
   }
 
-  /// What a fragment takes from the front matter of a brief or a page.
+  /// The parts of the front matter of a brief or a page that a fragment needs.
   struct Head {
     var bodyOffset = 0
     var bodyLine = 1

@@ -5,49 +5,52 @@ import Pages
 import Site
 import SourceText
 
-/// Renders one brief, or one page of `pages/`, as one file that needs nothing beside it: the style and the pictures are inside.
+/// Renders a brief, or a page in `pages/`, as a single file with the style and the pictures
+/// embedded.
 ///
-/// A brief that stands in a site's folder gets the site's letterhead, people, templates and words; one that
-/// stands alone gets the defaults. Links to other briefs are not checked, since they are not read.
+/// A brief in a site's folder gets the site's letterhead, people, templates and words; one that
+/// stands alone gets the defaults. Links to other briefs are not checked, since those are not read.
 package struct LonePreview: Sendable {
-  /// The brief's file; its path is what diagnostics show.
+  /// The file of the brief, with the path that diagnostics show.
   package let file: SourceFile
-  /// The folder that the brief stands in.
+  /// The folder that contains the brief.
   let folder: String
   private(set) var site: SiteSources
 
-  /// Reads a brief, and what the site around it says of all briefs.
+  /// Reads a brief, and the parts of the site around it that all briefs share.
   package init(path: String) throws {
     let folder = PathText(path).parent?.text ?? "."
     try self.init(file: SourceFile(path: path, bytes: FileSystem.read(path)), folder: folder)
   }
 
-  /// - Parameter folder: the folder that the text's own addresses start from
+  /// - Parameter folder: the folder that addresses in the text are relative to
   package init(file: SourceFile, folder: String) throws {
     self.file = file
     self.folder = folder
     site = try SiteSources.surroundings(of: folder)
   }
 
-  /// The whole page.
+  /// Returns the whole page.
   ///
-  /// The page is there even where links or notes are wrong; it is nil only when the front matter cannot be
-  /// understood.
-  /// - Throws: `SiteError` when the machine fails
+  /// The page is rendered even if links or notes are wrong; it is `nil` only if the front matter
+  /// cannot be understood.
+  ///
+  /// - Throws: `SiteError` if the system fails
   package func page(now: Instant) async throws -> Checked<[UInt8]?> {
     if isPage { return try await standalonePage(now: now) }
     let publication = try await publication(now: now)
     return publication.rendered { brief throws(Diagnostic) in try brief.bytesOfLoneBrief() }
   }
 
-  /// Tells how to cite the brief in other styles than the site's.
+  /// Sets the styles in which to show how to cite the brief, instead of the site's.
   mutating func use(styles: [Located<String>]) {
     if !styles.isEmpty { site.configuration.howToCite = styles }
   }
 
-  /// What the page is made from; nil when the front matter cannot be understood.
+  /// Returns what the page is made from, or `nil` if the front matter cannot be understood.
   ///
-  /// What frames the text is read while the text is: together they are half of what a preview costs.
+  /// Templates and styles are read while the text is: together these take half of the time for a
+  /// preview.
   func publication(now: Instant) async throws -> Checked<Publication?> {
     let text = file.checkedForUTF8()
     let brief = Brief.reading(text.value)
@@ -87,11 +90,11 @@ package struct LonePreview: Sendable {
         + faults(of: rendered.value))
   }
 
-  /// The HTML of the text and its notes alone.
+  /// Returns the HTML of the text and its notes alone.
   ///
   /// Front matter may be missing.
   ///
-  /// - Throws: `SiteError` when the machine fails
+  /// - Throws: `SiteError` if the system fails
   package func fragment() async throws -> Checked<[UInt8]> {
     let text = file.checkedForUTF8()
     if text.diagnostics.containsErrors { return Checked([], text.diagnostics) }
@@ -117,7 +120,8 @@ package struct LonePreview: Sendable {
 
   private var address: SiteAddress? { site.configuration.url.flatMap { SiteAddress($0) } }
 
-  /// What is wrong with the addresses of a text: other briefs are not known, and pictures are.
+  /// Returns diagnostics for missing pictures; links are not checked, since other briefs are not
+  /// read.
   func faults(of text: BriefText) throws(SiteError) -> [Diagnostic] {
     let links = LinkResolver(siteMap: SiteMap(), source: file.path, page: OutputPath(""))
     var missing: [RenderedMarkdown.Reference] = []
@@ -126,7 +130,7 @@ package struct LonePreview: Sendable {
         continue
       }
       if let file = try DataAddress.file(reference.address, in: folder, site.folder) {
-        // Opening it is enough to know that it could be read.
+        // Opening the file is enough to know that it can be read.
         _ = try FileSystem.read(file.path, upTo: 0)
       } else {
         missing.append(reference)
@@ -142,7 +146,7 @@ package struct LonePreview: Sendable {
     let url = site.configuration.url
     return { address, use in
       switch use {
-      // What cannot be read is reported with the faults of the text.
+      // A file that cannot be read is reported with the faults of the text.
       case .picture: (try? dataAddress(address)) ?? nil
       case .link where address.first == "/": url.map { $0 + address }
       case .link: nil
@@ -183,9 +187,9 @@ package struct LonePreview: Sendable {
 }
 
 extension SiteSources {
-  /// What the site around a folder says of all briefs: the nearest folder above with a `site.yml` is it.
+  /// Returns what a site says for all briefs, from the nearest folder above with a `site.yml`.
   ///
-  /// Its own mistakes are for `check` to report.
+  /// Mistakes in those files are left for `check` to report.
   fileprivate static func surroundings(of folder: String) throws -> SiteSources {
     var root = FileSystem.realPath(folder) ?? folder
     while try !FileSystem.exists("\(root)/site.yml") {
@@ -201,7 +205,7 @@ extension SiteSources {
 }
 
 extension Checked<Publication?> {
-  /// A page of the publication; what stops it is a diagnostic like others.
+  /// Returns a page of the publication, or a diagnostic for whatever stops it.
   func rendered(
     _ page: (Publication) throws(Diagnostic) -> [UInt8]
   ) -> Checked<[UInt8]?> {

@@ -3,7 +3,7 @@ import Pages
 import Site
 import SourceText
 
-/// What is checked of the texts once all are rendered.
+/// The checks of texts that need all of them to be rendered.
 extension RenderStage {
   func checkLinks(_ texts: Texts) async throws -> [Diagnostic] {
     let (check, entries) = (linkCheck(texts), library.entries)

@@ -5,7 +5,7 @@ import Pages
 import Site
 import SourceText
 
-/// Renders the texts of a library, and makes the publication that pages are rendered from.
+/// Renders the texts of a library, and creates the publication that pages are rendered from.
 struct RenderStage: Sendable {
   let sources: SiteSources
   let library: Library
@@ -25,7 +25,7 @@ struct RenderStage: Sendable {
   /// The texts of briefs and of pages, each in the order of the library.
   struct Texts: Sendable {
     var briefs: [BriefText]
-    /// Those that a later build may take over, and whether they are new.
+    /// The texts that a later build may reuse, and whether they are new.
     var kept: [(text: KeptText, isNew: Bool)]
     var pages: [BriefText]
   }
@@ -125,7 +125,7 @@ struct RenderStage: Sendable {
     }
   }
 
-  /// The files that nothing shown names, of those that go out only when something does.
+  /// Returns the conditional files that nothing shown names.
   private func filesUnused(by texts: Texts) throws(SiteError) -> Set<String> {
     try heldBack.unused(
       in: plan,
@@ -177,7 +177,7 @@ struct RenderStage: Sendable {
 
   // MARK: Publication
 
-  /// The publication, with what is wrong in the Markdown of the configuration.
+  /// Returns the publication, with diagnostics for the Markdown in the configuration.
   func publication(_ texts: Texts) async throws -> Checked<Publication> {
     let site = RenderedSite(
       library, plan: plan, texts: .init(briefs: texts.briefs, pages: texts.pages),
@@ -196,7 +196,7 @@ struct RenderStage: Sendable {
       text.diagnostics + links + MenuCheck(library: library, links: check).diagnostics())
   }
 
-  /// What leads from one brief to others, by what their texts link to and cite.
+  /// Returns the ties between briefs, based on what their texts link to and cite.
   private func ties(of texts: [BriefText]) async throws -> BriefTies {
     let addresses = OwnAddresses(library, baseURL: plan.baseURL)
     let (library, siteMap) = (library, plan.siteMap)

@@ -3,7 +3,7 @@ import Site
 import Search
 
 extension PreparedSite {
-  /// The site with its index for search, where it is to have one.
+  /// Returns the site with its search index, if it should have one.
   package func indexedForSearch(tasks: Int) async throws -> PreparedSite {
     guard let index = try await SearchStage.index(of: publication, tasks: tasks) else {
       return self
@@ -19,10 +19,10 @@ extension PreparedSite {
 
 /// Indexes a site for search.
 private enum SearchStage {
-  /// From how many texts, at most, the words are learnt that get short codes.
+  /// The largest number of texts from which to learn the words that get short codes.
   private static let sampleSize = 512
 
-  /// The index of a site; nil when it is not to be searched.
+  /// Returns the index of a site, or `nil` if it has no search.
   static func index(of site: Publication, tasks: Int) async throws -> SearchIndex? {
     guard site.hasSearch else { return nil }
     let source = SearchSource(site)
@@ -39,7 +39,8 @@ private enum SearchStage {
       batches: batches, codes: codes, facets: facets, extra: source.extra)
   }
 
-  /// All texts of a small site; of a large one, every so many, so that a new text seldom changes the choice.
+  /// Returns all texts of a small site, or one in every so many of a large site, so that a new text
+  /// seldom changes the choice.
   private static func sample(of count: Int) -> [Int] {
     var step = 1
     while count / step > sampleSize { step *= 2 }

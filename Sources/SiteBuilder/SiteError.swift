@@ -1,24 +1,26 @@
-/// What stops everything: the machine does not do what was asked of it, or must not.
+/// An error that stops everything: the system cannot or must not do what was asked.
 package enum SiteError: Error, Equatable {
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
-  /// Writing failed while files took their places: some are new and some are old, each of them whole.
+  /// Writing failed while files were moved into place: some are new and some are old, but each is
+  /// complete.
   case leftHalfway(path: String, reason: String)
-  /// The site would be written over what it is made from.
+  /// The site would be written over its own input.
   case outputHoldsInput(output: String, input: String)
-  /// Files stand where the site would write, and Briefpress did not put them there.
+  /// There are files in the way that Briefpress did not write.
   ///
-  /// Only files can be replaced, and links in their place; not folders, nor what stands where folders must be.
+  /// Only files, and links in their place, can be replaced; folders, and anything in the way of
+  /// folders, cannot.
   case foreignFiles(output: String, paths: [String], canBeReplaced: Bool = true)
   /// Another build is writing to the same folder.
   case outputInUse(output: String)
-  /// A site has no sums that it could be compared with.
+  /// A site has no checksums to compare with.
   case noChecksums(output: String)
   /// There is nothing to build.
   case nothingToBuild(path: String)
-  /// `SOURCE_DATE_EPOCH` is no number of seconds.
+  /// `SOURCE_DATE_EPOCH` is not a number of seconds.
   case wrongMoment(String)
-  /// There is neither a brief nor a work by that name.
+  /// There is neither a brief nor a work with that name.
   case unknownWork(String, nearest: String?)
 }
 
@@ -42,7 +44,7 @@ extension SiteError: CustomStringConvertible {
     }
   }
 
-  /// What to do about it.
+  /// A suggestion for what to do about it.
   package var help: String {
     switch self {
     case .cannotRead: "check the path, and whether you may read there"

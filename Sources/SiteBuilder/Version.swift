@@ -1,4 +1,4 @@
-/// The version of Briefpress, as `--version` and the pages give it.
+/// The version of Briefpress that `--version` and pages show.
 package enum Version {
   package static let current = "0.1.0"
 }

@@ -55,7 +55,7 @@ struct BibTeXWritingTests {
     #expect(readBack(work) == expected)
   }
 
-  /// Types that BibLaTeX has none for, and those that stand for them.
+  /// Types without an equivalent in BibLaTeX, with their substitutes.
   private static let types = [
     "article": "article-journal", "entry": "entry-encyclopedia",
     "entry-dictionary": "entry-encyclopedia",

@@ -86,7 +86,7 @@ struct BrokenFileTests {
     }
   }
 
-  /// Whether a place is in the file, or just behind one of its lines.
+  /// Whether a location is in the file, or just after one of its lines.
   private static func isWithin(_ bytes: [UInt8], _ location: Location) -> Bool {
     guard let line = location.line, let column = location.column else { return true }
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Abbreviations and cross-references of BibTeX")
 struct ExpansionTests {
-  /// Abbreviations, each of which is the one before it twice.
+  /// Abbreviations, each of which contains the previous one twice.
   private func doubling(_ count: Int) -> String {
     let strings = (1...count).map { "@string{s\($0) = s\($0 - 1) # s\($0 - 1)}\n" }
     return "@string{s0 = \"x\"}\n" + strings.joined() + "@book{a, title = s\(count)}\n"

@@ -107,7 +107,7 @@ struct ExportedTextTests {
       ("Ren&eacute;&#x2019;s &#8211; &#150; &alpha;", "René’s – – α"), ("A &amp;amp; B", "A & B"),
       ("AT&T; x & y;", "AT&T; x & y;"), ("&Scaron;koda &nbsp;x", "Škoda \u{A0}x"),
     ] {
-      // BibTeX knows what the mark of numbers means; YAML that of comments does not matter in quotes.
+      // `#` has a meaning in BibTeX; in YAML it begins a comment, but not in quotes.
       #expect(values("title", text, format)["title"] == expected, "\(text)")
     }
     #expect(values("url", "https://e.org/?a=1&amp;b=2", format)["URL"] == "https://e.org/?a=1&b=2")

@@ -49,7 +49,7 @@ struct RISWritingTests {
     #expect(readBack(work) == expected)
   }
 
-  /// Types that RIS has none for, and those that stand for them.
+  /// Types without an equivalent in RIS, with their substitutes.
   private static let types = [
     "article": "article-journal", "collection": "document", "entry": "entry-encyclopedia",
     "event": "document", "musical_score": "document", "performance": "document",

@@ -26,7 +26,7 @@ enum Sample {
     return work
   }
 
-  /// A work that has every variable of those, as far as they hold texts, with values that are easily broken.
+  /// A work with every text variable of a set, with values that are easily broken.
   static func work(_ type: String, _ variables: Set<Variable>) -> Reference {
     var work = Reference(id: "work", type: type)
     for variable in variables {
@@ -66,7 +66,7 @@ enum Sample {
     "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
   ]
 
-  /// Texts that each format has to escape or to keep.
+  /// Texts that each format must escape or preserve.
   static let texts = [
     "50% of A & B, #1 costs $5_000", "braces {a} and } alone { here", "back\\slash ~ ^ ` '' -- ---",
     "“quotes” ‘single’ – dash — long … é ß ł ı", "العربية والماء", "پانی کی پالیسی",
@@ -92,7 +92,7 @@ enum Sample {
     Name(literal: "Water & Sons"), Name(literal: "وزارة المياه"),
   ]
 
-  /// Names that only CSL-JSON has a form for.
+  /// Names that only CSL-JSON can represent.
   static let peculiarNames: [Name] = {
     var comma = Name(family: "Berg", given: "Karl", suffix: "Jr.")
     comma.hasCommaSuffix = true
@@ -116,7 +116,7 @@ enum Sample {
     ]
   }()
 
-  /// Dates that RIS has no form for.
+  /// Dates that RIS cannot represent.
   static let ranges = [
     DateValue(DateValue.Parts(2019), to: DateValue.Parts(2020)),
     DateValue(DateValue.Parts(2019, 5, 30), to: DateValue.Parts(2019, 6, 2)),

@@ -10,7 +10,7 @@ func parse(_ text: String, as path: String = "works.bib") -> Checked<Bibliograph
   Bibliography.parse(SourceFile(path: path, text: text))
 }
 
-/// The values of all works, of a text in which nothing is wrong.
+/// The values of all works in a text without mistakes.
 func works(
   _ text: String, as path: String = "works.bib",
   sourceLocation: Testing.SourceLocation = #_sourceLocation
@@ -41,7 +41,7 @@ func fields(
 }
 
 extension Reference {
-  /// Everything that the work says, in one form for all kinds of variables.
+  /// The values of all variables, in one form for all kinds.
   var values: [String: String] {
     var values = ["id": id, "type": type]
     for (variable, text) in texts { values[variable.rawValue] = text }

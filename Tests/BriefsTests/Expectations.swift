@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Checks what reading a brief reports, whole messages in reading order.
+/// Checks the whole messages about a brief, in reading order.
 func expectDiagnostics(
   _ text: String, _ expected: [String], path: String = "briefs/a.md",
   sourceLocation: Testing.SourceLocation = #_sourceLocation
@@ -49,7 +49,7 @@ extension Instant {
 
 func slug(_ text: String) throws -> Slug { try #require(Slug(rawValue: text)) }
 
-/// The rows of a table of what is read and what is said about it: `source => diagnostic`.
+/// The rows of a table of sources with the expected diagnostics: `source => diagnostic`.
 ///
 /// A `\n` in a row stands for the end of a line.
 func table(_ text: String) -> [(source: String, expected: String)] {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CSL
 
-/// A quarter of the styles, since all of them take a while: with `BRIEFPRESS_ALL_STYLES` all.
+/// A quarter of the styles, since all of them take a while; with `BRIEFPRESS_ALL_STYLES`, all of them.
 @Suite("All styles of the public collection")
 struct AllStylesTests {
   @Test("each is read without a problem and formats works", .enabled(if: LocaleFolder.isInstalled))

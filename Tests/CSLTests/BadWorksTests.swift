@@ -162,7 +162,7 @@ enum StyleFolder {
     return checked.diagnostics.isEmpty ? checked.value : nil
   }
 
-  /// The names of all that do not stand for others.
+  /// The names of all independent styles.
   static var names: [String] {
     let files =
       (try? FileManager.default.contentsOfDirectory(atPath: LocaleFolder.styles.path)) ?? []

@@ -4,10 +4,10 @@ import Testing
 
 @testable import CSL
 
-/// The CSL test-suite, against a list of what passes: see `docs/csl.md`.
+/// The CSL test suite, compared with a list of what passes: see `docs/csl.md`.
 ///
 /// With `BRIEFPRESS_CSL_SUITE` the fixtures of that folder run instead, each with a line
-/// `pass NAME` or `fail NAME`, and nothing is held against the list.
+/// `pass NAME` or `fail NAME`, and nothing is compared with the list.
 @Suite("The CSL test-suite")
 struct ConformanceTests {
   private static let isAvailable = folder.isThere && LocaleFolder.isInstalled
@@ -56,7 +56,7 @@ struct ConformanceTests {
     }
   }
 
-  /// A fixture that cannot be read fails, and does not keep others from running.
+  /// A fixture that cannot be read fails, and does not stop the others.
   private static func result(of fixture: Fixture, _ runner: SuiteRunner) -> Result {
     do {
       let expected = try runner.expected(of: fixture)
@@ -69,7 +69,7 @@ struct ConformanceTests {
     }
   }
 
-  /// What each fixture is known to do; those that fail have a reason.
+  /// The expected result of each fixture; those that fail have a reason.
   private static func listed() throws -> [String: Expectation] {
     let text = try Repository.text("Tests/CSLTests/conformance.txt")
     var listed: [String: Expectation] = [:]

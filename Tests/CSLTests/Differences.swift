@@ -1,8 +1,8 @@
 import Foundation
 
-/// The differences from pandoc that are known, each with a reason: `RealStyles/differences.txt`.
+/// The known differences from pandoc, each with a reason: `RealStyles/differences.txt`.
 struct Differences {
-  /// What each reason says, by its id.
+  /// The text of each reason, by its id.
   private(set) var reasons: [String: String] = [:]
   /// The reason for each style and place: `apa first doe2020`.
   private(set) var listed: [String: String] = [:]

@@ -8,7 +8,7 @@ struct Fixture {
   let name: String
   private var sections: [String: String] = [:]
 
-  /// Marks may be of any length and need not be balanced; what stands outside sections is a comment.
+  /// Marks may be of any length and need not be balanced; text outside sections is a comment.
   init(name: String, text: String) {
     self.name = name
     var open: (name: String, lines: [Substring])?
@@ -25,7 +25,7 @@ struct Fixture {
     if let section = open { sections[section.name] = section.lines.joined(separator: "\n") }
   }
 
-  /// The name in a line such as `>>=== MODE ===>>`; nil for a line that is no mark.
+  /// The name in a line such as `>>=== MODE ===>>`; nil for any other line.
   private static func title(_ line: Substring, between mark: String) -> String? {
     let line = line.drop { $0 == "\u{FEFF}" || $0.isWhitespace }
     guard line.hasPrefix(mark) else { return nil }
@@ -33,7 +33,7 @@ struct Fixture {
     return name.isEmpty ? nil : String(name)
   }
 
-  /// Whether the sections are there without which there is nothing to compare.
+  /// Whether all sections that are needed for a comparison exist.
   var isWhole: Bool { ["MODE", "RESULT", "CSL", "INPUT"].allSatisfy { sections[$0] != nil } }
   var isBibliography: Bool { section("MODE").trimmed.hasPrefix("bibliography") }
   var expected: String { section("RESULT").trimmed }
@@ -54,7 +54,7 @@ struct Fixture {
       .filter { seen.insert($0.id).inserted }
   }
 
-  /// Citations that are formatted each for itself: nil when the fixture has none.
+  /// The citations that are formatted separately; nil if the fixture has none.
   func citationItems() throws -> [Citation]? {
     try json("CITATION-ITEMS")?.map { list in
       guard case .array(let items) = list else { return Citation([]) }
@@ -92,7 +92,7 @@ struct Fixture {
 }
 
 extension Cite {
-  /// An item of a citation, as citeproc-js is given it.
+  /// Creates an item of a citation from the input of citeproc-js.
   init?(json: CSLJSON) {
     guard let id = json["id"]?.text else { return nil }
     self.init(

@@ -2,7 +2,7 @@ import Foundation
 
 /// A golden file of what a style prints: sections, with a line for each citation and entry.
 enum GoldenFile {
-  /// Whether golden files are written anew; the tests fail then all the same.
+  /// Whether golden files are rewritten; the tests still fail then.
   static let isRecording = ProcessInfo.processInfo.environment["BRIEFPRESS_RECORD"] == "1"
 
   static func text(_ style: RealStyle, _ lines: [PrintedLine]) -> String {

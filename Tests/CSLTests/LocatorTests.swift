@@ -5,7 +5,7 @@ import Testing
 
 @testable import CSL
 
-/// What is cited of a work, in what follows its key.
+/// The cited part of a work, in the text after its key.
 @Suite("Locators")
 struct LocatorTests {
   @Test(
@@ -121,7 +121,7 @@ struct LocatorTests {
     try? Self.found(suffix, in: Repository.file("Styles/locales-en-US.xml"))
   }
 
-  /// The locator with its label, and what is left behind a bar.
+  /// The locator with its label, followed by a bar and the remaining text.
   private static func found(_ suffix: String, in file: SourceFile) throws -> String {
     let locale = try #require(LocaleFile.parse(file).value)
     let style = try #require(Style.parse(SourceFile(path: "x.csl", text: emptyStyle)).value)

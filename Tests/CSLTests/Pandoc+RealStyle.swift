@@ -28,7 +28,7 @@ extension Pandoc {
   }
 }
 
-/// A page that pandoc has written, taken apart.
+/// The parts of a page written by pandoc.
 struct PandocPage {
   private let paragraphs: [String]
   private let notes: [String]

@@ -8,7 +8,7 @@ import Testing
 /// A style that institutes use, in a language, with the golden file of what it prints.
 struct RealStyle: CustomTestStringConvertible {
   let name: String
-  /// Nil for the style's own.
+  /// The language; `nil` for that of the style.
   var language: String?
 
   static let all =

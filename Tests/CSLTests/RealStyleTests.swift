@@ -44,7 +44,7 @@ struct RealStyleTests {
   }
 }
 
-/// What each style prints, worked out once for both tests.
+/// The output of each style, computed once for both tests.
 private actor PrintedStyles {
   private var lines: [String: [PrintedLine]] = [:]
 

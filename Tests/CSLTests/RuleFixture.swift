@@ -5,7 +5,7 @@ import TestSupport
 
 @testable import CSL
 
-/// A file of `Fixtures/`: a style, works and citations, and what a rule of CSL 1.0.2 says they give.
+/// A file of `Fixtures/`: a style, works and citations, and the output that a rule of CSL 1.0.2 specifies.
 ///
 /// Its first line is a sentence about the rule, its second line the section of the specification. Sections follow,
 /// each under a line `== NAME`: `style`, `works` as CSL-JSON, `citations` in pandoc's syntax, `expected citations`
@@ -15,7 +15,7 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
   let path: String
   /// A sentence about the rule.
   let title: String
-  /// Where the specification has it.
+  /// The section of the specification.
   let rule: String
   private let sections: [String: [String]]
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CSL
 
-/// Small styles of our own for the rules of the specification, with what it says that they print.
+/// Small styles of our own for the rules of the specification, with the output that it specifies.
 @Suite("Rules of CSL 1.0.2")
 struct RuleFixtureTests {
   @Test("a style prints what the specification says", arguments: RuleFixture.all)

@@ -34,7 +34,7 @@ struct SmallStyle {
         """)
   }
 
-  /// What is wrong with it, each with its help.
+  /// The problems with the style, each with its help.
   var problems: [String] { Style.parse(file).diagnostics.map(\.withHelp) }
 
   func process(_ references: [Reference], _ citations: [Citation] = []) -> ProcessedDocument {

@@ -3,7 +3,7 @@ import SourceText
 
 @testable import CSL
 
-/// Runs a fixture as the test-suite means it.
+/// Runs a fixture as the test suite intends it.
 struct SuiteRunner {
   func result(of fixture: Fixture) throws -> String {
     guard let style = Style.parse(fixture.style).value else { return "no style" }
@@ -49,7 +49,7 @@ struct SuiteRunner {
 }
 
 extension [Reference] {
-  /// As a document cites them; works that are not cited are left out.
+  /// The works in the order of their citations, without works that are not cited.
   fileprivate func inOrder(of citations: [Citation]) -> [Reference] {
     var seen: Set<String> = []
     return citations.flatMap(\.cites).compactMap { cite in

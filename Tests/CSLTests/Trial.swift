@@ -66,7 +66,7 @@ struct Trial {
       return LocaleFile.parse(file).value?.data ?? LocaleData()
     }())
 
-  /// As much of English as the trials need.
+  /// The English terms that the trials need.
   private static let terms = """
     <locale xml:lang="en-US" version="1.0"><style-options punctuation-in-quote="true"/>
     <date form="text"><date-part name="month" suffix=" "/><date-part name="day" suffix=", "/>

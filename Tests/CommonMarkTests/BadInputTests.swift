@@ -2,7 +2,7 @@ import CommonMark
 import SourceText
 import Testing
 
-/// Each of these was made to hang or break a reader of Markdown; the suite is quick when none does.
+/// Inputs that were made to hang or break Markdown parsers; the suite is fast if none of them does.
 @Suite("Bad input")
 struct BadInputTests {
   @Test(

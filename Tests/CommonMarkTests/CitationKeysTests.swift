@@ -1,7 +1,7 @@
 import CommonMark
 import Testing
 
-/// What a key is, and what is none.
+/// What is a key, and what is not.
 @Suite("Citations: keys")
 struct CitationKeysTests {
   @Test("a key may contain single punctuation marks, but not end with one")

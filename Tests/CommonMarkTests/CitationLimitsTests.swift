@@ -2,7 +2,7 @@ import CommonMark
 import SourceText
 import Testing
 
-/// Texts that would take minutes if anything in them were read again and again.
+/// Texts that would take minutes if any part of them were parsed repeatedly.
 @Suite("Citations: many and malformed")
 struct CitationLimitsTests {
   @Test("ten thousand citations are each found, with their places")
@@ -26,7 +26,7 @@ struct CitationLimitsTests {
     #expect(cited(group).citations[0].items.count == 20_000)
     let lines = "[" + Array(repeating: "@a", count: 90).joined(separator: ";\n") + "]"
     #expect(cited(lines).citations[0].items.count == 90)
-    // A label of libcmark holds 999 characters; what would need more is read key by key.
+    // A label in libcmark is limited to 999 characters; longer ones are parsed key by key.
     #expect(cited("[@b;\n" + lines.dropFirst()).citations.count == 91)
   }
 

@@ -1,7 +1,7 @@
 import CommonMark
 import Testing
 
-/// What holds of citations, whatever stands around them.
+/// What is true of citations, whatever is around them.
 @Suite("Citations: whatever is around them")
 struct CitationMixtureTests {
   private static let pieces = [

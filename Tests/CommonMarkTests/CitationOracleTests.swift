@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Citations are read as pandoc 3.9 reads them, but for what is listed with its reason.
+/// Citations are parsed as in pandoc 3.9, except for differences that are listed with reasons.
 @Suite(
   "Citations: the same as pandoc's",
   .enabled(if: Pandoc.program != nil, "pandoc is in no folder of tools"))

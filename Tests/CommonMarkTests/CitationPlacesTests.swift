@@ -1,7 +1,7 @@
 import CommonMark
 import Testing
 
-/// Where citations may stand, and where they are text after all.
+/// Where citations are recognized, and where they are plain text.
 @Suite("Citations, wherever they are")
 struct CitationPlacesTests {
   @Test("are read in blocks of every kind")

@@ -51,7 +51,7 @@ enum CommonMarkFixtures {
     "[a](b \"c 'd' &quot; \\\"\")\n", "`` ` ``` ``\n",
   ]
 
-  /// What only a brief knows is text.
+  /// Syntax that exists only in briefs, which is plain text here.
   private static let withoutExtensions = [
     "a ~~b~~ www.c.d https://e.f\n", "a[^1] ^[b] [^1]\n", "| a | b |\n|---|---|\n| c | d |\n",
     "> [!NOTE]\n> a\n",

@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Our writer against libcmark's own, byte for byte, with raw HTML and without.
+/// Compares our HTML with that of libcmark, byte for byte, with and without raw HTML.
 @Suite("The same HTML as libcmark")
 struct DifferentialTests {
   @Test("is written for every construct of CommonMark", arguments: CommonMarkFixtures.all)
@@ -36,7 +36,7 @@ struct DifferentialTests {
   @Test("is compared over all the seeds")
   func seedsExist() { #expect(TextFiles.seeds.count >= 14) }
 
-  /// That of a brief whose site lets all raw HTML pass: else `<c>` is text.
+  /// The dialect of a brief whose site allows all raw HTML, since `<c>` would otherwise be text.
   private static let dialect: Dialect = {
     var dialect = Dialect.brief
     dialect.unknownElementsAreText = false
@@ -67,7 +67,7 @@ struct DifferentialTests {
       sourceLocation: location)
   }
 
-  /// Whether a text may hold what a brief has beside CommonMark.
+  /// Whether a text may contain extensions of CommonMark.
   private func usesExtension(_ markdown: [UInt8], html: [UInt8]) -> Bool {
     let text = String(decoding: markdown, as: UTF8.self)
     let marks = ["[^", "^[", "|", "~~", "[!", "://", "www."]
@@ -77,7 +77,7 @@ struct DifferentialTests {
   }
 }
 
-/// Markdown files that the repository and its neighbour hold.
+/// The Markdown files in the repository and in the shared folder.
 enum TextFiles {
   static let seeds = files(in: Repository.seeds)
   static let shared = ["real/18f", "seed"].flatMap {

@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Makes nasty Markdown out of pieces, the same in every run.
+/// Generates difficult Markdown from pieces, the same in every run.
 struct MarkdownMixture {
   let pieces: [String]
   private var random: RandomNumbers
@@ -16,7 +16,7 @@ struct MarkdownMixture {
     return (0..<count).map { _ in random.pick(pieces) }.joined()
   }
 
-  /// What CommonMark knows, and what it stumbles over.
+  /// The syntax of CommonMark, and what can break it.
   static let commonMark = [
     "a", "b c", "é", "پانی", " ", "  ", "    ", "\t", "\n", "\n", "\n\n", "\r\n", "\r", "\u{0}",
     "\u{A0}",
@@ -33,7 +33,7 @@ struct MarkdownMixture {
     "\"", "'", "!", "|", ":", "#", "-", "+", ".", "^", "[!", "www.a.b", "https://a.b/c_d_",
   ]
 
-  /// What a brief has beside it, with raw HTML.
+  /// The extensions in briefs, with raw HTML.
   static let brief =
     commonMark + [
       "[^1]", "[^2]", "[^1]", "^[", "^[x]", "[^1]: ", "\n[^1]: one\n", "\n\n[^2]: two\n    more\n",

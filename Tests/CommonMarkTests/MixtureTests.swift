@@ -2,7 +2,7 @@ import CommonMark
 import SourceText
 import Testing
 
-/// What holds of every page, whatever was in the text.
+/// What is true of every page, whatever is in the text.
 @Suite("Whatever is in a brief")
 struct MixtureTests {
   private static let options = HTMLOptions(
@@ -47,11 +47,11 @@ struct MixtureTests {
   }
 }
 
-/// A strict look at HTML of our own making.
+/// A strict check of our own HTML.
 enum HTMLFaults {
   private static let void: Set<Substring> = ["br", "hr", "img", "wbr"]
 
-  /// What is wrong: elements that are not balanced, ids that repeat, anchors that lead nowhere.
+  /// Returns the faults: unbalanced elements, repeated ids, links that lead nowhere.
   static func faults(in html: String) -> [String] {
     var open: [Substring] = []
     var faults: [String] = []

@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Makes documents with definitions of notes in every position, the same in every run.
+/// Generates documents with definitions of notes in every position, the same in every run.
 struct NoteDocuments {
   private var random: RandomNumbers
 
@@ -8,8 +8,8 @@ struct NoteDocuments {
 
   /// A text that refers to each of its notes, so that pandoc shows where each ends.
   ///
-  /// Each label is defined once at most, and a line refers to later labels only: pandoc does not come
-  /// back from a note that leads to itself.
+  /// Each label is defined once at most, and a line refers to later labels only: pandoc never
+  /// returns from a note that leads to itself.
   mutating func next() -> String {
     let count = 3 + random.below(9)
     let references = (0..<count).flatMap { ["0[^\($0)]", ""] }

@@ -3,7 +3,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Notes end where those of pandoc 3.9's `commonmark_x` end, but for what is listed with its reason.
+/// Notes end where those of pandoc 3.9's `commonmark_x` end, except for differences that are listed with reasons.
 @Suite(
   "Notes: the same as pandoc's",
   .enabled(if: Pandoc.program != nil, "pandoc is in no folder of tools"))

@@ -1,9 +1,9 @@
 import Foundation
 import TestSupport
 
-/// What pandoc reads as citations, when it is installed: the oracle of `CitationOracleTests`.
+/// What pandoc parses as citations, if it is installed: the oracle of `CitationOracleTests`.
 enum PandocCitations {
-  /// The citations of each text, in one run: a line a group, as `citations(in:)` writes them.
+  /// The citations of each text, in one run: one line per group, as `citations(in:)` writes them.
   ///
   /// Example lists are off, since a label of theirs looks like a citation, and so is typography.
   static func read(_ texts: [String]) throws -> [[String]] {

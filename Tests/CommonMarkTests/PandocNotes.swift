@@ -2,7 +2,7 @@ import CommonMark
 import Foundation
 import TestSupport
 
-/// What pandoc's `commonmark_x` reads of notes: the oracle of `NoteOracleTests`.
+/// What pandoc's `commonmark_x` parses as notes: the oracle of `NoteOracleTests`.
 enum PandocNotes {
   /// The blocks of each text in short, in one run: a note stands in its place, `{…}`.
   static func read(_ texts: [String]) throws -> [String] {
@@ -64,7 +64,7 @@ enum PandocNotes {
 
 extension String {
   /// The text of a block of code or HTML without white space around its lines, which is not compared:
-  /// pandoc keeps what stands before HTML behind a label.
+  /// pandoc keeps the white space between a label and HTML.
   var withoutIndentation: String {
     split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }.joined(separator: "/")

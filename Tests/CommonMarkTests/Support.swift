@@ -2,11 +2,11 @@ import CommonMark
 import SourceText
 import Testing
 
-/// Checks the HTML of a brief's Markdown, its notes, and all that is reported of it.
+/// Checks the HTML of a brief's Markdown, its notes, and all diagnostics.
 ///
-/// HTML is compared in short: the mark of a note is `{ref-1}`, right behind another `{, ref-2}`, a way back ` ←ref-1`, of the list of notes
-/// only the items stand, a table's row is one line and the frame it scrolls in `<div scroll`.
-/// `FullHTMLTests` has these in full.
+/// HTML is compared in a short form: a note mark is `{ref-1}`, or `{, ref-2}` right after another, and a link
+/// back is ` ←ref-1`. Only the items of the list of notes are included, each row of a table is one line, and the
+/// frame in which it scrolls is `<div scroll`. `FullHTMLTests` compares the full form.
 func expectHTML(
   of markdown: String, _ html: String, notes: String = "", diagnostics: [String] = [],
   options: HTMLOptions = HTMLOptions(),

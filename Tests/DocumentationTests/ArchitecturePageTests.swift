@@ -30,7 +30,7 @@ struct ArchitecturePageTests {
     #expect(missing == [])
   }
 
-  /// What each target is drawn to use.
+  /// The dependencies of each target in the diagram.
   private static var drawn: [String: Set<String>] {
     get throws {
       try Repository.text(page).matches(of: /(?m)^  (\w+) --> (\w+)$/).reduce(into: [:]) {
@@ -39,7 +39,7 @@ struct ArchitecturePageTests {
     }
   }
 
-  /// What the files of each target import of our own.
+  /// Our own modules that each target imports.
   private static func imports() throws -> [String: Set<String>] {
     let sources = Repository.root.appendingPathComponent("Sources")
     let folders = try FileManager.default.contentsOfDirectory(atPath: sources.path)
@@ -59,7 +59,7 @@ struct ArchitecturePageTests {
 }
 
 extension [String: Set<String>] {
-  /// The arrows without those that follow from others.
+  /// The arrows without indirect dependencies.
   fileprivate var withoutShortcuts: Self {
     var result: Self = [:]
     for (target, uses) in self {

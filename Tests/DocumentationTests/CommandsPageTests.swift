@@ -38,7 +38,7 @@ extension Program {
 }
 
 extension String {
-  /// The long options that a text speaks of.
+  /// The long options that a text mentions.
   fileprivate var options: [String] {
     matches(of: /(?:^|[\s`\[(|,])(--[a-z][a-z-]*)/).map { String($0.output.1) }
   }

@@ -1,6 +1,6 @@
 import TestSupport
 
-/// A page of the documentation: what its headings, its words in code and its links are.
+/// A page of the documentation, with its headings, its words in code and its links.
 struct DocumentationPage {
   let path: String
   /// The lines outside fenced code.
@@ -46,7 +46,7 @@ struct DocumentationPage {
     self.sections = sections
   }
 
-  /// The words that stand in code outside of fences.
+  /// The words in code outside fences.
   var codes: Set<String> { prose.codes }
 
   /// The sections of the third level whose heading is a word in code, by that word.
@@ -56,7 +56,7 @@ struct DocumentationPage {
     ) { first, _ in first }
   }
 
-  /// The words of those headings, each as often as it stands there.
+  /// The words of those headings, including duplicates.
   var entryNames: [String] { sections.filter { $0.level == 3 }.compactMap(\.name) }
 
   /// The section under a heading of the second level.
@@ -64,7 +64,7 @@ struct DocumentationPage {
     sections.first { $0.level == 2 && $0.title == title }
   }
 
-  /// The ids that GitHub gives the headings.
+  /// The ids that GitHub gives to the headings.
   var anchors: Set<String> { Set(sections.map(\.title.anchor)) }
 
   /// The addresses that the page links to.
@@ -89,7 +89,7 @@ extension String {
     return level > 0 && dropFirst(level).first == " " ? level : 0
   }
 
-  /// The id that GitHub makes of a heading's words.
+  /// The id that GitHub gives a heading.
   fileprivate var anchor: String {
     let kept = lowercased().filter { $0.isLetter || $0.isNumber || " -_".contains($0) }
     return kept.replacing(" ", with: "-")

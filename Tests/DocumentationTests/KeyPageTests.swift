@@ -37,7 +37,7 @@ struct KeyPageTests {
 }
 
 extension DocumentationPage {
-  /// Whether a name is told under the key that this one is said to be like.
+  /// Whether a name is documented under the key to which this key's section refers.
   fileprivate func tells(_ name: String, with key: Key) -> Bool {
     let model = ["editor": "author", "regions": "topics"][key.name]
     return model.flatMap { entries[$0] }?.codes.contains(name) ?? false

@@ -1,7 +1,7 @@
 import TestSupport
 
 extension Repository {
-  /// The pages that readers of the repository are led through.
+  /// The documents of the repository.
   static var documents: [String] {
     get throws {
       try ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]

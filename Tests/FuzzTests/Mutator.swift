@@ -34,7 +34,7 @@ struct Mutator {
     input[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
   }
 
-  /// Goes on with a part of another input.
+  /// Continues with a part of another input.
   private mutating func splice(_ input: inout [UInt8], at place: Int) {
     let other = inputs.randomElement(using: &generator) ?? []
     let start = Int.random(in: 0...other.count, using: &generator)
@@ -43,7 +43,7 @@ struct Mutator {
 
   private mutating func word() -> [UInt8] { words.randomElement(using: &generator) ?? [] }
 
-  /// Some bytes of an input, seldom many.
+  /// A range of bytes in an input, rarely a large one.
   private mutating func range(in input: [UInt8]) -> Range<Int> {
     let start = Int.random(in: 0...input.count, using: &generator)
     let most = 1 << Int.random(in: 0..<8, using: &generator)

@@ -77,7 +77,7 @@ struct TemplateTests {
     #expect(try render(template) == expected)
   }
 
-  /// What is wrong with templates of the house's own, with the built-in ones around them.
+  /// The problems with a site's own templates, together with the built-in ones.
   private func problems(_ templates: [String: String]) -> [String] {
     var files: [String: SourceFile] = [:]
     for (name, text) in templates {

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A name in a template")
 struct ScopeCheckTests {
-  /// What is wrong with templates of the house, beside the built-in ones.
+  /// The problems with a site's own templates, next to the built-in ones.
   private func problems(_ templates: [String: String]) -> [String] {
     var files: [String: SourceFile] = [:]
     for (name, text) in templates {

@@ -1,7 +1,7 @@
 import FlyingSocks
 import Foundation
 
-/// A plain HTTP client that sends what it is told, also what no browser would.
+/// A simple HTTP client that can also send what no browser would.
 struct Client {
   struct Response {
     var status = 0
@@ -18,7 +18,7 @@ struct Client {
 
   /// The answer to a request.
   ///
-  /// As browsers do, it asks again where the connection ends before a word was said (RFC 9110, section 9.2.2).
+  /// Like browsers, it repeats the request if the connection ends without a response (RFC 9110, section 9.2.2).
   func get(
     _ target: String, method: String = "GET", host: String? = "localhost", fields: [String] = []
   ) async throws -> Response {
@@ -28,7 +28,7 @@ struct Client {
     return Self.parse(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// All that is sent back for some bytes, until the connection ends.
+  /// Everything that is sent back for some bytes, until the connection ends.
   func answer(to request: String) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     do {
@@ -43,8 +43,8 @@ struct Client {
     return bytes
   }
 
-  /// The first two versions that a stream of events tells, each of which it may tell again; what is to bring
-  /// the second about is done after the first.
+  /// The first two versions in a stream of events, each of which may be repeated; the action between them
+  /// causes the second.
   func events(_ target: String, between: () throws -> Void) async throws -> [String] {
     let socket = try await connect(sending: Self.head(target, "GET", ["Host: localhost"]))
     defer { try? socket.close() }
@@ -62,7 +62,7 @@ struct Client {
 
   /// A connection on which some bytes have been sent.
   func connect(sending request: String) async throws -> AsyncSocket {
-    // A machine with much else to do takes its time.
+    // A busy machine may take a while.
     let socket = try await AsyncSocket.connected(
       to: .inet(ip4: "127.0.0.1", port: port), timeout: 120)
     try await socket.write(Data(request.utf8))

@@ -133,6 +133,6 @@ import Testing
     }
   }
 
-  /// Blocks its thread, as opening a pipe does that nobody writes to.
+  /// Blocks its thread, like opening a pipe that nobody writes to.
   private static func hang() { DispatchSemaphore(value: 0).wait() }
 }

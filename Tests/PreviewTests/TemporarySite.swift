@@ -43,7 +43,7 @@ struct TemporarySite {
   ]
 }
 
-/// A server that runs while a test does.
+/// A server that runs during a test.
 struct RunningServer {
   let address: String
   let client: Client
@@ -97,7 +97,7 @@ struct RunningServer {
     try await task.value
   }
 
-  /// Asks until the answer is as expected, or ten seconds have passed.
+  /// Repeats a request until the answer is as expected, or ten seconds have passed.
   @discardableResult
   func get(
     _ target: String, until isExpected: (Client.Response) -> Bool,

@@ -11,8 +11,8 @@ extension Python {
 
   /// What Python prints, its errors included.
   ///
-  /// One process runs after the other, and no thread of the shared pool waits for it: other tests, some of which
-  /// have a time limit, go on.
+  /// Processes run one after another, and no thread of the shared pool waits for them, so that other tests, some
+  /// of which have a time limit, continue.
   static func runInTurn(_ arguments: [String]) async throws -> String {
     try await turns.take {
       try await Task(executorPreference: OwnThread()) { try Python.run(arguments) }.value
@@ -26,12 +26,12 @@ enum Browser {
     "import playwright, axe_playwright_python, shutil; assert shutil.which('chromium')")
 }
 
-/// The packages of Python by which others read metadata; tests without them are skipped.
+/// The Python packages with which others read metadata; tests without them are skipped.
 enum Readers {
   static let areInstalled = Python.runs("import pybtex, rispy, feedparser")
 }
 
-/// Lets one go after the other.
+/// Runs one task after another.
 private actor Turns {
   private var last: Task<Void, Never>?
 

@@ -66,8 +66,8 @@ struct SampleSite: Sendable {
   }()
 
   /// - Parameters:
-  ///   - changes: what is written in `site.yml` in place of what
-  ///   - files: what is added to its folder
+  ///   - changes: the replacements in `site.yml`
+  ///   - files: the files to add to its folder
   private init(
     changing changes: [String: String], adding files: [String: String] = [:]
   ) async throws {
@@ -87,7 +87,7 @@ struct SampleSite: Sendable {
 
   struct Problem: Error { var messages: [String] }
 
-  /// The paths of its pages, sorted; redirects are none, since they show nothing.
+  /// The sorted paths of its pages, without redirects, which show nothing.
   var pages: [String] {
     get throws {
       try FileManager.default.subpathsOfDirectory(atPath: folder.path)

@@ -5,7 +5,7 @@ struct Crawl {
   private let output: OutputTree
   private let pages: [String: HTMLPage]
   private let identifiers: [String: Set<String>]
-  /// The whole address of the site, when it has one.
+  /// The complete address of the site, if it has one.
   private let base: String?
 
   init(_ output: OutputTree, base: String?) {
@@ -22,7 +22,7 @@ struct Crawl {
     }.sorted()
   }
 
-  /// Ids that stand twice on a page: `page: id`.
+  /// Ids that occur twice on a page: `page: id`.
   var repeatedIdentifiers: [String] {
     pages.flatMap { path, page in
       Dictionary(grouping: page.identifiers) { $0 }.filter { $0.value.count > 1 }.keys

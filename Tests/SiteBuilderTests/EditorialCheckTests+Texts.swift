@@ -1,6 +1,6 @@
 import Testing
 
-/// What is said of the text of a brief: notes, headings, links, DOIs.
+/// Remarks on the text of a brief: notes, headings, links, DOIs.
 extension EditorialCheckTests {
   @Test("notes that are bare addresses are reported once for each text")
   func bareNotes() async throws {

@@ -4,10 +4,10 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What `check` says that a build does not.
+/// The remarks of `check` that a build does not make.
 @Suite("Editorial checks")
 struct EditorialCheckTests {
-  /// What is said of a site, and the help with it, without what a build says.
+  /// The remarks on a site, with their help, without the messages of a build.
   static func remarks(
     _ files: [String: String], help: Bool = false
   ) async throws -> [String] {
@@ -70,7 +70,7 @@ struct EditorialCheckTests {
           "briefs/b/index.md": Self.text("attachments: [b.pdf]\n"),
           "briefs/b/b.pdf": "%PDF", "assets/a.pdf": "%PDF", "assets/a.csv": "1",
         ], help: true) == [
-          "briefs/a.md:6:15: warning: 'assets/a.pdf' will stand in 'assets/', expected it in "
+          "briefs/a.md:6:15: warning: 'assets/a.pdf' will be in 'assets/', expected it in "
             + "'briefs/a/' [distant-pdf] | put it beside the text, in 'briefs/a/' with an "
             + "'index.md': Google Scholar takes a PDF only from the folder of its page"
         ])
@@ -91,9 +91,9 @@ struct EditorialCheckTests {
             + "see it [missing-alternative-text] | write 'image: {src: assets/a.png, alt: …}' and "
             + "what it shows",
           "briefs/a.md:7:10: warning: 'updated' is of 2016-01-01, before the brief's date, "
-            + "2017-09-15 [date-order] | mend the one that is wrong",
+            + "2017-09-15 [date-order] | correct the one that is wrong",
           "briefs/a.md:8:40: warning: a correction is of 2015-05-01, before the brief's date, "
-            + "2017-09-15 [date-order] | mend the one that is wrong",
+            + "2017-09-15 [date-order] | correct the one that is wrong",
           "site.yml:3:20: warning: the logo 'assets/a.png' has no text for those who cannot see "
             + "it [missing-alternative-text] | write beside it what it shows: 'logo-alt: …'",
         ])

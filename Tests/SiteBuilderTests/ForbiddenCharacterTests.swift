@@ -10,7 +10,7 @@ import Testing
 
 @Suite("Characters that no page may hold")
 struct ForbiddenCharacterTests {
-  /// Each stands in every text that a site is made from.
+  /// Characters that are put into every text of a site.
   static let characters: [String] = [0x1, 0x8, 0x1F, 0x7F, 0x84, 0xFDD0, 0xFFFE, 0x1FFFF]
     .compactMap(Unicode.Scalar.init).map(String.init)
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Time", .serialized)
 struct GrowthTests {
-  /// An input that can be made as large as one likes, by what it is called.
+  /// A named input of any size.
   struct Input: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let count: Int
@@ -75,9 +75,9 @@ struct GrowthTests {
     },
   ]
 
-  /// Four times the input takes sixteen times as long where the time grows by the square.
+  /// If the time grows with the square of the input, four times the input takes sixteen times as long.
   ///
-  /// The limit is far from both, and short times do not count, since a program has to start, too.
+  /// The limit is far from both, and short times do not count, since the program also has to start.
   @Test("grows with the input, and not with its square", arguments: inputs)
   func growth(input: Input) throws {
     let once = try secondsOfBuild(input.files(input.count))

@@ -1,4 +1,4 @@
-/// The elements of a page, as far as tests ask for them.
+/// The elements of a page that tests need.
 struct HTMLPage {
   let source: String
   let elements: [Element]
@@ -36,7 +36,7 @@ struct HTMLPage {
     elements.filter { $0.attributes[attribute] == value }.compactMap { $0.attributes["href"] }
   }
 
-  /// The markup between two texts, white space made single.
+  /// The markup between two texts, with single spaces.
   func between(_ start: String, _ end: String) -> String? {
     guard let from = source.firstRange(of: start),
       let to = source[from.upperBound...].firstRange(of: end)
@@ -45,10 +45,10 @@ struct HTMLPage {
       .joined(separator: " ")
   }
 
-  /// What stands between two texts, without tags, white space made single.
+  /// The text between two texts, without tags and with single spaces.
   func text(from start: String, to end: String) -> String? { between(start, end).map(Self.text) }
 
-  /// What a reader reads: without tags, references resolved, white space made single.
+  /// The text as readers see it: without tags, with references decoded and single spaces.
   static func text(_ html: String) -> String {
     var text = ""
     var isInTag = false
@@ -67,7 +67,7 @@ extension HTMLPage.Element {
   }
 }
 
-/// Finds one start tag after the other.
+/// Finds one start tag after another.
 private struct TagScanner {
   var bytes: ArraySlice<UInt8>
 

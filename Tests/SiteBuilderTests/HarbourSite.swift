@@ -1,4 +1,4 @@
-/// A whole small site: a little of everything that a site can have.
+/// A complete small site, with a little of everything that a site can have.
 enum HarbourSite {
   static let files = [
     "site.yml": configuration, "people.yml": people, "pages/about.md": about,

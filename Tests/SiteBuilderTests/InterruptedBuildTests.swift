@@ -64,7 +64,7 @@ private struct InstituteSite {
     return Date().timeIntervalSince(start)
   }
 
-  /// Starts a build and kills it; says whether it was still at work.
+  /// Starts a build and kills it; returns whether it was still running.
   func kill(after seconds: Double) throws -> Bool {
     let process = Process()
     process.executableURL = Program.built.executable
@@ -86,5 +86,5 @@ private struct InstituteSite {
   import Darwin
 #endif
 
-/// Ends a process so that it cannot do anything about it.
+/// Kills a process without giving it a chance to react.
 private func signal(_ process: Int32) { _ = kill(process, SIGKILL) }

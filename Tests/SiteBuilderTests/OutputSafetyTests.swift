@@ -200,7 +200,7 @@ struct OutputSafetyTests {
   }
 }
 
-/// What may stand in an output folder besides what a build has written.
+/// What an output folder may contain besides the output of a build.
 @Suite("Files of others in the output")
 struct ForeignFileTests {
   private func site(_ files: [String: String] = [:]) throws -> TestSite {

@@ -23,7 +23,7 @@ struct OutputTree: Equatable {
   /// The files that readers see, sorted.
   var paths: [String] { files.keys.filter { !$0.hasPrefix(".briefpress") }.sorted() }
 
-  /// The files that readers see, without what was noted about them.
+  /// The contents of the files that readers see.
   var published: [String: Data] { files.filter { !$0.key.hasPrefix(".briefpress") } }
 
   func text(_ path: String) -> String { String(decoding: files[path] ?? Data(), as: UTF8.self) }
@@ -40,7 +40,7 @@ struct OutputTree: Equatable {
     files.filter { $0.value.range(of: Data(text.utf8)) != nil }.keys.sorted()
   }
 
-  /// The files that are not the same in another tree, or not in both.
+  /// The files that differ from another tree, or are not in both.
   func differences(from other: OutputTree) -> [String] {
     Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] }.sorted()
   }

@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What the paths in a site may lead to: the files of the site, and nothing else.
+/// Paths in a site may lead to the files of the site, and nothing else.
 @Suite("The paths of a site")
 struct PathSafetyTests {
   private static let settings = ["site.yml": "title: House\nurl: https://www.example.org/\n"]
@@ -150,7 +150,7 @@ struct PathSafetyTests {
     let names = try FileManager.default.contentsOfDirectory(
       atPath: site.url("site/assets").path)
     #expect(names.contains { Array("assets/\($0)".utf8) == composed })
-    // As an older version has left it.
+    // As an older version left it.
     try FileManager.default.moveItem(at: site.url("site/assets/\u{E9}.txt"), to: decomposed)
     let manifest = site.url("site/.briefpress/manifest")
     let text = try String(contentsOf: manifest, encoding: .utf8)

@@ -38,14 +38,14 @@ struct RealPostsTests {
     return words(prose(of: body)).filter { !printed.contains($0) }
   }
 
-  /// The text without what is no prose: tags, addresses, code, and the marks of Markdown.
+  /// The text without tags, addresses, code, and the syntax of Markdown.
   private func prose(of markdown: String) -> String {
     let patterns = [
       "(?s)<!--.*?-->", "(?s)<(script|style|iframe)[^>]*>.*?</\\1>", "(?s)<[^>]*>",
       "(?m)^\\[[^\\]]+\\]:.*$", "https?://\\S+", "www\\.\\S+",
       "(?s)```.*?```", "`[^`]*`", "&[a-z#0-9]+;", "\\{[%{].*?[%}]\\}", "\\S+@\\S+",
     ]
-    // What is behind a link belongs to its last word: `[projec](…)t`.
+    // Letters directly after a link belong to its last word: `[projec](…)t`.
     let linked = markdown.replacingOccurrences(
       of: "\\]\\([^)]*\\)", with: "", options: .regularExpression)
     return patterns.reduce(linked) {

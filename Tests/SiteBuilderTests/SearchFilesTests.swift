@@ -70,7 +70,7 @@ struct SearchFilesTests {
     ])
     try await site.build()
     let terms = try site.text("search/t0.js")
-    // Terms are written without what they have in common with the one before: 978, 3161484100.
+    // Terms are written without the prefix that they share with the previous one: 978, 3161484100.
     for term in ["!qed", "!978", "%3161484100", "!heft"] {
       #expect(terms.contains("\(term)"), "\(term) in \(terms)")
     }

@@ -32,7 +32,7 @@ struct SeedsTests {
       let addresses = text.matches(of: /https:\/\/www\.karez\.example\/[^"<\\& ]*/)
         .map { String($0.output) }
       #expect(!addresses.isEmpty)
-      // The description of the search has an address with a place to fill in.
+      // The description of the search contains an address with a placeholder.
       let lost = addresses.filter { !$0.contains("{") && !crawl.leadsSomewhere($0, from: path) }
       #expect(lost == [], "in \(path)")
     }
@@ -49,7 +49,7 @@ struct SeedsTests {
         #expect(!addresses.contains { $0.contains("//") }, "in \(path)")
       }
       #expect(!page.elements.contains { ["iframe", "object"].contains($0.name) })
-      // A block of data is no program.
+      // A block of data is not a script.
       let scripts = page.elements.filter {
         $0.name == "script" && $0.attributes["type"] != "application/ld+json"
       }
@@ -82,7 +82,7 @@ struct SeedsTests {
 }
 
 extension HTMLPage.Element {
-  /// Whether a browser fetches what the element names, unasked.
+  /// Whether a browser loads what the element refers to without being asked.
   fileprivate var isFetched: Bool {
     let relation = attributes["rel"] ?? ""
     return name == "link"

@@ -105,7 +105,7 @@ struct TemplateTests {
       ])
   }
 
-  /// A line that stands for as many copies of a text as ten to the power of eight.
+  /// A line that produces ten to the power of eight copies of a text.
   private static let eightTimesTen =
     String(repeating: "{{#extra.ten}}", count: 8) + String(repeating: "long ", count: 2000)
     + String(repeating: "{{/extra.ten}}", count: 8) + "\n"
@@ -170,7 +170,7 @@ struct TemplateTests {
   func wordSyntax() async throws {
     #expect(
       try await Self.messages("words/en.yml", "written-by: \"From\nnotes: x\n") == [
-        "templates/words/en.yml:3:1: error: the list of words is no YAML map of texts "
+        "templates/words/en.yml:3:1: error: the list of words is not a YAML map of texts "
           + "[word-list-syntax]"
       ])
   }

@@ -13,7 +13,7 @@ struct TestSite: Sendable {
 
   init(_ files: [String: String] = [:]) throws { folder = try TemporaryFolder(files) }
 
-  /// A clock by which the times of all files can be trusted.
+  /// A clock with which the times of all files can be trusted.
   static let settled: @Sendable () -> Int = {
     Int(Date().timeIntervalSince1970 * 1e9) + 3_000_000_000
   }
@@ -53,7 +53,7 @@ struct TestSite: Sendable {
       atPath: url(path).path, withDestinationPath: target)
   }
 
-  /// Copies what is in a folder of the repository.
+  /// Copies the contents of a folder of the repository.
   func copy(_ folder: URL, to path: String = ".") throws {
     try FileManager.default.createDirectory(at: url(path), withIntermediateDirectories: true)
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
@@ -75,7 +75,7 @@ struct TestSite: Sendable {
     return try await Build.run(request)
   }
 
-  /// What a build of the site says, in reading order, with paths from the site's folder.
+  /// The messages of a build of the site, in reading order, with paths from the site's folder.
   func messages(_ change: (inout BuildRequest) -> Void = { _ in }) async throws -> [String] {
     try await build(change).messages(in: self)
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Help that has to be looked for")
 struct SoughtHelpTests {
-  /// Counts how often help is looked for.
+  /// Counts how often help is looked up.
   private final class Search: Sendable {
     let count = Mutex(0)
 

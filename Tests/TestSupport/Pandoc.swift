@@ -2,7 +2,7 @@ import Foundation
 
 /// The pandoc that our reading of Markdown and our citations are compared with.
 package enum Pandoc {
-  /// PyPI's `pypandoc-binary` puts it into the folder of tools; nil when it is not installed.
+  /// The program that PyPI's `pypandoc-binary` installs in the folder of tools, or nil if it is not installed.
   package static let program: URL? = {
     let libraries = Repository.tools.appending(path: "lib")
     let versions = (try? FileManager.default.contentsOfDirectory(atPath: libraries.path)) ?? []
@@ -14,7 +14,7 @@ package enum Pandoc {
   /// Limits the seconds and the KiB that pandoc takes: it never stops expanding notes that refer to each other.
   private static let limited = #"ulimit -t 60; ulimit -v 2000000; exec "$0" "$@""#
 
-  /// What pandoc writes to its output.
+  /// Returns the output of pandoc.
   package static func run(_ arguments: [String], input: String) throws -> String {
     try Program(executable: URL(filePath: "/bin/sh"))
       .run(["-c", limited, program?.path ?? "pandoc"] + arguments, input: input).output

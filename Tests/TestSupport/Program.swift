@@ -6,17 +6,17 @@ package struct Program {
 
   package init(executable: URL) { self.executable = executable }
 
-  /// What a run left behind.
+  /// The result of a run.
   package struct Run {
     package var status: Int32
     package var output: String
     package var errors: String
   }
 
-  /// The program that was built beside the tests.
+  /// The program that was built with the tests.
   package static let built = Program(executable: findBuilt())
 
-  /// Runs a script of the shell, in which `$0` is the program that was built beside the tests.
+  /// Runs a script of the shell, in which `$0` is the program that was built with the tests.
   package static func shell(_ script: String, in folder: URL? = nil) throws -> Run {
     try Program(executable: URL(filePath: "/bin/bash"))
       .run(["-c", script, built.executable.path], in: folder)
@@ -43,7 +43,8 @@ package struct Program {
       errors: try files.read("errors"))
   }
 
-  /// Beside the test bundle: on Linux the test program is in that folder, on macOS the bundle of this class.
+  /// Returns the path next to the test bundle: on Linux the test program is in that folder, on macOS the
+  /// bundle of this class.
   private static func findBuilt() -> URL {
     let program = URL(fileURLWithPath: CommandLine.arguments[0])
     let starts = [program, Bundle(for: TemporaryFolder.self).bundleURL, Bundle.main.bundleURL]

@@ -9,7 +9,7 @@ package enum Python {
     (try? program.run(["-c", line]))?.status == 0
   }
 
-  /// What Python prints, its errors included.
+  /// Returns the output of Python, including errors.
   package static func run(_ arguments: [String], input: String = "") throws -> String {
     let run = try program.run(arguments, input: input, with: ["PYTHONUTF8": "1"])
     return run.output + run.errors

@@ -8,7 +8,7 @@ package enum Repository {
 
   package static let seeds = url("seeds")
 
-  /// Documents and test data that are not part of the repository: beside it, unless `BRIEFPRESS_SHARED` names
+  /// Documents and test data that are not part of the repository: next to it, unless `BRIEFPRESS_SHARED` names
   /// another folder.
   package static let shared =
     folder(named: "BRIEFPRESS_SHARED") ?? root.deletingLastPathComponent().appending(path: "shared")
@@ -30,7 +30,7 @@ package enum Repository {
     String(decoding: try bytes(path), as: UTF8.self)
   }
 
-  /// A file as the program's readers take it.
+  /// A file in the form that the program's parsers take.
   package static func file(_ path: String) throws -> SourceFile {
     SourceFile(path: path, bytes: try bytes(path))
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder that is removed with the test that made it.
+/// A folder that is removed at the end of the test that created it.
 package final class TemporaryFolder: Sendable {
   package let url: URL
 

@@ -5,7 +5,7 @@ import SourceText
 struct UnclearName {
   /// How the name is read.
   let reading: String
-  /// What to do about it.
+  /// A suggestion for what to do about it.
   let help: String
 
   /// Finds the problem of a name; nil if there is none.

@@ -3,13 +3,13 @@ import Briefs
 import SourceText
 import Site
 
-/// What the feeds of a listing hold, whatever their format.
+/// The content of the feeds of a listing, whatever their format.
 struct Feed {
   let site: Publication
   let listing: Listing
   let path: OutputPath
 
-  /// The name of the feed: that of the site, with that of the list before it.
+  /// The title of the feed: that of the list, followed by that of the site.
   var title: String {
     let title = site.configuration.title
     return listing == .archive ? title : "\(site.list(listing).title) – \(title)"
@@ -21,9 +21,9 @@ struct Feed {
 
   var selfAddress: String { site.url(path) ?? "" }
 
-  /// The newest briefs, as far as the site wants feeds to go.
+  /// The newest briefs, up to the limit that the site sets for feeds.
   ///
-  /// Withdrawn ones are among them: whoever has read one should learn that it was taken back.
+  /// Withdrawn briefs are included, so that those who have read one learn that it was withdrawn.
   var items: [FeedItem] {
     indices.map {
       FeedItem(BriefView(site: site, index: $0, page: path), isWhole: listing == .archive)
@@ -32,7 +32,7 @@ struct Feed {
 
   private var indices: [Int] { site.newestBriefs(of: listing) }
 
-  /// The hash of what the feed says: of its briefs, what their files and others say of them.
+  /// A hash of the content of the feed: its briefs, including what other files say about them.
   var inputs: UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add(title)
@@ -44,14 +44,14 @@ struct Feed {
     return fingerprint.hash
   }
 
-  /// The moment of the last change of any item: the feed changes when an item does, and at no other time.
+  /// The time of the last change to any item: the feed changes if and only if an item does.
   var updated: String { items.map(\.updated).max() ?? "1970-01-01T00:00:00Z" }
 }
 
 /// A brief in a feed.
 struct FeedItem {
   let brief: BriefView
-  /// Whether the whole text is given; the feeds of people, series and topics give the summary.
+  /// Whether to include the whole text; the feeds of people, series and topics contain the summary.
   let isWhole: Bool
 
   init(_ brief: BriefView, isWhole: Bool) {
@@ -74,7 +74,7 @@ struct FeedItem {
 
   var summary: String { brief.published.text.summary.plain }
 
-  /// What the reader of the feed gets to read, as HTML.
+  /// The content shown to readers of the feed, as HTML.
   var content: String {
     if isWithdrawn {
       let reason = brief.published.text.withdrawalReason.map { "<p>\($0)</p>" } ?? ""

@@ -3,10 +3,10 @@ import Briefs
 import SourceText
 import Site
 
-/// What hosts that read `_headers` are to send with the files (Netlify and Cloudflare Pages, “Custom headers”).
+/// The headers for hosts that read `_headers` (Netlify and Cloudflare Pages, “Custom headers”).
 ///
-/// A `Link` is relative to the file that it is sent with, so one rule serves the files of all briefs, and a site
-/// of any size stays far below the hundred rules that Cloudflare reads.
+/// A `Link` is relative to the file that it is sent with, so that one rule covers the files of all
+/// briefs, and a site of any size stays far below the hundred rules that Cloudflare reads.
 struct HostHeaders {
   private let site: Publication
 
@@ -43,7 +43,7 @@ struct HostHeaders {
     return headers + (ContentPolicy(site).map { [$0.header] } ?? [])
   }
 
-  /// The files whose names tell their content.
+  /// The rules for files whose names depend on their content.
   private var lasting: [Rule] {
     site.files.filter(\.content.isNamedByContent).map {
       Rule(
@@ -51,9 +51,11 @@ struct HostHeaders {
     }
   }
 
-  /// The other forms of briefs, each of which describes the page beside it, or is the same in other words.
+  /// The rules for other formats of briefs, which either describe the page or have the same
+  /// content.
   ///
-  /// Where briefs have data of their own in files with such an end, those are not taken for the brief.
+  /// If briefs have data files with the same extension, there is no rule for it, since those are
+  /// not the brief.
   private var outputs: [Rule] {
     site.outputs.all.filter { !isUsedForData($0.fileExtension) }.map { output in
       let relation = output.relation == "describedby" ? "describes" : "canonical"

@@ -2,7 +2,8 @@ import Basics
 import Briefs
 import Site
 
-/// How a browser searches the site from its address bar (OpenSearch 1.1, draft 6).
+/// The description that lets browsers search the site from the address bar (OpenSearch 1.1, draft
+/// 6).
 struct OpenSearch {
   private let site: Publication
 
@@ -29,14 +30,15 @@ struct OpenSearch {
       ?? site.configuration.title
   }
 
-  // The lengths that OpenSearch allows (draft 6, “OpenSearch description elements”).
+  // The maximum lengths in OpenSearch (draft 6, “OpenSearch description elements”).
   private static let longestShortName = 16
   private static let longestLongName = 48
   private static let longestDescription = 1024
 }
 
 extension String {
-  /// The text up to the last whole word that fits; of a word that does not, its beginning.
+  /// Returns the text up to the last whole word that fits, or the beginning of the first word if it
+  /// is too long.
   fileprivate func cut(to length: Int) -> String {
     guard count > length else { return self }
     let head = prefix(length)

@@ -1,13 +1,15 @@
 import SourceText
 import Site
 
-/// A script of ours: that of briefs, which adds buttons that copy, or that of the search page.
+/// One of our own scripts: the one for briefs, which adds copy buttons, or the one for the search
+/// page.
 package struct SiteScript: Sendable {
   package let bytes: [UInt8]
-  /// Where it goes: its name tells its content, so browsers may keep it for ever.
+  /// The path of the script, whose name depends on its content, so that browsers may cache it
+  /// forever.
   package let path: OutputPath
 
-  /// - Parameter source: the script as written: what stands in it for people stays out of the site
+  /// - Parameter source: the script as written; its comments are left out of the site
   package init(_ source: [UInt8], named name: String) {
     let lines = source.split(separator: UInt8(ascii: "\n")).lazy
       .map { $0.drop { $0 == UInt8(ascii: " ") } }

@@ -5,14 +5,14 @@ import Site
 
 /// The list of pages for search engines (sitemaps.org, protocol 0.9).
 ///
-/// A `lastmod` is only given where a brief says when it changed: one that is renewed with every build is
-/// believed by no search engine.
+/// A `lastmod` is given only if a brief says when it changed: search engines ignore dates that
+/// change with every build.
 struct Sitemap {
   private let site: Publication
 
   init(_ site: Publication) { self.site = site }
 
-  /// One file of addresses; part 0 is the only one there is.
+  /// Returns a file of addresses; part 0 means that there is only one.
   func bytes(part: Int) -> [UInt8] {
     var xml = XMLText.document()
     xml.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
@@ -21,7 +21,7 @@ struct Sitemap {
     return xml.bytes
   }
 
-  /// The list of the files, where the addresses do not fit into one.
+  /// Returns the index of the files, if the addresses do not fit into one.
   func index(parts: Int) -> [UInt8] {
     var xml = XMLText.document()
     xml.raw("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
@@ -69,7 +69,7 @@ struct Sitemap {
 }
 
 extension Publication {
-  /// What robots may read: everything, and where the sitemap is.
+  /// The rules for robots: they may read everything, and are told where the sitemap is.
   var robots: [UInt8] {
     var text = "User-agent: *\nAllow: /\n"
     if let sitemap = url(OutputPath("sitemap.xml")) { text += "\nSitemap: \(sitemap)\n" }

@@ -1,23 +1,23 @@
 import Basics
 
-/// A style sheet without what only those need who write it.
+/// Style sheets without what is only there for their authors.
 extension [UInt8] {
-  /// The bytes of CSS without comments, line breaks, and the spaces that separate nothing.
+  /// The bytes of CSS without comments, line breaks and unnecessary spaces.
   ///
-  /// Spaces go before `{`, `)` and `>` and behind `{`, `(`, `}`, `:`, `;`, `,` and `>`, where they never mean
-  /// anything (CSS Syntax Level 3, section 4), as does the last `;` of a rule. Text in quotation marks, addresses
-  /// without them and what is escaped stay as they are.
+  /// Spaces are removed before `{`, `)` and `>` and after `{`, `(`, `}`, `:`, `;`, `,` and `>`,
+  /// where they never have a meaning (CSS Syntax Level 3, section 4), as is the last `;` of a rule.
+  /// Strings, unquoted addresses and escaped characters are left unchanged.
   var withoutCSSComments: [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(count)
     var index = 0
-    // What ends here looks like CSS and is none.
+    // The end of text that looks like CSS but must not be changed.
     var verbatim = 0
     while index < count {
       let byte = self[index]
       if byte == UInt8(ascii: "/"), index + 1 < count, self[index + 1] == UInt8(ascii: "*") {
         index = endOfComment(from: index + 2)
-        // Two words with nothing but a comment between them stay two.
+        // Two words with only a comment between them must not be joined.
         if index < count, self[index].isInCSSWord, out.last?.isInCSSWord ?? false {
           out.putCSSSpace()
         }
@@ -39,8 +39,8 @@ extension [UInt8] {
     return out
   }
 
-  /// The bytes without the lines between the comments that begin and end a part; each stands on a line of its
-  /// own.
+  /// Returns the bytes without the lines between the comments that mark the beginning and end of a
+  /// part, each on a line of its own.
   func withoutCSS(for part: String) -> [UInt8] {
     let (begin, end) = ("/* begin \(part) */".utf8, "/* end \(part) */".utf8)
     var isLeftOut = false
@@ -56,7 +56,7 @@ extension [UInt8] {
   private mutating func putCSS(_ byte: UInt8) {
     if "{})>".utf8.contains(byte), last == 0x20 { removeLast() }
     if byte == UInt8(ascii: "}"), last == UInt8(ascii: ";") { removeLast() }
-    // The zero of `0.5` says nothing.
+    // The zero in `0.5` is redundant.
     if byte == UInt8(ascii: "."), last == UInt8(ascii: "0"), count > 1,
       " :,(".utf8.contains(self[count - 2])
     {
@@ -79,8 +79,10 @@ extension [UInt8] {
     return count
   }
 
-  /// The end of what stays as it is from a place on: a string, an address without quotation marks, a byte that
-  /// is escaped; the place itself where there is none of them.
+  /// Returns the end of verbatim text that starts at an index: a string, an unquoted address, or an
+  /// escaped byte.
+  ///
+  /// Without such text, the result is the index itself.
   private func endOfVerbatim(from start: Int) -> Int {
     switch self[start] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): endOfString(from: start)
@@ -109,7 +111,7 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-  /// Whether the byte may stand in a name or a number of CSS.
+  /// Whether the byte may be part of a name or a number in CSS.
   fileprivate var isInCSSWord: Bool {
     isASCIIAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "_") || self >= 0x80
   }

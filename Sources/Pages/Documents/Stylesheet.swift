@@ -3,20 +3,21 @@ import Briefs
 import SourceText
 import Site
 
-/// The style sheet of some pages: the default one, and what the institute sets after it.
+/// The style sheet for some pages: the default one, followed by the settings of the institute.
 ///
-/// There are two, so that no page carries what only the other kind needs.
+/// There are two, so that no page loads what only the other kind needs.
 package struct Stylesheet: Sendable {
   package let bytes: [UInt8]
-  /// Where it goes: its name tells its content, so browsers may keep it for ever.
+  /// The path of the style sheet, whose name depends on its content, so that browsers may cache it
+  /// forever.
   package let path: OutputPath
 
   package typealias Scope = StylesheetScope
 
   /// - Parameters:
-  ///   - base: the style sheet as written: what stands between `/* begin lists */` and `/* end lists */` is
-  ///     for lists alone, and so for texts
-  ///   - address: the address of a font file, as seen from the style sheet
+  ///   - base: the style sheet as written, in which the part between `/* begin lists */` and
+  ///     `/* end lists */` is for lists only; likewise for texts
+  ///   - address: returns the address of a font file, relative to the style sheet
   package init(
     _ base: [UInt8], scope: Scope, theme: Theme, address: (String) -> String
   ) {
@@ -43,7 +44,7 @@ package struct Stylesheet: Sendable {
 }
 
 extension OutputPath {
-  /// A file whose name tells its content.
+  /// Returns the path of a file whose name depends on its content.
   static func asset(_ name: String, _ bytes: [UInt8], suffix: String) -> OutputPath {
     let hash = bytes.hash64.hexadecimal(digits: 16)
     return OutputPath("assets/\(name).\(hash).\(suffix)")

@@ -4,10 +4,11 @@ import CSL
 import SourceText
 import Site
 
-/// The briefs that have a DOI as a deposit for Crossref (schema 5.4.0, “Reports and working papers”).
+/// The briefs with a DOI as a deposit for Crossref (schema 5.4.0, “Reports and working papers”).
 ///
-/// A series is only told of with its ISSN, which Crossref asks for. The time of a record is the day of the last
-/// change that the brief tells of, so the same input gives the same deposit.
+/// A series is included only if it has an ISSN, which Crossref requires. The timestamp of a record
+/// is the date of the last change given in the brief, so that the same input results in the same
+/// deposit.
 struct CrossrefDeposit {
   private let site: Publication
   private let export: CrossrefExport
@@ -49,11 +50,11 @@ struct CrossrefDeposit {
 }
 
 extension BriefRecord {
-  /// A number that grows with each change: `20220315000000`.
+  /// The version number, which increases with each change: `20220315000000`.
   fileprivate var crossrefTimestamp: String { recordDate.iso.filter { $0 != "-" } + "000000" }
 }
 
-/// One brief of a deposit; its elements have an order.
+/// A brief in a deposit, whose elements have a fixed order.
 private struct CrossrefReport {
   let record: BriefRecord
 
@@ -103,7 +104,7 @@ private struct CrossrefReport {
 
   private func putTitles(in xml: inout XMLText) {
     xml.raw("<titles>\n")
-    // As Crossref advises: the title says that the work was withdrawn, and the DOI stays.
+    // As Crossref advises, the title says that the work was withdrawn, and the DOI is kept.
     xml.element("title", record.isWithdrawn ? "WITHDRAWN: \(record.title)" : record.title)
     if let subtitle = record.subtitle { xml.element("subtitle", subtitle) }
     xml.raw("</titles>\n")

@@ -3,7 +3,7 @@ import Briefs
 import CSL
 import Site
 
-/// Somebody in a deposit for Crossref, as author or as editor.
+/// An author or editor in a deposit for Crossref.
 struct CrossrefPerson {
   let credit: Credit
   let role: String
@@ -30,7 +30,7 @@ struct CrossrefPerson {
       xml.raw("</institution>\n</affiliations>\n")
     }
     if let orcid = credit.person.orcid {
-      // Somebody typed it: only who signed in at orcid.org has an authenticated one.
+      // Only iDs of people who signed in at orcid.org are authenticated; these were typed.
       xml.raw("<ORCID authenticated=\"false\">\(orcid.url)</ORCID>\n")
     }
     xml.raw("</person_name>\n")
@@ -38,7 +38,7 @@ struct CrossrefPerson {
 }
 
 extension Reference {
-  /// A cited work in the elements of Crossref, in their order (schema 5.4.0, `citation_t`).
+  /// The elements of Crossref for a cited work, in the required order (schema 5.4.0, `citation_t`).
   var crossrefElements: [(String, String)] {
     let title = plainText(.title)
     let container = plainText(.containerTitle)

@@ -2,7 +2,7 @@ import Briefs
 import Site
 
 extension Library {
-  /// The files beside the pages that machines ask for.
+  /// Returns the files for machines besides the pages.
   package func metadataFiles(isPublished: Bool) -> [PlannedFile] {
     var files = [PlannedFile(OutputPath("_headers"), .headers)]
     if configuration.formats.contains(.markdown) {
@@ -54,23 +54,25 @@ extension Publication {
     }
   }
 
-  /// The briefs that catalogues are told of, newest first.
+  /// Returns the records of briefs for a catalogue, newest first.
   func records(where isIncluded: (LibraryEntry) -> Bool) -> [BriefRecord] {
     briefs.indices.filter { isIncluded(briefs[$0].entry) }.map { BriefRecord($0, in: self) }
   }
 }
 
 extension BriefRecord {
-  /// The day that a catalogue takes for that of its record: of the last change, so that a build changes none.
+  /// The date of the record in a catalogue, which is that of the last change, so that a build does
+  /// not change it.
   var recordDate: CalendarDate { entry.lastDay }
 
-  /// The title as a catalogue has to show it: that a brief was withdrawn stands before it, since most of them
-  /// never forget a record.
+  /// The title for a catalogue.
+  ///
+  /// It starts with a note if the brief was withdrawn, since most catalogues never delete a record.
   var cataloguedTitle: String {
     isWithdrawn ? site.asWithdrawn(fullTitle, in: entry.language) : fullTitle
   }
 
-  /// The abstract, or why it was withdrawn.
+  /// The abstract, or the reason for the withdrawal.
   var cataloguedAbstract: String? {
     isWithdrawn ? published.text.summary.plain.onOneLine : abstract
   }

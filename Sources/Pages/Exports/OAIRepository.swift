@@ -3,11 +3,11 @@ import Briefs
 import SourceText
 import Site
 
-/// The briefs as a static repository of OAI-PMH, which a gateway serves to harvesters (Open Archives Initiative,
-/// “Specification for an OAI Static Repository”, 2004).
+/// The briefs as a static repository of OAI-PMH, which a gateway serves to harvesters (Open
+/// Archives Initiative, “Specification for an OAI Static Repository”, 2004).
 ///
-/// Such a repository has no way to say that a record was deleted. A withdrawn brief stays, says so in its title,
-/// and has the day of the withdrawal, so that every harvester replaces what it has.
+/// Such a repository cannot mark records as deleted. A withdrawn brief is kept with a note in its
+/// title and the date of the withdrawal, so that every harvester replaces its copy.
 struct OAIRepository {
   private let site: Publication
   private let export: OAIExport
@@ -57,7 +57,7 @@ struct OAIRepository {
     xml.raw("</Identify>\n")
   }
 
-  /// The address of the gateway with that of the file behind it, without its scheme (section 3.2).
+  /// The address of the gateway, followed by that of the file without its scheme (section 3.2).
   private var baseURL: String {
     let own = site.url(Route.oai) ?? ""
     return export.gateway.map { "\($0)/\(own.withoutScheme)" } ?? own

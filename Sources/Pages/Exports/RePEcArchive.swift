@@ -4,10 +4,10 @@ import CSL
 import SourceText
 import Site
 
-/// Some series as an archive of RePEc (ReDIF version 1; RePEc step-by-step tutorial).
+/// Some series as an archive for RePEc (ReDIF version 1; RePEc step-by-step tutorial).
 ///
-/// RePEc fetches the files of the folders `RePEc/aaa/` and `RePEc/aaa/ssssss/`. It keeps what it once had, so a
-/// withdrawn brief stays under its handle and says that it was withdrawn.
+/// RePEc fetches the files in the folders `RePEc/aaa/` and `RePEc/aaa/ssssss/`. It never deletes
+/// anything, so a withdrawn brief keeps its handle and says that it was withdrawn.
 struct RePEcArchive {
   private let site: Publication
   private let export: RePEcExport
@@ -106,7 +106,7 @@ struct RePEcArchive {
     text.put("Handle", handle)
   }
 
-  /// A page of links, by which RePEc finds the files.
+  /// Returns a page of links through which RePEc finds the files.
   private func page(_ files: [String]) -> [UInt8] {
     let title = "RePEc: \(site.institution)".htmlEscaped
     let policy =
@@ -133,9 +133,9 @@ struct RePEcArchive {
   }
 }
 
-/// Growing templates of ReDIF: one field a line, and an empty line between two templates.
+/// A list of ReDIF templates with one field per line, separated by empty lines.
 private struct ReDIF {
-  /// Begins with a byte order mark, by which RePEc knows UTF-8.
+  /// The bytes, starting with a byte order mark, by which RePEc recognizes UTF-8.
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   mutating func put(_ name: String, _ value: String?) {

@@ -6,26 +6,26 @@ import Mustache
 import SourceText
 import Site
 
-/// What files are made from, in few enough bytes to keep: a file whose inputs are those of the last build need not
-/// be made again.
+/// The inputs of files in compact form: a file whose inputs have not changed since the last build
+/// need not be rendered again.
 ///
-/// The inputs of a page are a fold over the names that its templates reach; see `Field.Provenance`. Nobody keeps a
-/// list of them.
+/// The inputs of a page are a hash over the names that its templates reach; see `Field.Provenance`.
+/// Nobody has to maintain a list of them.
 package struct PageInputs: Sendable {
   private let site: Publication
   private let shared: UInt64
   private let reached: ReachedNames
   private var kinds: [PageKind: Kind] = [:]
 
-  /// What is known of every page of a kind.
+  /// What all pages of a kind have in common.
   private struct Kind {
     /// The names that its templates reach.
     let names: [Symbol]
-    /// Of what is the same on each.
+    /// A hash of what is the same on each page.
     let hash: UInt64
   }
 
-  /// - Parameter shared: the fingerprint of all files that every page may be made from: the program, the
+  /// - Parameter shared: a hash of all files that every page may be made from: the program, the
   ///   configuration, people, templates, works
   package init(_ site: Publication, shared: UInt64) {
     self.site = site
@@ -40,7 +40,7 @@ package struct PageInputs: Sendable {
     }
   }
 
-  /// The inputs of a file; nil for those that are always made, of which there are few.
+  /// Returns the inputs of a file, or `nil` for the few kinds of file that are always rendered.
   package func inputs(of file: PlannedFile) -> UInt64? {
     switch file.content {
     case .brief(let index):
@@ -54,7 +54,7 @@ package struct PageInputs: Sendable {
     }
   }
 
-  /// The inputs of a file that no template makes.
+  /// Returns the inputs of a file that is not rendered by a template.
   private func combined(with inputs: UInt64) -> UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add(shared)
@@ -62,7 +62,7 @@ package struct PageInputs: Sendable {
     return fingerprint.hash
   }
 
-  /// - Parameter text: the hash of the file that the page is made of; 0 where there is none
+  /// - Parameter text: the hash of the file that the page is made from; 0 if there is none
   private func fold(_ file: PlannedFile, over text: UInt64) -> UInt64? {
     guard let view = site.view(of: file), let kind = kinds[view.kind] else { return nil }
     var fold = InputFold(reached)
@@ -74,7 +74,7 @@ package struct PageInputs: Sendable {
 }
 
 extension Publication {
-  /// A page of each kind whose inputs are kept, at a place where no page of the site is.
+  /// A sample page of each kind whose inputs are kept, with a path that no page of the site has.
   fileprivate var samples: [PageKind: PageView] {
     let page = OutputPath.page("briefs/-")
     let list = PageView(
@@ -87,6 +87,6 @@ extension Publication {
 }
 
 extension Fingerprint {
-  /// Adds all that is known of a work, which is what its CSL-JSON says.
+  /// Adds everything that is known about a work, in the form of its CSL-JSON.
   mutating func add(_ work: Reference) { add(work.cslJSON.bytes) }
 }

@@ -2,7 +2,7 @@ import Briefs
 import CSL
 import Site
 
-/// A list of briefs as the library has it, whatever its kind.
+/// A list of briefs of any kind, as the library has it.
 struct BriefList {
   let listing: Listing
   let site: RenderedSite
@@ -16,13 +16,13 @@ struct BriefList {
     return library[section][index]
   }
 
-  /// What is known of the group beyond its briefs.
+  /// The facts about the group besides its briefs.
   var facts: ListFacts.GroupFacts? {
     guard case .group(let section, let index) = listing else { return nil }
     return site.facts.groups[section][index]
   }
 
-  /// Newest first; of a person those written, then those edited.
+  /// The briefs, newest first; for a person, those written and then those edited.
   var briefs: [Slug] {
     switch listing {
     case .archive: library.entries.map(\.slug)
@@ -54,7 +54,7 @@ struct BriefList {
     }
   }
 
-  /// The page that leads to the list, and the word for it; nil where that is the home page.
+  /// The page that leads to the list, with its name; `nil` if that is the home page.
   var parent: (word: String, path: OutputPath)? {
     switch listing {
     case .archive: nil

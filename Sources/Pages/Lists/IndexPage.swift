@@ -44,7 +44,7 @@ struct IndexPage {
 
   private var collation: Collation { Collation(language: site.configuration.language.text) }
 
-  /// The affiliation that goes without saying: the one of more than half of the people.
+  /// The affiliation that goes without saying, which is that of more than half of the people.
   private var houseAffiliation: String? {
     let all = site.library.people.compactMap(\.creditOfToday.affiliation)
     let counts = all.reduce(into: [:]) { $0[$1, default: 0] += 1 }
@@ -71,10 +71,10 @@ struct IndexPage {
     return entry
   }
 
-  /// The number of names from which on letters help readers.
+  /// The number of names up to which a list is easy to use without letters.
   private static let mostWithoutLetters = 40
 
-  /// Leaves each letter to its first entry, and makes the links to them.
+  /// Keeps each letter only at its first entry, and adds the links to them.
   private func markLetters(in view: inout ListView) {
     let collation = collation
     var letters: Set<String> = []
@@ -94,7 +94,7 @@ struct IndexPage {
 }
 
 extension Person {
-  /// What the person is found by in a list: the family name first, without the marks between letters.
+  /// The name by which a person is sorted in a list: family name first, and without punctuation.
   fileprivate var sortingName: String {
     let family = family ?? name.split(separator: " ").last.map(String.init) ?? name
     let words = "\(family) \(name)".split { !$0.isLetter && !$0.isNumber && !"'’".contains($0) }

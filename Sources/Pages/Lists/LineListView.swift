@@ -4,13 +4,13 @@ import Mustache
 import SourceText
 import Site
 
-/// Briefs as lines of a short list beside another brief; of many, those behind the first are folded away.
+/// A short list of briefs next to another brief; if it is long, the rest can be expanded.
 struct LineListView: FieldView {
   let indices: [Int]
   let site: Publication
   let page: OutputPath
 
-  /// How many lines are shown at once.
+  /// The number of lines to show at first.
   private static let shown = 8
 
   init?(_ indices: [Int], _ site: Publication, _ page: OutputPath) {
@@ -28,7 +28,7 @@ struct LineListView: FieldView {
     },
   ]
 
-  /// Of the lines that have been prepared.
+  /// A hash of the prepared lines.
   private var hashOfLines: UInt64? {
     site.prepared(indices, \.line).map { PreparedItem.hash(of: $0) }
   }

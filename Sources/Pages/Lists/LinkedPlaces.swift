@@ -1,14 +1,17 @@
-/// Which places of a long row are linked from each of them.
+/// The places in a long row that each place links to.
 ///
-/// Links from every page to every other grow with the square of their number.
+/// The number of links from every page to every other would grow with the square of the number of
+/// pages.
 enum LinkedPlaces {
-  /// How many places may be linked one and all: more than most rows have.
+  /// The number of places up to which all are linked, which is enough for most rows.
   private static let most = 50
 
-  /// All places of a row of usual length; of a longer one the first, the last, those nearby, and ever fewer of those
-  /// further away.
+  /// Returns the places to link from a place: all of them, unless the row is long.
   ///
-  /// - Parameter place: the one that the links stand on, counted from 0 as all are
+  /// For a long row, these are the first, the last, those nearby, and ever fewer of those further
+  /// away.
+  ///
+  /// - Parameter place: the place with the links; places are counted from 0
   static func of(_ count: Int, from place: Int) -> [Int] {
     if count <= most { return Array(0..<count) }
     let further = sequence(first: 8) { $0 * 2 }.prefix { $0 < count }

@@ -2,12 +2,12 @@ import Briefs
 import Mustache
 import Site
 
-/// What the head of a list says beside its description.
+/// The facts in the head of a list, next to its description.
 struct ListFactsView: FieldView {
   let peopleLabel: String
   var people: [EntryView] = []
   var neighbours: [EntryView] = []
-  /// `2018–2026`.
+  /// The years covered: `2018–2026`.
   var span: String?
   var frequency: String?
   var missingNumbers: String?
@@ -25,7 +25,7 @@ struct ListFactsView: FieldView {
     "edited-label": .text { $0.edited },
   ]
 
-  /// Nil for a list that is not about a group.
+  /// Returns `nil` for a list that is not about a group.
   init?(_ list: BriefList, _ site: Publication, _ page: OutputPath) {
     guard let group = list.group, let facts = list.facts else { return nil }
     let words = site.siteWords
@@ -45,7 +45,7 @@ struct ListFactsView: FieldView {
 }
 
 extension Section {
-  /// The word for the people whom the list of a group names.
+  /// The label of the people in the list of a group.
   fileprivate var wordForPeople: String {
     switch self {
     case .people: "co-authors"
@@ -65,7 +65,7 @@ extension Words {
     return range.count == 1 ? first : "\(first)–\(number(range.upperBound))"
   }
 
-  /// A series with very many gaps is numbered by some other rule, so nothing is said of it.
+  /// Returns the missing numbers of a series, unless it has so many gaps that its numbers must follow another rule.
   fileprivate func missingNumbers(_ gaps: [ClosedRange<Int>]) -> String? {
     guard !gaps.isEmpty, gaps.count <= 12 else { return nil }
     let numbers = gaps.map { range($0) }.joined(separator: self["list-comma"])

@@ -5,7 +5,7 @@ import Site
 /// One page of a list of briefs.
 struct ListPage {
   let list: BriefList
-  /// Counted from 1.
+  /// The number of the page, counted from 1.
   let number: Int
   let site: Publication
   let page: OutputPath
@@ -70,7 +70,7 @@ struct ListPage {
     }
   }
 
-  /// The briefs of a list that are on this page.
+  /// The briefs of the list on this page.
   private func slice(_ slugs: [Slug]) -> ArraySlice<Slug> {
     let size = site.configuration.pageSize
     return slugs.dropFirst((number - 1) * size).prefix(size)
@@ -96,7 +96,7 @@ struct ListPage {
     }
   }
 
-  /// The briefs that somebody wrote or edited, newest first, with the rank held then if it is not the one held now.
+  /// Returns the briefs that a person wrote or edited, newest first, with the position held then if it is not current.
   private func byRank(
     _ slugs: ArraySlice<Slug>, of person: Person, wrote: Bool
   ) -> [GroupView] {

@@ -5,19 +5,19 @@ import Mustache
 import SourceText
 import Site
 
-/// A work, a site or an address, and the briefs that cite it.
+/// A work, a site or an address, with the briefs that cite it.
 struct SourceEntryView: FieldView {
   let site: Publication
   let content: Content
-  /// The page of its own, when it has one.
+  /// The address of its own page, if it has one.
   var href: String?
   var count: Int
   var briefs: [LinkView] = []
-  /// The briefs that do not fit beside the others.
+  /// The briefs that are too many to be shown with the others.
   var furtherBriefs: [LinkView] = []
   var addresses: [SourceEntryView] = []
 
-  /// What is cited.
+  /// The thing that is cited.
   enum Content {
     case work(Reference)
     case host(String)
@@ -52,7 +52,7 @@ struct SourceEntryView: FieldView {
     return "<a class=\"address\"\(isolation) href=\"\(url)\">\(shown)</a>"
   }
 
-  /// Of a work its description, since to cite it takes long.
+  /// A hash of the content, which for a work covers its description, since formatting it is slow.
   private var hashOfContent: UInt64 {
     var fingerprint = Fingerprint()
     switch content {
@@ -64,7 +64,7 @@ struct SourceEntryView: FieldView {
 }
 
 extension Publication {
-  /// The work in the style of the site, with what reference managers read.
+  /// Returns the work in the style of the site, with a description for reference managers.
   func bibliographyEntry(of work: Reference) -> String {
     let language = configuration.language
     let style = site.sourceStyle ?? entryStyles[language.text]?.first

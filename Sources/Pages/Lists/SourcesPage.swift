@@ -4,7 +4,7 @@ import Site
 /// One page of a list of what the briefs cite.
 struct SourcesPage {
   let listing: SourceListing
-  /// Counted from 1.
+  /// The number of the page, counted from 1.
   let number: Int
   let site: Publication
   let page: OutputPath

@@ -4,10 +4,10 @@ import CSL
 import SourceText
 import Site
 
-/// What is true of a brief, gathered once for all vocabularies that say it.
+/// The facts about a brief, collected once for all metadata vocabularies.
 ///
-/// It is an object because each writer asks it for one thing at a time: a copy of all of a brief, or of all its
-/// text, for each is dear.
+/// It is a class because each writer asks for one part at a time, and copying the whole brief, or
+/// its whole text, for each would be expensive.
 final class BriefRecord: Sendable {
   let site: Publication
   private let index: Int
@@ -19,11 +19,11 @@ final class BriefRecord: Sendable {
   let abstract: String?
   let topics: [String]
   let regions: [String]
-  /// The whole address of its page, when the site's is known.
+  /// The complete address of its page, if that of the site is known.
   let url: String?
-  /// The PDF that lies beside its page.
+  /// The PDF next to its page.
   let pdf: OutputPath?
-  /// The whole address of its picture.
+  /// The complete address of its picture.
   let image: String?
 
   init(_ index: Int, in site: Publication) {
@@ -46,9 +46,11 @@ final class BriefRecord: Sendable {
     }
   }
 
-  /// Of everything that vocabularies say of the brief; nil until many pages share what they show.
+  /// A hash of everything that metadata says about the brief; `nil` until shared parts are
+  /// prepared.
   ///
-  /// The institute and the addresses are the same for all, and on every page.
+  /// The institute and the addresses are not included, since they are the same for all briefs and
+  /// part of every page.
   var hash: UInt64? {
     guard let shared = site.shared(ofBrief: index), let authors = site.hash(of: entry.authors),
       let editors = site.hash(of: entry.editors)
@@ -73,7 +75,8 @@ final class BriefRecord: Sendable {
   var imageAlternativeText: String? { published.entry.brief.image?.value.alternativeText }
   var isWithdrawn: Bool { published.entry.isWithdrawn }
 
-  /// The day on which it could first be read, where that is not its date: an embargo ended then.
+  /// The date on which the brief was first available, if that is the end of an embargo rather than
+  /// its date.
   var onlineDate: CalendarDate? {
     guard let day = published.entry.brief.publishing.embargo?.value.day, day != date else {
       return nil
@@ -81,13 +84,14 @@ final class BriefRecord: Sendable {
     return day
   }
 
-  /// The title and the subtitle, as one.
+  /// The title joined with the subtitle.
   var fullTitle: String { [title, subtitle].compactMap { $0 }.joinedAsTitle }
 
-  /// The address that is to be cited: the DOI's, else the page's own.
+  /// The address to cite: the DOI, or else that of the page.
   var citableAddress: String? { doi?.url ?? url }
 
-  /// How many of the cited works the head of a page names, so that a long list does not stand there three times.
+  /// The number of cited works to name in the head of a page, so that a long list is not repeated
+  /// three times.
   static let citedWorksInHead = 60
 
   var citedWorks: ArraySlice<Reference> {
@@ -96,8 +100,8 @@ final class BriefRecord: Sendable {
 }
 
 extension Publication {
-  /// The PDF among the attachments of a brief that lies in the folder of its page, where Google Scholar looks
-  /// for it (inclusion guidelines: `citation_pdf_url`).
+  /// Returns the first attached PDF in the folder of the page, where Google Scholar looks for it
+  /// (inclusion guidelines: `citation_pdf_url`).
   fileprivate func pdf(of entry: LibraryEntry, beside page: OutputPath) -> OutputPath? {
     for attachment in entry.brief.attachments {
       guard attachment.value.file.lowercased().hasSuffix(".pdf"),

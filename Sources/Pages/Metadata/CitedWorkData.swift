@@ -4,7 +4,7 @@ import SourceText
 import Site
 
 extension JSONText {
-  /// A work that a brief cites.
+  /// Adds a work that a brief cites.
   mutating func put(_ work: Reference) {
     object { json in
       json.put("@type", work.schemaType)
@@ -29,10 +29,10 @@ extension JSONText {
 }
 
 extension Reference {
-  /// Where the work is found: by its DOI, else at its address.
+  /// The web address of the work: its DOI, or else its own address.
   var webAddress: String? { texts[.doi].map(\.doiAddress) ?? texts[.url] }
 
-  /// The type of schema.org that comes nearest.
+  /// The closest type of schema.org.
   fileprivate var schemaType: String {
     switch type {
     case "article-journal": "ScholarlyArticle"

@@ -3,15 +3,16 @@ import Briefs
 import SourceText
 import Site
 
-/// What the pages of a site may load and run: its own files, and nothing else (Content Security Policy, level 3).
+/// The policy for what pages may load and run: the site's own files and nothing else (Content
+/// Security Policy, level 3).
 struct ContentPolicy {
   private let hosts: [String]
   private let hasInlineStyles: Bool
   private let scripts: TemplateScripts
 
-  /// Nil where pages may hold anything, and where they load nothing.
+  /// Creates the policy, or returns `nil` if pages may contain anything, or load nothing.
   ///
-  /// A page that stands alone has its style and pictures inside.
+  /// A lone page has its style and pictures embedded.
   init?(_ site: Publication) {
     guard Self.isStated(by: site.configuration, site.templates), !site.settings.isSelfContained
     else {
@@ -22,16 +23,20 @@ struct ContentPolicy {
     scripts = site.templates.scripts
   }
 
-  /// With raw HTML of any kind, or scripts in templates that no policy can name, a house knows better what to allow.
+  /// Returns whether there is a policy at all.
+  ///
+  /// A site that allows all raw HTML, or has scripts in templates that no policy can name, has to
+  /// decide for itself what to allow.
   fileprivate static func isStated(
     by configuration: SiteConfiguration, _ templates: PageTemplates
   ) -> Bool {
     configuration.html != .all && !templates.scripts.hasNameless
   }
 
-  /// As an element `meta` in a page says it.
+  /// The policy for a `meta` element in a page.
   ///
-  /// Blocks of JSON-LD are data, which no policy for scripts is asked about (HTML, section 4.12.1.1).
+  /// Blocks of JSON-LD are data, to which policies for scripts do not apply (HTML, section
+  /// 4.12.1.1).
   var text: String {
     let own = (["'self'"] + hosts.map { "https://\($0)" }).joined(separator: " ")
     let script = ([own] + scripts.hashes.sorted()).joined(separator: " ")
@@ -40,10 +45,11 @@ struct ContentPolicy {
       + "media-src \(own); font-src \(own); connect-src \(own); form-action 'self'; base-uri 'none'"
   }
 
-  /// As a host says it: only there can a page refuse to be in a frame, and checkers of HTML know no Trusted Types.
+  /// The policy for a header.
   ///
-  /// Our own scripts make nothing from text but the address of a script (`search.js`), by the policy of that name;
-  /// those of a house may do so anywhere.
+  /// Only a header can forbid framing, and HTML checkers do not know Trusted Types. Our own scripts
+  /// use the policy of that name only for the address of a script (`search.js`); a site's own
+  /// scripts may do anything.
   var header: String {
     let trustedTypes =
       scripts.isEmpty ? "; require-trusted-types-for 'script'; trusted-types briefpress" : ""
@@ -52,8 +58,8 @@ struct ContentPolicy {
 }
 
 extension PageTemplates {
-  /// The scripts of the house's templates that browsers do not load, since the policy of the pages does not name
-  /// their hosts.
+  /// Returns a diagnostic for each script in the site's own templates that the policy of the pages
+  /// blocks because of its host.
   package func refusedScripts(_ configuration: SiteConfiguration) -> [Diagnostic] {
     guard ContentPolicy.isStated(by: configuration, self) else { return [] }
     let allowed = configuration.allowedHosts + [configuration.url?.webHostAndPort].compactMap { $0 }

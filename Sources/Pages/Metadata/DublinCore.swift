@@ -1,8 +1,9 @@
 import Briefs
 
-/// A brief in the terms of Dublin Core (DCMI, Expressing Dublin Core metadata using HTML).
+/// A brief in Dublin Core terms (DCMI, Expressing Dublin Core metadata using HTML).
 ///
-/// The editor is a contributor. The abstract is left to the other vocabularies: it stands in the head often enough.
+/// The editor is a contributor. The abstract is omitted, since other vocabularies already repeat it
+/// in the head.
 struct DublinCore {
   let record: BriefRecord
 
@@ -27,7 +28,7 @@ struct DublinCore {
 }
 
 extension BriefRecord {
-  /// The series and the number in it: `Issue Brief, No. 3`.
+  /// The series with the number in it: `Issue Brief, No. 3`.
   var seriesAndNumber: String? {
     entry.series.map { series in
       number.map { "\(series.title), \(series.label(forNumber: $0))" } ?? series.title

@@ -2,11 +2,11 @@ import Basics
 import SourceText
 import Site
 
-/// The elements of a page's head, one a line; those without a value are left out.
+/// The elements in a page's head, one per line, omitting those without a value.
 struct HeadText {
   private(set) var bytes: [UInt8] = []
 
-  /// The bytes of some elements, for a template that puts them on lines of their own.
+  /// Returns the bytes of some elements, for a template that puts them on lines of their own.
   static func elements(_ put: (inout HeadText) -> Void) -> [UInt8] {
     var head = HeadText()
     head.bytes.reserveCapacity(1024)
@@ -14,17 +14,17 @@ struct HeadText {
     return head.bytes
   }
 
-  /// An element `meta` with a name and its content.
+  /// Adds a `meta` element with a name and its content.
   mutating func meta(_ name: StaticString, _ content: String?) {
     put("<meta name=\"", name, "\" content=\"", content)
   }
 
-  /// An element `meta` with a property and its content, as Open Graph wants it.
+  /// Adds a `meta` element with a property and its content, as in Open Graph.
   mutating func property(_ name: StaticString, _ content: String?) {
     put("<meta property=\"", name, "\" content=\"", content)
   }
 
-  /// An element `link`.
+  /// Adds a `link` element.
   mutating func link(_ relation: String, _ address: String?, type: String? = nil) {
     guard let address, !address.isEmpty else { return }
     startLine()

@@ -2,11 +2,11 @@ import Briefs
 import CSL
 import Site
 
-/// A brief as a technical report in the tags of Highwire Press, which Google Scholar and Zotero read
+/// A brief as a technical report in Highwire Press tags, which Google Scholar and Zotero read
 /// (Google Scholar, inclusion guidelines for webmasters).
 ///
-/// An author is somebody who wrote it, by name alone; the editor is named elsewhere. A `citation_journal_title`
-/// would make an article of it.
+/// Only people who wrote the brief are authors, given by name alone; the editor is named elsewhere.
+/// With a `citation_journal_title`, it would be taken for an article.
 struct Highwire {
   let record: BriefRecord
 
@@ -33,7 +33,7 @@ struct Highwire {
 }
 
 extension CalendarDate {
-  /// The form that Google Scholar asks for: `2017/09/15`.
+  /// The date in the format that Google Scholar requires: `2017/09/15`.
   fileprivate var slashed: String {
     "\(year)/\(Self.twoDigits(month))/\(Self.twoDigits(day))"
   }
@@ -44,7 +44,7 @@ extension CalendarDate {
 }
 
 extension Reference {
-  /// A cited work as pairs of tag and value.
+  /// A cited work as pairs of tags and values.
   fileprivate var highwire: String {
     var pairs: [String] = []
     func add(_ name: String, _ value: String?) {
@@ -68,7 +68,7 @@ extension Reference {
 }
 
 extension Name {
-  /// The name as it is said, given names first.
+  /// The name in its usual order, with given names first.
   var display: String {
     literal
       ?? [given, droppingParticle, nonDroppingParticle, family, suffix].compactMap { $0 }

@@ -1,13 +1,13 @@
 import Briefs
 import Site
 
-/// A page as a card, for whoever shares it (Open Graph protocol, ogp.me).
+/// A page as a card for sharing (Open Graph protocol, ogp.me).
 ///
-/// Its description is that of the page, which `head.mustache` marks as that of the card too.
+/// Its description is that of the page, which `head.mustache` also marks for the card.
 struct OpenGraph {
   let view: PageView
 
-  /// The elements; none on a page that is not to be found.
+  /// The elements of the card.
   var html: [UInt8] {
     HeadText.elements { head in
       head.property("og:type", type)
@@ -28,7 +28,7 @@ struct OpenGraph {
     record != nil ? "article" : view.list?.person != nil ? "profile" : "website"
   }
 
-  /// The picture of the brief, else the logo: a drawing is no picture that cards can show.
+  /// The picture of the brief, or else the logo, unless it is in SVG, which cards cannot show.
   private var image: String? {
     if let image = record?.image { return image }
     let logo = view.site.configuration.logo
@@ -53,7 +53,8 @@ struct OpenGraph {
 }
 
 extension LanguageTag {
-  /// The language with a country, as Open Graph writes it; nil where the tag names none and none is usual.
+  /// The language and country in Open Graph form, or `nil` if the tag has no country and there is
+  /// no usual one.
   fileprivate var openGraphLocale: String? {
     if let region { return "\(language)_\(region)" }
     return Self.usualLocales[language]

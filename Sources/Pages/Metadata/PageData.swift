@@ -2,13 +2,13 @@ import Basics
 import Briefs
 import Site
 
-/// What a page that is no brief is, in the words of schema.org: the site, a person's profile, a list.
+/// A page other than a brief in terms of schema.org: the site, a person's profile, a list.
 struct PageData {
   let view: PageView
 
   private var site: Publication { view.site }
 
-  /// None where there is nothing to say.
+  /// The data, or `nil` if there is nothing to say.
   var json: [UInt8]? {
     let parts = self.parts
     guard !parts.isEmpty else { return nil }
@@ -72,7 +72,7 @@ struct PageData {
     json.put("inLanguage", view.language.text)
   }
 
-  /// The way to the page, which ends with the page itself.
+  /// Adds the breadcrumbs, which end with the page itself.
   private func tellWay(_ list: ListView, _ json: inout JSONText) {
     let steps =
       list.crumbs.map { ($0.title, site.url(ofHref: $0.href, on: view.page)) }

@@ -2,7 +2,8 @@ import Briefs
 import Mustache
 import Site
 
-/// The blocks of metadata in a page's head, each made as a whole and put there by a partial of its own.
+/// The blocks of metadata in a page's head, each rendered as a whole and inserted by its own
+/// partial.
 extension PageView {
   static let metadata: [String: Field<PageView>] = [
     "highwire": .html(from: .hash { $0.record?.hash }) {
@@ -21,7 +22,8 @@ extension PageView {
       guard view.isForReaders else { return nil }
       return view.record.map { ReportData(record: $0).json } ?? PageData(view: view).json
     },
-    // Without one, browsers ask every host for /favicon.ico. What the letterhead has in it costs little twice.
+    // Without an icon, browsers ask every host for /favicon.ico. Repeating what the letterhead
+    // embeds costs little.
     "icon": .text(from: .site) { view in
       guard !view.site.settings.isSelfContained, let logo = view.site.configuration.logo else {
         return nil
@@ -33,10 +35,10 @@ extension PageView {
     },
   ]
 
-  /// The record of a brief whose page stands in a site.
+  /// The record of a brief whose page is part of a site.
   private var openRecord: BriefRecord? { isForReaders ? record : nil }
 
-  /// Whether the page is one that somebody may find and share.
+  /// Whether the page is meant to be found and shared.
   private var isForReaders: Bool {
     !site.settings.isSelfContained && kind != .notFound && kind != .redirect
   }

@@ -4,7 +4,7 @@ import SourceText
 import Site
 
 extension JSONText {
-  /// Somebody with the rank held at the time, or the institution where one signed.
+  /// Adds a person with the position held at the time, or the institution if one signed.
   mutating func put(_ credit: Credit, in site: Publication) {
     object { json in
       let person = credit.person
@@ -18,7 +18,7 @@ extension JSONText {
     }
   }
 
-  /// The members of a `Person`.
+  /// Adds the members of a `Person`.
   mutating func tell(_ credit: Credit, in site: Publication) {
     let person = credit.person
     put("name", person.name)

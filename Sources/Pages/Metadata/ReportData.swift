@@ -3,7 +3,7 @@ import Briefs
 import CSL
 import Site
 
-/// A brief as a `Report` of schema.org, in JSON-LD.
+/// A brief as a schema.org `Report`, in JSON-LD.
 struct ReportData {
   let record: BriefRecord
 
@@ -75,7 +75,7 @@ struct ReportData {
     json.put("isAccessibleForFree", true)
   }
 
-  /// A licence is an address, or a work that has a name (schema.org: `license`).
+  /// Adds the licence as an address, or as a work with a name (schema.org: `license`).
   private func license(_ json: inout JSONText) {
     if let address = record.entry.license?.address { return json.put("license", address) }
     guard let name = record.entry.license?.text else { return }

@@ -2,7 +2,7 @@ import Basics
 import Briefs
 import Site
 
-/// The links by which a machine finds what belongs to a brief (FAIR Signposting Profile, level 1).
+/// The links by which machines find what belongs to a brief (FAIR Signposting Profile, level 1).
 struct Signposting {
   let record: BriefRecord
 

@@ -3,12 +3,13 @@ import Briefs
 import SourceText
 import Site
 
-/// The institute in the words of schema.org, made once for all pages that name it as their publisher.
+/// The institute in terms of schema.org, created once for all pages that name it as their
+/// publisher.
 struct SiteData: Sendable {
-  /// An `Organization`.
+  /// The `Organization`.
   let publisher: [UInt8]
 
-  /// - Parameter baseURL: where the site will stand, with a slash at its end
+  /// - Parameter baseURL: the address of the site, with a trailing slash
   init(_ configuration: SiteConfiguration, baseURL: String?, siteMap: SiteMap) {
     let letterhead = configuration.letterhead
     let web = letterhead.web?.wholeWebAddress
@@ -28,8 +29,8 @@ struct SiteData: Sendable {
 }
 
 extension SiteMap {
-  /// The whole address of a picture that a configuration or a brief names; nil when there is none, or when the
-  /// site's address is not known.
+  /// Returns the complete address of a picture named in a configuration or a brief, or `nil` if
+  /// there is none or the site's address is not known.
   func url(ofAsset path: String, under baseURL: String?) -> String? {
     if SafeAddress.isOfWeb(path.utf8) { return path }
     return output(ofAsset: path).flatMap { output in baseURL.map { $0 + output.publicAddress } }
@@ -37,7 +38,7 @@ extension SiteMap {
 }
 
 extension Publication {
-  /// The whole address of a picture.
+  /// Returns the complete address of a picture.
   func url(ofAsset path: String) -> String? {
     siteMap.url(ofAsset: path, under: baseURL)
   }

@@ -2,7 +2,8 @@ import Basics
 import Briefs
 import Site
 
-/// The site for language models: its briefs with links to their Markdown (llmstxt.org).
+/// The index of the site for language models: its briefs with links to their Markdown
+/// (llmstxt.org).
 struct BriefIndex {
   let site: Publication
 
@@ -19,7 +20,7 @@ struct BriefIndex {
     return Array((parts.joined(separator: "\n\n") + "\n").utf8)
   }
 
-  /// The series, each with its briefs, and then those that are in none.
+  /// The series with their briefs, followed by briefs outside any series.
   private var sections: [(title: String, indices: [Int])] {
     let listed = site.briefs.indices.filter { !site.briefs[$0].entry.isHidden }
     let bySeries = Dictionary(grouping: listed) { site.briefs[$0].entry.series?.id }

@@ -3,36 +3,38 @@ import Briefs
 import Site
 import SourceText
 
-/// A file beside the page of every brief, with the brief in another form: `briefs/water/water.bib`.
+/// A file next to the page of every brief, with the brief in another format:
+/// `briefs/water/water.bib`.
 ///
-/// The plan, the head of the page, the links on it and the headers for hosts all ask the form itself. To add one,
-/// write a type in this folder and name it in `BriefOutputs`.
+/// The plan, the head of the page, its links and the headers for hosts all use this protocol. To
+/// add a format, write a type in this folder and add it to `BriefOutputs`.
 protocol BriefOutput: Sendable {
-  /// The end of the file's name, by which the plan knows the form.
+  /// The extension of the file, by which the plan identifies the format.
   var fileExtension: String { get }
-  /// What readers call it: `BibTeX`.
+  /// The name for readers: `BibTeX`.
   var title: String { get }
   /// The media type (RFC 6838), without a character set.
   var mediaType: String { get }
-  /// How the page is related to the file (IANA link relations).
+  /// The relation of the page to the file (IANA link relations).
   var relation: String { get }
-  /// Where on the page readers find it.
+  /// The place on the page where readers find the file.
   var place: BriefOutputs.Place { get }
 
-  /// The hash of what the file of a brief is made from; nil until what pages share is made.
+  /// Returns a hash of what the file of a brief is made from, or `nil` until shared parts are
+  /// prepared.
   func inputs(ofBrief index: Int, in site: Publication) -> UInt64?
 
   func bytes(ofBrief index: Int, in site: Publication) -> [UInt8]
 }
 
-/// The forms in which a site offers its briefs.
+/// The formats in which a site offers its briefs.
 package struct BriefOutputs: Sendable {
-  /// Where on the page of a brief a file is offered.
+  /// A place on the page of a brief where a file is offered.
   enum Place { case forReferenceManagers, downloads }
 
   let all: [any BriefOutput]
 
-  /// - Parameter configuration: names the forms that are off by default
+  /// - Parameter configuration: the configuration, which names the formats that are off by default
   package init(_ configuration: SiteConfiguration) {
     let named: [any BriefOutput] = configuration.formats.map { format in
       switch format {
@@ -51,7 +53,7 @@ package struct BriefOutputs: Sendable {
 }
 
 extension BriefOutput {
-  /// The address of a brief's file, seen from the brief's page.
+  /// Returns the address of a brief's file relative to the brief's page.
   func href(_ slug: Slug) -> String { "\(slug.rawValue).\(fileExtension)".percentEncodedPath }
 }
 

@@ -1,9 +1,10 @@
 import Basics
 import Site
 
-/// HTML of ours as a tree, for writing it in another form.
+/// Our own HTML as a tree, for writing it in another format.
 ///
-/// It is well-formed up to what an author's raw HTML leaves open, which ends where its parent does.
+/// It is well-formed except for elements that an author's raw HTML leaves open, which end where
+/// their parents do.
 struct HTMLFragment {
   enum Node {
     case text(String)
@@ -23,7 +24,8 @@ struct HTMLFragment {
   private(set) var nodes: [Node] = []
   private var open: [Element] = []
 
-  /// More elements within each other than any text has; those beyond are passed over, and their text is kept.
+  /// A limit on nesting beyond that of any real text; deeper elements are ignored, and their text
+  /// is kept.
   private static let mostDepth = 200
   private static let voids: Set<String> = ["br", "hr", "img", "wbr", "input", "col", "source"]
 
@@ -41,7 +43,7 @@ struct HTMLFragment {
     while !open.isEmpty { close() }
   }
 
-  /// The bytes of a tag, up to its `>`, which may be in a quoted attribute too.
+  /// Returns the bytes of a tag up to its closing `>`, ignoring any in quoted attributes.
   private static func tag(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var quote: UInt8?
     for index in bytes.indices {

@@ -1,26 +1,27 @@
 import Site
 import SourceText
 
-/// Writes HTML of ours as Markdown, or as text for people to read.
+/// Writes our own HTML as Markdown or as plain text.
 ///
-/// The Markdown is CommonMark with pipe tables and notes (`[^1]`), as GitHub and pandoc read it.
+/// The Markdown is CommonMark with pipe tables and notes (`[^1]`), which GitHub and pandoc can
+/// read.
 struct TextForm {
   enum Style: Sendable { case markdown, plain }
 
   let style: Style
-  /// The address to write for one of the page's; nil leaves it out.
+  /// Returns the address to write for one on the page, or `nil` to omit it.
   let address: (String) -> String?
 
   private typealias Node = HTMLFragment.Node
   private typealias Element = HTMLFragment.Element
 
-  /// A text of several blocks.
+  /// Returns text with several blocks.
   func blocks(_ html: [UInt8]) -> String { join(blocks(HTMLFragment(html).nodes)) }
 
-  /// A line of text.
+  /// Returns a line of text.
   func line(_ html: String) -> String { inline(HTMLFragment(Array(html.utf8)).nodes).trimmed }
 
-  /// A text that has no markup.
+  /// Returns a line of text without markup.
   func line(plain text: String) -> String { escaped(text.onOneLine) }
 
   func strong(_ text: String) -> String { style == .markdown ? "**\(text)**" : text }
@@ -63,7 +64,7 @@ struct TextForm {
     return blocks
   }
 
-  /// What an element is as blocks; nil for one that is in a line.
+  /// Returns an element as blocks, or `nil` if it is an inline element.
   private func block(_ element: Element) -> [String]? {
     switch element.name {
     case "p": return paragraph(element)
@@ -139,7 +140,7 @@ struct TextForm {
 
   // MARK: Lines
 
-  /// The classes of what is beside the text, or repeats it.
+  /// The classes of elements that are not part of the text, or repeat it.
   private static let leftOut: Set<Substring> = [
     "margin-note", "anchor", "para", "back", "cite-card", "visually-hidden", "Z3988",
   ]
@@ -213,12 +214,13 @@ struct TextForm {
     return isMarkdown ? "[\(text)](\(target(address)))" : "\(text) (\(address))"
   }
 
-  /// An address where Markdown expects one: in angle brackets if it has what would end it.
+  /// Returns an address for a Markdown link, in angle brackets if it contains characters that would
+  /// end it.
   func target(_ address: String) -> String {
     address.contains { " ()".contains($0) } || address.isEmpty ? "<\(address)>" : address
   }
 
-  /// A text with what would be markup made plain.
+  /// Returns text in which all characters that would be markup are escaped.
   private func escaped(_ text: String) -> String {
     guard isMarkdown else { return text }
     var result = ""
@@ -230,7 +232,7 @@ struct TextForm {
   }
 }
 
-/// A table of lines.
+/// A table with one line per row.
 struct TextTable {
   let rows: [[String]]
   let isMarkdown: Bool
@@ -267,7 +269,7 @@ extension [HTMLFragment.Node] {
     elements.first?.attributes["id"]?.hasPrefix("note-") == true
   }
 
-  /// The text alone, with its spaces.
+  /// The text alone, with its white space.
   fileprivate var rawText: String {
     map { node in
       switch node {
@@ -286,7 +288,8 @@ extension String {
     return String(self[start...end])
   }
 
-  /// Single spaces for white space, also at the ends; a no-break space stays.
+  /// The text with each run of white space, also at the ends, replaced by one space; no-break
+  /// spaces are kept.
   fileprivate var collapsingSpace: String {
     var result = ""
     var isSpace = false
@@ -302,7 +305,7 @@ extension String {
     return result
   }
 
-  /// The text with the lines after the first moved to the right.
+  /// Returns the text with all lines after the first indented.
   fileprivate func indented(by count: Int) -> String {
     let space = String(repeating: " ", count: count)
     return split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -325,7 +328,7 @@ extension String {
     return longest
   }
 
-  /// The text with a backslash before what would begin a block: `1.`, `-`, `#`.
+  /// The text with a backslash before anything that would begin a block: `1.`, `-`, `#`.
   fileprivate var escapingLineStart: String {
     guard let first else { return self }
     if "#+-=:".contains(first) { return "\\" + self }

@@ -3,7 +3,7 @@ import Briefs
 import Site
 import SourceText
 
-/// A brief as Markdown, or as plain text: for people and programs that want the words without the page.
+/// A brief as Markdown or plain text, for people and programs that want the words without the page.
 struct TextOutput: BriefOutput {
   let style: TextForm.Style
 
@@ -15,7 +15,8 @@ struct TextOutput: BriefOutput {
   var relation: String { "alternate" }
   var place: BriefOutputs.Place { .downloads }
 
-  /// The brief's own text, and what the bibliography of people, series and address says of it.
+  /// Returns a hash of the brief's own text, and of what other files say about its people, its
+  /// series and its address.
   func inputs(ofBrief index: Int, in site: Publication) -> UInt64? {
     guard let shared = site.shared(ofBrief: index) else { return nil }
     var fingerprint = Fingerprint()
@@ -39,7 +40,7 @@ struct TextOutput: BriefOutput {
     return Array((whole + "\n").utf8)
   }
 
-  /// What comes before the text: title, series, people, address, summary.
+  /// Returns what precedes the text: title, series, people, address, summary.
   private func head(ofBrief index: Int, in site: Publication) -> [String] {
     let brief = BriefView(
       site: site, index: index, page: Route.brief(site.briefs[index].entry.slug))
@@ -63,7 +64,7 @@ struct TextOutput: BriefOutput {
     ]
   }
 
-  /// What comes after the text: corrections, funding, disclaimer.
+  /// Returns what follows the text: corrections, funding, disclaimer.
   private func end(ofBrief index: Int, _ form: TextForm, in site: Publication) -> [String] {
     let (entry, text) = (site.briefs[index].entry, site.briefs[index].text)
     let words = site.words[entry.language]

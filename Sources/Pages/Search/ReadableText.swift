@@ -1,10 +1,10 @@
 import Basics
 import Site
 
-/// The text of HTML as it is searched: single spaces, a line feed after each paragraph.
+/// The text of HTML for searching, with single spaces and a line feed after each paragraph.
 ///
-/// What is not part of the text is left out: marks of notes, the copies of notes in the margin, links to
-/// headings and back from notes, and the web addresses of notes.
+/// It omits what is not part of the text: note marks, copies of notes in the margin, links to
+/// headings and back from notes, and the web addresses in notes.
 struct ReadableText {
   private(set) var bytes: [UInt8] = []
   private var endsParagraph = false
@@ -12,12 +12,12 @@ struct ReadableText {
 
   init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// Appends a paragraph that has no markup.
+  /// Appends a paragraph without markup.
   mutating func put(plain text: String) {
     put(html: [], [UInt8](text.utf8))
   }
 
-  /// Appends HTML of ours, which is well-formed.
+  /// Appends our own HTML, which is well-formed.
   mutating func put(html: [UInt8]) { put(html: html, []) }
 
   private mutating func put(html: [UInt8], _ plain: [UInt8]) {
@@ -49,7 +49,7 @@ struct ReadableText {
     }
   }
 
-  /// Writes the white space that is due before what follows.
+  /// Writes the pending white space.
   @inline(__always)
   private mutating func putGap() {
     if endsParagraph {
@@ -62,9 +62,9 @@ struct ReadableText {
 
   // MARK: Tags
 
-  /// Goes past a tag, and past all of an element that is left out.
+  /// Skips a tag, and the whole element if it is omitted.
   ///
-  /// - Returns: where the text goes on
+  /// - Returns: the index at which the text continues
   private mutating func skipTag(_ html: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     let nameStart = start + 1
     var nameEnd = nameStart
@@ -100,7 +100,7 @@ struct ReadableText {
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Whether an element stands in a line of text; after all others a paragraph ends.
+  /// Whether the name is that of an inline element; a paragraph ends after any other.
   fileprivate var isInlineElement: Bool {
     switch count {
     case 1: [UInt8(ascii: "a"), 0x62, 0x69, 0x71, 0x73, 0x75].contains(self[startIndex])
@@ -110,7 +110,7 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
     }
   }
 
-  /// Whether these are the attributes of an element that is no part of the text.
+  /// Whether these are the attributes of an element that is not part of the text.
   fileprivate var isLeftOut: Bool {
     let attribute = ReadableText.classAttribute
     guard starts(with: attribute) else { return false }
@@ -126,14 +126,15 @@ extension ReadableText {
   ].map { Array($0.utf8) }
 
   fileprivate static let classAttribute = Array(" class=\"".utf8)
-  /// The first is what most texts have most of.
+  /// The classes of omitted elements, starting with the most frequent.
   fileprivate static let leftOut = [
     "note-ref", "margin-note", "cite-card", "anchor", "back", "address", "visually-hidden",
   ].map { Array("\($0)\"".utf8) }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where a tag ends whose name ends at an index: after its `>`, which may stand in a quoted attribute.
+  /// Returns the end of a tag, given the end of its name: after its `>`, ignoring any in quoted
+  /// attributes.
   fileprivate func end(ofTagAt index: Int) -> Int {
     var index = index
     var quote: UInt8 = 0
@@ -151,7 +152,7 @@ extension UnsafeBufferPointer<UInt8> {
     return index
   }
 
-  /// Where an element ends whose first tag ends at an index.
+  /// Returns the end of an element, given the end of its start tag.
   fileprivate func end(ofElement name: SubSequence, from index: Int) -> Int {
     var index = index
     var depth = 1

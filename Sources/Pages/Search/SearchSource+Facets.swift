@@ -3,12 +3,12 @@ import Search
 import SourceText
 import Site
 
-/// The ways to narrow down what was found.
+/// The filters for search results.
 extension SearchSource {
   /// The name of the facet whose word is its own plural.
   static let series = "series"
 
-  /// The facets that have something to choose from.
+  /// The facets that offer a choice.
   package var facets: [SearchFacet] {
     let library = site.library
     let all = [
@@ -60,7 +60,7 @@ extension SearchSource {
 }
 
 extension Publication {
-  /// The page that searches.
+  /// Renders the search page.
   package func searchPage(_ index: SearchIndex) throws(Diagnostic) -> [UInt8] {
     let title = siteWords["search"]
     let search = SearchView(

@@ -3,20 +3,21 @@ import Briefs
 import Search
 import Site
 
-/// What there is to find in a site, in the order of its numbers in the index.
+/// The documents of a site that can be found, in the order of their numbers in the index.
 ///
-/// The pages come first, then the briefs from the oldest on, so that a new brief changes few of the index's
-/// files.
+/// The pages come first, followed by the briefs from oldest to newest, so that a new brief changes
+/// few files of the index.
 package struct SearchSource: Sendable {
   let site: Publication
   let items: [Item]
-  /// The numbers of the briefs, by their index in the library; nil for those that are not to be found.
+  /// The numbers of the briefs, by their index in the library; `nil` for those that cannot be
+  /// found.
   let numbers: [Int?]
   private let languages: [LanguageTag]
   private let languageNumbers: [LanguageTag: Int]
   private let seriesNumbers: [Slug: Int]
 
-  /// Something to find, by its index in the library.
+  /// Something that can be found, by its index in the library.
   enum Item: Sendable {
     case page(Int)
     case brief(Int)
@@ -54,7 +55,7 @@ package struct SearchSource: Sendable {
     }
   }
 
-  /// The text of a document, as passages show it.
+  /// Returns the text of a document, as shown in passages.
   package func text(_ number: Int) -> [UInt8] {
     switch items[number] {
     case .page(let index): site.pageTexts[index].readable(withSummary: false)
@@ -118,7 +119,7 @@ package struct SearchSource: Sendable {
     return record
   }
 
-  /// What the page's script needs to show results: JSON.
+  /// The data that the page's script needs to show results, in JSON.
   package var extra: [UInt8] {
     var extra = Array("{\"languages\":[".utf8)
     for (index, language) in languages.enumerated() {
@@ -133,7 +134,7 @@ package struct SearchSource: Sendable {
 }
 
 extension BriefText {
-  /// Summary, key points, text, notes and references, as they are searched.
+  /// Returns the searchable summary, key points, text, notes and references.
   fileprivate func readable(withSummary: Bool) -> [UInt8] {
     var readable = ReadableText(reserving: body.count + notes.count)
     if withSummary { readable.put(plain: summary.plain) }

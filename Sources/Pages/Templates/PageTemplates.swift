@@ -2,16 +2,17 @@ import Mustache
 import SourceText
 import Site
 
-/// The templates of a site's pages, and what a policy for the pages has to know of them.
+/// The templates for a site's pages, with what a content security policy needs to know about them.
 package struct PageTemplates: Sendable {
   private let set: TemplateSet
   private let purpose: TemplateSet.Purpose
-  /// The scripts in the house's own.
+  /// The scripts in the site's own templates.
   let scripts: TemplateScripts
-  /// Whether any of the house's own has styles inside it.
+  /// Whether any of the site's own templates contains styles.
   let hasOwnStyles: Bool
 
-  /// Parses the templates; each syntax error, unknown name and unknown partial is a diagnostic.
+  /// Parses the templates, with a diagnostic for each syntax error, unknown name and unknown
+  /// partial.
   package static func parse(_ files: TemplateFiles, words: WordLibrary) -> Checked<PageTemplates> {
     let templates = files.templates
     let purpose = TemplateSet.Purpose(
@@ -28,16 +29,16 @@ package struct PageTemplates: Sendable {
   /// The names that the templates reach.
   var reachedNames: ReachedNames { self.set.reachedNames(for: purpose) }
 
-  /// Renders a view by a template, as bytes.
+  /// Returns a view rendered by a template, as bytes.
   ///
-  /// - Parameter capacity: about how many bytes are to be expected
-  /// - Throws: when there is too much to print
+  /// - Parameter capacity: the approximate number of bytes to expect
+  /// - Throws: a diagnostic if there is too much to print
   func render(
     _ view: some View, by name: String, capacity: Int = 1024
   ) throws(Diagnostic) -> [UInt8] {
     try set.render(view, by: name, capacity: capacity)
   }
 
-  /// Whether a template, with those in it, asks for any of the names.
+  /// Returns whether a template or one of its partials uses any of the names.
   func asks(_ template: String, for names: Set<String>) -> Bool { set.asks(template, for: names) }
 }

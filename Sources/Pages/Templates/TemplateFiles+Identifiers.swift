@@ -2,7 +2,7 @@ import Basics
 import SourceText
 
 extension TemplateFiles {
-  /// The ids that templates give to parts of pages, as they stand there: not those that are filled in.
+  /// The ids that templates give to parts of pages, except those with a variable part.
   package var identifiers: Set<String> {
     let mark = Array("id=\"".utf8)
     var identifiers: Set<String> = []

@@ -1,14 +1,15 @@
 import SourceText
 import Templates
 
-/// The sources of the templates: those inside the program, with the house's own over them.
+/// The template files: the built-in ones, overridden by the site's own.
 package struct TemplateFiles: Sendable {
-  /// By path in the folder of templates: `brief.mustache`, `words/en.yml`, `site.css`.
+  /// The files by their path in the folder of templates: `brief.mustache`, `words/en.yml`,
+  /// `site.css`.
   package private(set) var files: [String: SourceFile]
-  /// Lists of words: the built-in ones first, so that the house's are read over them.
+  /// The lists of words, starting with the built-in ones, so that the site's own override them.
   package private(set) var wordLists: [SourceFile]
 
-  /// - Parameter overrides: the files of the site's `templates/`, by their path in it
+  /// - Parameter overrides: the files in the site's `templates/`, by their path there
   package init(overrides: [String: SourceFile] = [:]) {
     files = BuiltInTemplates.files.reduce(into: [:]) { files, file in
       files[file.path] = SourceFile(path: SourceFile.builtInPrefix + file.path, bytes: file.bytes)
@@ -26,7 +27,7 @@ package struct TemplateFiles: Sendable {
         .map { (String($0.key.dropLast(".mustache".count)), $0.value) })
   }
 
-  /// Whether the house has a style sheet in place of the built-in one.
+  /// Whether the site replaces the built-in style sheet.
   package var hasOwnStylesheet: Bool {
     files["site.css"].map { !$0.isBuiltIn } ?? false
   }

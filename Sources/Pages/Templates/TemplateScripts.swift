@@ -3,14 +3,15 @@ import Crypto
 import Foundation
 import SourceText
 
-/// The scripts of templates, as far as a content security policy has to know of them (CSP 3, section 6.7.3).
+/// The scripts in templates, as far as they matter to a content security policy (CSP 3, section
+/// 6.7.3).
 struct TemplateScripts: Sendable {
-  /// What a policy calls the scripts that stand in a template and are the same on every page.
+  /// The hashes by which a policy names inline scripts that are the same on every page.
   private(set) var hashes: Set<String> = []
-  /// Those that are loaded from other hosts.
+  /// The scripts that are loaded from other hosts.
   private(set) var foreign: [Foreign] = []
-  /// Whether there is a script that no policy can name: one that differs from page to page, an attribute that runs
-  /// one, or an address that does.
+  /// Whether there is a script that a policy cannot name: one that differs between pages, or one in
+  /// an attribute or an address.
   private(set) var hasNameless = false
   private(set) var isEmpty = true
 
@@ -46,12 +47,12 @@ struct TemplateScripts: Sendable {
   }
 }
 
-/// An element `script` in a template.
+/// A `script` element in a template.
 private struct ScriptElement {
   var attributes: Substring
-  /// Nil where its end is in another template.
+  /// The content of the element; `nil` if it ends in another template.
   var content: ArraySlice<UInt8>?
-  /// Of its tag, in bytes from the start of the template.
+  /// The position of its tag, in bytes from the start of the template.
   var offset: Int
 
   static func all(in bytes: [UInt8]) -> [ScriptElement] {
@@ -73,17 +74,17 @@ private struct ScriptElement {
     return scripts
   }
 
-  /// Whether it holds data, which no policy is asked about.
+  /// Whether the element contains data, to which policies do not apply.
   var isData: Bool { attributes.contains(#/(?i)\btype\s*=\s*["']?[a-z]+\/[a-z+-]*json/#) }
 
-  /// The address that it is loaded from; nil where it stands in the page.
+  /// The address from which the script is loaded; `nil` if it is inline.
   var source: String? {
     attributes.firstMatch(of: #/(?i)\bsrc\s*=\s*["']?([^"'\s]*)/#).map { String($0.output.1) }
   }
 
-  /// What a policy calls it; nil for one that a tag makes different from page to page.
+  /// The hash by which a policy names the script; `nil` if a tag makes it differ between pages.
   ///
-  /// Browsers take it as a parser of HTML hands it on, which knows one kind of line ending.
+  /// Browsers hash the script as an HTML parser outputs it, with normalized line endings.
   var hash: String? {
     guard let content, content.place(of: Array("{{".utf8)) == nil else { return nil }
     let text = String(decoding: content, as: UTF8.self).replacing("\r\n", with: "\n")
@@ -92,7 +93,7 @@ private struct ScriptElement {
 }
 
 extension SourceFile {
-  /// Whether the template holds a style sheet or an attribute with a style.
+  /// Whether the template contains a style sheet or a style attribute.
   var holdsStyle: Bool {
     String(decoding: bytes, as: UTF8.self)
       .contains(#/(?i)<style\b|<[a-z][^<>]*[\s"'\/]style\s*=/#)

@@ -11,7 +11,7 @@ struct HTMLItem: FieldView {
   static let fields: Fields<HTMLItem> = ["html": .text { $0.html }]
 }
 
-/// How to cite a brief in one style.
+/// The citation of a brief in one style.
 struct CitationView: FieldView {
   let style: String
   let html: String
@@ -20,7 +20,7 @@ struct CitationView: FieldView {
   ]
 }
 
-/// The series of a brief, with the brief's number in it.
+/// The series of a brief, with the number of the brief in it.
 struct SeriesView: FieldView {
   let series: Series
   let number: String?
@@ -37,7 +37,7 @@ struct SeriesView: FieldView {
   ]
 }
 
-/// A topic or region that a brief belongs to.
+/// A topic or region of a brief.
 struct TermView: FieldView {
   let title: String
   let href: String
@@ -66,7 +66,7 @@ struct CorrectionView: FieldView {
   ]
 }
 
-/// The statement that a brief was taken back.
+/// The statement that a brief was withdrawn.
 struct WithdrawalView: FieldView {
   let date: CalendarDate?
   let reason: String?
@@ -99,7 +99,7 @@ struct TranslationView: FieldView {
   ]
 }
 
-/// A file offered beside a brief.
+/// A file offered with a brief.
 struct AttachmentView: FieldView {
   let title: String
   let href: String
@@ -121,7 +121,7 @@ struct AttachmentView: FieldView {
     size = bytes.map(Self.readableSize)
   }
 
-  /// A form of the brief.
+  /// Creates an attachment for a format of the brief.
   init(_ output: any BriefOutput, at href: String) {
     title = output.title
     self.href = href
@@ -134,7 +134,7 @@ struct AttachmentView: FieldView {
     "size": .text { $0.size },
   ]
 
-  /// A size as one tells it: `48 KB`, `1.2 MB`.
+  /// Returns a size in readable form: `48 KB`, `1.2 MB`.
   private static func readableSize(_ bytes: Int) -> String {
     guard bytes >= 1_000_000 else { return "\(max(1, (bytes + 500) / 1000)) KB" }
     let tenths = (bytes + 50_000) / 100_000
@@ -142,7 +142,7 @@ struct AttachmentView: FieldView {
   }
 }
 
-/// The picture that stands for a brief.
+/// The picture of a brief.
 struct PictureView: FieldView {
   let href: String
   let alternativeText: String
@@ -164,7 +164,7 @@ struct PictureView: FieldView {
   ]
 }
 
-/// The brief before or after one in its series.
+/// The brief before or after another in its series.
 struct NeighbourView: FieldView {
   let brief: BriefView
 
@@ -193,7 +193,7 @@ struct ContentsItem: FieldView {
     "children": .framed { $0.children },
   ]
 
-  /// The headings that a table of contents shows, when a text is to have one.
+  /// Returns the headings for a table of contents, if a text should have one.
   static func items(
     of text: BriefText, _ contents: ContentsPolicy
   ) -> [ContentsItem] {
@@ -205,7 +205,7 @@ struct ContentsItem: FieldView {
     }
   }
 
-  /// Headings of the second level with those of the third under them.
+  /// Returns the headings of the second level, with those of the third level under them.
   private static func items(_ headings: [RenderedMarkdown.Heading]) -> [ContentsItem] {
     headings.reduce(into: []) { items, heading in
       if heading.level == 2 {
@@ -217,7 +217,7 @@ struct ContentsItem: FieldView {
   }
 }
 
-/// What the house put under `extra`, as templates see it: a map answers to its keys.
+/// The values that the site put under `extra`, in which the keys of a map are names.
 struct ExtraView: View {
   let value: YAMLValue
 

@@ -4,19 +4,19 @@ import CommonMark
 import Mustache
 import Site
 
-/// One brief, on its own page or on another.
+/// A brief, on its own page or on another.
 struct BriefView: FieldView {
   let site: Publication
   let index: Int
   let page: OutputPath
 
-  /// The brief itself: ask it for what is needed, rather than copying it.
+  /// The brief itself, which should be accessed part by part rather than copied.
   var published: PublishedBrief { site.briefs[index] }
   var words: Words { site.words[published.entry.language] }
 
   static let fields = Fields(metadata.merging(parts) { $1 }.merging(standing) { $1 })
 
-  /// What identifies the brief.
+  /// The fields that identify the brief.
   private static let metadata: [String: Field<BriefView>] = [
     "title": .text(from: .ownFile) { $0.published.text.title.html },
     "plain-title": .text(from: .ownFile) { $0.published.text.title.plain },
@@ -123,7 +123,7 @@ struct BriefView: FieldView {
     },
   ]
 
-  /// Where it stands between draft and withdrawal.
+  /// The status of the brief, from draft to withdrawal.
   private static let standing: [String: Field<BriefView>] = [
     "corrections": .framed(from: .ownFile) { view in
       zip(view.published.entry.brief.corrections, view.published.text.corrections).map {
@@ -142,7 +142,7 @@ struct BriefView: FieldView {
     "embargo": .text(from: .ownFile) { $0.published.entry.withholding?.end },
   ]
 
-  /// How to cite it in some of the house's styles.
+  /// Returns the citations of the brief in some of the site's styles.
   private func citations(in styles: some Collection<EntryStyle>) -> [CitationView] {
     let work = site.work(ofBrief: index)
     let direction = published.entry.language.direction
@@ -154,20 +154,20 @@ struct BriefView: FieldView {
 
   private var entryStyles: [EntryStyle] { site.entryStyles(ofBrief: index) }
 
-  /// The same for reference managers.
+  /// The citations as files for reference managers.
   private var workFiles: [LinkView] {
     outputs(.forReferenceManagers).map { output, href in
       LinkView(title: output.title, href: href, type: output.mediaType)
     }
   }
 
-  /// The brief in other forms, which are offered with its attachments.
+  /// The brief in other formats, which are offered with its attachments.
   private var downloads: [AttachmentView] {
     if published.entry.isWithdrawn { return [] }
     return outputs(.downloads).map { AttachmentView($0, at: $1) }
   }
 
-  /// The forms of the brief that are beside its page, and their addresses.
+  /// The other formats of the brief next to its page, with their addresses.
   private func outputs(
     _ place: BriefOutputs.Place
   ) -> [(output: any BriefOutput, href: String)] {
@@ -211,9 +211,9 @@ struct BriefView: FieldView {
 }
 
 extension Field<BriefView>.Provenance {
-  /// From the brief as a work, which is quicker to compare than to cite.
+  /// The brief as a work, which is faster to compare than to format.
   fileprivate static let work = Self.hash { $0.site.shared(ofBrief: $0.index)?.work.hash }
-  /// From what is known of its people.
+  /// The facts about its authors.
   fileprivate static let authors = Self.hash { $0.site.hash(of: $0.published.entry.authors) }
   fileprivate static let editors = Self.hash { $0.site.hash(of: $0.published.entry.editors) }
 }

@@ -1,11 +1,11 @@
 import Briefs
 import Mustache
 
-/// The language of a text that stands on a page in another (WCAG 2.2, 3.1.2).
+/// The language of a text that differs from that of the page around it (WCAG 2.2, 3.1.2).
 struct LanguageView: FieldView {
   let language: LanguageTag
 
-  /// - Returns: nil where the page has the same language
+  /// - Returns: `nil` if the page has the same language
   init?(_ language: LanguageTag, on page: LanguageTag) {
     guard language != page else { return nil }
     self.language = language

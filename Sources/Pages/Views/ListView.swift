@@ -5,7 +5,7 @@ import Mustache
 import SourceText
 import Site
 
-/// The page of a list: of briefs, of people, of what is cited.
+/// The page of a list: of briefs, of people, of sources.
 struct ListView: FieldView {
   let site: Publication
   var heading: String
@@ -16,20 +16,20 @@ struct ListView: FieldView {
   var groups: [GroupView] = []
   var entries: [EntryView] = []
   var years: [EntryView] = []
-  /// The lists beside this one.
+  /// The lists next to this one.
   var tabs: [LinkView] = []
   var sources: [SourceEntryView] = []
   var pagination: PaginationView?
   var feed: OutputPath?
   var facts: ListFactsView?
-  /// The letters that a long list of names begins with.
+  /// The letters of the index for a long list of names.
   var letters: [LinkView] = []
   let page: OutputPath
 
-  /// What a list begins with.
+  /// The introduction of a list.
   enum Intro {
     case html(String)
-    /// A sentence of the interface, which is no description of the list.
+    /// A sentence of the user interface, which does not describe the list.
     case sentence(String)
     /// The work that the briefs of the list cite.
     case work(Reference)
@@ -66,12 +66,13 @@ struct ListView: FieldView {
     }
   }
 
-  /// What search engines are told of the list.
+  /// The description of the list for search engines.
   var description: String? {
     if case .sentence = intro { nil } else { introHTML?.withoutTags }
   }
 
-  /// Of a work its description, since to cite it takes long.
+  /// A hash of the introduction, which for a work covers its description, since formatting it is
+  /// slow.
   var hashOfIntro: UInt64 {
     var fingerprint = Fingerprint()
     switch intro {

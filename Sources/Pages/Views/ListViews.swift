@@ -15,7 +15,8 @@ struct BriefItemView: FieldView {
       fields[name] = Field(field.shape, from: provenance(of: field)) { $0.brief.value(of: symbol) }
     })
 
-  /// What comes from the brief's own file comes from another one than the page's.
+  /// Returns the provenance of a brief's field in a list, where the brief's own file is not that of
+  /// the page.
   private static func provenance(
     of field: Field<BriefView>
   ) -> Field<BriefItemView>.Provenance {
@@ -27,7 +28,7 @@ struct BriefItemView: FieldView {
     }
   }
 
-  /// What every page has: an item is made once for all lists, before there is a page around it.
+  /// The fields of every page: an item is rendered once for all lists, without a page around it.
   private static let ofPage: [String: Field<BriefItemView>] = [
     "words": .view(from: .site) { $0.brief.site.wordsView($0.brief.published.entry.language) },
     "site": .view(from: .site) {
@@ -36,7 +37,7 @@ struct BriefItemView: FieldView {
     },
   ]
 
-  /// What a list says of a brief: the names are those of the brief's own page.
+  /// The names that a list takes over from the brief's own page.
   private static let inherited = [
     "title", "plain-title", "subtitle", "summary", "href", "lang", "dir", "date", "date-iso",
     "series", "authors", "editors", "editors-label", "is-withdrawn", "is-draft", "image", "coins",
@@ -51,7 +52,7 @@ struct GroupView: FieldView {
   let indices: [Int]
   let site: Publication
   let page: OutputPath
-  /// What renders those that have not.
+  /// The template for items that have not been prepared.
   var template = Self.usual
 
   private static let usual = "brief-item"
@@ -63,12 +64,12 @@ struct GroupView: FieldView {
     "briefs": Field(.text, from: .hash { $0.hashOfBriefs }) { $0.briefs },
   ]
 
-  /// Of the items that have been prepared.
+  /// A hash of the prepared items.
   private var hashOfBriefs: UInt64? {
     prepared.map { PreparedItem.hash(of: $0) }
   }
 
-  /// The items, where they have been made for all lists.
+  /// The items, if they have been prepared for all lists.
   private var prepared: [PreparedItem]? {
     template == Self.usual ? site.prepared(indices, \.item) : nil
   }
@@ -77,7 +78,7 @@ struct GroupView: FieldView {
     indices.map { BriefItemView(brief: BriefView(site: site, index: $0, page: page)) }
   }
 
-  /// The items as a list shows them; nil for a list without any.
+  /// The items in the form for a list; `nil` if there are none.
   var briefs: TemplateValue? {
     if indices.isEmpty { return nil }
     return prepared.map { .html(PreparedItem.html(of: $0, on: page)) }
@@ -91,17 +92,17 @@ struct EntryView: FieldView {
   var href: String
   var count: Int
   var description: String?
-  /// That of the description, where it is another.
+  /// The language of the description, if it differs from that of the page.
   var descriptionLanguage: LanguageView?
   var language: LanguageTag
   var isCurrent = false
   let words: Words
-  /// What is said of the count, where it is not how many briefs there are.
+  /// The label of the count, if it is not the number of briefs.
   var countLabel: String?
-  /// The letter that begins here, in a long list of names.
+  /// The letter that begins with this entry in a long list of names.
   var letter: String?
   var newest: BriefItemView?
-  /// The count in tenths of the highest one in the list.
+  /// The count in tenths of the highest count in the list.
   var share = 0
 
   static let fields: Fields<EntryView> = [
@@ -128,7 +129,7 @@ extension EntryView {
       language: site.configuration.language, words: site.siteWords)
   }
 
-  /// - Parameter count: how many briefs are counted, if not all of the group
+  /// - Parameter count: the number of briefs, if it is not that of the group
   init(_ group: Group, count: Int? = nil, _ site: Publication, _ page: OutputPath) {
     self.init(
       group.title, Route.group(group.id, of: group.section), count: count ?? group.count, site,
@@ -136,8 +137,8 @@ extension EntryView {
   }
 
   /// - Parameters:
-  ///   - places: which years are listed, by their places among all
-  ///   - current: the place of the one that the page is about
+  ///   - places: the years to list, by their indices among all years
+  ///   - current: the index of the year that the page is about
   static func years(
     _ places: some Sequence<Int>, current: Int? = nil, _ site: Publication, _ page: OutputPath
   ) -> [EntryView] {
@@ -153,18 +154,18 @@ extension EntryView {
   }
 }
 
-/// The way through the pages of a long list.
+/// The navigation between the pages of a long list.
 struct PaginationView: FieldView {
   let first: OutputPath
   let current: Int
   let count: Int
-  /// Whether the list goes from the newest to the oldest.
+  /// Whether the list goes from newest to oldest.
   let isByTime: Bool
   let words: Words
 
   private var page: OutputPath { first.listPage(current) }
 
-  /// Nil for a list that fits on one page.
+  /// Returns `nil` for a list that fits on one page.
   init?(first: OutputPath, current: Int, length: Int, isByTime: Bool = true, of site: Publication) {
     let size = site.configuration.pageSize
     guard length > size else { return nil }
@@ -213,7 +214,7 @@ struct PageLinkView: FieldView {
   ]
 }
 
-/// A link with its words: of a menu, of breadcrumbs, of feeds, of languages.
+/// A link with its text: in a menu, in breadcrumbs, to a feed, to another language.
 struct LinkView: FieldView {
   var title: String
   var href: String
@@ -239,7 +240,7 @@ struct ShelfView: FieldView {
   let site: Publication
   let page: OutputPath
 
-  /// How many briefs of each series the home page shows.
+  /// The number of briefs of each series on the home page.
   static let length = 3
 
   static let fields: Fields<ShelfView> = [

@@ -4,15 +4,16 @@ import Mustache
 import SourceText
 import Site
 
-/// Everything that the templates of one page may speak of: what every page has, and the names of its subject.
+/// Everything that the templates of a page can show: the names of every page, and those of its
+/// subject.
 struct PageView: View {
   let site: Publication
   let page: OutputPath
   let subject: Subject
   var language: LanguageTag
-  /// What the browser's window is called, before the site's own name.
+  /// The title of the browser window, before the name of the site.
   var title: String
-  /// What the page's own template made, for the layout.
+  /// The output of the page's own template, for the layout.
   var main: [UInt8]?
 
   init(
@@ -28,7 +29,7 @@ struct PageView: View {
 
   var kind: PageKind { subject.kind }
   var words: Words { site.words[language] }
-  /// What search engines are told of the page.
+  /// The description of the page for search engines.
   var description: String? { subject.description?.onOneLine.shortened(to: 300) }
 
   var brief: BriefView? {
@@ -36,7 +37,7 @@ struct PageView: View {
     return nil
   }
 
-  /// The facts of the brief, for metadata.
+  /// The facts about the brief, for metadata.
   var record: BriefRecord? {
     if case .brief(_, let record) = subject { return record }
     return nil
@@ -68,7 +69,7 @@ struct PageView: View {
 
   static let fields = Fields<PageView>(general.merging(metadata) { $1 })
 
-  /// On every page.
+  /// The fields of every page.
   private static let general: [String: Field<PageView>] = [
     "lang": .text { $0.language.text },
     "dir": .text { $0.language.direction.rawValue },
@@ -111,7 +112,7 @@ struct PageView: View {
 
   // MARK: Links of the head
 
-  /// The feeds of the whole site are the same on every page.
+  /// A hash of the feeds for the whole site, which are the same on every page.
   private var hashOfFeeds: UInt64? {
     guard site.siteMap.contains(Route.atomFeed) else { return nil }
     var fingerprint = Fingerprint()
@@ -146,7 +147,7 @@ struct PageView: View {
         title: translation.language.text, href: site.url(path) ?? path.href(from: page),
         language: translation.language.text)
     }
-    // A reader of none of these languages is shown the one of the site.
+    // Readers of none of these languages are shown the language of the site.
     let usual = links.first { $0.language == site.configuration.language.text }.map {
       LinkView(title: $0.title, href: $0.href, language: "x-default")
     }
@@ -154,7 +155,8 @@ struct PageView: View {
   }
 }
 
-/// What templates of one kind of page are checked against: the names of every page and those of its subject.
+/// The view that templates for one kind of page are checked against, with the names of every page
+/// and of its subject.
 struct PageAbout<About: View>: View {
   func value(of symbol: Symbol) -> TemplateValue? { nil }
 
@@ -165,7 +167,8 @@ struct PageAbout<About: View>: View {
   static var names: [String] { PageView.names + About.names }
 }
 
-/// What the templates of all pages are checked against: the names of every page and of all subjects.
+/// The view that templates for all pages are checked against, with the names of every page and of
+/// all subjects.
 struct AnyPage: View {
   private static let kinds = PageKind.allCases.map(\.scopeOfTemplate)
 
@@ -182,7 +185,8 @@ struct AnyPage: View {
 }
 
 extension PageView {
-  /// What each template that views are rendered by is checked against; all others are within these.
+  /// The view that each directly rendered template is checked against; all other templates are
+  /// partials of these.
   static let templates: [String: any View.Type] = {
     var templates: [String: any View.Type] = [
       "layout": AnyPage.self, "brief-item": BriefItemView.self,
@@ -193,12 +197,12 @@ extension PageView {
     return templates
   }()
 
-  /// The names that templates reach of a page of a kind.
+  /// Returns the views whose names templates can reach on a kind of page.
   static func scopes(of kind: PageKind) -> [any View.Type] {
     [kind.scopeOfTemplate, AnyPage.self]
   }
 
-  /// Every name that some view has.
+  /// All names of all views.
   static let allNames: Set<String> = {
     var names: Set<String> = []
     var seen: Set<ObjectIdentifier> = []

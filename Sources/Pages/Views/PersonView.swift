@@ -3,14 +3,14 @@ import Briefs
 import Mustache
 import Site
 
-/// Somebody who wrote or edited something.
+/// A person who wrote or edited something.
 struct PersonView: FieldView {
   let credit: Credit
   let site: Publication
   let page: OutputPath
-  /// That of the page.
+  /// The language of the page.
   let language: LanguageTag
-  /// What stands before the name in a list of names.
+  /// The text before the name in a list of names.
   var separator = ""
   var isLast = true
 
@@ -42,18 +42,18 @@ struct PersonView: FieldView {
     },
   ]
 
-  /// The language in which `people.yml` speaks of the person, where the page has another.
+  /// The language of the person's entry in `people.yml`, if it differs from that of the page.
   private var ownLanguage: LanguageView? {
     LanguageView(person.language ?? site.configuration.language, on: language)
   }
 
-  /// Whether the rank is one that `people.yml` tells, and not the brief.
+  /// Whether the position comes from `people.yml` rather than from the brief.
   private var isOfPeople: Bool {
     credit.role == person.role || person.positions.contains { $0.role == credit.role }
   }
 }
 
-/// A rank that somebody held.
+/// A position that a person held.
 struct PositionView: FieldView {
   let position: Position
   let words: Words

@@ -1,11 +1,12 @@
 import Mustache
 import Site
 
-/// What the search page says to its script.
+/// The data of the search page for its script.
 struct SearchView: FieldView {
   let site: Publication
   let page: OutputPath
-  /// Changes whenever the index does, so that no browser mixes two.
+  /// The version of the index, which changes whenever the index does, so that browsers never mix
+  /// two versions.
   let version: String
   /// The names of the facets.
   let facets: [String]
@@ -19,7 +20,7 @@ struct SearchView: FieldView {
   ]
 }
 
-/// A way to narrow down what was found.
+/// A filter for search results.
 struct SearchFacetView: FieldView {
   let name: String
   let title: String

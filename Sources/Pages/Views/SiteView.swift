@@ -3,11 +3,11 @@ import Briefs
 import Mustache
 import Site
 
-/// The institute and its site, as every page shows them.
+/// The institute and its site, as shown on every page.
 struct SiteView: FieldView {
   let site: Publication
   let page: OutputPath
-  /// That of the page.
+  /// The language of the page.
   let language: LanguageTag
 
   private var letterhead: Letterhead { site.configuration.letterhead }
@@ -51,7 +51,7 @@ struct SiteView: FieldView {
     "search": .text { $0.search },
   ]
 
-  /// The address of the search page; absent on that page itself, which has a form of its own.
+  /// The address of the search page; absent on that page itself, which has its own form.
   private var search: String? {
     guard site.settings.searchScript != nil, page != Route.search else { return nil }
     return Route.search.href(from: page)
@@ -113,7 +113,7 @@ struct SiteView: FieldView {
 }
 
 extension String {
-  /// The number for a `tel:` address: digits and a leading plus, and of several numbers the first.
+  /// The number for a `tel:` address: the digits and a leading plus of the first number.
   fileprivate var telephoneAddress: String? {
     let first = split { $0 == "," || $0 == ";" }.first ?? ""
     let digits = first.filter { $0.isASCII && ($0.isNumber || $0 == "+") }

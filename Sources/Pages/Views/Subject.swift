@@ -4,7 +4,7 @@ import Mustache
 import SourceText
 import Site
 
-/// What a page is about: the names that only pages of its kind have, beside those of every page.
+/// The subject of a page, with the names that only pages of its kind have.
 enum Subject: Sendable {
   case home(HomeView)
   /// A brief, whose names are in `brief` on every page that has one.
@@ -15,7 +15,8 @@ enum Subject: Sendable {
   case notFound(NotFoundView)
   case redirect(RedirectView)
 
-  /// The names that only this kind of page has; nil for a brief, which has none besides `brief`.
+  /// The view with the names of this kind of page; `nil` for a brief, which has no names besides
+  /// `brief`.
   var view: (any View)? {
     switch self {
     case .home(let view): view
@@ -28,7 +29,7 @@ enum Subject: Sendable {
     }
   }
 
-  /// The name of the kind, which is that of its template.
+  /// The kind of the page, which is also the name of its template.
   var kind: PageKind {
     switch self {
     case .home: .home
@@ -41,7 +42,7 @@ enum Subject: Sendable {
     }
   }
 
-  /// What search engines are told of the page, before it is shortened.
+  /// The description for search engines, before it is shortened.
   var description: String? {
     switch self {
     case .home(let view):
@@ -53,7 +54,7 @@ enum Subject: Sendable {
     }
   }
 
-  /// Whether search engines are asked to pass over the page.
+  /// Whether search engines are asked to ignore the page.
   var isHidden: Bool {
     switch self {
     case .brief(let brief, _): brief.published.entry.isHidden
@@ -63,7 +64,7 @@ enum Subject: Sendable {
   }
 }
 
-/// The kinds of pages: each has a template of its name.
+/// The kinds of page, each with a template of the same name.
 enum PageKind: String, CaseIterable {
   case home, brief, withdrawn, list, page, search
   case notFound = "not-found"
@@ -77,7 +78,7 @@ enum PageKind: String, CaseIterable {
     }
   }
 
-  /// What its template is checked against.
+  /// The view that its template is checked against.
   var scopeOfTemplate: any View.Type {
     switch self {
     case .home: PageAbout<HomeView>.self
@@ -107,9 +108,9 @@ struct HomeView: FieldView {
     "years": .framed { $0.years },
   ]
 
-  /// How many of the newest briefs are shown.
+  /// The number of newest briefs to show.
   private static let newest = 7
-  /// How many topics are named.
+  /// The largest number of topics to name.
   private static let mostTopics = 24
 
   private var library: Library { site.library }
@@ -130,16 +131,17 @@ struct HomeView: FieldView {
     return library[.series].map { ShelfView(group: $0, site: site, page: page) }
   }
 
-  /// Whether each series has a shelf: not if the newest briefs are all there are, which would be on the page
-  /// twice.
+  /// Whether each series has a shelf.
+  ///
+  /// If the newest briefs are all there are, shelves would only repeat them.
   private var hasShelves: Bool { library.entries.count > Self.newest }
 
-  /// The series by name alone, if they have no shelves.
+  /// The series as links only, if they have no shelves.
   private var series: [EntryView] {
     hasShelves ? [] : library[.series].map { EntryView($0, site, page) }
   }
 
-  /// The topics in their order; if there are very many, those on which most is written.
+  /// The topics in their order; if there are very many, only those with most briefs.
   private var topics: [EntryView] {
     let all = library[.topics]
     let counts = all.map(\.briefs.count).sorted(by: >)
@@ -148,13 +150,13 @@ struct HomeView: FieldView {
       .map { EntryView($0, site, page) }
   }
 
-  /// The years, if there are several.
+  /// The years, if there is more than one.
   private var years: [EntryView] {
     library.years.count > 1 ? EntryView.years(library.years.indices, site, page) : []
   }
 }
 
-/// A page of `pages/`.
+/// A page in `pages/`.
 struct StandaloneView: FieldView {
   let site: Publication
   let text: BriefText
@@ -174,7 +176,7 @@ struct StandaloneView: FieldView {
   ]
 }
 
-/// The page that searches.
+/// The search page.
 struct SearchPageView: FieldView {
   let title: String
   let search: SearchView

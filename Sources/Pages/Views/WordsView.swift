@@ -2,7 +2,7 @@ import Briefs
 import Mustache
 import Site
 
-/// The words of one language, by the numbers of their names: every page asks for some fifty of them.
+/// The words of one language by the numbers of their symbols: every page uses some fifty of them.
 final class WordsView: View {
   private let values: BySymbol<TemplateValue>
 
@@ -10,6 +10,7 @@ final class WordsView: View {
 
   func value(of symbol: Symbol) -> TemplateValue? { values[symbol] }
 
-  /// Which words there are is known when the lists of words are read.
+  /// Returns text as the shape of any name: which words exist is known only once the lists of words
+  /// are read.
   static func shape(of symbol: Symbol) -> TemplateValue.Shape? { .text }
 }

@@ -90,6 +90,6 @@ package enum PortError: Error, Equatable, CustomStringConvertible {
     }
   }
 
-  /// What to do about it.
+  /// A suggestion for what to do about it.
   package var help: String { "choose another port with '--port'" }
 }

@@ -1,11 +1,11 @@
 import Basics
 import SourceText
 
-/// An address in a text, as the place in the site that it leads to.
+/// The place in the site that an address in a text leads to.
 package struct Link: Sendable, Equatable {
-  /// The file it leads to.
+  /// The file that the link leads to.
   package var target: OutputPath
-  /// What stands behind `#`, decoded; nil when there is nothing.
+  /// The decoded text after `#`, or `nil` if there is none.
   package var fragment: String?
 
   package init(target: OutputPath, fragment: String? = nil) {
@@ -14,29 +14,29 @@ package struct Link: Sendable, Equatable {
   }
 }
 
-/// What an address turned out to be.
+/// The result of resolving an address.
 package enum ResolvedLink: Sendable, Equatable {
   case found(Link)
-  /// Nothing of the site is there.
+  /// Nothing in the site has this address.
   case broken
-  /// A path from the root of the host, to a part of it that this site does not make.
+  /// A path on the site's host that is not part of this site.
   case outsideSite
-  /// A whole address that the site does not make.
+  /// A complete address outside the site.
   case elsewhere
   /// A placeholder of another generator, `{{ … }}`.
   case placeholder
 }
 
-/// Finds what the addresses in one text lead to.
+/// Finds what the addresses in a text lead to.
 ///
-/// An author may write a path to a source file (`other.md`, `../pages/about.md#staff`, `chart.png`), an
-/// address from the root of the site (`/briefs/water/`) or of its host (`/papers/briefs/water/`), a whole one, or
-/// one relative to the page as it is published.
+/// An author may write a path to a source file (`other.md`, `../pages/about.md#staff`,
+/// `chart.png`), an address from the root of the site (`/briefs/water/`) or of its host
+/// (`/papers/briefs/water/`), a complete address, or one relative to the published page.
 package struct LinkResolver: Sendable {
   package let siteMap: SiteMap
-  /// The path of the file that the text stands in.
+  /// The path of the file that contains the text.
   package let source: String
-  /// The page that the text stands on.
+  /// The page that shows the text.
   package let page: OutputPath
 
   package init(siteMap: SiteMap, source: String, page: OutputPath) {
@@ -62,12 +62,13 @@ package struct LinkResolver: Sendable {
     return PathText(path).isAbsolute && !isOwnSection(path) ? .outsideSite : .broken
   }
 
-  /// The whole address for a path that leads out of the site, where its host is known.
+  /// Returns the complete address for a path outside the site, or `nil` if the host is unknown.
   func wholeAddress(outsideSite address: Substring) -> String? {
     siteMap.address.map { $0.origin + address }
   }
 
-  /// The relative address to write on `from` for an address of the text, when it leads to the site.
+  /// Returns the relative address to write on the page `from`, or `nil` if the address does not
+  /// lead to the site.
   package func href(_ address: Substring, from: OutputPath) -> String? {
     guard case .found(let link) = resolve(address) else { return nil }
     let suffix = address.firstIndex { $0 == "#" || $0 == "?" }.map { String(address[$0...]) } ?? ""
@@ -75,7 +76,7 @@ package struct LinkResolver: Sendable {
     return link.target.href(from: from) + suffix
   }
 
-  /// The addresses to write in the text, on its own page.
+  /// A resolver of the addresses in the text, for its own page.
   package var resolver: AddressResolver {
     { address, _ in href(address, from: page) }
   }
@@ -92,12 +93,13 @@ package struct LinkResolver: Sendable {
     return PathText(page.folder + path).resolved(keepsSlash: true).flatMap { file(at: $0) }
   }
 
-  /// The file at an address from the root of the host, with the path of the site.
+  /// Returns the file at a path from the root of the host, which includes the path of the site.
   private func onHost(_ path: String) -> OutputPath? {
     siteMap.address?.ownPath(onHost: path[...]).flatMap { file(at: String($0.dropFirst())) }
   }
 
-  /// The file at an address from the root: itself, or the page of the folder.
+  /// Returns the file at a path from the root of the site: the file itself, or the page of the
+  /// folder.
   private func file(at path: String) -> OutputPath? {
     let candidates =
       path.isEmpty || path.utf8.last == UInt8(ascii: "/")

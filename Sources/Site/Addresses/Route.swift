@@ -1,6 +1,6 @@
 import Briefs
 
-/// Where each thing of a library has its page.
+/// The addresses of the pages of a library.
 package enum Route {
   package static let home = OutputPath("index.html")
   package static let archive = OutputPath.page(Brief.folder)

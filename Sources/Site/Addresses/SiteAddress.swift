@@ -2,7 +2,7 @@ import Basics
 import Briefs
 import SourceText
 
-/// Where the site stands on the web.
+/// The address of the site on the web.
 package struct SiteAddress: Sendable, Equatable {
   /// The scheme and the host: `https://example.org`.
   package let origin: String
@@ -23,12 +23,13 @@ package struct SiteAddress: Sendable, Equatable {
   /// The host without `www.`.
   package var host: String { origin.webHost ?? "" }
 
-  /// What every whole address of the site begins with behind its scheme.
+  /// The part that every complete address of the site starts with, after its scheme.
   package var withoutScheme: String {
     origin.firstRange(of: "://").map { String(origin[$0.upperBound...]) + path } ?? ""
   }
 
-  /// The path from the site's root that a whole address leads to: `/briefs/water/`; nil when it leads elsewhere.
+  /// Returns the path from the site's root that a complete address leads to, such as
+  /// `/briefs/water/`, or `nil` if it leads elsewhere.
   func ownPath(of address: Substring) -> Substring? {
     guard let mark = address.firstRange(of: "//") else { return nil }
     let rest = address[mark.upperBound...]
@@ -38,7 +39,7 @@ package struct SiteAddress: Sendable, Equatable {
     return path.first == "/" ? ownPath(onHost: path) : self.path == "/" ? "/" + path : nil
   }
 
-  /// The path from the site's root for one from the root of the host.
+  /// Returns the path from the site's root for a path from the root of the host.
   func ownPath(onHost path: Substring) -> Substring? {
     if path.hasPrefix(self.path) { return path.dropFirst(self.path.count - 1) }
     let folder = self.path.dropLast()
@@ -49,7 +50,7 @@ package struct SiteAddress: Sendable, Equatable {
 }
 
 extension SitePlan {
-  /// Says where the site will stand, so that addresses that begin there are understood.
+  /// Sets the address of the site, so that addresses that start with it are recognized.
   package mutating func stand(at url: String?) { siteMap.address = url.flatMap { SiteAddress($0) } }
 }
 

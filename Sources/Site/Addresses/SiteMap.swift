@@ -1,19 +1,20 @@
 import Basics
 import SourceText
 
-/// Every file that the site will have, and which source each comes from.
+/// Every file that the site will have, with the source that each comes from.
 package struct SiteMap: Sendable {
   private var outputs: Set<String> = []
   private var bySource: [String: OutputPath] = [:]
-  /// Where the site stands, when that is known.
+  /// The address of the site, if it is known.
   package internal(set) var address: SiteAddress?
 
   package init() {}
 
   /// Adds a file of the site, and the source file that it comes from.
   ///
-  /// - Parameter opensSection: whether its folder is from now on one of the site's, in which a path that
-  ///   leads nowhere is a mistake; the style sheet alone does not make `assets` one
+  /// - Parameter opensSection: whether its top-level folder becomes a section of the site, in which
+  ///   a path that leads nowhere is a mistake; the style sheet alone does not make `assets` a
+  ///   section
   package mutating func add(
     _ output: OutputPath, source: String? = nil, opensSection: Bool = true
   ) {
@@ -24,7 +25,7 @@ package struct SiteMap: Sendable {
     if let source { bySource[source] = output }
   }
 
-  /// Takes a file out again.
+  /// Removes a file.
   package mutating func remove(_ output: OutputPath, source: String) {
     outputs.remove(output.text)
     bySource[source] = nil
@@ -32,11 +33,13 @@ package struct SiteMap: Sendable {
 
   package func contains(_ output: OutputPath) -> Bool { outputs.contains(output.text) }
 
-  /// What a source file becomes: `briefs/water.md` becomes `briefs/water/index.html`.
+  /// The output of a source file: `briefs/water.md` becomes `briefs/water/index.html`.
   package subscript(source: String) -> OutputPath? { bySource[source] }
 
-  /// Where a picture or font goes that a configuration or a brief names, from the root of the site's folder or as it
-  /// is published; nil when it goes nowhere.
+  /// Returns the output of a picture or font named in a configuration or a brief, or `nil` if there
+  /// is none.
+  ///
+  /// The path is relative to the root of the site's folder, or as published.
   package func output(ofAsset path: String) -> OutputPath? {
     let name = PathText(path).withoutLeadingSlashes
     if let output = self[name] { return output }
@@ -46,6 +49,6 @@ package struct SiteMap: Sendable {
   /// The names of source files, for suggestions.
   package var sources: some Collection<String> { bySource.keys }
 
-  /// The folders at the site's root that it has anything in.
+  /// The top-level folders in which the site has files.
   package private(set) var sections: Set<String> = []
 }

@@ -3,11 +3,11 @@ import Briefs
 import CSL
 import CommonMark
 
-/// What is written for citations, and for the works that they name.
+/// The HTML of citations and of the works that they cite.
 extension BriefCitations {
-  /// What is written for the groups of the text.
+  /// Returns the HTML of the citation groups in the text.
   ///
-  /// - Parameter prefix: begins the ids of the page
+  /// - Parameter prefix: the start of all ids on the page
   package func html(count: Int, prefix: String = "", hasCards: Bool = true) -> [CitationHTML] {
     (0..<count).map { index in
       groups[index].map { html($0, prefix, hasCards: hasCards) }
@@ -15,7 +15,7 @@ extension BriefCitations {
     }
   }
 
-  /// What is written for the groups of a text beside it, in one line.
+  /// Returns the HTML of the citation groups in one of the asides.
   package func html(ofAside aside: Int, count: Int, hasLinks: Bool = true) -> [CitationHTML] {
     (0..<count).map { index in
       guard let group = asides[aside][index] else { return CitationHTML(inline: [], copy: []) }
@@ -46,7 +46,8 @@ extension BriefCitations {
     return inText(author: author, linked, unlinked, start: start, end: card + "</span>")
   }
 
-  /// A citation in the text, behind the name in the sentence: raised numbers stand at it, others beside it.
+  /// Returns the HTML of a citation in the text, which follows the author's name directly if it is
+  /// a raised number, and after a space otherwise.
   private func inText(
     author: String?, _ text: String, _ copy: String, start: String = "", end: String = ""
   ) -> CitationHTML {
@@ -64,7 +65,8 @@ extension BriefCitations {
       copy: Array((name + space + copy).utf8))
   }
 
-  /// The entries as a card that shows while the citation is pointed at; those who listen follow the link.
+  /// Returns the entries as a card that appears when the citation is pointed at; users of screen
+  /// readers follow the link instead.
   private func card(for keys: [String]) -> String {
     let texts = keys.compactMap { key in entriesByKey[key].map { cards[$0] } }
     guard !texts.isEmpty else { return "" }
@@ -72,7 +74,7 @@ extension BriefCitations {
     return "<span class=\"cite-card\" aria-hidden=\"true\">\(parts)</span>"
   }
 
-  /// The list of works; empty where the style has none.
+  /// Returns the list of works, which is empty if the style has none.
   package func list(words: Words, prefix: String = "", hasMachineReadable: Bool = true) -> String {
     guard !entries.isEmpty else { return "" }
     var html = "<section class=\"references labelled\" role=\"doc-bibliography\""
@@ -106,7 +108,7 @@ extension BriefCitations {
 }
 
 extension String {
-  /// HTML of ours with what its links hold in their place.
+  /// Our own HTML without its links, keeping their content.
   var withoutLinks: String {
     guard utf8.contains(UInt8(ascii: "<")) else { return self }
     var result: [UInt8] = []
@@ -122,17 +124,19 @@ extension String {
     return String(decoding: result + rest, as: UTF8.self)
   }
 
-  /// The text apart from the direction of what is around it, where that may be another than its own.
+  /// Returns the text isolated from the direction of its surroundings, if that may differ from its
+  /// own.
   fileprivate func isolated(in direction: TextDirection, if isWanted: Bool) -> String {
     isWanted && mayTurn(in: direction) ? "<span dir=\"auto\">\(self)</span>" : self
   }
 
-  /// The text with a mark that its addresses stand there whole, so that paper does not repeat them.
+  /// The text with a mark that it shows its addresses in full, so that they are not repeated in
+  /// print.
   fileprivate var markedAsWhole: String {
     holds("<a href=\"http") ? "<span class=\"cited\">\(self)</span>" : self
   }
 
-  /// The text without the full stop that a note ends with, which may stand in a quotation mark.
+  /// The text without the full stop at the end of a note, which may be inside a quotation mark.
   fileprivate var withoutFinalStop: String {
     let mark = last.flatMap { "”’»“".contains($0) ? String($0) : nil } ?? ""
     return hasSuffix("." + mark) ? String(dropLast(mark.count + 1)) + mark : self

@@ -4,27 +4,27 @@ import CSL
 import CommonMark
 import SourceText
 
-/// The citations of one brief, formatted.
+/// The formatted citations of a brief.
 struct BriefCitations: Sendable {
-  /// The works that are cited or listed, in the style's order.
+  /// The works that are cited or listed, in the order of the style.
   package private(set) var entries: [BibliographyEntry] = []
   /// The entries without links, for the cards of citations in the text.
   package private(set) var cards: [String] = []
   private(set) var entriesByKey: [String: Int] = [:]
   /// The works of the entries, by key.
   package private(set) var works: [String: Reference] = [:]
-  /// The works that are cited, in the order in which they are.
+  /// The cited works, in the order of their first citation.
   package private(set) var citedWorks: [Reference] = []
   package private(set) var diagnostics: [Diagnostic] = []
-  /// What each group of the text became, by its number.
+  /// The formatted citation groups of the text, by number.
   package private(set) var groups: [Int: Group] = [:]
-  /// The same for the texts beside it.
+  /// The formatted citation groups of each of the asides.
   package private(set) var asides: [[Int: Group]] = []
   package let makesNotes: Bool
-  /// How citations and the marks of notes stand in a sentence.
+  /// The way in which citations and note marks are placed in a sentence.
   package let manner: CitationHTML.Manner
   package let direction: TextDirection
-  /// Whether the lines of an entry after its first stand in.
+  /// Whether the lines of an entry after the first are indented.
   let isHanging: Bool
   /// The numbers of the citations of each work.
   private(set) var citationsOfWorks: [String: [Int]] = [:]
@@ -34,20 +34,20 @@ struct BriefCitations: Sendable {
     package var keys: [String]
     package var text: FormattedText
     package var author: FormattedText?
-    /// Whether it makes a note of its own.
+    /// Whether the group makes a note of its own.
     var makesNote: Bool
-    /// Whether it is the first thing in a note.
+    /// Whether the group is the first thing in a note.
     package var beginsNote: Bool
   }
 
-  /// Formats the citations of a text and of what stands beside it.
+  /// Formats the citations of a text and of its asides.
   ///
   /// - Parameters:
-  ///   - asides: the key points and the like
+  ///   - asides: the key points and similar texts
   ///   - works: the works that may be cited
-  ///   - direction: that of the text around the citations
-  ///   - nocite: the keys of works to list though nobody cites them
-  ///   - listsWorks: whether the list of works is printed, where the style has one
+  ///   - direction: the direction of the text around the citations
+  ///   - nocite: the keys of works to list although they are not cited
+  ///   - listsWorks: whether to print the list of works, if the style has one
   package init(
     _ document: MarkdownDocument, asides: [MarkdownDocument], works: CitableWorks,
     processor: Processor, nocite: [Located<String>], listsWorks: Bool, direction: TextDirection
@@ -91,7 +91,7 @@ struct BriefCitations: Sendable {
         asides[aside][source.group] = group
       } else {
         groups[source.group] = group
-        // Notes have no place in the text that an entry could lead back to.
+        // Notes have no place in the text that an entry could link back to.
         guard !makesNotes else { continue }
         for key in Set(keys) { citationsOfWorks[key, default: []].append(number + 1) }
       }
@@ -103,7 +103,7 @@ struct BriefCitations: Sendable {
       + String(key.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
   }
 
-  /// Every id that a link can lead to.
+  /// All ids that a link can lead to.
   package var identifiers: [String] {
     entries.isEmpty ? [] : ["references"] + entries.map { Self.identifier(of: $0.id) }
   }

@@ -4,9 +4,9 @@ import CSL
 import SourceText
 
 extension Reference {
-  /// A brief as a work that others cite: a report of the institute in a series.
+  /// Creates a reference for a brief that others cite: a report of the institute in a series.
   ///
-  /// Texts have no markup but emphasis, and no editor is an author.
+  /// Its texts have no markup but emphasis, and editors are not listed as authors.
   package init(_ published: PublishedBrief, in site: RenderedSite) {
     let (entry, brief) = (published.entry, published.entry.brief)
     self.init(id: entry.slug.rawValue, type: "report")
@@ -46,7 +46,7 @@ extension RenderedSite {
 }
 
 extension InlineText {
-  /// The text with the markup that references know.
+  /// The text with the markup that references support.
   fileprivate var citable: String {
     guard html.utf8.contains(UInt8(ascii: "<")) else { return plain }
     return html.replacing("<em>", with: "\u{2}").replacing("</em>", with: "\u{3}").withoutTags

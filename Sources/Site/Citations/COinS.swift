@@ -2,13 +2,13 @@ import Basics
 import CSL
 import SourceText
 
-/// A work for reference managers that read pages (OpenURL COinS, Z39.88-2004).
+/// The description of a work for reference managers that read pages (OpenURL COinS, Z39.88-2004).
 package struct COinS {
   private let work: Reference
 
   package init(_ work: Reference) { self.work = work }
 
-  /// An empty element that carries the work in its title.
+  /// An empty element with the description in its title.
   package var html: String { "<span class=\"Z3988\" title=\"\(query.htmlEscaped)\"></span>" }
 
   private var query: String {

@@ -2,53 +2,53 @@ import Briefs
 import Bibliography
 import CSL
 
-/// The works that briefs may cite by key, and the styles that they are cited in.
+/// The works that briefs may cite by key, and the styles in which they are cited.
 package struct CitationLibrary: Sendable {
-  /// The works of all briefs.
+  /// The works that all briefs may cite.
   package var shared = Bibliography()
-  /// The works of the files that briefs name, by their paths.
+  /// The works in the files that briefs name, by path.
   package var files: [String: Bibliography] = [:]
-  /// The paths of the files that a brief names, by the brief's path.
+  /// The paths of the files that a brief names, by the path of the brief.
   package var filesOfBriefs: [String: [String]] = [:]
-  /// The works that front matter describes, by the brief's path.
+  /// The works described in front matter, by the path of the brief.
   package var ownWorks: [String: Bibliography] = [:]
-  /// Whether a bibliography of all briefs could not be read.
+  /// Whether a bibliography for all briefs could not be read.
   package var isMissingWorks = false
-  /// The paths of the texts that name a bibliography that could not be read.
+  /// The paths of texts that name a bibliography that could not be read.
   package var textsMissingWorks: Set<String> = []
   /// The processors, by style and language.
   package var processors: [Key: Processor] = [:]
 
   package struct Key: Sendable, Hashable {
-    /// As `citation-style` names it.
+    /// The name of the style, as in `citation-style`.
     package var style: String
     package var language: String
   }
 
-  /// The style where neither brief nor site names one.
+  /// The style that is used if neither the brief nor the site names one.
   package static let defaultStyle = "notes"
 
   package init() {}
 
-  /// The style and the language that a text is cited in.
+  /// Returns the style and the language in which a text's works are cited.
   ///
-  /// - Parameter style: the site's
+  /// - Parameter style: the style of the site
   package static func key(for text: CitingText, style: String?) -> Key {
     Key(
       style: text.citing.style?.value ?? style ?? defaultStyle, language: text.language.text)
   }
 
-  /// Whether a text has works to cite.
+  /// Returns whether a text has works to cite.
   func hasWorks(for text: CitingText) -> Bool {
     !shared.isEmpty || ownWorks[text.path] != nil || filesOfBriefs[text.path] != nil
   }
 
-  /// Whether all the bibliographies of a text could be read.
+  /// Returns whether all the bibliographies of a text could be read.
   func hasAllWorks(for text: CitingText) -> Bool {
     !isMissingWorks && !textsMissingWorks.contains(text.path)
   }
 
-  /// A work by its key, wherever it is described.
+  /// Returns a work by its key, wherever it is described.
   package func work(_ key: String) -> Reference? { allWorks[key] }
 
   /// The keys of all works.

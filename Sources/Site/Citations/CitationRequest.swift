@@ -4,7 +4,7 @@ import CSL
 import CommonMark
 import SourceText
 
-/// The citations of a brief as the processor is asked for them.
+/// The citations of a brief in the form that the processor expects.
 struct CitationRequest {
   package let works: CitableWorks
   package let processor: Processor
@@ -15,11 +15,11 @@ struct CitationRequest {
   var citedCount: Int { cited.count }
   private var seen: Set<String> = []
 
-  /// Where a citation comes from.
+  /// The origin of a citation.
   package struct Source {
     package var document: MarkdownDocument
     package var group: Int
-    /// The number of the text beside the brief's.
+    /// The index of the aside that contains it; `nil` for the text itself.
     package var aside: Int?
     package var isInNote = false
     package var beginsNote = false
@@ -71,7 +71,8 @@ struct CitationRequest {
     return citation
   }
 
-  /// The works of one key: what stands before it belongs to the first of a set, and what follows it to the last.
+  /// Returns the cites for a key: the prefix goes before the first work of a set, and the suffix
+  /// after the last.
   private func cites(of item: CitationGroup.Item, _ ids: [String], isNamed: Bool) -> [Cite] {
     ids.enumerated().map { place, id in
       var cite = Cite(
@@ -89,7 +90,8 @@ struct CitationRequest {
       .unknownCitation(key, at: location) { [works] in works.meant(by: key, followedBy: text) })
   }
 
-  /// The works that are cited, in the order in which they are, and those that are listed besides.
+  /// Returns the cited works in the order of their first citation, followed by those that are only
+  /// listed.
   package mutating func references(nocite: [Located<String>]) -> [Reference] {
     let all = nocite.contains { $0.value == "*" } ? works.keys : []
     let named = nocite.filter { $0.value != "*" }

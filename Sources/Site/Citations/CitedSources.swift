@@ -3,7 +3,7 @@ import Briefs
 import CSL
 import SourceText
 
-/// Every work and every web site that the briefs cite, the most cited first.
+/// All works and web sites that the briefs cite, most cited first.
 package struct CitedSources: Sendable {
   package private(set) var works: [Work] = []
   package private(set) var sites: [Site] = []
@@ -13,11 +13,11 @@ package struct CitedSources: Sendable {
     package var reference: Reference
     /// The name of its page.
     package var id: String
-    /// The briefs that cite it, by their index, newest first.
+    /// The indices of the briefs that cite it, newest first.
     package var briefs: [Int]
   }
 
-  /// A host with the addresses that are cited of it.
+  /// A host, with the addresses on it that are cited.
   package struct Site: Sendable {
     package var host: String
     package var addresses: [Address]
@@ -29,16 +29,16 @@ package struct CitedSources: Sendable {
     package var briefs: [Int]
   }
 
-  /// How many briefs or addresses stand in a list before they get a page of their own.
+  /// The number of briefs or addresses up to which a list shows them without a page of their own.
   package static let inlineCount = 5
 
   package init() {}
 
-  /// Gathers what the texts of briefs cite.
+  /// Collects what the texts of briefs cite.
   ///
   /// - Parameters:
-  ///   - texts: in the order of `entries`
-  ///   - ownHost: the host of the site, links to which are no citations
+  ///   - texts: the texts, in the order of `entries`
+  ///   - ownHost: the host of the site; links to it are not citations
   package init(_ texts: [BriefText], entries: [LibraryEntry], ownHost: String?) {
     var works = Tally<WorkIdentity, Reference>()
     var addresses = Tally<String, String>()
@@ -86,7 +86,7 @@ package struct CitedSources: Sendable {
   package var isEmpty: Bool { works.isEmpty && sites.isEmpty }
 }
 
-/// Counts who cites what.
+/// Counts which briefs cite what.
 private struct Tally<Identity: Hashable, Value> {
   private var places: [Identity: Int] = [:]
   private var rows: [(Value, [Int])] = []
@@ -100,7 +100,8 @@ private struct Tally<Identity: Hashable, Value> {
     if rows[place].1.last != brief { rows[place].1.append(brief) }
   }
 
-  /// Of those that are cited equally often, the ones that newer briefs cite come first.
+  /// The values sorted by the number of citations; among equals, those cited by newer briefs come
+  /// first.
   var mostCitedFirst: [(Value, [Int])] {
     rows.enumerated().sorted {
       ($1.element.1.count, $0.offset) < ($0.element.1.count, $1.offset)
@@ -108,7 +109,8 @@ private struct Tally<Identity: Hashable, Value> {
   }
 }
 
-/// What makes two descriptions one work: the DOI, else the address, else key and title.
+/// The identity of a work, by which two descriptions are found to be the same: the DOI, else the
+/// address, else key and title.
 private enum WorkIdentity: Hashable {
   case doi(String)
   case address(String)

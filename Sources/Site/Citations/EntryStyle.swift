@@ -1,16 +1,17 @@
 import CSL
 
-/// A style in which single works are cited: for the box “How to cite” and the command `cite`.
+/// A style in which single works are cited, for the box “How to cite” and the command `cite`.
 package struct EntryStyle: Sendable {
-  /// As readers know it: `Chicago`.
+  /// The name that readers know: `Chicago`.
   package let label: String
   private let processor: Processor
   private let numbersEntries: Bool
   private let shape: Shape
 
-  /// The ways to tell a style of the series and the number of a report.
+  /// The ways to give a style the series and the number of a report.
   ///
-  /// Some styles print a report's kind and number, others its series, and to tell both says it twice.
+  /// Some styles print the kind and the number of a report, others its series; giving a style both
+  /// would print the series twice.
   private enum Shape: CaseIterable {
     case kind, series, all
   }
@@ -26,7 +27,7 @@ package struct EntryStyle: Sendable {
         readsLocators: false))
   }
 
-  /// The style of a processor.
+  /// Creates a style from a processor.
   package init(label: String, _ processor: Processor) {
     self.label = label
     self.processor = processor
@@ -34,7 +35,7 @@ package struct EntryStyle: Sendable {
     shape = Shape.allCases.first { Self.tells($0, processor) } ?? .all
   }
 
-  /// The work as an entry of a list, or as a note where the style has no list.
+  /// Returns the work formatted as an entry of a list, or as a note if the style does not list it.
   package func entry(_ work: Reference) -> FormattedText {
     let entry = Self.entry(Self.shaped(work, shape), processor)
     return numbersEntries ? entry.withoutNumber : entry
@@ -46,13 +47,13 @@ package struct EntryStyle: Sendable {
     {
       return entry.text
     }
-    // Some styles that have a list leave letters and conversations out of it.
+    // Some styles have a list but leave letters and conversations out of it.
     let citation = Citation([Cite(id: work.id)], noteNumber: 1)
     return processor.process(references: [work], citations: [citation], listsWorks: false)
       .citations[0].capitalized
   }
 
-  /// Of a work whose kind is the name of its series, what the style can print.
+  /// Returns the work with only what the style can print, if its kind is the name of its series.
   private static func shaped(_ work: Reference, _ shape: Shape) -> Reference {
     guard work.type == "report", let series = work.texts[.collectionTitle],
       work.texts[.genre] == series
@@ -69,7 +70,7 @@ package struct EntryStyle: Sendable {
     return work
   }
 
-  /// Whether a style prints both series and number of a work in a shape.
+  /// Returns whether a style prints both the series and the number of a work in a shape.
   private static func tells(_ shape: Shape, _ processor: Processor) -> Bool {
     var sample = Reference(id: "sample", type: "report")
     sample.texts = [

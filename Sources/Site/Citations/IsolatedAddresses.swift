@@ -2,9 +2,10 @@ import Basics
 import Briefs
 import SourceText
 
-/// Addresses in text that goes from right to left, where a slash at their end would move to their beginning.
+/// Addresses in right-to-left text, where a trailing slash would move to their beginning.
 extension String {
-  /// HTML of ours with the addresses that its links show set apart, where that makes a difference.
+  /// Returns our own HTML with the visible addresses of its links isolated, if that makes a
+  /// difference.
   package func isolatingAddresses(in direction: TextDirection) -> String {
     guard holds("<a "), mayTurn(in: direction) else { return self }
     var result = ""
@@ -21,7 +22,7 @@ extension String {
     return result + rest
   }
 
-  /// Whether the text may go another way than what is around it, or have parts that do.
+  /// Returns whether the text, or a part of it, may run in another direction than its surroundings.
   func mayTurn(in direction: TextDirection) -> Bool {
     direction == .rightToLeft || utf8.contains { (0xD6...0xDD).contains($0) }
   }

@@ -2,10 +2,11 @@ import Briefs
 import CSL
 
 extension Name {
-  /// A person's name in its parts, as citation styles turn it round.
+  /// Creates a name from a person, split into the parts that citation styles rearrange.
   ///
-  /// The family name is what `people.yml` says it is, else the last word with the small words before it. A
-  /// person whose family name is the whole name is an institution, or has one name only.
+  /// The family name is the one given in `people.yml`, or else the last word with the particles
+  /// before it. If the family name is the whole name, the person is an institution, or has one name
+  /// only.
   package init(_ person: Person) {
     let words = person.name.split(separator: " ").map(String.init)
     if let family = person.family {
@@ -29,7 +30,7 @@ extension Name {
       return
     }
     self.init(family: family, given: given)
-    // Who has the family name printed first keeps it so.
+    // A name that is written with the family name first is always printed in that order.
     isStaticallyOrdered = name.hasPrefix(family + " ")
   }
 

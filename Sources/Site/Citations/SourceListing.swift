@@ -4,12 +4,12 @@ import Briefs
 package enum SourceListing: Sendable, Hashable {
   case works
   case sites
-  /// The addresses of one site, by its number.
+  /// The addresses of one site, by its index.
   case site(Int)
 }
 
 extension CitedSources {
-  /// How many entries a list has.
+  /// Returns the number of entries in a list.
   package func count(of listing: SourceListing) -> Int {
     switch listing {
     case .works: works.count
@@ -26,7 +26,7 @@ extension CitedSources {
     }
   }
 
-  /// The lists that there are.
+  /// All lists that exist.
   var listings: [SourceListing] {
     (works.isEmpty ? [] : [.works]) + (sites.isEmpty ? [] : [.sites])
       + sites.indices.filter { sites[$0].hasPage }.map { .site($0) }
@@ -34,7 +34,7 @@ extension CitedSources {
 }
 
 extension CitedSources.Site {
-  /// Whether its addresses are too many for the list of all sites.
+  /// Whether it has too many addresses for the list of all sites.
   package var hasPage: Bool { addresses.count > CitedSources.inlineCount }
 
   /// The host as the name of a folder.
@@ -44,7 +44,7 @@ extension CitedSources.Site {
 }
 
 extension CitedSources.Work {
-  /// Whether the briefs that cite it are too many for the list of all works.
+  /// Whether too many briefs cite it for the list of all works.
   package var hasPage: Bool { briefs.count > CitedSources.inlineCount }
 
   package var path: OutputPath { .page("sources/works/\(id)") }

@@ -1,26 +1,26 @@
 import Briefs
 
-/// What the pages of groups say beyond listing their briefs, worked out once for all of them.
+/// The facts that pages of groups show besides their briefs, computed once for all of them.
 package struct ListFacts: Sendable {
-  /// In the order of the library's groups.
+  /// The facts about each group, in the order of the library's groups.
   package let groups: PerSection<[GroupFacts]>
-  /// How many briefs the year with most of them has.
+  /// The largest number of briefs in a year.
   package let mostInYear: Int
 
   package struct GroupFacts: Sendable {
-    /// Whom its page names: who wrote most on a topic, the editors of a series, the co-authors of a person.
+    /// The people on its page: those who wrote most on a topic, a series' editors, or a person's co-authors.
     package var people: [Frequencies.Row] = []
     /// The topics, or regions, that occur together with it.
     package var neighbours: [Frequencies.Row] = []
     package var years: ClosedRange<Int>?
-    /// How many briefs a year has brought on average; nil where that says little.
+    /// The average number of briefs per year, or `nil` if it would not mean much.
     package var perYear: Int?
-    /// The briefs in the order of the list: those of a series by number, the last first.
+    /// The briefs in the order of the list: those of a series by number, highest first.
     package var order: [Slug]
     package var missingNumbers: [ClosedRange<Int>] = []
   }
 
-  /// How many people or neighbours are named.
+  /// The largest number of people or neighbours to name.
   fileprivate static let most = 6
 
   package init(_ library: Library) {
@@ -88,11 +88,11 @@ extension ListFacts.GroupFacts {
 }
 
 extension Library {
-  /// Returns which groups most of some briefs are in.
+  /// Returns the groups that most of some briefs are in.
   ///
   /// - Parameters:
-  ///   - groups: those of each brief
-  ///   - own: the group that is not counted
+  ///   - groups: the groups of each brief
+  ///   - own: the group to leave out
   fileprivate func tally(
     _ slugs: [Slug], _ groups: [[Int]], besides own: Int? = nil
   ) -> [Frequencies.Row] {

@@ -1,17 +1,17 @@
 import Briefs
 
-/// What each brief has that others may share, and who shares it.
+/// The features that briefs may share, and the briefs that share them.
 struct BriefFeatures: Sendable {
   /// The briefs of each feature, in the order of the library.
   private var briefs: [[Int32]] = []
   private var weights: [Int] = []
-  /// Whether a feature alone makes briefs related: topics and sources do, a region does not.
+  /// Whether a feature alone is enough to relate briefs: topics and sources are, a region is not.
   private var finds: [Bool] = []
   /// The features of each brief, in ascending order.
   private var ofBrief: [[Int32]]
-  /// Topics are the first features.
+  /// The number of topics, which are the first features.
   private var topicCount: Int32 = 0
-  /// The briefs that have two topics, by both.
+  /// The briefs that have both of two topics.
   private var pairs: [Pair: [Int32]] = [:]
 
   private struct Pair: Hashable {
@@ -19,9 +19,9 @@ struct BriefFeatures: Sendable {
     package var second: Int32
   }
 
-  /// How many briefs before and after one are looked at in each list.
+  /// The number of briefs to look at before and after a brief in each list.
   private static let reach = 24
-  /// More topics than that are seldom about the brief.
+  /// The number of topics to consider; further ones rarely describe the brief.
   private static let mostTopics = 6
 
   package init(_ library: Library, _ sources: CitedSources) {
@@ -38,7 +38,7 @@ struct BriefFeatures: Sendable {
     for person in library[.people] { add(library.indices(of: person.briefs), sharing: 4) }
   }
 
-  /// - Parameter sharing: by what the weight is divided
+  /// - Parameter divisor: the number by which to divide the weight
   private mutating func add(_ list: [Int32], sharing divisor: Int = 1, finds: Bool = false) {
     guard list.count > 1 else { return }
     let feature = Int32(briefs.count)
@@ -59,7 +59,7 @@ struct BriefFeatures: Sendable {
     }
   }
 
-  /// What two briefs share, weighed.
+  /// Returns the total weight of the features that two briefs share.
   package func shared(_ one: Int32, _ other: Int32) -> Int {
     var score = 0
     ofBrief[Int(one)].withUnsafeBufferPointer { left in
@@ -81,7 +81,7 @@ struct BriefFeatures: Sendable {
     return score
   }
 
-  /// The briefs near one in the lists of its features; some more than once.
+  /// Returns the briefs near a brief in the lists of its features, possibly more than once.
   package func neighbours(of brief: Int32) -> [Int32] {
     var found: [Int32] = []
     let finding = ofBrief[Int(brief)].filter { finds[Int($0)] }
@@ -106,7 +106,7 @@ struct BriefFeatures: Sendable {
 }
 
 extension Library {
-  /// Where briefs stand in the library, in its order.
+  /// Returns the positions of briefs in the library, in its order.
   package func indices(of slugs: [Slug]) -> [Int32] {
     slugs.compactMap { index(of: $0).map(Int32.init) }
   }

@@ -1,21 +1,21 @@
 import Briefs
 
-/// What leads from one brief to others: those to read next, and those that cite it.
+/// The briefs that each brief leads to: those to read next, and those that cite it.
 package struct BriefTies: Sendable {
-  /// For each brief the ones related to it, by their index in the library, the nearest first.
+  /// The briefs related to each brief, by their indices in the library, nearest first.
   package let related: [[Int32]]
-  /// For each brief the ones that link to it or cite it, newest first.
+  /// The briefs that link to or cite each brief, newest first.
   package let citing: [[Int32]]
 
-  /// No ties: for a page that stands alone.
+  /// Creates empty ties, for a page that stands alone.
   package init() {
     related = []
     citing = []
   }
 
   /// - Parameters:
-  ///   - related: in the order of the library
-  ///   - graph: what links to what
+  ///   - related: the related briefs of each brief, in the order of the library
+  ///   - graph: the links between briefs
   package init(related: [[Int32]], graph: LinkGraph) {
     self.related = related
     citing = graph.incoming

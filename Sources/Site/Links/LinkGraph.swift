@@ -1,14 +1,16 @@
 import Briefs
 
-/// Which briefs link to which, in both directions.
+/// The links between briefs, in both directions.
 package struct LinkGraph: Sendable {
-  /// For each brief the ones that it links to or cites, in the order of the library.
+  /// The briefs that each brief links to or cites, in the order of the library.
   package let outgoing: [[Int32]]
-  /// For each brief the ones that link to it or cite it, in the order of the library, which is newest first;
-  /// none that was withdrawn, and none that is the same text in another language.
+  /// The briefs that link to or cite each brief, in the order of the library, which is newest
+  /// first.
+  ///
+  /// Withdrawn briefs and translations of the brief are left out.
   let incoming: [[Int32]]
 
-  /// - Parameter outgoing: what each brief of the library links to
+  /// - Parameter outgoing: the briefs that each brief of the library links to
   package init(_ outgoing: [[Int32]], in library: Library) {
     self.outgoing = outgoing
     var incoming: [[Int32]] = Array(repeating: [], count: outgoing.count)
@@ -24,7 +26,7 @@ package struct LinkGraph: Sendable {
 }
 
 extension LibraryEntry {
-  /// Whether the brief is another in another language.
+  /// Returns whether the brief is the other in another language.
   func isTranslation(of other: LibraryEntry) -> Bool {
     !translations.isEmpty && translations.contains { $0.slug == other.slug }
   }

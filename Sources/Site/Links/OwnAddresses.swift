@@ -4,12 +4,12 @@ import CSL
 import CommonMark
 import SourceText
 
-/// Finds the brief of the library that an address leads to.
+/// Finds the brief that an address leads to.
 package struct OwnAddresses: Sendable {
   private let library: Library
-  /// Where the site stands, with a slash at its end.
+  /// The address of the site, with a trailing slash.
   private let base: String?
-  /// The briefs that have a DOI, by it, in lower case (DOI Handbook, 2.4: letter case makes no difference).
+  /// The briefs by DOI in lower case, since DOIs are case-insensitive (DOI Handbook, 2.4).
   private let dois: [String: Int]
 
   package init(_ library: Library, baseURL: String?) {
@@ -21,7 +21,8 @@ package struct OwnAddresses: Sendable {
     dois = Dictionary(pairs) { first, _ in first }
   }
 
-  /// The briefs that a text links to or cites, each once, in the order of the library.
+  /// Returns the briefs that a text links to or cites, without duplicates and in the order of the
+  /// library.
   package func targets(of text: BriefText, at index: Int, links: LinkResolver) -> [Int32] {
     var found: [Int32] = []
     func add(_ target: Int?) {
@@ -43,7 +44,8 @@ package struct OwnAddresses: Sendable {
 
   private static let folder = Brief.folder + "/"
 
-  /// The brief whose page stands at a path from the root: `briefs/water/index.html`, `briefs/water/`.
+  /// Returns the brief whose page has a path from the root: `briefs/water/index.html`,
+  /// `briefs/water/`.
   private func brief(at path: Substring) -> Int? {
     guard path.hasPrefix(Self.folder) else { return nil }
     let rest = path.dropFirst(Self.folder.count)

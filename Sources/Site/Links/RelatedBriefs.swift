@@ -1,20 +1,21 @@
 import Briefs
 
-/// Finds the briefs that somebody who reads one may want to read next.
+/// Finds the briefs that readers of a brief may want to read next.
 ///
-/// Each thing that briefs share (a topic, a source, a region, a series, an author) is a feature with the list
-/// of its briefs. To find what is related to a brief, only those near it in the lists of its topics, of each
-/// two topics together and of its sources are looked at, so the work for one brief has a bound however large
-/// the library is. All numbers are whole, so every machine finds the same.
+/// Everything that briefs can share (a topic, a source, a region, a series, an author) is a feature
+/// with a list of its briefs. Only briefs near each other in the lists of topics, of pairs of
+/// topics and of sources are compared, so that the work for each brief is bounded however large the
+/// library is. All arithmetic is on integers, so every machine finds the same.
 package struct RelatedBriefs: Sendable {
   private let library: Library
   private let graph: LinkGraph
   private let features: BriefFeatures
   private let linkWeight: Int
-  /// Whether a brief may be offered to every other: it was not withdrawn and has no translations.
+  /// Whether a brief may be suggested on every other: it is not withdrawn and has no translations.
   private let isPlain: [Bool]
 
-  /// How many briefs are shown: five, or fewer where those behind the third are much less related.
+  /// The largest number of briefs to show; fewer are shown if those after the third are much less
+  /// related.
   package static let most = 5
   package static let least = 3
 
@@ -26,9 +27,9 @@ package struct RelatedBriefs: Sendable {
     linkWeight = TieWeight.of(1, among: library.entries.count)
   }
 
-  /// The briefs related to one: those that it names, then the nearest.
+  /// Returns the briefs related to a brief: those that it names, then the nearest.
   ///
-  /// Those that link to it or cite it stand under “Cited in”, and are not told again.
+  /// Those that link to it or cite it appear under “Cited in” and are not repeated here.
   package func related(to index: Int) -> [Int32] {
     let entry = library.entries[index]
     guard !entry.isWithdrawn else { return [] }
@@ -58,7 +59,7 @@ package struct RelatedBriefs: Sendable {
     return ties
   }
 
-  /// Keeps the best, in order; of equal ones the newer comes first.
+  /// Inserts a tie if it is among the best, in order; among equals, the newer brief comes first.
   private func insert(_ tie: Tie, into ties: inout [Tie]) {
     let bound = Self.most * 2
     if ties.count == bound, let last = ties.last, last.score >= tie.score { return }
@@ -81,8 +82,10 @@ package struct RelatedBriefs: Sendable {
     return unique
   }
 
-  /// Whether a brief may be offered: not one that was withdrawn, not the same text in another language, and
-  /// not in a foreign language what there is in the reader's own.
+  /// Returns whether a brief may be suggested on another.
+  ///
+  /// Withdrawn briefs and translations of the same brief may not, nor may a brief in another
+  /// language that has a translation in the reader's own.
   private func suits(_ candidate: Int32, _ index: Int32) -> Bool {
     if isPlain[Int(candidate)] { return true }
     let (entry, other) = (library.entries[Int(index)], library.entries[Int(candidate)])
@@ -93,10 +96,12 @@ package struct RelatedBriefs: Sendable {
   }
 }
 
-/// How much a shared thing ties two briefs: the rarer, the more.
+/// The weight of a shared feature: the rarer, the heavier.
 enum TieWeight {
-  /// The logarithm, to base two and in 256ths, of one more than `all / count`; between two powers of two a
-  /// straight line, so that it is whole and the same on every machine.
+  /// Returns the weight of a feature with `count` briefs out of `all`.
+  ///
+  /// It is the binary logarithm of `all / count + 1`, in 256ths and interpolated linearly between
+  /// powers of two, so that it is an integer and the same on every machine.
   package static func of(_ count: Int, among all: Int) -> Int {
     let ratio = (all << 8) / max(1, count) + 256
     let bits = Int.bitWidth - 1 - ratio.leadingZeroBitCount

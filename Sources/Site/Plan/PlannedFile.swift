@@ -1,19 +1,19 @@
 import Briefs
 
-/// A file that the site will have, and what goes into it.
+/// A file that the site will have, with what goes into it.
 package struct PlannedFile: Sendable {
   package var path: OutputPath
   package var content: Content
 
-  /// What a file holds.
+  /// The content of a file.
   ///
   /// Numbers are indices into the library's lists.
   package enum Content: Sendable, Hashable {
     case home
     case brief(Int)
-    /// A brief in another form, which the end of the file's name tells.
+    /// A brief in another format, which is given by the extension of the file.
     case output(fileExtension: String, of: Int)
-    /// The briefs in Markdown, for language models.
+    /// The list of briefs in Markdown, for language models.
     case briefIndex
     case standalone(Int)
     case list(Listing, page: Int)
@@ -27,20 +27,20 @@ package struct PlannedFile: Sendable {
     case robots
     case stylesheet(StylesheetScope)
     case script
-    /// How browsers search the site.
+    /// The description that lets browsers search the site.
     case openSearch
-    /// What hosts are to send with files.
+    /// The headers that the host should send with files.
     case headers
     /// A file for catalogues and registries.
     case export(ExportFile)
     case searchPage
     case searchScript
-    /// A file of the search index, by its place among them.
+    /// A file of the search index, by number.
     case search(Int)
-    /// A file that is copied as it is, from a path relative to the site's folder.
+    /// A file that is copied unchanged, from a path relative to the site's folder.
     case copy(of: String)
 
-    /// Whether the file's name tells its content, so that browsers may keep it for ever.
+    /// Whether the file's name depends on its content, so that browsers may cache it forever.
     package var isNamedByContent: Bool {
       switch self {
       case .stylesheet, .script, .searchScript: true
@@ -55,7 +55,7 @@ package struct PlannedFile: Sendable {
   }
 }
 
-/// A list of briefs that has pages of its own.
+/// A list of briefs with pages of its own.
 package enum Listing: Sendable, Hashable {
   case archive
   case year(Int)
@@ -68,18 +68,18 @@ package enum FeedFormat: Sendable, Hashable {
   case atom, json
 }
 
-/// A file for catalogues and registries, which a site asks for under `exports`.
+/// A file for catalogues and registries, requested by `exports`.
 package enum ExportFile: Sendable, Hashable {
   case oai
   case crossref
   case repec(RePEcFile)
 
-  /// A file of an archive of RePEc; a number is the index of a series in the configuration's list.
+  /// A file of a RePEc archive; numbers are indices of series in the configuration.
   package enum RePEcFile: Sendable, Hashable {
     case archive
     case seriesList
     case papers(Int)
-    /// The page that leads the collector to the files of a folder: a static host lists none itself.
+    /// The page that leads collectors to the files of a folder, which static hosts do not list.
     case index
     case seriesIndex(Int)
   }
@@ -87,8 +87,8 @@ package enum ExportFile: Sendable, Hashable {
 
 /// The pages that a style sheet is for.
 package enum StylesheetScope: String, Sendable, Hashable, CaseIterable {
-  /// Briefs and the pages of `pages/`.
+  /// Briefs, and the pages in `pages/`.
   case texts
-  /// All others.
+  /// All other pages.
   case lists
 }

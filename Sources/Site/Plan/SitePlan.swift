@@ -2,11 +2,11 @@ import Basics
 import Briefs
 import SourceText
 
-/// Every file of a site, before any is made.
+/// All files of a site, before any of them is made.
 package struct SitePlan: Sendable {
   package private(set) var files: [PlannedFile] = []
   package internal(set) var siteMap = SiteMap()
-  /// Where the site will be, with a slash at its end; nil when that is not known.
+  /// The address of the site with a trailing slash, or `nil` if it is not known.
   package var baseURL: String?
   private var addresses = SiteAddresses()
   /// How many problems with addresses the library has reported.
@@ -68,7 +68,7 @@ package struct SitePlan: Sendable {
     for file in additions.records { add(file) }
   }
 
-  /// The plan of a preview that shows the only brief or page of a library: nothing else is there to link to.
+  /// Creates the plan of a preview of the only brief or page of a library, without anything else to link to.
   package init(onlyTextOf library: Library) {
     addresses = library.addresses
     for (index, entry) in library.entries.enumerated() { add(entry, at: index, outputs: []) }
@@ -133,13 +133,13 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// Adds the lists of what the briefs cite, which is known once their texts are read.
+  /// Adds the lists of what the briefs cite, which is known once their texts have been read.
   package mutating func add(_ sources: CitedSources, pageSize size: Int) {
     for listing in sources.listings {
       let path = sources.path(of: listing)
       for page in 1...max(1, (sources.count(of: listing) + size - 1) / size) {
         let path = path.listPage(page)
-        // The first page has been planned before, so that links to it are known.
+        // The first page was planned earlier, so that links to it resolve.
         if path == Route.sources {
           replace(path, by: .sources(listing, page: page))
         } else {
@@ -207,7 +207,7 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// The sitemap protocol allows 50,000 addresses a file.
+  /// The number of addresses in a file that the sitemap protocol allows.
   package static let addressesPerSitemap = 50_000
 
   private mutating func addSitemap() {
@@ -221,7 +221,7 @@ package struct SitePlan: Sendable {
   }
 }
 
-/// A file that goes into the site as it is.
+/// A file that is copied into the site unchanged.
 package struct AssetFile: Sendable, Hashable {
   /// The path in the site's folder.
   package var source: String
@@ -267,7 +267,7 @@ extension PlannedFile.Content {
 }
 
 extension OutputPath {
-  /// A further page of a list: `topics/water/2/index.html`.
+  /// Returns a further page of a list: `topics/water/2/index.html`.
   package func listPage(_ number: Int) -> OutputPath {
     number == 1 ? self : OutputPath("\(folder)\(number)/index.html")
   }

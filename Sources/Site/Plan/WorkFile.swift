@@ -8,7 +8,7 @@ import SourceText
 package enum WorkFormat: String, Sendable, Hashable, CaseIterable {
   case bibTeX, ris, cslJSON
 
-  /// As readers know it.
+  /// The name that readers know.
   package var title: String {
     switch self {
     case .bibTeX: "BibTeX"
@@ -17,7 +17,7 @@ package enum WorkFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The end of the file's name.
+  /// The extension of the file's name.
   package var fileExtension: String {
     switch self {
     case .bibTeX: "bib"
@@ -35,7 +35,7 @@ package enum WorkFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// A work in this format.
+  /// Returns a work in this format.
   package func text(of work: Reference) -> String {
     switch self {
     case .bibTeX: work.bibTeX
@@ -46,7 +46,7 @@ package enum WorkFormat: String, Sendable, Hashable, CaseIterable {
 }
 
 extension OutputPath {
-  /// A file beside a brief's page: `briefs/water/water.bib`.
+  /// Returns the path of a file next to a brief's page: `briefs/water/water.bib`.
   package func beside(_ slug: Slug, _ fileExtension: String) -> OutputPath {
     OutputPath("\(folder)\(slug.rawValue).\(fileExtension)")
   }

@@ -4,15 +4,16 @@ import CSL
 import CommonMark
 import SourceText
 
-/// The text of one brief as HTML, once for all pages that show it.
+/// The text of a brief as HTML, rendered once for all pages that show it.
 package struct BriefText: Sendable {
-  /// The hash of the file that it was made from.
+  /// The hash of the file that the text was made from.
   var sourceHash: UInt64 = 0
   package var title = InlineText()
   package var subtitle: InlineText?
-  /// For lists, feeds and search engines: as written, else the beginning of the text.
+  /// The summary for lists, feeds and search engines: as written, or else the beginning of the
+  /// text.
   ///
-  /// Of a withdrawn brief it is the reason, since nothing that it said is repeated.
+  /// For a withdrawn brief it is the reason, since nothing that the brief said is repeated.
   package var summary = InlineText()
   package var keyPoints: [String] = []
   package var funding: String?
@@ -20,16 +21,16 @@ package struct BriefText: Sendable {
   package var corrections: [String] = []
   package var body: [UInt8] = []
   package var notes: [UInt8] = []
-  /// The list of works that are cited by key.
+  /// The list of works that are cited by key, as HTML.
   package var referenceList: [UInt8] = []
-  /// The works that are cited.
+  /// The cited works.
   package var works: [Reference] = []
-  /// The addresses outside the site that the text leads to.
+  /// The addresses outside the site that the text links to.
   package var webAddresses: [String] = []
   package var headings: [RenderedMarkdown.Heading] = []
-  /// Every id that a link can lead to.
+  /// All ids that a link can lead to.
   package var identifiers: Set<String> = []
-  /// How many paragraphs have a number, and so an id.
+  /// The number of paragraphs that have a number, and so an id.
   package var paragraphCount = 0
   package var references: [RenderedMarkdown.Reference] = []
   package var wordCount = 0
@@ -38,7 +39,7 @@ package struct BriefText: Sendable {
 }
 
 extension BriefText: Visitable {
-  /// Everything but the works, which are in bibliographies and have their keys.
+  /// Visits everything but the works, which are stored in bibliographies and found by their keys.
   package mutating func visit(by visitor: inout some FieldVisitor) {
     visitor.visit(&sourceHash)
     visitor.visit(&title)
@@ -60,10 +61,10 @@ extension BriefText: Visitable {
   }
 }
 
-/// The address to write for one that stands in a text; nil leaves it as it is.
+/// A function that returns the address to write for one in a text, or `nil` to leave it unchanged.
 package typealias AddressResolver = @Sendable (Substring, AddressUse) -> String?
 
-/// A line of text, as HTML and as a reader hears it.
+/// A line of text, as HTML and as plain text.
 package struct InlineText: Sendable {
   package var html = ""
   package var plain = ""
@@ -72,7 +73,7 @@ package struct InlineText: Sendable {
 
   /// - Parameters:
   ///   - html: the text as HTML
-  ///   - plain: the text as a reader hears it
+  ///   - plain: the text as plain text, as a screen reader would read it
   package init(html: String, plain: String) {
     self.html = html
     self.plain = plain
@@ -99,7 +100,7 @@ extension RenderedMarkdown.Heading: Visitable {
 extension RenderedMarkdown.Reference: Visitable {
   public init() { self.init(address: "", use: .link, location: Location(path: "")) }
 
-  /// Everything but the path, which is that of the text.
+  /// Visits everything but the path, which is that of the text.
   public mutating func visit(by visitor: inout some FieldVisitor) {
     visitor.visit(&address)
     var isPicture = use == .picture
@@ -111,7 +112,7 @@ extension RenderedMarkdown.Reference: Visitable {
 }
 
 extension InlineText {
-  /// A text that has no markup.
+  /// Creates a line from text without markup.
   package init(plain: String) { self.init(html: plain.htmlEscaped, plain: plain) }
 }
 

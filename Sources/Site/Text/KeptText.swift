@@ -5,11 +5,11 @@ import CommonMark
 import SourceText
 import Synchronization
 
-/// The rendered text of a brief with what it was made from, so that a later build can tell whether it would
-/// make the same.
+/// The rendered text of a brief with what it was made from, so that a later build can tell whether
+/// it is still valid.
 package struct KeptText: Visitable {
   package private(set) var path = ""
-  /// The addresses of the text that were asked for, and what they led to.
+  /// The addresses in the text, with what they resolved to.
   private var addresses: [ResolvedAddress] = []
   private var workKeys: [String] = []
   private var text = BriefText()
@@ -33,12 +33,12 @@ package struct KeptText: Visitable {
     workKeys = text.works.map(\.id)
   }
 
-  /// The text of a brief, when it would be rendered so today.
+  /// Returns the text of a brief, or `nil` if it might be rendered differently today.
   ///
   /// - Parameters:
-  ///   - source: the brief's file, whole; with its path it says all that the brief is
-  ///   - resolve: the addresses to write for those of the text
-  ///   - renderer: what would render it
+  ///   - source: the whole file of the brief, which together with its path determines the brief
+  ///   - resolve: returns the addresses to write for those in the text
+  ///   - renderer: the renderer that would render the text
   package func text(
     of entry: LibraryEntry, source: SourceFile, resolve: AddressResolver, by renderer: TextRenderer
   ) -> BriefText? {
@@ -61,7 +61,7 @@ package struct KeptText: Visitable {
   }
 }
 
-/// Remembers what the addresses of one text led to.
+/// Records what the addresses in a text resolve to.
 package final class AddressRecord: Sendable {
   private let resolve: AddressResolver
   private let found = Mutex<[String: String?]>([:])
@@ -76,6 +76,6 @@ package final class AddressRecord: Sendable {
     }
   }
 
-  /// What each address led to; nil for those that are left as they are.
+  /// The result for each address; `nil` for addresses that are left unchanged.
   package var addresses: [String: String?] { found.withLock { $0 } }
 }

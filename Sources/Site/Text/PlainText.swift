@@ -1,8 +1,8 @@
 import Basics
 
-/// Text without markup, for titles of windows, descriptions and feeds.
+/// Text without markup, for window titles, descriptions and feeds.
 extension String {
-  /// HTML without its tags, and with its character references read.
+  /// The HTML without its tags, and with its character references decoded.
   package var withoutTags: String {
     guard utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return self
@@ -24,13 +24,15 @@ extension String {
     return String(decoding: plain, as: UTF8.self)
   }
 
-  /// The text with single spaces for all its white space, and none around it.
+  /// The text with each run of white space replaced by one space, and trimmed.
   package var onOneLine: String {
     isOnOneLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether all white space is single ASCII spaces between words; text with white space beyond ASCII, or with
-  /// a letter that begins with the same bytes, may be so too.
+  /// Whether the text is certain to be unchanged by `onOneLine`.
+  ///
+  /// Text with white space beyond ASCII, or with a character that starts with the same byte, is not
+  /// certain.
   private var isOnOneLine: Bool {
     var (previous, beforeThat): (UInt8, UInt8) = (0x20, 0)
     for byte in utf8 {
@@ -46,9 +48,9 @@ extension String {
     return previous != 0x20
   }
 
-  /// The text up to the last word that fits, with an ellipsis where something is left out.
+  /// Returns the text up to the last word that fits, with an ellipsis if anything is left out.
   package func shortened(to length: Int) -> String {
-    // No text has more characters than bytes.
+    // A text never has more characters than bytes.
     guard utf8.count > length, count > length else { return self }
     let head = prefix(length)
     let end = head.lastIndex { $0.isWhitespace } ?? head.endIndex
@@ -65,10 +67,10 @@ extension Substring {
 }
 
 extension Collection<UInt8> {
-  /// How many words a text has, taken as what stands between spaces.
+  /// The number of words in a text, separated by spaces.
   ///
-  /// Chinese and Japanese have no spaces: two of their signs are taken for a word, since they are read at
-  /// about twice as many a minute.
+  /// Chinese and Japanese have no spaces. Two of their characters count as a word, since people
+  /// read about twice as many of them per minute.
   package var wordCount: Int {
     var count = 0
     var signs = 0

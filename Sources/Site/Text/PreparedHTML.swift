@@ -2,20 +2,20 @@ import Briefs
 import CommonMark
 import SourceText
 
-/// Markdown of the configuration, rendered once for all pages that show it.
+/// The Markdown of the configuration, rendered once for all pages that show it.
 ///
-/// Its links have a mark where the way to the root belongs; see `placed(on:)`.
+/// Its links contain a mark in place of the path to the root; see `placed(on:)`.
 package struct PreparedHTML: Sendable {
   package private(set) var bios: [Slug: String] = [:]
   package private(set) var footer: String?
   package private(set) var description: String?
-  /// Disclaimers by their text: the same one stands on many briefs.
+  /// The rendered disclaimers, by text: many briefs have the same one.
   package private(set) var disclaimers: [String: String] = [:]
   package private(set) var groups = PerSection<[Slug: GroupText]> { _ in [:] }
   package private(set) var references: [RenderedMarkdown.Reference] = []
   package private(set) var diagnostics: [Diagnostic] = []
 
-  /// What is said of a series, a topic or a region.
+  /// The description of a series, a topic or a region.
   package struct GroupText: Sendable {
     package var title: String
     package var description: String?

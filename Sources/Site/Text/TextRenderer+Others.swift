@@ -4,9 +4,9 @@ import CSL
 import CommonMark
 import SourceText
 
-/// Texts that are no page of a brief: fragments, pages, feeds, and lines of configuration files.
+/// Texts other than the page of a brief: fragments, pages, feeds, and lines of configuration files.
 extension TextRenderer {
-  /// Renders Markdown that is no brief of a library.
+  /// Renders Markdown that is not a brief of a library.
   package func fragment(
     _ source: SourceFile, from offset: Int, line: Int, as citing: CitingText
   ) -> Checked<BriefText> {
@@ -45,9 +45,10 @@ extension TextRenderer {
     return Checked(text, problems)
   }
 
-  /// The body of a brief for a feed: addresses whole, ids that clash with no other brief's, no anchors.
+  /// Renders the body of a brief for a feed: with complete addresses, unique ids and no anchors.
   ///
-  /// - Parameter identifiers: the ids of the text, to which a link on the page itself may lead in the feed
+  /// - Parameter identifiers: the ids of the text that links on the page itself may lead to in the
+  ///   feed
   package func feedBody(
     of entry: LibraryEntry, source: SourceFile, links: LinkResolver, page: OutputPath, base: String,
     identifiers: Set<String>
@@ -82,7 +83,7 @@ extension TextRenderer {
     MarkdownDocument(fragment: text.value, at: text.location, dialect: dialect)
   }
 
-  /// A line of Markdown from a configuration file.
+  /// Renders a line of Markdown from a configuration file.
   package func inline(
     _ text: Located<String>, language: LanguageTag, resolve: AddressResolver?
   ) -> RenderedMarkdown {
@@ -91,7 +92,7 @@ extension TextRenderer {
     return fragment(text).inlineHTML(options)
   }
 
-  /// Several paragraphs of Markdown from a configuration file.
+  /// Renders several paragraphs of Markdown from a configuration file.
   package func blocks(
     _ text: Located<String>, language: LanguageTag, resolve: AddressResolver?
   ) -> RenderedMarkdown {
@@ -100,7 +101,7 @@ extension TextRenderer {
     return fragment(text).html(options)
   }
 
-  /// A line of Markdown for a page's head or a list, where there are no links.
+  /// Renders a line of Markdown for a page's head or a list, where there are no links.
   package func inline(
     _ text: Located<String>, _ options: HTMLOptions, _ problems: inout [Diagnostic]
   ) -> InlineText {

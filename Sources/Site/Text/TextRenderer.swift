@@ -4,14 +4,14 @@ import CSL
 import CommonMark
 import SourceText
 
-/// Renders the Markdown of briefs, pages and front matter in one way.
+/// Renders all Markdown of briefs, pages and front matter in the same way.
 package struct TextRenderer: Sendable {
   package let configuration: SiteConfiguration
   package let words: WordLibrary
   package let citations: CitationLibrary
-  /// Where the site stands, when that is known.
+  /// The address of the site, if it is known.
   private let address: SiteAddress?
-  /// The ids of the pages around the texts.
+  /// The ids that the pages around the texts use.
   private let pageIdentifiers: Set<String>
 
   package init(
@@ -29,8 +29,8 @@ package struct TextRenderer: Sendable {
   /// Renders a brief.
   ///
   /// - Parameters:
-  ///   - source: the brief's file, whole
-  ///   - resolve: the addresses to write for those of the text
+  ///   - source: the whole file of the brief
+  ///   - resolve: returns the addresses to write for those in the text
   package func render(
     _ entry: LibraryEntry, source: SourceFile, resolve: AddressResolver?
   ) -> Checked<BriefText> {
@@ -93,21 +93,22 @@ package struct TextRenderer: Sendable {
 
   // MARK: Citations
 
-  /// How a text is read: where there are no works, only citations in brackets are missed.
+  /// Returns the dialect of a text: without any works, only citations in brackets are reported as
+  /// unknown.
   package func dialect(for text: CitingText) -> Dialect {
     var dialect = dialect
     dialect.citations = citations.hasWorks(for: text) ? .all : .inBrackets
     return dialect
   }
 
-  /// How all texts are read: where every element passes, there is none that is unknown.
+  /// The dialect of all texts: if all raw HTML is allowed, no element is unknown.
   package var dialect: Dialect {
     var dialect = Dialect.brief
     dialect.unknownElementsAreText = configuration.html != .all
     return dialect
   }
 
-  /// Whether a text has a work of a key.
+  /// Returns a function that tells whether a text has a work with a key.
   package func isWork(for text: CitingText) -> (String) -> Bool {
     { key in citations.works(for: text)[key] != nil }
   }
@@ -122,12 +123,12 @@ package struct TextRenderer: Sendable {
       dialect: dialect, isWork: isWork(for: citing))
   }
 
-  /// Where the text begins; that of a withdrawn brief is not read.
+  /// Returns where the text of a brief begins; the text of a withdrawn brief is not read.
   private static func bodyOffset(of brief: Brief, _ source: SourceFile) -> Int {
     brief.withdrawn == nil ? brief.bodyOffset : source.bytes.count
   }
 
-  /// The citations of a text and of what stands beside it; nil when there are none.
+  /// Returns the citations of a text and of its asides, or `nil` if there are none.
   func cited(
     _ document: MarkdownDocument, _ asides: [MarkdownDocument], _ text: CitingText,
     _ problems: inout [Diagnostic]
@@ -137,7 +138,7 @@ package struct TextRenderer: Sendable {
     guard !nocite.isEmpty || documents.contains(where: { !$0.citations.isEmpty }) else {
       return nil
     }
-    // That a bibliography is missing has been said, and is why its keys are unknown.
+    // A missing bibliography has already been reported, and is the reason why its keys are unknown.
     let hasAllWorks = citations.hasAllWorks(for: text)
     guard citations.hasWorks(for: text) else {
       if hasAllWorks { problems += documents.flatMap(\.citationsWithoutWorks) }
@@ -155,16 +156,17 @@ package struct TextRenderer: Sendable {
     return cited
   }
 
-  /// The style that the site's works are listed in; nil where no text has works to cite.
+  /// The style in which the site's works are listed, or `nil` if no text has works to cite.
   var styleOfSite: EntryStyle? {
     let style = configuration.citationStyle?.value ?? CitationLibrary.defaultStyle
     let key = CitationLibrary.Key(style: style, language: configuration.language.text)
     return citations.processors[key].map { EntryStyle(label: style, $0) }
   }
 
-  /// Whether a text has a list of works.
+  /// Returns whether a text has a list of works.
   ///
-  /// Without a setting, the notes of the default style, which tell each work whole, are enough.
+  /// Unless configured otherwise, the notes of the default style are enough, since they give each
+  /// work in full.
   private func listsWorks(
     _ text: CitingText, _ key: CitationLibrary.Key, _ processor: Processor
   ) -> Bool {
@@ -173,7 +175,7 @@ package struct TextRenderer: Sendable {
       || !text.citing.nocite.isEmpty
   }
 
-  /// The summary as written, else the beginning of the text.
+  /// Returns the summary as written, or else the beginning of the text.
   package func summary(
     _ summary: MarkdownDocument?, _ document: MarkdownDocument, _ options: HTMLOptions,
     _ problems: inout [Diagnostic]
@@ -199,7 +201,7 @@ package struct TextRenderer: Sendable {
 }
 
 extension MarkdownDocument {
-  /// What is wrong with citations where there is no bibliography at all.
+  /// The problems with citations if there is no bibliography at all.
   fileprivate var citationsWithoutWorks: [Diagnostic] {
     citations.enumerated().flatMap { number, group in
       group.items.map {

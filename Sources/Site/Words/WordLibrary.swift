@@ -4,7 +4,7 @@ import CommonMark
 import SourceText
 import Yams
 
-/// The words of all languages that Briefpress or the house speaks.
+/// The words in all languages that Briefpress or the site provides.
 package struct WordLibrary: Sendable {
   private let byLanguage: [String: Words]
   private let english: Words
@@ -12,9 +12,10 @@ package struct WordLibrary: Sendable {
   /// The keys that a template may use.
   package let keys: Set<String>
 
-  /// Reads lists of words: those of a later file go before those of an earlier one, key by key, and English stands in for what a language lacks.
+  /// Reads lists of words, in which later files override single keys of earlier ones, and English
+  /// fills the gaps.
   ///
-  /// - Parameter languages: those that are needed, where few are; all unless said
+  /// - Parameter languages: the languages to read; `nil` for all
   package static func load(
     from files: [SourceFile], languages: Set<LanguageTag>? = nil
   ) -> Checked<WordLibrary> {
@@ -43,13 +44,13 @@ package struct WordLibrary: Sendable {
     keys = Set(english.texts.keys).union(words.flatMap(\.texts.keys))
   }
 
-  /// The words of a language, of its primary language, or English.
+  /// The words in a language, or else in its primary language, or else in English.
   package subscript(language: LanguageTag) -> Words {
     byLanguage[language.text] ?? byLanguage[language.language] ?? english
   }
 }
 
-/// A file of words: texts by key, and a few lists.
+/// The contents of a word file: texts by key, and a few lists.
 package struct WordList {
   package var texts: [String: String] = [:]
   package var lists: [String: [String]] = [:]
@@ -77,7 +78,7 @@ package struct WordList {
       return Checked(words, diagnostics)
     } catch {
       let place = (error as? YamlError)?.mark
-      return refused("the list of words is no YAML map of texts", file, place)
+      return refused("the list of words is not a YAML map of texts", file, place)
     }
   }
 
@@ -94,7 +95,7 @@ package struct WordList {
       ])
   }
 
-  /// How many characters or texts the values have that are asked for by number.
+  /// The required number of characters or texts in values that are accessed by index.
   private static let counts = ["digits": 10, "months": 12, "quotes": 4]
 
   private static func wrongCount(of key: String, _ value: Node, in file: SourceFile) -> Diagnostic?
@@ -108,8 +109,10 @@ package struct WordList {
       help: "write all \(expected) in their order, as 'words/en.yml' has them")
   }
 
-  /// Words are printed as often as a page asks for them, and marks as often as a text quotes: a long one would make a
-  /// page far longer than all that it is made from.
+  /// Returns a diagnostic if a value is too long.
+  ///
+  /// Words are printed as often as a page uses them, and quotation marks as often as a text quotes:
+  /// a long one could make a page far longer than everything that it is made from.
   private static func tooLong(_ key: String, _ value: Node, in file: SourceFile) -> Diagnostic? {
     let limit = key == "quotes" ? 20 : 1000
     let texts = value.string.map { [$0] } ?? value.sequence?.compactMap(\.string) ?? []

@@ -2,16 +2,16 @@ import Briefs
 import CommonMark
 import SourceText
 
-/// Every word of the user interface in one language, and how that language writes dates and numbers.
+/// The words of the user interface in one language, and the way it writes dates and numbers.
 ///
-/// It is an object, since every page asks it for some fifty things, and a copy of it is dear.
+/// It is a class because every page uses it some fifty times, and copying it is expensive.
 package final class Words: Sendable {
-  /// The language that the words are in, which may not be the one asked for.
+  /// The language that the words are in, which may differ from the one requested.
   package let language: LanguageTag
   package let texts: [String: String]
   package let months: [String]
   package let quotes: [String]
-  /// What the writer of HTML needs of the words.
+  /// The words that the HTML renderer needs.
   let forHTML: HTMLWords
   package let typography: Typography
 
@@ -25,43 +25,44 @@ package final class Words: Sendable {
     forHTML = HTMLWords(list)
   }
 
-  /// The text for a key; the key itself where the language has none, which a test rules out.
+  /// The text for a key, or the key itself if the language has none, which a test rules out.
   package subscript(key: String) -> String { texts[key] ?? key }
 
-  /// A pattern with its `{name}` filled in.
+  /// Returns a pattern with its placeholders, such as `{name}`, filled in.
   package func filled(_ key: String, _ values: [String: String]) -> String {
     self[key].filling(values)
   }
 
-  /// A date as one reads it aloud: `15 September 2017`.
+  /// Returns a date in its long form: `15 September 2017`.
   package func date(_ date: CalendarDate) -> String {
     let day = date.day == 1 ? self["first-day"] : number(date.day)
     return filled(
       "date", ["day": day, "month": months[date.month - 1], "year": number(date.year)])
   }
 
-  /// A day, a month or a year: `15 September 2017`, `September 2017`, `2017`.
+  /// Returns a day, a month or a year: `15 September 2017`, `September 2017`, `2017`.
   package func date(_ date: PartialDate) -> String {
     guard let month = date.month else { return number(date.year) }
     if date.day != nil { return self.date(date.firstDay) }
     return filled("month", ["month": months[month - 1], "year": number(date.year)])
   }
 
-  /// A number in the digits of the language.
+  /// Returns a number in the digits of the language.
   package func number(_ number: Int) -> String {
     guard let digits = texts["digits"], digits != "0123456789" else { return String(number) }
     let shapes = Array(digits)
     return String(String(number).map { $0.wholeNumberValue.map { shapes[$0] } ?? $0 })
   }
 
-  /// How many briefs: `No briefs`, `1 brief`, `12 briefs`, by the plural rules of the language.
+  /// Returns a number of briefs, following the plural rules of the language: `No briefs`, `1
+  /// brief`, `12 briefs`.
   package func briefs(_ count: Int) -> String {
     let category = count == 0 ? "zero" : PluralCategory.of(count, in: language).rawValue
     let key = texts["briefs-count-\(category)"] == nil ? "briefs-count" : "briefs-count-\(category)"
     return filled(key, ["count": number(count)])
   }
 
-  /// Names joined as in a sentence: the text that stands before the name at `index` of `count`.
+  /// Returns the text before the name at `index` in a list of `count` names, as in a sentence.
   package func separator(before index: Int, of count: Int) -> String {
     if index == 0 { return "" }
     return index == count - 1 ? " \(self["and"]) " : self["list-comma"]
@@ -72,7 +73,7 @@ package final class Words: Sendable {
   }
 }
 
-/// The plural categories of the Unicode CLDR for the languages that Briefpress speaks.
+/// The plural categories of the Unicode CLDR for the languages that Briefpress supports.
 package enum PluralCategory: String {
   case zero, one, two, few, many, other
 

@@ -3,7 +3,7 @@ import Pages
 import Site
 import SourceText
 
-/// Finds exports that cannot be made, or would hold nothing.
+/// Finds exports that cannot be made, or would be empty.
 struct ExportCheck {
   let library: Library
   /// Whether the address of the site is known.
@@ -38,7 +38,7 @@ struct ExportCheck {
     ]
   }
 
-  /// The series that RePEc is to have, and that no brief is in.
+  /// Returns a warning for each series exported to RePEc that has no briefs.
   private func repecSeries() -> [Diagnostic] {
     let known = Set(library[.series].map(\.id.rawValue))
     return (exports.repec?.value.series ?? []).compactMap { entry in

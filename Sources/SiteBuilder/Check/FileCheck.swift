@@ -4,7 +4,7 @@ import Pages
 import Site
 import SourceText
 
-/// Finds the files that front matter and configuration name, and that are not there.
+/// Finds missing files named in front matter and configuration.
 struct FileCheck {
   let siteMap: SiteMap
   let library: Library
@@ -29,14 +29,16 @@ struct FileCheck {
     return fromRoot + fromBriefs
   }
 
-  /// The path from the site's folder, which front matter may have too, of a file that is elsewhere.
+  /// Returns a suggestion of a similar file in the site's folder, with a path from there, which
+  /// front matter may also use.
   private func near(_ file: Located<String>) -> String? {
     NearFile(file.value, among: siteMap.sources, from: "site.yml").map {
       "did you mean '\($0.path)'?"
     }
   }
 
-  /// A picture is shown, so one from elsewhere is loaded from there.
+  /// Returns a diagnostic for a missing picture, or for one that a browser would load from another
+  /// host.
   private func checkPicture(_ file: Located<String>, paths: [String]) -> Diagnostic? {
     guard SafeAddress.isOfWeb(file.value.utf8) else { return check(file, paths: paths) }
     return ThirdPartyCheck(ownHost: siteMap.address?.host)

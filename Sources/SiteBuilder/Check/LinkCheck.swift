@@ -4,14 +4,14 @@ import Pages
 import Site
 import SourceText
 
-/// Finds the addresses of texts that lead nowhere in the site.
+/// Finds addresses in texts that lead nowhere in the site.
 struct LinkCheck: Sendable {
   let siteMap: SiteMap
-  /// The ids of each page that a text is on.
+  /// The ids on each page with a text.
   let identifiers: [OutputPath: Set<String>]
-  /// How many paragraphs of each page have a number: their ids are `p1` and so on.
+  /// The number of numbered paragraphs on each page: their ids are `p1` and so on.
   let paragraphs: [OutputPath: Int]
-  /// The ids that every page may have around its text.
+  /// The ids that any page may have around its text.
   let pageIdentifiers: Set<String>
   let heldBack: HeldBackFiles
 
@@ -25,7 +25,7 @@ struct LinkCheck: Sendable {
       case .found(let link): missingFragment(link, reference)
       case .broken: broken(reference, in: source)
       case .outsideSite: outside(reference)
-      // Where it is read, it is reported with all that is like it.
+      // Placeholders are reported when the text is read, along with others like them.
       case .placeholder: nil
       case .elsewhere: nil
       }

@@ -5,7 +5,7 @@ import Pages
 import Site
 import SourceText
 
-/// Finds the entries of the menu that lead nowhere.
+/// Finds menu entries that lead nowhere.
 struct MenuCheck {
   let library: Library
   let links: LinkCheck

@@ -1,15 +1,15 @@
 import Basics
 import SourceText
 
-/// The file that an address was probably meant to lead to, and how to write its path.
+/// The file that an address was probably meant to lead to, with the path to write.
 struct NearFile {
-  /// From the folder of the text: `../assets/map.png`.
+  /// The path from the folder of the text: `../assets/map.png`.
   let path: String
 
   /// - Parameters:
-  ///   - address: what was written
+  ///   - address: the address as written
   ///   - files: the paths of all files, from the site's folder
-  ///   - source: the file that the address is in
+  ///   - source: the file that contains the address
   init?(_ address: String, among files: some Collection<String>, from source: String) {
     let written = address.prefix { $0 != "#" && $0 != "?" }.drop { $0 == "/" || $0 == "." }
     let name = PathText(String(written)).names.last.map(String.init) ?? String(written)
@@ -17,7 +17,7 @@ struct NearFile {
     path = file.path(from: source) + address[written.endIndex...]
   }
 
-  /// The file of that path, else of that name, else of a name like it.
+  /// Returns the file with that path, or else with that name, or else with a similar name.
   private static func file(
     _ path: String, named name: String, _ files: some Collection<String>
   ) -> String? {
@@ -33,7 +33,7 @@ struct NearFile {
 extension String {
   fileprivate var fileName: String { String(PathText(self).name) }
 
-  /// This path from the folder of a file, when both start at the site's folder.
+  /// Returns this path relative to the folder of a file, where both start at the site's folder.
   fileprivate func path(from source: String) -> String {
     var (here, target) = (PathText(source).names.dropLast()[...], PathText(self).names[...])
     while let first = here.first, target.count > 1, first == target.first {

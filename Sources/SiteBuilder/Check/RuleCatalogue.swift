@@ -7,7 +7,7 @@ import Site
 import SourceText
 
 extension Rule {
-  /// The groups of all rules that Briefpress has.
+  /// The groups of all rules in Briefpress.
   package static var groups: [any RuleGroup.Type] {
     [
       SourceTextRule.self, BriefRule.self, MarkdownRule.self, CSLRule.self, BibliographyRule.self,
@@ -16,10 +16,10 @@ extension Rule {
     ]
   }
 
-  /// All rules that Briefpress has.
+  /// All rules in Briefpress.
   package static let all = groups.flatMap { $0.rules }
 
-  /// What `check: {ignore: …}` may name.
+  /// The rules that `check: {ignore: …}` may name.
   static let ignorable = Set((EditorialRule.rules + EditingRule.rules).map(\.id))
     .union([MarkdownRule.missingAlternativeText.rawValue])
     .subtracting([EditorialRule.unknownRule.rawValue])

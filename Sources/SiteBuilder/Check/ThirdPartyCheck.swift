@@ -4,11 +4,11 @@ import Pages
 import Site
 import SourceText
 
-/// Finds what a reader's browser would load from other hosts, which then learn of every reader.
+/// Finds what a reader's browser would load from other hosts, which could then track readers.
 struct ThirdPartyCheck: Sendable {
   let ownHost: String?
 
-  /// One message for each host that a text loads something from.
+  /// Returns one message for each host that a text loads something from.
   func diagnostics(for references: [RenderedMarkdown.Reference]) -> [Diagnostic] {
     var hosts: [String] = []
     var loaded: [String: [RenderedMarkdown.Reference]] = [:]
@@ -24,7 +24,7 @@ struct ThirdPartyCheck: Sendable {
     }
   }
 
-  /// The message about a picture that front matter or a configuration names.
+  /// Returns the message about a picture that front matter or a configuration names.
   func diagnostic(for address: String, at location: Location) -> Diagnostic? {
     foreignHost(of: address).map { diagnostic(address, others: 0, $0, at: location) }
   }

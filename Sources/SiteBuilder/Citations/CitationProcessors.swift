@@ -4,16 +4,16 @@ import Pages
 import Site
 import SourceText
 
-/// Makes the processors for the styles and languages that texts cite in.
+/// Creates the processors for the styles and languages in which texts cite.
 struct CitationProcessors {
   private let configuration: SiteConfiguration
   private var files: StyleFiles
   private var processors: [CitationLibrary.Key: Processor] = [:]
   private var diagnostics: [Diagnostic] = []
-  /// The languages whose words are not there.
+  /// The languages for which a locale is missing.
   private var missing: Set<String> = []
 
-  /// - Parameter texts: those that have works to cite
+  /// - Parameter texts: the texts that have works to cite
   static func read(
     _ folder: SiteFolder, _ configuration: SiteConfiguration, texts: [CitingText]
   ) throws(SiteError) -> Checked<[CitationLibrary.Key: Processor]> {
@@ -47,7 +47,8 @@ struct CitationProcessors {
     }
   }
 
-  /// A style for British English makes a brief in English a British one.
+  /// Returns the locale for a text: with a style for British English, a brief in English is cited
+  /// in British English.
   private static func language(of language: LanguageTag, _ style: Style) -> String {
     guard let own = style.defaultLocale, language.text == language.language,
       own.prefix(while: { $0 != "-" }) == language.language

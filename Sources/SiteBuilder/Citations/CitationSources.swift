@@ -6,9 +6,9 @@ import Pages
 import Site
 import SourceText
 
-/// Reads the bibliographies, styles and locales that the briefs of a site ask for.
+/// Reads the bibliographies, styles and locales that the briefs of a site need.
 ///
-/// Works and styles are read at once: for a preview that is a tenth of all its time.
+/// Works and styles are read concurrently: in a preview, that is a tenth of the total time.
 struct CitationSources {
   private let folder: SiteFolder
   private let configuration: SiteConfiguration
@@ -17,8 +17,9 @@ struct CitationSources {
   private var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
-  ///   - listingSources: whether the works get pages of their own, in the site's style and language
-  ///   - textFolder: the whole path of the folder of the texts, where their paths do not begin at the site's folder
+  ///   - listingSources: whether works have pages of their own, in the site's style and language
+  ///   - textFolder: the absolute path of the folder of the texts, if their paths do not start at
+  ///     the site's folder
   static func read(
     _ folder: SiteFolder, _ configuration: SiteConfiguration, texts: [CitingText],
     listingSources: Bool = false, textFolder: String? = nil
@@ -53,9 +54,9 @@ struct CitationSources {
 
   // MARK: Bibliographies
 
-  /// A file that a name can mean.
+  /// A file that a name may refer to.
   private struct Place {
-    /// As diagnostics show it.
+    /// The path that diagnostics show.
     var path: String
     var wholePath: String
   }
@@ -64,14 +65,14 @@ struct CitationSources {
     Place(path: path, wholePath: folder.path(of: path))
   }
 
-  /// The file of a name beside a text.
+  /// Returns the file with a name next to a text.
   private func place(_ name: String, beside text: CitingText) -> Place {
     let path = "\(PathText(text.path).folder)\(name)"
     return Place(
       path: path, wholePath: textFolder.map { "\($0)/\(name)" } ?? folder.path(of: path))
   }
 
-  /// The files that `site.yml` names, else `references.bib` or its like beside it.
+  /// Returns the files named in `site.yml`, or else `references.bib` and the like next to it.
   private mutating func sharedPlaces() throws(SiteError) -> [Place] {
     var places: [Place] = []
     guard !configuration.bibliography.isEmpty else {
@@ -98,7 +99,7 @@ struct CitationSources {
     }
   }
 
-  /// Paths begin at the brief's folder, else at the site's.
+  /// Reads the files of a text, whose paths start at the brief's folder or else at the site's.
   private mutating func readFiles(of text: CitingText) throws(SiteError) {
     for name in text.citing.bibliography {
       let places = [place(name.value, beside: text), place(name.value)]
@@ -112,7 +113,8 @@ struct CitationSources {
     }
   }
 
-  /// Where a bibliography is; nil, with a diagnostic, where the site holds none.
+  /// Returns the place of a bibliography, or reports it and returns `nil` if the site does not have
+  /// it.
   private mutating func find(
     _ name: Located<String>, among places: [Place]
   ) throws(SiteError) -> Place? {
@@ -123,7 +125,7 @@ struct CitationSources {
     return nil
   }
 
-  /// The works of `references:` in the front matter, in CSL's own form.
+  /// Reads the works under `references:` in the front matter, in CSL form.
   private mutating func readOwnWorks(of text: CitingText) {
     guard let references = text.citing.references else { return }
     var works = Bibliography()
@@ -141,7 +143,7 @@ struct CitationSources {
     if !works.isEmpty { library.ownWorks[text.path] = works }
   }
 
-  /// The works of a file; nil, with a diagnostic, when nothing could be read of it.
+  /// Returns the works in a file, or reports it and returns `nil` if nothing could be read.
   private mutating func read(_ place: Place) throws(SiteError) -> Bibliography? {
     let bytes = try folder.reader.read(place.wholePath)
     let parsed = Bibliography.parse(SourceFile(path: place.path, bytes: bytes))
@@ -178,7 +180,7 @@ extension YAMLValue {
 }
 
 extension CSLJSON {
-  /// A value of front matter.
+  /// Creates a JSON value from a value in front matter.
   fileprivate init(_ value: YAMLValue) {
     switch value {
     case .text("true"): self = .bool(true)
@@ -191,7 +193,7 @@ extension CSLJSON {
   }
 }
 
-/// The rules about what citations need.
+/// The rules for what citations need.
 package enum CitationRule: String, RuleGroup {
   case missingBibliography = "missing-bibliography"
   case unknownStyle = "unknown-style"

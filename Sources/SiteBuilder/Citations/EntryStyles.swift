@@ -5,12 +5,12 @@ import Site
 import SourceText
 import Styles
 
-/// Reads the styles in which readers are told how to cite a brief.
+/// Reads the styles in which pages show readers how to cite a brief.
 struct EntryStyles {
   private var files: StyleFiles
   private let configuration: SiteConfiguration
 
-  /// The names of the styles in the program, and how readers know them.
+  /// The built-in styles by name, with the names that readers know.
   static let usual = [
     ("chicago", "Chicago"), ("apa", "APA"), ("mla", "MLA"), ("harvard", "Harvard"),
   ]
@@ -20,7 +20,7 @@ struct EntryStyles {
     self.configuration = configuration
   }
 
-  /// The styles for each language, and what is wrong with those that the site names.
+  /// Returns the styles for each language, with diagnostics for those that the site names.
   func read(for languages: Set<LanguageTag>) throws(SiteError) -> Checked<
     [String: [EntryStyle]]
   > {
@@ -56,7 +56,7 @@ struct EntryStyles {
     return Checked(styles, diagnostics)
   }
 
-  /// A style of the program by its name.
+  /// Returns a built-in style by name.
   static func builtIn(_ name: String) -> (String, Style)? {
     guard let label = usual.first(where: { $0.0 == name })?.1,
       let bytes = BuiltInStyles.entries[name]?.bytes,
@@ -67,7 +67,7 @@ struct EntryStyles {
 }
 
 extension [Diagnostic] {
-  /// With the place of a name for those that are about no file.
+  /// Returns the diagnostics, with a location for those that are not about a file.
   func at(_ location: Location) -> [Diagnostic] {
     map { problem in
       guard problem.location.path.isEmpty else { return problem }

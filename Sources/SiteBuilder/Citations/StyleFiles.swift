@@ -4,20 +4,21 @@ import CSL
 import SourceText
 import Styles
 
-/// Finds citation styles and locales: in the site's `styles/`, in the program, and in Debian's packages.
+/// Finds citation styles and locales: in the site's `styles/`, among the built-in ones, and in
+/// Debian's packages.
 struct StyleFiles {
   private let folder: SiteFolder
-  /// The locales that have been read, by their paths; nil for those that are not there.
+  /// The locales that have been read, by path; `nil` for those that do not exist.
   private var localesByPath: [String: LocaleFile?] = [:]
   private var ownLocales: [String: LocaleFile] = [:]
-  /// The locales that could not be read, and why.
+  /// The reasons why locales could not be read.
   private(set) var localeDiagnostics: [Diagnostic] = []
 
   private static let packages = "/usr/share/citation-style-language"
 
   init(folder: SiteFolder) { self.folder = folder }
 
-  /// A style by its name, a dependent one by that of its parent.
+  /// Returns a style by its name, and a dependent style by that of its parent.
   func style(_ name: String) throws(SiteError) -> Checked<Style?> {
     let name = name.hasSuffix(".csl") ? String(name.dropLast(4)) : name
     guard let file = try file(named: name) else { return Checked(nil, [try unknown(name)]) }
@@ -34,7 +35,7 @@ struct StyleFiles {
     if let bytes = BuiltInStyles.styles[name]?.bytes {
       return SourceFile(path: "\(name).csl", bytes: bytes)
     }
-    // A path would lead out of the folders of the package.
+    // A path would lead out of the package's folders.
     guard PathText(name).names.count == 1 else { return nil }
     for path in [
       "\(Self.packages)/styles/\(name).csl", "\(Self.packages)/styles/dependent/\(name).csl",
@@ -44,10 +45,10 @@ struct StyleFiles {
     return nil
   }
 
-  /// The locales of a language, best first, as far as they are there.
+  /// Returns the available locales of a language, best first.
   ///
-  /// The styles of the program go with its own words, so that they cite alike on every machine; other styles
-  /// go with those that were installed with them.
+  /// Built-in styles use built-in terms, so that they cite alike on every machine; other styles use
+  /// those that were installed with them.
   mutating func locales(for language: String, style: Style) throws(SiteError) -> [LocaleFile] {
     var locales: [LocaleFile] = []
     for candidate in LocaleFile.candidates(for: language) {
@@ -56,7 +57,7 @@ struct StyleFiles {
     return locales
   }
 
-  /// The English ones, for works in Latin script in a language that is written from right to left.
+  /// Returns the English locales, for works in Latin script cited in a right-to-left language.
   mutating func foreignLocales(
     for language: LanguageTag, style: Style
   ) throws(SiteError) -> [LocaleFile] {
@@ -93,7 +94,7 @@ struct StyleFiles {
     return locale
   }
 
-  /// Whether Debian's package of locales is there.
+  /// Returns whether Debian's package of locales is installed.
   func hasPackagedLocales() throws(SiteError) -> Bool {
     try folder.reader.exists("\(Self.packages)/locales")
   }
@@ -119,7 +120,7 @@ struct StyleFiles {
     )
   }
 
-  /// The name to write: of a file without its folder, of a slip, or those that begin with it.
+  /// Returns a suggestion for a misspelt name, for a path, or for the beginning of longer names.
   private func suggestion(for name: String) throws(SiteError) -> String? {
     if PathText(name).names.count > 1, try file(named: name.styleName) != nil {
       return "write '\(name.styleName)'"
@@ -132,7 +133,7 @@ struct StyleFiles {
     return Self.similar[name.styleName.lowercased()].map { "write '\($0)', which is always there" }
   }
 
-  /// The styles of the program that are nearest to those that people name first.
+  /// The built-in styles that are closest to well-known ones.
   private static let similar = [
     "chicago": "notes", "turabian": "notes", "footnotes": "notes", "apa": "author-date",
     "harvard": "author-date",
@@ -140,12 +141,12 @@ struct StyleFiles {
     "ama": "numeric",
   ]
 
-  /// The names of the styles in the site's folder.
+  /// Returns the names of the styles in the site's folder.
   private func own() throws(SiteError) -> [String] {
     try styleNames(in: folder.path(of: "styles"))
   }
 
-  /// The names of the styles that Debian's package brings.
+  /// Returns the names of the styles in Debian's package.
   private func installed() throws(SiteError) -> [String] {
     try styleNames(in: "\(Self.packages)/styles")
   }
@@ -159,11 +160,11 @@ struct StyleFiles {
 }
 
 extension Style {
-  /// Whether the style is one of the program's own.
+  /// Whether the style is built in.
   fileprivate var isBuiltIn: Bool { id.hasPrefix("briefpress:") }
 }
 
 extension String {
-  /// The name of a style without the folder that it was written with, or the address of Zotero's repository.
+  /// The name of a style without any folder, or without the address of Zotero's repository.
   fileprivate var styleName: String { PathText(self).names.last.map(String.init) ?? self }
 }

@@ -4,28 +4,28 @@ import Pages
 import Site
 import SourceText
 
-/// A work that somebody wants to cite, and the styles to do it in.
+/// A work to cite, with the styles to cite it in.
 package struct CitableWork: Sendable {
   package var work: Reference
   package var styles: [EntryStyle]
 }
 
-/// Finds what is to be cited: a brief by its file or its slug, or a work of a bibliography by its key.
+/// Finds a work to cite: a brief by its file or slug, or a work in a bibliography by its key.
 package struct WorkFinder: Sendable {
   private let request: BuildRequest
   private let styles: [String]
 
   /// - Parameters:
-  ///   - request: the site, and whether drafts count
-  ///   - styles: names of styles, in place of those of the site
+  ///   - request: the site, and whether to include drafts
+  ///   - styles: the names of styles to use instead of the site's
   package init(_ request: BuildRequest, styles: [String] = []) {
     self.request = request
     self.styles = styles
   }
 
-  /// The work that is meant, with what is wrong with it or with the styles.
+  /// Returns the work with a name, and the problems with it or with the styles.
   ///
-  /// - Throws: `SiteError.unknownWork` when there is neither brief nor work by that name
+  /// - Throws: `SiteError.unknownWork` if there is neither a brief nor a work with that name
   package func find(_ name: String) async throws -> Checked<CitableWork?> {
     if let path = try Self.briefFile(name) { return try await brief(at: path) }
     let folder = try SiteFolder.scan(request.root)

@@ -3,14 +3,14 @@ import Briefs
 import Foundation
 import SourceText
 
-/// Pictures and fonts as `data:` addresses (RFC 2397), so that a page carries them along.
+/// Embeds pictures and fonts in pages as `data:` addresses (RFC 2397).
 enum DataAddress {
-  /// The address for a file of the site: beside the text, or from the site's root.
+  /// Returns the `data:` address for a file of the site, next to the text or from the site's root.
   ///
-  /// Nil without such a file, or when a page cannot carry its kind. Files outside the site are not read:
-  /// a page that somebody sends would carry them along.
+  /// The result is `nil` if there is no such file, or if a page cannot embed files of its kind.
+  /// Files outside the site are not read, since a page that is sent to others would include them.
   ///
-  /// - Parameter textFolder: the whole path of the folder that the text is in
+  /// - Parameter textFolder: the absolute path of the folder that contains the text
   static func of(
     _ path: String, in textFolder: String, _ folder: SiteFolder
   ) throws(SiteError) -> String? {
@@ -19,7 +19,7 @@ enum DataAddress {
     return "data:\(file.type);base64,\(Data(bytes).base64EncodedString())"
   }
 
-  /// The whole path of the file that would be put inside, and its media type.
+  /// Returns the absolute path and the media type of the file to embed.
   static func file(
     _ path: String, in textFolder: String, _ folder: SiteFolder
   ) throws(SiteError) -> (path: String, type: String)? {
@@ -36,7 +36,7 @@ enum DataAddress {
 }
 
 extension SiteSources {
-  /// The logos that are so small that a page carries them along, rather than asking for one more file.
+  /// Returns the logos that are small enough to be embedded in pages, which saves a request.
   func smallLogos() throws(SiteError) -> [String: String] {
     var addresses: [String: String] = [:]
     for logo in [configuration.letterhead.logo?.value, configuration.theme.logo?.value] {

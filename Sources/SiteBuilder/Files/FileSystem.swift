@@ -9,25 +9,26 @@ import SourceText
   import Darwin
 #endif
 
-/// The few calls of the operating system that a build needs, with errors that name the path.
+/// The system calls that a build needs, with errors that name the path.
 ///
-/// They are used directly, since Foundation's file manager takes many times as long for ten thousand
-/// small files.
+/// They are called directly because Foundation's file manager takes many times as long for ten
+/// thousand small files.
 package enum FileSystem {
   package struct Status: Sendable, Equatable {
     package enum Kind: Sendable, Equatable { case file, folder, link, other }
     package var kind: Kind
     package var size: Int
-    /// When the content last changed, in nanoseconds since 1970.
+    /// The time at which the content last changed, in nanoseconds since 1970.
     package var modified: Int
-    /// When anything about it last changed, in nanoseconds since 1970; no program can set it.
+    /// The time at which anything about the file last changed, in nanoseconds since 1970; programs
+    /// cannot set it.
     package var changed: Int
-    /// The number that the file system knows it by (inode).
+    /// The number of the file in its file system (inode).
     package var number: UInt64
-    /// The number of the file system.
+    /// The number of the file system (device).
     package var device: UInt64
 
-    /// What no two files have alike.
+    /// The identity of a file, which is different for any two files.
     struct Identity: Hashable, Sendable {
       let device: UInt64
       let number: UInt64
@@ -35,9 +36,10 @@ package enum FileSystem {
     var identity: Identity { Identity(device: device, number: number) }
   }
 
-  /// What a path leads to; nil when nothing is there.
+  /// Returns the status of what a path leads to, or `nil` if nothing is there.
   ///
-  /// - Throws: `SiteError.cannotRead` when that cannot be found out, which is not the same as nothing
+  /// - Throws: `SiteError.cannotRead` if that cannot be determined, which is not the same as
+  ///   nothing
   package static func status(
     _ path: String, followingLinks: Bool = false
   ) throws(SiteError) -> Status? {
@@ -52,7 +54,7 @@ package enum FileSystem {
 
   package static func exists(_ path: String) throws(SiteError) -> Bool { try status(path) != nil }
 
-  /// Repeats a call that a signal has interrupted.
+  /// Repeats a call that is interrupted by a signal.
   private static func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
     while true {
       let result = call()
@@ -62,10 +64,11 @@ package enum FileSystem {
 
   // MARK: Reading
 
-  /// The bytes of a file.
+  /// Returns the bytes of a file.
   ///
-  /// - Parameter limit: how many bytes from its beginning are wanted; nil for all
-  /// - Throws: `SiteError.cannotRead`, as of what is no file: a pipe may never say anything
+  /// - Parameter limit: the number of bytes to read from the beginning; `nil` for all
+  /// - Throws: `SiteError.cannotRead`, also for anything but a regular file, since a pipe might
+  ///   block forever
   package static func read(_ path: String, upTo limit: Int? = nil) throws(SiteError) -> [UInt8] {
     let descriptor = retrying { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .cannotRead(path: path, reason: lastError) }
@@ -107,10 +110,10 @@ package enum FileSystem {
 
   // MARK: Writing
 
-  /// Writes a file that is not there yet, whole, and returns its status.
+  /// Writes a new file completely, and returns its status.
   ///
-  /// - Parameter makingFolders: whether the folder that it belongs into is made where there is none: asked
-  ///   for only then, since looking first costs as much as opening
+  /// - Parameter makingFolders: whether to create its folder if opening the file fails for lack of
+  ///   it; checking first would cost as much as opening
   @discardableResult
   package static func write(
     _ bytes: [UInt8], to path: String, makingFolders: Bool = false
@@ -129,8 +132,8 @@ package enum FileSystem {
     retrying { open(path, O_WRONLY | O_CLOEXEC | flags, 0o644) }
   }
 
-  /// Writes what is left of the bytes, and closes the file: only then is it known that they got there, as on a
-  /// disk of the network or over a quota.
+  /// Writes the remaining bytes and closes the file, since only closing it shows that they were
+  /// stored, as on a network disk or over a quota.
   private static func write(
     _ bytes: [UInt8], to descriptor: Int32, _ path: String
   ) throws(SiteError) -> Status {
@@ -161,9 +164,10 @@ package enum FileSystem {
     }
   }
 
-  /// Writes a file so that whoever reads it sees the old bytes or the new, and never a part.
+  /// Replaces a file so that readers see the old bytes or the new ones, but never a mixture.
   ///
-  /// A link stays, and what it leads to is replaced. What is no file, such as a terminal or a pipe, is written to.
+  /// A link is kept, and its target is replaced. Anything but a regular file, such as a terminal or
+  /// a pipe, is written to.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(SiteError) {
     if let status = try status(path, followingLinks: true), status.kind != .file {
       let descriptor = openToWrite(path, 0)
@@ -181,7 +185,7 @@ package enum FileSystem {
     }
   }
 
-  /// Writes bytes into a new file in the folder of another, under a name that nothing has, and returns its path.
+  /// Writes bytes to a new file next to another, under an unused name, and returns its path.
   private static func draft(_ bytes: [UInt8], beside path: String) throws(SiteError) -> String {
     var number = 0
     while true {
@@ -198,7 +202,7 @@ package enum FileSystem {
     }
   }
 
-  /// - Parameter makingFolders: whether the folder of the target is made where there is none
+  /// - Parameter makingFolders: whether to create the folder of the target if it does not exist
   package static func move(
     _ source: String, to target: String, makingFolders: Bool = false
   ) throws(SiteError) {
@@ -218,11 +222,11 @@ package enum FileSystem {
 
   // MARK: Folders
 
-  /// Removes a folder if nothing is in it, and says whether it did.
+  /// Removes a folder if it is empty, and returns whether it did.
   @discardableResult
   package static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
 
-  /// Makes a folder and those above it.
+  /// Creates a folder and its parents.
   package static func makeFolder(_ path: String) throws(SiteError) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let parent = PathText(path).parent, parent.text != "/" else {
@@ -234,10 +238,11 @@ package enum FileSystem {
     }
   }
 
-  /// What is in a folder, sorted.
+  /// The sorted names in a folder.
   package struct Names: Sendable {
     package var names: [String] = []
-    /// Names that are not UTF-8, which no path of a site can hold, as a person can read them: `bad\xFF.md`.
+    /// Names that are not UTF-8, which paths of a site cannot contain, in readable form:
+    /// `bad\xFF.md`.
     package var unreadable: [String] = []
   }
 
@@ -266,14 +271,15 @@ package enum FileSystem {
     return names
   }
 
-  /// The path with every link followed and no `..`, or nil when nothing is there.
+  /// Returns the path with all links and `..` resolved, or `nil` if nothing is there.
   package static func realPath(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
   }
 
-  /// Locks a folder until the lock is released or the program ends; nil when somebody else holds it.
+  /// Locks a folder until the lock is released or the program ends; returns `nil` if it is locked
+  /// already.
   static func lock(_ folder: String) throws(SiteError) -> FolderLock? {
     let descriptor = retrying { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .cannotWrite(path: folder, reason: lastError) }
@@ -286,18 +292,18 @@ package enum FileSystem {
     throw .cannotWrite(path: folder, reason: reason)
   }
 
-  /// Now, by the clock that files are dated with: nanoseconds since 1970.
+  /// The current time on the clock used for file times, in nanoseconds since 1970.
   static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return time.nanoseconds
   }
 
-  /// What the operating system said of the last call.
+  /// The message of the system about its last error.
   static var lastError: String { String(cString: strerror(errno)) }
 }
 
-/// A lock that the operating system lets go when the program ends, however it ends.
+/// A lock that the operating system releases when the program ends for whatever reason.
 struct FolderLock: Sendable {
   fileprivate let descriptor: Int32
 
@@ -324,7 +330,8 @@ extension FileSystem.Status {
 }
 
 extension timespec {
-  /// What lies beyond some three centuries from 1970, which a file may be dated with, is the last that can be counted.
+  /// The time in nanoseconds, limited to some three centuries before and after 1970, which file
+  /// times may exceed.
   fileprivate var nanoseconds: Int {
     let most = Int.max / 1_000_000_000 - 1
     return min(max(Int(tv_sec), -most), most) * 1_000_000_000 + Int(tv_nsec)
@@ -332,7 +339,7 @@ extension timespec {
 }
 
 extension [UInt8] {
-  /// A name with its bytes that are no UTF-8 as `\xFF`.
+  /// The name, with bytes that are not UTF-8 written as `\xFF`.
   fileprivate var readableName: String {
     var name = ""
     var rest = self[...]

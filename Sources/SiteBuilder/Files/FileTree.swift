@@ -1,13 +1,13 @@
 import Basics
 import SourceText
 
-/// A folder with all that is under it; links are not followed.
+/// A folder with everything under it, without following links.
 struct FileTree: Sendable {
   let root: String
 
-  /// Everything in it that is no folder, with paths from the root.
+  /// Returns everything in the tree that is not a folder, with paths from the root.
   ///
-  /// The status is nil where the name is not UTF-8, so that no path leads there.
+  /// The status is `nil` if the name is not UTF-8, so that no path leads to it.
   func files() throws(SiteError) -> [(path: PathText, status: FileSystem.Status?)] {
     var files: [(PathText, FileSystem.Status?)] = []
     var pending = [""]
@@ -26,7 +26,8 @@ struct FileTree: Sendable {
     return files
   }
 
-  /// Removes the folders of what has been removed, as far up as nothing else is in them, but not the root.
+  /// Removes the folders of removed files, and their parents below the root, as long as they are
+  /// empty.
   func removeEmptyFolders(of paths: some Sequence<PathText>) {
     for folder in Set(paths.compactMap(\.parent)) {
       var folder: PathText? = folder

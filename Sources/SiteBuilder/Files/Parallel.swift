@@ -1,7 +1,8 @@
 extension Array where Element: Sendable {
-  /// Maps in order, on as many tasks at once as asked for.
+  /// Maps the elements in order, with a number of concurrent tasks.
   ///
-  /// The array is cut into more pieces than there are tasks, so that none waits long for the last.
+  /// The array is divided into more pieces than there are tasks, so that none waits long for the
+  /// last.
   func mapInParallel<Result: Sendable>(
     tasks: Int, _ transform: @escaping @Sendable (Element) throws -> Result
   ) async throws -> [Result] {

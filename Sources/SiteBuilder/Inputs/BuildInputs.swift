@@ -3,19 +3,20 @@ import Briefs
 import Foundation
 import SourceText
 
-/// What a build was made from, in few enough bytes to keep: enough to know that another would make the same.
+/// The inputs of a build in compact form, enough to know whether another build would make the same.
 struct BuildInputs: Equatable, Sendable {
-  /// Of the program, what it was asked for, and everything that it saw of the site's files.
+  /// A hash of the program, its options, and everything it saw of the site's files.
   var hash: UInt64
-  /// Where it looked.
+  /// The places where it looked.
   var looks: [Look] = []
-  /// The moments between which no text appears or disappears by itself, in seconds since 1970: `from` is within, `until` is not.
+  /// The start of the period in which no text appears or disappears without an edit, in seconds
+  /// since 1970; `until` is its end, which is excluded.
   var from = Int.min
   var until = Int.max
-  /// How many briefs the site has.
+  /// The number of briefs in the site.
   var briefs = 0
 
-  /// Whether a build now would make what this one made.
+  /// Returns whether a build now would make the same as this one.
   func hold(for request: BuildRequest) async throws -> Bool {
     guard (from..<until).contains(request.now.secondsSince1970) else { return false }
     let seen = try await InputLog.hash(
@@ -23,7 +24,8 @@ struct BuildInputs: Equatable, Sendable {
     return hash == request.hash(over: seen)
   }
 
-  /// The span of time around `now` in which no text appears or disappears by itself.
+  /// Limits the period to the one around `now` in which no text appears or disappears without an
+  /// edit.
   mutating func keepWithin(_ turningPoints: [Instant], now: Instant) {
     let moments = turningPoints.map(\.secondsSince1970)
     from = moments.filter { $0 <= now.secondsSince1970 }.max() ?? Int.min
@@ -32,14 +34,14 @@ struct BuildInputs: Equatable, Sendable {
 }
 
 extension BuildRequest {
-  /// A reader for a build, which has seen the program.
+  /// Returns a reader for a build, which has logged the program itself.
   func reader() throws(SiteError) -> InputReader {
     let reader = InputReader(InputLog(passingOver: nameOfOutput))
     _ = try reader.status(Bundle.main.executablePath ?? "", followingLinks: true)
     return reader
   }
 
-  /// What the build is asked for, together with what it saw.
+  /// Returns a hash of the options of the build and what it saw.
   func hash(over seen: UInt64) -> UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add("\(Version.current) \(baseURL ?? "-") \(showing.rawValue) \(root)")
@@ -47,19 +49,19 @@ extension BuildRequest {
     return fingerprint.hash
   }
 
-  /// The name of the output folder, or of the folder that it is in, where it is in the site's folder.
+  /// The name of the top-level folder in the site's folder that is or contains the output, if any.
   var nameOfOutput: String? {
     let inside = root == "." ? output : PathText(output).path(within: root)
     return inside.flatMap { PathText($0).names.first.map(String.init) }
   }
 }
 
-/// What every page may be made from, as it was when the build began to render: the program, the configuration,
-/// people, templates, styles, works.
+/// The inputs that every page may depend on, as they were before rendering: the program, the
+/// configuration, people, templates, styles, works.
 struct SharedInputs: Sendable {
-  /// With what the build was asked for.
+  /// A hash that includes the options of the build.
   let hash: UInt64
-  /// Whether a change of a file since would show.
+  /// Whether any change to a file since then would be noticed.
   let isSettled: Bool
 
   init(_ log: InputLog, for request: BuildRequest, from start: Int) {

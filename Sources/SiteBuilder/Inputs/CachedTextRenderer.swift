@@ -3,22 +3,23 @@ import Pages
 import Site
 import SourceText
 
-/// Renders the texts of briefs, or takes over what an earlier build has rendered.
+/// Renders the texts of briefs, or reuses what an earlier build has rendered.
 struct CachedTextRenderer: Sendable {
   let renderer: TextRenderer
   let cache: TextCache
 
   struct Rendered: Sendable {
     var text: Checked<BriefText>
-    /// What a later build may take over; nil where there was something to say, which each build says again.
+    /// The text for a later build to reuse; `nil` if there were diagnostics, which each build
+    /// reports again.
     var kept: KeptText?
     /// Whether the text was rendered by this build.
     var isNew: Bool
   }
 
   /// - Parameters:
-  ///   - source: the brief's file, whole
-  ///   - resolve: the addresses to write for those of the text
+  ///   - source: the whole file of the brief
+  ///   - resolve: returns the addresses to write for those in the text
   func text(
     of entry: LibraryEntry, source: SourceFile, resolve: @escaping AddressResolver
   ) -> Rendered {

@@ -2,13 +2,13 @@ import Basics
 import SourceText
 import Synchronization
 
-/// Reads what a site is made from, and logs every look at the file system.
+/// Reads what a site is made from, and logs every access to the file system.
 ///
-/// Everything that a build reads goes through here: files, those that are missing, and the names in folders. The log
-/// is the list of inputs, so nobody has to keep one.
+/// A build reads everything through this type: files, missing files, and the names in folders. The
+/// log is the list of inputs, so that nobody has to maintain one.
 struct InputReader: Sendable {
   let log: InputLog
-  /// What is read.
+  /// The part of the inputs that is being read.
   let part: InputLog.Part
 
   init(_ log: InputLog = InputLog(), part: InputLog.Part = .shared) {
@@ -16,7 +16,7 @@ struct InputReader: Sendable {
     self.part = part
   }
 
-  /// The same log, for the texts of a site and the files beside them.
+  /// A reader with the same log, for the texts of a site and the files next to them.
   var ofTexts: InputReader { InputReader(log, part: .texts) }
 
   func read(_ path: String, upTo limit: Int? = nil) throws(SiteError) -> [UInt8] {
@@ -48,13 +48,13 @@ struct InputReader: Sendable {
   }
 }
 
-/// One way to look at a place in the file system.
+/// A way to look at a place in the file system.
 struct Look: Hashable, Sendable {
-  /// What is looked at; the letters are those of the manifest.
+  /// The kind of look; the letters are those in the manifest.
   enum Kind: String, Sendable {
-    /// What is there, which may be a link.
+    /// The status of what is there, which may be a link.
     case status = "s"
-    /// What a link there leads to, or else what is there.
+    /// The status of a link's target, or else of what is there.
     case target = "t"
     case names = "n"
     case realPath = "r"
@@ -68,9 +68,9 @@ struct Look: Hashable, Sendable {
     self.path = path
   }
 
-  /// What there is to see now.
+  /// Returns what there is to see now.
   ///
-  /// - Parameter passedOver: a name that does not count among those in a folder
+  /// - Parameter passedOver: a name in a folder that is ignored
   func again(passingOver passedOver: String?) throws(SiteError) -> InputLog.Sight {
     switch kind {
     case .status: .init(try FileSystem.status(path))
@@ -83,18 +83,18 @@ struct Look: Hashable, Sendable {
   }
 }
 
-/// Every look at the file system that a build has taken, and what it saw.
+/// A log of every look at the file system in a build, with what it saw.
 ///
-/// A file is taken to be the same when its size, number (inode) and times are: the time of its last change is kept
-/// by the file system itself, and no program can set it back.
+/// A file is taken to be unchanged if its size, number (inode) and times are: the time of its last
+/// change is maintained by the file system itself, and programs cannot set it back.
 final class InputLog: Sendable {
-  /// What is read: what every page may be made from, or texts and the files beside them.
+  /// The part of the inputs: what every page may be made from, or texts and the files next to them.
   enum Part: Sendable { case shared, texts }
 
-  /// What a look saw, in short.
+  /// A summary of what a look saw.
   struct Sight: Sendable {
     var hash: UInt64
-    /// When what was seen was last changed, in nanoseconds since 1970.
+    /// The time of the last change to it, in nanoseconds since 1970.
     var changed = 0
     var isFile = false
   }
@@ -104,7 +104,7 @@ final class InputLog: Sendable {
   }
 
   private let state = Mutex(State())
-  /// The name of the output folder where it is in the site's, which does not count among the names there.
+  /// The name of the output folder within the site's folder, which is ignored there.
   let passedOver: String?
 
   init(passingOver name: String? = nil) { passedOver = name }
@@ -117,7 +117,8 @@ final class InputLog: Sendable {
     }
   }
 
-  /// Whether a look was at a file that is no link: it is the same whether links are followed or not.
+  /// Returns whether a look saw a regular file, for which it does not matter whether links are
+  /// followed.
   func hasSeen(fileAt path: String, for part: Part) -> Bool {
     state.withLock { state in
       state.sights[Look(.status, path)].map {
@@ -137,7 +138,7 @@ final class InputLog: Sendable {
   /// The looks so far.
   var looks: [Look] { state.withLock { Array($0.sights.keys) } }
 
-  /// A hash of what was seen so far, whatever the order.
+  /// Returns a hash of everything seen so far, independent of the order.
   func hash(of part: Part? = nil) -> UInt64 {
     state.withLock { state in
       state.sights.reduce(0) { sum, seen in
@@ -147,7 +148,7 @@ final class InputLog: Sendable {
     }
   }
 
-  /// A hash of what looks would see now.
+  /// Returns a hash of what looks would see now.
   static func hash(
     of looks: [Look], passingOver passedOver: String?, tasks: Int
   ) async throws -> UInt64 {
@@ -165,8 +166,9 @@ final class InputLog: Sendable {
     return fingerprint.hash
   }
 
-  /// Whether a file that is changed once more could not look the same: file systems count time in steps, the
-  /// coarsest of which is two seconds (FAT).
+  /// Returns whether any further change to a file would be visible in its times.
+  ///
+  /// File systems count time in steps, the coarsest of which is two seconds (FAT).
   func isSettled(at moment: Int, _ part: Part? = nil) -> Bool {
     state.withLock { state in
       state.sights.values.allSatisfy { seen in
@@ -177,7 +179,8 @@ final class InputLog: Sendable {
 }
 
 extension InputLog.Sight {
-  /// Of a folder only that it is one: its times change with files that are not read.
+  /// Creates a summary of a status, which for a folder says only that it is one: its times also
+  /// change with files that are not read.
   init(_ status: FileSystem.Status?) {
     var fingerprint = Fingerprint()
     if let status {
@@ -194,7 +197,7 @@ extension InputLog.Sight {
     hash = fingerprint.hash
   }
 
-  /// Of names those that a site can have, and the mark of an output folder.
+  /// Creates a summary of the names that a site can have, and of the mark of an output folder.
   init(_ names: FileSystem.Names, without passedOver: String?) {
     var fingerprint = Fingerprint()
     let counting = names.names.filter {

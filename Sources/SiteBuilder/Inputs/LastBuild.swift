@@ -4,7 +4,7 @@ import Pages
 import Site
 import SourceText
 
-/// What the last build left in the output folder, and whether another would leave the same.
+/// The results of the last build in the output folder, and whether another would make the same.
 struct LastBuild {
   let request: BuildRequest
   let manifest: Manifest?
@@ -13,9 +13,9 @@ struct LastBuild {
     LastBuild(request: request, manifest: try Manifest.read(from: request.output))
   }
 
-  /// The outcome of a build that has nothing to do; nil when there may be something.
+  /// Returns the outcome of a build that has nothing to do, or `nil` if there may be something.
   ///
-  /// A build that had something to report is not passed over: it reports it again.
+  /// A build that reported something is run again, so that it reports it again.
   func outcome(_ timings: inout Timings) async throws -> BuildOutcome? {
     guard let manifest, manifest.isComplete, let inputs = manifest.inputs, !request.writesChecksums
     else { return nil }
@@ -31,10 +31,11 @@ struct LastBuild {
 }
 
 extension PreparedSite {
-  /// The whole paths of the files that every page may be made from.
+  /// The absolute paths of the files that every page may be made from.
   package var sharedFiles: [String] { folder.reader.log.sharedFiles }
 
-  /// What the site is made from, to be kept for the next build; nil when a later change might not show.
+  /// The inputs of the site, to be kept for the next build, or `nil` if a later change might go
+  /// unnoticed.
   var inputs: BuildInputs? {
     let log = folder.reader.log
     guard log.isSettled(at: start) else { return nil }
@@ -46,7 +47,7 @@ extension PreparedSite {
     return inputs
   }
 
-  /// What the pages of briefs are made from; nil when a later change might not show.
+  /// The inputs of the pages of briefs, or `nil` if a later change might go unnoticed.
   var pageInputs: PageInputs? {
     shared.isSettled ? PageInputs(publication, shared: shared.hash) : nil
   }

@@ -3,23 +3,25 @@ import Pages
 import Site
 import SourceText
 
-/// The rendered texts of earlier builds, in a folder of the site whose name begins with a dot.
+/// The rendered texts of earlier builds, in a hidden folder of the site.
 ///
-/// To lose it costs time and nothing else, so what cannot be read or written is passed over. It is several
-/// files, so that an edit writes a part of it only.
+/// Losing it costs nothing but time, so reading and writing errors are ignored. It is split into
+/// several files, so that an edit rewrites only a part of it.
 struct TextCache: Sendable {
-  /// The fingerprint of what all texts are made from: the program, the configuration, words, works, styles;
-  /// nil when that might not be told again, and nothing is kept.
+  /// The hash of what all texts are made from: the program, the configuration, words, works,
+  /// styles.
+  ///
+  /// It is `nil` if a later change might go unnoticed, in which case nothing is kept.
   let shared: UInt64?
   private let folder: String
   private var texts: [String: KeptText] = [:]
-  /// How many texts each file holds.
+  /// The number of texts in each file.
   private var counts: [Int]
 
   private static let fileCount = 16
   private static let head = "briefpress texts 2\n"
 
-  /// A cache that nothing is in.
+  /// Creates an empty cache.
   init(root: String, shared: UInt64?) {
     self.shared = shared
     folder = "\(root)/.briefpress-cache"
@@ -30,7 +32,7 @@ struct TextCache: Sendable {
 
   // MARK: Reading
 
-  /// Reads what was kept of texts that were made from the same.
+  /// Reads the kept texts that were made from the same inputs.
   static func read(root: String, shared: UInt64?, tasks: Int) async -> TextCache {
     var cache = TextCache(root: root, shared: shared)
     guard let shared else { return cache }
@@ -54,9 +56,9 @@ struct TextCache: Sendable {
 
   // MARK: Writing
 
-  /// Keeps texts for the next build: those of a file are written anew when any of them is new or gone.
+  /// Keeps texts for the next build, rewriting only files in which any text is new or gone.
   ///
-  /// - Parameter isNew: whether a text has been rendered by this build
+  /// - Parameter texts: the texts, with whether each was rendered by this build
   func keep(_ texts: [(text: KeptText, isNew: Bool)], tasks: Int) async {
     guard let shared else { return }
     var files: [[KeptText]] = Array(repeating: [], count: Self.fileCount)
@@ -86,8 +88,7 @@ struct TextCache: Sendable {
     return Array(head.utf8) + check.bytes + packed.bytes
   }
 
-  /// Makes the folder, and says to Git and to programs that make copies that nothing of it is worth keeping
-  /// (bford.info/cachedir).
+  /// Creates the folder, with notes for Git and backup programs to ignore it (bford.info/cachedir).
   private func prepareFolder() -> Bool {
     if (try? FileSystem.exists("\(folder)/CACHEDIR.TAG")) == true { return true }
     let tag = "Signature: 8a477f597d28d172789f06886806bc55\n"

@@ -1,37 +1,39 @@
 import Basics
 import SourceText
 
-/// What the name of a file says of what is in it, before it is opened.
+/// A file name, with what it reveals about the content before the file is opened.
 struct FileName {
-  /// The name without its folders, in small letters.
+  /// The name without its folders, in lower case.
   private let name: String
 
   init(_ path: String) {
     name = PathText(path).name.lowercased()
   }
 
-  /// What stands behind the last full stop; empty where there is none.
+  /// The text after the last full stop, which is empty if there is none.
   private var ending: Substring { name.lastIndex(of: ".").map { name[$0...].dropFirst() } ?? "" }
 
   /// Whether the file is read as Markdown.
   var isMarkdown: Bool { Self.markdown.contains(ending) }
 
-  /// Whether a program has put the file there for itself: a copy of an editor, a lock, a mark of a file manager.
+  /// Whether a program created the file for its own use: an editor's backup, a lock, or a file
+  /// manager's data.
   var isLeftByProgram: Bool {
     Self.leftovers.contains(name) || Self.leftoverEndings.contains(ending) || name.hasSuffix("~")
       || name.hasPrefix("~$") || (name.hasPrefix("#") && name.hasSuffix("#"))
       || name.holds(".sync-conflict-") || name.holds("conflicted copy")
   }
 
-  /// Whether the file holds a text for people that is written in another form than Markdown.
+  /// Whether the file is a text for people in a format other than Markdown.
   var isManuscript: Bool {
     Self.manuscripts.contains(ending) && !Self.ofWebsites.contains(name) && !isKeyOfIndexNow
   }
 
-  /// Whether the file can begin with front matter, which is worth a look.
+  /// Whether the file may begin with front matter, which makes it worth a look.
   var mayHaveFrontMatter: Bool { !Self.media.contains(ending) }
 
-  /// The file by which a site proves to search engines whose it is (indexnow.org): `0123456789abcdef.txt`.
+  /// Whether the file proves a site's ownership to search engines (indexnow.org):
+  /// `0123456789abcdef.txt`.
   private var isKeyOfIndexNow: Bool {
     let stem = name.dropLast(".txt".count)
     return name.hasSuffix(".txt") && stem.utf8.count >= 8 && stem.allSatisfy(\.isHexDigit)

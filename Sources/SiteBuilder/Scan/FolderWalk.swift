@@ -4,8 +4,8 @@ import SourceText
 
 /// Walks the folders of a site.
 ///
-/// Links are followed only where they stay inside the site and lead to what is not read anyway, and each folder is
-/// visited once.
+/// Links are followed only if they stay inside the site and lead to something that is not read
+/// anyway, and each folder is visited once.
 struct FolderWalk {
   private let root: String
   private let realRoot: String
@@ -16,14 +16,14 @@ struct FolderWalk {
   /// The folders of a site that are read.
   private static let read = InputFolder.allCases.map(\.rawValue)
 
-  /// - Parameter realRoot: the path of the site's folder with every link followed
+  /// - Parameter realRoot: the path of the site's folder with all links resolved
   init(root: String, realRoot: String, reader: InputReader) {
     self.root = root
     self.realRoot = realRoot
     self.reader = reader
   }
 
-  /// The folders of texts and of files that pages show, which are not what every page is made from.
+  /// The folders of texts and of files that pages show, which are not inputs of every page.
   private static let ofTexts = Set(
     InputFolder.allCases.filter(\.hasTexts).map { Substring($0.rawValue) })
 
@@ -35,20 +35,20 @@ struct FolderWalk {
 
   private func wholePath(_ path: String) -> String { root == "." ? path : "\(root)/\(path)" }
 
-  /// The names at the top of the site's folder, where anything may stand that is none of the site's.
+  /// Returns the names at the top of the site's folder, some of which may be unrelated to the site.
   mutating func names() throws(SiteError) -> [String] {
     let found = try reader.names(in: root)
     return usableNames(of: found, in: "") { FileName($0).isMarkdown }
   }
 
-  /// The files under a folder, sorted by path.
+  /// Returns the files under a folder, sorted by path.
   mutating func files(in folder: String) throws(SiteError) -> [String] {
     guard try kind(of: folder) != nil else { return [] }
     var files: [String] = []
     var pending = [folder]
     while let folder = pending.popLast() {
       guard try isFirstVisit(folder) else { continue }
-      // In reverse, since the last is looked into first.
+      // In reverse, since the last one is visited first.
       for name in try names(in: folder).reversed() where !name.hasPrefix(".") {
         guard !FileName(name).isLeftByProgram else { continue }
         let path = "\(folder)/\(name)"
@@ -64,7 +64,7 @@ struct FolderWalk {
     return files.sorted()
   }
 
-  /// What a path leads to; nil when nothing is there that may be read.
+  /// Returns the kind of what a path leads to, or `nil` if there is nothing that may be read.
   mutating func kind(of path: String) throws(SiteError) -> FileSystem.Status.Kind? {
     guard let status = try reader(of: path).status(wholePath(path)) else { return nil }
     return status.kind == .link ? try kind(ofLink: path) : status.kind
@@ -110,7 +110,7 @@ struct FolderWalk {
     return false
   }
 
-  /// The names in a folder; none in one that Briefpress has written itself.
+  /// Returns the names in a folder; empty for one that Briefpress has written itself.
   private mutating func names(in folder: String) throws(SiteError) -> [String] {
     let found = try reader(of: folder).names(in: wholePath(folder))
     if found.names.contains(".briefpress") {
@@ -120,7 +120,7 @@ struct FolderWalk {
     return usableNames(of: found, in: folder + "/") { !$0.hasPrefix(".") }
   }
 
-  /// The names that files of a site can have; others are reported where they would be read.
+  /// Returns the names that files of a site can have; others are reported if they would be read.
   private mutating func usableNames(
     of found: FileSystem.Names, in folder: String, where isRead: (String) -> Bool
   ) -> [String] {

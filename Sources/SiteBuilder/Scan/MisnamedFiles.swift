@@ -4,7 +4,7 @@ import Pages
 import Site
 import SourceText
 
-/// Finds files and folders that were meant to be read, and are not because of their names.
+/// Finds files and folders that are meant to be read, but are not because of their names.
 struct MisnamedFiles {
   /// The names at the top of the site's folder.
   let names: [String]
@@ -14,7 +14,7 @@ struct MisnamedFiles {
 
   // MARK: The top of the site
 
-  /// What is read at the top of a site's folder, and what people call it.
+  /// The names that are read at the top of a site's folder, with common mistakes.
   private static let known: [(name: String, others: Set<String>)] =
     files + InputFolder.allCases.map { ($0.rawValue, [$0.singular]) }
 
@@ -37,7 +37,7 @@ struct MisnamedFiles {
     return problems
   }
 
-  /// Whether a folder stands for a folder, and a file for a file.
+  /// Returns whether a wrong name is a folder if the right one should be, and a file otherwise.
   private func isOfKind(_ right: String, _ name: String) throws(SiteError) -> Bool {
     let kind = try folder.reader.ofTexts.status(folder.path(of: name), followingLinks: true)?.kind
     return kind == (right.contains(".") ? .file : .folder)
@@ -45,7 +45,8 @@ struct MisnamedFiles {
 
   // MARK: Templates
 
-  /// Templates themselves are missed by the check for those that nothing uses.
+  /// Diagnostics for other misnamed files in the folder; misnamed templates are reported as unused
+  /// ones.
   private var templates: [Diagnostic] {
     let builtIn = TemplateFiles().files.keys
     return folder.templates.compactMap { path in
@@ -59,7 +60,7 @@ struct MisnamedFiles {
     }
   }
 
-  /// Words have to be in a file that is named for a language.
+  /// Returns a diagnostic for a word file that is not named after a language.
   private func words(_ path: String, _ name: String) -> Diagnostic? {
     let file = String(PathText(name).name)
     let stem = file.split(separator: ".").first.map(String.init) ?? file

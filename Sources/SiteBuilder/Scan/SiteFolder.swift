@@ -3,27 +3,27 @@ import Basics
 import Bibliography
 import SourceText
 
-/// The files of a site's folder, by what they are for.
+/// The files of a site's folder, by purpose.
 ///
-/// Paths are relative to the folder. Names that begin with a dot are passed over.
+/// Paths are relative to the folder. Names that begin with a dot are ignored.
 package struct SiteFolder: Sendable {
   package let root: String
   /// Reads what every page may be made from.
   let reader: InputReader
-  /// The path of the folder with every link followed.
+  /// The path of the folder with all links resolved.
   private let realRoot: String
   package private(set) var briefs: [String] = []
   package private(set) var pages: [String] = []
   package private(set) var templates: [String] = []
   private(set) var styles: [String] = []
   package private(set) var assets: [String] = []
-  /// Those of the assets that go into the site only when something names them.
+  /// The assets that are published only if something names them.
   private(set) var manuscripts: [String] = []
   package private(set) var hasConfiguration = false
   package private(set) var hasPeople = false
   package private(set) var diagnostics: [Diagnostic] = []
 
-  /// The names of bibliographies that nobody has to name.
+  /// The names of bibliographies that need not be configured.
   static let bibliographies = Bibliography.fileExtensions.map { "references.\($0)" }
 
   /// Finds the files of the site at `root`.
@@ -51,10 +51,10 @@ package struct SiteFolder: Sendable {
     realRoot = reader.realPath(root) ?? root
   }
 
-  /// A folder of which nothing is known.
+  /// Creates a folder without any files.
   init(empty root: String) { self.init(root: root) }
 
-  /// Finds what all briefs of a site share, and none of the briefs.
+  /// Finds what all briefs of a site share, but not the briefs.
   static func scanShared(_ root: String) throws(SiteError) -> SiteFolder {
     var folder = SiteFolder(root: root)
     var walk = folder.walk
@@ -70,7 +70,8 @@ package struct SiteFolder: Sendable {
     if names.contains("people.yml") { hasPeople = try walk.kind(of: "people.yml") != nil }
     if names.contains("templates") { templates = try walk.files(in: "templates") }
     if names.contains("styles") { styles = try walk.files(in: "styles") }
-    // Bibliographies are found where they are asked for; of links that lead out of the site, this is the report.
+    // Bibliographies are found when they are needed; this only reports links that lead out of the
+    // site.
     for name in Self.bibliographies where names.contains(name) {
       _ = try walk.kind(of: name)
     }
@@ -90,7 +91,7 @@ package struct SiteFolder: Sendable {
     diagnostics += try walk.diagnostics + MisnamedFiles(names: names, folder: self).diagnostics()
   }
 
-  /// Whether a file at the top of a site without a folder of briefs is one.
+  /// Returns whether a file at the top of a site without a folder of briefs is a brief.
   private static func isBrief(
     _ name: String, _ walk: inout FolderWalk
   ) throws(SiteError) -> Bool {
@@ -101,7 +102,7 @@ package struct SiteFolder: Sendable {
     return try walk.kind(of: name) == .file
   }
 
-  /// The files that are read as Markdown; of the others, those that may go into the site become assets.
+  /// Returns the files that are read as Markdown; other files that may be published become assets.
   private mutating func texts(among files: [String]) throws(SiteError) -> [String] {
     var texts: [String] = []
     for path in files {
@@ -123,27 +124,27 @@ package struct SiteFolder: Sendable {
     return ["---\n", "---\r", "+++\n", "+++\r"].contains { start.starts(with: $0.utf8) }
   }
 
-  /// Whether there is nothing that a site could be made from.
+  /// Whether there is nothing to make a site from.
   var isEmpty: Bool { briefs.isEmpty && pages.isEmpty && !hasConfiguration }
 
   // MARK: Files
 
-  /// The whole path of a file of the site.
+  /// Returns the absolute path of a file of the site.
   package func path(of file: String) -> String { root == "." ? file : "\(root)/\(file)" }
 
   /// A walk through the folder.
   var walk: FolderWalk { FolderWalk(root: root, realRoot: realRoot, reader: reader) }
 
-  /// The bytes of a text, or of a file beside the texts.
+  /// Returns the bytes of a text, or of a file next to the texts.
   ///
-  /// - Parameter path: from the site's folder
+  /// - Parameter path: the path from the site's folder
   func text(_ path: String) throws(SiteError) -> [UInt8] {
     try reader.ofTexts.read(self.path(of: path))
   }
 
-  /// Whether a file that somebody names is there, and does not lie outside the site, where links lead to as well.
+  /// Returns whether a named file exists inside the site, also after following links.
   ///
-  /// - Parameter path: from the site's folder
+  /// - Parameter path: the path from the site's folder
   func holds(_ path: String) throws(SiteError) -> Bool { try holds(wholePath: self.path(of: path)) }
 
   func holds(wholePath path: String) throws(SiteError) -> Bool {
@@ -151,13 +152,13 @@ package struct SiteFolder: Sendable {
     return PathText(real).isWithin(realRoot)
   }
 
-  /// The bytes of a file that somebody names; nil where the site holds none of that path.
+  /// Returns the bytes of a named file, or `nil` if the site has no such file.
   func read(_ path: String) throws(SiteError) -> [UInt8]? {
     try holds(path) ? reader.read(self.path(of: path)) : nil
   }
 }
 
-/// The rules about the folder of a site and its output, and about the machine.
+/// The rules for the folder of a site and its output, and for the machine.
 package enum FolderRule: String, RuleGroup {
   case symbolicLink = "symbolic-link"
   case fileName = "file-name"
@@ -184,7 +185,8 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  /// A text that is not read as a brief, since its name does not end as those of Markdown files do.
+  /// Returns the warning about a text that is not read as a brief, since its extension is not one
+  /// for Markdown.
   fileprivate static func notRead(_ path: String) -> Diagnostic {
     Diagnostic(
       .notABrief, "the file begins with front matter, but its name does not end in '.md'",

@@ -4,7 +4,7 @@ import Pages
 import Site
 import SourceText
 
-/// Everything that a site is made from, read and understood file by file.
+/// Everything that a site is made from, read file by file.
 struct SiteSources: Sendable {
   var folder: SiteFolder
   var configuration: SiteConfiguration
@@ -25,7 +25,7 @@ struct SiteSources: Sendable {
 
   /// Reads the files of a folder.
   ///
-  /// What cannot be understood is left out, with a diagnostic.
+  /// Files that cannot be understood are left out, with a diagnostic.
   static func read(_ folder: SiteFolder, tasks: Int) async throws -> Checked<SiteSources> {
     let shared = try readShared(folder)
     var sources = shared.value
@@ -85,7 +85,8 @@ struct SiteSources: Sendable {
     return Checked((value.value, text.value), text.diagnostics + value.diagnostics)
   }
 
-  /// The templates, lists of words and style sheet of the house; one that is no text is left out.
+  /// Reads the site's own templates, lists of words and style sheet, leaving out files that are not
+  /// text.
   private static func templates(of folder: SiteFolder) throws -> Checked<TemplateFiles> {
     var overrides: [String: SourceFile] = [:]
     var problems: [Diagnostic] = []
@@ -97,7 +98,7 @@ struct SiteSources: Sendable {
     return Checked(TemplateFiles(overrides: overrides), problems)
   }
 
-  /// - Parameter others: which texts are shown besides those that the request asks for
+  /// - Parameter others: the texts to show besides those that the request shows
   func library(
     for request: BuildRequest, alsoShowing others: ShownTexts = .published
   ) -> Checked<Library> {
@@ -106,13 +107,14 @@ struct SiteSources: Sendable {
       configuration: configuration, now: request.now, showing: request.showing.union(others))
   }
 
-  /// The moments at which texts appear or disappear by themselves, by the calendar at the offset of `now`.
+  /// Returns the times at which texts appear or disappear without an edit, in the time zone of
+  /// `now`.
   func turningPoints(near now: Instant) -> [Instant] {
     briefs.flatMap { $0.brief.publishing.turningPoints(dated: $0.brief.date.value, near: now) }
       + pages.flatMap { $0.page.publishing.turningPoints(dated: nil, near: now) }
   }
 
-  /// The files that go into the site as they are, and where: those beside a brief go beside its page.
+  /// The files to copy, with their destinations: those next to a brief go next to its page.
   var assets: [AssetFile] {
     let bundles = Dictionary(
       briefs.compactMap { source in

@@ -2,16 +2,16 @@ import Basics
 import Crypto
 import SourceText
 
-/// The SHA-256 sums of the files of a site (FIPS 180-4), in the form that `sha256sum --check` reads too.
+/// The SHA-256 checksums of the files of a site (FIPS 180-4), in the format of `sha256sum --check`.
 package struct Checksums: Sendable {
-  /// As 64 hexadecimal digits.
+  /// The checksums, as 64 hexadecimal digits.
   private var sums: [PathText: String] = [:]
 
   static let path = Manifest.folder + "/sha256"
 
   // MARK: Writing
 
-  /// The sums of files as they stand in an output folder.
+  /// Computes the checksums of files in an output folder.
   static func of(_ paths: [PathText], in output: String, tasks: Int) async throws -> Checksums {
     let sums = try await paths.mapInParallel(tasks: tasks) { path in
       (path, try sum(of: path, in: output))
@@ -33,21 +33,21 @@ package struct Checksums: Sendable {
 
   // MARK: Comparing
 
-  /// What is not as it was written.
+  /// The differences from what was written.
   package struct Differences: Sendable, Equatable {
     package var changed: [String] = []
     package var missing: [String] = []
-    /// Files that the build has not written.
+    /// Files that the build did not write.
     package var added: [String] = []
-    /// How many files are as they were written.
+    /// The number of unchanged files.
     package var unchanged = 0
 
     package var isEmpty: Bool { changed.isEmpty && missing.isEmpty && added.isEmpty }
   }
 
-  /// Compares a site with the sums that were written with it.
+  /// Compares a site with the checksums that were written with it.
   ///
-  /// - Throws: `SiteError.noChecksums` when there are none
+  /// - Throws: `SiteError.noChecksums` if there are none
   package static func differences(in output: String, tasks: Int) async throws -> Differences {
     let written = try read(from: output).sums
     let compared = try await Array(written).mapInParallel(tasks: tasks) { path, sum in
@@ -69,7 +69,7 @@ package struct Checksums: Sendable {
     return differences
   }
 
-  /// Whether a file is as written; nil when it is not there.
+  /// Returns whether a file is unchanged, or `nil` if it does not exist.
   private static func isSame(
     _ path: PathText, _ sum: String, in output: String
   ) throws(SiteError) -> Bool? {

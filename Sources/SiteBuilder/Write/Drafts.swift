@@ -1,18 +1,20 @@
 import Basics
 import SourceText
 
-/// The new bytes of files that wait for all others to be there, each beside the place that it will take.
+/// The new contents of files that wait until all others are ready, each in a draft next to its
+/// final place.
 ///
-/// A rename within a folder is the only one that file systems let several threads do at once. The names of drafts
-/// hold a number that is drawn anew for each build and that a mark keeps while there are drafts, so that a build can
-/// clear away what a killed one has left, and touches nothing that anybody else has put there.
+/// A rename within a folder is the only kind that file systems let several threads do at once. The
+/// names of drafts contain a random number for each build, which is also stored as a marker while
+/// there are drafts. A build can thus remove what a killed build left behind, without touching
+/// other files.
 struct Drafts: Sendable {
   let output: String
-  /// As it stands in the names of drafts.
+  /// The random number in the names of drafts.
   private let token: String
 
   private static let prefix = ".briefpress-"
-  /// What the name of a mark begins with; the token follows.
+  /// The prefix of the marker's name, which is followed by the token.
   private static let markPrefix = "drafts-"
 
   init(output: String) {
@@ -30,18 +32,18 @@ struct Drafts: Sendable {
 
   // MARK: Writing
 
-  /// Says that there will be drafts.
+  /// Records that there will be drafts.
   func begin() throws(SiteError) {
     try FileSystem.makeFolder(folder)
     try FileSystem.write([], to: mark)
   }
 
-  /// Writes the draft of a file into a folder of the output, which is made when it is not there.
+  /// Writes the draft of a file into a folder of the output, which is created if necessary.
   ///
   /// - Parameters:
-  ///   - folder: with a slash at its end, or empty
-  ///   - number: different for each draft
-  /// - Returns: where the draft is, and its status
+  ///   - folder: the path of the folder, with a trailing slash, or empty
+  ///   - number: a different number for each draft
+  /// - Returns: the path of the draft, and its status
   func write(
     _ bytes: [UInt8], into folder: String, number: Int
   ) throws(SiteError) -> (path: String, status: FileSystem.Status) {
@@ -49,19 +51,19 @@ struct Drafts: Sendable {
     return (path, try FileSystem.write(bytes, to: path, makingFolders: true))
   }
 
-  /// Replaces a file of those that builds keep for themselves, by way of a draft.
+  /// Replaces one of the files that builds keep for themselves, using a draft.
   func replace(_ path: String, with bytes: [UInt8]) throws(SiteError) {
     let draft = "\(folder)/\(Self.prefix)\(token)-own"
     try FileSystem.write(bytes, to: draft)
     try FileSystem.move(draft, to: "\(output)/\(path)")
   }
 
-  /// Says that no draft is left.
+  /// Records that no drafts are left.
   func end() throws(SiteError) { try FileSystem.remove(mark) }
 
   // MARK: Clearing away
 
-  /// Removes the drafts of builds that did not end, and the folders that nothing else is in.
+  /// Removes the drafts of builds that did not finish, and the folders that are then empty.
   static func clearLeftOver(in output: String) throws(SiteError) {
     let folder = "\(output)/\(Manifest.folder)"
     guard try FileSystem.status(folder)?.kind == .folder else { return }
@@ -72,7 +74,7 @@ struct Drafts: Sendable {
     }
   }
 
-  /// Removes all drafts, the folders that nothing else is in, and the mark.
+  /// Removes all drafts, the folders that are then empty, and the marker.
   func clear() throws(SiteError) {
     let tree = FileTree(root: output)
     let drafts = try tree.files().map(\.path).filter {

@@ -4,10 +4,10 @@ import Pages
 import Site
 import SourceText
 
-/// Finds the pages of the last build whose addresses the site has no more, since the file of a brief or page was
-/// renamed or removed.
+/// Finds pages of the last build that no longer have an address, because the file of a brief or
+/// page was renamed or removed.
 ///
-/// Lists come and go with what is in them, and what is held back is gone on purpose.
+/// Lists come and go with their content, and what is held back is gone on purpose.
 struct LostAddresses {
   private let old: Manifest
   private let output: String
@@ -36,7 +36,7 @@ struct LostAddresses {
     return diagnostics
   }
 
-  /// Whether a path is that of a brief or a page, and not of a list.
+  /// Returns whether a path belongs to a brief or a page rather than a list.
   private static func isOfText(_ path: String) -> Bool {
     let parts = PathText(path).names
     guard parts.count > 1, parts.last == "index.html" else { return false }
@@ -70,7 +70,8 @@ struct LostAddresses {
     return (briefs + pages).filter { old.entries[PathText($0.page.text)] == nil }
   }
 
-  /// The new text that the old page showed: one of the same title, else of nearly the same name.
+  /// Returns the new text that replaces an old page: one with the same title, or else with a
+  /// similar name.
   private func successor(
     of path: String, among new: [Text]
   ) throws(SiteError) -> Text? {
@@ -100,6 +101,6 @@ struct LostAddresses {
 }
 
 extension OutputPath {
-  /// The folder without its slash: `briefs/water`.
+  /// The folder without its trailing slash: `briefs/water`.
   fileprivate var folderName: String { String(folder.dropLast()) }
 }

@@ -1,36 +1,38 @@
 import Basics
 import SourceText
 
-/// What Briefpress wrote into an output folder: what is not in it, is not ours to touch.
+/// The list of what Briefpress wrote into an output folder; it must not touch anything else.
 ///
-/// It stands in a folder whose name begins with a dot, where no reader looks.
+/// It is stored in a hidden folder, which readers do not see.
 struct Manifest: Equatable {
-  /// Whether a build was at work when it was written: it says then what may be there, not what is.
+  /// Whether the build that wrote it was finished; otherwise it lists what may be there, not what
+  /// is.
   var isComplete = true
-  /// What the files were made from; nil when that is not known, or when there was something to say of it.
+  /// The inputs of the files; `nil` if they are unknown, or if the build reported something.
   var inputs: BuildInputs?
   var entries: [PathText: Entry] = [:]
 
   struct Entry: Equatable {
     var hash: UInt64
     var size: Int
-    /// When the file was written, in nanoseconds since 1970; 0 when that is not known.
+    /// The time at which the file was written, in nanoseconds since 1970; 0 if unknown.
     var modified: Int
-    /// What it is made from, in short; nil when that is not known.
+    /// A hash of what the file is made from; `nil` if unknown.
     var inputs: UInt64?
 
-    /// Whether a file is as it was when it was written, so that it need not be read.
+    /// Returns whether a file is known to be unchanged from its status, without reading it.
     func isOf(_ status: FileSystem.Status) -> Bool {
       status.kind == .file && status.modified == modified && status.size == size
     }
 
-    /// The hash of what is at a path now, which is read only where size or time differ; nil of what is not a file.
+    /// Returns the hash of the file at a path, which is read only if size or time differ, or `nil`
+    /// for anything but a file.
     func hash(of status: FileSystem.Status, at path: String) throws(SiteError) -> UInt64? {
       if isOf(status) { return hash }
       return status.kind == .file ? try FileSystem.read(path).hash64 : nil
     }
 
-    /// Whether the file at a path is as it was written.
+    /// Returns whether the file at a path is unchanged.
     func isInPlace(at path: String) throws(SiteError) -> Bool {
       try FileSystem.status(path).map(isOf) ?? false
     }
@@ -39,7 +41,8 @@ struct Manifest: Equatable {
   static let folder = ".briefpress"
   static let path = folder + "/manifest"
 
-  /// The entry of a file that is there as it was written, from those inputs; nil when it is to be made.
+  /// Returns the entry of a file that is unchanged and was made from the given inputs, or `nil` if
+  /// it must be made.
   func entry(
     of path: PathText, from inputs: UInt64, in output: String
   ) throws(SiteError) -> Entry? {
@@ -49,16 +52,17 @@ struct Manifest: Equatable {
     return entry
   }
 
-  /// Whether every file in the folder is as it was written.
+  /// Returns whether every file in the folder is unchanged.
   func isInPlace(in output: String, tasks: Int) async throws -> Bool {
     try await Array(entries).mapInParallel(tasks: tasks) { path, entry in
       try entry.isInPlace(at: "\(output)/\(path)")
     }.allSatisfy { $0 }
   }
 
-  /// Reads the manifest of an output folder; nil when there is none, or none that can be understood.
+  /// Reads the manifest of an output folder, or returns `nil` if there is none that can be
+  /// understood.
   ///
-  /// Links are not followed: what they lead to is not ours.
+  /// Links are not followed: what they lead to was not written by Briefpress.
   static func read(from output: String) throws(SiteError) -> Manifest? {
     guard try FileSystem.status("\(output)/\(folder)")?.kind == .folder,
       try FileSystem.status("\(output)/\(path)")?.kind == .file

@@ -1,20 +1,20 @@
 import Basics
 import SourceText
 
-/// Reads a manifest, a line a file, in one pass over its bytes.
+/// Reads a manifest, with one file per line, in a single pass over its bytes.
 struct ManifestReader {
   private let bytes: [UInt8]
   private var position = 0
 
   static let head = "briefpress manifest 4"
-  /// The manifests before it did not say where the build had looked.
+  /// The previous version, which did not record where the build looked.
   private static let last = "briefpress manifest 3"
-  /// The manifests before that did not say what each file was made from.
+  /// The versions before that, which did not record what each file was made from.
   private static let earlier = ["briefpress manifest 1", "briefpress manifest 2"]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The manifest; nil when it is none that can be understood.
+  /// Returns the manifest, or `nil` if it cannot be understood.
   mutating func manifest() -> Manifest? {
     guard let head = rest(), let state = rest() else { return nil }
     let tellsInputs = head == Self.head || head == Self.last
@@ -64,10 +64,10 @@ struct ManifestReader {
 
   private mutating func number() -> Int? { word().flatMap { Int($0) } }
 
-  /// What comes before the next space, which is passed.
+  /// Returns the text before the next space, and skips the space.
   private mutating func word() -> String? { piece(endingWith: UInt8(ascii: " ")) }
 
-  /// The rest of the line, whose end is passed.
+  /// Returns the rest of the line, and skips its end.
   private mutating func rest() -> String? { piece(endingWith: UInt8(ascii: "\n")) }
 
   private mutating func piece(endingWith end: UInt8) -> String? {
@@ -78,9 +78,9 @@ struct ManifestReader {
 }
 
 extension PathText {
-  /// Whether this is the path of a file in an output folder.
+  /// Whether this is a valid path of a file in an output folder.
   ///
-  /// A manifest that names others is none of ours.
+  /// A manifest with any other path was not written by Briefpress.
   fileprivate var isOfOutput: Bool {
     !isAbsolute && fault == nil && resolved().map { PathText($0) == self } == true
   }

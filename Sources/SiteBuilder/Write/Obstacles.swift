@@ -3,28 +3,29 @@ import Pages
 import Site
 import SourceText
 
-/// What stands in an output folder where a build is going to write.
+/// Existing files and folders in places where a build is going to write.
 struct Obstacles: Sendable {
-  /// Files of the last build where folders are needed.
+  /// Files of the last build in places where folders are needed.
   private(set) var files: Set<PathText> = []
-  /// Folders where files are needed, with nothing in them but files of the last build.
+  /// Folders in places where files are needed, containing only files of the last build.
   private(set) var folders: Set<PathText> = []
-  /// Files where files are needed that no build of ours has written.
+  /// Files in places where files are needed, not written by any build.
   private(set) var foreignFiles: [String] = []
-  /// What else no build of ours has written, or what somebody has changed since: folders where files are needed, and
-  /// files and links where folders are.
+  /// Anything else that was not written by a build, or was changed since: folders in places where
+  /// files are needed, and files and links in places where folders are needed.
   private(set) var foreignObstacles: [String] = []
 
-  /// What is no folder, where the last build had one and this one needs none: behind a link, nothing is ours.
+  /// Former folders of the last build that are no longer folders and not needed now; what is behind
+  /// a link must not be touched.
   private var closed: Set<PathText> = []
 
   private let output: String
   private let old: Manifest
   private var seenFolders: Set<PathText> = []
 
-  /// Throws when something stands in the way that is not ours to remove.
+  /// Throws an error if anything is in the way that must not be removed.
   ///
-  /// - Parameter overwrites: whether files that no build of ours has written may be replaced
+  /// - Parameter overwrites: whether files that no build wrote may be replaced
   func refuseForeign(overwrites: Bool) throws(SiteError) {
     if !foreignObstacles.isEmpty {
       throw .foreignFiles(output: output, paths: foreignObstacles, canBeReplaced: false)
@@ -34,7 +35,7 @@ struct Obstacles: Sendable {
     }
   }
 
-  /// Looks at every place that a build writes to or removes from.
+  /// Examines every place that a build writes to or removes from.
   init(
     _ planned: [PlannedFile], in output: String, after old: Manifest
   ) throws(SiteError) {
@@ -55,16 +56,16 @@ struct Obstacles: Sendable {
     foreignObstacles.sort()
   }
 
-  /// Whether the place of a file of the last build can still be reached without leaving the output.
+  /// Returns whether a file of the last build can still be reached without leaving the output.
   func leaveOpen(_ path: PathText) -> Bool {
     closed.isEmpty || !path.folders.contains { closed.contains($0) || files.contains($0) }
   }
 
-  /// Where the draft of a file can be while what stands in its way is still there.
+  /// Returns a folder for the draft of a file while there may still be obstacles.
   ///
-  /// That is its folder, or the one that holds the file which will be that folder.
+  /// That is its own folder, or else the one that contains the obstacle to that folder.
   ///
-  /// - Returns: the folder's path with a slash at its end; empty for the output folder itself
+  /// - Returns: the folder's path with a trailing slash; empty for the output folder itself
   func folderOfDraft(for path: PathText) -> String {
     guard !files.isEmpty, let outermost = Array(path.folders).last(where: files.contains) else {
       return String(path.folder)
@@ -92,7 +93,7 @@ struct Obstacles: Sendable {
     }
   }
 
-  /// Looks at the place of a file that the last build did not write.
+  /// Examines the place of a file that the last build did not write.
   private mutating func lookAt(_ path: PathText) throws(SiteError) {
     guard let status = try FileSystem.status("\(output)/\(path)") else { return }
     guard status.kind == .folder else {
@@ -115,7 +116,7 @@ struct Obstacles: Sendable {
 
   // MARK: Clearing
 
-  /// Removes what the last build wrote where this one writes something else.
+  /// Removes what the last build wrote in places where this one writes something else.
   func clear() throws(SiteError) {
     for path in files.sorted(by: { $0.text < $1.text }) {
       try FileSystem.remove("\(output)/\(path)")

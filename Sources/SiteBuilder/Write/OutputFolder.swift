@@ -2,13 +2,14 @@ import Basics
 import Briefs
 import SourceText
 
-/// Keeps a build from writing over what it reads.
+/// Prevents a build from overwriting its own input.
 enum OutputFolder {
-  /// The folders and files of a site that its output must not be or hold.
+  /// The folders and files of a site that its output must not be or contain.
   private static let inputs =
     InputFolder.allCases.map(\.rawValue) + ["site.yml", "people.yml"]
 
-  /// Throws when the output is the site's folder, holds it, or is one of the folders that it is made from.
+  /// Throws an error if the output is or contains the site's folder, or is one of its input
+  /// folders.
   static func check(_ output: String, against root: String) throws(SiteError) {
     guard let realRoot = FileSystem.realPath(root) else { return }
     let realOutput = PathText(try realTarget(PathText(output)))
@@ -28,7 +29,8 @@ enum OutputFolder {
     return root
   }
 
-  /// The real path of a folder that may not be there yet; `..` behind what is not there leads back from it.
+  /// Returns the real path of a folder that may not exist yet; a `..` after a missing folder leads
+  /// back to its parent.
   private static func realTarget(_ path: PathText) throws(SiteError) -> String {
     if let real = FileSystem.realPath(path.text) { return real }
     let parent = try realTarget(path.parent ?? PathText("."), unless: path)

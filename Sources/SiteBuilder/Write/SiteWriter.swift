@@ -3,33 +3,34 @@ import Pages
 import Site
 import SourceText
 
-/// Writes the files of a site into a folder, so that the folder holds a whole site at every moment.
+/// Writes the files of a site into a folder that contains a complete site at every moment.
 ///
-/// Every file that differs is first written as a draft beside its place; only when all are there do they
-/// take their places, each by one rename. So a full disk or an error before that leaves the last site as it was. What
-/// fails or is killed while files take their places leaves each file whole, some of the last site and some of this
-/// one; the next build knows of it and does the rest.
+/// Every changed file is first written as a draft next to its final place. Only when all drafts
+/// exist are they moved into place, each by one rename, so a full disk or an earlier error leaves
+/// the last site unchanged. A failure while files are being moved leaves each file complete, some
+/// from the last site and some from this one; the next build detects this and finishes the work.
 struct SiteWriter {
   let output: String
-  /// Whether files that Briefpress did not write may be replaced.
+  /// Whether to replace files that Briefpress did not write.
   let overwrites: Bool
   let tasks: Int
-  /// Whether the sums of all files are written too; those of an earlier build go when anything changes.
+  /// Whether to write the checksums of all files too; those of an earlier build are removed if
+  /// anything changes.
   var writesChecksums = false
 
   struct Report: Sendable {
     var written = 0
     var unchanged = 0
-    /// How many of the unchanged were not made.
+    /// The number of unchanged files that were not rendered.
     var kept = 0
     var removed = 0
     var diagnostics: [Diagnostic] = []
   }
 
   /// - Parameters:
-  ///   - inputs: what the files are made from, to be kept for the next build
-  ///   - pages: what each page is made from; one that is there and made from the same is not made again
-  ///   - bytes: makes the content of a file
+  ///   - inputs: the inputs of the files, to be kept for the next build
+  ///   - pages: the inputs of each page; an existing page made from the same is not rendered again
+  ///   - bytes: returns the content of a file
   func write(
     _ files: [PlannedFile], from inputs: BuildInputs?, pages: PageInputs? = nil,
     bytes: @escaping @Sendable (PlannedFile) throws -> [UInt8]
@@ -119,7 +120,8 @@ struct SiteWriter {
     }
   }
 
-  /// Removes what an earlier build wrote and this one did not, unless somebody has changed it since.
+  /// Removes files that an earlier build wrote and this one did not, unless they were changed
+  /// since.
   private func remove(
     _ stale: [PathText], _ old: Manifest, _ report: inout Report
   ) throws(SiteError) {
@@ -140,7 +142,8 @@ struct SiteWriter {
     FileTree(root: output).removeEmptyFolders(of: removed)
   }
 
-  /// Whether a file is as a build has written it; of one that did not end, either of two builds.
+  /// Returns whether a file is as a build wrote it; after an unfinished build, as either of two
+  /// builds wrote it.
   private func isOurs(
     _ path: String, _ status: FileSystem.Status, _ entry: Manifest.Entry, _ old: Manifest
   ) throws(SiteError) -> Bool {

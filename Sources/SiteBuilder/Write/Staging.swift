@@ -3,7 +3,7 @@ import Pages
 import Site
 import SourceText
 
-/// Writes the drafts of what differs from the last build.
+/// Writes drafts of the files that differ from the last build.
 struct Staging: Sendable {
   let old: Manifest
   let pages: PageInputs?
@@ -11,19 +11,20 @@ struct Staging: Sendable {
   let drafts: Drafts
   let output: String
 
-  /// A file of the site, ready to take its place.
+  /// A file of the site that is ready to be moved into place.
   struct File: Sendable {
     var path: PathText
     var entry: Manifest.Entry
-    /// Where the new bytes wait; nil when those in place are right.
+    /// The path of the draft, or `nil` if the existing file is up to date.
     var draft: String?
     var wasMade = true
     var wasChangedByHand = false
   }
 
   /// - Parameters:
-  ///   - number: different for each file
-  ///   - bytes: makes the content of a file; not asked where the one in place was made from the same
+  ///   - number: a different number for each file
+  ///   - bytes: returns the content of a file; not called if the existing file was made from the
+  ///     same
   func stage(
     _ file: PlannedFile, number: Int, _ bytes: (PlannedFile) throws -> [UInt8]
   ) throws -> File {

@@ -27,7 +27,7 @@ struct MisspeltCommand: Error, CustomStringConvertible {
 
   var description: String { "there is no \(isOption ? "option" : "command") '\(name)'" }
 
-  /// What to do about it.
+  /// A suggestion for what to do about it.
   var help: String {
     if let near = (isOption ? Self.options : Self.known).nearest(to: name) {
       return "did you mean '\(near)'?"

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads one input; a broken promise ends the program, as a crash does.
+/// Processes one input; a broken promise ends the program, like a crash.
 ///
 /// The name is the one that libFuzzer's own `main` links to, although ours takes its place.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -21,8 +21,8 @@ private func runLibFuzzer(
 
 @main
 enum Fuzz {
-  /// Takes the name of a target and a folder out of the arguments, puts the target's inputs and words
-  /// there, and leaves the other arguments to libFuzzer.
+  /// Removes the name of a target and a folder from the arguments, writes the target's inputs and words
+  /// there, and passes the other arguments to libFuzzer.
   static func main() throws {
     guard let target, let folder else {
       print("usage: fuzz TARGET FOLDER [options of libFuzzer]")
@@ -41,7 +41,7 @@ private let target = FuzzTarget.all.first { $0.name == CommandLine.arguments.dro
 private let folder = CommandLine.arguments.dropFirst(2).first
 
 extension FuzzTarget {
-  /// Writes the inputs as a corpus, and the words beside it as `FOLDER.dict`.
+  /// Writes the inputs as a corpus, and the words next to it as `FOLDER.dict`.
   fileprivate func write(to folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for (number, input) in Samples.inputs(of: self).enumerated() {

@@ -2,7 +2,7 @@
 @testable import SiteBuilder
 
 extension FuzzTarget {
-  /// A manifest that is understood says the same when it is written and read again.
+  /// A valid manifest is the same after it is written and read again.
   static let manifest = FuzzTarget(
     name: "manifest", seeds: [],
     words: [
@@ -30,7 +30,7 @@ extension FuzzTarget {
     return promises.broken
   }
 
-  /// What is asked for and refused, in the order in which it is.
+  /// The accepted and rejected requests, in order.
   private static func requests(in pieces: [[UInt8]]) -> [String] {
     var reader = RequestReader(limits: Limits())
     var found: [String] = []

@@ -33,7 +33,7 @@ extension FuzzTarget {
   }
 }
 
-/// A view that knows every name: one of a few letters is a text, one in the plural a list.
+/// A view that has every name: one of a few letters is a text, one in the plural a list.
 private struct EveryName: View {
   func value(of symbol: Symbol) -> TemplateValue? {
     switch symbol.name {

@@ -82,7 +82,7 @@ extension FuzzTarget {
 }
 
 extension Promises {
-  /// What is written of the works in a format can be read again in that format.
+  /// Works written in a format can be read again in that format.
   fileprivate mutating func expectReadable(_ works: [Reference]) {
     let json = JSONValue.array(works.map(\.cslJSON)).text
     let files = [
@@ -94,7 +94,7 @@ extension Promises {
     }
   }
 
-  /// Citations and entries are well-formed, and no different when they are made again.
+  /// Citations and entries are well-formed, and the same when they are generated again.
   fileprivate mutating func expectXML(_ processor: Processor, _ works: [Reference]) {
     let citations = works.map { Citation([Cite(id: $0.id, locator: "3-5")]) }
     let texts = { () -> [String] in

@@ -1,13 +1,13 @@
 import SourceText
 
-/// A reader of files that others write, and what it promises for any bytes.
+/// A parser of input from outside, with its promises for any bytes.
 struct FuzzTarget: Sendable {
   let name: String
-  /// Files and folders of the repository that hold good inputs; those of `Corpus/` come with them.
+  /// Files and folders of the repository with good inputs; those of `Corpus/` come with them.
   let seeds: [String]
-  /// Words of the format, which a mutation of letters would hardly hit upon.
+  /// Words of the format, which random mutations would hardly produce.
   let words: [String]
-  /// Reads an input, and gives the promises that were broken; none when all is well.
+  /// Processes an input, and returns the broken promises, if any.
   let brokenPromises: @Sendable ([UInt8]) -> [String]
 
   static let all: [FuzzTarget] =
@@ -15,7 +15,7 @@ struct FuzzTarget: Sendable {
     + [manifest, request]
 }
 
-/// Gathers the promises that an input broke.
+/// Collects the promises that an input broke.
 struct Promises {
   private(set) var broken: [String] = []
 
@@ -23,7 +23,7 @@ struct Promises {
     if !isKept { broken.append(promise()) }
   }
 
-  /// Every diagnostic has a file, a place that can be gone to, and words of one line.
+  /// Every diagnostic has a file, a valid location, and a message on one line.
   mutating func expectPlaces(of diagnostics: [Diagnostic], in path: String) {
     for diagnostic in diagnostics {
       let location = diagnostic.location
@@ -33,7 +33,7 @@ struct Promises {
     }
   }
 
-  /// Reading the same again says the same.
+  /// Parsing the same input again gives the same diagnostics.
   mutating func expectSame(_ first: [Diagnostic], _ second: [Diagnostic]) {
     expect(
       first.map(\.description) == second.map(\.description),
@@ -46,7 +46,7 @@ struct Promises {
 }
 
 extension SourceFile {
-  /// A file as its reader gets it; nil for one that a build refuses before, since it is no text.
+  /// Creates a file as its parser receives it, or returns nil for one that a build rejects because it is not text.
   init?(path: String, checking bytes: [UInt8]) {
     let checked = SourceFile(path: path, bytes: bytes).checkedForUTF8()
     if checked.diagnostics.containsErrors { return nil }

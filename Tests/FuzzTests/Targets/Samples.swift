@@ -4,14 +4,14 @@ import Foundation
 import SourceText
 import TestSupport
 
-/// What inputs are tried with: a style, words, and works of our own.
+/// Samples for processing inputs: a style, words, and works.
 enum Samples {
   static let style = Style.parse(file("Styles/author-date.csl")).value
   static let locales = LocaleFile.parse(file("Styles/locales-en-US.xml")).value.map { [$0] } ?? []
   static let works = Bibliography.parse(file("seeds/references.bib")).value.references
   static let processor = style.map { Processor(style: $0, locales: locales) }
 
-  /// The inputs that a target begins with: those of the repository, then those of `Corpus/`, by name.
+  /// The initial inputs of a target: those of the repository, then those of `Corpus/`, by name.
   static func inputs(of target: FuzzTarget) -> [[UInt8]] {
     let places = target.seeds + ["Tests/FuzzTests/Corpus/\(target.name)"]
     return places.map(Repository.url).flatMap(files).compactMap {

@@ -1,25 +1,25 @@
-/// A file of which some lines hold a payload; a line that is refused gives way to one that does not.
+/// A file in which some lines contain a payload; rejected lines are replaced with harmless ones.
 struct InjectedFile {
   private var lines: [Line] = []
 
   private struct Line {
-    /// What may be written, the best first; when all of it is refused, the line is empty.
+    /// The possible forms of the line, best first; if all are rejected, the line is empty.
     var forms: [String]
     let isInjected: Bool
-    /// Whether what is written holds the payload.
+    /// Whether the current form contains the payload.
     var holdsPayload: Bool
 
     var text: String { forms.first ?? "" }
-    /// As the program counts them: a payload may have line endings of its own.
+    /// The number of lines as the program counts them: a payload may contain line endings.
     var height: Int {
       text.split(omittingEmptySubsequences: false, whereSeparator: \.isEndOfLine).count
     }
   }
 
-  /// How many payloads are left.
+  /// The number of remaining payloads.
   var payloadCount: Int { lines.count(where: \.holdsPayload) }
 
-  /// What is written; a refused line leaves an empty one, so that the others keep their numbers.
+  /// The content; a rejected line becomes an empty one, so that the others keep their numbers.
   var text: String { lines.map { $0.text + "\n" }.joined() }
 
   /// Adds lines without a payload.
@@ -29,18 +29,18 @@ struct InjectedFile {
     }
   }
 
-  /// Adds a line that holds a payload, but for NUL, which no text file may hold anywhere.
+  /// Adds a line with a payload, except NUL, which text files must not contain.
   ///
-  /// - Parameter safe: what takes its place where it is refused
+  /// - Parameter safe: the replacement if the line is rejected
   mutating func inject(_ line: String, else safe: String? = nil) {
     let held = String(line.unicodeScalars.filter { $0 != "\0" })
     lines.append(
       Line(forms: [held] + [safe].compactMap { $0 }, isInjected: true, holdsPayload: true))
   }
 
-  /// Takes back what stands at a line, counted from 1: the payload in it, or the block that begins there.
+  /// Removes what is at a line, counted from 1: the payload in it, or the block that begins there.
   ///
-  /// - Returns: whether there was anything to take back
+  /// - Returns: whether there was anything to remove
   mutating func refuse(line number: Int) -> Bool {
     guard let index = index(ofLine: number) else { return false }
     if lines[index].isInjected {
@@ -67,7 +67,7 @@ struct InjectedFile {
       passed += line.height
       return passed >= number
     }
-    // What is said of a value whose line endings are spelled out may stand further down.
+    // A diagnostic about a value with escaped line endings may be further down.
     let written = place.flatMap { lines[...$0].lastIndex { !$0.text.isEmpty } }
     return written.flatMap { $0 == place || lines[$0].isInjected ? $0 : nil }
   }

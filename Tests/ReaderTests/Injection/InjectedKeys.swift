@@ -2,13 +2,13 @@ import Briefs
 
 /// Writes YAML for tables of keys, with a payload in the place of every value.
 ///
-/// It goes by the tables that the program itself reads by, so that a new key is tried without anybody's doing.
+/// It uses the same tables as the program itself, so that new keys are tested automatically.
 struct InjectedKeys {
   let payload: String
-  /// Whether the payload stands behind an address, and a value that may have two forms is a map.
+  /// Whether the payload follows an address, and values that may have two forms are maps.
   let isDressed: Bool
 
-  /// What is written for a key whose payload is refused, in YAML, since others need it.
+  /// The YAML for keys whose payload is rejected, but which others need.
   private static let fallbacks = [
     "title": "Safe", "name": "Safe Name", "author": "Safe Author", "note": "Safe",
     "date": "2020-01-01", "url": "https://inject.example", "email": "a@b.example",
@@ -17,13 +17,13 @@ struct InjectedKeys {
     "series": "one",
   ]
 
-  /// What a value in a form of its own begins or ends with.
+  /// The prefixes or suffixes of values with a special form.
   private static let samples = [
     "doi": "10.5555/", "orcid": "0000-0002-1825-0097", "ror": "03yrm5c26", "issn": "2049-3630",
     "lang": "en-", "language": "en-", "embargo": "2020-01-01T00:00Z",
   ]
 
-  /// - Parameter left: keys that are not written, since with them nothing else is shown
+  /// - Parameter left: the keys to omit, since they would hide everything else
   func write(
     _ table: KeyTable, without left: Set<String> = [], indented: String = "",
     into file: inout InjectedFile

@@ -10,18 +10,18 @@ import SiteBuilder
 import SourceText
 import TestSupport
 
-/// A site in which every text that its author can write holds one payload, as far as the program takes it.
+/// A site in which every text that an author can write contains one payload, unless the program rejects it.
 struct InjectedSite {
   private let root: URL
   private var files: [String: InjectedFile] = [:]
   private var namedFiles: [String] = []
 
-  /// What the last build had to say.
+  /// The diagnostics of the last build.
   private(set) var diagnostics: [Diagnostic] = []
-  /// How many lines and names held a payload at first.
+  /// The number of lines and names that contained a payload at first.
   private(set) var tried = 0
 
-  /// How many of them were taken.
+  /// The number of them that were accepted.
   var taken: Int { files.values.reduce(0) { $0 + $1.payloadCount } + namedFiles.count }
 
   /// - Parameter isDressed: whether values in `site.yml` are dressed: see `InjectedKeys`
@@ -73,7 +73,7 @@ struct InjectedSite {
     return file
   }
 
-  /// A brief of which every part is shown.
+  /// A brief in which every part is shown.
   private mutating func addBriefOfEverything(_ payload: String) {
     var file = InjectedFile()
     file.add("---")
@@ -84,7 +84,7 @@ struct InjectedSite {
     files["briefs/text.md"] = file
   }
 
-  /// Files whose names hold the payload, as far as file systems take it.
+  /// Files whose names contain the payload, as far as file systems allow.
   private mutating func addNamedFiles(_ payload: String) {
     let name = String(payload.filter { $0 != "/" && $0 != "\0" }.prefix(60))
     for path in ["briefs/\(name).md", "assets/\(name).txt", "pages/\(name).md"] {
@@ -105,7 +105,7 @@ struct InjectedSite {
 
   // MARK: Building
 
-  /// How often a site is built at most, each time without what was refused.
+  /// The largest number of builds of a site, each without what was rejected before.
   private static let mostBuilds = 12
 
   private var request: BuildRequest {
@@ -128,7 +128,7 @@ struct InjectedSite {
     }
   }
 
-  /// Takes back what an error is about: a payload in a line, or a file for its name.
+  /// Removes what an error is about: a payload in a line, or a file for its name.
   private mutating func refuse(at place: Location) -> Bool {
     let path =
       place.path.hasPrefix(root.path + "/")
@@ -142,7 +142,7 @@ struct InjectedSite {
 
   // MARK: Commands
 
-  /// Writes what `list`, `cite` and `check` print, beside the site.
+  /// Writes the output of `list`, `cite` and `check` next to the site.
   private func writeWhatCommandsPrint() async throws {
     let catalogue = try await Catalogue(Build.library(request).value)
     try write(catalogue.csv, to: "printed/catalogue.csv")

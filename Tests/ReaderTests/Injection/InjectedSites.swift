@@ -6,13 +6,13 @@ import Testing
 /// A site for each payload.
 struct InjectedSites: Sendable {
   private let base: TemporaryFolder
-  /// How many lines and names held a payload at first, and how many of these were taken.
+  /// The number of lines and names that contained a payload at first, and the number of those accepted.
   private(set) var tried = 0
   private(set) var taken = 0
-  /// The errors of sites that could not be built, though everything was taken back that they are about.
+  /// The errors of sites that could not be built, even after everything that they are about was removed.
   private(set) var problems: [String] = []
 
-  /// Those that the tests at work look at.
+  /// The sites of the running tests.
   @TaskLocal static var current: InjectedSites?
 
   init() async throws {

@@ -1,4 +1,4 @@
-/// A text in Markdown in which everything that has a form of its own holds a payload.
+/// A text in Markdown in which everything with its own syntax contains a payload.
 struct InjectedText {
   let payload: String
 
@@ -36,7 +36,7 @@ struct InjectedText {
     ]
   }
 
-  /// What may take in the lines behind it.
+  /// The blocks that may include the lines after them.
   private var blocks: [String] {
     [
       "| \(payload) | a |\n|---|---|\n| \(payload) | `\(payload)` |",

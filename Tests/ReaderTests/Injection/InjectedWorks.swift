@@ -2,7 +2,7 @@ import CSL
 import Foundation
 import TestSupport
 
-/// Bibliographies in which every field holds a payload.
+/// Bibliographies in which every field contains a payload.
 struct InjectedWorks {
   let payload: String
 
@@ -10,8 +10,8 @@ struct InjectedWorks {
   private static let risTags = words(of: "RIS", /"([A-Z][A-Z0-9])"/)
     .filter { !["TY", "ER", "ID"].contains($0) }
 
-  /// The names that stand in quotation marks in the program's mapping of a format; those that name something else
-  /// do no harm.
+  /// The names in quotation marks in the program's mapping of a format; any that name something else do no
+  /// harm.
   private static func words(of format: String, _ name: Regex<(Substring, Substring)>) -> [String] {
     let folder = Repository.url("Sources/Bibliography/\(format)")
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -36,7 +36,7 @@ struct InjectedWorks {
     return file
   }
 
-  /// The payload as a field can hold it: a brace alone ends the field, and an entry at the start of a line the whole
+  /// The payload as a field can contain it: a brace alone ends the field, and an entry at the start of a line the whole
   /// entry.
   private var balanced: String {
     var depth = 0
@@ -79,11 +79,11 @@ struct InjectedWorks {
   }
 }
 
-/// A citation style and words in which every text holds a payload.
+/// A citation style and words in which every text contains a payload.
 struct InjectedWords {
   let payload: String
 
-  /// As XML can hold it.
+  /// The payload as XML can contain it.
   private var escaped: String {
     let held = String(
       payload.unicodeScalars.filter {

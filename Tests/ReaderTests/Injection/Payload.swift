@@ -1,4 +1,4 @@
-/// What somebody might write into a text to have a page, a feed or a file do what it should not.
+/// Text that somebody might write to make a page, a feed or a file do what it should not.
 enum Payload {
   static let all = [
     #""><script>hit()</script>"#,

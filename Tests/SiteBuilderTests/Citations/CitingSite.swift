@@ -48,7 +48,7 @@ enum CitingSite {
     try TestSite(files(body, frontMatter, site: site))
   }
 
-  /// The page of the brief, which is built without any message but that there is no address.
+  /// The page of the brief, which is built without any message except that there is no address.
   static func page(
     _ body: String, _ frontMatter: String = "", site: String = ""
   ) async throws -> HTMLPage {
@@ -58,10 +58,10 @@ enum CitingSite {
     return try built.page("briefs/a/index.html")
   }
 
-  /// What a site said that was to say nothing.
+  /// The messages of a site that should have none.
   struct Unexpected: Error { var messages: [String] }
 
-  /// What the site says of the brief, without the warning that there is no address.
+  /// The messages about the brief, without the warning that there is no address.
   static func messages(
     _ body: String, _ frontMatter: String = "", site: String = ""
   ) async throws -> [String] {

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("After an edit of one key")
 struct EditedKeyTests {
-  /// The files that hold keys, the tables of these, and an edit for each key.
+  /// The files that contain keys, with their tables and an edit for each key.
   private static let tables: [(file: String, table: KeyTable, edits: [String: [String]])] = [
     ("briefs/water.md", BriefKeys.table, EditedKeys.ofBrief),
     ("pages/more.md", PageKeys.table, EditedKeys.ofPage),
@@ -73,7 +73,7 @@ extension Shape {
 }
 
 extension [String: String] {
-  /// The files after an edit: lines for one of them, and the names of those that go.
+  /// The files after an edit: lines for one of them, and the names of those to remove.
   fileprivate func edited(_ file: String, by lines: [String]) -> [String: String] {
     var files = self
     for line in lines where line.hasPrefix("-") { files[String(line.dropFirst())] = nil }
@@ -83,7 +83,7 @@ extension [String: String] {
 }
 
 extension TestSite {
-  /// Writes the files that are other than those in place, and removes those that are no more.
+  /// Writes the files that differ from the existing ones, and removes those that are gone.
   fileprivate func change(to files: [String: String]) throws {
     for (path, text) in files
     where (try? String(contentsOf: url(path), encoding: .utf8)) != text {
@@ -97,7 +97,7 @@ extension TestSite {
 }
 
 extension String {
-  /// The text with lines in place of those of the same keys, or after the first line where there are none.
+  /// The text with lines replacing those of the same keys, or added after the first line if there are none.
   fileprivate func settingKeys(_ lines: [String]) -> String {
     var all = split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for line in lines {

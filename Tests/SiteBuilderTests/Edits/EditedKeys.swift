@@ -1,10 +1,10 @@
 import TestSupport
 
-/// A site in which every key has a value, and for every key another value.
+/// A site in which every key has a value, and a second value for each key.
 ///
-/// A key that the tables of keys have and that is not here fails the test by its name.
+/// If a key in the tables of keys is not here, the test fails and names it.
 enum EditedKeys {
-  /// The files of the site, of which those with keys have one key a line.
+  /// The files of the site; those with keys have one key per line.
   static let files = [
     "site.yml": site, "people.yml": people, "briefs/water.md": water, "pages/more.md": more,
     "pages/about.md": "---\ntitle: About\n---\n\nWe.\n",
@@ -30,7 +30,7 @@ enum EditedKeys {
     """,
   ]
 
-  /// A brief that leads to the one that is edited, and goes when that one is hidden.
+  /// A brief that links to the edited one, and is removed when that one is hidden.
   private static let citing = "briefs/rain.md"
   /// What goes with an edit that hides the brief.
   private static let hidden = ["-\(citing)", "-briefs/eau.md", "translations: {}"]
@@ -79,8 +79,8 @@ enum EditedKeys {
     + "orcid: 0000-0002-1825-0097, web: \"https://falk.example/\", bio: She rows., "
     + "photo: /assets/map.png, lang: en"
 
-  /// For each key of a brief what its line is after the edit, with the lines that change with it, and after a dash
-  /// the files that go.
+  /// For each key of a brief, its line after the edit, with the lines that change with it, and after a dash, the
+  /// files to remove.
   static let ofBrief: [String: [String]] = [
     "title": ["title: Water *now*"],
     "subtitle": ["subtitle: Beneath it"],

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A page of a brief after an edit of another")
 struct EditedNeighbourTests {
-  /// A brief that is tied to five others by name, and so not to the sixth, which changes.
+  /// A brief that names five related briefs, and so is not related to the sixth, which changes.
   private static let files = [
     "briefs/air.md": brief(
       "Air", "topics: [dry-land]\nregions: [far-hills]\nrelated: [b1, b2, b3, b4, b5]\n"),

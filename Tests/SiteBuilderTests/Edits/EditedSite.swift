@@ -33,7 +33,7 @@ struct EditedSite {
       + "@book{two, author = {B. Two}, title = {On Wells}, year = 2002}\n",
     "pages/about.md": "---\ntitle: About\nmenu: true\n---\n\nUs.\n",
     "assets/table.csv": "a,b\n", "assets/map.png": "x",
-    // A foot that asks for everything that a page of a brief can tell of other briefs.
+    // A footer that uses everything that the page of a brief can show about other briefs.
     "templates/footer.mustache": """
     <footer>{{site.year-range}}{{#site.menu}}{{title}}{{/site.menu}}{{#brief}}
     {{#related}}{{#items}}{{plain-title}} {{{summary}}} {{date}} {{#series}}{{title}} {{number}}{{/series}}
@@ -56,7 +56,7 @@ struct EditedSite {
     }
   }
 
-  /// Takes an edit back; the next one is another.
+  /// Undoes an edit; the next one is different.
   mutating func undo(to earlier: EditedSite) {
     (briefs, files) = (earlier.briefs, earlier.files)
   }

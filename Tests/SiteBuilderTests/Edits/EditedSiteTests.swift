@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A build after an edit")
 struct EditedSiteTests {
-  /// How many edits there are in a row; more can be asked for, to look long.
+  /// The number of consecutive edits; more can be requested for a longer run.
   private static let edits =
     ProcessInfo.processInfo.environment["BRIEFPRESS_EDITS"].flatMap { Int($0) } ?? 20
 
@@ -40,7 +40,7 @@ struct EditedSiteTests {
 }
 
 extension TestSite {
-  /// Writes the files that are other than before, and removes those that are no more.
+  /// Writes the files that differ from before, and removes those that are gone.
   fileprivate func write(_ model: EditedSite, after before: EditedSite) throws {
     let (new, old) = (model.all, before.all)
     for path in Set(new.keys).union(old.keys).sorted() where new[path] != old[path] {

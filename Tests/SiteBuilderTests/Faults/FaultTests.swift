@@ -76,7 +76,7 @@ private struct Trials: Sendable {
   private let start: TestSite
   private let before: OutputTree?
   private let after: OutputTree
-  /// The output of the last build with files of others in it.
+  /// The output of the last build with other people's files in it.
   private let untouched: OutputTree
 
   private static let foreign = [
@@ -110,7 +110,7 @@ private struct Trials: Sendable {
     try start.remove("clean")
   }
 
-  /// How often a build makes a call.
+  /// Returns how often a build makes a call.
   func countCalls(_ function: String) throws -> Int {
     let site = try copy()
     _ = try FaultyMachine(function: function, call: 0).build(site)
@@ -124,7 +124,7 @@ private struct Trials: Sendable {
     return site
   }
 
-  /// Runs a build for each call, two at once, and says what was wrong.
+  /// Runs a build for each call, two at once, and returns the problems.
   func run(
     _ calls: ClosedRange<Int>, expecting statuses: Set<Int32> = [0, 2],
     _ machine: @escaping @Sendable (Int) -> FaultyMachine
@@ -159,7 +159,7 @@ private struct Trials: Sendable {
     if run.status == 2, !run.errors.hasPrefix("error: cannot ") {
       problems.append("says \(run.errors.prefix(200))")
     }
-    // What is as it was before can be built, as the first of all trials has shown.
+    // If everything is as before, it can be built, as the first trial has shown.
     if run.status == 2, before != nil, try site.output.files == untouched.files {
       return report(problems, machine)
     }

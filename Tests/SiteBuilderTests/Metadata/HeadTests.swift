@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The head of a brief")
 struct HeadTests {
-  /// A brief with everything that its head can tell.
+  /// A brief with everything that its head can contain.
   private static let files = HarbourSite.files.merging(
     [
       "briefs/gulls/index.md": """

@@ -5,15 +5,15 @@ import Pages
 import Site
 import SourceText
 
-/// What an editor says of one brief's front matter.
+/// An editor's remarks on the front matter of a brief.
 struct BriefRemarks {
   private let entry: LibraryEntry
   private let brief: Brief
   private let siteMap: SiteMap
 
-  /// An abstract has up to 100 words or so; cards and lists cut what is longer.
+  /// An abstract has up to about 100 words; cards and lists cut off anything longer.
   static let longestSummary = 600
-  /// What search engines and reference lists show whole, with room to spare.
+  /// The length that search engines and reference lists show in full, with some room to spare.
   static let longestTitle = 150
 
   init(_ entry: LibraryEntry, _ siteMap: SiteMap) {
@@ -26,7 +26,7 @@ struct BriefRemarks {
 
   private var summary: [Diagnostic] {
     guard let summary = brief.summary else {
-      // What a draft still lacks is no news.
+      // It is no surprise that a draft is incomplete.
       return entry.isDraft
         ? []
         : [
@@ -79,7 +79,7 @@ struct BriefRemarks {
     ]
   }
 
-  /// Google Scholar takes a PDF for the brief only where it stands in the folder of the page.
+  /// Google Scholar associates a PDF with a brief only if it is in the folder of the page.
   private var distantPDFs: [Diagnostic] {
     let page = Route.brief(entry.slug).folder
     return brief.attachments.compactMap { attachment in
@@ -89,21 +89,21 @@ struct BriefRemarks {
         output.folder != page
       else { return nil }
       return Diagnostic(
-        .distantPDF, "'\(file)' will stand in '\(output.folder)', expected it in '\(page)'",
+        .distantPDF, "'\(file)' will be in '\(output.folder)', expected it in '\(page)'",
         at: attachment.location,
         help: "put it beside the text, in 'briefs/\(entry.slug.rawValue)/' with an 'index.md': "
           + "Google Scholar takes a PDF only from the folder of its page")
     }
   }
 
-  /// Days that cannot be right.
+  /// Remarks on implausible dates.
   private var dates: [Diagnostic] {
     let published = brief.date.value
     func early(_ date: CalendarDate, _ name: String, at location: Location) -> Diagnostic? {
       guard date < published else { return nil }
       return Diagnostic(
         .dateOrder, "\(name) is of \(date), before the brief's date, \(published)", at: location,
-        help: "mend the one that is wrong")
+        help: "correct the one that is wrong")
     }
     let updated = brief.updated.flatMap { early($0.value, "'updated'", at: $0.location) }
     return [updated].compactMap { $0 }

@@ -4,18 +4,19 @@ import Pages
 import Site
 import SourceText
 
-/// Reads a site as an editor does: what is missing, what reads badly, what machines will not understand.
+/// Checks a site as an editor would: for what is missing, what reads badly, and what machines will
+/// not understand.
 ///
-/// A build does not do this; `check` does. Everything is a warning, and what is a matter of taste is only
-/// told where a brief differs from most of its kind.
+/// A build does not run it; `check` does. Everything is a warning, and matters of taste are
+/// reported only if a brief differs from most of its kind.
 struct EditorialCheck: Sendable {
   let site: PreparedSite
   let people: People
   var library: Library { site.publication.library }
-  /// For each brief of the library whether its text has sources.
+  /// Whether the text of each brief in the library has sources.
   var hasSources: [Bool] = []
 
-  /// Everything that there is to say, but what the site ignores.
+  /// Returns all remarks except those that the site ignores.
   static func diagnostics(_ site: PreparedSite, tasks: Int) async throws -> [Diagnostic] {
     let folder = site.folder
     var check = EditorialCheck(site: site, people: try people(in: folder))
@@ -38,7 +39,7 @@ struct EditorialCheck: Sendable {
     return People.reading(file.checkedForUTF8().value).value
   }
 
-  /// What there is to say of a text; whether it has sources is the value.
+  /// Returns the remarks on a text, with whether it has sources as the value.
   private static func remarks(
     on entry: LibraryEntry, in folder: SiteFolder
   ) throws -> Checked<Bool> {
@@ -77,7 +78,8 @@ struct EditorialCheck: Sendable {
 
   // MARK: The site
 
-  /// Licence and disclaimer are the site's to give; where there is no site.yml, nobody has begun to.
+  /// The licence and the disclaimer are up to the site; without a `site.yml`, it has not been set
+  /// up yet.
   private var ofSite: [Diagnostic] {
     let configuration = library.configuration
     guard let path = configuration.path else { return [] }

@@ -1,7 +1,7 @@
 import CommonMark
 import SourceText
 
-/// The rules that `check` alone holds briefs against: a site may ignore them.
+/// The rules that only `check` applies; a site may ignore them.
 package enum EditorialRule: String, RuleGroup {
   case noSummary = "no-summary"
   case longSummary = "long-summary"

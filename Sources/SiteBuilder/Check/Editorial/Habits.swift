@@ -1,14 +1,15 @@
 import Briefs
 import SourceText
 
-/// What most briefs of a site or a series have, so that the few without it are told.
+/// The features that most briefs of a site or a series have, so that the few without them can be
+/// reported.
 struct Habits {
   private let library: Library
   private let hasSources: [Bool]
   private let all: Group
   private var bySeries: [Slug: Group] = [:]
 
-  /// How many briefs of one kind have what.
+  /// The number of briefs in a group that have each feature.
   private struct Group {
     var count = 0
     var topics = 0
@@ -16,7 +17,7 @@ struct Habits {
     var numbers = 0
     var funding = 0
     var sources = 0
-    /// The day from which on its briefs are numbered.
+    /// The date of the first brief in the group that has a number.
     var firstNumber: CalendarDate?
 
     mutating func add(_ entry: LibraryEntry, hasSources: Bool) {
@@ -31,7 +32,8 @@ struct Habits {
       firstNumber = firstNumber.map { min($0, date) } ?? date
     }
 
-    /// Whether at least three of four others have something that one has not, and there are three.
+    /// Returns whether a feature is usual: at least three other briefs have it, and three quarters
+    /// of all others.
     func isUsual(_ have: Int) -> Bool { count > 3 && have * 4 >= (count - 1) * 3 }
   }
 
@@ -48,7 +50,7 @@ struct Habits {
     self.all = all
   }
 
-  /// What a brief has not that most of its kind have.
+  /// Returns remarks on what a brief lacks that most of its kind have.
   func remarks(on index: Int) -> [Diagnostic] {
     let entry = library.entries[index]
     let kind = entry.series.flatMap { bySeries[$0.id] } ?? all

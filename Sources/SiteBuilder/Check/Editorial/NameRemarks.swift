@@ -1,7 +1,7 @@
 import Briefs
 import SourceText
 
-/// What an editor says of the names of authors and editors; of each name once.
+/// An editor's remarks on the names of authors and editors, one for each name.
 extension EditorialCheck {
   var ofNames: [Diagnostic] {
     var remarks: [Diagnostic] = []
@@ -25,7 +25,7 @@ extension EditorialCheck {
     return remarks + unlisted
   }
 
-  /// Those who are not in people.yml, where most are.
+  /// Remarks on people who are not in people.yml, if most are.
   private var unlisted: [Diagnostic] {
     if people.isEmpty { return [] }
     var listed = 0
@@ -62,7 +62,7 @@ extension EditorialCheck {
   }
 }
 
-/// A name with what does not belong to it: `Dr. Amina Khan`, `Amina Khan, PhD`.
+/// A name with a title or a degree: `Dr. Amina Khan`, `Amina Khan, PhD`.
 enum TitledName {
   private static let titles: Set<String> = [
     "adm", "admiral", "amb", "ambassador", "brig", "brigadier", "capt", "cdr", "cdre", "col",
@@ -71,7 +71,7 @@ enum TitledName {
   ]
   private static let degrees: Set<String> = ["ba", "bsc", "dphil", "ma", "mba", "md", "msc", "phd"]
 
-  /// The name alone; nil where there is nothing else in it.
+  /// Returns the name alone, or `nil` if there is nothing else in it.
   static func withoutTitle(_ name: String) -> String? {
     var words = name.split(separator: " ")
     guard words.count > 1 else { return nil }
@@ -86,7 +86,8 @@ enum TitledName {
     titles.contains(word.lowercased().filter { $0 != "." && $0 != "," && $0 != "(" && $0 != ")" })
   }
 
-  /// A degree is told from a family name, such as Ma, by the comma before it or by its dots and capitals.
+  /// Returns whether a word is a degree, which differs from a family name such as Ma by a comma
+  /// before it or by its dots and capitals.
   private static func isDegree(_ word: Substring) -> Bool {
     let letters = word.filter { $0 != "." && $0 != "," }
     let isWritten = letters.count > 2 || word.contains(".") || letters == letters.uppercased()

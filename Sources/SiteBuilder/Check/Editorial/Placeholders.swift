@@ -2,7 +2,7 @@ import Basics
 import Briefs
 import SourceText
 
-/// What `init` and `new` write for the author to replace.
+/// The placeholders that `init` and `new` write for the author to replace.
 package enum Placeholders {
   package static let author = "Name of the Author"
   package static let editor = "Name of the Editor"
@@ -14,7 +14,7 @@ package enum Placeholders {
   /// The host of the sample site.
   static let host = "karez.example"
 
-  /// Those in the text of a file, each once.
+  /// Returns a remark for each placeholder in the text of a file.
   static func remarks(on file: SourceFile) -> [Diagnostic] {
     [
       (host, "an address of the sample that 'init' writes", "write your own"),
@@ -27,7 +27,7 @@ package enum Placeholders {
     }
   }
 
-  /// Those among the names of a brief.
+  /// Returns a remark for each placeholder among the names of a brief.
   static func remarks(on brief: Brief) -> [Diagnostic] {
     (brief.authors + brief.editors).filter { [author, editor].contains($0.value.name) }.map {
       name in
@@ -39,7 +39,7 @@ package enum Placeholders {
 }
 
 extension EditorialCheck {
-  /// Placeholders in the files that are no briefs.
+  /// Returns a remark for each placeholder in files other than briefs.
   static func placeholders(in folder: SiteFolder) throws -> [Diagnostic] {
     let shared =
       (folder.hasConfiguration ? ["site.yml"] : []) + (folder.hasPeople ? ["people.yml"] : [])
