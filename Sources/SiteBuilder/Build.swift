@@ -35,6 +35,19 @@ package struct PreparedSite: Sendable {
     default: try publication.bytes(of: file)
     }
   }
+
+  /// Returns a function that makes the content of each file, with a hash of what it is made from where that is known.
+  var contents: @Sendable (PlannedFile) -> FileContent {
+    let inputs = pageInputs
+    return { plan in
+      switch plan.content {
+      case .copy, .search, .searchPage: return FileContent { try bytes(of: plan) }
+      default:
+        let file = SiteFile(plan, of: publication)
+        return FileContent(inputs: inputs?.inputs(of: file)) { try file.bytes() }
+      }
+    }
+  }
 }
 
 /// The result of a build.
@@ -93,7 +106,7 @@ package enum Build {
     do {
       let report = try await writer.write(
         site.plan.files, from: prepared.diagnostics.isEmpty ? site.inputs : nil,
-        pages: site.pageInputs, bytes: site.bytes)
+        content: site.contents)
       outcome.take(report, of: site)
       outcome.diagnostics += lost
     } catch let problem as Diagnostic {

@@ -39,7 +39,7 @@ extension LonePreview {
       publication,
       text.diagnostics + page.diagnostics + words.diagnostics + templates.diagnostics
         + rendered.diagnostics + faults(of: rendered.value)
-    ).rendered { page throws(Diagnostic) in try page.bytesOfLonePage() }
+    ).rendered { page throws(Diagnostic) in try page.bytesOfOnlyText() }
   }
 
   /// The parts of the front matter of a brief or a page that a fragment needs.

@@ -39,7 +39,7 @@ package struct LonePreview: Sendable {
   package func page(now: Instant) async throws -> Checked<[UInt8]?> {
     if isPage { return try await standalonePage(now: now) }
     let publication = try await publication(now: now)
-    return publication.rendered { brief throws(Diagnostic) in try brief.bytesOfLoneBrief() }
+    return publication.rendered { brief throws(Diagnostic) in try brief.bytesOfOnlyText() }
   }
 
   /// Sets the styles in which to show how to cite the brief, instead of the site's.

@@ -41,13 +41,13 @@ package struct PageInputs: Sendable {
   }
 
   /// Returns the inputs of a file, or `nil` for the few kinds of file that are always rendered.
-  package func inputs(of file: PlannedFile) -> UInt64? {
-    switch file.content {
+  package func inputs(of file: SiteFile) -> UInt64? {
+    switch file.plan.content {
     case .brief(let index):
-      site.shared(ofBrief: index).flatMap { fold(file, over: $0.hashOfFile) }
-    case .list, .sources: fold(file, over: 0)
+      site.shared(ofBrief: index).flatMap { fold(file.view, over: $0.hashOfFile) }
+    case .list, .sources: fold(file.view, over: 0)
     case .feed(_, let listing):
-      combined(with: Feed(site: site, listing: listing, path: file.path).inputs)
+      combined(with: Feed(site: site, listing: listing, path: file.plan.path).inputs)
     case .output(let fileExtension, let index):
       site.outputs[fileExtension]?.inputs(ofBrief: index, in: site).map { combined(with: $0) }
     default: nil
@@ -63,8 +63,8 @@ package struct PageInputs: Sendable {
   }
 
   /// - Parameter text: the hash of the file that the page is made from; 0 if there is none
-  private func fold(_ file: PlannedFile, over text: UInt64) -> UInt64? {
-    guard let view = site.view(of: file), let kind = kinds[view.kind] else { return nil }
+  private func fold(_ view: PageView?, over text: UInt64) -> UInt64? {
+    guard let view, let kind = kinds[view.kind] else { return nil }
     var fold = InputFold(reached)
     fold.add(kind.hash)
     fold.add(text)
@@ -76,12 +76,12 @@ package struct PageInputs: Sendable {
 extension Publication {
   /// A sample page of each kind whose inputs are kept, with a path that no page of the site has.
   fileprivate var samples: [PageKind: PageView] {
-    let page = OutputPath.page("briefs/-")
+    let page = OutputPath.page("\(Brief.folder)/-")
     let list = PageView(
       site: self, page: page, about: .list(ListView(site: self, heading: "", page: page)), title: ""
     )
     guard !briefs.isEmpty else { return [.list: list] }
-    let brief = pageView(ofBrief: 0, at: page)
+    let brief = PageView(ofBrief: 0, of: self, at: page)
     return [.list: list, .brief: brief, .withdrawn: brief]
   }
 }

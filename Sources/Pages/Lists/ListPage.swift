@@ -15,7 +15,7 @@ struct ListPage {
 
   var view: ListView {
     var view = ListView(site: site, heading: list.title, page: page)
-    view.intro = list.intro(on: page)
+    view.intro = intro
     view.crumbs = crumbs
     view.facts = ListFactsView(list, site, page)
     let briefs = list.briefs
@@ -36,6 +36,16 @@ struct ListPage {
     }
     view.pagination = pagination(of: list.group?.lengthOfList ?? briefs.count)
     return view
+  }
+
+  private var intro: ListView.Intro? {
+    switch list.listing {
+    case .archive, .year: nil
+    case .group(let section, let index):
+      site.prepared.description(of: library[section][index].id, in: section, on: page)
+        .map { .html($0) }
+    case .work(let index): .work(site.sources.works[index].reference)
+    }
   }
 
   private var crumbs: [LinkView] {

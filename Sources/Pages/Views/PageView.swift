@@ -27,6 +27,14 @@ struct PageView: View {
     self.language = language ?? site.configuration.language
   }
 
+  /// Creates the view of the page of a brief, at any address.
+  init(ofBrief index: Int, of site: Publication, at page: OutputPath) {
+    let brief = BriefView(site: site, index: index, page: page)
+    self.init(
+      site: site, page: page, about: .brief(brief, BriefRecord(index, in: site)),
+      title: brief.published.text.title.plain, language: brief.published.entry.language)
+  }
+
   var kind: PageKind { subject.kind }
   var words: Words { site.words[language] }
   /// The description of the page for search engines.

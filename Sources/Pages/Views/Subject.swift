@@ -162,6 +162,12 @@ struct StandaloneView: FieldView {
   let text: BriefText
   let source: StandalonePage
 
+  init(site: Publication, index: Int) {
+    self.site = site
+    text = site.pageTexts[index]
+    source = site.library.pages[index]
+  }
+
   private var words: Words { site.words[source.language ?? site.configuration.language] }
 
   static let fields: Fields<StandaloneView> = [
@@ -173,17 +179,6 @@ struct StandaloneView: FieldView {
     "updated": .text { view in view.source.updated.map { view.words.date($0.value) } },
     "updated-iso": .text { $0.source.updated?.value.iso },
     "extra": Field(.open) { $0.source.extra.map(\.templateValue) },
-  ]
-}
-
-/// The search page.
-struct SearchPageView: FieldView {
-  let title: String
-  let search: SearchView
-
-  static let fields: Fields<SearchPageView> = [
-    "heading": .text { $0.title.htmlEscaped },
-    "search-index": .view { $0.search },
   ]
 }
 

@@ -20,7 +20,8 @@ package struct PlannedFile: Sendable {
     case sources(SourceListing, page: Int)
     case index(Section)
     case notFound
-    case redirect(to: OutputPath)
+    /// The old address of a text.
+    case redirect(to: OutputPath, of: PlannedText)
     case feed(FeedFormat, Listing)
     case sitemap(part: Int)
     case sitemapIndex(parts: Int)
@@ -62,6 +63,13 @@ package enum Listing: Sendable, Hashable {
   case group(Section, Int)
   /// The briefs that cite a work.
   case work(Int)
+}
+
+/// A text with a page of its own, by its index in the library.
+package enum PlannedText: Sendable, Hashable {
+  case brief(Int)
+  /// A page of `pages/`.
+  case page(Int)
 }
 
 package enum FeedFormat: Sendable, Hashable {

@@ -184,18 +184,21 @@ package struct SitePlan: Sendable {
   // MARK: Redirects, sitemap
 
   private mutating func addRedirects(of library: Library) {
-    for entry in library.entries {
+    for (index, entry) in library.entries.enumerated() {
       addRedirects(
-        from: entry.brief.aliases, to: Route.brief(entry.slug), ofText: entry.brief.path)
+        from: entry.brief.aliases, to: Route.brief(entry.slug), of: .brief(index),
+        at: entry.brief.path)
     }
-    for page in library.pages {
-      addRedirects(from: page.aliases, to: Route.standalone(page), ofText: page.path)
+    for (index, page) in library.pages.enumerated() {
+      addRedirects(
+        from: page.aliases, to: Route.standalone(page), of: .page(index), at: page.path)
     }
   }
 
   /// Adds the redirects that the library gave their addresses, each in one letter case.
   private mutating func addRedirects(
-    from aliases: [Located<String>], to target: OutputPath, ofText source: String
+    from aliases: [Located<String>], to target: OutputPath, of text: PlannedText,
+    at source: String
   ) {
     var added: Set<String> = []
     for alias in aliases {
@@ -203,7 +206,8 @@ package struct SitePlan: Sendable {
         added.insert(path.lowercased()).inserted
       else { continue }
       add(
-        OutputPath(path), .redirect(to: target), for: .alias(of: source), at: alias.location)
+        OutputPath(path), .redirect(to: target, of: text), for: .alias(of: source),
+        at: alias.location)
     }
   }
 

@@ -21,6 +21,11 @@ package struct PreparedHTML: Sendable {
     package var description: String?
   }
 
+  /// Returns the description of a group, with the addresses that it needs on a page.
+  package func description(of id: Slug, in section: Section, on page: OutputPath) -> String? {
+    groups[section][id]?.description?.placed(on: page)
+  }
+
   package init(library: Library, siteMap: SiteMap, renderer: TextRenderer) {
     let configuration = library.configuration
     let links = LinkResolver(siteMap: siteMap, source: "site.yml", page: Route.home)

@@ -59,12 +59,12 @@ struct LostAddresses {
     let library = publication.library
     let briefs = library.entries.enumerated().map { index, entry in
       Text(
-        page: Route.brief(entry.slug), title: publication.title(ofBrief: index),
+        page: Route.brief(entry.slug), title: publication.title(of: .brief(index)).html,
         place: entry.brief.slug.location)
     }
     let pages = library.pages.enumerated().map { index, page in
       Text(
-        page: .page(page.address), title: publication.title(ofPage: index),
+        page: .page(page.address), title: publication.title(of: .page(index)).html,
         place: page.slug.location)
     }
     return (briefs + pages).filter { old.entries[PathText($0.page.text)] == nil }

@@ -29,11 +29,10 @@ struct SiteWriter {
 
   /// - Parameters:
   ///   - inputs: the inputs of the files, to be kept for the next build
-  ///   - pages: the inputs of each page; an existing page made from the same is not rendered again
-  ///   - bytes: returns the content of a file
+  ///   - content: returns the content of a file
   func write(
-    _ files: [PlannedFile], from inputs: BuildInputs?, pages: PageInputs? = nil,
-    bytes: @escaping @Sendable (PlannedFile) throws -> [UInt8]
+    _ files: [PlannedFile], from inputs: BuildInputs?,
+    content: @escaping @Sendable (PlannedFile) -> FileContent
   ) async throws -> Report {
     try FileSystem.makeFolder(output)
     guard let lock = try FileSystem.lock(output) else {
@@ -48,8 +47,8 @@ struct SiteWriter {
     do {
       try drafts.begin()
       let staging = Staging(
-        old: old, pages: pages, obstacles: obstacles, drafts: drafts, output: output)
-      let staged = try await stage(files, staging, bytes)
+        old: old, obstacles: obstacles, drafts: drafts, output: output)
+      let staged = try await stage(files, staging, content)
       return try await commit(staged, old, inputs, obstacles, drafts)
     } catch {
       try? drafts.clear()
@@ -62,10 +61,10 @@ struct SiteWriter {
 
   private func stage(
     _ files: [PlannedFile], _ staging: Staging,
-    _ bytes: @escaping @Sendable (PlannedFile) throws -> [UInt8]
+    _ content: @escaping @Sendable (PlannedFile) -> FileContent
   ) async throws -> [Staging.File] {
     try await Array(files.enumerated()).mapInParallel(tasks: tasks) { number, file in
-      try staging.stage(file, number: number, bytes)
+      try staging.stage(content(file), at: file.path, number: number)
     }
   }
 

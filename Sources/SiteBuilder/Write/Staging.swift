@@ -3,10 +3,17 @@ import Pages
 import Site
 import SourceText
 
+/// The content of a file that is to be written.
+struct FileContent {
+  /// A hash of what it is made from; `nil` if that is not known.
+  var inputs: UInt64?
+  /// Makes the content; not called if the existing file was made from the same inputs.
+  let bytes: () throws -> [UInt8]
+}
+
 /// Writes drafts of the files that differ from the last build.
 struct Staging: Sendable {
   let old: Manifest
-  let pages: PageInputs?
   let obstacles: Obstacles
   let drafts: Drafts
   let output: String
@@ -21,19 +28,13 @@ struct Staging: Sendable {
     var wasChangedByHand = false
   }
 
-  /// - Parameters:
-  ///   - number: a different number for each file
-  ///   - bytes: returns the content of a file; not called if the existing file was made from the
-  ///     same
-  func stage(
-    _ file: PlannedFile, number: Int, _ bytes: (PlannedFile) throws -> [UInt8]
-  ) throws -> File {
-    let path = PathText(file.path.text)
-    let inputs = pages?.inputs(of: file)
-    if let inputs, let entry = try old.entry(of: path, from: inputs, in: output) {
+  /// - Parameter number: a different number for each file
+  func stage(_ file: FileContent, at path: OutputPath, number: Int) throws -> File {
+    let path = PathText(path.text)
+    if let inputs = file.inputs, let entry = try old.entry(of: path, from: inputs, in: output) {
       return File(path: path, entry: entry, wasMade: false)
     }
-    return try stage(path, number, inputs, bytes(file))
+    return try stage(path, number, file.inputs, file.bytes())
   }
 
   private func stage(

@@ -58,17 +58,3 @@ extension SearchSource {
     }
   }
 }
-
-extension Publication {
-  /// Renders the search page.
-  package func searchPage(_ index: SearchIndex) throws(Diagnostic) -> [UInt8] {
-    let title = siteWords["search"]
-    let search = SearchView(
-      site: self, page: Route.search, version: String(index.hash, radix: 36),
-      facets: index.facets.map(\.name))
-    let view = PageView(
-      site: self, page: Route.search,
-      about: .search(SearchPageView(title: title, search: search)), title: title)
-    return try html(view)
-  }
-}

@@ -40,7 +40,7 @@ extension Publication {
       }
       let page = Route.brief(library.entries[index].slug)
       guard page.rootPrefix.utf8.count == 6 else { continue }
-      let view = pageView(ofBrief: index, at: page)
+      let view = PageView(ofBrief: index, of: self, at: page)
       for chrome in shared {
         let key = ChromeKey(chrome: chrome, language: language, depth: 2, isBrief: true)
         chromes[key] = try templates.render(view, by: chrome.rawValue)

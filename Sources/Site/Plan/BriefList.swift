@@ -1,29 +1,33 @@
 import Briefs
 import CSL
-import Site
 
 /// A list of briefs of any kind, as the library has it.
-struct BriefList {
-  let listing: Listing
+package struct BriefList {
+  package let listing: Listing
   let site: RenderedSite
+
+  package init(_ listing: Listing, of site: RenderedSite) {
+    self.listing = listing
+    self.site = site
+  }
 
   private var library: Library { site.library }
   private var sources: CitedSources { site.links.sources }
 
   /// The person, series, topic or region that the list is about.
-  var group: Group? {
+  package var group: Group? {
     guard case .group(let section, let index) = listing else { return nil }
     return library[section][index]
   }
 
   /// The facts about the group besides its briefs.
-  var facts: ListFacts.GroupFacts? {
+  package var facts: ListFacts.GroupFacts? {
     guard case .group(let section, let index) = listing else { return nil }
     return site.facts.groups[section][index]
   }
 
   /// The briefs, newest first; for a person, those written and then those edited.
-  var briefs: [Slug] {
+  package var briefs: [Slug] {
     switch listing {
     case .archive: library.entries.map(\.slug)
     case .year(let index): library.years[index].briefs
@@ -32,7 +36,7 @@ struct BriefList {
     }
   }
 
-  var title: String {
+  package var title: String {
     switch listing {
     case .archive: site.siteWords["archive"]
     case .year(let index): site.siteWords.number(library.years[index].year)
@@ -45,7 +49,7 @@ struct BriefList {
     work.plainText(.titleShort) ?? work.plainText(.title) ?? work.id
   }
 
-  var path: OutputPath {
+  package var path: OutputPath {
     switch listing {
     case .archive: Route.archive
     case .year(let index): Route.year(library.years[index].year)
@@ -55,7 +59,7 @@ struct BriefList {
   }
 
   /// The page that leads to the list, with its name; `nil` if that is the home page.
-  var parent: (word: String, path: OutputPath)? {
+  package var parent: (word: String, path: OutputPath)? {
     switch listing {
     case .archive: nil
     case .year: ("archive", Route.archive)
@@ -64,27 +68,10 @@ struct BriefList {
     }
   }
 
-  func intro(on page: OutputPath) -> ListView.Intro? {
-    switch listing {
-    case .archive, .year: nil
-    case .group(let section, let index):
-      site.prepared.description(of: library[section][index].id, in: section, on: page)
-        .map { .html($0) }
-    case .work(let index): .work(sources.works[index].reference)
-    }
-  }
-
   /// The Atom feed of the list, if the site has feeds.
-  var feed: OutputPath? {
+  package var feed: OutputPath? {
     let folder = listing == .archive ? "" : path.folder
     let path = OutputPath(folder + "feed.xml")
     return site.siteMap.contains(path) ? path : nil
-  }
-}
-
-extension PreparedHTML {
-  /// Returns the description of a group, with the addresses that it needs on a page.
-  func description(of id: Slug, in section: Section, on page: OutputPath) -> String? {
-    groups[section][id]?.description?.placed(on: page)
   }
 }

@@ -1,5 +1,17 @@
+import Basics
 import Mustache
 import Site
+
+/// The search page.
+struct SearchPageView: FieldView {
+  let title: String
+  let search: SearchView
+
+  static let fields: Fields<SearchPageView> = [
+    "heading": .text { $0.title.htmlEscaped },
+    "search-index": .view { $0.search },
+  ]
+}
 
 /// The data of the search page for its script.
 struct SearchView: FieldView {

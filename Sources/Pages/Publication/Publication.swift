@@ -20,51 +20,6 @@ package final class Publication: Sendable {
   /// The parts that many pages share; `nil` until `sharing` has been called.
   private let parts: SharedParts?
 
-  /// The settings of a build.
-  package struct Settings: Sendable {
-    /// The style sheets that pages link to.
-    package var stylesheets: [Stylesheet.Scope: Stylesheet] = [:]
-    /// The style sheet that is embedded in a page.
-    package var inlineStyle: Stylesheet?
-    /// The script of briefs; `nil` if pages have none.
-    package var script: SiteScript?
-    /// The script that searches in the reader's browser; `nil` if there is no search.
-    package var searchScript: SiteScript?
-    /// Whether drafts and embargoed briefs are shown.
-    package var includesDrafts = false
-    /// The addresses of pictures to embed in the page, by path.
-    package var inlinePictures: [String: String] = [:]
-    /// The bodies of briefs for feeds, by index.
-    package var feedBodies: [Int: String] = [:]
-    /// The sizes in bytes of files offered with briefs, by path.
-    package var fileSizes: [String: Int] = [:]
-    package var generator = "Briefpress"
-
-    package init() {}
-
-    /// Whether pages need no other files.
-    var isSelfContained: Bool { inlineStyle != nil }
-
-    /// Returns the files that pages need, and the search page; if the two style sheets are the
-    /// same, they are one file.
-    package func files(for library: Library) -> [PlannedFile] {
-      var files: [PlannedFile] = []
-      for scope in StylesheetScope.allCases {
-        guard let path = stylesheets[scope]?.path, !files.contains(where: { $0.path == path })
-        else {
-          continue
-        }
-        files.append(PlannedFile(path, .stylesheet(scope)))
-      }
-      if let script, !library.entries.isEmpty { files.append(PlannedFile(script.path, .script)) }
-      if let searchScript {
-        files.append(PlannedFile(Route.search, .searchPage))
-        files.append(PlannedFile(searchScript.path, .searchScript))
-      }
-      return files
-    }
-  }
-
   package init(_ site: RenderedSite, templates: PageTemplates, settings: Settings) {
     self.site = site
     self.templates = templates
@@ -105,6 +60,19 @@ package final class Publication: Sendable {
       item: try templates.render(item, by: "brief-item"),
       line: try templates.render(item, by: "brief-line"), work: Reference(briefs[index], in: site),
       brief: briefs[index])
+  }
+
+  /// Returns the styles in which the page shows how to cite a brief.
+  package func entryStyles(ofBrief index: Int) -> [EntryStyle] {
+    entryStyles[briefs[index].entry.language.text] ?? []
+  }
+
+  /// Returns the title of a brief or page, as its page shows it.
+  package func title(of text: PlannedText) -> InlineText {
+    switch text {
+    case .brief(let index): briefs[index].text.title
+    case .page(let index): pageTexts[index].title
+    }
   }
 
   /// Returns a brief as a work that others cite.
@@ -195,7 +163,7 @@ package final class Publication: Sendable {
     site.asWithdrawn(title, in: language)
   }
 
-  func list(_ listing: Listing) -> BriefList { BriefList(listing: listing, site: site) }
+  func list(_ listing: Listing) -> BriefList { BriefList(listing, of: site) }
 
   /// The address of a file of the site on a page; nil if the site has no such file, as in the preview of a lone brief.
   func href(_ path: OutputPath, from page: OutputPath) -> String? {
@@ -223,62 +191,5 @@ package final class Publication: Sendable {
     if let inline = settings.inlinePictures[path] { return inline }
     if SafeAddress.isOfWeb(path.utf8) { return path }
     return siteMap.output(ofAsset: path)?.href(from: page)
-  }
-}
-
-/// The parts that many pages share, each rendered once.
-private struct SharedParts: Sendable {
-  let briefs: [SharedBrief]
-  let reached: ReachedNames
-  /// A hash of what pages show of each person.
-  let people: [Slug: UInt64]
-  let chromes: [ChromeKey: [UInt8]]
-  /// The briefs in the feed of each list.
-  let newest: [Listing: [Int]]
-}
-
-/// The parts of a brief that several files share, each rendered once.
-package struct SharedBrief: Sendable {
-  /// The brief as an item of a list.
-  let item: PreparedItem
-  /// The brief as a line of a short list, next to another brief.
-  let line: PreparedItem
-  /// The brief as a work that others cite.
-  let work: (reference: Reference, hash: UInt64)
-  /// A hash of the brief's own file and its rendered text.
-  let hashOfFile: UInt64
-  /// A hash that also covers the brief as a work, which includes what other files say about it.
-  let hash: UInt64
-
-  init(item: [UInt8], line: [UInt8], work: Reference, brief: PublishedBrief) {
-    self.item = PreparedItem(item)
-    self.line = PreparedItem(line)
-    var fingerprint = Fingerprint()
-    fingerprint.add(work)
-    self.work = (work, fingerprint.hash)
-    hashOfFile = brief.hash
-    fingerprint.add(hashOfFile)
-    hash = fingerprint.hash
-  }
-}
-
-/// HTML rendered once for all pages, with marks in place of the path to the root.
-struct PreparedItem: Sendable {
-  private let html: [UInt8]
-  private let hash: UInt64
-
-  init(_ html: [UInt8]) {
-    self.html = html
-    hash = html.hash64
-  }
-
-  static func html(of items: [PreparedItem], on page: OutputPath) -> [UInt8] {
-    items.reduce(into: []) { $0.put(prepared: $1.html, on: page) }
-  }
-
-  static func hash(of items: [PreparedItem]) -> UInt64 {
-    var fingerprint = Fingerprint()
-    fingerprint.add(each: items) { $0.add($1.hash) }
-    return fingerprint.hash
   }
 }
