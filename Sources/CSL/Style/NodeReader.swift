@@ -1,5 +1,9 @@
-/// Attributes that many elements share.
-extension StyleReader {
+import SourceText
+
+/// Reads the attributes of XML nodes, and collects diagnostics.
+final class NodeReader {
+  private(set) var diagnostics: [Diagnostic] = []
+
   func option<Option: RawRepresentable<String> & CaseIterable>(
     _ node: XMLNode, _ name: String
   ) -> Option? {
@@ -61,5 +65,75 @@ extension StyleReader {
       initializeWith: node.attributes["initialize-with"],
       nameAsSortOrder: option(node, "name-as-sort-order"),
       sortSeparator: node.attributes["sort-separator"])
+  }
+
+  /// Returns the words of a list such as `type="book report"`.
+  func words(_ node: XMLNode, _ name: String) -> [String] {
+    node.attributes[name]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+  }
+
+  /// Returns the variables of a list; nil for each word that is not one.
+  func variables(_ node: XMLNode, _ name: String) -> [Variable?] {
+    words(node, name).map { word in
+      let variable = Variable(named: word)
+      if variable == nil { reportVariable(word, at: node) }
+      return variable
+    }
+  }
+
+  // MARK: Dates
+
+  /// Reads `cs:date` of a style or a locale.
+  func date(_ node: XMLNode, variable: Variable?) -> DateElement {
+    DateElement(
+      variable: variable, form: option(node, "form"),
+      precision: option(node, "date-parts") ?? .yearMonthDay,
+      parts: node.children(named: "date-part").compactMap { datePart($0) },
+      delimiter: node.attributes["delimiter"] ?? "", decor: decor(node))
+  }
+
+  private func datePart(_ node: XMLNode) -> DatePart? {
+    guard let name: DatePart.Name = option(node, "name") else { return nil }
+    return DatePart(
+      name: name, form: option(node, "form"), rangeDelimiter: node.attributes["range-delimiter"],
+      decor: decor(node))
+  }
+
+  // MARK: Reports
+
+  func report(_ message: String, at node: XMLNode, help: String? = nil) {
+    diagnostics.append(Diagnostic(.invalidStyle, message, at: node.location, help: help))
+  }
+
+  func report(
+    _ message: String, at node: XMLNode, findingHelp: @escaping @Sendable () -> String?
+  ) {
+    diagnostics.append(
+      Diagnostic(.invalidStyle, message, at: node.location, findingHelp: findingHelp))
+  }
+
+  func reportUnknown(_ node: XMLNode, _ known: [String]) {
+    reportName("CSL has no element '\(node.name)' here", at: node, help(for: node.name, known))
+  }
+
+  func reportValue(_ value: String, of name: String, at node: XMLNode, _ known: [String]) {
+    reportName("'\(name)' has no value '\(value)'", at: node, help(for: value, known))
+  }
+
+  func reportVariable(_ name: String, at node: XMLNode) {
+    let known = Variable.allCases.map(\.rawValue)
+    reportName("CSL has no variable '\(name)'", at: node, nearest(to: name, known))
+  }
+
+  private func reportName(_ message: String, at node: XMLNode, _ help: String?) {
+    diagnostics.append(Diagnostic(.unknownCSLName, message, at: node.location, help: help))
+  }
+
+  private func help(for name: String, _ known: [String]) -> String {
+    nearest(to: name, known) ?? "expected one of: " + known.joined(separator: ", ")
+  }
+
+  private func nearest(to name: String, _ known: [String]) -> String? {
+    known.nearest(to: name).map { "did you mean '\($0)'?" }
   }
 }
