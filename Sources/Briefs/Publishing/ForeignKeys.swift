@@ -89,7 +89,7 @@ enum HidingKey {
 
   /// Returns whether the value hides a text.
   func hides(_ field: YAMLField) -> Bool {
-    let word = field.word
+    let word = field.plainText?.lowercased() ?? ""
     switch self {
     case .release, .expiry: return false
     case .ownMisspelt: return !field.isAbsent
@@ -97,7 +97,7 @@ enum HidingKey {
     case .shows: return Self.noes.contains(word)
     case .state: return Self.hiddenStates.contains { word.contains($0) }
     case .audience: return !field.isAbsent && !Self.everybody.contains(word)
-    case .parts: return Self.noes.contains(word) || field.hidesAPart
+    case .parts: return Self.noes.contains(word) || field.node.hidesAPart
     }
   }
 
@@ -120,16 +120,10 @@ extension String {
   fileprivate var plainKey: String { lowercased().filter(\.isLetter) }
 }
 
-extension YAMLField {
-  /// The value in lower case; empty for a list or a map.
-  fileprivate var word: String {
-    guard case .scalar(let scalar) = node else { return "" }
-    return scalar.string.trimmed.lowercased()
-  }
-
+extension Node {
   /// Whether a map disables a part of the page: `build: {render: never}`.
   fileprivate var hidesAPart: Bool {
-    guard case .mapping(let mapping) = node else { return false }
+    guard case .mapping(let mapping) = self else { return false }
     return mapping.contains { name, value in
       let says = value.string?.lowercased() ?? ""
       switch name.string?.lowercased() {

@@ -25,7 +25,7 @@ struct ForeignPublishing {
     _ name: Located<String>, _ field: YAMLField, _ keep: (ForeignMoment) -> Void
   ) -> Bool {
     if field.isAbsent { return false }
-    guard let moment = field.moment else {
+    guard let moment = ForeignMoment.Moment(field) else {
       report(name, field.context)
       return true
     }
@@ -49,14 +49,17 @@ extension ReadingContext {
   }
 }
 
-extension YAMLField {
-  /// A day, or a date-time; without an offset, only its day counts.
-  fileprivate var moment: ForeignMoment.Moment? {
-    guard case .scalar(let scalar) = node else { return nil }
-    let text = scalar.string.trimmed
-    if let instant = Instant(text) { return .instant(instant) }
-    guard case .date(let day) = CalendarDate.reading(text) else { return nil }
-    return .day(day)
+extension ForeignMoment.Moment {
+  /// Reads a day, or a date-time; without an offset, only its day counts.
+  fileprivate init?(_ field: YAMLField) {
+    guard let text = field.plainText else { return nil }
+    if let instant = Instant(text) {
+      self = .instant(instant)
+    } else if case .date(let day) = CalendarDate.reading(text) {
+      self = .day(day)
+    } else {
+      return nil
+    }
   }
 }
 
@@ -67,7 +70,7 @@ extension YAMLFields {
   func publishing(_ name: SourceName) -> Publishing {
     var publishing = Publishing()
     publishing.status = status(else: name)
-    publishing.embargo = self[BriefKeys.embargo]?.instant()
+    publishing.embargo = self[BriefKeys.embargo]?.located(Instant.init)
     publishing.release = foreign.release
     publishing.expiry = foreign.expiry
     return publishing

@@ -1,21 +1,33 @@
 import Basics
 import SourceText
 
-extension YAMLField {
-  /// Returns an earlier address of the brief, as a path of the site that begins with a slash.
+extension YAMLFields {
+  /// Returns the earlier addresses of a text, as paths of the site that begin with a slash.
+  func aliases(_ key: Key) -> [Located<String>] {
+    items(key).compactMap { field in
+      SitePath(alias: field).map { Located($0.text, at: field.location) }
+    }
+  }
+}
+
+extension SitePath {
+  /// Reads an earlier address of a text.
   ///
   /// A `permalink` with one of Jekyll's patterns is not an address, and is ignored.
-  func alias() -> Located<String>? {
-    guard let text = text(expected: "a path such as '/2018/02/01/title/'") else { return nil }
-    let isPermalink = key == "permalink"
+  fileprivate init?(alias field: YAMLField) {
+    guard let text = field.text(expected: "a path such as '/2018/02/01/title/'") else { return nil }
+    let isPermalink = field.key == "permalink"
     if isPermalink, text.lowercased() == "false" {
-      context.reportWithholding("permalink: false", at: location)
+      field.context.reportWithholding("permalink: false", at: field.location)
       return nil
     }
     if isPermalink, !text.hasPrefix("/") || text.contains(":") { return nil }
-    if let path = SitePath(text) { return Located(path.text, at: location) }
+    if let path = SitePath(text) {
+      self = path
+      return
+    }
     if !isPermalink {
-      report(
+      field.report(
         .unsafePath, text, "which cannot be a file of the site",
         help: "write a path from the site's root such as '/2018/02/01/title/'")
     }

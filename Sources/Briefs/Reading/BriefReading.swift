@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 extension Brief {
@@ -41,42 +42,42 @@ extension Brief {
     keyPoints = fields.items(BriefKeys.keyPoints).compactMap { $0.prose() }
     funding = fields[BriefKeys.funding]?.prose()
     disclaimer = fields[BriefKeys.disclaimer]?.prose()
-    image = fields[BriefKeys.image]?.picture()
-    attachments = fields.items(BriefKeys.attachments).compactMap { $0.attachment() }
-    extra = fields[BriefKeys.extra]?.anything()
+    image = fields[BriefKeys.image].flatMap(Located<Picture>.init)
+    attachments = fields.items(BriefKeys.attachments).compactMap(Located<Attachment>.init)
+    extra = fields[BriefKeys.extra].flatMap(YAMLValue.init)
   }
 
   private mutating func readPeople(_ fields: YAMLFields) {
     let authorFields = fields.items(BriefKeys.author).filter { !$0.isAbsent }
     if authorFields.isEmpty { fields.reportMissing(BriefKeys.author) }
-    authors = fields.limited(authorFields.compactMap { $0.contributor() }, of: BriefKeys.author)
+    authors = fields.limited(
+      authorFields.compactMap { $0.located(Contributor.init) }, of: BriefKeys.author)
     let editorFields = fields.items(BriefKeys.editor)
-    editors = fields.limited(editorFields.compactMap { $0.contributor() }, of: BriefKeys.editor)
+    editors = fields.limited(
+      editorFields.compactMap { $0.located(Contributor.init) }, of: BriefKeys.editor)
   }
 
   private mutating func readPlace(_ fields: YAMLFields) {
-    topics = fields.limited(
-      fields.items(BriefKeys.topics).flatMap { $0.names() }, of: BriefKeys.topics)
-    regions = fields.limited(
-      fields.items(BriefKeys.regions).flatMap { $0.names() }, of: BriefKeys.regions)
+    topics = fields.names(BriefKeys.topics)
+    regions = fields.names(BriefKeys.regions)
     series = fields[BriefKeys.series]?.locatedText()
     number = fields[BriefKeys.number]?.locatedText(expected: "a number or text")
-    language = fields[BriefKeys.lang]?.language()
-    translations = fields[BriefKeys.translations]?.translations() ?? []
+    language = fields[BriefKeys.lang].flatMap(LanguageTag.init)
+    translations = fields[BriefKeys.translations].map(Located<NamedTranslation>.list) ?? []
     related = fields.items(BriefKeys.related).compactMap { $0.locatedText(expected: "a slug") }
-    aliases = fields.items(BriefKeys.aliases).compactMap { $0.alias() }
+    aliases = fields.aliases(BriefKeys.aliases)
   }
 
   private mutating func readHistory(_ fields: YAMLFields) {
-    updated = fields[BriefKeys.updated]?.date()
-    corrections = fields.items(BriefKeys.corrections).compactMap { $0.correction() }
-    withdrawn = fields[BriefKeys.withdrawn]?.withdrawal()
+    updated = fields[BriefKeys.updated]?.located(CalendarDate.init)
+    corrections = fields.items(BriefKeys.corrections).compactMap(Correction.init)
+    withdrawn = fields[BriefKeys.withdrawn].flatMap(Withdrawal.init)
   }
 
   private mutating func readRecord(_ fields: YAMLFields) {
-    doi = fields[BriefKeys.doi]?.doi()
-    isbn = fields[BriefKeys.isbn]?.isbn()
-    license = fields[BriefKeys.license]?.license()
+    doi = fields[BriefKeys.doi]?.read(.doi)
+    isbn = fields[BriefKeys.isbn]?.read(.isbn)
+    license = fields[BriefKeys.license]?.read(.license)
   }
 }
 
@@ -89,10 +90,22 @@ extension YAMLFields {
     citing.nocite = items(BriefKeys.nocite).compactMap { $0.locatedText() }.flatMap { text in
       text.value.citationKeys.map { Located($0, at: text.location) }
     }
-    if let field = self[BriefKeys.references], let works = field.anything() {
+    if let field = self[BriefKeys.references], let works = YAMLValue(field) {
       citing.references = Located(works, at: field.location)
     }
     return citing
+  }
+
+  /// Returns names from a list, or between the commas of a text as in Jekyll, where spaces do not
+  /// separate names.
+  fileprivate func names(_ key: Key) -> [Located<String>] {
+    let texts = items(key).compactMap { $0.locatedText() }
+    let names = texts.flatMap { text in
+      guard text.value.utf8.contains(UInt8(ascii: ",")) else { return [text] }
+      return text.value.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+        .map { Located($0, at: text.location) }
+    }
+    return limited(names, of: key)
   }
 
   /// Returns the date as written, or from another generator's key, or from the file's name.
@@ -100,7 +113,7 @@ extension YAMLFields {
   /// It reports a date that cannot be read, and returns nil.
   fileprivate func date(else name: SourceName) -> Located<CalendarDate>? {
     if let field = self[BriefKeys.date] {
-      if let date = field.date() { return date }
+      if let date = field.located(CalendarDate.init) { return date }
     } else if let release = foreign.release {
       return Located(release.moment.calendarDay, at: release.key.location)
     } else if let date = name.date {

@@ -1,6 +1,5 @@
 import Basics
 import SourceText
-import Yams
 
 /// The places in a YAML text where a '#' after a space makes a comment of a probable text:
 /// `title: Water #1 concern`, `accent: #ffcc00`.
@@ -90,58 +89,9 @@ extension String {
   fileprivate func ends(with value: String) -> Bool { hasSuffix(" " + value) }
 }
 
-extension YAMLField {
-  /// Returns the comment that takes part of the value, or all of it.
-  ///
-  /// - Parameter line: the line of the key, since a missing value has no position
-  func swallowingComment(keyLine line: Int?) -> DoubtfulComments.Place? {
-    guard let comments = context.doubtfulComments, case .scalar(let scalar) = node,
-      scalar.style == .plain
-    else {
-      return nil
-    }
-    let own = scalar.string.isEmpty ? line : node.mark?.line
-    return own.flatMap { comments.place(after: scalar.string, line: $0) }
-  }
-
-  func reportComment(_ place: DoubtfulComments.Place) {
-    guard case .scalar(let scalar) = node else { return }
-    let whole = scalar.string.isEmpty ? place.comment : "\(scalar.string) \(place.comment)"
-    let location = context.location(line: place.line, column: place.column)
-    context.report(
-      .lostText,
-      scalar.string.isEmpty
-        ? "\(subject) has no value, since YAML takes '\(place.comment)' for a comment"
-        : "\(subject) ends before '\(place.comment)', which YAML takes for a comment",
-      at: location,
-      help: "put the value in quotes: \(whole.inYAMLQuotes); before a comment put '# '")
-  }
-}
-
 extension String {
   /// The text in YAML quotes, which are double unless it contains some.
   var inYAMLQuotes: String {
     contains("\"") || contains("\\") ? "'" + replacing("'", with: "''") + "'" : "\"\(self)\""
-  }
-}
-
-extension YAMLField {
-  /// Reports a word that YAML reads as a tag or an anchor, and not as the beginning of the value:
-  /// `!Kung people`, `&Partners report`.
-  func reportMark() {
-    guard case .scalar(let scalar) = node, scalar.style == .plain else { return }
-    let tag = scalar.tag.description
-    if context.hasTags, tag.hasPrefix("!"), !tag.hasPrefix("!!"), tag.utf8.count > 1 {
-      report(tag, as: "a tag", before: scalar.string)
-    } else if let anchor = context.unusedAnchors?.name(line: node.mark?.line) {
-      report(anchor, as: "an anchor", before: scalar.string)
-    }
-  }
-
-  private func report(_ mark: String, as kind: String, before value: String) {
-    let whole = value.isEmpty ? mark : "\(mark) \(value)"
-    context.report(
-      .lostText, "\(subject) begins after '\(mark)', which YAML takes for \(kind)", at: location,
-      help: "put the value in quotes: \(whole.inYAMLQuotes)")
   }
 }

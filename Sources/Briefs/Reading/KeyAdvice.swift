@@ -71,8 +71,16 @@ extension Shape {
     case .anything: return true
     case .either(let one, let other): return one.accepts(value) || other.accepts(value)
     case .map, .named: return value.isMap
-    case .list(let item): return value.plainItems.allSatisfy(item.accepts)
+    case .list(let item): return accepts(itemsOf: value, as: item)
     default: return value.plainText.map(accepts) ?? false
+    }
+  }
+
+  /// Looks at items without counting them as read.
+  private func accepts(itemsOf value: YAMLField, as item: Shape) -> Bool {
+    guard case .sequence(let nodes) = value.node else { return item.accepts(value) }
+    return nodes.allSatisfy {
+      item.accepts(YAMLField(key: value.key, node: $0, context: value.context))
     }
   }
 
@@ -87,14 +95,6 @@ extension Shape {
     case .formatted(format: "email", _): WebAddress.isEmail(text)
     default: true
     }
-  }
-}
-
-extension YAMLField {
-  /// The items, without counting them as read.
-  fileprivate var plainItems: [YAMLField] {
-    guard case .sequence(let nodes) = node else { return [self] }
-    return nodes.map { YAMLField(key: key, node: $0, context: context) }
   }
 }
 

@@ -17,12 +17,12 @@ extension StandalonePage {
       page.folders = name.pageFolders
       page.subtitle = fields[PageKeys.subtitle]?.prose()
       page.summary = fields[PageKeys.summary]?.prose()
-      page.language = fields[PageKeys.lang]?.language()
-      page.aliases = fields.items(PageKeys.aliases).compactMap { $0.alias() }
-      page.updated = fields[PageKeys.updated]?.date()
+      page.language = fields[PageKeys.lang].flatMap(LanguageTag.init)
+      page.aliases = fields.aliases(PageKeys.aliases)
+      page.updated = fields[PageKeys.updated]?.located(CalendarDate.init)
       page.publishing = fields.publishing(name)
       page.inMenu = fields[PageKeys.menu]?.flag() ?? true
-      page.extra = fields[PageKeys.extra]?.anything()
+      page.extra = fields[PageKeys.extra].flatMap(YAMLValue.init)
       return page
     }
   }

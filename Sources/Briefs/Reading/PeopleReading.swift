@@ -14,7 +14,7 @@ extension People {
         if fields == nil, value.isAbsent { context.reportNameless(name) }
         // A person without a name keeps the id, so that briefs with that id are not reported as
         // well.
-        let person = fields?.person(id: id) ?? Person(id: id, name: name.value)
+        let person = fields.flatMap { Person($0, id: id) } ?? Person(id: id, name: name.value)
         people.add(Located(person, at: name.location))
       }
       return people

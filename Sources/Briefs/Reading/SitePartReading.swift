@@ -1,79 +1,70 @@
 import SourceText
 
-extension YAMLField {
-  /// Returns the site's address without a slash at its end.
-  func siteURL() -> String? {
-    let url = identifier(
-      .notAnAddress, "expected an address with its scheme",
-      help: "write it as 'https://example.org/briefs'"
-    ) { WebAddress.isSite($0) ? $0 : nil }
-    guard var url else { return nil }
-    while url.hasSuffix("/") { url.removeLast() }
-    return url
+extension Letterhead {
+  init?(_ field: YAMLField) {
+    guard let fields = field.fields(LetterheadKeys.table) else { return nil }
+    self.init()
+    name = fields[LetterheadKeys.name]?.text()
+    web = fields[LetterheadKeys.web]?.read(.webAddress)
+    phone = fields[LetterheadKeys.phone]?.text()
+    fax = fields[LetterheadKeys.fax]?.text()
+    email = fields[LetterheadKeys.email]?.read(.email)
+    address = fields[LetterheadKeys.address]?.text()
+    logo = fields[LetterheadKeys.logo]?.located(.file)
+    logoAlternativeText = fields[LetterheadKeys.logoAlt]?.text()
+    ror = fields[LetterheadKeys.ror]?.read(.ror)
   }
+}
 
-  func letterhead() -> Letterhead? {
-    guard let fields = fields(LetterheadKeys.table) else { return nil }
-    var letterhead = Letterhead()
-    letterhead.name = fields[LetterheadKeys.name]?.text()
-    letterhead.web = fields[LetterheadKeys.web]?.webAddress()
-    letterhead.phone = fields[LetterheadKeys.phone]?.text()
-    letterhead.fax = fields[LetterheadKeys.fax]?.text()
-    letterhead.email = fields[LetterheadKeys.email]?.email()
-    letterhead.address = fields[LetterheadKeys.address]?.text()
-    letterhead.logo = fields[LetterheadKeys.logo]?.fileAddress()
-    letterhead.logoAlternativeText = fields[LetterheadKeys.logoAlt]?.text()
-    letterhead.ror = fields[LetterheadKeys.ror]?.ror()
-    return letterhead
-  }
-
-  func series() -> Series? {
-    guard let fields = fields(SeriesKeys.table) else { return nil }
-    let written = fields.required(SeriesKeys.id)?.slug()
+extension Series {
+  init?(_ field: YAMLField) {
+    guard let fields = field.fields(SeriesKeys.table) else { return nil }
+    let written = fields.required(SeriesKeys.id)?.located(Slug.init)
     let title = fields.required(SeriesKeys.title)?.text()
     // An incomplete series is kept, so that its briefs are not reported as well.
-    let id = written ?? title.flatMap { Slug.from(title: $0) }.map { Located($0, at: location) }
-    guard let id else { return nil }
-    var series = Series(id: id.value, title: title ?? id.value.rawValue, location: id.location)
-    series.description = fields[SeriesKeys.description]?.locatedText()
-    series.disclaimer = fields[SeriesKeys.disclaimer]?.locatedText()
-    series.numberLabel = fields[SeriesKeys.numberLabel]?.text() ?? series.numberLabel
-    series.requiresEditor =
-      fields[SeriesKeys.editor]?.choice(of: ["required", "optional"]) == "required"
-    series.language = fields[SeriesKeys.language]?.language()
-    series.issn = fields[SeriesKeys.issn]?.issn()
-    return series
+    let made = title.flatMap { Slug.from(title: $0) }.map { Located($0, at: field.location) }
+    guard let id = written ?? made else { return nil }
+    self.init(id: id.value, title: title ?? id.value.rawValue, location: id.location)
+    description = fields[SeriesKeys.description]?.locatedText()
+    disclaimer = fields[SeriesKeys.disclaimer]?.locatedText()
+    numberLabel = fields[SeriesKeys.numberLabel]?.text() ?? numberLabel
+    requiresEditor = fields[SeriesKeys.editor]?.choice(of: ["required", "optional"]) == "required"
+    language = fields[SeriesKeys.language].flatMap(LanguageTag.init)
+    issn = fields[SeriesKeys.issn]?.read(.issn)
   }
+}
 
-  /// Returns a topic or a region: a map, or only its title.
-  func term() -> Term? {
-    if !isMap {
-      guard let title = text(expected: "a title, or a map with 'id' and 'title'") else {
-        return nil
-      }
-      return Slug.from(title: title).map { Term(id: $0, title: title, location: location) }
+extension Term {
+  /// Reads a topic or a region: a map, or only its title.
+  init?(_ field: YAMLField) {
+    guard field.isMap else {
+      guard let title = field.text(expected: "a title, or a map with 'id' and 'title'"),
+        let id = Slug.from(title: title)
+      else { return nil }
+      self.init(id: id, title: title, location: field.location)
+      return
     }
-    guard let fields = fields(TermKeys.table),
+    guard let fields = field.fields(TermKeys.table),
       let title = fields.required(TermKeys.title)?.locatedText()
     else { return nil }
-    let id = fields[TermKeys.id]?.slug()
+    let id = fields[TermKeys.id]?.located(Slug.init)
     guard let slug = id?.value ?? Slug.from(title: title.value) else { return nil }
-    var term = Term(id: slug, title: title.value, location: id?.location ?? title.location)
-    term.description = fields[TermKeys.description]?.locatedText()
-    return term
+    self.init(id: slug, title: title.value, location: id?.location ?? title.location)
+    description = fields[TermKeys.description]?.locatedText()
   }
+}
 
-  func menuItem() -> Located<MenuItem>? {
-    guard let fields = fields(MenuKeys.table) else { return nil }
+extension MenuItem {
+  init?(_ field: YAMLField) {
+    guard let fields = field.fields(MenuKeys.table) else { return nil }
     let title = fields[MenuKeys.title]?.text()
+    let target: Target?
     if let page = fields[MenuKeys.page] {
-      return page.slug().map {
-        Located(MenuItem(title: title, target: .page($0.value)), at: location)
-      }
+      target = Slug(page).map { .page($0) }
+    } else {
+      target = fields.required(MenuKeys.href)?.read(.link).map { .href($0) }
     }
-    let href = fields.required(MenuKeys.href)?.identifier(
-      .notAnAddress, "expected a path or a web address"
-    ) { WebAddress.isSafeLink($0) ? $0 : nil }
-    return href.map { Located(MenuItem(title: title, target: .href($0)), at: location) }
+    guard let target else { return nil }
+    self.init(title: title, target: target)
   }
 }

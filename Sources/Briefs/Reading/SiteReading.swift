@@ -19,10 +19,10 @@ extension SiteConfiguration {
     title = fields[SiteKeys.title]?.text() ?? title
     tagline = fields[SiteKeys.tagline]?.text()
     description = fields[SiteKeys.description]?.locatedText()
-    url = fields[SiteKeys.url]?.siteURL()
-    language = fields[SiteKeys.language]?.language() ?? language
+    url = fields[SiteKeys.url]?.read(.siteAddress)
+    language = fields[SiteKeys.language].flatMap(LanguageTag.init) ?? language
     disclaimer = fields[SiteKeys.disclaimer]?.locatedText()
-    license = fields[SiteKeys.license]?.license()
+    license = fields[SiteKeys.license]?.read(.license)
     footer = fields[SiteKeys.footer]?.locatedText()
     citationStyle = fields[SiteKeys.citationStyle]?.locatedText()
     listsWorks = fields[SiteKeys.listOfWorks]?.flag()
@@ -35,14 +35,15 @@ extension SiteConfiguration {
   }
 
   private mutating func readParts(_ fields: YAMLFields) {
-    letterhead = fields[SiteKeys.letterhead]?.letterhead() ?? letterhead
-    theme = fields[SiteKeys.theme]?.theme() ?? theme
-    exports = fields[SiteKeys.exports]?.exports(letterhead, title: title) ?? exports
-    allowedHosts = fields.items(SiteKeys.allowHosts).compactMap { $0.host() }
-    series = fields.items(SiteKeys.series).compactMap { $0.series() }
-    topics = fields.items(SiteKeys.topics).compactMap { $0.term() }
-    regions = fields.items(SiteKeys.regions).compactMap { $0.term() }
-    menu = fields[SiteKeys.menu]?.items().compactMap { $0.menuItem() }
+    letterhead = fields[SiteKeys.letterhead].flatMap(Letterhead.init) ?? letterhead
+    theme = fields[SiteKeys.theme].flatMap(Theme.init) ?? theme
+    exports =
+      fields[SiteKeys.exports].flatMap { Exports($0, letterhead, title: title) } ?? exports
+    allowedHosts = fields.items(SiteKeys.allowHosts).compactMap { $0.read(.host) }
+    series = fields.items(SiteKeys.series).compactMap(Series.init)
+    topics = fields.items(SiteKeys.topics).compactMap(Term.init)
+    regions = fields.items(SiteKeys.regions).compactMap(Term.init)
+    menu = fields[SiteKeys.menu]?.items().compactMap { $0.located(MenuItem.init) }
     ignoredRules =
       fields[SiteKeys.check]?.fields(CheckKeys.table)?.items(CheckKeys.ignore)
       .compactMap { $0.locatedText() } ?? []

@@ -49,7 +49,7 @@ struct SourceName {
 extension YAMLFields {
   /// Returns the slug as written, or else that of the file's name.
   func slug(_ key: Key, else name: SourceName, in language: LanguageTag?) -> Located<Slug> {
-    self[key]?.slug() ?? Located(name.slug(in: language), at: name.location)
+    self[key]?.located(Slug.init) ?? Located(name.slug(in: language), at: name.location)
   }
 
   /// Returns the language as written, which is checked elsewhere.

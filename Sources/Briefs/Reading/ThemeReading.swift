@@ -1,50 +1,49 @@
 import Basics
 import SourceText
 
-extension YAMLField {
-  func theme() -> Theme? {
-    guard let fields = fields(ThemeKeys.table) else { return nil }
-    var theme = Theme()
-    theme.accent = fields[ThemeKeys.accent]?.colour()
-    theme.accentDark = fields[ThemeKeys.accentDark]?.colour()
-    theme.paper = fields[ThemeKeys.paper]?.colour()
-    theme.logo = fields[ThemeKeys.logo]?.fileAddress()
-    theme.headingFont = fields[ThemeKeys.headingFont]?.fontFamilies()
-    theme.bodyFont = fields[ThemeKeys.bodyFont]?.fontFamilies()
-    theme.fonts = fields.items(ThemeKeys.fonts).compactMap { $0.fontFace() }
-    return theme
+extension Theme {
+  init?(_ field: YAMLField) {
+    guard let fields = field.fields(ThemeKeys.table) else { return nil }
+    self.init()
+    accent = fields[ThemeKeys.accent]?.located(.colour)
+    accentDark = fields[ThemeKeys.accentDark]?.located(.colour)
+    paper = fields[ThemeKeys.paper]?.located(.colour)
+    logo = fields[ThemeKeys.logo]?.located(.file)
+    headingFont = fields[ThemeKeys.headingFont]?.read(.fontFamilies)
+    bodyFont = fields[ThemeKeys.bodyFont]?.read(.fontFamilies)
+    fonts = fields.items(ThemeKeys.fonts).compactMap(FontFace.init)
   }
+}
 
-  private func fontFace() -> FontFace? {
-    guard let fields = fields(FontKeys.table) else { return nil }
-    let family = fields.required(FontKeys.family)?.fontFamilies()
-    let file = fields.required(FontKeys.file)?.fileAddress()
+extension FontFace {
+  fileprivate init?(_ field: YAMLField) {
+    guard let fields = field.fields(FontKeys.table) else { return nil }
+    let family = fields.required(FontKeys.family)?.read(.fontFamilies)
+    let file = fields.required(FontKeys.file)?.located(.file)
     guard let family, let file else { return nil }
-    return FontFace(
-      family: family, file: file, weight: fields[FontKeys.weight]?.fontWeight(),
+    self.init(
+      family: family, file: file, weight: fields[FontKeys.weight]?.read(.fontWeight),
       style: fields[FontKeys.style]?.choice(of: ["normal", "italic", "oblique"]))
   }
+}
 
-  /// Returns a CSS colour (CSS Color 4): `#rrggbb`, a name, or a function such as `oklch(…)`.
-  private func colour() -> Located<String>? {
-    identifier(
+extension TextFormat<String> {
+  /// A CSS colour (CSS Color 4): `#rrggbb`, a name, or a function such as `oklch(…)`.
+  fileprivate static var colour: TextFormat {
+    TextFormat(
       .notAColour, "expected a colour such as '#7a1f2b'", help: "write it in quotes: \"#7a1f2b\""
-    ) { CSSValue.isColour($0) ? Located($0, at: location) : nil }
+    ) { CSSValue.isColour($0) ? $0 : nil }
   }
 
-  private func fontFamilies() -> String? {
-    identifier(.notAFont, "expected font families such as 'Georgia, serif'") {
+  fileprivate static var fontFamilies: TextFormat {
+    TextFormat(.notAFont, "expected font families such as 'Georgia, serif'") {
       CSSValue.isFontList($0) ? $0 : nil
     }
   }
 
-  private func fontWeight() -> String? {
-    identifier(.notAFont, "expected a weight such as '400', or a range such as '400 700'") { text in
-      let words = text.split(separator: " ")
-      let isWeight = words.allSatisfy { word in
-        word == "normal" || word == "bold" || Int(word).map { (1...1000).contains($0) } ?? false
-      }
-      return isWeight && (1...2).contains(words.count) ? text : nil
+  fileprivate static var fontWeight: TextFormat {
+    TextFormat(.notAFont, "expected a weight such as '400', or a range such as '400 700'") {
+      CSSValue.isFontWeight($0) ? $0 : nil
     }
   }
 }
@@ -69,6 +68,14 @@ enum CSSValue {
     return quotes.count.isMultiple(of: 2) && Set(quotes).count <= 1
       && text.utf8.allSatisfy {
         $0.isASCIIAlphanumeric || $0 >= 0x80 || Array(" ,-_'\"+&".utf8).contains($0)
+      }
+  }
+
+  static func isFontWeight(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (1...2).contains(words.count)
+      && words.allSatisfy { word in
+        word == "normal" || word == "bold" || Int(word).map { (1...1000).contains($0) } ?? false
       }
   }
 

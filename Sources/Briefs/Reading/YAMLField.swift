@@ -69,6 +69,70 @@ struct YAMLField {
     return scalar.text
   }
 
+  /// Returns the value of a text in a format, and reports any other text.
+  func read<Value>(_ format: TextFormat<Value>, expected: String = "text") -> Value? {
+    guard let text = text(expected: expected) else { return nil }
+    if let value = format.parse(text) { return value }
+    report(format.rule, text, format.complaint, help: format.help)
+    return nil
+  }
+
+  func located<Value>(
+    _ format: TextFormat<Value>, expected: String = "text"
+  ) -> Located<Value>? {
+    read(format, expected: expected).map { Located($0, at: location) }
+  }
+
+  /// Returns a value of several parts with its location.
+  func located<Value>(_ read: (YAMLField) -> Value?) -> Located<Value>? {
+    read(self).map { Located($0, at: location) }
+  }
+
+  // MARK: Choices
+
+  func flag() -> Bool? {
+    guard let text = text(expected: "true or false") else { return nil }
+    switch text.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default:
+      reportWrongType("true or false")
+      return nil
+    }
+  }
+
+  /// Returns a positive whole number, limited so that sums of such numbers do not overflow.
+  func count() -> Int? {
+    let expected = "a whole number from 1 to \(Shape.mostCount)"
+    guard let text = text(expected: expected) else { return nil }
+    if let number = Int(text), (1...Shape.mostCount).contains(number) { return number }
+    reportWrongType(expected)
+    return nil
+  }
+
+  /// Returns one of the values that a key may have.
+  func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ rule: BriefRule = .unknownValue, as type: Value.Type = Value.self
+  ) -> Value? {
+    choice(of: Value.allCases.map(\.rawValue), rule).flatMap(Value.init)
+  }
+
+  func choice(of names: [String], _ rule: BriefRule = .unknownValue) -> String? {
+    let expected = names.map { "'\($0)'" }.joined(separator: " or ")
+    guard let text = text(expected: expected)?.lowercased() else { return nil }
+    if names.contains(text) { return text }
+    let nearest = names.nearest(to: text)
+    report(rule, text, "expected \(expected)", help: nearest.map { "write '\($0)'" })
+    return nil
+  }
+
+  // MARK: Reports
+
+  /// Reports what is there and what was expected: `'status' is 'x', expected 'y'`.
+  func report(_ rule: BriefRule, _ text: String, _ complaint: String, help: String? = nil) {
+    context.report(rule, "\(subject) is '\(text)', \(complaint)", at: location, help: help)
+  }
+
   func reportWrongType(_ expected: String) {
     context.report(.wrongType, "\(subject) is \(kind), expected \(expected)", at: location)
   }
@@ -82,6 +146,8 @@ struct YAMLField {
     }
   }
 
+  // MARK: Lists and maps
+
   /// Returns the items of a list, or a lone value as the only item.
   func items() -> [YAMLField] {
     if isAbsent { return [] }
@@ -90,13 +156,24 @@ struct YAMLField {
     items.reserveCapacity(nodes.count)
     for index in nodes.indices where context.mayVisitNode() {
       let item = YAMLField(key: key, node: nodes[index], context: context, isItem: true)
-      if let comment = item.swallowingComment(keyLine: item.node.mark?.line) {
-        item.reportComment(comment)
+      if let lost = LostText(from: item) {
+        lost.reportComment(keyLine: item.node.mark?.line)
+        lost.reportMark()
       }
-      if context.hasMarks { item.reportMark() }
       items.append(item)
     }
     return items
+  }
+
+  /// Returns the values of a map whose keys are in a table; reports anything but a map, and returns
+  /// nil.
+  func fields(_ table: KeyTable, expected: String = "a map") -> YAMLFields? {
+    if isAbsent { return nil }
+    guard case .mapping(let mapping) = node else {
+      reportWrongType("\(expected) with \(table.sample)")
+      return nil
+    }
+    return YAMLFields(mapping, table: table, at: location, in: context)
   }
 
   var isMap: Bool { if case .mapping = node { true } else { false } }
@@ -115,6 +192,13 @@ struct YAMLField {
       let value = YAMLField(key: name.value, node: mapping[index].value, context: context)
       return (name, value)
     }
+  }
+}
+
+extension KeyTable {
+  /// The first keys, as examples of what a map can contain.
+  fileprivate var sample: String {
+    keys.prefix(2).map { "'\($0.name)'" }.joined(separator: " and ")
   }
 }
 

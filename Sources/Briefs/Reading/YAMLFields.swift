@@ -38,7 +38,7 @@ struct YAMLFields {
         continue
       }
       entries.append(Entry(key: key.name, rank: rank, field: field))
-      if context.hasMarks { lookForLostText(in: field, of: key, at: name.location) }
+      lookForLostText(in: field, of: key, at: name.location)
     }
     if !unknown.isEmpty { report(unknown, in: table) }
   }
@@ -47,12 +47,12 @@ struct YAMLFields {
   ///
   /// After a date or a flag, a comment is really one.
   private mutating func lookForLostText(in field: YAMLField, of key: Key, at place: Location) {
+    guard let lost = LostText(from: field) else { return }
     let line = place.line.map { $0 - context.firstLine + 1 }
-    if field.isAbsent || key.shape.isWords, let comment = field.swallowingComment(keyLine: line) {
-      field.reportComment(comment)
-      if field.isAbsent { commented.insert(key.name) }
+    if field.isAbsent || key.shape.isWords, lost.reportComment(keyLine: line), field.isAbsent {
+      commented.insert(key.name)
     }
-    field.reportMark()
+    lost.reportMark()
   }
 
   /// Warns of the keys that are not in the table, once it is known which others exist.
@@ -127,26 +127,6 @@ struct YAMLFields {
     let message = empty == nil ? "the key '\(name)' is missing" : "'\(name)' has no value"
     context.report(
       .missingKey, message, at: empty?.location ?? location, help: "write '\(name): …'")
-  }
-}
-
-extension YAMLField {
-  /// Returns the values of a map whose keys are in a table; reports anything but a map, and returns
-  /// nil.
-  func fields(_ table: KeyTable, expected: String = "a map") -> YAMLFields? {
-    if isAbsent { return nil }
-    guard case .mapping(let mapping) = node else {
-      reportWrongType("\(expected) with \(table.sample)")
-      return nil
-    }
-    return YAMLFields(mapping, table: table, at: location, in: context)
-  }
-}
-
-extension KeyTable {
-  /// The first keys, as examples of what a map can contain.
-  fileprivate var sample: String {
-    keys.prefix(2).map { "'\($0.name)'" }.joined(separator: " and ")
   }
 }
 

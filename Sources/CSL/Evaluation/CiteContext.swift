@@ -19,6 +19,40 @@ struct CiteContext {
   var sortNameOptions = NameOptions()
 }
 
+/// The values of variables.
+extension CiteContext {
+  func names(of variable: Variable) -> [Name] { reference.names[variable] ?? [] }
+
+  /// Returns the text of a variable of the reference or the document, or nil if there is none.
+  func text(of variable: Variable) -> String? {
+    switch variable {
+    case .citationNumber: citationNumber.map(String.init)
+    case .firstReferenceNoteNumber: firstNoteNumber.map(String.init)
+    case .citationLabel: citationLabel
+    case .yearSuffix: distinction.yearSuffix?.yearLetters
+    case .locator: cite.locator.flatMap { $0.isEmpty ? nil : $0 }
+    case .pageFirst: reference.texts[.pageFirst] ?? reference.texts[.page].map(\.firstPage)
+    default: reference.texts[variable]
+    }
+  }
+
+  /// The label of a work in styles that cite by labels: letters of the authors and the year,
+  /// `Doe65`.
+  var citationLabel: String {
+    if let label = reference.texts[.citationLabel] { return label }
+    let families = names(of: .author).compactMap { $0.family ?? $0.literal }
+    let lengths = [[4], [2, 2], [1, 1, 1], [1, 1, 1, 1]][
+      Swift.max(0, Swift.min(families.count, 4) - 1)]
+    let letters = zip(families, lengths).map { String($0.prefix($1)) }.joined()
+    let year = reference.dates[.issued]?.start.map { (abs($0.boundedYear) % 100).twoDigits } ?? ""
+    return letters + year
+  }
+}
+
+extension String {
+  fileprivate var firstPage: String { String(prefix { !"-–—,& ".contains($0) }) }
+}
+
 /// How a cite is distinguished from cites of other works that would look the same (CSL 1.0.2:
 /// disambiguation).
 struct Distinction: Hashable, Sendable {
@@ -45,5 +79,24 @@ extension Int {
       number = (number - 1) / 26
     }
     return letters
+  }
+}
+
+/// The letter that distinguishes works of the same year.
+///
+/// It goes after the first year that a cite prints, unless the style prints it itself.
+struct YearSuffix {
+  private var letters: String?
+
+  init(_ context: CiteContext, style: Style) {
+    if style.hasYearSuffixVariable || context.isSortKey { return }
+    letters = context.distinction.yearSuffix?.yearLetters
+  }
+
+  /// Returns a year with its letter, which is not printed again.
+  mutating func added(to year: Output) -> Output {
+    guard let letters else { return .list([year]) }
+    self.letters = nil
+    return .list([year, Output.text(letters).tagged(.yearSuffix)])
   }
 }

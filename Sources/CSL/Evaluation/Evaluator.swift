@@ -1,38 +1,43 @@
 /// Evaluates the elements of a style for one cite or entry (CSL 1.0.2: rendering elements).
 ///
 /// Each cite has its own evaluator, which records the variables that were called and those that
-/// must not be printed again.
+/// must not be printed again. How a date, a number or a name is written is up to the forms, such as
+/// `DateForm`.
 final class Evaluator {
   let style: Style
   let locale: LocaleTerms
   let context: CiteContext
-  let reference: Reference
+  let language: WorkLanguage
   /// The name options of `cs:style`, and of the citation or the bibliography.
   let nameDefaults: NameOptions
-  /// The variables called by the current element.
-  var calls = VariableCalls()
-  /// The variables that a substitution has printed, which are not printed again.
-  var suppressed: Set<Variable> = []
-  /// The `cs:names` whose substitution is being evaluated.
-  var substituted: NamesElement?
+  private let variableText: VariableText
   /// The names of the first `cs:names` that printed any, which disambiguation uses.
-  var firstNames: [Name]?
+  private(set) var firstNames: [Name]?
   /// The form of these names.
-  var firstForm: NameForm?
-  var hasPrintedYearSuffix = false
-  /// Whether the locator's label has been printed, or the style implies it.
-  var tellsLocator = false
+  private(set) var firstForm: NameForm?
   /// The number of conditions with `disambiguate` so far.
-  var distinguishingConditions = 0
+  private(set) var distinguishingConditions = 0
+  /// The variables called by the current element.
+  private var calls = VariableCalls()
+  /// The variables that a substitution has printed, which are not printed again.
+  private var suppressed: Set<Variable> = []
+  /// The `cs:names` whose substitution is being evaluated.
+  private var substituted: NamesElement?
+  private var yearSuffix: YearSuffix
+  /// Whether the locator's label has been printed, or the style implies it.
+  private var tellsLocator = false
 
   init(style: Style, locale: LocaleTerms, context: CiteContext) {
     self.style = style
     self.locale = locale
     self.context = context
-    reference = context.reference
+    language = WorkLanguage(of: context.reference, else: locale.languageOfWorks)
     let own =
       context.area == .citation ? style.citation.nameOptions : style.bibliography?.nameOptions
     nameDefaults = (own ?? NameOptions()).inheriting(style.nameOptions)
+    variableText = VariableText(
+      context: context, locale: locale, pageRange: style.options.pageRange)
+    yearSuffix = YearSuffix(context, style: style)
   }
 
   /// Renders elements, omitting those that print nothing.
@@ -49,7 +54,12 @@ final class Evaluator {
     case .label(let label): output.append(ifPrinted: render(label))
     case .date(let date): output.append(ifPrinted: render(date))
     case .names(let names): output.append(ifPrinted: render(names))
-    case .group(let group): output.append(ifPrinted: render(group))
+    case .group(let group):
+      let parts = unlessEmpty(group.children)
+      output.append(
+        ifPrinted: parts.map {
+          Output.list($0, delimiter: group.delimiter).decorated(group.decor, language)
+        })
     case .choose(let branches):
       // The output of the branch belongs to the group around the choice, with its delimiter.
       for branch in branches where holds(branch) {
@@ -59,61 +69,187 @@ final class Evaluator {
     }
   }
 
-  /// Returns nil for a group that calls variables which are all empty (CSL 1.0.2: group).
-  private func render(_ group: GroupElement) -> Output? {
+  /// Renders the elements of a group or a macro; returns nil if they call variables which are all
+  /// empty (CSL 1.0.2: group).
+  private func unlessEmpty(_ elements: [StyleElement]) -> [Output]? {
     let outer = calls
     calls = VariableCalls()
-    let children = render(group.children)
+    let children = render(elements)
     let isSuppressed = calls.areAllEmpty
     // A group within a group counts as a variable of the outer one.
     if !children.isEmpty { calls.note(hasValue: !isSuppressed) }
     calls = outer.joined(calls)
-    if isSuppressed || children.isEmpty { return nil }
-    return decorated(.list(children, delimiter: group.delimiter), group.decor)
+    return isSuppressed || children.isEmpty ? nil : children
   }
 
   /// Records that a variable was called, and whether it printed something.
-  func note(_ variable: Variable, hasValue: Bool) {
+  private func note(_ variable: Variable, hasValue: Bool) {
     calls.note(hasValue: hasValue)
     if hasValue, substituted != nil { suppressed.insert(variable) }
   }
 
-  // MARK: Decoration
+  // MARK: Choices
 
-  /// Returns the output of an element with its case, quotation marks, formatting and affixes.
-  func decorated(_ output: Output, _ decor: Decor, link: String? = nil) -> Output {
-    var output = output
-    if decor.stripsPeriods { output = output.mappingText { $0.filter { $0 != "." } } }
-    if decor.textCase != nil {
-      output = output.cased(decor.textCase, isEnglish: isEnglishWork, isTurkic: isTurkicWork)
+  private func holds(_ branch: Branch) -> Bool {
+    for condition in branch.conditions {
+      let holds = holds(condition)
+      if holds, branch.match != .none, case .locator = condition { tellsLocator = true }
+      switch branch.match {
+      case .all: if !holds { return false }
+      case .any: if holds { return true }
+      case .none: if holds { return false }
+      }
     }
-    guard decor != Decor() || link != nil else { return output }
-    var wrap = Wrap(
-      formatting: decor.formatting, prefix: decor.prefix, suffix: decor.suffix,
-      quotes: decor.hasQuotes ? .always : nil, display: decor.display)
-    guard let link else { return output.wrapped(wrap) }
-    if decor.prefix.hasPrefix("http") {
-      output = Output.list([.text(decor.prefix), output])
-      wrap.prefix = ""
-    }
-    return output.wrapped(Wrap(link: link)).wrapped(wrap)
+    return branch.match != .any || branch.conditions.isEmpty
   }
 
-  /// Whether title case applies, which only English has: by the language of the work, or else of
-  /// the style.
-  private var isEnglishWork: Bool { workLanguage == "en" }
+  private func holds(_ condition: Condition) -> Bool {
+    guard case .disambiguate = condition else { return context.satisfies(condition) }
+    distinguishingConditions += 1
+    return distinguishingConditions <= context.distinction.conditionCount
+  }
 
-  /// Whether the language is Turkish or Azerbaijani, which have a dotted and a dotless `i`, each
-  /// with its own capital.
-  var isTurkicWork: Bool { workLanguage == "tr" || workLanguage == "az" }
+  // MARK: Text
 
-  /// Whether the work itself says that it is Turkish or Azerbaijani; otherwise, names may be from
-  /// other languages.
-  var isOfTurkicWork: Bool { reference.language != nil && isTurkicWork }
+  private func render(_ element: TextElement) -> Output? {
+    switch element.source {
+    case .value(let value): return RichText.parse(value).decorated(element.decor, language)
+    case .macro(let index):
+      return unlessEmpty(style.macros[index].children).map {
+        Output.list($0).decorated(element.decor, language)
+      }
+    case .term(let name, let form, let isPlural):
+      return term(name, form, isPlural: isPlural)?.decorated(element.decor, language)
+    case .variable(let variable, let isShort):
+      let output = content(of: variable, isShort: isShort)
+      if variable != .yearSuffix || output != nil { note(variable, hasValue: output != nil) }
+      return output?.decorated(element.decor, language, link: variableText.link(variable))
+    }
+  }
 
-  private var workLanguage: String {
-    let language = reference.language.flatMap { $0.isEmpty ? nil : $0 } ?? locale.languageOfWorks
-    return String(language.lowercased().prefix { $0 != "-" })
+  private func term(_ name: String, _ form: TermForm, isPlural: Bool) -> Output? {
+    guard let text = locale.text(name, form, isPlural: isPlural), !text.isEmpty else { return nil }
+    // A replacement for something missing is content, not a label.
+    if name == "no date" || name == "anonymous" { calls.note(hasValue: true) }
+    guard name == "no date" else { return Output.text(text).tagged(.term) }
+    // Works without a date are disambiguated like those of one year.
+    return yearSuffix.added(to: .text(text)).tagged(.year)
+  }
+
+  private func content(of variable: Variable, isShort: Bool) -> Output? {
+    if suppressed.contains(variable) { return nil }
+    switch variable {
+    case .citationNumber: return text(of: variable)?.tagged(.citationNumber)
+    case .yearSuffix: return text(of: variable)?.tagged(.yearSuffix)
+    case .citationLabel: return yearSuffix.added(to: .text(context.citationLabel))
+    default: return variableText.render(variable, isShort: isShort)
+    }
+  }
+
+  private func text(of variable: Variable) -> Output? {
+    context.text(of: variable).map { .text($0) }
+  }
+
+  // MARK: Dates and numbers
+
+  private func render(_ element: DateElement) -> Output? {
+    guard let variable = element.variable else { return nil }
+    // The date of access does not disambiguate works.
+    let isHidden = suppressed.contains(variable) || (context.isProbe && variable == .accessed)
+    let output = isHidden ? nil : context.reference.dates[variable].flatMap { render($0, element) }
+    calls.note(hasValue: output != nil)
+    return output
+  }
+
+  private func render(_ date: DateValue, _ element: DateElement) -> Output? {
+    var form = DateForm(
+      element: element, locale: locale, language: language, yearSuffix: yearSuffix)
+    if context.isSortKey, let key = form.sortKey(date) { return key }
+    defer { yearSuffix = form.yearSuffix }
+    return form.render(date)
+  }
+
+  private func render(_ element: NumberElement) -> Output? {
+    let variable = element.variable
+    let value = suppressed.contains(variable) ? nil : context.text(of: variable)
+    note(variable, hasValue: value != nil)
+    guard let value else { return nil }
+    let isPage = variable == .page || variable == .locator
+    if isPage, element.form == .numeric {
+      return variableText.pages(value).decorated(element.decor, language)
+    }
+    let form = NumberForm(
+      variable: variable, form: element.form, locale: locale, isSortKey: context.isSortKey)
+    let number = form.render(value)
+    return (variable == .citationNumber ? number.tagged(.citationNumber) : number)
+      .decorated(element.decor, language)
+  }
+
+  private func render(_ element: LabelElement) -> Output? {
+    let variable = element.variable
+    guard !suppressed.contains(variable), let value = context.text(of: variable) else { return nil }
+    let form = LabelForm(element: element, cite: context.cite, locale: locale)
+    guard let text = form.text(for: value) else { return nil }
+    if variable == .locator { tellsLocator = true }
+    return Output.text(text).decorated(element.decor, language)
+  }
+
+  /// Returns a cite with a label for its locator, if a style that has labels prints a bare number.
+  ///
+  /// Some styles do so after “ibid.”, where the number would be taken for a page.
+  func labelling(_ output: Output) -> Output {
+    guard var label = style.locatorLabel, !tellsLocator, context.cite.labelWord != nil,
+      context.cite.label != "page",
+      output.contains(.locator)
+    else { return output }
+    label.decor = Decor(stripsPeriods: label.decor.stripsPeriods)
+    guard let word = render(label) else { return output }
+    return output.replacingFirst(.locator) { .list([word, .text(" "), $0]) }
+  }
+
+  // MARK: Names
+
+  func render(_ element: NamesElement) -> Output? {
+    let element = substituted.map { element.inheriting($0) } ?? element
+    let variables = element.variables.filter { !suppressed.contains($0) }
+    let lists = NameList.lists(of: variables, in: context) { role in
+      !(locale.text(role, element.label?.label.form ?? .long) ?? "").isEmpty
+    }
+    let output = lists.isEmpty ? substitute(element) : render(lists, element)
+    calls.note(hasValue: output != nil)
+    return output
+  }
+
+  private func render(_ lists: [NameList], _ element: NamesElement) -> Output? {
+    if substituted != nil { suppressed.formUnion(lists.map(\.variable)) }
+    let form = NamesForm(element, self)
+    if firstNames == nil { (firstNames, firstForm) = (lists[0].names, form.list.form) }
+    return form.render(lists)
+  }
+
+  /// Prints the substitute for missing names, and suppresses its variables from then on.
+  private func substitute(_ element: NamesElement) -> Output? {
+    let outer = substituted
+    defer { substituted = outer }
+    substituted = element
+    return firstPrinted(of: element.substitute)?.tagged(.names)
+  }
+
+  /// Returns the first of several elements that prints something, trying those of a choice one by
+  /// one.
+  private func firstPrinted(of elements: [StyleElement]) -> Output? {
+    for element in elements {
+      if case .choose(let branches) = element {
+        guard let branch = branches.first(where: { holds($0) }) else { continue }
+        if let output = firstPrinted(of: branch.children) { return output }
+      } else {
+        let output = render([element])
+        if output.isEmpty { continue }
+        if case .names = element { return .list(output) }
+        return Output.list(output).decorated(substituted?.decor ?? Decor(), language)
+      }
+    }
+    return nil
   }
 }
 
@@ -139,50 +275,5 @@ struct VariableCalls {
 extension [Output] {
   fileprivate mutating func append(ifPrinted output: Output?) {
     if let output, !output.isEmpty { append(output) }
-  }
-}
-
-extension Output {
-  func mappingText(_ change: (String) -> String) -> Output {
-    switch self {
-    case .text(let text): .text(change(text))
-    case .node(let wrap, let children): .node(wrap, children.map { $0.mappingText(change) })
-    }
-  }
-
-  /// The text without formatting, and without corrected punctuation.
-  var plainText: String {
-    if case .text(let text) = self { return text }
-    var text = ""
-    appendPlainText(to: &text)
-    return text
-  }
-
-  private func appendPlainText(to result: inout String) {
-    switch self {
-    case .text(let text): result += text
-    case .node(let wrap, let children):
-      result += wrap.prefix
-      var hasPrinted = false
-      for child in children {
-        let before = result.utf8.count
-        if hasPrinted { result += wrap.delimiter }
-        let start = result.utf8.count
-        child.appendPlainText(to: &result)
-        if result.utf8.count > start {
-          hasPrinted = true
-        } else {
-          result.removeLast(utf8From: before)
-        }
-      }
-      result += wrap.suffix
-    }
-  }
-}
-
-extension String {
-  /// Removes everything after so many bytes.
-  fileprivate mutating func removeLast(utf8From count: Int) {
-    if count < utf8.count { removeSubrange(utf8.index(startIndex, offsetBy: count)...) }
   }
 }

@@ -21,7 +21,8 @@ struct NameListForm {
     self.options = options
     form = NameForm(
       element: name, options: options, style: evaluator.style.options,
-      isSortKey: context.isSortKey, isTurkic: evaluator.isOfTurkicWork,
+      isSortKey: context.isSortKey,
+      isTurkic: evaluator.language.isOwn && evaluator.language.isTurkic,
       givenNames: context.distinction.givenNames)
   }
 

@@ -22,7 +22,7 @@ public struct LocaleFile: Sendable {
         at: node.location, help: "a locale file begins with '<locale'")
       return Checked(nil, [problem])
     }
-    let reader = StyleReader()
+    let reader = NodeReader()
     let data = LocaleReader.read(node, reader)
     return Checked(LocaleFile(data: data), reader.diagnostics)
   }

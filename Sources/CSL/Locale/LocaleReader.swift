@@ -2,13 +2,13 @@ import SourceText
 
 /// Reads `cs:locale`.
 enum LocaleReader {
-  static func read(_ node: XMLNode, _ reader: StyleReader) -> LocaleData {
+  static func read(_ node: XMLNode, _ reader: NodeReader) -> LocaleData {
     var locale = LocaleData(language: node.attributes["lang"] ?? node.attributes["xml:lang"])
     for child in node.children {
       switch child.name {
       case "terms": for term in child.children(named: "term") { add(term, to: &locale, reader) }
       case "date":
-        let date = DateReader.read(child, variable: nil, reader)
+        let date = reader.date(child, variable: nil)
         if let form = date.form { locale.dates[form] = date }
       case "style-options":
         locale.limitsDayOrdinals = reader.flag(child, "limit-day-ordinals-to-day-1")
@@ -26,7 +26,7 @@ enum LocaleReader {
   /// The maximum length of a quotation mark; those of CSL have at most 8 bytes.
   private static let mostBytesOfMark = 20
 
-  private static func add(_ node: XMLNode, to locale: inout LocaleData, _ reader: StyleReader) {
+  private static func add(_ node: XMLNode, to locale: inout LocaleData, _ reader: NodeReader) {
     guard let name = node.attributes["name"] else { return }
     let single = node.child(named: "single")?.text ?? node.text
     let limit = name.hasSuffix("-quote") ? mostBytesOfMark : mostBytes

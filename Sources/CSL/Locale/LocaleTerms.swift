@@ -86,5 +86,8 @@ struct LocaleTerms: Sendable {
   /// The symbol for “and”.
   var ampersand: String { variants("and", .symbol).first?.single ?? "&" }
 
+  /// The mark between the numbers of a range, of pages and others.
+  var pageRangeDelimiter: String { text("page-range-delimiter") ?? "–" }
+
   var isEnglish: Bool { language.prefix { $0 != "-" } == "en" }
 }

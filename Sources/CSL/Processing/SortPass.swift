@@ -50,10 +50,11 @@ struct SortPass {
       let names = NamesElement(variables: [variable], name: name)
       return evaluator.render(names).map { text($0) } ?? .missing
     case .date:
-      return evaluator.reference.dates[variable].flatMap { Evaluator.sortKey($0) }
-        .map { .text($0) } ?? .missing
+      let date = evaluator.context.reference.dates[variable]
+      let key = date?.sortKey(of: Set(DatePart.Name.allCases)) ?? date?.literal
+      return key.map { .text($0) } ?? .missing
     case .text, .number:
-      guard let value = evaluator.text(of: variable) else { return .missing }
+      guard let value = evaluator.context.text(of: variable) else { return .missing }
       if let number = NumberText.plain(value) { return .number(number) }
       return text(RichText.parse(value))
     }

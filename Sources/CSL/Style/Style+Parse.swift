@@ -32,9 +32,7 @@ extension Style {
         help: "a style begins with '<style xmlns=\"http://purl.org/net/xbiblio/csl\"'")
       return Checked(nil, [problem])
     }
-    let reader = StyleReader()
-    reader.read(node)
-    return Checked(reader.style, reader.diagnostics)
+    return StyleReader.read(node)
   }
 
   /// Returns the name of a dependent style's parent, or nil for an independent style.

@@ -1,26 +1,17 @@
-/// `cs:date` (CSL 1.0.2: date).
-extension Evaluator {
-  func render(_ element: DateElement) -> Output? {
-    let date = element.variable.flatMap { hides($0) ? nil : reference.dates[$0] }
-    let output = date.flatMap { render($0, element) }
-    if element.variable != nil { calls.note(hasValue: output != nil) }
-    return output
-  }
+/// How `cs:date` prints a date (CSL 1.0.2: date).
+struct DateForm {
+  let element: DateElement
+  let locale: LocaleTerms
+  let language: WorkLanguage
+  var yearSuffix: YearSuffix
 
-  /// Returns whether a variable is hidden: the date of access does not disambiguate works.
-  private func hides(_ variable: Variable) -> Bool {
-    suppressed.contains(variable) || (context.isProbe && variable == .accessed)
-  }
-
-  private func render(_ date: DateValue, _ element: DateElement) -> Output? {
+  mutating func render(_ date: DateValue) -> Output? {
     guard let start = date.start else {
-      return date.literal.map { literal in
-        let text = Output.list([RichText.parse(literal)] + implicitYearSuffix()).tagged(.year)
-        return decorated(text, element.decor)
-      }
+      guard let literal = date.literal else { return nil }
+      return yearSuffix.added(to: RichText.parse(literal)).tagged(.year)
+        .decorated(element.decor, language)
     }
-    let (parts, delimiter) = localized(element)
-    if context.isSortKey { return .text(Self.sortKey(date, parts)) }
+    let (parts, delimiter) = localizedParts
     let first = DateFields(start, season: date.season)
     let output: [Output]
     if let end = date.end, end != start {
@@ -29,11 +20,16 @@ extension Evaluator {
       output = render(parts, first)
     }
     if output.isEmpty { return nil }
-    return decorated(.list(output, delimiter: delimiter), element.decor)
+    return Output.list(output, delimiter: delimiter).decorated(element.decor, language)
   }
 
-  /// Returns the parts to print, in the order of the language.
-  private func localized(_ element: DateElement) -> ([DatePart], String) {
+  /// Returns digits that sort like the dates, for the parts that are printed.
+  func sortKey(_ date: DateValue) -> Output? {
+    date.sortKey(of: Set(localizedParts.parts.map(\.name))).map { .text($0) }
+  }
+
+  /// The parts to print, in the order of the language.
+  private var localizedParts: (parts: [DatePart], delimiter: String) {
     guard let form = element.form else { return (element.parts, element.delimiter) }
     guard let date = locale.dates[form] else { return ([], "") }
     let parts = date.parts.filter { element.precision.includes($0.name) }.map { part in
@@ -43,22 +39,22 @@ extension Evaluator {
     return (parts, date.delimiter)
   }
 
-  private func render(_ parts: [DatePart], _ date: DateFields) -> [Output] {
+  private mutating func render(_ parts: [DatePart], _ date: DateFields) -> [Output] {
     var output: [Output] = []
     for part in parts {
       guard let content = content(part, date) else { continue }
-      output.append(decorated(content, part.decor))
+      output.append(content.decorated(part.decor, language))
     }
     return output
   }
 
   // MARK: Parts
 
-  private func content(_ part: DatePart, _ date: DateFields) -> Output? {
+  private mutating func content(_ part: DatePart, _ date: DateFields) -> Output? {
     switch part.name {
     case .year:
       guard let year = date.year, year != 0 else { return nil }
-      return Output.list([.text(text(year: year, part.form))] + implicitYearSuffix()).tagged(.year)
+      return yearSuffix.added(to: .text(text(year: year, part.form))).tagged(.year)
     case .month: return text(month: date, part.form).map { .text($0) }
     case .day: return date.day.map { .text(text(day: $0, date, part.form)) }
     }
@@ -94,7 +90,7 @@ extension Evaluator {
   // MARK: Ranges
 
   /// Prints only once what both dates of a range share (CSL 1.0.2: date ranges).
-  private func range(
+  private mutating func range(
     _ start: DateFields, _ end: DateFields, _ parts: [DatePart], _ delimiter: String
   ) -> [Output] {
     guard let coarsest = start.coarsestDifference(end, in: parts) else {
@@ -116,66 +112,6 @@ extension Evaluator {
     let after = render(Array(parts[(last + 1)...]), start)
     return before + [.list([from, .text(mark), to])] + after
   }
-
-  // MARK: Sorting
-
-  /// Returns digits that sort like the dates, for the parts that are printed.
-  private static func sortKey(_ date: DateValue, _ parts: [DatePart]) -> String {
-    let names = Set(parts.map(\.name))
-    func key(_ part: DateValue.Parts) -> String {
-      let year = names.contains(.year) ? (part.boundedYear + 100_000).sortKey : ""
-      let month = names.contains(.month) ? ((part.month ?? date.season) ?? 0).twoDigits : ""
-      let day = names.contains(.day) ? (part.day ?? 0).twoDigits : ""
-      return year + month + day
-    }
-    return (date.start.map(key) ?? "") + (date.end.map { "-" + key($0) } ?? "")
-  }
-
-  static func sortKey(_ date: DateValue) -> String? {
-    guard date.start != nil else { return date.literal }
-    return sortKey(date, [.year, .month, .day].map { DatePart(name: $0) })
-  }
-}
-
-/// The parts of one date, with seasons separate from months.
-private struct DateFields {
-  var year: Int?
-  var month: Int?
-  var day: Int?
-  var season: Int?
-
-  init(_ parts: DateValue.Parts, season: Int?) {
-    year = parts.boundedYear
-    switch parts.month {
-    case .some(let month) where (13...24).contains(month): self.season = (month - 13) % 4 + 1
-    case .some(let month) where (1...12).contains(month):
-      self.month = month
-      day = parts.day.flatMap { (1...31).contains($0) ? $0 : nil }
-    default: self.season = season
-    }
-  }
-
-  func has(_ part: DatePart.Name) -> Bool {
-    switch part {
-    case .year: year != nil
-    case .month: month != nil || season != nil
-    case .day: day != nil
-    }
-  }
-
-  /// Returns the largest of the printed parts that differs.
-  func coarsestDifference(_ other: DateFields, in parts: [DatePart]) -> DatePart.Name? {
-    let names = parts.map(\.name)
-    if names.contains(.year), year != other.year { return .year }
-    if names.contains(.month), month != other.month || season != other.season { return .month }
-    if names.contains(.day), day != other.day { return .day }
-    return nil
-  }
-}
-
-extension DateValue.Parts {
-  /// The year, limited to a possible one, since a typing error may have any number of digits.
-  var boundedYear: Int { min(max(year, -99_999), 99_999) }
 }
 
 extension DatePart.Name {

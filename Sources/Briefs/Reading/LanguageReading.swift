@@ -1,9 +1,11 @@
 import SourceText
 
-extension YAMLField {
-  func language() -> LanguageTag? {
-    guard let text = text(expected: "a language such as 'en'") else { return nil }
-    return context.language(Located(text, at: location), subject: subject)
+extension LanguageTag {
+  init?(_ field: YAMLField) {
+    guard let text = field.locatedText(expected: "a language such as 'en'"),
+      let tag = field.context.language(text, subject: field.subject)
+    else { return nil }
+    self = tag
   }
 }
 

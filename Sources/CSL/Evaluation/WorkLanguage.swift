@@ -1,0 +1,43 @@
+/// The language of a work, which has rules of its own for the case of letters.
+struct WorkLanguage {
+  /// The first part of the BCP 47 tag, in lower case.
+  private let code: String
+  /// Whether the work itself names the language; otherwise, its names may be from other languages.
+  let isOwn: Bool
+
+  /// - Parameter language: the language of works that do not name theirs
+  init(of reference: Reference, else language: String) {
+    let own = reference.language.flatMap { $0.isEmpty ? nil : $0 }
+    isOwn = own != nil
+    code = String((own ?? language).lowercased().prefix { $0 != "-" })
+  }
+
+  /// Whether title case applies, which only English has.
+  var isEnglish: Bool { code == "en" }
+
+  /// Whether the language is Turkish or Azerbaijani, which have a dotted and a dotless `i`, each
+  /// with its own capital.
+  var isTurkic: Bool { code == "tr" || code == "az" }
+}
+
+extension Output {
+  /// Returns the output of an element with its case, quotation marks, formatting and affixes.
+  func decorated(_ decor: Decor, _ language: WorkLanguage, link: String? = nil) -> Output {
+    var output = self
+    if decor.stripsPeriods { output = output.mappingText { $0.filter { $0 != "." } } }
+    if decor.textCase != nil {
+      output = output.cased(
+        decor.textCase, isEnglish: language.isEnglish, isTurkic: language.isTurkic)
+    }
+    guard decor != Decor() || link != nil else { return output }
+    var wrap = Wrap(
+      formatting: decor.formatting, prefix: decor.prefix, suffix: decor.suffix,
+      quotes: decor.hasQuotes ? .always : nil, display: decor.display)
+    guard let link else { return output.wrapped(wrap) }
+    if decor.prefix.hasPrefix("http") {
+      output = Output.list([.text(decor.prefix), output])
+      wrap.prefix = ""
+    }
+    return output.wrapped(Wrap(link: link)).wrapped(wrap)
+  }
+}
