@@ -10,7 +10,6 @@ import Site
 /// its whole text, for each would be expensive.
 final class BriefRecord: Sendable {
   let site: Publication
-  private let index: Int
   let published: PublishedBrief
   let page: OutputPath
   let title: String
@@ -25,9 +24,14 @@ final class BriefRecord: Sendable {
   let pdf: OutputPath?
   /// The complete address of its picture.
   let image: String?
+  /// A hash of everything that metadata says about the brief; `nil` until shared parts are
+  /// prepared.
+  ///
+  /// The institute and the addresses are not included, since they are the same for all briefs and
+  /// part of every page.
+  let hash: UInt64?
 
   init(_ index: Int, in site: Publication) {
-    self.index = index
     let published = site.briefs[index]
     let entry = published.entry
     self.site = site
@@ -44,24 +48,12 @@ final class BriefRecord: Sendable {
       site.url(ofAsset: entry.brief.path(of: picture.value.source))
         ?? site.url(ofAsset: picture.value.source)
     }
-  }
-
-  /// A hash of everything that metadata says about the brief; `nil` until shared parts are
-  /// prepared.
-  ///
-  /// The institute and the addresses are not included, since they are the same for all briefs and
-  /// part of every page.
-  var hash: UInt64? {
-    guard let shared = site.shared(ofBrief: index), let authors = site.hash(of: entry.authors),
-      let editors = site.hash(of: entry.editors)
-    else { return nil }
-    var fingerprint = Fingerprint()
-    for hash in [shared.hash, authors, editors] { fingerprint.add(hash) }
-    fingerprint.add(each: topics + regions) { $0.add($1) }
-    fingerprint.add(pdf?.text)
-    fingerprint.add(image)
-    fingerprint.add(each: entry.translations) { $0.add("\($1.language.text) \($1.slug)") }
-    return fingerprint.hash
+    var fingerprint = Fingerprint(ofBrief: index, in: site)
+    fingerprint?.add(each: topics + regions) { $0.add($1) }
+    fingerprint?.add(pdf?.text)
+    fingerprint?.add(image)
+    fingerprint?.add(each: entry.translations) { $0.add("\($1.language.text) \($1.slug)") }
+    hash = fingerprint?.hash
   }
 
   var entry: LibraryEntry { published.entry }
@@ -96,6 +88,18 @@ final class BriefRecord: Sendable {
 
   var citedWorks: ArraySlice<Reference> {
     published.text.works.prefix(Self.citedWorksInHead)
+  }
+}
+
+extension Fingerprint {
+  /// Creates a hash of a brief and of its people; `nil` until shared parts are prepared.
+  fileprivate init?(ofBrief index: Int, in site: Publication) {
+    let entry = site.briefs[index].entry
+    guard let shared = site.shared(ofBrief: index), let authors = site.hash(of: entry.authors),
+      let editors = site.hash(of: entry.editors)
+    else { return nil }
+    self.init()
+    for hash in [shared.hash, authors, editors] { add(hash) }
   }
 }
 

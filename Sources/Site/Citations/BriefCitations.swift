@@ -40,17 +40,23 @@ struct BriefCitations: Sendable {
     package var beginsNote: Bool
   }
 
+  /// The list of works that a brief asks for.
+  struct ListOfWorks {
+    /// The keys of works to list although they are not cited.
+    var nocite: [Located<String>] = []
+    /// Whether to print the list, if the style has one.
+    var isShown: Bool
+  }
+
   /// Formats the citations of a text and of its asides.
   ///
   /// - Parameters:
   ///   - asides: the key points and similar texts
   ///   - works: the works that may be cited
   ///   - direction: the direction of the text around the citations
-  ///   - nocite: the keys of works to list although they are not cited
-  ///   - listsWorks: whether to print the list of works, if the style has one
-  package init(
+  init(
     _ document: MarkdownDocument, asides: [MarkdownDocument], works: CitableWorks,
-    processor: Processor, nocite: [Located<String>], listsWorks: Bool, direction: TextDirection
+    processor: Processor, listing list: ListOfWorks, direction: TextDirection
   ) {
     self.direction = direction
     manner = CitationHTML.Manner(processor)
@@ -63,11 +69,11 @@ struct BriefCitations: Sendable {
     for place in document.citationPlaces(makingNotes: makesNotes) {
       request.add(place, of: document)
     }
-    let listed = request.references(nocite: nocite)
+    let listed = request.references(nocite: list.nocite)
     var processor = processor
-    if !makesNotes, listsWorks { processor.linkTarget = { "#" + Self.identifier(of: $0) } }
+    if !makesNotes, list.isShown { processor.linkTarget = { "#" + Self.identifier(of: $0) } }
     let result = processor.process(
-      references: listed, citations: request.citations, listsWorks: listsWorks)
+      references: listed, citations: request.citations, listsWorks: list.isShown)
     self.asides = Array(repeating: [:], count: asides.count)
     take(result, request)
     entries = result.entries

@@ -148,7 +148,7 @@ package struct TextRenderer: Sendable {
     guard let processor = citations.processors[key] else { return nil }
     let cited = BriefCitations(
       document, asides: asides, works: citations.works(for: text), processor: processor,
-      nocite: nocite, listsWorks: listsWorks(text, key, processor),
+      listing: .init(nocite: nocite, isShown: listsWorks(text, key, processor)),
       direction: text.language.direction)
     problems += cited.diagnostics.filter {
       hasAllWorks || $0.rule != Rule(PageRule.unknownCitation)
