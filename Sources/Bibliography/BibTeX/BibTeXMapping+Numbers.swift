@@ -69,33 +69,21 @@ extension BibTeXMapping {
   // MARK: Addresses
 
   mutating func setAddresses() {
-    set(.url, value("url").flatMap { Self.whole($0).nonEmpty })
-    if let published = value("howpublished").flatMap({ Self.address(in: $0) }) {
+    set(.url, value("url").flatMap { LaTeXAddress.field($0).nonEmpty })
+    if let published = value("howpublished").flatMap({ LaTeXAddress.first(in: $0) }) {
       setAddress(published)
     }
-    set(.doi, value("doi").flatMap { Self.unescaped($0).nonEmpty })
+    set(.doi, value("doi").flatMap { LaTeXAddress.unescaped($0).nonEmpty })
     set(.isbn, text("isbn"))
     set(.issn, text("issn"))
     set(.pmid, text("pmid"))
     set(.pmcid, text("pmcid"))
     setEprint()
-    if let noted = value("note").flatMap({ Self.address(in: $0) }) { setAddress(noted) }
-  }
-
-  /// Returns the content of `\url{}` if there is one, or otherwise the whole field.
-  private static func whole(_ value: String) -> String {
-    guard value.holds("\\url") || value.holds("\\href") else {
-      // Words before the address are not part of it.
-      guard let start = value.utf8.firstIndex(of: UInt8(ascii: ":")), value.holds("://"),
-        let space = value[..<start].lastIndex(of: " ")
-      else { return unescaped(value) }
-      return unescaped(String(value[space...]))
-    }
-    return address(in: value) ?? unescaped(value)
+    if let noted = value("note").flatMap({ LaTeXAddress.first(in: $0) }) { setAddress(noted) }
   }
 
   private mutating func setEprint() {
-    guard let eprint = value("eprint").map({ Self.unescaped($0) }) else { return }
+    guard let eprint = value("eprint").map({ LaTeXAddress.unescaped($0) }) else { return }
     switch value("eprinttype")?.trimmed.lowercased() {
     case "arxiv": setAddress("https://arxiv.org/abs/" + eprint)
     case "jstor": setAddress("https://www.jstor.org/stable/" + eprint)
@@ -110,47 +98,4 @@ extension BibTeXMapping {
   private mutating func setAddress(_ address: String) {
     if reference.texts[.url] == nil { set(.url, address) }
   }
-
-  /// Returns the address in a text, which may be within `\url{}`.
-  static func address(in value: String) -> String? {
-    guard value.holds("://") else { return nil }
-    let bytes = Array(value.utf8)[...]
-    if let argument = argument(in: bytes) { return unescaped(argument) }
-    let plain = Array(unescaped(value).utf8)[...]
-    guard let start = (plain.place(of: Array("http".utf8)) ?? plain.place(of: Array("ftp".utf8)))
-    else { return nil }
-    return plain[start.lowerBound...].prefix { !$0.isASCIISpace && !"{}<>\"".utf8.contains($0) }
-      .text
-  }
-
-  /// Returns the content of `\url{}`, or of the first braces of `\href{}{}`.
-  private static func argument(in bytes: ArraySlice<UInt8>) -> String? {
-    for command in ["\\url{", "\\href{", "\\nolinkurl{"] {
-      if let start = bytes.place(of: Array(command.utf8)) {
-        return bytes[start.upperBound...].prefix { $0 != .closeBrace }.text
-      }
-    }
-    return nil
-  }
-
-  /// Returns the text without the backslashes and braces that some programs put around marks.
-  private static func unescaped(_ text: String) -> String {
-    guard
-      text.utf8.contains(where: { $0 == .backslash || $0 == .openBrace || $0 == UInt8(ascii: "$") })
-    else { return text.trimmed }
-    var text = text
-    if text.holds("~{}") || text.holds("\\text") || text.holds("sim") {
-      for (command, mark) in marks { text = text.replacing(command, with: mark) }
-    }
-    return Array(text.utf8.filter { $0 != .backslash && $0 != .openBrace && $0 != .closeBrace })[
-      ...
-    ]
-    .trimmed.text
-  }
-
-  private static let marks = [
-    ("\\textasciitilde", "~"), ("~{}", "~"), ("$\\sim$", "~"), ("\\textunderscore", "_"),
-    ("\\textless", "<"), ("\\textgreater", ">"), ("{$<$}", "<"), ("{$>$}", ">"),
-    ("\\textasciicircum", "^"),
-  ]
 }

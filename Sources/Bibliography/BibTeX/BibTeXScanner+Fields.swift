@@ -26,7 +26,7 @@ extension BibTeXScanner {
   }
 
   /// Reads parts joined by `#`.
-  private mutating func value() -> String? {
+  mutating func value() -> String? {
     skipSpace()
     guard var value = part() else { return nil }
     skipSpace()

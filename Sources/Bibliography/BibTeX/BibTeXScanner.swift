@@ -10,6 +10,7 @@ struct BibTeXScanner {
   private(set) var entries: [BibTeXEntry] = []
   private(set) var diagnostics: [Diagnostic] = []
   var suggestions = Suggestions()
+  private var commands = PreambleCommands()
   private var unclosedBlocks = 0
   private var expansions: ExpansionLimit
   private var isTooLarge = false
@@ -54,11 +55,17 @@ struct BibTeXScanner {
       let close = open == .openBrace ? UInt8.closeBrace : .closeParenthesis
       read(name.lowercased(), at: place, close: close)
     }
+    if !commands.isEmpty { for index in entries.indices { expandCommands(of: index) } }
   }
 
   private mutating func read(_ type: String, at offset: Int, close: UInt8) {
     switch type {
-    case "comment", "preamble": skipBlock(close: close, from: offset)
+    case "comment": skipBlock(close: close, from: offset)
+    case "preamble":
+      // A preamble that is not a value is skipped like a comment.
+      var reader = self
+      if let text = reader.value() { commands.define(text) }
+      skipBlock(close: close, from: offset)
     case "string":
       if let (name, value) = field() { macros[name] = value }
       finish(close, from: offset)
@@ -100,6 +107,18 @@ struct BibTeXScanner {
       index += 1
     }
     return bytes[start..<index].trimmed.text
+  }
+
+  /// Replaces the commands in the fields of an entry that preambles define.
+  private mutating func expandCommands(of index: Int) {
+    // In a fixed order, since the limit may be reached.
+    for (name, value) in entries[index].fields.sorted(by: { $0.key < $1.key }) {
+      if let text = commands.expanding(value, &expansions) {
+        entries[index].fields[name] = text
+      } else {
+        reportExpansion(of: "the commands of the file", at: entries[index].offset)
+      }
+    }
   }
 
   // MARK: Ends
@@ -172,14 +191,16 @@ struct BibTeXScanner {
   mutating func expansion(of name: String, at offset: Int) -> String? {
     guard let text = macros[name.lowercased()] else { return nil }
     if expansions.allows(text.utf8.count) { return text }
-    if !isTooLarge {
-      report(
-        .bibliographyTooLarge,
-        "with '\(name)', the abbreviations of the file expand to more than \(expansions.most) bytes",
-        at: offset, help: "write the texts out, or make the abbreviations shorter")
-    }
-    isTooLarge = true
+    reportExpansion(of: "with '\(name)', the abbreviations of the file", at: offset)
     return name
+  }
+
+  private mutating func reportExpansion(of what: String, at offset: Int) {
+    if isTooLarge { return }
+    isTooLarge = true
+    report(
+      .bibliographyTooLarge, "\(what) expand to more than \(expansions.most) bytes",
+      at: offset, help: "write the texts out, or make the abbreviations shorter")
   }
 
   private mutating func reportUnclosed(_ message: String, at offset: Int) {

@@ -5,13 +5,10 @@ extension LaTeXText {
   mutating func command() {
     guard let first = current else { return }
     guard first.isASCIILetter else {
-      index += 1
+      source.advance()
       return symbol(first)
     }
-    let start = index
-    while let byte = current, byte.isASCIILetter { index += 1 }
-    let name = source[start..<index].text
-    if current == UInt8(ascii: "*") { index += 1 }
+    let name = source.name()
     if let text = LaTeXLetters.text(of: name) {
       sign(text)
     } else if let accent = LaTeXLetters.accents[name] {
@@ -27,13 +24,13 @@ extension LaTeXText {
       return argument(.accent(accent, start: output.count))
     }
     switch symbol {
-    case .backslash, .comma, UInt8(ascii: ";"), UInt8(ascii: ":"): putSpace()
-    case UInt8(ascii: ">") where isMath: putSpace()
+    case .backslash, .comma, UInt8(ascii: ";"), UInt8(ascii: ":"): output.putSpace()
+    case UInt8(ascii: ">") where isMath: output.putSpace()
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "!"), .at, UInt8(ascii: "*"): break
     case UInt8(ascii: "|"): put("‖")
     case .openParenthesis: beginMath()
     case .closeParenthesis: endMath()
-    case _ where symbol.isASCIISpace: putSpace()
+    case _ where symbol.isASCIISpace: output.putSpace()
     default: output.append(symbol)
     }
   }
@@ -45,25 +42,25 @@ extension LaTeXText {
     let hasSpaceBefore = output.last == .space
     output += text.utf8
     let isSpaced = current == .space
-    endOfName()
+    source.skipEndOfName()
     guard isMath, isSpaced, let first = text.unicodeScalars.first else { return }
     let isWord = text.utf8.count > 1 && first.isASCII
-    if isWord || hasSpaceBefore && !first.properties.isAlphabetic { putSpace() }
+    if isWord || hasSpaceBefore && !first.properties.isAlphabetic { output.putSpace() }
   }
 
   private mutating func apply(_ name: String) {
     if let marks = LaTeXCommands.marks[name] {
-      skipOption()
+      source.skipOption()
       begin(marks.start, marks.end)
     } else if let font = LaTeXCommands.fonts[name] {
-      endOfName()
+      source.skipEndOfName()
       switchFont(font.start, font.end)
     } else if LaTeXCommands.transparent.contains(name) {
       unmarked()
     } else if LaTeXCommands.silent.contains(name) {
-      endOfName()
+      source.skipEndOfName()
     } else if LaTeXCommands.unprinted.contains(name) {
-      skipOption()
+      source.skipOption()
       argument(.omission(start: output.count))
     } else if LaTeXCommands.fractions.contains(name) {
       numerator()
@@ -75,7 +72,7 @@ extension LaTeXText {
   private mutating func applyOther(_ name: String) {
     switch name {
     case "enquote", "mkbibquote", "textquote", "textcquote", "blockquote": quotation()
-    case "url", "nolinkurl", "path": kept { $0.rawArgument() }
+    case "url", "nolinkurl", "path": kept { $0.output += $0.source.address() }
     case "sqrt": root()
     case "mathbb": argument(.doubleStruck(start: output.count))
     case "switchargs": argument(.exchange(start: output.count))
@@ -83,10 +80,12 @@ extension LaTeXText {
       putBibString()
     case "char", "symbol": putCharacter()
     case "babelhyphen":
-      _ = group()
+      _ = source.group()
       put("-")
     case "textsinglequote", "babelshorthand": unmarked()
-    default: if !applyScience(name) { unknown(name) }
+    default:
+      guard let text = LaTeXScience.text(of: name, &source) else { return unknown(name) }
+      if LaTeXScience.keepsCase(name) { kept { $0.output += text } } else { output += text }
     }
   }
 
@@ -99,8 +98,8 @@ extension LaTeXText {
   }
 
   private mutating func unmarked() {
-    endOfName()
-    skipOption()
+    source.skipEndOfName()
+    source.skipOption()
     optionalArgument(.nothing)
   }
 
@@ -108,14 +107,5 @@ extension LaTeXText {
   private mutating func unknown(_ name: String) {
     unread.append(name)
     unmarked()
-  }
-
-  /// Skips white space or an empty group after a name, which LaTeX treats as its end.
-  private mutating func endOfName() {
-    if source[index...].starts(with: [.openBrace, .closeBrace]) {
-      index += 2
-    } else {
-      skipSpaces()
-    }
   }
 }

@@ -9,12 +9,12 @@ extension LaTeXText {
     let protects =
       protectsCase && open.isEmpty && !isMath && current != .backslash && !isAngleBracket
     if protects { protections += 1 }
-    open.append(Group(end: protects ? .protection(start: output.count) : .nothing))
+    open.append(LaTeXGroup(end: protects ? .protection(start: output.count) : .nothing))
   }
 
   /// Whether the group is `{$<$}` or `{$>$}`, which some programs use for elements of HTML.
   private var isAngleBracket: Bool {
-    source[index...].starts(with: "$<$}".utf8) || source[index...].starts(with: "$>$}".utf8)
+    source.starts(with: "$<$}") || source.starts(with: "$>$}")
   }
 
   /// Starts the markup around the argument of a command.
@@ -24,15 +24,15 @@ extension LaTeXText {
   }
 
   /// Opens the argument of a command: a group, or otherwise the next letter or command.
-  mutating func argument(_ end: End) {
-    skipSpaces()
+  mutating func argument(_ end: LaTeXGroup.End) {
+    source.skipSpaces()
     let isGroup = current == .openBrace
-    if isGroup { index += 1 }
-    open.append(Group(end: end, isSingle: !isGroup))
+    if isGroup { source.advance() }
+    open.append(LaTeXGroup(end: end, isSingle: !isGroup))
   }
 
   /// Opens the argument of an unknown command, if there is one in braces.
-  mutating func optionalArgument(_ end: End) {
+  mutating func optionalArgument(_ end: LaTeXGroup.End) {
     if current == .openBrace { argument(end) }
   }
 
@@ -54,47 +54,26 @@ extension LaTeXText {
     case .nothing: break
     case .text(let text): put(text)
     case .quotation: put("”")
-    case .accent(let mark, let start): putAccent(mark, from: start)
+    case .accent(let mark, let start): output.addAccent(mark, at: start)
     case .protection(let start):
       protections -= 1
-      protect(from: start)
-    case .omission(let start): output.removeSubrange(start...)
-    case .doubleStruck(let start): doubleStrike(from: start)
+      output.protect(from: start)
+    case .omission(let start): output.remove(from: start)
+    case .doubleStruck(let start): output.doubleStrike(from: start)
     case .exchanged(let first): output += first
     case .numerator, .exchange: return openSecond(after: group.end)
     }
     return false
   }
 
-  private mutating func openSecond(after end: End) -> Bool {
+  private mutating func openSecond(after end: LaTeXGroup.End) -> Bool {
     switch end {
     case .numerator(let isSum): denominator(after: isSum)
     case .exchange(let start):
-      let first = Array(output[start...])
-      output.removeSubrange(start...)
-      argument(.exchanged(first))
+      argument(.exchanged(Array(output.remove(from: start))))
     default: return false
     }
     return true
-  }
-
-  mutating func protect(from start: Int) {
-    guard output.count > start else { return }
-    output.replaceSubrange(start..., with: CaseProtection.protected(output[start...]))
-  }
-
-  /// Puts a combining mark after the first character.
-  private mutating func putAccent(_ mark: StaticString, from start: Int) {
-    guard output.count > start else { return }
-    if output[start...].starts(with: "ı".utf8) {
-      output.replaceSubrange(start..<start + 2, with: "i".utf8)
-    } else if output[start...].starts(with: "ȷ".utf8) {
-      output.replaceSubrange(start..<start + 2, with: "j".utf8)
-    }
-    var end = start + 1
-    while end < output.count, output[end] & 0b1100_0000 == 0b1000_0000 { end += 1 }
-    output.insert(contentsOf: mark.withUTF8Buffer { Array($0) }, at: end)
-    hasCombiningMarks = true
   }
 
   /// Switches to a font until the group ends; outside any group, it would never end.
@@ -102,26 +81,5 @@ extension LaTeXText {
     guard !open.isEmpty, !open[open.count - 1].isSingle else { return }
     put(start)
     open[open.count - 1].fonts.insert(contentsOf: end.withUTF8Buffer { Array($0) }, at: 0)
-  }
-
-  mutating func skipSpaces() {
-    while let byte = current, byte.isASCIISpace { index += 1 }
-  }
-
-  /// Writes the source of an argument, for addresses; only escapes are decoded.
-  mutating func rawArgument() {
-    skipSpaces()
-    guard current == .openBrace else { return }
-    var depth = 0
-    while let byte = current {
-      index += 1
-      switch byte {
-      case .openBrace: depth += 1
-      case .closeBrace: depth -= 1
-      case .backslash: break
-      default: output.append(byte)
-      }
-      if depth == 0 { return }
-    }
   }
 }

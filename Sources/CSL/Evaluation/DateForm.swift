@@ -1,17 +1,16 @@
 /// How `cs:date` prints a date (CSL 1.0.2: date).
 struct DateForm {
-  let element: DateElement
-  let locale: LocaleTerms
+  let localized: LocalizedStyle
   let language: WorkLanguage
   var yearSuffix: YearSuffix
 
-  mutating func render(_ date: DateValue) -> Output? {
+  mutating func render(_ date: DateValue, _ element: DateElement) -> Output? {
     guard let start = date.start else {
       guard let literal = date.literal else { return nil }
       return yearSuffix.added(to: RichText.parse(literal)).tagged(.year)
         .decorated(element.decor, language)
     }
-    let (parts, delimiter) = localizedParts
+    let (parts, delimiter) = localizedParts(of: element)
     let first = DateFields(start, season: date.season)
     let output: [Output]
     if let end = date.end, end != start {
@@ -24,14 +23,16 @@ struct DateForm {
   }
 
   /// Returns digits that sort like the dates, for the parts that are printed.
-  func sortKey(_ date: DateValue) -> Output? {
-    date.sortKey(of: Set(localizedParts.parts.map(\.name))).map { .text($0) }
+  func sortKey(_ date: DateValue, _ element: DateElement) -> Output? {
+    date.sortKey(of: Set(localizedParts(of: element).parts.map(\.name))).map { .text($0) }
   }
 
-  /// The parts to print, in the order of the language.
-  private var localizedParts: (parts: [DatePart], delimiter: String) {
+  /// Returns the parts to print, in the order of the language.
+  private func localizedParts(
+    of element: DateElement
+  ) -> (parts: [DatePart], delimiter: String) {
     guard let form = element.form else { return (element.parts, element.delimiter) }
-    guard let date = locale.dates[form] else { return ([], "") }
+    guard let date = localized.locale.dates[form] else { return ([], "") }
     let parts = date.parts.filter { element.precision.includes($0.name) }.map { part in
       guard let own = element.parts.first(where: { $0.name == part.name }) else { return part }
       return part.overridden(by: own)
@@ -62,27 +63,27 @@ struct DateForm {
 
   private func text(year: Int, _ form: DatePart.Form?) -> String {
     if form == .short { return (abs(year) % 100).twoDigits }
-    if year < 0 { return "\(-year)" + (locale.text("bc") ?? "BC") }
-    return year < 1000 ? "\(year)" + (locale.text("ad") ?? "AD") : String(year)
+    if year < 0 { return "\(-year)" + (localized.locale.text("bc") ?? "BC") }
+    return year < 1000 ? "\(year)" + (localized.locale.text("ad") ?? "AD") : String(year)
   }
 
   private func text(month date: DateFields, _ form: DatePart.Form?) -> String? {
-    if let season = date.season { return locale.text("season-0\(season)") }
+    if let season = date.season { return localized.locale.text("season-0\(season)") }
     guard let month = date.month else { return nil }
     return switch form {
     case .numeric: String(month)
     case .leadingZeros: month.twoDigits
-    case .short: locale.text("month-" + month.twoDigits, .short)
-    default: locale.text("month-" + month.twoDigits)
+    case .short: localized.locale.text("month-" + month.twoDigits, .short)
+    default: localized.locale.text("month-" + month.twoDigits)
     }
   }
 
   private func text(day: Int, _ date: DateFields, _ form: DatePart.Form?) -> String {
     switch form {
     case .leadingZeros: return day.twoDigits
-    case .ordinal where day == 1 || !locale.limitsDayOrdinals:
-      let gender = date.month.flatMap { locale.gender(of: "month-" + $0.twoDigits) }
-      return locale.ordinal(day, gender: gender)
+    case .ordinal where day == 1 || !localized.locale.limitsDayOrdinals:
+      let gender = date.month.flatMap { localized.locale.gender(of: "month-" + $0.twoDigits) }
+      return localized.locale.ordinal(day, gender: gender)
     default: return String(day)
     }
   }

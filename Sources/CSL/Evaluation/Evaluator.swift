@@ -4,13 +4,11 @@
 /// must not be printed again. How a date, a number or a name is written is up to the forms, such as
 /// `DateForm`.
 final class Evaluator {
-  let style: Style
-  let locale: LocaleTerms
+  let localized: LocalizedStyle
   let context: CiteContext
   let language: WorkLanguage
   /// The name options of `cs:style`, and of the citation or the bibliography.
   let nameDefaults: NameOptions
-  private let variableText: VariableText
   /// The names of the first `cs:names` that printed any, which disambiguation uses.
   private(set) var firstNames: [Name]?
   /// The form of these names.
@@ -25,19 +23,14 @@ final class Evaluator {
   private var substituted: NamesElement?
   private var yearSuffix: YearSuffix
   /// Whether the locator's label has been printed, or the style implies it.
-  private var tellsLocator = false
+  private var labelsLocator = false
 
-  init(style: Style, locale: LocaleTerms, context: CiteContext) {
-    self.style = style
-    self.locale = locale
+  init(_ localized: LocalizedStyle, _ context: CiteContext) {
+    self.localized = localized
     self.context = context
-    language = WorkLanguage(of: context.reference, else: locale.languageOfWorks)
-    let own =
-      context.area == .citation ? style.citation.nameOptions : style.bibliography?.nameOptions
-    nameDefaults = (own ?? NameOptions()).inheriting(style.nameOptions)
-    variableText = VariableText(
-      context: context, locale: locale, pageRange: style.options.pageRange)
-    yearSuffix = YearSuffix(context, style: style)
+    language = WorkLanguage(of: context.reference, else: localized.locale.languageOfWorks)
+    nameDefaults = localized.nameOptions(in: context.area)
+    yearSuffix = YearSuffix(context, style: localized.style)
   }
 
   /// Renders elements, omitting those that print nothing.
@@ -93,7 +86,7 @@ final class Evaluator {
   private func holds(_ branch: Branch) -> Bool {
     for condition in branch.conditions {
       let holds = holds(condition)
-      if holds, branch.match != .none, case .locator = condition { tellsLocator = true }
+      if holds, branch.match != .none, case .locator = condition { labelsLocator = true }
       switch branch.match {
       case .all: if !holds { return false }
       case .any: if holds { return true }
@@ -115,7 +108,7 @@ final class Evaluator {
     switch element.source {
     case .value(let value): return RichText.parse(value).decorated(element.decor, language)
     case .macro(let index):
-      return unlessEmpty(style.macros[index].children).map {
+      return unlessEmpty(localized.style.macros[index].children).map {
         Output.list($0).decorated(element.decor, language)
       }
     case .term(let name, let form, let isPlural):
@@ -123,12 +116,14 @@ final class Evaluator {
     case .variable(let variable, let isShort):
       let output = content(of: variable, isShort: isShort)
       if variable != .yearSuffix || output != nil { note(variable, hasValue: output != nil) }
-      return output?.decorated(element.decor, language, link: variableText.link(variable))
+      return output?.decorated(element.decor, language, link: context.link(of: variable))
     }
   }
 
   private func term(_ name: String, _ form: TermForm, isPlural: Bool) -> Output? {
-    guard let text = locale.text(name, form, isPlural: isPlural), !text.isEmpty else { return nil }
+    guard let text = localized.locale.text(name, form, isPlural: isPlural), !text.isEmpty else {
+      return nil
+    }
     // A replacement for something missing is content, not a label.
     if name == "no date" || name == "anonymous" { calls.note(hasValue: true) }
     guard name == "no date" else { return Output.text(text).tagged(.term) }
@@ -142,7 +137,7 @@ final class Evaluator {
     case .citationNumber: return text(of: variable)?.tagged(.citationNumber)
     case .yearSuffix: return text(of: variable)?.tagged(.yearSuffix)
     case .citationLabel: return yearSuffix.added(to: .text(context.citationLabel))
-    default: return variableText.render(variable, isShort: isShort)
+    default: return context.output(of: variable, isShort: isShort, localized)
     }
   }
 
@@ -162,11 +157,10 @@ final class Evaluator {
   }
 
   private func render(_ date: DateValue, _ element: DateElement) -> Output? {
-    var form = DateForm(
-      element: element, locale: locale, language: language, yearSuffix: yearSuffix)
-    if context.isSortKey, let key = form.sortKey(date) { return key }
+    var form = DateForm(localized: localized, language: language, yearSuffix: yearSuffix)
+    if context.isSortKey, let key = form.sortKey(date, element) { return key }
     defer { yearSuffix = form.yearSuffix }
-    return form.render(date)
+    return form.render(date, element)
   }
 
   private func render(_ element: NumberElement) -> Output? {
@@ -176,10 +170,10 @@ final class Evaluator {
     guard let value else { return nil }
     let isPage = variable == .page || variable == .locator
     if isPage, element.form == .numeric {
-      return variableText.pages(value).decorated(element.decor, language)
+      return context.pages(value, localized).decorated(element.decor, language)
     }
     let form = NumberForm(
-      variable: variable, form: element.form, locale: locale, isSortKey: context.isSortKey)
+      variable: variable, form: element.form, localized: localized, isSortKey: context.isSortKey)
     let number = form.render(value)
     return (variable == .citationNumber ? number.tagged(.citationNumber) : number)
       .decorated(element.decor, language)
@@ -188,9 +182,9 @@ final class Evaluator {
   private func render(_ element: LabelElement) -> Output? {
     let variable = element.variable
     guard !suppressed.contains(variable), let value = context.text(of: variable) else { return nil }
-    let form = LabelForm(element: element, cite: context.cite, locale: locale)
+    let form = LabelForm(element: element, cite: context.cite, localized: localized)
     guard let text = form.text(for: value) else { return nil }
-    if variable == .locator { tellsLocator = true }
+    if variable == .locator { labelsLocator = true }
     return Output.text(text).decorated(element.decor, language)
   }
 
@@ -198,7 +192,7 @@ final class Evaluator {
   ///
   /// Some styles do so after “ibid.”, where the number would be taken for a page.
   func labelling(_ output: Output) -> Output {
-    guard var label = style.locatorLabel, !tellsLocator, context.cite.labelWord != nil,
+    guard var label = localized.style.locatorLabel, !labelsLocator, context.cite.labelWord != nil,
       context.cite.label != "page",
       output.contains(.locator)
     else { return output }
@@ -211,9 +205,11 @@ final class Evaluator {
 
   func render(_ element: NamesElement) -> Output? {
     let element = substituted.map { element.inheriting($0) } ?? element
-    let variables = element.variables.filter { !suppressed.contains($0) }
-    let lists = NameList.lists(of: variables, in: context) { role in
-      !(locale.text(role, element.label?.label.form ?? .long) ?? "").isEmpty
+    let lists = element.variables.compactMap { variable in
+      suppressed.contains(variable) ? nil : NameList(variable, context)
+    }
+    .joiningRoles { role in
+      !(localized.locale.text(role, element.label?.label.form ?? .long) ?? "").isEmpty
     }
     let output = lists.isEmpty ? substitute(element) : render(lists, element)
     calls.note(hasValue: output != nil)
@@ -222,9 +218,33 @@ final class Evaluator {
 
   private func render(_ lists: [NameList], _ element: NamesElement) -> Output? {
     if substituted != nil { suppressed.formUnion(lists.map(\.variable)) }
-    let form = NamesForm(element, self)
-    if firstNames == nil { (firstNames, firstForm) = (lists[0].names, form.list.form) }
-    return form.render(lists)
+    let form = NameListForm(element, self)
+    if firstNames == nil { (firstNames, firstForm) = (lists[0].names, form.form) }
+    if form.options.form == .count {
+      let count = lists.map { form.shownCount(of: $0.names.count) }.reduce(0, +)
+      return Output.text(context.isSortKey ? count.sortKey : String(count))
+        .decorated(element.decor, language)
+    }
+    let parts = lists.compactMap { list -> Output? in
+      let names = form.render(list.names)
+      if names.isEmpty { return nil }
+      let named = names.tagged(.nameList)
+      guard !context.isSortKey, let place = element.label, let label = render(place.label, list)
+      else { return named }
+      return .list(place.isFirst ? [label, named] : [named, label])
+    }
+    if parts.isEmpty { return nil }
+    let delimiter = element.delimiter ?? nameDefaults.namesDelimiter ?? ""
+    return Output.list(parts, delimiter: delimiter).tagged(.names)
+      .decorated(element.decor, language)
+  }
+
+  private func render(_ label: LabelElement, _ list: NameList) -> Output? {
+    let isPlural = label.plural.isPlural(contextually: list.names.count > 1)
+    guard let text = localized.locale.text(list.role, label.form, isPlural: isPlural),
+      !text.isEmpty
+    else { return nil }
+    return Output.text(text).decorated(label.decor, language)
   }
 
   /// Prints the substitute for missing names, and suppresses its variables from then on.

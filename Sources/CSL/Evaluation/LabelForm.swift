@@ -4,7 +4,9 @@ import Foundation
 struct LabelForm {
   let element: LabelElement
   let cite: Cite
-  let locale: LocaleTerms
+  let localized: LocalizedStyle
+
+  private var locale: LocaleTerms { localized.locale }
 
   /// Returns the label for the value of the element's variable, or nil if the language has none.
   func text(for value: String) -> String? {

@@ -3,39 +3,43 @@ struct NameListForm {
   let options: NameOptions
   private let name: NameElement
   private let etAl: EtAlElement
-  private let context: CiteContext
-  private let locale: LocaleTerms
+  private let localized: LocalizedStyle
+  /// The minimum number of names shown, which disambiguation sets.
+  private let leastCount: Int
+  /// Whether the cite is one that `et-al-subsequent-min` and similar options apply to.
+  private let isSubsequent: Bool
+  private let isSortKey: Bool
   let form: NameForm
 
   init(_ element: NamesElement, _ evaluator: Evaluator) {
     name = element.name ?? NameElement()
     etAl = element.etAl ?? EtAlElement()
-    context = evaluator.context
-    locale = evaluator.locale
+    localized = evaluator.localized
+    leastCount = evaluator.context.distinction.nameCount
+    isSortKey = evaluator.context.isSortKey
+    isSubsequent =
+      evaluator.context.area == .citation && evaluator.context.position != .first && !isSortKey
     var options = name.options.inheriting(evaluator.nameDefaults)
-    if context.isSortKey {
-      options = context.sortNameOptions.inheriting(options)
+    if isSortKey {
+      options = evaluator.context.sortNameOptions.inheriting(options)
       options.nameAsSortOrder = .all
       options.and = nil
     }
     self.options = options
     form = NameForm(
-      element: name, options: options, style: evaluator.style.options,
-      isSortKey: context.isSortKey,
+      element: name, options: options, style: localized.style.options, isSortKey: isSortKey,
       isTurkic: evaluator.language.isOwn && evaluator.language.isTurkic,
-      givenNames: context.distinction.givenNames)
+      givenNames: evaluator.context.distinction.givenNames)
   }
 
   private var delimiter: String { options.delimiter ?? ", " }
 
   /// Returns how many of `count` names are shown.
   func shownCount(of count: Int) -> Int {
-    let isSubsequent =
-      context.area == .citation && context.position != .first && !context.isSortKey
     let minimum = (isSubsequent ? options.etAlSubsequentMin : nil) ?? options.etAlMin
     let first = (isSubsequent ? options.etAlSubsequentUseFirst : nil) ?? options.etAlUseFirst
     guard let minimum, let first, count >= minimum, first < count else { return count }
-    return min(count, max(first, context.distinction.nameCount))
+    return min(count, max(first, leastCount))
   }
 
   func render(_ names: [Name]) -> Output {
@@ -53,7 +57,7 @@ struct NameListForm {
       let end = form.render(last, isFirst: false)
       return .list(interspersed(shown) + [.text(delimiter), .text("… "), end])
     }
-    if context.isSortKey { return .list(interspersed(shown)) }
+    if isSortKey { return .list(interspersed(shown)) }
     return .list(interspersed(shown) + andOthers(after: shown.count, names[shown.count - 1]))
   }
 
@@ -66,7 +70,7 @@ struct NameListForm {
     guard let and = options.and, shown.count > 1, let last = shown.last else {
       return interspersed(shown)
     }
-    let word = and == .text ? locale.text("and") ?? "and" : locale.ampersand
+    let word = and == .text ? localized.locale.text("and") ?? "and" : localized.locale.ampersand
     let before = names[names.count - 2]
     let hasDelimiter = precedes(
       options.delimiterPrecedesLast, whenContextual: shown.count > 2, before, names.count - 2)
@@ -79,7 +83,7 @@ struct NameListForm {
   }
 
   private func andOthers(after count: Int, _ last: Name) -> [Output] {
-    guard let word = locale.text(etAl.term), !word.isEmpty else { return [] }
+    guard let word = localized.locale.text(etAl.term), !word.isEmpty else { return [] }
     let hasDelimiter = precedes(
       options.delimiterPrecedesEtAl, whenContextual: count > 1, last, count - 1)
     let term = Output.text(word).tagged(.term).wrapped(Wrap(formatting: etAl.formatting))

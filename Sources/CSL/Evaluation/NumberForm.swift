@@ -3,7 +3,7 @@ struct NumberForm {
   let variable: Variable
   /// The form of each number; nil leaves them as written.
   let form: NumberElement.Form?
-  let locale: LocaleTerms
+  let localized: LocalizedStyle
   /// Whether to print digits that sort like the numbers.
   var isSortKey = false
 
@@ -21,7 +21,7 @@ struct NumberForm {
       case .number(let text): formatted(text)
       case .separator(let text):
         text == "-" && number.isRange(around: index, variable.longestRange)
-          ? locale.pageRangeDelimiter : text
+          ? localized.locale.pageRangeDelimiter : text
       }
     }.joined()
   }
@@ -29,12 +29,12 @@ struct NumberForm {
   private func formatted(_ text: String) -> String {
     guard let form, let number = NumberText.plain(text) else { return text }
     if isSortKey { return number.sortKey }
-    let gender = locale.gender(of: variable.rawValue)
+    let gender = localized.locale.gender(of: variable.rawValue)
     return switch form {
     case .numeric: text
     case .roman: number.roman
-    case .ordinal: locale.ordinal(number, gender: gender)
-    case .longOrdinal: locale.longOrdinal(number, gender: gender)
+    case .ordinal: localized.locale.ordinal(number, gender: gender)
+    case .longOrdinal: localized.locale.longOrdinal(number, gender: gender)
     }
   }
 }

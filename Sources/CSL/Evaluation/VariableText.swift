@@ -2,21 +2,18 @@ import Basics
 import Foundation
 import SourceText
 
-/// How the text of a variable is printed (CSL 1.0.2: text).
-struct VariableText {
-  let context: CiteContext
-  let locale: LocaleTerms
-  let pageRange: StyleOptions.PageRange?
-
+/// How the text of variables is printed (CSL 1.0.2: text).
+extension CiteContext {
   /// Returns the output of a variable, or nil if it has no value.
-  func render(_ variable: Variable, isShort: Bool) -> Output? {
-    guard let text = (isShort ? shortText(of: variable) : nil) ?? context.text(of: variable) else {
+  func output(of variable: Variable, isShort: Bool, _ localized: LocalizedStyle) -> Output? {
+    guard let text = (isShort ? shortText(of: variable) : nil) ?? text(of: variable) else {
       return nil
     }
     return switch variable {
-    case .page: pages(text)
-    case .locator: locator(text).tagged(.locator)
-    case .issue, .volume: NumberForm(variable: variable, form: nil, locale: locale).render(text)
+    case .page: pages(text, localized)
+    case .locator: locator(text, localized).tagged(.locator)
+    case .issue, .volume:
+      NumberForm(variable: variable, form: nil, localized: localized).render(text)
     case .title, .titleShort, .volumeTitle, .partTitle: title(text)
     case .containerTitle, .containerTitleShort, .collectionTitle:
       title(text, protectingAcronyms: true)
@@ -26,8 +23,8 @@ struct VariableText {
 
   private func shortText(of variable: Variable) -> String? {
     switch variable {
-    case .title: context.reference.texts[.titleShort]
-    case .containerTitle: context.reference.texts[.containerTitleShort]
+    case .title: reference.texts[.titleShort]
+    case .containerTitle: reference.texts[.containerTitleShort]
     default: nil
     }
   }
@@ -48,25 +45,26 @@ struct VariableText {
 
   // MARK: Pages
 
-  func pages(_ text: String) -> Output {
-    .text(PageRange.format(text, pageRange, delimiter: locale.pageRangeDelimiter))
+  func pages(_ text: String, _ localized: LocalizedStyle) -> Output {
+    let format = localized.style.options.pageRange
+    return .text(PageRange.format(text, format, delimiter: localized.locale.pageRangeDelimiter))
   }
 
   /// Returns a locator: pages are formatted as pages, others with dashes.
-  private func locator(_ text: String) -> Output {
-    let format = context.cite.label == "page" ? pageRange : nil
+  private func locator(_ text: String, _ localized: LocalizedStyle) -> Output {
+    let format = cite.label == "page" ? localized.style.options.pageRange : nil
     return RichText.parse(text).mappingText {
-      let text = PageRange.format($0, format, delimiter: locale.pageRangeDelimiter)
+      let text = PageRange.format($0, format, delimiter: localized.locale.pageRangeDelimiter)
       guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-      return text.replacingOccurrences(of: " & ", with: " \(locale.ampersand) ")
+      return text.replacingOccurrences(of: " & ", with: " \(localized.locale.ampersand) ")
     }
   }
 
   // MARK: Links
 
   /// Returns the address that a variable links to.
-  func link(_ variable: Variable) -> String? {
-    guard let text = context.reference.texts[variable] else { return nil }
+  func link(of variable: Variable) -> String? {
+    guard let text = reference.texts[variable] else { return nil }
     return switch variable {
     case .url: SafeAddress.isOfWeb(text.utf8) ? text : nil
     case .doi: SafeAddress.isOfWeb(text.utf8) ? text : text.doiAddress

@@ -1,7 +1,7 @@
 /// The language of a work, which has rules of its own for the case of letters.
 struct WorkLanguage {
-  /// The first part of the BCP 47 tag, in lower case.
-  private let code: String
+  /// The BCP 47 tag.
+  private let tag: String
   /// Whether the work itself names the language; otherwise, its names may be from other languages.
   let isOwn: Bool
 
@@ -9,15 +9,20 @@ struct WorkLanguage {
   init(of reference: Reference, else language: String) {
     let own = reference.language.flatMap { $0.isEmpty ? nil : $0 }
     isOwn = own != nil
-    code = String((own ?? language).lowercased().prefix { $0 != "-" })
+    tag = own ?? language
   }
 
   /// Whether title case applies, which only English has.
-  var isEnglish: Bool { code == "en" }
+  var isEnglish: Bool { begins(with: "en") }
 
   /// Whether the language is Turkish or Azerbaijani, which have a dotted and a dotless `i`, each
   /// with its own capital.
-  var isTurkic: Bool { code == "tr" || code == "az" }
+  var isTurkic: Bool { begins(with: "tr") || begins(with: "az") }
+
+  /// Returns whether the first part of the tag is a code, ignoring case.
+  private func begins(with code: String) -> Bool {
+    tag.utf8.prefix { $0 != UInt8(ascii: "-") }.elementsEqual(code.utf8) { $0 | 0x20 == $1 }
+  }
 }
 
 extension Output {

@@ -1,7 +1,9 @@
-/// The letters of a tree in sequence, so that words can be found across its parts.
+/// Changes the case of a tree (CSL 1.0.2: text-case).
+///
+/// Its letters are put in sequence first, so that letters.words can be found across its parts.
 struct CasedText {
   private let isTurkic: Bool
-  private(set) var letters: [Letter] = []
+  private(set) var letters = LetterSequence()
   /// The range of each text of the tree in the sequence.
   private var places: [Range<Int>] = []
   private var nextPlace = 0
@@ -33,7 +35,7 @@ struct CasedText {
   private mutating func gather(_ text: String, isKept: Bool) {
     let start = letters.count
     for scalar in text.unicodeScalars {
-      letters.append(Letter(scalar, isKept: isKept, after: letters.last))
+      letters.append(scalar, isKept: isKept)
     }
     places.append(start..<letters.count)
   }
@@ -80,8 +82,8 @@ struct CasedText {
     case .lowercase: lowerAll()
     case .uppercase:
       for index in letters.indices where !letters[index].isKept { raise(index) }
-    case .capitalizeFirst: if let first = words.first { capitalize(first) }
-    case .capitalizeAll: for word in words { capitalize(word) }
+    case .capitalizeFirst: if let first = letters.words.first { capitalize(first) }
+    case .capitalizeAll: for word in letters.words { capitalize(word) }
     case .sentence: sentence()
     case .title: title()
     }
@@ -105,55 +107,43 @@ struct CasedText {
   /// Puts the words of a text that is all in capitals in lower case, except for abbreviations such
   /// as `U.S.`.
   mutating func lowerWords() {
-    for word in words where !isInitialism(word) {
+    for word in letters.words where !letters.isInitialism(word) {
       for index in word where !letters[index].isKept { lower(index) }
     }
-  }
-
-  /// The ranges between spaces.
-  var words: [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start: Int?
-    for index in letters.indices {
-      if letters[index].isSpace {
-        if let begun = start { words.append(begun..<index) }
-        start = nil
-      } else if start == nil {
-        start = index
-      }
-    }
-    if let start { words.append(start..<letters.count) }
-    return words
   }
 
   /// Capitalizes a word that is all in lower case.
   private mutating func capitalize(_ word: Range<Int>) {
     guard let first = word.first(where: { letters[$0].isLetter || letters[$0].isNumber }),
       !letters[first].isKept, letters[first].isLowercase,
-      !word.contains(where: { letters[$0].isUppercase }), !isSymbol(word)
+      !word.contains(where: { letters[$0].isUppercase }), !letters.isSymbol(word)
     else { return }
     raise(first)
   }
 
-  /// Whether all words are in capitals; a single one may be an abbreviation.
-  var isAllUppercase: Bool {
-    if letters.contains(where: { $0.isLowercase && !$0.isKept }) { return false }
-    let capitals = words.filter { word in
-      word.contains { letters[$0].isUppercase }
-        && !word.contains { letters[$0].isLowercase }
-    }
-    return capitals.count > 1
-      && capitals.contains { word in
-        word.contains { letters[$0].isUppercase && !letters[$0].isKept }
-      }
-  }
-
   private mutating func sentence() {
-    if isAllUppercase {
+    if letters.isAllUppercase {
       lowerWords()
-      if let first = letters.firstIndex(where: \.isLetter), !letters[first].isKept { raise(first) }
-    } else if let word = words.first {
+      if let first = letters.indices.first(where: { letters[$0].isLetter }), !letters[first].isKept
+      {
+        raise(first)
+      }
+    } else if let word = letters.words.first {
       capitalize(word)
     }
+  }
+}
+
+extension Output {
+  /// - Parameters:
+  ///   - isEnglish: whether title case applies, which only English has
+  ///   - isTurkic: whether the capital of `i` is `İ`
+  func cased(_ textCase: TextCase?, isEnglish: Bool, isTurkic: Bool = false) -> Output {
+    guard let textCase else { return self }
+    if textCase == .title, !isEnglish { return self }
+    var letters = CasedText(isTurkic: isTurkic)
+    letters.gather(self, isKept: false)
+    letters.apply(textCase)
+    return letters.rebuilt(self)
   }
 }

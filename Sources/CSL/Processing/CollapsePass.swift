@@ -1,9 +1,13 @@
 /// Joins the cites of a citation (CSL 1.0.2: cite grouping, cite collapsing).
 struct CollapsePass {
-  let style: Style
-  let locale: LocaleTerms
+  private let style: LocalizedStyle
+  let citation: CitationElement
 
-  var citation: CitationElement { style.citation }
+  init(_ style: LocalizedStyle) {
+    self.style = style
+    citation = style.style.citation
+  }
+
   var delimiter: String { citation.layout.delimiter ?? "" }
 
   /// The delimiter between works of the same author (CSL 1.0.2: cite-group-delimiter).
@@ -11,7 +15,7 @@ struct CollapsePass {
   /// In notes, a comma would not separate whole references. So if the style has no such delimiter,
   /// they are separated like all other cites.
   var groupDelimiter: String {
-    citation.citeGroupDelimiter ?? (style.isNoteStyle ? delimiter : ", ")
+    citation.citeGroupDelimiter ?? (style.style.isNoteStyle ? delimiter : ", ")
   }
 
   func join(_ cites: [CiteOutput]) -> Output {
@@ -71,7 +75,7 @@ struct CollapsePass {
       if end - index < 2 { end = index }
       var output = cites[index].whole
       if end > index {
-        let mark = Output.text(locale.text("citation-range-delimiter") ?? "–")
+        let mark = Output.text(style.locale.text("citation-range-delimiter") ?? "–")
         output = .list([output, mark, cites[end].whole])
       }
       pieces.append(
@@ -120,36 +124,35 @@ struct CollapsePass {
       })
   }
 
-  /// Returns the delimiter after a group: authors with one work and with several are separated
-  /// alike, so a comma is always followed by years.
+  /// Returns the delimiter after a group.
+  ///
+  /// With `collapse="year"`, the test suite also has `after-collapse-delimiter` after an author with
+  /// one work.
   private func delimiter(after group: [CiteOutput], _ isCollapsed: Bool) -> String {
     let isAfterCollapse =
-      isCollapsed || citation.collapse == .year || citation.collapse == .yearSuffixRanged
-      || group.last?.cite.locator != nil
+      isCollapsed || citation.collapse == .year || group.last?.cite.locator != nil
     return (isAfterCollapse ? citation.afterCollapseDelimiter : nil) ?? delimiter
   }
 
-  /// Groups cites of the same authors at the position of the first of them.
+  /// Groups cites of the same authors at the position of the first of them (CSL 1.0.2: cite
+  /// grouping).
   private func grouped(_ cites: [CiteOutput]) -> [[CiteOutput]] {
     var groups: [[CiteOutput]] = []
     var places: [String: Int] = [:]
-    var previous: String?
     for cite in cites {
+      // Words such as “but see” may be about the cites after them as well, so these stay there.
+      if !cite.cite.prefix.isEmpty { places = [:] }
       let names = cite.names
       let canBeGrouped = !names.isEmpty || cite.output.contains(.yearSuffix)
-      // If the style does not sort cites, they stay where the author put them.
-      if citation.sort.isEmpty, names == previous, canBeGrouped,
-        cite.follows(groups[groups.count - 1])
-      {
-        groups[groups.count - 1].append(cite)
-      } else if canBeGrouped, !citation.sort.isEmpty, let place = places[names],
-        cite.follows(groups[place])
+      if canBeGrouped, let place = places[names],
+        groups[place].last?.cite.suffix.isEmpty ?? true
       {
         groups[place].append(cite)
       } else {
+        // Cites that a style does not sort stay where the author put them.
+        if citation.sort.isEmpty { places = [:] }
         places[names] = groups.count
         groups.append([cite])
-        previous = names
       }
     }
     return groups
@@ -166,12 +169,5 @@ struct CollapsePass {
       return (list(cites, delimiter: groupDelimiter), true)
     }
     return (years(cites), true)
-  }
-}
-
-extension CiteOutput {
-  /// Returns whether no text by the author would be between the cites.
-  fileprivate func follows(_ group: [CiteOutput]) -> Bool {
-    cite.prefix.isEmpty && group.last?.cite.suffix.isEmpty ?? true
   }
 }

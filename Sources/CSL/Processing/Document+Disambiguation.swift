@@ -53,7 +53,7 @@ struct Disambiguation {
       groups = groups.flatMap { showMore($0) }
     }
     if citation.addsNames, citation.addsGivenNames, !isByCite { distinguishNames() }
-    if document.style.hasDisambiguateCondition { groups = groups.flatMap { tell($0) } }
+    if document.style.hasDisambiguateCondition { groups = groups.flatMap { satisfyConditions($0) } }
     if citation.addsYearSuffix { for group in groups { number(group) } }
   }
 
@@ -62,8 +62,7 @@ struct Disambiguation {
     context.position = document.style.isNoteStyle ? .subsequent : .first
     context.isProbe = true
     context.firstNoteNumber = firstNotes[document.references[index].id]
-    let evaluator = Evaluator(
-      style: document.style, locale: document.locale(citing: index), context: context)
+    let evaluator = Evaluator(document.localized(citing: index), context)
     let output = Output.list(evaluator.render(document.style.citation.layout.children))
     let names = output.first(.nameList)?.all(.name).map(\.plainText) ?? []
     return Probe(
@@ -163,14 +162,14 @@ struct Disambiguation {
   // MARK: The rest
 
   /// Makes conditions with `disambiguate` true, one at a time.
-  private mutating func tell(_ group: [Int]) -> [[Int]] {
+  private mutating func satisfyConditions(_ group: [Int]) -> [[Int]] {
     let held = group.map { document.distinctions[$0].conditionCount }.max() ?? 0
     let most = group.map { probes[$0].conditionCount }.max() ?? 0
     guard held < most else { return [group] }
     for count in (held + 1)...most {
       guard let parts = attempt(group, { distinction, _ in distinction.conditionCount = count })
       else { continue }
-      return parts.filter { $0.count > 1 }.flatMap { tell($0) }
+      return parts.filter { $0.count > 1 }.flatMap { satisfyConditions($0) }
     }
     return [group]
   }

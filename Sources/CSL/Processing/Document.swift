@@ -3,9 +3,9 @@ import SourceText
 /// The works and citations of a document while they are being formatted.
 struct Document {
   let style: Style
-  let locale: LocaleTerms
-  /// The words for works in Latin script, if the language is written from right to left.
-  private let foreignLocale: LocaleTerms?
+  private let localized: LocalizedStyle
+  /// The style for works in Latin script, if the language is written from right to left.
+  private let foreign: LocalizedStyle?
   /// The works, in the order of the bibliography once they are sorted.
   private(set) var references: [Reference]
   private(set) var indexes: [String: Int] = [:]
@@ -18,24 +18,23 @@ struct Document {
     style: Style, locale: LocaleTerms, foreignLocale: LocaleTerms? = nil, references: [Reference]
   ) {
     self.style = style
-    self.locale = locale
-    self.foreignLocale = foreignLocale
+    localized = LocalizedStyle(style, locale)
+    foreign = foreignLocale.map { LocalizedStyle(style, $0) }
     self.references = references
     numbers = references.indices.map { $0 + 1 }
     distinctions = Array(repeating: Distinction(), count: references.count)
     index()
   }
 
-  /// Returns the words for a work in a list or a note, which has the direction of the work's
-  /// script.
-  private func locale(of index: Int) -> LocaleTerms {
-    guard let foreignLocale, !references[index].isRightToLeft else { return locale }
-    return foreignLocale
+  /// Returns the style for a work in a list or a note, which has the direction of the work's script.
+  private func localized(of index: Int) -> LocalizedStyle {
+    guard let foreign, !references[index].isRightToLeft else { return localized }
+    return foreign
   }
 
-  /// Returns the words for citing a work, which in a sentence are those of its language.
-  func locale(citing index: Int) -> LocaleTerms {
-    style.isNoteStyle ? locale(of: index) : locale
+  /// Returns the style for citing a work, which in a sentence has the words of its language.
+  func localized(citing index: Int) -> LocalizedStyle {
+    style.isNoteStyle ? localized(of: index) : localized
   }
 
   private mutating func index() {
@@ -80,7 +79,7 @@ struct Document {
   /// Sorts the works in the order of the bibliography, which numbers them.
   private mutating func sortReferences() {
     guard let keys = style.bibliography?.sort, !keys.isEmpty else { return }
-    let pass = SortPass(style: style, locale: locale, keys: keys, area: .bibliography)
+    let pass = SortPass(localized, keys: keys, area: .bibliography)
     let values = references.indices.map { index in
       pass.values(
         of: CiteContext(reference: references[index], citationNumber: index + 1))
@@ -119,7 +118,7 @@ struct Document {
   private func sorted(_ cites: ArraySlice<Cite>) -> [Cite] {
     let cites = Array(cites)
     guard cites.count > 1 else { return cites }
-    let pass = SortPass(style: style, locale: locale, keys: style.citation.sort, area: .citation)
+    let pass = SortPass(localized, keys: style.citation.sort, area: .citation)
     let indexes = cites.map { self.indexes[$0.id] }
     let values = cites.indices.map { place -> SortPass.Values in
       guard let index = indexes[place] else { return pass.keys.map { _ in .missing } }
@@ -159,7 +158,7 @@ struct Document {
       context.position = place.position
       context.isNearNote = place.isNearNote
       context.firstNoteNumber = place.firstNoteNumber
-      let evaluator = Evaluator(style: style, locale: locale(citing: index), context: context)
+      let evaluator = Evaluator(localized(citing: index), context)
       let rendered = Output.list(evaluator.render(style.citation.layout.children))
       let begins = number == 0 && citation.beginsSentence
       let text = capitalized(evaluator.labelling(rendered), cite, index, begins: begins)
@@ -171,15 +170,15 @@ struct Document {
   }
 
   private func format(_ cites: [CiteOutput]) -> FormattedText {
-    let joined = CollapsePass(style: style, locale: locale).join(cites)
+    let joined = CollapsePass(localized).join(cites)
     return FormattedText(layout(joined, style.citation.layout.decor), self.locale(of: cites))
   }
 
   /// Returns the words of the works if all have the same, since they determine the quotation marks.
   private func locale(of cites: [CiteOutput]) -> LocaleTerms {
-    guard let foreignLocale, style.isNoteStyle else { return locale }
+    guard let foreign, style.isNoteStyle else { return localized.locale }
     let works = cites.compactMap { indexes[$0.cite.id] }
-    return works.allSatisfy { !references[$0].isRightToLeft } ? foreignLocale : locale
+    return works.allSatisfy { !references[$0].isRightToLeft } ? foreign.locale : localized.locale
   }
 
   /// Returns the author of the first work, as named in a sentence.
@@ -188,19 +187,19 @@ struct Document {
     var context = context(index)
     context.cite = Cite(id: cite.id)
     context.position = style.isNoteStyle ? .subsequent : .first
-    let evaluator = Evaluator(style: style, locale: locale, context: context)
+    let evaluator = Evaluator(localized, context)
     let output = Output.list(evaluator.render(style.citation.layout.children))
     guard let names = output.first(.names) else {
       // Styles that cite by number name nobody.
-      return namesInSentence(context).map { FormattedText($0, locale) }
+      return namesInSentence(context).map { FormattedText($0, localized.locale) }
     }
-    return FormattedText(names, locale)
+    return FormattedText(names, localized.locale)
   }
 
   /// Returns the names for a sentence: only the first of more than three, or of fewer if the list of
   /// works shows fewer.
   private func namesInSentence(_ context: CiteContext) -> Output? {
-    let evaluator = Evaluator(style: style, locale: locale, context: context)
+    let evaluator = Evaluator(localized, context)
     var options = NameOptions(and: .text, form: .short)
     if evaluator.nameDefaults.etAlMin == nil {
       let listed = style.bibliography?.nameOptions.inheriting(style.nameOptions)
@@ -221,7 +220,7 @@ struct Document {
     let isSentence = cite.prefix.trimmed.contains(" ") && cite.prefix.endsSentence
     let beginsSentence = cite.prefix.trimmed.isEmpty ? begins : isSentence
     return beginsSentence
-      ? output.capitalizingFirstTerm(isEnglish: locale(citing: index).isEnglish) : output
+      ? output.capitalizingFirstTerm(isEnglish: localized(citing: index).locale.isEnglish) : output
   }
 
   /// Applies the decoration of a layout, whose formatting includes its affixes.
@@ -238,13 +237,13 @@ struct Document {
     return references.indices.compactMap { index in
       var context = context(index)
       context.area = .bibliography
-      let evaluator = Evaluator(style: style, locale: locale(of: index), context: context)
+      let evaluator = Evaluator(localized(of: index), context)
       let parts = substitution.apply(to: evaluator.render(bibliography.layout.children))
       let output = EntryLayout(bibliography).entry(parts)
       // Some styles do not list letters and conversations.
       if output.isEmpty { return nil }
       return BibliographyEntry(
-        id: references[index].id, text: FormattedText(output, locale(of: index)),
+        id: references[index].id, text: FormattedText(output, localized(of: index).locale),
         language: references[index].language)
     }
   }

@@ -2,18 +2,16 @@ import SourceText
 
 /// Sorts works by the keys of a style (CSL 1.0.2: sorting).
 struct SortPass {
-  let style: Style
-  let locale: LocaleTerms
+  private let style: LocalizedStyle
   let keys: [SortKey]
   let area: CiteContext.Area
   private let collation: Collation
 
-  init(style: Style, locale: LocaleTerms, keys: [SortKey], area: CiteContext.Area) {
+  init(_ style: LocalizedStyle, keys: [SortKey], area: CiteContext.Area) {
     self.style = style
-    self.locale = locale
     self.keys = keys
     self.area = area
-    collation = Collation(language: locale.language)
+    collation = Collation(language: style.locale.language)
   }
 
   /// The sort values of a work, one for each key.
@@ -34,10 +32,10 @@ struct SortPass {
     context.area = area
     context.isSortKey = true
     context.sortNameOptions = key.nameOptions
-    let evaluator = Evaluator(style: style, locale: locale, context: context)
+    let evaluator = Evaluator(style, context)
     switch key.source {
     case .macro(let index):
-      let output = Output.list(evaluator.render(style.macros[index].children))
+      let output = Output.list(evaluator.render(style.style.macros[index].children))
       return text(output)
     case .variable(let variable): return value(variable, evaluator)
     }

@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 
 /// Reads the attributes of XML nodes, and collects diagnostics.
@@ -69,7 +70,8 @@ final class NodeReader {
 
   /// Returns the words of a list such as `type="book report"`.
   func words(_ node: XMLNode, _ name: String) -> [String] {
-    node.attributes[name]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+    let words = node.attributes[name]?.utf8.split(whereSeparator: \.isASCIISpace) ?? []
+    return words.map { String(Substring($0)) }
   }
 
   /// Returns the variables of a list; nil for each word that is not one.

@@ -60,7 +60,7 @@ struct CitationRuleTests {
     #expect(trial.cite(years, cites(1, 4, 5))[0] == "(Hale 2020; 2021; Lind 2020)")
   }
 
-  @Test("the delimiter after collapsed cites separates all authors, and pages from years")
+  @Test("where years collapse, a delimiter of its own separates all authors, and pages from years")
   func afterCollapse() {
     var trial = authorDate("collapse=\"year\" after-collapse-delimiter=\"; \"")
     trial.layoutOptions = "delimiter=\", \""

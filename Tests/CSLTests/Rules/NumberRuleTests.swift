@@ -97,6 +97,13 @@ struct NumberRuleTests {
     #expect(page("minimal", "N110-N115, 7-9") == "N110–5, 7–9")
   }
 
+  @Test("page ranges have an en dash, whether the style formats them or not")
+  func dash() {
+    let trial = Trial("<text variable=\"page\"/>")
+    #expect(trial.cite("\"page\":\"321-8\"") == "321–8")
+    #expect(trial.cite("\"page\":\"321\\\\-8\"") == "321-8")
+  }
+
   @Test("numeric content is distinguished from other content")
   func numeric() {
     func isNumeric(_ value: String) -> Bool {

@@ -1,7 +1,48 @@
 import SourceText
 
-/// The kinds of words that matter for capitals.
-extension CasedText {
+/// The letters of a text, with the words in them and the kinds of words that matter for capitals.
+struct LetterSequence {
+  private var letters: [Letter] = []
+
+  var count: Int { letters.count }
+  var indices: Range<Int> { letters.indices }
+  subscript(index: Int) -> Letter { letters[index] }
+
+  mutating func append(_ scalar: Unicode.Scalar, isKept: Bool) {
+    letters.append(Letter(scalar, isKept: isKept, after: letters.last))
+  }
+
+  /// The ranges between spaces.
+  var words: [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for index in letters.indices {
+      if letters[index].isSpace {
+        if let begun = start { words.append(begun..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let start { words.append(start..<letters.count) }
+    return words
+  }
+
+  /// Whether all words are in capitals; a single one may be an abbreviation.
+  var isAllUppercase: Bool {
+    if letters.contains(where: { $0.isLowercase && !$0.isKept }) { return false }
+    let capitals = words.filter { word in
+      word.contains { letters[$0].isUppercase }
+        && !word.contains { letters[$0].isLowercase }
+    }
+    return capitals.count > 1
+      && capitals.contains { word in
+        word.contains { letters[$0].isUppercase && !letters[$0].isKept }
+      }
+  }
+
+  // MARK: Kinds of words
+
   func text(of word: Range<Int>) -> String {
     var text = ""
     for letter in letters[word] { text.unicodeScalars.append(letter.scalar) }

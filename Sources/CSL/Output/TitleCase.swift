@@ -27,15 +27,15 @@ extension CasedText {
   }
 
   mutating func title() {
-    let wasUppercase = isAllUppercase
+    let wasUppercase = letters.isAllUppercase
     if wasUppercase { lowerWords() }
-    let words = words
+    let words = letters.words
     var begins = true
     for (place, word) in words.enumerated() {
       let next = place + 1 < words.count ? words[place + 1] : nil
-      let ends = next.map { endsPart(word, before: $0) } ?? true
+      let ends = next.map { letters.endsPart(word, before: $0) } ?? true
       begins = begins || quotations.contains(word.lowerBound)
-      if !isAsWritten(word, behind: place > 0 ? words[place - 1] : nil) {
+      if !letters.isAsWritten(word, behind: place > 0 ? words[place - 1] : nil) {
         let position = Position(begins: begins, isEdge: begins || ends)
         titleCase(word, position, wasUppercase: wasUppercase)
       }
@@ -69,7 +69,8 @@ extension CasedText {
   }
 
   private func isStopWord(_ word: Range<Int>) -> Bool {
-    word.count <= Self.longestStopWord && Self.stopWords.contains(text(of: word).lowercased())
+    word.count <= Self.longestStopWord
+      && Self.stopWords.contains(letters.text(of: word).lowercased())
   }
 
   /// Returns the parts of a word between hyphens and dashes.
@@ -89,7 +90,7 @@ extension CasedText {
   private mutating func capitalize(
     _ part: Range<Int>, isFirst: Bool, begins: Bool, wasUppercase: Bool
   ) {
-    guard let noun = nounBehindElision(part) else {
+    guard let noun = letters.nounBehindElision(part) else {
       return capitalizePart(part, isFirst: isFirst, wasUppercase: wasUppercase)
     }
     let article = part.lowerBound..<noun.lowerBound
