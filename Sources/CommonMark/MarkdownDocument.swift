@@ -112,6 +112,14 @@ public struct MarkdownDocument: Sendable {
   }
 }
 
+extension MarkdownDocument {
+  /// The number of levels by which to lower headings so that none is of the first level.
+  var headingShift: Int {
+    guard dialect.lowersHeadings else { return 0 }
+    return tree.nodes.contains { $0.kind == .heading(level: 1) } ? 1 : 0
+  }
+}
+
 extension MarkdownTree {
   /// Returns the first line of the most deeply nested node.
   fileprivate func lineOfDeepestNode() -> Int {

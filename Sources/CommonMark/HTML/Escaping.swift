@@ -21,6 +21,15 @@ extension [UInt8] {
 
   mutating func putEscaped(_ text: String) { putEscaped(text.utf8) }
 
+  /// Appends an attribute, after a space.
+  mutating func putAttribute(_ name: StaticString, _ value: some Collection<UInt8>) {
+    append(UInt8(ascii: " "))
+    put(name)
+    put("=\"")
+    putEscaped(value)
+    put("\"")
+  }
+
   /// Appends an address for a quoted attribute, percent-encoding what an address cannot contain.
   mutating func putAddress(_ address: some Collection<UInt8>) {
     let bytes = Array(address)

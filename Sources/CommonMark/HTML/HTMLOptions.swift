@@ -10,7 +10,7 @@ public struct HTMLOptions: Sendable {
   /// Whether the text goes from right to left, so that left-to-right parts of it are isolated.
   public var isRightToLeft = false
   /// The words that the writer adds to the text.
-  public var words: HTMLWords
+  public var words = HTMLWords()
   /// The prefix of every id, which allows several texts on one page.
   public var identifierPrefix: String
   /// Whether the text of each note is also written next to its mark, for wide screens.
@@ -33,7 +33,7 @@ public struct HTMLOptions: Sendable {
   /// The beginning of the site's own addresses after the scheme, with a slash at its end.
   public var ownAddress: [UInt8] = []
   /// Whether to drop unsafe addresses, such as `javascript:`; see `SafeAddress`.
-  public var dropsUnsafeAddresses: Bool
+  public var dropsUnsafeAddresses = true
   /// The HTML of each group of citations; nil leaves them as typed.
   public var citations: [CitationHTML]?
   /// Returns the address to write for one in the text; nil leaves it unchanged.
@@ -41,25 +41,22 @@ public struct HTMLOptions: Sendable {
 
   /// Creates options; the other settings have their defaults.
   public init(
-    rawHTML: RawHTMLPolicy = .safe, typography: Typography? = nil, words: HTMLWords = HTMLWords(),
-    identifierPrefix: String = "", marginNotes: Bool = false, headingAnchors: Bool = false,
-    dropsUnsafeAddresses: Bool = true,
+    rawHTML: RawHTMLPolicy = .safe, typography: Typography? = nil, identifierPrefix: String = "",
+    marginNotes: Bool = false, headingAnchors: Bool = false,
     resolve: (@Sendable (Substring, AddressUse) -> String?)? = nil
   ) {
     self.rawHTML = rawHTML
     self.typography = typography
-    self.words = words
     self.identifierPrefix = identifierPrefix
     self.marginNotes = marginNotes
     self.headingAnchors = headingAnchors
-    self.dropsUnsafeAddresses = dropsUnsafeAddresses
     self.resolve = resolve
   }
 
   /// Returns the options that match the output of libcmark, in its safe mode or with `--unsafe`.
   public static func commonMark(allowingHTML: Bool) -> HTMLOptions {
-    var options = HTMLOptions(
-      rawHTML: allowingHTML ? .all : .omittedWithComment, dropsUnsafeAddresses: false)
+    var options = HTMLOptions(rawHTML: allowingHTML ? .all : .omittedWithComment)
+    options.dropsUnsafeAddresses = false
     options.nestsLinks = true
     return options
   }

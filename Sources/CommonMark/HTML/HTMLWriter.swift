@@ -1,90 +1,39 @@
+import Basics
 import SourceText
 
-/// Writes a tree as HTML, byte for byte as libcmark does if no extension is used.
+/// Writes the nodes of a tree as HTML, byte for byte as libcmark does if no extension is used.
 ///
-/// It loops over the flat tree with a stack of the open nodes. The extensions next to this file
-/// write the various kinds of nodes.
+/// It loops over the flat tree with a stack of the open nodes, writes the blocks itself, and leaves
+/// other nodes to writers of their own.
 struct HTMLWriter {
-  let document: MarkdownDocument
+  private let document: MarkdownDocument
   /// The document's tree; reading it from `document` would cost a reference count for each node.
-  let tree: MarkdownTree
-  let options: HTMLOptions
-  var out: [UInt8] = []
-  var result = RenderedMarkdown()
+  private let tree: MarkdownTree
+  var draft: HTMLDraft
   /// The indices of the open nodes, outermost first.
-  var open: [Int] = []
-  var numbering: NoteNumbering
-  var rawHTML = RawHTMLBalance()
-  /// The kinds of raw HTML that have been reported; each is reported once.
-  var reported: Set<String> = []
-  /// The last letter of the running text, for typography; nil at the beginning.
-  var previous: Unicode.Scalar?
-  /// The open quotations, which a mark after a word can end.
-  var openQuotes = OpenQuotes()
-  /// The number of open nodes that are links; links are not nested.
-  var linkDepth = 0
-  /// The depths of links whose address was dropped.
-  var droppedLinks: [Int] = []
-  /// Whether a raw `<a>` is open in raw HTML that is not parsed.
-  var isInUnreadLink = false
-  /// The author's own heading for the notes.
-  let notesHeading: Int?
-  /// The node after the last mark of a note, and the note's label, which is nil for a citation.
-  var endOfLastMark: (node: Int, label: Int?)?
-  /// Whether this writes the copy of a note in the margin.
-  var isMargin = false
-  /// Whether this writes a single line, such as a title, without a list of notes.
-  var isLine = false
-  /// Whether the list of notes is being written.
-  var isWritingNotes = false
-  /// The text node whose first bytes were written before the mark of a note.
-  var skipped: (node: Int, count: Int)?
-  let headingShift: Int
-  lazy var places = PlaceFinder(document)
-  lazy var rawHTMLSpans = RawHTMLSpans(tree)
-  /// The ids that authors gave to headings.
-  let headingIdentifiers: Set<String>
-  /// The number to try next for each id that is taken.
-  var nextNumbers: [String: Int] = [:]
+  private var open: [Int] = []
+  private(set) var marks: NoteMarks
+  private(set) var headings: HeadingWriter
+  private(set) var tables: TableWriter
+  /// The number of numbered paragraphs.
+  private(set) var paragraphCount = 0
+  private let links: LinkWriter
+  private var citations: CitationWriter
+  private var rawHTML: RawHTMLWriter
 
   init(_ document: MarkdownDocument, _ options: HTMLOptions) {
     self.document = document
     tree = document.tree
-    self.options = options
-    numbering = NoteNumbering(labels: document.notes.count)
-    notesHeading = document.notesHeading(besides: options.words.notes)
-    headingShift = document.headingShift
-    headingIdentifiers = Set(document.headingAttributes.values.compactMap(\.identifier))
-    linkDepth = options.dropsLinks ? 1 : 0
+    draft = HTMLDraft(document, options)
+    marks = NoteMarks(labels: document.notes.count)
+    headings = HeadingWriter(document)
+    tables = TableWriter(tree)
+    links = LinkWriter(document)
+    citations = CitationWriter(document)
+    rawHTML = RawHTMLWriter(document)
   }
 
-  mutating func writeDocument() {
-    out.reserveCapacity(tree.text.count * 3 / 2)
-    if !document.notes.isEmpty || (options.citations ?? []).contains(where: { $0.note != nil }) {
-      result.identifiers.insert(options.identifierPrefix + "notes")
-    }
-    for root in document.textNodes where root != notesHeading { write(root) }
-    if let notesHeading, numbering.order.isEmpty { write(notesHeading) }
-    closeRawHTML(downTo: 0)
-    result.body = out
-    out = []
-    writeNotes()
-    result.diagnostics = document.diagnostics + result.diagnostics
-  }
-
-  mutating func writeInlines() {
-    isLine = true
-    for root in document.textNodes {
-      if !out.isEmpty { out.append(UInt8(ascii: " ")) }
-      switch tree.nodes[root].kind {
-      case .paragraph, .heading: for child in tree.children(of: root) { write(child) }
-      default: out.putEscaped(tree.plainText(of: root))
-      }
-    }
-    closeRawHTML(downTo: 0)
-    result.body = out
-    result.diagnostics = document.diagnostics + result.diagnostics
-  }
+  // MARK: Nodes
 
   /// Writes a node and its descendants.
   mutating func write(_ root: Int) {
@@ -93,7 +42,7 @@ struct HTMLWriter {
     var index = root
     while index < stop {
       closeNodes(endingAt: index, above: base)
-      if rawHTML.dropping != nil, tree.nodes[index].kind != .htmlInline {
+      if draft.rawHTML.dropping != nil, tree.nodes[index].kind != .htmlInline {
         index = Int(tree.nodes[index].end)
         continue
       }
@@ -108,9 +57,17 @@ struct HTMLWriter {
     closeNodes(endingAt: stop, above: base)
   }
 
+  /// Writes the children of a node.
+  mutating func writeChildren(of parent: Int) {
+    for child in tree.children(of: parent) { write(child) }
+  }
+
+  /// Closes the elements of raw HTML that are open outside of all nodes.
+  mutating func closeRawHTML() { rawHTML.close(downTo: 0, in: &draft) }
+
   private mutating func closeNodes(endingAt index: Int, above base: Int) {
     while open.count > base, let last = open.last, Int(tree.nodes[last].end) <= index {
-      closeRawHTML(downTo: open.count)
+      rawHTML.close(downTo: open.count, in: &draft)
       open.removeLast()
       leave(last)
     }
@@ -121,46 +78,233 @@ struct HTMLWriter {
   private mutating func enter(_ index: Int) -> Int {
     let node = tree.nodes[index]
     switch node.kind {
-    case .text: putText(skipped?.node == index ? skippedText(node) : tree[node.literal])
+    case .text: draft.putText(citations.rest(of: index))
     case .softBreak: putSoftBreak(index)
     case .lineBreak: putLineBreak()
     case .code: putCode(node)
-    case .htmlInline: putRawHTML(index, isInline: true)
-    case .htmlBlock: putRawHTML(index, isInline: false)
-    case .emphasis: out.put("<em>")
-    case .strong: out.put("<strong>")
-    case .strikethrough: out.put("<del>")
-    case .link(let destination, let title): return putLink(index, destination, title)
-    case .image(let destination, let title): return putImage(index, destination, title)
+    case .htmlInline, .htmlBlock:
+      rawHTML.put(tree[node.literal], at: .init(index, depth: open.count, tree), into: &draft)
+    case .emphasis: draft.out.put("<em>")
+    case .strong: draft.out.put("<strong>")
+    case .strikethrough: draft.out.put("<del>")
+    case .link(let destination, let title):
+      return links.enter(index, destination, title, into: &draft)
+    case .image(let destination, let title):
+      return links.putImage(index, destination, title, into: &draft)
     case .noteReference(let label): return putNoteReference(index, label: Int(label))
-    case .citation(let group): return putCitation(index, group: Int(group))
+    case .citation(let group):
+      return citations.put(Int(group), at: index, marks: &marks, into: &draft)
     default: return enterBlock(index, node)
     }
     return index + 1
-  }
-
-  private mutating func skippedText(_ node: MarkdownTree.Node) -> ArraySlice<UInt8> {
-    defer { skipped = nil }
-    return tree[node.literal].dropFirst(skipped?.count ?? 0)
   }
 
   private mutating func leave(_ index: Int) {
     switch tree.nodes[index].kind {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .htmlBlock, .noteReference, .citation:
       break
-    case .emphasis: out.put("</em>")
-    case .strong: out.put("</strong>")
-    case .strikethrough: out.put("</del>")
-    case .link: endLink()
+    case .emphasis: draft.out.put("</em>")
+    case .strong: draft.out.put("</strong>")
+    case .strikethrough: draft.out.put("</del>")
+    case .link: links.leave(into: &draft)
     default: leaveBlock(index)
     }
   }
-}
 
-extension MarkdownDocument {
-  /// The number of levels by which to lower headings so that none is of the first level.
-  fileprivate var headingShift: Int {
-    guard dialect.lowersHeadings else { return 0 }
-    return tree.nodes.contains { $0.kind == .heading(level: 1) } ? 1 : 0
+  // MARK: Inlines
+
+  private mutating func putSoftBreak(_ index: Int) {
+    if draft.text.joinsLines(before: tree.firstScalar(behind: index)) { return }
+    draft.out.append(UInt8(ascii: "\n"))
+    draft.text.previous = " "
+  }
+
+  private mutating func putLineBreak() {
+    draft.out.put("<br />\n")
+    draft.text.previous = "\n"
+  }
+
+  private mutating func putCode(_ node: MarkdownTree.Node) {
+    draft.out.put(draft.options.isRightToLeft ? "<code dir=\"ltr\">" : "<code>")
+    draft.out.putEscaped(tree[node.literal])
+    draft.out.put("</code>")
+    draft.text.previous = "x"
+  }
+
+  /// Writes the mark of a note and returns the index after the reference.
+  private mutating func putNoteReference(_ index: Int, label: Int) -> Int {
+    let node = tree.nodes[index]
+    if !node.literal.isEmpty { draft.putText(tree[node.literal]) }
+    let next = Int(node.end)
+    guard let body = document.notes[label].body else {
+      draft.putText(Array("[^\(document.notes[label].label)]".utf8)[...])
+      return next
+    }
+    guard draft.part == .text || draft.part == .notes else { return next }
+    let first = marks.putReference(to: label, of: index..<next, into: &draft)
+    if let first, draft.options.marginNotes, draft.part == .text, !draft.isInTable {
+      putMarginNote(body, number: first)
+    }
+    return next
+  }
+
+  /// Writes a note's text next to its mark, for wide screens; screen readers use the list at the
+  /// end.
+  private mutating func putMarginNote(_ body: Int, number: Int) {
+    var copy = self
+    copy.open = []
+    copy.draft.beginMargin()
+    copy.draft.out.put("<span class=\"margin-note\" aria-hidden=\"true\"><b>\(number)</b> ")
+    for (position, block) in tree.children(of: body).enumerated() {
+      guard tree.nodes[block].kind == .paragraph else {
+        copy.draft.out.put("…")
+        break
+      }
+      if position > 0 { copy.draft.out.put("<span class=\"margin-paragraph\">") }
+      copy.writeChildren(of: block)
+      if position > 0 { copy.draft.out.put("</span>") }
+    }
+    draft.out += copy.draft.out
+    draft.out.put("</span>")
+  }
+
+  // MARK: Blocks
+
+  /// Writes the beginning of a block and returns the next node to write.
+  private mutating func enterBlock(_ index: Int, _ node: MarkdownTree.Node) -> Int {
+    draft.beginBlock()
+    switch node.kind {
+    case .paragraph: return enterParagraph(index)
+    case .heading(let level): headings.enter(index, level: Int(level), into: &draft)
+    case .blockQuote: putLine("<blockquote>\n")
+    case .list(let style): enterList(style)
+    case .item: putLine("<li>")
+    case .codeBlock(let info): putCodeBlock(node, info: info)
+    case .thematicBreak: putLine("<hr />\n")
+    case .callout(let kind): enterCallout(index, kind: kind)
+    case .calloutTitle: draft.out.put("<p class=\"callout-title\">")
+    case .table: tables.enter(index, into: &draft)
+    case .tableCaption: tables.enterCaption(into: &draft)
+    case .figureCaption: return Int(node.end)
+    case .tableRow(let isHeader): draft.out.put(isHeader ? "<thead>\n<tr>\n" : "<tr>\n")
+    case .tableCell(let alignment):
+      tables.enterCell(alignment, of: open.last, into: &draft.out)
+    default: break
+    }
+    return index + 1
+  }
+
+  private mutating func leaveBlock(_ index: Int) {
+    switch tree.nodes[index].kind {
+    case .paragraph: if !isInTightList { draft.out.put("</p>\n") }
+    case .heading(let level): headings.leave(level: Int(level), into: &draft)
+    case .blockQuote: putLine("</blockquote>\n")
+    case .list(let style): draft.out.put(style.start == nil ? "</ul>\n" : "</ol>\n")
+    case .item: draft.out.put("</li>\n")
+    case .callout: putLine("</aside>\n")
+    case .calloutTitle: draft.out.put("</p>\n")
+    case .table: tables.leave(index, into: &draft)
+    case .tableCaption: tables.leaveCaption(into: &draft)
+    case .tableRow(let isHeader):
+      tables.leaveRow(of: open.last, isHeader: isHeader, into: &draft.out)
+    case .tableCell: tables.leaveCell(of: open.last, into: &draft.out)
+    default: break
+    }
+  }
+
+  private mutating func putLine(_ markup: StaticString) {
+    draft.out.endLine()
+    draft.out.put(markup)
+  }
+
+  private mutating func enterList(_ style: MarkdownTree.ListStyle) {
+    switch style.start {
+    case nil: putLine("<ul>\n")
+    case 1: putLine("<ol>\n")
+    case let start?:
+      putLine("<ol start=\"")
+      draft.out.put("\(start)\">\n")
+    }
+  }
+
+  private mutating func putCodeBlock(_ node: MarkdownTree.Node, info: TextRange) {
+    putLine(draft.options.isPageText ? "<pre tabindex=\"0\"><code" : "<pre><code")
+    if !info.isEmpty {
+      draft.out.put(" class=\"language-")
+      draft.out.putEscaped(tree[info].prefix { !$0.isASCIISpace })
+      draft.out.put("\"")
+    }
+    draft.out.put(">")
+    draft.out.putEscaped(tree[node.literal])
+    draft.out.put("</code></pre>\n")
+  }
+
+  private mutating func enterCallout(_ index: Int, kind: TextRange) {
+    let name = String(decoding: tree[kind], as: UTF8.self).lowercased()
+    let title = tree.children(of: index).first { tree.nodes[$0].kind == .calloutTitle }
+    let label = draft.options.words.callouts[name] ?? name.prefix(1).uppercased() + name.dropFirst()
+    let heard = title.map { document.plainText(of: $0, citing: draft.options.citations) } ?? ""
+    putLine("<aside class=\"callout callout-")
+    draft.out.put("\(name)\" role=\"note\"")
+    draft.out.putAttribute(
+      "aria-label", (heard.allSatisfy(\.isWhitespace) ? label : heard).utf8)
+    draft.out.put(">\n")
+    guard title == nil else { return }
+    draft.out.put("<p class=\"callout-title\">")
+    draft.out.putEscaped(label)
+    draft.out.put("</p>\n")
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func enterParagraph(_ index: Int) -> Int {
+    if document.dialect.figures, let image = tree.lonePicture(in: index) {
+      putFigure(image, paragraph: index)
+      return Int(tree.nodes[index].end)
+    }
+    let isOfText = open.isEmpty && draft.rawHTML.open.isEmpty && draft.part != .notes
+    if draft.options.paragraphAnchors, isOfText {
+      putParagraphAnchor()
+    } else if !isInTightList {
+      putLine("<p>")
+    }
+    return index + 1
+  }
+
+  /// Writes an empty link, so that no number is copied, searched or read aloud.
+  ///
+  /// The style sheet shows the number, and the page's script makes all these links a single tab
+  /// stop.
+  private mutating func putParagraphAnchor() {
+    paragraphCount += 1
+    let identifier = "\(draft.identifiers.prefix)p\(paragraphCount)"
+    draft.out.endLine()
+    draft.out.put("<p id=\"\(identifier)\"><a class=\"para\" href=\"#\(identifier)")
+    draft.out.put(HeadingWriter.forPointersAlone)
+    draft.out.put("</a>")
+  }
+
+  private mutating func putFigure(_ image: Int, paragraph: Int) {
+    guard case .image(let destination, let title) = tree.nodes[image].kind else { return }
+    let caption = Int(tree.nodes[image].end)
+    let hasCaption = caption < Int(tree.nodes[paragraph].end)
+    putLine("<figure class=\"image\">")
+    _ = links.putImage(image, destination, .empty, into: &draft)
+    if hasCaption || !title.isEmpty {
+      draft.out.put("<figcaption>")
+      draft.text.previous = nil
+      if hasCaption { writeChildren(of: caption) } else { draft.putText(tree[title]) }
+      draft.out.put("</figcaption>")
+    }
+    draft.out.put("</figure>\n")
+  }
+
+  /// Whether the parent of the current node is an item of a tight list (CommonMark 0.30, section
+  /// 5.3).
+  private var isInTightList: Bool {
+    guard open.count >= 2, case .list(let style) = tree.nodes[open[open.count - 2]].kind else {
+      return false
+    }
+    return style.isTight
   }
 }

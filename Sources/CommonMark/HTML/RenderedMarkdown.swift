@@ -66,9 +66,8 @@ public struct RenderedMarkdown: Sendable {
 extension MarkdownDocument {
   /// Returns the document as HTML.
   public func html(_ options: HTMLOptions) -> RenderedMarkdown {
-    var writer = HTMLWriter(self, options)
-    writer.writeDocument()
-    return writer.result
+    var writer = DocumentWriter(self, options)
+    return writer.text()
   }
 
   /// Returns only the document's inlines as HTML: for a title, a summary, or a note on a
@@ -76,9 +75,8 @@ extension MarkdownDocument {
   ///
   /// Paragraphs are joined by a space, and other blocks are reduced to their text.
   public func inlineHTML(_ options: HTMLOptions) -> RenderedMarkdown {
-    var writer = HTMLWriter(self, options)
-    writer.writeInlines()
-    return writer.result
+    var writer = DocumentWriter(self, options)
+    return writer.line()
   }
 
   /// The text of the first paragraph as a screen reader reads it.

@@ -136,6 +136,19 @@ extension MarkdownTree {
     return firstScalar(behind: softBreak)?.isSetSolid == true
   }
 
+  /// Returns the first scalar of the running text after a node, if text follows.
+  func firstScalar(behind node: Int) -> Unicode.Scalar? {
+    var index = node + 1
+    while index < nodes.count {
+      switch nodes[index].kind {
+      case .text: return self[nodes[index].literal].firstScalar
+      case .emphasis, .strong, .strikethrough, .link: index += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   mutating func store(_ bytes: some Collection<UInt8>) -> TextRange {
     let start = text.count
     text.append(contentsOf: bytes)

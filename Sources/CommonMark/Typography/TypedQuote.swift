@@ -112,13 +112,6 @@ struct TypedQuote {
 }
 
 extension ArraySlice<UInt8> {
-  /// The first Unicode scalar of UTF-8 text.
-  var firstScalar: Unicode.Scalar? {
-    guard let first else { return nil }
-    if first < 0x80 { return Unicode.Scalar(first) }
-    return String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first
-  }
-
   /// Whether the next quotation mark in the text, ignoring apostrophes, closes a quotation.
   fileprivate var endsQuote: Bool {
     var rest = self

@@ -190,8 +190,8 @@ package struct TextRenderer: Sendable {
     let words = words[language]
     var options = HTMLOptions(
       rawHTML: configuration.html.policy,
-      typography: configuration.typography ? words.typography : nil,
-      words: words.forHTML)
+      typography: configuration.typography ? words.typography : nil)
+    options.words = words.forHTML
     options.language = language.language
     options.ownAddress = Array((address?.withoutScheme ?? "").utf8)
     options.reservedIdentifiers = pageIdentifiers

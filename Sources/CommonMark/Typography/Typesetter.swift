@@ -1,36 +1,56 @@
 import Basics
 import SourceText
 
-/// Typographic marks for typewriter ones: quotation marks, dashes and ellipses.
-extension HTMLWriter {
-  struct PrintedMark {
-    var text: String
-    /// The number of typed bytes that it replaces.
-    var length: Int
-    /// The character that a quotation mark after it sees.
-    var counts: Unicode.Scalar
-    /// Whether it also replaces the space typed before it.
-    var replacesSpace = false
+/// Appends running text to bytes, with typographic marks for typewriter ones: quotation marks,
+/// dashes and ellipses.
+struct Typesetter {
+  var out: [UInt8] = []
+  /// The last letter of the running text; nil at the beginning of a block.
+  var previous: Unicode.Scalar?
+  private var openQuotes = OpenQuotes()
+  /// The quotation marks of the language; nil leaves all marks as typed.
+  private let typography: Typography?
+  private let language: String
+
+  init(_ typography: Typography?, language: String) {
+    self.typography = typography
+    self.language = language
   }
+
+  mutating func beginBlock() {
+    previous = nil
+    openQuotes = OpenQuotes()
+  }
+
+  /// Writes text as typed.
+  mutating func putPlain(_ text: ArraySlice<UInt8>) {
+    guard !text.isEmpty else { return }
+    out.putEscaped(text)
+    previous = text.lastScalar
+  }
+
+  // MARK: Marks
 
   /// Returns the mark to print for the text at `index`; text before `start` has already been
   /// written.
-  mutating func printedMark(in text: ArraySlice<UInt8>, at index: Int, from start: Int)
-    -> PrintedMark?
-  {
-    guard let typography = options.typography else { return nil }
+  mutating func mark(
+    in text: ArraySlice<UInt8>, at index: Int, from start: Int
+  ) -> PrintedMark? {
+    guard let typography else { return nil }
     switch text[index] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       let typed = TypedQuote(
         in: text, at: index, after: index > start ? text[start..<index].lastScalar : previous,
         isOpen: text[index] == UInt8(ascii: "'") ? openQuotes.inner : openQuotes.outer)
       return quotationMark(for: typed, typography)
-    case UInt8(ascii: "-"): return dashes(text[index...].prefix { $0 == UInt8(ascii: "-") }.count)
+    case UInt8(ascii: "-"): return .dashes(text[index...].prefix { $0 == UInt8(ascii: "-") }.count)
     case UInt8(ascii: "."):
       guard text[index...].starts(with: "...".utf8) else { return nil }
       return PrintedMark(text: "…", length: 3, counts: "…")
     case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: ":"), 0xC2:
-      return options.language == "fr" ? frenchMark(in: text, at: index, from: start) : nil
+      guard language == "fr" else { return nil }
+      return .french(
+        in: text, at: index, isAfterSpace: hasTypedSpace(before: index, in: text, from: start))
     default: return nil
     }
   }
@@ -38,7 +58,7 @@ extension HTMLWriter {
   private mutating func quotationMark(
     for typed: TypedQuote, _ typography: Typography
   ) -> PrintedMark {
-    switch typed.role(in: options.language) {
+    switch typed.role(in: language) {
     case .apostrophe: return PrintedMark(text: "’", length: 1, counts: "x")
     case .gershayim: return PrintedMark(text: typed.isSingle ? "׳" : "״", length: 1, counts: "x")
     case .opening(let isElided):
@@ -58,35 +78,41 @@ extension HTMLWriter {
     }
   }
 
-  /// Returns en dashes for two hyphens, em dashes for three, and the nearest match for more.
-  private func dashes(_ count: Int) -> PrintedMark? {
-    guard count > 1 else { return nil }
-    let (em, en) =
-      count % 3 == 0
-      ? (count / 3, 0)
-      : count % 2 == 0
-        ? (0, count / 2)
-        : count % 3 == 2 ? ((count - 2) / 3, 1) : ((count - 4) / 3, 2)
-    let text = String(repeating: "—", count: em) + String(repeating: "–", count: en)
-    return PrintedMark(text: text, length: count, counts: "—")
+  /// Returns whether exactly one space, or a line ending, comes before.
+  private func hasTypedSpace(
+    before index: Int, in text: ArraySlice<UInt8>, from start: Int
+  ) -> Bool {
+    guard index > start else { return previous == " " && out.last?.isASCIISpace == true }
+    guard text[index - 1] == UInt8(ascii: " ") else { return false }
+    return index - 1 > start ? text[index - 2] != UInt8(ascii: " ") : previous != nil
   }
 
   /// Writes a mark for the text at `index`; text before `start` has already been written.
   mutating func put(_ mark: PrintedMark, in text: ArraySlice<UInt8>, at index: Int, from start: Int)
   {
-    if mark.replacesSpace, index == start { dropTypedSpace() }
+    if mark.replacesSpace, index == start, out.last?.isASCIISpace == true { out.removeLast() }
     putPlain(text[start..<max(start, mark.replacesSpace ? index - 1 : index)])
     out.putEscaped(mark.text)
     previous = mark.counts
   }
 
-  private mutating func dropTypedSpace() {
-    if out.last?.isASCIISpace == true { out.removeLast() }
+  // MARK: Line endings
+
+  /// Returns whether a line ending before a character is between two characters of Chinese or
+  /// Japanese, where it would be displayed as a space (CSS Text 4, section 4.1.3).
+  ///
+  /// Korean sets spaces between words, in any script.
+  func joinsLines(before next: @autoclosure () -> Unicode.Scalar?) -> Bool {
+    guard let previous, previous.value >= 0xB7, typography != nil, language != "ko",
+      let next = next()
+    else { return false }
+    return (previous.isSetSolid && (next.isSetSolid || next.isSharedPunctuation))
+      || (previous.isSharedPunctuation && next.isSetSolid)
   }
 }
 
 /// The open quotations of a paragraph.
-struct OpenQuotes {
+private struct OpenQuotes {
   var outer = false
   var inner = false
 
