@@ -21,7 +21,7 @@ struct BadInputTests {
         reading: SourceFile(path: "x.md", bytes: bytes), dialect: dialect)
       #expect(
         document.html(.commonMark(allowingHTML: true)).body
-          == MarkdownTree.htmlByLibcmark(bytes, unsafe: true))
+          == Libcmark.html(bytes, unsafe: true))
     }
   }
 
@@ -59,7 +59,7 @@ struct BadInputTests {
       reading: SourceFile(path: "-", bytes: bytes), dialect: .commonMark)
     #expect(
       document.html(.commonMark(allowingHTML: true)).body
-        == MarkdownTree.htmlByLibcmark(bytes, unsafe: true))
+        == Libcmark.html(bytes, unsafe: true))
   }
 
   @Test(

@@ -48,7 +48,7 @@ struct DifferentialTests {
   ) {
     let file = SourceFile(path: "-", bytes: markdown)
     for allowsHTML in [true, false] {
-      let expected = MarkdownTree.htmlByLibcmark(markdown, unsafe: allowsHTML)
+      let expected = Libcmark.html(markdown, unsafe: allowsHTML)
       let options = HTMLOptions.commonMark(allowingHTML: allowsHTML)
       let html = MarkdownDocument(reading: file, dialect: .commonMark).html(options).body
       if html != expected { report(markdown, html, expected, sourceLocation) }

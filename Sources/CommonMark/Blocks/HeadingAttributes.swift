@@ -27,47 +27,41 @@ struct HeadingAttributes: Equatable {
     }
     if !isMarked { return nil }
   }
-}
 
-extension MarkdownDocument {
-  /// Removes the attributes from the ends of headings.
-  mutating func readHeadingAttributes() {
-    guard tree.text.place(of: UInt8(ascii: "{")) != nil else { return }
+  /// Removes the attributes from the ends of a tree's headings, and returns them by node.
+  static func take(from tree: inout MarkdownTree) -> [Int: HeadingAttributes] {
+    guard tree.text.place(of: UInt8(ascii: "{")) != nil else { return [:] }
+    var found: [Int: HeadingAttributes] = [:]
     for index in tree.nodes.indices {
-      guard case .heading = tree.nodes[index].kind, let last = tree.lastChild(of: index),
-        tree.nodes[last].kind == .text
-      else { continue }
-      let text = tree[tree.nodes[last].literal]
-      guard let (rest, attributes) = text.endingInAttributes, !rest.isEmpty || last > index + 1
+      guard case .heading = tree.nodes[index].kind,
+        let last = Array(tree.children(of: index)).last, tree.nodes[last].kind == .text,
+        let (rest, attributes) = attributes(endOf: tree[tree.nodes[last].literal]),
+        !rest.isEmpty || last > index + 1
       else { continue }
       tree.nodes[last].literal.count = Int32(rest.count)
-      headingAttributes[index] = attributes
+      found[index] = attributes
     }
+    return found
   }
-}
 
-extension MarkdownTree {
-  fileprivate func lastChild(of parent: Int) -> Int? {
-    var last: Int?
-    for child in children(of: parent) { last = child }
-    return last
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The text before attributes in braces at its end, without the marks that close a heading.
-  fileprivate var endingInAttributes: (text: ArraySlice<UInt8>, attributes: HeadingAttributes)? {
-    let whole = trimmingSpaces()
+  /// Returns the attributes in braces at the end of a heading, and the text before them without the
+  /// marks that close a heading.
+  private static func attributes(
+    endOf heading: ArraySlice<UInt8>
+  ) -> (text: ArraySlice<UInt8>, attributes: HeadingAttributes)? {
+    let whole = heading.trimmingSpaces()
     guard whole.last == UInt8(ascii: "}"), let brace = whole.lastIndex(of: UInt8(ascii: "{")),
       let attributes = HeadingAttributes(whole[(brace + 1)...].dropLast())
     else { return nil }
-    var text = self[..<brace].droppingLast(while: \.isASCIISpace)
-    let unmarked = text.droppingLast { $0 == UInt8(ascii: "#") }
-    if unmarked.last?.isASCIISpace == true { text = unmarked.droppingLast(while: \.isASCIISpace) }
-    return (text, attributes)
+    let text = droppingEnd(of: heading[..<brace], while: \.isASCIISpace)
+    let unmarked = droppingEnd(of: text) { $0 == UInt8(ascii: "#") }
+    guard unmarked.last?.isASCIISpace == true else { return (text, attributes) }
+    return (droppingEnd(of: unmarked, while: \.isASCIISpace), attributes)
   }
 
-  private func droppingLast(while condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    self[..<(lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex)]
+  private static func droppingEnd(
+    of text: ArraySlice<UInt8>, while condition: (UInt8) -> Bool
+  ) -> ArraySlice<UInt8> {
+    text[..<(text.lastIndex { !condition($0) }.map { $0 + 1 } ?? text.startIndex)]
   }
 }

@@ -1,3 +1,6 @@
+import Basics
+import SourceText
+
 /// A group of works cited in one place: `[see @key, p. 3; @other]`, or `@key [p. 3]`.
 public struct CitationGroup: Sendable, Hashable {
   /// The cited works, in the order of the text.
@@ -70,5 +73,19 @@ public struct CitationHTML: Sendable, Hashable {
     self.inline = inline
     self.note = note
     self.copy = copy
+  }
+
+  /// What a screen reader reads if the sentence names the author.
+  var spoken: String {
+    if !lead.isEmpty { return Self.plainText(of: lead) }
+    return Self.plainText(of: note == nil ? copy : inline)
+  }
+
+  /// Returns the text of the processor's HTML, without tags and with character references decoded.
+  private static func plainText(of html: [UInt8]) -> String {
+    let texts = HTMLTokenizer(html[...]).map { token -> ArraySlice<UInt8> in
+      if case .text(let text) = token { text } else { [] }
+    }
+    return CharacterReference.decoded(Array(texts.joined()))
   }
 }

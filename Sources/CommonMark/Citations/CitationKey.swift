@@ -21,57 +21,52 @@ struct CitationKey {
     hasHyphen = text[start] == UInt8(ascii: "-")
     self.start = start
     let at = hasHyphen ? start + 1 : start
-    guard at < text.endIndex, text[at] == UInt8(ascii: "@"), !text.isInWord(before: start),
+    guard at < text.endIndex, text[at] == UInt8(ascii: "@"),
+      !Self.isInWord(before: start, in: text),
       start == text.startIndex || text[start - 1] != UInt8(ascii: "/")
     else { return nil }
     let name = text[(at + 1)...]
-    guard let key = name.first == UInt8(ascii: "{") ? name.bracedKey : name.key else { return nil }
-    end = name.first == UInt8(ascii: "{") ? key.endIndex + 1 : key.endIndex
+    let isBraced = name.first == UInt8(ascii: "{")
+    guard let key = isBraced ? Self.bracedKey(name) : Self.key(name) else { return nil }
+    end = isBraced ? key.endIndex + 1 : key.endIndex
     guard
-      end == text.endIndex || text[end] != UInt8(ascii: "@") || text[(end + 1)...].keyLetter == 0
+      end == text.endIndex || text[end] != UInt8(ascii: "@") || Self.letter(text[(end + 1)...]) == 0
     else { return nil }
     self.text = String(decoding: key, as: UTF8.self)
   }
-}
 
-extension String {
-  /// Whether the text is a key that needs no braces.
-  public var isBareCitationKey: Bool { Array(utf8)[...].key?.count == utf8.count }
-}
-
-extension ArraySlice<UInt8> {
   /// Returns whether a letter or digit precedes an index.
-  fileprivate func isInWord(before index: Int) -> Bool {
+  private static func isInWord(before index: Int, in text: ArraySlice<UInt8>) -> Bool {
     var start = index - 1
-    guard start >= startIndex else { return false }
-    while start > startIndex, self[start].isUTF8Continuation, index - start < 4 { start -= 1 }
-    let letter = self[start..<index].keyLetter
-    return letter > 0 && self[start] != UInt8(ascii: "_")
+    guard start >= text.startIndex else { return false }
+    while start > text.startIndex, text[start].isUTF8Continuation, index - start < 4 { start -= 1 }
+    return letter(text[start..<index]) > 0 && text[start] != UInt8(ascii: "_")
   }
 
-  /// The key that the text begins with: letters, digits and `_`, with single marks between them.
-  fileprivate var key: ArraySlice<UInt8>? {
-    var end = startIndex
+  /// Returns the key that a text begins with: letters, digits and `_`, with single marks between
+  /// them.
+  fileprivate static func key(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var end = text.startIndex
     while true {
-      let rest = self[end...]
-      let inner = end > startIndex ? rest.innerMarks : 0
-      let letter = rest.dropFirst(inner).keyLetter
+      let rest = text[end...]
+      let inner = end > text.startIndex ? innerMarks(rest) : 0
+      let letter = letter(rest.dropFirst(inner))
       guard letter > 0 else { break }
       end += inner + letter
     }
-    return end > startIndex ? self[..<end] : nil
+    return end > text.startIndex ? text[..<end] : nil
   }
 
-  /// The key between balanced braces, which can contain anything but spaces.
-  fileprivate var bracedKey: ArraySlice<UInt8>? {
+  /// Returns the key between balanced braces, which can contain anything but spaces.
+  private static func bracedKey(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     var depth = 0
-    for index in prefix(Self.longestKey).indices {
-      switch self[index] {
+    for index in text.prefix(longest).indices {
+      switch text[index] {
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"):
         depth -= 1
         guard depth == 0 else { continue }
-        return index > startIndex + 1 ? self[(startIndex + 1)..<index] : nil
+        return index > text.startIndex + 1 ? text[(text.startIndex + 1)..<index] : nil
       case let byte where byte.isASCIISpace: return nil
       default: break
       }
@@ -80,24 +75,23 @@ extension ArraySlice<UInt8> {
   }
 
   /// Keeps very many opening braces from each being read to the end of the text.
-  private static let longestKey = 2000
+  private static let longest = 2000
 
-  /// The number of marks at the start of the text that may occur within a key.
-  private var innerMarks: Int {
-    for marks in ["://", "//"] where starts(with: marks.utf8) { return marks.utf8.count }
-    return first.map { ":.#$%&-+?<>~/".utf8.contains($0) } ?? false ? 1 : 0
+  /// Returns the number of marks at the start of a text that may occur within a key.
+  private static func innerMarks(_ text: ArraySlice<UInt8>) -> Int {
+    for marks in ["://", "//"] where text.starts(with: marks.utf8) { return marks.utf8.count }
+    return text.first.map { ":.#$%&-+?<>~/".utf8.contains($0) } ?? false ? 1 : 0
   }
 
-  /// The length of the letter, digit or `_` that the text begins with, or 0.
+  /// Returns the length of the letter, digit or `_` that a text begins with, or 0.
   ///
   /// The marks of Indian scripts are not letters in Unicode, but belong to a key all the same.
-  fileprivate var keyLetter: Int {
-    guard let first else { return 0 }
+  private static func letter(_ text: ArraySlice<UInt8>) -> Int {
+    guard let first = text.first else { return 0 }
     if first < 0x80 { return first.isASCIIAlphanumeric || first == UInt8(ascii: "_") ? 1 : 0 }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard let scalar = String(decoding: prefix(length), as: UTF8.self).unicodeScalars.first else {
-      return 0
-    }
+    let character = String(decoding: text.prefix(length), as: UTF8.self)
+    guard let scalar = character.unicodeScalars.first else { return 0 }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
@@ -105,4 +99,9 @@ extension ArraySlice<UInt8> {
     default: return 0
     }
   }
+}
+
+extension String {
+  /// Whether the text is a key that needs no braces.
+  public var isBareCitationKey: Bool { CitationKey.key(Array(utf8)[...])?.count == utf8.count }
 }

@@ -64,9 +64,7 @@ struct CitationLifter {
     guard which != .none, Self.mayHaveCitations(text) else { return text }
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
-    var rest = text
-    while !rest.isEmpty {
-      let paragraph = rest.takeParagraph()
+    for paragraph in Paragraphs(of: text) {
       if Self.mayHaveCitations(paragraph) {
         lift(paragraph, into: &out)
       } else {

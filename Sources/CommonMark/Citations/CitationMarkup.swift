@@ -28,23 +28,23 @@ enum CitationMarkup {
     let lead = content.startIndex > text.startIndex ? " " : ""
     let tail = content.endIndex < text.endIndex ? " " : ""
     // A mark at the beginning keeps the first line a paragraph, whatever it looks like.
-    let tree = MarkdownTree.parse(InlineFragment.guardBytes + content).tree
-    return lead + String(tree.referenceMarkup.dropFirst()) + tail
+    let tree = ParsedMarkdown(InlineFragment.guardBytes + content).tree
+    return lead + String(markup(of: tree).dropFirst()) + tail
   }
-}
 
-extension MarkdownTree {
-  fileprivate var referenceMarkup: String {
+  // MARK: Trees
+
+  private static func markup(of tree: MarkdownTree) -> String {
     var text = ""
     var open: [(end: Int32, close: String)] = []
-    for (index, node) in nodes.enumerated() {
+    for (index, node) in tree.nodes.enumerated() {
       while let last = open.last, last.end <= index {
         text += last.close
         open.removeLast()
       }
       switch node.kind {
-      case .text, .code: text += String(decoding: self[node.literal], as: UTF8.self)
-      case .htmlInline: text += referenceTag(self[node.literal])
+      case .text, .code: text += String(decoding: tree[node.literal], as: UTF8.self)
+      case .htmlInline: text += tag(tree[node.literal])
       case .softBreak, .lineBreak: text += " "
       case .emphasis:
         text += "<i>"
@@ -53,22 +53,22 @@ extension MarkdownTree {
         text += "<b>"
         open.append((node.end, "</b>"))
       case .link(let destination, _), .image(let destination, _):
-        let address = String(decoding: self[destination], as: UTF8.self)
+        let address = String(decoding: tree[destination], as: UTF8.self)
         // References have no links, so the address is shown instead of being lost.
-        open.append((node.end, isAddress(index, address) ? "" : " (\(address))"))
+        open.append(
+          (node.end, isAddress(tree.plainText(of: index), address) ? "" : " (\(address))"))
       default: break
       }
     }
     return text + open.reversed().map(\.close).joined()
   }
 
-  private func isAddress(_ link: Int, _ address: String) -> Bool {
-    let text = plainText(of: link)
-    return address == text || address == "mailto:" + text
+  private static func isAddress(_ text: String, _ address: String) -> Bool {
+    address == text || address == "mailto:" + text
   }
 
   /// Returns a tag that references support; only the text of other elements is kept.
-  private func referenceTag(_ source: ArraySlice<UInt8>) -> String {
+  private static func tag(_ source: ArraySlice<UInt8>) -> String {
     var tokens = HTMLTokenizer(source)
     guard case .tag(let tag) = tokens.next(),
       let name = ["i": "i", "em": "i", "b": "b", "strong": "b", "sup": "sup", "sub": "sub"][

@@ -11,9 +11,9 @@ struct CitationReferences {
     var rest = text
     while let found = rest.place(of: Self.end) {
       rest = rest[found.upperBound...]
-      let label = text.label(endingAt: found.lowerBound)
-      guard let label, text[found.upperBound...].isLinkTarget,
-        !label.citationKeys.contains(where: isWork)
+      let label = Self.label(endingAt: found.lowerBound, in: text)
+      guard let label, Self.isTarget(text[found.upperBound...]),
+        !Self.keys(in: label).contains(where: isWork)
       else { continue }
       labels.insert(Self.normalized(label))
     }
@@ -33,36 +33,33 @@ struct CitationReferences {
     label.split(whereSeparator: \.isASCIISpace)
       .map { String(decoding: $0, as: UTF8.self).lowercased() }.joined(separator: " ")
   }
-}
 
-extension ArraySlice<UInt8> {
-  /// Returns the label that ends here, if it has a key and begins its line after any container
-  /// prefixes.
-  fileprivate func label(endingAt end: Int) -> ArraySlice<UInt8>? {
+  // MARK: Definitions
+
+  /// Returns the label that ends at an index, if it has a key and begins its line after any
+  /// container prefixes.
+  private static func label(endingAt end: Int, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     // A label has fewer than a thousand bytes.
-    let before = self[..<end].suffix(1000)
+    let before = text[..<end].suffix(1000)
     guard let start = before.lastIndex(of: UInt8(ascii: "[")), start + 1 < end,
-      self[start..<end].place(of: UInt8(ascii: "@")) != nil
+      text[start..<end].place(of: UInt8(ascii: "@")) != nil
     else { return nil }
-    let line = before[..<start].suffix(while: { !$0.isLineEnding })
-    return line.insideContainers(skippingMarkers: true).0.isEmpty ? self[(start + 1)..<end] : nil
+    let lineEnding = before[..<start].lastIndex(where: \.isLineEnding)
+    let line = before[..<start][(lineEnding.map { $0 + 1 } ?? before.startIndex)...]
+    return Line(line, skippingListMarkers: true).text.isEmpty ? text[(start + 1)..<end] : nil
   }
 
-  /// Whether the text continues with a link's address, and at most a title after it on its line.
-  fileprivate var isLinkTarget: Bool {
-    let line = prefix { !$0.isLineEnding }.trimmingSpaces()
+  /// Returns whether a text begins with a link's address, and at most a title after it on its line.
+  private static func isTarget(_ text: ArraySlice<UInt8>) -> Bool {
+    let line = text.prefix { !$0.isLineEnding }.trimmingSpaces()
     let target = line.prefix { !$0.isASCIISpace }
     let title = line[target.endIndex...].trimmingSpaces()
     return !target.isEmpty && (title.first.map { "\"'(".utf8.contains($0) } ?? true)
   }
 
-  fileprivate var citationKeys: [String] {
-    indices.filter { self[$0] == UInt8(ascii: "@") }.compactMap {
-      CitationKey(in: self, at: $0)?.text
+  private static func keys(in label: ArraySlice<UInt8>) -> [String] {
+    label.indices.filter { label[$0] == UInt8(ascii: "@") }.compactMap {
+      CitationKey(in: label, at: $0)?.text
     }
-  }
-
-  fileprivate func suffix(while holds: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    self[(lastIndex { !holds($0) }.map { $0 + 1 } ?? startIndex)...]
   }
 }

@@ -26,7 +26,7 @@ struct CitationScanner {
       switch text[index] {
       case UInt8(ascii: "`"): index = codeSpans.end(at: index)
       case UInt8(ascii: "\\"): index += following?.isASCIIPunctuation == true ? 2 : 1
-      case UInt8(ascii: "<"): index = text.endOfAngleBrackets(at: index) ?? index + 1
+      case UInt8(ascii: "<"): index = InlineSyntax(text).endOfAngleBrackets(at: index) ?? index + 1
       case UInt8(ascii: "^") where following == UInt8(ascii: "["):
         openBracket(at: index + 1, isNote: true)
       case UInt8(ascii: "["): readBracket()
@@ -45,7 +45,7 @@ struct CitationScanner {
   /// Reads the label of a note completely, and only the opening of any other bracket.
   private mutating func readBracket() {
     if following == UInt8(ascii: "^") {
-      let label = text[(index + 2)...].noteLabel
+      let label = NoteLabel.name(beginning: text[(index + 2)...])
       if !label.isEmpty, text[label.endIndex...].first == UInt8(ascii: "]") {
         index = label.endIndex + 1
         return

@@ -16,7 +16,7 @@ struct CitedParagraph {
   init(_ text: ArraySlice<UInt8>) {
     self.text = text
     marks = CitationMarks(in: text)
-    isTable = text.hasTableRule
+    isTable = Self.hasTableRule(text)
   }
 
   /// Returns the citations of a bracket, unless it is the text of a link, picture or note.
@@ -61,7 +61,7 @@ struct CitedParagraph {
   ) -> (CitationSyntax, keys: [CitationKey]) {
     let inside = keys.prefix { $0.mark.start < bracket.close }
       .filter { marks.note(of: $0) == bracket.note }
-    let first = marks.semicolons.firstIndex(after: bracket.open)
+    let first = marks.semicolons.partitioningIndex { $0.mark > bracket.open }
     let semicolons = marks.semicolons[first...].prefix { $0.mark < bracket.close }
     return (
       CitationSyntax(bracket, in: text, marks, keys: inside, semicolons: semicolons),
@@ -73,8 +73,8 @@ struct CitedParagraph {
   private func isText(_ bracket: CitationMarks.Bracket) -> Bool {
     let next = bracket.close + 1
     switch text[next...].first {
-    case UInt8(ascii: "("): return text.beginsLinkTail(at: next)
-    case UInt8(ascii: "{"): return text.beginsAttributes(at: next)
+    case UInt8(ascii: "("): return InlineSyntax(text).beginsLinkTail(at: next)
+    case UInt8(ascii: "{"): return InlineSyntax(text).beginsAttributes(at: next)
     case UInt8(ascii: "["):
       let isNote = text[(next + 1)...].first == UInt8(ascii: "^")
       return !isNote && marks.bracket(at: next)?.hasOwnKey != true
@@ -97,21 +97,26 @@ struct CitedParagraph {
     return isFree && !content.isBlank && content.first != UInt8(ascii: "^") ? bracket : nil
   }
 
+  // MARK: Tables
+
+  /// Returns whether a paragraph has a line that separates the head of a table from its rows.
+  private static func hasTableRule(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.contains(UInt8(ascii: "|")) else { return false }
+    return text.split(separator: UInt8(ascii: "\n")).contains { line in
+      let content = line.drop { $0.isContainerMark }
+      return content.contains(UInt8(ascii: "-")) && content.contains(UInt8(ascii: "|"))
+        && content.allSatisfy { "|:- \t\r".utf8.contains($0) }
+    }
+  }
+
   /// Returns whether a pipe in a bracket ends a table cell.
   private func dividesCells(_ bracket: CitationMarks.Bracket) -> Bool {
-    isTable && text[bracket.open..<bracket.close].endsTableCell
-  }
-}
-
-extension [CitationMarks.Placed<Int>] {
-  /// Returns the index of the first mark after a position; the marks are in order.
-  fileprivate func firstIndex(after place: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].mark <= place { low = middle + 1 } else { high = middle }
+    guard isTable else { return false }
+    var isEscaped = false
+    for byte in text[bracket.open..<bracket.close] {
+      if byte == UInt8(ascii: "|"), !isEscaped { return true }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
-    return low
+    return false
   }
 }

@@ -23,30 +23,41 @@ extension Diagnostic {
 
 extension MarkdownDocument {
   /// The faults that an editor would want fixed, although the text can be printed as it is.
-  public var editorialRemarks: [Diagnostic] {
-    skippedHeadings + vagueLinks + bareNotes + oldDOIs
-  }
+  public var editorialRemarks: [Diagnostic] { EditorialRemarks(self).all }
 
   /// Whether the text has a note, a citation or an address, by which readers can check it.
   public var hasSources: Bool {
     !notes.isEmpty || !citations.isEmpty || tree.text[...].place(of: Array("://".utf8)) != nil
   }
+}
+
+/// The faults of a text that an editor would want fixed.
+private struct EditorialRemarks {
+  private let document: MarkdownDocument
+  private let tree: MarkdownTree
+
+  init(_ document: MarkdownDocument) {
+    self.document = document
+    tree = document.tree
+  }
+
+  var all: [Diagnostic] { skippedHeadings + vagueLinks + bareNotes + oldDOIs }
 
   // MARK: Headings
 
   /// Headings that skip a level, counted from the title of the page (WCAG 2.2, 1.3.1; technique
   /// G141).
   private var skippedHeadings: [Diagnostic] {
-    var places = PlaceFinder(self)
-    let isLowered = tree.nodes.contains { $0.kind == .heading(level: 1) } && dialect.lowersHeadings
+    var places = PlaceFinder(document)
+    let shift = document.headingShift
     var previous = 1
     var remarks: [Diagnostic] = []
-    for root in textNodes {
+    for root in document.textNodes {
       guard case .heading(let level) = tree.nodes[root].kind else { continue }
-      let shown = Int(level) + (isLowered ? 1 : 0)
+      let shown = Int(level) + shift
       defer { previous = shown }
       guard shown > previous + 1 else { continue }
-      let marks = String(repeating: "#", count: previous + 1 - (isLowered ? 1 : 0))
+      let marks = String(repeating: "#", count: previous + 1 - shift)
       let text = tree.plainText(of: root).trimmedSpaces
       remarks.append(
         Diagnostic(
@@ -62,7 +73,7 @@ extension MarkdownDocument {
   // MARK: Links
 
   private var vagueLinks: [Diagnostic] {
-    var places = PlaceFinder(self)
+    var places = PlaceFinder(document)
     return tree.nodes.indices.compactMap { index in
       guard case .link(let destination, _) = tree.nodes[index].kind else { return nil }
       let text = tree.plainText(of: index).trimmedSpaces
@@ -85,7 +96,7 @@ extension MarkdownDocument {
 
   /// Notes that are only an address, reported once per text.
   private var bareNotes: [Diagnostic] {
-    let written = notes.filter { $0.body != nil }
+    let written = document.notes.filter { $0.body != nil }
     let bare = written.filter { note in note.body.map(isBareAddress) ?? false }
     guard let first = bare.min(by: { ($0.line, $0.column) < ($1.line, $1.column) }) else {
       return []
@@ -96,7 +107,7 @@ extension MarkdownDocument {
     return [
       Diagnostic(
         .bareNote, "\(subject) a bare web address, which no reference tool can read",
-        at: Location(path: source.path, line: first.line, column: first.column),
+        at: Location(path: document.source.path, line: first.line, column: first.column),
         help: "write author, title, publisher and year before it, or cite the work by key: "
           + "Google Scholar counts formal references")
     ]
@@ -112,7 +123,7 @@ extension MarkdownDocument {
 
   /// DOIs that are not written as links (Crossref's display guidelines).
   private var oldDOIs: [Diagnostic] {
-    var places = PlaceFinder(self)
+    var places = PlaceFinder(document)
     return tree.nodes.indices.flatMap { index -> [Diagnostic] in
       let node = tree.nodes[index]
       let text: ArraySlice<UInt8>

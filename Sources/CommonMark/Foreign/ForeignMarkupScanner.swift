@@ -76,7 +76,7 @@ struct ForeignMarkupScanner {
     let before = rest.startIndex > text.startIndex ? text[rest.startIndex - 1] : nil
     let isBehind = before == RunningText.seam || before == UInt8(ascii: "]")
     let areAttributes = words.allSatisfy {
-      $0.isMarkedName || (isBehind && $0.contains(UInt8(ascii: "=")))
+      isMarkedName($0) || (isBehind && $0.contains(UInt8(ascii: "=")))
     }
     return !words.isEmpty && areAttributes ? finding : nil
   }
@@ -103,7 +103,9 @@ struct ForeignMarkupScanner {
     if isEnd {
       guard others.isEmpty, !shortcodes.contains(name) else { return nil }
     } else {
-      guard others.holdsQuotedValue || (others.isEmpty && name.isKnownShortcode) else { return nil }
+      guard holdsQuotedValue(others) || (others.isEmpty && isKnownShortcode(name)) else {
+        return nil
+      }
       shortcodes.insert(name)
     }
     return (.wordPress, rest[...end])
@@ -140,6 +142,30 @@ struct ForeignMarkupScanner {
     }
     return isExport ? (.module, line) : nil
   }
+
+  // MARK: Words
+
+  /// Returns whether a word is `.class` or `#id`.
+  private func isMarkedName(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 1 && (word.first == UInt8(ascii: ".") || word.first == UInt8(ascii: "#"))
+      && word[word.startIndex + 1].isASCIILetter
+  }
+
+  /// Returns whether a text contains an attribute with a quoted value.
+  private func holdsQuotedValue(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.first?.isASCIISpace == true, let sign = text.place(of: UInt8(ascii: "=")) else {
+      return false
+    }
+    let value = text[(sign + 1)...]
+    return ["\"", "'", "”", "“", "″"].contains { value.starts(with: $0.utf8) }
+  }
+
+  /// Returns whether a name is that of one of WordPress's own shortcodes, which needs no attributes.
+  private func isKnownShortcode(_ name: ArraySlice<UInt8>) -> Bool {
+    ["gallery", "caption", "audio", "video", "playlist", "embed"].contains {
+      name.elementsEqual($0.utf8)
+    }
+  }
 }
 
 extension UInt8 {
@@ -154,27 +180,5 @@ extension UInt8 {
 
   fileprivate var isShortcodeLetter: Bool {
     isASCIIAlphanumeric || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether this is `.class` or `#id`.
-  fileprivate var isMarkedName: Bool {
-    count > 1 && (first == UInt8(ascii: ".") || first == UInt8(ascii: "#"))
-      && self[startIndex + 1].isASCIILetter
-  }
-
-  /// Whether this contains an attribute with a quoted value.
-  fileprivate var holdsQuotedValue: Bool {
-    guard first?.isASCIISpace == true, let sign = place(of: UInt8(ascii: "=")) else { return false }
-    let value = self[(sign + 1)...]
-    return ["\"", "'", "”", "“", "″"].contains { value.starts(with: $0.utf8) }
-  }
-
-  /// Whether this is one of WordPress's own shortcodes, which needs no attributes.
-  fileprivate var isKnownShortcode: Bool {
-    ["gallery", "caption", "audio", "video", "playlist", "embed"].contains {
-      elementsEqual($0.utf8)
-    }
   }
 }

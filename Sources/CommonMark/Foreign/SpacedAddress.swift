@@ -21,9 +21,9 @@ struct SpacedAddress {
     while let bracket = rest.place(of: UInt8(ascii: "]")) {
       rest = rest[(bracket + 1)...]
       let (address, isDefined) = place(behind: rest.prefix(reach))
-      guard let address, address.isSpacedAddress else { continue }
-      let before = text[..<bracket].openLabel
-      guard !isDefined || before.beginsLine else { continue }
+      guard let address, isAddress(address) else { continue }
+      let before = beforeLabel(endingBefore: text[..<bracket])
+      guard !isDefined || isAtLineStart(behind: before) else { continue }
       let use: Use = isDefined ? .definition : before.last == UInt8(ascii: "!") ? .picture : .link
       body(SpacedAddress(address: address, use: use))
       rest = rest[address.endIndex...]
@@ -33,7 +33,7 @@ struct SpacedAddress {
   /// Returns the address that follows a bracket, and whether it is in a definition.
   private static func place(behind rest: ArraySlice<UInt8>) -> (ArraySlice<UInt8>?, Bool) {
     guard rest.first == UInt8(ascii: ":") else { return (address(behind: rest), false) }
-    return (rest.dropFirst().prefix { $0 != UInt8(ascii: "\n") }.withoutTitle, true)
+    return (withoutTitle(rest.dropFirst().prefix { $0 != UInt8(ascii: "\n") }), true)
   }
 
   /// Returns the address in the parentheses that begin here.
@@ -49,16 +49,16 @@ struct SpacedAddress {
       case UInt8(ascii: "\n"): return nil
       default: continue
       }
-      if depth == 0 { return rest[(rest.startIndex + 1)..<index].withoutTitle }
+      if depth == 0 { return withoutTitle(rest[(rest.startIndex + 1)..<index]) }
     }
     return nil
   }
-}
 
-extension ArraySlice<UInt8> {
-  /// The address before a quoted title, without the spaces around it.
-  fileprivate var withoutTitle: ArraySlice<UInt8> {
-    let trimmed = trimmingSpaces()
+  // MARK: Pieces
+
+  /// Returns the address before a quoted title, without the spaces around it.
+  private static func withoutTitle(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let trimmed = text.trimmingSpaces()
     guard let mark = trimmed.last, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"),
       let opening = trimmed.dropLast().firstIndex(of: mark), opening > trimmed.startIndex,
       trimmed[opening - 1].isASCIISpace
@@ -66,15 +66,14 @@ extension ArraySlice<UInt8> {
     return trimmed[..<opening].trimmingSpaces()
   }
 
-  /// Whether this may be meant as an address, and contains a space.
-  fileprivate var isSpacedAddress: Bool {
-    guard contains(where: \.isASCIISpace), !contains(where: { "<>{}\0".utf8.contains($0) }) else {
-      return false
-    }
-    if ["http://", "https://", "./", "../", "/"].contains(where: { starts(with: $0.utf8) }) {
-      return true
-    }
-    let path = prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+  /// Returns whether a text may be meant as an address, and contains a space.
+  private static func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.contains(where: \.isASCIISpace),
+      !text.contains(where: { "<>{}\0".utf8.contains($0) })
+    else { return false }
+    let beginnings = ["http://", "https://", "./", "../", "/"]
+    if beginnings.contains(where: { text.starts(with: $0.utf8) }) { return true }
+    let path = text.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let dot = path.lastIndex(of: UInt8(ascii: ".")), dot > path.startIndex else {
       return false
     }
@@ -83,20 +82,20 @@ extension ArraySlice<UInt8> {
       && ending.contains(where: \.isASCIILetter)
   }
 
-  /// The text before the bracket that would be closed here.
-  fileprivate var openLabel: ArraySlice<UInt8> {
+  /// Returns the text before the label whose closing bracket follows a text.
+  private static func beforeLabel(endingBefore text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var depth = 1
-    for index in indices.suffix(2000).reversed() {
-      if self[index] == UInt8(ascii: "]") { depth += 1 }
-      if self[index] == UInt8(ascii: "[") { depth -= 1 }
-      if depth == 0 { return self[..<index] }
+    for index in text.indices.suffix(2000).reversed() {
+      if text[index] == UInt8(ascii: "]") { depth += 1 }
+      if text[index] == UInt8(ascii: "[") { depth -= 1 }
+      if depth == 0 { return text[..<index] }
     }
     return []
   }
 
-  /// Whether only spaces precede this on its line.
-  fileprivate var beginsLine: Bool {
-    let last = last { !$0.isSpaceOrTab }
+  /// Returns whether only spaces are between a text and the start of its last line.
+  private static func isAtLineStart(behind text: ArraySlice<UInt8>) -> Bool {
+    let last = text.last { !$0.isSpaceOrTab }
     return last == nil || last == UInt8(ascii: "\n")
   }
 }

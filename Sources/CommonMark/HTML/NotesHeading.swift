@@ -1,6 +1,6 @@
 /// The headings that authors put above their notes, in each language of a site.
 enum NotesHeading {
-  static let ofNotes: Set<String> = [
+  private static let ofNotes: Set<String> = [
     "notes", "footnotes", "endnotes", "end notes", "notes and references",
     "anmerkungen", "fußnoten", "fussnoten", "endnoten",
     "notes de bas de page", "notes de fin",
@@ -10,7 +10,7 @@ enum NotesHeading {
   ]
 
   /// Headings also used for lists of works, so they count only if there are definitions below them.
-  static let ofReferences: Set<String> = [
+  private static let ofReferences: Set<String> = [
     "references", "sources",
     "literatur", "einzelnachweise", "nachweise", "quellen", "referenzen",
     "références", "sources et notes",
@@ -19,9 +19,15 @@ enum NotesHeading {
     "حوالہ جات", "حوالے", "مآخذ",
   ]
 
-  static func normalized(_ text: String) -> String {
+  private static func normalized(_ text: String) -> String {
     let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.hasSuffix(":") ? String(words.dropLast()) : words
+  }
+
+  /// Returns whether a heading may be that of a list of notes or works.
+  static func include(_ heading: String) -> Bool {
+    let text = normalized(heading)
+    return ofNotes.contains(text) || ofReferences.contains(text)
   }
 
   /// Returns the heading that an author put above the definitions of notes: the last block of the

@@ -16,10 +16,10 @@ struct QuotedEnd {
     var end = text.count
     var start: Int?
     while true {
-      if let mark = Self.closing.first(where: { text[..<end].ends(with: $0) }) {
+      if let mark = Self.closing.first(where: { Self.ends(text[..<end], with: $0) }) {
         end -= mark.count
         start = end
-      } else if let tag = text[..<end].closingTagAtEnd {
+      } else if let tag = Self.closingTag(endOf: text[..<end]) {
         end = tag
       } else {
         break
@@ -44,17 +44,15 @@ struct QuotedEnd {
     text.insert(mark, at: start)
     return marks.dropFirst()
   }
-}
 
-extension ArraySlice<UInt8> {
-  fileprivate func ends(with bytes: [UInt8]) -> Bool {
-    count >= bytes.count && suffix(bytes.count).elementsEqual(bytes)
+  private static func ends(_ text: ArraySlice<UInt8>, with bytes: [UInt8]) -> Bool {
+    text.count >= bytes.count && text.suffix(bytes.count).elementsEqual(bytes)
   }
 
-  /// The start of the closing tag at the end of the text.
-  fileprivate var closingTagAtEnd: Int? {
-    guard last == UInt8(ascii: ">"), let start = lastIndex(of: UInt8(ascii: "<")),
-      start + 1 < endIndex, self[start + 1] == UInt8(ascii: "/")
+  /// Returns the start of the closing tag at the end of a text.
+  private static func closingTag(endOf text: ArraySlice<UInt8>) -> Int? {
+    guard text.last == UInt8(ascii: ">"), let start = text.lastIndex(of: UInt8(ascii: "<")),
+      start + 1 < text.endIndex, text[start + 1] == UInt8(ascii: "/")
     else { return nil }
     return start
   }

@@ -78,42 +78,4 @@ extension MarkdownDocument {
     var writer = DocumentWriter(self, options)
     return writer.line()
   }
-
-  /// The text of the first paragraph as a screen reader reads it.
-  public var firstParagraph: String? { firstParagraph(citing: nil) }
-
-  /// Returns the text of the first paragraph as a screen reader reads it, with the authors that its
-  /// sentences name.
-  ///
-  /// - Parameter citations: the HTML of each group; without it, authors' keys are returned as typed
-  public func firstParagraph(citing citations: [CitationHTML]?) -> String? {
-    let paragraph = textNodes.first {
-      tree.nodes[$0].kind == .paragraph && !tree.plainText(of: $0).allSatisfy(\.isWhitespace)
-    }
-    return paragraph.map { plainText(of: $0, citing: citations) }
-  }
-
-  /// Returns the text of a node as a screen reader reads it, with only those citations whose author
-  /// the sentence names.
-  func plainText(of index: Int, citing html: [CitationHTML]? = nil) -> String {
-    tree.plainText(of: index) { group in
-      guard citations[group].namesAuthor else { return "" }
-      guard let html, html.indices.contains(group) else {
-        return "@" + (citations[group].items.first?.key ?? "")
-      }
-      let citation = html[group]
-      if !citation.lead.isEmpty { return citation.lead.plainText }
-      return (citation.note == nil ? citation.copy : citation.inline).plainText
-    }
-  }
-}
-
-extension [UInt8] {
-  /// The text of the writer's own HTML, without tags and with character references decoded.
-  fileprivate var plainText: String {
-    let texts = HTMLTokenizer(self[...]).map { token -> ArraySlice<UInt8> in
-      if case .text(let text) = token { text } else { [] }
-    }
-    return CharacterReference.decoded(Array(texts.joined()))
-  }
 }

@@ -2,34 +2,44 @@ import Basics
 import SourceText
 
 /// Notes that an author numbered by hand: `[1]`, `(1)` or `¹` in the text, and a list at the end.
-extension MarkdownDocument {
-  /// Returns a warning if the text ends in such a list.
-  func handNumberedNotes() -> [Diagnostic] {
-    let blocks = Array(textNodes)
+struct HandNumberedNotes {
+  private let document: MarkdownDocument
+  private let tree: MarkdownTree
+
+  init(_ document: MarkdownDocument) {
+    self.document = document
+    tree = document.tree
+  }
+
+  /// A warning if the text ends in such a list.
+  var diagnostic: Diagnostic? {
+    let blocks = Array(document.textNodes)
     guard let list = HandNumberedList(blocks, in: tree),
-      list.forms.contains(where: { $0.mayBe(in: tree.text) })
-    else { return [] }
+      list.forms.contains(where: { $0.mayBe(in: tree.text) }),
+      let form = form(of: list, in: blocks[..<list.start])
+    else { return nil }
+    let line = document.lines.source(Int(tree.nodes[blocks[list.start]].firstLine))
+    return Diagnostic(
+      .handNumberedNotes,
+      "the notes 1 to \(list.count) are numbered by hand, with '\(form.shown)' in the text",
+      at: Location(path: document.source.path, line: line),
+      help: "write '[^1]' in the text for each '\(form.shown)', and '[^1]:' before each note")
+  }
+
+  /// Returns the form in which most numbers of a list occur in the blocks before it.
+  private func form(of list: HandNumberedList, in blocks: ArraySlice<Int>) -> HandNumber.Form? {
     var marks: [HandNumber.Form: Set<Int>] = [:]
-    for block in blocks[..<list.start] {
-      let text = tree.scalars(of: block)
+    for block in blocks {
+      let text = BlockScalars(of: block, in: tree).scalars
       for index in text.indices.dropFirst() {
         guard let mark = HandNumber(text[index...]) else { continue }
         if mark.number <= list.count { marks[mark.form, default: []].insert(mark.number) }
       }
     }
-    let found = list.forms.first { form in
+    return list.forms.first { form in
       let numbers = marks[form]?.count ?? 0
       return numbers > 1 && numbers * 2 > list.count
     }
-    guard let found else { return [] }
-    let line = lines.source(Int(tree.nodes[blocks[list.start]].firstLine))
-    return [
-      Diagnostic(
-        .handNumberedNotes,
-        "the notes 1 to \(list.count) are numbered by hand, with '\(found.shown)' in the text",
-        at: Location(path: source.path, line: line),
-        help: "write '[^1]' in the text for each '\(found.shown)', and '[^1]:' before each note")
-    ]
   }
 }
 
@@ -47,15 +57,15 @@ private struct HandNumberedList {
     if case .list(let style) = tree.nodes[last].kind {
       guard style.start == 1 else { return nil }
       count = tree.children(of: last).reduce(0) { count, _ in count + 1 }
-      let hasHeading = start > 0 && tree.isNotesHeading(blocks[start - 1])
+      let hasHeading = start > 0 && NotesHeading.include(tree.plainText(of: blocks[start - 1]))
       forms = hasHeading ? [.brackets, .superscript, .parentheses] : [.brackets, .superscript]
     } else {
-      guard let form = tree.numbers(of: last).first?.form else { return nil }
+      guard let form = BlockScalars(of: last, in: tree).numbers.first?.form else { return nil }
       var numbers: [Int] = []
       start = blocks.count
-      while start > 0, case let entries = tree.numbers(of: blocks[start - 1]), !entries.isEmpty,
-        entries.allSatisfy({ $0.form == form })
-      {
+      while start > 0 {
+        let entries = BlockScalars(of: blocks[start - 1], in: tree).numbers
+        guard !entries.isEmpty, entries.allSatisfy({ $0.form == form }) else { break }
         numbers = entries.map(\.number) + numbers
         start -= 1
       }
@@ -113,6 +123,35 @@ struct HandNumber {
   }
 }
 
+/// The text of a block.
+private struct BlockScalars {
+  /// The text by lines, with `<sup>1</sup>` as `¹`.
+  private(set) var scalars: [Unicode.Scalar] = []
+  private let isParagraph: Bool
+
+  init(of block: Int, in tree: MarkdownTree) {
+    isParagraph = tree.nodes[block].kind == .paragraph
+    var isRaised = false
+    for node in tree.nodes[tree.descendants(of: block)] {
+      switch node.kind {
+      case .softBreak, .lineBreak, .paragraph: scalars.append("\n")
+      case .htmlInline: isRaised = tree[node.literal].elementsEqual("<sup>".utf8)
+      case .text:
+        let text = String(decoding: tree[node.literal], as: UTF8.self).unicodeScalars
+        scalars += isRaised ? text.map(\.raised) : Array(text)
+      default: scalars.append(" ")
+      }
+    }
+  }
+
+  /// The numbers at the beginning of a paragraph's lines, if its first line has one.
+  var numbers: [HandNumber] {
+    let lines = isParagraph ? scalars.split(separator: "\n") : []
+    guard let first = lines.first, HandNumber(first) != nil else { return [] }
+    return lines.compactMap { HandNumber($0) }
+  }
+}
+
 extension Unicode.Scalar {
   fileprivate var superscriptDigit: Int? {
     switch value {
@@ -122,41 +161,7 @@ extension Unicode.Scalar {
     default: nil
     }
   }
-}
 
-extension MarkdownTree {
-  fileprivate func isNotesHeading(_ index: Int) -> Bool {
-    let text = NotesHeading.normalized(plainText(of: index))
-    return NotesHeading.ofNotes.contains(text) || NotesHeading.ofReferences.contains(text)
-  }
-
-  /// Returns the numbers at the beginning of a paragraph's lines, if its first line has one.
-  fileprivate func numbers(of paragraph: Int) -> [HandNumber] {
-    guard nodes[paragraph].kind == .paragraph else { return [] }
-    let lines = scalars(of: paragraph).split(separator: "\n")
-    guard let first = lines.first, HandNumber(first) != nil else { return [] }
-    return lines.compactMap { HandNumber($0) }
-  }
-
-  /// Returns the text of a block by lines, with `<sup>1</sup>` as `¹`.
-  fileprivate func scalars(of block: Int) -> [Unicode.Scalar] {
-    var scalars: [Unicode.Scalar] = []
-    var isRaised = false
-    for index in descendants(of: block) {
-      switch nodes[index].kind {
-      case .softBreak, .lineBreak, .paragraph: scalars.append("\n")
-      case .htmlInline: isRaised = self[nodes[index].literal].elementsEqual("<sup>".utf8)
-      case .text:
-        let text = String(decoding: self[nodes[index].literal], as: UTF8.self).unicodeScalars
-        scalars += isRaised ? text.map(\.raised) : Array(text)
-      default: scalars.append(" ")
-      }
-    }
-    return scalars
-  }
-}
-
-extension Unicode.Scalar {
   fileprivate var raised: Unicode.Scalar {
     switch self {
     case "1": "¹"

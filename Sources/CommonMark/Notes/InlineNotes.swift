@@ -15,16 +15,19 @@ struct InlineNotes {
   static let mark: [UInt8] = [0xEF, 0xB7, 0x90]
   static let opening = Array("![][^".utf8) + mark
 
+  /// Returns whether a text may contain inline notes.
+  static func mayBe(in text: ArraySlice<UInt8>) -> Bool {
+    text.place(of: Array("^[".utf8)) != nil
+  }
+
   /// Returns the text with labels for its inline notes, line for line.
   mutating func lift(from text: [UInt8], firstLine: Int) -> [UInt8] {
-    guard text[...].mayHaveInlineNotes else { return text }
+    guard Self.mayBe(in: text[...]) else { return text }
     var lifted: [UInt8] = []
     lifted.reserveCapacity(text.count)
     var line = firstLine
-    var rest = text[...]
-    while !rest.isEmpty {
-      let paragraph = rest.takeParagraph()
-      if paragraph.mayHaveInlineNotes {
+    for paragraph in Paragraphs(of: text[...]) {
+      if Self.mayBe(in: paragraph) {
         lift(paragraph, line: line, into: &lifted)
       } else {
         lifted += paragraph
@@ -51,7 +54,7 @@ struct InlineNotes {
     var (line, column) = (line, 1)
     var index = text.startIndex
     while index < text.endIndex {
-      let end = text.endOfMark(at: index, codeSpans)
+      let end = Self.endOfUnit(at: index, in: text, codeSpans)
       let following = end < text.endIndex ? text[end] : 0
       if text[end - 1] == UInt8(ascii: "["), text[index] != UInt8(ascii: "\\") {
         openings.append(
@@ -73,6 +76,19 @@ struct InlineNotes {
         close(opening, original: text[opening.source..<end], in: &lifted)
       }
       index = end
+    }
+  }
+
+  /// Returns the end of the unit at `index`: an escape, a code span, `^[`, or a byte.
+  private static func endOfUnit(
+    at index: Int, in text: ArraySlice<UInt8>, _ codeSpans: CodeSpans
+  ) -> Int {
+    let following = index + 1 < text.endIndex ? text[index + 1] : 0
+    switch text[index] {
+    case UInt8(ascii: "`"): return codeSpans.end(at: index)
+    case UInt8(ascii: "\\") where following.isASCIIPunctuation: return index + 2
+    case UInt8(ascii: "^") where following == UInt8(ascii: "["): return index + 2
+    default: return index + 1
     }
   }
 
@@ -100,84 +116,4 @@ struct InlineNotes {
     lifted += number + breaks.joined()
     lifted.append(UInt8(ascii: "]"))
   }
-}
-
-/// The ends of code spans in a paragraph (CommonMark 0.30, section 6.1).
-struct CodeSpans {
-  private let text: ArraySlice<UInt8>
-  /// The start of the last run of each length of backticks, after which no run of that length can
-  /// close.
-  private var lastRuns: [Int: Int] = [:]
-
-  init(in text: ArraySlice<UInt8>) {
-    self.text = text
-    var index = text.startIndex
-    while let start = text[index...].firstIndex(of: UInt8(ascii: "`")) {
-      index = endOfRun(at: start)
-      lastRuns[index - start] = start
-    }
-  }
-
-  /// Returns the end of the code span that begins at `start`, or of its backticks if nothing closes
-  /// them.
-  func end(at start: Int) -> Int {
-    let opening = endOfRun(at: start)
-    guard let last = lastRuns[opening - start], last > start else { return opening }
-    var index = opening
-    while let next = text[index...].firstIndex(of: UInt8(ascii: "`")) {
-      index = endOfRun(at: next)
-      if index - next == opening - start { return index }
-    }
-    return opening
-  }
-
-  private func endOfRun(at start: Int) -> Int {
-    text[start...].prefix { $0 == UInt8(ascii: "`") }.endIndex
-  }
-}
-
-extension ArraySlice<UInt8> {
-  var mayHaveInlineNotes: Bool { place(of: Array("^[".utf8)) != nil }
-
-  /// Returns the end of the unit at `index`: an escape, a code span, `^[`, or a byte.
-  func endOfMark(at index: Int, _ codeSpans: CodeSpans) -> Int {
-    let following = index + 1 < endIndex ? self[index + 1] : 0
-    switch self[index] {
-    case UInt8(ascii: "`"): return codeSpans.end(at: index)
-    case UInt8(ascii: "\\") where following.isASCIIPunctuation: return index + 2
-    case UInt8(ascii: "^") where following == UInt8(ascii: "["): return index + 2
-    default: return index + 1
-    }
-  }
-
-  /// Removes and returns the lines that may form one paragraph: up to an empty line or the
-  /// beginning of a block.
-  mutating func takeParagraph() -> ArraySlice<UInt8> {
-    let whole = self
-    let (first, quotes) = takeLine().insideContainers(skippingMarkers: true)
-    let isAlone = first.first == UInt8(ascii: "#") || first.isBlank || first.isCalloutTitle
-    while !isEmpty, !isAlone {
-      var ahead = self
-      let (content, depth) = ahead.takeLine().insideContainers(skippingMarkers: false)
-      let isNew = content.beginsBlock || content.isSetextUnderline || content.isCalloutTitle
-      if depth > quotes || isNew { break }
-      self = ahead
-    }
-    return whole[..<startIndex]
-  }
-
-  /// Whether the line begins a callout; its title does not continue on the next line.
-  private var isCalloutTitle: Bool {
-    starts(with: "[!".utf8) && dropFirst(2).first?.isASCIILetter == true
-  }
-
-  private var isSetextUnderline: Bool {
-    let content = trimmingSpaces()
-    return content.allSatisfy { $0 == UInt8(ascii: "=") }
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte may precede a line's text in a block quote.
-  var isContainerMark: Bool { isASCIISpace || self == UInt8(ascii: ">") }
 }

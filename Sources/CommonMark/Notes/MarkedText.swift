@@ -49,15 +49,16 @@ struct MarkedText {
     self.text = text
     var scanner = NoteMarkScanner(text, allowsDefinitions: allowsDefinitions)
     marks = scanner.marks()
-    brokenLabels = Set(scanner.others.compactMap { text[($0 + 2)...].brokenLabel })
+    brokenLabels = Set(
+      scanner.others.compactMap { NoteLabel.brokenName(beginning: text[($0 + 2)...]) })
     definitions = marks.enumerated().compactMap { index, mark in
       mark.definition.map { place in
-        let column = text.column(of: mark.start, inLineFrom: place.lineStart)
+        let column = Self.column(of: mark.start, inLineFrom: place.lineStart, of: text)
         return Definition(
           name: Array(mark.label), place: place, mark: index, ownColumn: column, column: column)
       }
     }
-    marker = definitions.isEmpty ? [] : text.unusedListMarker
+    marker = definitions.isEmpty ? [] : Self.unusedListMarker(in: text)
   }
 
   var labels: some Sequence<ArraySlice<UInt8>> { marks.lazy.map(\.label) }
@@ -107,7 +108,8 @@ struct MarkedText {
     _ definition: Definition, behind lead: ArraySlice<UInt8>, into out: inout [UInt8]
   ) {
     if definition.place.isIndented {
-      let start = text.column(of: lead.startIndex, inLineFrom: definition.place.lineStart)
+      let start = Self.column(
+        of: lead.startIndex, inLineFrom: definition.place.lineStart, of: text)
       out += repeatElement(UInt8(ascii: " "), count: max(0, definition.column - start))
     } else {
       out += lead
@@ -123,7 +125,7 @@ struct MarkedText {
       " \t>-+*.)".utf8.contains($0) || $0.isASCIIDigit
     }
     guard markers.contains(UInt8(ascii: "\t")) else { return place.textStart }
-    var column = text.column(of: place.textStart, inLineFrom: place.lineStart)
+    var column = Self.column(of: place.textStart, inLineFrom: place.lineStart, of: text)
     for byte in markers {
       let width = byte == UInt8(ascii: "\t") ? 4 - column % 4 : 1
       out += byte == UInt8(ascii: "\t") ? Array(repeating: 0x20, count: width) : [byte]
@@ -131,27 +133,29 @@ struct MarkedText {
     }
     return markers.endIndex
   }
-}
 
-extension ArraySlice<UInt8> {
   /// Returns the column of a position in its line, counted from 0, with tabs of four columns.
-  func column(of index: Int, inLineFrom start: Int) -> Int {
-    self[start..<index].reduce(0) { $0 + ($1 == UInt8(ascii: "\t") ? 4 - $0 % 4 : 1) }
+  private static func column(
+    of index: Int, inLineFrom start: Int, of text: ArraySlice<UInt8>
+  ) -> Int {
+    text[start..<index].reduce(0) { $0 + ($1 == UInt8(ascii: "\t") ? 4 - $0 % 4 : 1) }
   }
 
-  /// A list marker four columns wide that the text does not use, so that no definition continues a
-  /// list of the author's; the first one, if it uses them all.
-  fileprivate var unusedListMarker: [UInt8] {
+  // MARK: Markers
+
+  /// Returns a list marker four columns wide that the text does not use, so that no definition
+  /// continues a list of the author's; the first one, if it uses them all.
+  private static func unusedListMarker(in text: ArraySlice<UInt8>) -> [UInt8] {
     let markers = ["+   ", "1)  ", "1.  "].map { Array($0.utf8) }
-    return markers.first { !mayHaveList(of: $0) } ?? markers[0]
+    return markers.first { !mayHaveList(of: $0, in: text) } ?? markers[0]
   }
 
-  private func mayHaveList(of marker: [UInt8]) -> Bool {
+  private static func mayHaveList(of marker: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
     let mark = marker.last { $0 != UInt8(ascii: " ") } ?? 0
-    var rest = self
+    var rest = text
     while let found = rest.place(of: mark) {
       rest = rest[(found + 1)...]
-      let isNumbered = found > startIndex && self[found - 1].isASCIIDigit
+      let isNumbered = found > text.startIndex && text[found - 1].isASCIIDigit
       let mayBegin = mark == UInt8(ascii: "+") || isNumbered
       if mayBegin, rest.first?.isASCIISpace ?? true { return true }
     }

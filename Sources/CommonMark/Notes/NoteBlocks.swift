@@ -2,14 +2,14 @@
 struct NoteBlocks {
   /// The node of each definition; nil if no block begins there.
   private(set) var items: [Int?]
-  private let parsed: MarkdownTree.Parsed
+  private let parsed: ParsedMarkdown
   private let firstLine: Int
 
   /// - Parameters:
   ///   - columns: the column of each definition's marker
   ///   - firstLine: the line of the parsed text that is the first of the marked text
   init(
-    _ definitions: [MarkedText.Definition], columns: [Int], in parsed: MarkdownTree.Parsed,
+    _ definitions: [MarkedText.Definition], columns: [Int], in parsed: ParsedMarkdown,
     firstLine: Int
   ) {
     self.parsed = parsed

@@ -76,7 +76,7 @@ struct LineCursor {
   var columnOfItemText: Int {
     var cursor = self
     cursor.skipSpaces()
-    cursor.advance(to: cursor.column + (cursor.rest.listMarkerLength ?? 1))
+    cursor.advance(to: cursor.column + (Line.listMarkerLength(of: cursor.rest) ?? 1))
     let marker = cursor.column
     cursor.skipSpaces()
     let isBlank = cursor.rest.first?.isLineEnding ?? true

@@ -20,14 +20,25 @@ struct NoteDefinition: Sendable {
 struct NoteLabel: Sendable {
   var name: [UInt8]
   var definition: NoteDefinition?
-}
 
-extension ArraySlice<UInt8> {
-  /// The label that begins here: without spaces, brackets, carets and backslashes, and short enough
-  /// for libcmark.
-  var noteLabel: ArraySlice<UInt8> {
-    let label = prefix { $0 > 0x20 && !"[]^\\".utf8.contains($0) }
+  /// Returns the label that a text begins with: without spaces, brackets, carets and backslashes,
+  /// and short enough for libcmark.
+  static func name(beginning text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let label = text.prefix { $0 > 0x20 && !"[]^\\".utf8.contains($0) }
     return label.count < 900 ? label : []
+  }
+
+  /// Returns the text up to the next bracket, if it is a label except for forbidden characters.
+  static func brokenName(beginning text: ArraySlice<UInt8>) -> String? {
+    let line = text.prefix(100).prefix { !$0.isLineEnding }
+    guard let end = line.firstIndex(of: UInt8(ascii: "]")),
+      line[(end + 1)...].first != UInt8(ascii: "(")
+    else { return nil }
+    let label = line[..<end]
+    guard label.contains(where: { $0.isASCIIAlphanumeric || $0 >= 0x80 }),
+      name(beginning: label).count < label.count
+    else { return nil }
+    return String(decoding: label, as: UTF8.self)
   }
 }
 

@@ -52,13 +52,13 @@ struct NoteMarkScanner {
     var marks: [NoteMark] = []
     var position = text.startIndex
     while let found = text[position...].place(of: Self.opening)?.lowerBound {
-      let label = text[(found + 2)...].noteLabel
+      let label = NoteLabel.name(beginning: text[(found + 2)...])
       position = found + 2 + label.count
-      guard !label.starts(with: InlineNotes.mark), !text.isEscaped(at: found) else { continue }
+      guard !label.starts(with: InlineNotes.mark), !isEscaped(at: found) else { continue }
       if let place = definition(at: found, label: label) {
         marks.append(NoteMark(start: found, label: label, definition: place))
         position = place.textStart
-      } else if !label.isEmpty, text.closesReference(at: label.endIndex) {
+      } else if !label.isEmpty, closesReference(at: label.endIndex) {
         marks.append(NoteMark(start: found, label: label, definition: nil))
       } else {
         others.append(found)
@@ -75,7 +75,7 @@ struct NoteMarkScanner {
     }
     countLines(upTo: start)
     guard let from = walkStart else { return nil }
-    let prefix = text[from..<start].containerPrefix
+    let prefix = ContainerPrefix(text[from..<start])
     guard prefix.isWhole else {
       walkStart = nil
       return nil
@@ -102,42 +102,47 @@ struct NoteMarkScanner {
     }
     counted = end
   }
-}
 
-extension ArraySlice<UInt8> {
-  /// The white space after the last mark of a container, whether the container's content may begin
-  /// to the left of the text after it, and whether there is nothing else.
-  fileprivate var containerPrefix: (lead: Self, mayBeIndented: Bool, isWhole: Bool) {
-    var rest = self
-    var last = UInt8(ascii: "\n")
-    while true {
-      let lead = rest
-      rest = rest.drop { $0.isSpaceOrTab }
-      if let marker = rest.first == UInt8(ascii: ">") ? 1 : rest.listMarkerLength {
-        last = rest.first ?? 0
-        rest = rest.dropFirst(marker)
-        continue
-      }
-      let isMarked = last == UInt8(ascii: ">") && lead.elementsEqual(" ".utf8)
-      let isInList = last != UInt8(ascii: ">") && last != UInt8(ascii: "\n")
-      return (lead, !lead.isEmpty && !isMarked && !isInList, rest.isEmpty)
-    }
-  }
+  // MARK: Neighbours
 
   /// Returns whether an odd number of backslashes precedes a position.
-  fileprivate func isEscaped(at index: Int) -> Bool {
-    !self[..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
+  private func isEscaped(at index: Int) -> Bool {
+    !text[..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
   }
 
   /// Returns whether a label that ends here is that of a note, and not the text of a link.
-  fileprivate func closesReference(at end: Int) -> Bool {
-    let rest = self[end...].drop { $0.isASCIISpace }
-    return rest.first == UInt8(ascii: "]") && !beginsLinkTail(at: rest.startIndex + 1)
+  private func closesReference(at end: Int) -> Bool {
+    let rest = text[end...].drop { $0.isASCIISpace }
+    return rest.first == UInt8(ascii: "]")
+      && !InlineSyntax(text).beginsLinkTail(at: rest.startIndex + 1)
   }
 }
 
-extension UInt8 {
-  var isSpaceOrTab: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+/// What comes before a text on its line.
+private struct ContainerPrefix {
+  /// The white space after the last mark of a container.
+  let lead: ArraySlice<UInt8>
+  /// Whether the container's content may begin to the left of the text.
+  let mayBeIndented: Bool
+  /// Whether there is nothing but marks of containers and white space.
+  let isWhole: Bool
 
-  var isLineEnding: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+  init(_ prefix: ArraySlice<UInt8>) {
+    var rest = prefix
+    var lead = rest
+    var last = UInt8(ascii: "\n")
+    while true {
+      lead = rest
+      rest = rest.drop { $0.isSpaceOrTab }
+      let marker = rest.first == UInt8(ascii: ">") ? 1 : Line.listMarkerLength(of: rest)
+      guard let marker else { break }
+      last = rest.first ?? 0
+      rest = rest.dropFirst(marker)
+    }
+    let isMarked = last == UInt8(ascii: ">") && lead.elementsEqual(" ".utf8)
+    let isInList = last != UInt8(ascii: ">") && last != UInt8(ascii: "\n")
+    self.lead = lead
+    mayBeIndented = !lead.isEmpty && !isMarked && !isInList
+    isWhole = rest.isEmpty
+  }
 }

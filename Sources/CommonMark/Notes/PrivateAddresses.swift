@@ -15,9 +15,23 @@ struct PrivateAddresses {
     ofCitations = mark + "-cite:".utf8
   }
 
+  /// Turns the pictures with these addresses into references to notes and into citations.
+  func mark(in tree: inout MarkdownTree, labels: Int, citations: Int) {
+    for index in tree.nodes.indices {
+      guard case .image(let destination, _) = tree.nodes[index].kind else { continue }
+      let address = tree[destination]
+      if let label = number(in: address, behind: ofNotes), label < labels {
+        tree.nodes[index].kind = .noteReference(label: label)
+      } else if let group = number(in: address, behind: ofCitations), group < citations {
+        tree.nodes[index].kind = .citation(group: group)
+      }
+    }
+  }
+
   /// Returns the number at the end of an address that begins with `beginning`.
-  static func number(in address: ArraySlice<UInt8>, behind beginning: [UInt8]) -> Int32? {
+  private func number(in address: ArraySlice<UInt8>, behind beginning: [UInt8]) -> Int32? {
     guard address.starts(with: beginning) else { return nil }
-    return Int32(String(decoding: address.dropFirst(beginning.count), as: UTF8.self))
+    let number = Int32(String(decoding: address.dropFirst(beginning.count), as: UTF8.self))
+    return number.flatMap { $0 < 0 ? nil : $0 }
   }
 }

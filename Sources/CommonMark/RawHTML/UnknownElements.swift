@@ -24,7 +24,26 @@ struct UnknownElements {
   /// The elements that are meant as markup, and are now part of the text.
   var markup: [Element] { elements.filter { $0.isMarkup && $0.count > 0 } }
 
-  mutating func add(_ tag: HTMLTag, at node: Int) {
+  /// Finds all unknown elements of a tree, and turns those in paragraphs into text.
+  static func keep(in tree: inout MarkdownTree) -> UnknownElements {
+    var unknown = UnknownElements()
+    guard tree.text.place(of: UInt8(ascii: "<")) != nil else { return unknown }
+    var dropping = DroppedContent()
+    for index in tree.nodes.indices {
+      if !tree.nodes[index].kind.isInline { dropping = DroppedContent() }
+      guard tree.nodes[index].kind == .htmlInline || tree.nodes[index].kind == .htmlBlock else {
+        continue
+      }
+      for case .tag(let tag) in HTMLTokenizer(tree[tree.nodes[index].literal])
+      where !dropping.takes(tag) && !HTMLElements.include(tag.name) {
+        unknown.add(tag, at: index)
+        if tree.nodes[index].kind == .htmlInline { tree.nodes[index].kind = .text }
+      }
+    }
+    return unknown
+  }
+
+  private mutating func add(_ tag: HTMLTag, at node: Int) {
     let name = tag.source.dropFirst(tag.isEnd ? 2 : 1).prefix(tag.name.utf8.count)
     let place = places[name] ?? elements.count
     if place == elements.count {
@@ -37,24 +56,5 @@ struct UnknownElements {
     {
       elements[place].isMarkup = true
     }
-  }
-}
-
-extension MarkdownTree {
-  /// Turns unknown elements in paragraphs into text, and returns all unknown elements.
-  mutating func keepUnknownElements() -> UnknownElements {
-    var unknown = UnknownElements()
-    guard text.place(of: UInt8(ascii: "<")) != nil else { return unknown }
-    var dropping = DroppedContent()
-    for index in nodes.indices {
-      if !nodes[index].kind.isInline { dropping = DroppedContent() }
-      guard nodes[index].kind == .htmlInline || nodes[index].kind == .htmlBlock else { continue }
-      for case .tag(let tag) in HTMLTokenizer(self[nodes[index].literal])
-      where !dropping.takes(tag) && !HTMLElements.include(tag.name) {
-        unknown.add(tag, at: index)
-        if nodes[index].kind == .htmlInline { nodes[index].kind = .text }
-      }
-    }
-    return unknown
   }
 }

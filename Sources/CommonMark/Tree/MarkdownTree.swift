@@ -59,6 +59,21 @@ public struct MarkdownTree: Sendable, Equatable {
   }
 }
 
+extension MarkdownTree.Node {
+  /// Replaces the ranges of the node's texts.
+  mutating func replaceRanges(_ replacement: (TextRange) -> TextRange) {
+    literal = replacement(literal)
+    switch kind {
+    case .codeBlock(let info): kind = .codeBlock(info: replacement(info))
+    case .link(let destination, let title):
+      kind = .link(destination: replacement(destination), title: replacement(title))
+    case .image(let destination, let title):
+      kind = .image(destination: replacement(destination), title: replacement(title))
+    default: break
+    }
+  }
+}
+
 /// A range of bytes in a tree's pool of text.
 public struct TextRange: Sendable, Equatable {
   /// The index of the first byte.
@@ -73,6 +88,9 @@ public struct TextRange: Sendable, Equatable {
   public var isEmpty: Bool { count == 0 }
   /// The indices of its bytes in the pool.
   public var indices: Range<Int> { Int(start)..<Int(start + count) }
+
+  /// Returns the range so many bytes further on.
+  func shifted(by bytes: Int) -> TextRange { TextRange(start: start + Int32(bytes), count: count) }
 
   /// Returns the range without its first bytes.
   func dropFirst(_ bytes: Int) -> TextRange {
@@ -147,6 +165,27 @@ extension MarkdownTree {
       }
     }
     return nil
+  }
+
+  /// Returns the picture that makes up a whole paragraph, apart from its caption.
+  func lonePicture(in paragraph: Int) -> Int? {
+    let image = paragraph + 1
+    guard image < Int(nodes[paragraph].end), case .image = nodes[image].kind else { return nil }
+    let next = Int(nodes[image].end)
+    return next == Int(nodes[paragraph].end) || nodes[next].kind == .figureCaption ? image : nil
+  }
+
+  // MARK: Changes
+
+  /// Replaces texts of nodes: literals, info strings, addresses and titles.
+  ///
+  /// - Parameter replacement: returns the new text, or nil if it stays
+  mutating func replaceTexts(_ replacement: (ArraySlice<UInt8>) -> [UInt8]?) {
+    for index in nodes.indices {
+      var node = nodes[index]
+      node.replaceRanges { range in replacement(self[range]).map { store($0) } ?? range }
+      nodes[index] = node
+    }
   }
 
   mutating func store(_ bytes: some Collection<UInt8>) -> TextRange {

@@ -21,9 +21,6 @@ struct TreeBuilder {
     tree.nodes.append(node)
   }
 
-  /// The innermost open node.
-  var innermost: MarkdownTree.Node? { open.last.map { tree.nodes[$0] } }
-
   mutating func leave() {
     guard let index = open.popLast() else { return }
     tree.nodes[index].end = Int32(tree.nodes.count)
@@ -33,6 +30,14 @@ struct TreeBuilder {
     var node = node
     node.end = Int32(tree.nodes.count + 1)
     tree.nodes.append(node)
+  }
+
+  /// Adds a text with the lines of `like`.
+  mutating func addText(_ range: TextRange, like node: MarkdownTree.Node) {
+    var text = node
+    text.kind = .text
+    text.literal = range
+    leaf(text)
   }
 
   /// Adds a node without a source of its own, with the lines of `like`.
@@ -51,7 +56,8 @@ struct TreeBuilder {
   ) {
     let shift = Int32(tree.nodes.count - range.lowerBound)
     for node in source.nodes[range] {
-      var copy = node.shiftingText(by: Int32(textOffset))
+      var copy = node
+      if textOffset > 0 { copy.replaceRanges { $0.shifted(by: textOffset) } }
       copy.end += shift
       copy.firstLine = block?.firstLine ?? node.firstLine
       copy.lastLine = block?.lastLine ?? node.lastLine
@@ -67,27 +73,4 @@ struct TreeBuilder {
   }
 
   mutating func store(_ bytes: some Collection<UInt8>) -> TextRange { tree.store(bytes) }
-}
-
-extension MarkdownTree.Node {
-  fileprivate func shiftingText(by offset: Int32) -> MarkdownTree.Node {
-    guard offset != 0 else { return self }
-    var node = self
-    node.literal.start += offset
-    switch kind {
-    case .link(var destination, var title):
-      destination.start += offset
-      title.start += offset
-      node.kind = .link(destination: destination, title: title)
-    case .image(var destination, var title):
-      destination.start += offset
-      title.start += offset
-      node.kind = .image(destination: destination, title: title)
-    case .codeBlock(var info):
-      info.start += offset
-      node.kind = .codeBlock(info: info)
-    default: break
-    }
-    return node
-  }
 }

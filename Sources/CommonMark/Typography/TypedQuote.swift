@@ -83,12 +83,25 @@ struct TypedQuote {
     let word = following.prefix(8).prefix { $0.isASCIIAlphanumeric }
     let rest = following[word.endIndex...]
     if word.count >= 2, word.prefix(2).allSatisfy(\.isASCIIDigit) {
-      return word.count == 2 ? !rest.endsQuote : word.dropFirst(2).elementsEqual("s".utf8)
+      return word.count == 2 ? !endsQuote(rest) : word.dropFirst(2).elementsEqual("s".utf8)
     }
     guard !word.isEmpty, let elisions = Elisions.of(language) else { return false }
     let name = String(decoding: word, as: UTF8.self).lowercased()
     if name == "n", rest.first == UInt8(ascii: "'") { return elisions.likely.contains(name) }
-    return elisions.certain.contains(name) || (elisions.likely.contains(name) && !rest.endsQuote)
+    return elisions.certain.contains(name) || (elisions.likely.contains(name) && !endsQuote(rest))
+  }
+
+  /// Returns whether the next quotation mark in a text, ignoring apostrophes, closes a quotation.
+  private func endsQuote(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    while let place = rest.place(of: UInt8(ascii: "'")) {
+      let (before, after) = (rest[..<place].lastScalar, rest[(place + 1)...].firstScalar)
+      if before == nil { return true }
+      if before?.properties.isWhitespace == true { return false }
+      if after?.isWordlike != true { return true }
+      rest = rest[(place + 1)...]
+    }
+    return false
   }
 
   /// Returns whether an elided word without its apostrophe comes before: `l"eau"`.
@@ -108,21 +121,6 @@ struct TypedQuote {
     if isSingle { return !isOpen }
     guard let second = following.dropFirst(UTF8.width(next)).firstScalar else { return true }
     return !second.isHebrew && (isOpen || second != "\"")
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the next quotation mark in the text, ignoring apostrophes, closes a quotation.
-  fileprivate var endsQuote: Bool {
-    var rest = self
-    while let place = rest.place(of: UInt8(ascii: "'")) {
-      let (before, after) = (rest[..<place].lastScalar, rest[(place + 1)...].firstScalar)
-      if before == nil { return true }
-      if before?.properties.isWhitespace == true { return false }
-      if after?.isWordlike != true { return true }
-      rest = rest[(place + 1)...]
-    }
-    return false
   }
 }
 

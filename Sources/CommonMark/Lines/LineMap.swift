@@ -19,13 +19,8 @@ struct LineMap: Sendable {
 
   /// Returns the line of the author's file for a line of the parsed text.
   func source(_ line: Int) -> Int {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].parsed <= line { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return line }
-    return segments[low - 1].source + line - segments[low - 1].parsed
+    let next = segments.partitioningIndex { $0.parsed > line }
+    guard next > 0 else { return line }
+    return segments[next - 1].source + line - segments[next - 1].parsed
   }
 }

@@ -1,30 +1,39 @@
 import Basics
 import SourceText
 
-extension MarkdownDocument {
-  /// Reports markup that other programs would have read.
-  ///
+/// Reports markup that other programs would have read.
+struct ForeignMarkupReport {
+  private let document: MarkdownDocument
+  private let tree: MarkdownTree
+  private let unknown: UnknownElements
+
   /// - Parameter unknown: tags that are not elements of HTML
-  mutating func reportForeignMarkup(_ unknown: UnknownElements) {
-    guard !unknown.isEmpty || mayHoldForeignMarkup else { return }
+  init(_ document: MarkdownDocument, unknown: UnknownElements) {
+    self.document = document
+    tree = document.tree
+    self.unknown = unknown
+  }
+
+  func diagnostics() -> [Diagnostic] {
+    guard !unknown.isEmpty || mayHoldForeignMarkup else { return [] }
     var foreign = ForeignMarkup()
-    var places = PlaceFinder(self)
+    var places = PlaceFinder(document)
     var remarks: [Diagnostic] = []
     for element in unknown.markup {
       if element.isComponent {
         for _ in 0..<element.count { foreign.add(.component, element.source, at: element.node) }
       } else {
-        remarks.append(.unknownElement(element, self, &places))
+        remarks.append(remark(on: element, &places))
       }
     }
     RunningText.forEachBlock(of: tree) { text in
       var scanner = ForeignMarkupScanner(text.bytes[...])
       scanner.forEach { foreign.add($0.kind, $0.text, at: text.block) }
       SpacedAddress.forEach(in: text.bytes[...]) { spaced in
-        remarks.append(.spaceInAddress(spaced, at: text.block, self, &places))
+        remarks.append(remark(on: spaced, at: text.block, &places))
       }
     }
-    diagnostics += foreign.diagnostics(self, &places) + remarks
+    return foreign.diagnostics(document, &places) + remarks
   }
 
   /// Whether the text that libcmark has left contains any of the marks; most texts contain none.
@@ -32,7 +41,7 @@ extension MarkdownDocument {
     let text = tree.text[...]
     return text.place(of: UInt8(ascii: "{")) != nil || text.place(of: UInt8(ascii: "[")) != nil
       || ["<%", "<?", ":::", "!!! "].contains { text.place(of: Array($0.utf8)) != nil }
-      || textNodes.contains(where: mayBeModuleLine)
+      || document.textNodes.contains(where: mayBeModuleLine)
   }
 
   private func mayBeModuleLine(_ block: Int) -> Bool {
@@ -42,23 +51,22 @@ extension MarkdownDocument {
     let text = tree[tree.nodes[block + 1].literal]
     return text.starts(with: "import ".utf8) || text.starts(with: "export ".utf8)
   }
-}
 
-extension Diagnostic {
-  fileprivate static func unknownElement(
-    _ element: UnknownElements.Element, _ document: MarkdownDocument, _ places: inout PlaceFinder
+  // MARK: Remarks
+
+  private func remark(
+    on element: UnknownElements.Element, _ places: inout PlaceFinder
   ) -> Diagnostic {
     let name = String(decoding: element.name, as: UTF8.self)
     return Diagnostic(
       .unknownElement, "'<\(name)>' is not an HTML element, and is printed as typed",
       at: places.place(
-        of: element.node, in: document.tree, containing: [UInt8(ascii: "<")] + element.name),
+        of: element.node, in: tree, containing: [UInt8(ascii: "<")] + element.name),
       help: "write it as code, '`<\(name)>`', or take it out")
   }
 
-  fileprivate static func spaceInAddress(
-    _ spaced: SpacedAddress, at block: Int, _ document: MarkdownDocument,
-    _ places: inout PlaceFinder
+  private func remark(
+    on spaced: SpacedAddress, at block: Int, _ places: inout PlaceFinder
   ) -> Diagnostic {
     let address = String(decoding: spaced.address, as: UTF8.self)
     let encoded = address.replacing(" ", with: "%20")
@@ -70,7 +78,7 @@ extension Diagnostic {
       }
     return Diagnostic(
       .spaceInAddress, "the address '\(address)' has a space, so it \(what)",
-      at: places.place(of: block, in: document.tree, containing: spaced.address),
+      at: places.place(of: block, in: tree, containing: spaced.address),
       help: "write \(spellings)")
   }
 }

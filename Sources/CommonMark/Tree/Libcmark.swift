@@ -1,4 +1,4 @@
-// The only file that imports libcmark. C objects exist only inside `parse`.
+// The only file that imports libcmark. C objects exist only inside its functions.
 private import CCmark
 
 #if canImport(Glibc)
@@ -9,36 +9,33 @@ private import CCmark
   import Darwin
 #endif
 
-extension MarkdownTree {
-  /// A tree, with further results of libcmark.
-  struct Parsed {
-    var tree: MarkdownTree
-    /// The depth of the deepest node.
-    var depth: Int
-    /// The list items, with the columns of their markers in bytes, counted from 1.
-    var items: [(node: Int, column: Int32)] = []
-  }
+/// The tree that libcmark makes of a text, without extensions.
+struct ParsedMarkdown {
+  var tree = MarkdownTree()
+  /// The depth of the deepest node.
+  var depth = 0
+  /// The list items, with the columns of their markers in bytes, counted from 1.
+  var items: [(node: Int, column: Int32)] = []
 
-  /// Parses Markdown with libcmark, without extensions.
+  /// Parses Markdown.
   ///
   /// CommonMark has no syntax errors, so this cannot fail. Bytes that are not UTF-8 become U+FFFD.
-  static func parse(_ markdown: some Collection<UInt8>) -> Parsed {
+  init(_ markdown: some Collection<UInt8>) {
     let parsed = markdown.withContiguousStorageIfAvailable { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { parse($0) }
+      bytes.withMemoryRebound(to: CChar.self) { ParsedMarkdown($0) }
     }
-    return parsed ?? parse(Array(markdown))
+    self = parsed ?? ParsedMarkdown(Array(markdown))
   }
 
-  private static func parse(_ bytes: UnsafeBufferPointer<CChar>) -> Parsed {
+  private init(_ bytes: UnsafeBufferPointer<CChar>) {
     guard let root = cmark_parse_document(bytes.baseAddress, bytes.count, CMARK_OPT_VALIDATE_UTF8)
-    else { return Parsed(tree: MarkdownTree(), depth: 0) }
+    else { return }
     defer { cmark_node_free(root) }
     let iterator = cmark_iter_new(root)
     defer { cmark_iter_free(iterator) }
     var builder = TreeBuilder()
     builder.reserve(bytes: bytes.count)
     var lines: (first: Int32, last: Int32) = (1, 1)
-    var items: [(node: Int, column: Int32)] = []
     while true {
       let event = cmark_iter_next(iterator)
       if event == CMARK_EVENT_DONE { break }
@@ -56,16 +53,20 @@ extension MarkdownTree {
         items.append((builder.tree.nodes.count, Int32(cmark_node_get_start_column(node))))
       }
       let kind = builder.kind(of: node, type)
-      let value = Node(
+      let value = MarkdownTree.Node(
         kind: kind, firstLine: lines.first, lastLine: lines.last, end: 0,
         literal: kind.hasLiteral ? builder.store(cmark_node_get_literal(node)) : .empty)
       if kind.isLeaf { builder.leaf(value) } else { builder.enter(value) }
     }
-    return Parsed(tree: builder.tree, depth: builder.depth, items: items)
+    tree = builder.tree
+    depth = builder.depth
   }
+}
 
-  /// Returns the HTML that libcmark itself writes, which tests compare with that of `HTMLWriter`.
-  package static func htmlByLibcmark(_ markdown: [UInt8], unsafe: Bool) -> [UInt8] {
+/// libcmark's own writer, with whose output tests compare ours.
+package enum Libcmark {
+  /// Returns the HTML of a text.
+  package static func html(_ markdown: [UInt8], unsafe: Bool) -> [UInt8] {
     let options = CMARK_OPT_VALIDATE_UTF8 | (unsafe ? CMARK_OPT_UNSAFE : 0)
     let html = markdown.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
