@@ -11,29 +11,27 @@ package enum SiteServer {
   /// diagnostics on them.
   ///
   /// - Parameters:
+  ///   - request: the site, and which of its texts are shown; its output is not used
   ///   - port: nil for the first free one from 4000 on; 0 for any free one
-  ///   - jobs: how many briefs to work on at once
   ///   - report: receives the diagnostics of each build, in reading order; an empty list after a
   ///     clean one
   ///   - ready: receives the site's address once, after the first build
   /// - Throws: `SiteError` if there is no such folder, `PortError` if the port is not available
   package static func run(
-    root: String, port: UInt16?, includesDrafts: Bool, includesFuture: Bool = false, jobs: Int,
+    _ request: BuildRequest, port: UInt16?,
     report: @escaping @Sendable ([Diagnostic]) -> Void,
     ready: @escaping @Sendable (String) -> Void
   ) async throws {
+    let root = request.root
     guard try FileSystem.status(root, followingLinks: true)?.kind == .folder else {
       throw SiteError.cannotRead(path: root, reason: "there is no such folder")
     }
     let source = PageSource(watched: WatchedFolder.ofSite(root)) { address in
-      var request = BuildRequest(root: root, jobs: jobs, now: .now)
-      request.includesDrafts = includesDrafts
-      request.includesFuture = includesFuture
+      var request = request
+      request.now = .now
       request.baseURL = address
-      var timings = Timings()
-      let site = try await Build.prepare(request, &timings)
-      let indexed = try await site.value?.indexedForSearch(tasks: jobs)
-      return Checked(indexed.map(ServedPages.init), site.diagnostics)
+      let site = try await Build.serve(request)
+      return Checked(site.value.map(ServedPages.init), site.diagnostics)
     }
     try await LivePreview(source: source, report: report, ready: ready).run(port: port)
   }

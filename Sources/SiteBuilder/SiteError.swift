@@ -2,6 +2,8 @@
 package enum SiteError: Error, Equatable {
   case cannotRead(path: String, reason: String)
   case cannotWrite(path: String, reason: String)
+  /// The program cannot open another file.
+  case tooManyOpenFiles(path: String)
   /// Writing failed while files were moved into place: some are new and some are old, but each is
   /// complete.
   case leftHalfway(path: String, reason: String)
@@ -30,6 +32,7 @@ extension SiteError: CustomStringConvertible {
     case .cannotRead(let path, let reason): "cannot read '\(path)': \(reason)"
     case .cannotWrite(let path, let reason), .leftHalfway(let path, let reason):
       "cannot write '\(path)': \(reason)"
+    case .tooManyOpenFiles(let path): "cannot open '\(path)': too many files are open"
     case .outputHoldsInput(let output, let input):
       "the output folder '\(output)' holds the site's own '\(input)'"
     case .foreignFiles(let output, let paths, _):
@@ -50,6 +53,7 @@ extension SiteError: CustomStringConvertible {
     case .cannotRead: "check the path, and whether you may read there"
     case .cannotWrite:
       "make room on the disk or choose another folder with '-o'; the last good site is as it was"
+    case .tooManyOpenFiles: Self.howToOpenMore
     case .leftHalfway:
       "repair what is in the way and build again; until then, some files are of this build and others of the last"
     case .outputHoldsInput: "choose a folder of its own for the output, with '-o'"
@@ -67,4 +71,7 @@ extension SiteError: CustomStringConvertible {
         ?? "give the file of a brief, its slug, or a key of the bibliography; the site's folder with '--site'"
     }
   }
+
+  /// What to do when a program has as many files open as it may.
+  package static let howToOpenMore = "allow more with 'ulimit -n 1024', and start again"
 }

@@ -164,10 +164,10 @@ struct ListCommandTests {
       briefs: [try #require(read.value)], people: People(), configuration: SiteConfiguration(),
       now: Instant(secondsSince1970: 2_000_000_000)
     ).value
-    let lines = Catalogue(library).table(width: width).split(separator: "\n")
+    let lines = CatalogueTable(Catalogue(library), width: width).text.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= width })
     #expect(lines[1].hasPrefix("2019-01-02  ") && lines[1].contains("…"))
-    #expect(Catalogue(library).table().contains("  \(title)  "))
+    #expect(CatalogueTable(Catalogue(library)).text.contains("  \(title)  "))
   }
 
   @Test(

@@ -141,7 +141,7 @@ import Testing
     let error = SiteError.cannotRead(path: "/no/such/site", reason: "there is no such folder")
     await #expect(throws: error) {
       try await SiteServer.run(
-        root: "/no/such/site", port: 0, includesDrafts: false, jobs: 1, report: { _ in },
+        BuildRequest(root: "/no/such/site", jobs: 1, now: .now), port: 0, report: { _ in },
         ready: { _ in })
     }
   }
@@ -153,7 +153,7 @@ import Testing
       let port = server.client.port
       await #expect(throws: PortError.inUse(port)) {
         try await SiteServer.run(
-          root: site.root, port: port, includesDrafts: false, jobs: 1, report: { _ in },
+          BuildRequest(root: site.root, jobs: 1, now: .now), port: port, report: { _ in },
           ready: { _ in })
       }
     }

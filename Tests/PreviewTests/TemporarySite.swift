@@ -1,4 +1,5 @@
 import Foundation
+import SiteBuilder
 import SourceText
 import TestSupport
 import Testing
@@ -55,7 +56,7 @@ struct RunningServer {
   ) async throws {
     try await running(body) { reports, ready in
       try await SiteServer.run(
-        root: site.root, port: 0, includesDrafts: false, jobs: 1,
+        BuildRequest(root: site.root, jobs: 1, now: .now), port: 0,
         report: { reports.add($0) }, ready: ready)
     }
   }

@@ -77,7 +77,7 @@ struct SampleSite: Sendable {
     for (old, new) in changes { text = text.replacing(old, with: new, maxReplacements: 1) }
     try base.write(text, to: "source/site.yml")
     for (path, text) in files { try base.write(text, to: "source/\(path)") }
-    let outcome = try await Build.run(
+    let outcome = try await Build.site(
       BuildRequest(
         root: base.url("source").path, output: folder.path, jobs: 2, now: .afterTestDates))
     guard files.isEmpty ? outcome.diagnostics.isEmpty : !outcome.diagnostics.containsErrors else {

@@ -32,7 +32,7 @@ struct SearchTests {
       try folder.write(brief + text + "\n", to: "briefs/\(slug).md")
     }
     let site = folder.url("site").path
-    _ = try await Build.run(
+    _ = try await Build.site(
       BuildRequest(root: folder.url.path, output: site, jobs: 2, now: .afterTestDates))
     #expect(try await Python.run("search.py", [site, "spaceless"]) == "")
   }

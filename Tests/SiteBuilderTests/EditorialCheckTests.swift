@@ -12,9 +12,8 @@ struct EditorialCheckTests {
     _ files: [String: String], help: Bool = false
   ) async throws -> [String] {
     let site = try TestSite(files)
-    var timings = Timings()
     let request = BuildRequest(root: site.root.path, jobs: 2, now: TestSite.now)
-    let all = try await Build.check(request, &timings).diagnostics.inReadingOrder()
+    let all = try await Build.check(request).diagnostics.inReadingOrder()
     return all.filter { $0.rule.id != "missing-url" }.map {
       help ? "\($0.description) | \($0.help ?? "")" : $0.description
     }
@@ -216,9 +215,8 @@ struct EditorialCheckTests {
   func seeds() async throws {
     let site = try TestSite()
     try site.copy(Repository.seeds)
-    var timings = Timings()
     let request = BuildRequest(root: site.root.path, jobs: 2, now: TestSite.now)
-    let found = try await Build.check(request, &timings).diagnostics
+    let found = try await Build.check(request).diagnostics
     #expect(found.filter { $0.rule.id != "placeholder" }.map(\.description) == [])
   }
 }

@@ -30,8 +30,8 @@ struct ModelDocumentTests {
   func previews() async throws {
     let model = try ModelBrief(Self.file)
     let site = try TestSite(model.files)
-    let preview = try LonePreview(path: site.url(ModelBrief.path).path)
-    let page = try await preview.page(now: TestSite.now)
+    let text = try LoneText(path: site.url(ModelBrief.path).path)
+    let page = try await LoneBuild.page(of: text, now: TestSite.now)
     #expect(page.diagnostics.map(\.description) == [])
     let html = HTMLPage(String(decoding: try #require(page.value), as: UTF8.self))
     try check(html, model)

@@ -189,10 +189,12 @@ struct PathSafetyTests {
       "briefs/r.bib": "@book{a, title={Wells}, author={Roe, Ann}, year=2020}",
       "briefs/b.md": brief("B", "bibliography: \(outside)\n", body: "x [@a]"),
     ])
-    let page = try await LonePreview(path: site.url("briefs/a.md").path).page(now: TestSite.now)
+    let page = try await LoneBuild.page(
+      of: LoneText(path: site.url("briefs/a.md").path), now: TestSite.now)
     #expect(page.diagnostics.map(\.description) == [])
     #expect(String(decoding: try #require(page.value), as: UTF8.self).contains("Wells"))
-    let other = try await LonePreview(path: site.url("briefs/b.md").path).page(now: TestSite.now)
+    let other = try await LoneBuild.page(
+      of: LoneText(path: site.url("briefs/b.md").path), now: TestSite.now)
     #expect(
       other.diagnostics.map(\.message) == ["the bibliography '\(outside)' is outside the site"])
   }
@@ -204,7 +206,8 @@ struct PathSafetyTests {
     let site = try site([
       "briefs/a.md": brief("A", body: "![x](\(outside))\n\n![y](b.png)"), "briefs/b.png": "own",
     ])
-    let page = try await LonePreview(path: site.url("briefs/a.md").path).page(now: TestSite.now)
+    let page = try await LoneBuild.page(
+      of: LoneText(path: site.url("briefs/a.md").path), now: TestSite.now)
     #expect(
       page.diagnostics.map { $0.description.replacing(site.root.path + "/", with: "") } == [
         "briefs/a.md:7:6: error: there is no picture at '\(outside)' [missing-picture]"

@@ -140,7 +140,8 @@ struct RelatedBriefTests {
     let site = try TestSite([
       "site.yml": "title: A\n", "briefs/a.md": brief("A", "topics: [salt]\n"),
     ])
-    let page = try await LonePreview(path: site.url("briefs/a.md").path).page(now: TestSite.now)
+    let page = try await LoneBuild.page(
+      of: LoneText(path: site.url("briefs/a.md").path), now: TestSite.now)
     let text = String(decoding: page.value ?? [], as: UTF8.self)
     #expect(text.contains("<h1>A</h1>") && !text.contains("_related"))
   }

@@ -72,7 +72,7 @@ struct TestSite: Sendable {
     var request = BuildRequest(
       root: root.path, output: url(output).path, jobs: jobs, now: Self.now)
     change(&request)
-    return try await Build.run(request)
+    return try await Build.site(request)
   }
 
   /// The messages of a build of the site, in reading order, with paths from the site's folder.

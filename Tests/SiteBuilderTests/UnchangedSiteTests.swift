@@ -13,7 +13,7 @@ struct UnchangedSiteTests {
     return site
   }
 
-  private static let stages = ["scan", "look for changes"]
+  private static let stages = ["look for changes"]
 
   @Test("looks at the files, reads none and reports the same as before")
   func readsNothing() async throws {

@@ -1,5 +1,6 @@
 import Basics
 import FlyingSocks
+import SiteBuilder
 
 #if canImport(Glibc)
   import Glibc
@@ -19,7 +20,9 @@ enum Loopback {
   static func listener(port wanted: UInt16?) throws(PortError) -> Socket {
     if let wanted { return try listen(at: wanted) }
     for port in usualPorts {
-      if let socket = try? listen(at: port) { return socket }
+      do throws(PortError) { return try listen(at: port) } catch {
+        if error == .tooManyOpenFiles { throw error }
+      }
     }
     throw .noneFree(usualPorts)
   }
@@ -38,6 +41,8 @@ enum Loopback {
       }
     } catch SocketError.failed(_, let code, _) where code == EADDRINUSE {
       throw .inUse(port)
+    } catch SocketError.failed(_, let code, _) where code == EMFILE {
+      throw .tooManyOpenFiles
     } catch SocketError.failed(_, _, let message) {
       throw .refused(port, reason: message)
     } catch {
@@ -80,16 +85,21 @@ package enum PortError: Error, Equatable, CustomStringConvertible {
   case inUse(UInt16)
   case noneFree(ClosedRange<UInt16>)
   case refused(UInt16, reason: String)
+  /// The program has as many files open as it may, and a port counts as one.
+  case tooManyOpenFiles
 
   package var description: String {
     switch self {
     case .inUse(let port): "another program listens on port \(port)"
     case .noneFree(let ports):
       "other programs listen on all ports from \(ports.lowerBound) to \(ports.upperBound)"
+    case .tooManyOpenFiles: "cannot listen on a port: too many files are open"
     case .refused(let port, let reason): "cannot listen on port \(port): \(reason)"
     }
   }
 
   /// A suggestion for what to do about it.
-  package var help: String { "choose another port with '--port'" }
+  package var help: String {
+    self == .tooManyOpenFiles ? SiteError.howToOpenMore : "choose another port with '--port'"
+  }
 }

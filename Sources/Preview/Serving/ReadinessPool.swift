@@ -1,5 +1,6 @@
 import Dispatch
 import FlyingSocks
+import Synchronization
 
 /// Waits for sockets with Dispatch sources.
 ///
@@ -13,25 +14,51 @@ struct ReadinessPool: AsyncSocketPool {
   func run() {}
 
   func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
-    // A source can be cancelled from any thread.
-    nonisolated(unsafe) let source = source(for: socket.file.rawValue, events)
+    let wait = SocketWait(for: socket.file.rawValue, events, on: queue)
     await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        source.setEventHandler { source.cancel() }
-        source.setCancelHandler { continuation.resume() }
-        source.activate()
-      }
+      await withCheckedContinuation { wait.begin(resuming: $0) }
     } onCancel: {
-      source.cancel()
+      wait.end()
     }
     try Task.checkCancellation()
   }
+}
 
-  private func source(
-    for descriptor: CInt, _ events: Socket.Events
-  ) -> any DispatchSourceProtocol {
-    events.contains(.write)
-      ? DispatchSource.makeWriteSource(fileDescriptor: descriptor, queue: queue)
-      : DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
+/// A wait for one socket, which anybody may end.
+private final class SocketWait: Sendable {
+  private enum Source {
+    case read(any DispatchSourceRead)
+    case write(any DispatchSourceWrite)
+
+    var source: any DispatchSourceProtocol {
+      switch self {
+      case .read(let source): source
+      case .write(let source): source
+      }
+    }
   }
+
+  private let source: Mutex<Source>
+
+  init(for descriptor: CInt, _ events: Socket.Events, on queue: DispatchQueue) {
+    if events.contains(.write) {
+      source = Mutex(
+        .write(DispatchSource.makeWriteSource(fileDescriptor: descriptor, queue: queue)))
+    } else {
+      source = Mutex(
+        .read(DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)))
+    }
+  }
+
+  /// - Parameter continuation: is resumed when the source has released its socket
+  func begin(resuming continuation: CheckedContinuation<Void, Never>) {
+    source.withLock {
+      let source = $0.source
+      source.setEventHandler { self.end() }
+      source.setCancelHandler { continuation.resume() }
+      source.activate()
+    }
+  }
+
+  func end() { source.withLock { $0.source.cancel() } }
 }

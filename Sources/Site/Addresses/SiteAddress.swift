@@ -49,11 +49,6 @@ package struct SiteAddress: Sendable, Equatable {
   }
 }
 
-extension SitePlan {
-  /// Sets the address of the site, so that addresses that start with it are recognized.
-  package mutating func stand(at url: String?) { siteMap.address = url.flatMap { SiteAddress($0) } }
-}
-
 extension Substring {
   /// Whether the address names its host: `https://…`, `//…`.
   var namesHost: Bool {

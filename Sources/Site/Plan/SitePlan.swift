@@ -7,7 +7,7 @@ package struct SitePlan: Sendable {
   package private(set) var files: [PlannedFile] = []
   package internal(set) var siteMap = SiteMap()
   /// The address of the site with a trailing slash, or `nil` if it is not known.
-  package var baseURL: String?
+  package private(set) var baseURL: String?
   private var addresses = SiteAddresses()
   /// How many problems with addresses the library has reported.
   private var reportedCount = 0
@@ -39,8 +39,11 @@ package struct SitePlan: Sendable {
 
   /// - Parameters:
   ///   - library: the briefs that readers may see
-  ///   - isPublished: whether the address of the site is known, without which there are no feeds
-  package init(_ library: Library, with additions: Additions = Additions(), isPublished: Bool) {
+  ///   - url: the address of the site, without which there are no feeds
+  package init(_ library: Library, with additions: Additions = Additions(), at url: String?) {
+    let isPublished = url != nil
+    siteMap.address = url.flatMap { SiteAddress($0) }
+    baseURL = url?.withTrailingSlash
     addresses = library.addresses
     reportedCount = addresses.diagnostics.count
     add(Route.home, .home, for: .list("the home page"))
@@ -69,7 +72,10 @@ package struct SitePlan: Sendable {
   }
 
   /// Creates the plan of a preview of the only brief or page of a library, without anything else to link to.
-  package init(onlyTextOf library: Library) {
+  ///
+  /// - Parameter url: the address of the site that the text belongs to
+  package init(onlyTextOf library: Library, from url: String?) {
+    baseURL = url?.withTrailingSlash
     addresses = library.addresses
     for (index, entry) in library.entries.enumerated() { add(entry, at: index, outputs: []) }
     for (index, page) in library.pages.enumerated() {
@@ -268,6 +274,10 @@ extension PlannedFile.Content {
     default: false
     }
   }
+}
+
+extension String {
+  fileprivate var withTrailingSlash: String { hasSuffix("/") ? self : self + "/" }
 }
 
 extension OutputPath {

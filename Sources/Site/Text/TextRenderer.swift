@@ -30,9 +30,11 @@ package struct TextRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - source: the whole file of the brief
+  ///   - document: the result of `document(of:source:)`, if the caller already has it
   ///   - resolve: returns the addresses to write for those in the text
   package func render(
-    _ entry: LibraryEntry, source: SourceFile, resolve: AddressResolver?
+    _ entry: LibraryEntry, source: SourceFile, document: MarkdownDocument? = nil,
+    resolve: AddressResolver?
   ) -> Checked<BriefText> {
     var text = BriefText()
     var problems: [Diagnostic] = []
@@ -50,7 +52,7 @@ package struct TextRenderer: Sendable {
     }
     let citing = CitingText(entry)
     let dialect = dialect(for: citing)
-    let document = document(of: brief, source, dialect, citing)
+    let document = document ?? self.document(of: brief, source, dialect, citing)
     let asides = (brief.keyPoints + [brief.summary].compactMap { $0 }).map {
       MarkdownDocument(fragment: $0.value, at: $0.location, dialect: dialect)
     }
@@ -111,6 +113,14 @@ package struct TextRenderer: Sendable {
   /// Returns a function that tells whether a text has a work with a key.
   package func isWork(for text: CitingText) -> (String) -> Bool {
     { key in citations.works(for: text)[key] != nil }
+  }
+
+  /// Returns the parsed text of a brief.
+  ///
+  /// - Parameter source: the whole file of the brief
+  package func document(of entry: LibraryEntry, source: SourceFile) -> MarkdownDocument {
+    let citing = CitingText(entry)
+    return document(of: entry.brief, source, dialect(for: citing), citing)
   }
 
   package func document(

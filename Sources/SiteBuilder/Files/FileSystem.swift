@@ -71,7 +71,7 @@ package enum FileSystem {
   ///   block forever
   package static func read(_ path: String, upTo limit: Int? = nil) throws(SiteError) -> [UInt8] {
     let descriptor = retrying { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw .cannotRead(path: path, reason: lastError) }
+    guard descriptor >= 0 else { throw cannotOpen(path) }
     defer { close(descriptor) }
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { throw .cannotRead(path: path, reason: lastError) }
@@ -124,7 +124,7 @@ package enum FileSystem {
       try makeFolder(folder.text)
       descriptor = openToWrite(path, flags)
     }
-    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: lastError) }
+    guard descriptor >= 0 else { throw cannotOpen(path, toWrite: true) }
     return try write(bytes, to: descriptor, path)
   }
 
@@ -171,7 +171,7 @@ package enum FileSystem {
   package static func replace(_ path: String, with bytes: [UInt8]) throws(SiteError) {
     if let status = try status(path, followingLinks: true), status.kind != .file {
       let descriptor = openToWrite(path, 0)
-      guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: lastError) }
+      guard descriptor >= 0 else { throw cannotOpen(path, toWrite: true) }
       _ = try write(bytes, to: descriptor, path)
       return
     }
@@ -247,7 +247,7 @@ package enum FileSystem {
   }
 
   package static func names(in folder: String) throws(SiteError) -> Names {
-    guard let stream = opendir(folder) else { throw .cannotRead(path: folder, reason: lastError) }
+    guard let stream = opendir(folder) else { throw cannotOpen(folder) }
     defer { closedir(stream) }
     var names = Names()
     while true {
@@ -282,7 +282,7 @@ package enum FileSystem {
   /// already.
   static func lock(_ folder: String) throws(SiteError) -> FolderLock? {
     let descriptor = retrying { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw .cannotWrite(path: folder, reason: lastError) }
+    guard descriptor >= 0 else { throw cannotOpen(folder, toWrite: true) }
     if retrying({ flock(descriptor, LOCK_EX | LOCK_NB) }) == 0 {
       return FolderLock(descriptor: descriptor)
     }
@@ -297,6 +297,13 @@ package enum FileSystem {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return time.nanoseconds
+  }
+
+  /// Returns the error for a file or folder that could not be opened.
+  private static func cannotOpen(_ path: String, toWrite: Bool = false) -> SiteError {
+    if errno == EMFILE { return .tooManyOpenFiles(path: path) }
+    return toWrite
+      ? .cannotWrite(path: path, reason: lastError) : .cannotRead(path: path, reason: lastError)
   }
 
   /// The message of the system about its last error.

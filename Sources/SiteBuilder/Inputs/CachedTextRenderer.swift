@@ -1,4 +1,5 @@
 import Briefs
+import CommonMark
 import Pages
 import Site
 import SourceText
@@ -6,7 +7,8 @@ import SourceText
 /// Renders the texts of briefs, or reuses what an earlier build has rendered.
 struct CachedTextRenderer: Sendable {
   let renderer: TextRenderer
-  let cache: TextCache
+  /// The cache; `nil` if no later build can reuse texts.
+  var cache: TextCache?
 
   struct Rendered: Sendable {
     var text: Checked<BriefText>
@@ -15,21 +17,41 @@ struct CachedTextRenderer: Sendable {
     var kept: KeptText?
     /// Whether the text was rendered by this build.
     var isNew: Bool
+    /// What an editor notices in the text; `nil` except in `check`.
+    var reading: EditorialReading?
   }
 
   /// - Parameters:
   ///   - source: the whole file of the brief
   ///   - resolve: returns the addresses to write for those in the text
+  ///   - forEditor: whether to read the text as an editor does, too
   func text(
-    of entry: LibraryEntry, source: SourceFile, resolve: @escaping AddressResolver
+    of entry: LibraryEntry, source: SourceFile, resolve: @escaping AddressResolver, forEditor: Bool
   ) -> Rendered {
-    if let kept = cache[entry.brief.path],
+    guard forEditor else { return text(of: entry, source: source, nil, resolve: resolve) }
+    // An editor needs the parsed text, which the cache does not contain.
+    let document = renderer.document(of: entry, source: source)
+    var rendered = text(of: entry, source: source, document, resolve: resolve)
+    rendered.reading = EditorialReading(of: entry, source, document)
+    return rendered
+  }
+
+  private func text(
+    of entry: LibraryEntry, source: SourceFile, _ document: MarkdownDocument?,
+    resolve: @escaping AddressResolver
+  ) -> Rendered {
+    if let kept = cache?[entry.brief.path],
       let text = kept.text(of: entry, source: source, resolve: resolve, by: renderer)
     {
       return Rendered(text: Checked(text), kept: kept, isNew: false)
     }
+    guard cache != nil else {
+      let text = renderer.render(entry, source: source, document: document, resolve: resolve)
+      return Rendered(text: text, isNew: true)
+    }
     let record = AddressRecord(resolve)
-    let text = renderer.render(entry, source: source, resolve: record.resolver)
+    let text = renderer.render(
+      entry, source: source, document: document, resolve: record.resolver)
     let kept = KeptText(entry, text.value, record.addresses)
     return Rendered(text: text, kept: text.diagnostics.isEmpty ? kept : nil, isNew: true)
   }

@@ -12,6 +12,8 @@ struct SiteSources: Sendable {
   var templates: TemplateFiles
   var briefs: [BriefSource]
   var pages: [PageSource]
+  /// `site.yml` and `people.yml`, if they exist.
+  var sharedFiles: [SourceFile] = []
 
   struct BriefSource: Sendable {
     var brief: Brief
@@ -57,8 +59,9 @@ struct SiteSources: Sendable {
     }
     let templates = try templates(of: folder)
     let sources = SiteSources(
-      folder: folder, configuration: configuration ?? SiteConfiguration(),
-      people: people ?? People(), templates: templates.value, briefs: [], pages: [])
+      folder: folder, configuration: configuration?.0 ?? SiteConfiguration(),
+      people: people?.0 ?? People(), templates: templates.value, briefs: [], pages: [],
+      sharedFiles: [configuration?.1, people?.1].compactMap { $0 })
     let contrast = templates.value.hasOwnStylesheet ? [] : sources.configuration.theme.contrastCheck
     return Checked(sources, problems + contrast + templates.diagnostics)
   }
@@ -66,14 +69,14 @@ struct SiteSources: Sendable {
   private static func optional<Value>(
     _ path: String, _ exists: Bool, _ folder: SiteFolder, _ problems: inout [Diagnostic],
     reading: (SourceFile) -> Checked<Value>
-  ) throws -> Value? {
+  ) throws -> (Value?, SourceFile)? {
     guard exists else { return nil }
     let checked = read(path, try folder.reader.read(folder.path(of: path))) { file in
       let value = reading(file)
       return Checked(Optional(value.value), value.diagnostics)
     }
     problems += checked.diagnostics
-    return checked.value.0
+    return checked.value
   }
 
   private static func read<Value>(
@@ -96,15 +99,6 @@ struct SiteSources: Sendable {
       overrides[PathText(path).path(within: "templates") ?? path] = checked.value.0
     }
     return Checked(TemplateFiles(overrides: overrides), problems)
-  }
-
-  /// - Parameter others: the texts to show besides those that the request shows
-  func library(
-    for request: BuildRequest, alsoShowing others: ShownTexts = .published
-  ) -> Checked<Library> {
-    Library.assemble(
-      briefs: briefs.map(\.brief), pages: pages.map(\.page), people: people,
-      configuration: configuration, now: request.now, showing: request.showing.union(others))
   }
 
   /// Returns the times at which texts appear or disappear without an edit, in the time zone of

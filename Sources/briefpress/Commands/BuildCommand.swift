@@ -52,7 +52,7 @@ struct BuildCommand: AsyncParsableCommand {
     let activity = Activity("building")
     request.progress = activity.begin
     let outcome = try await withStatusLine(activity) { [request] in
-      try await Build.run(request)
+      try await Build.site(request)
     }
     let report = Report(outcome.diagnostics, site: request)
     report.print(to: .error, errorsOnly: quiet)

@@ -23,11 +23,11 @@ struct CheckCommand: AsyncParsableCommand {
   var strict = false
 
   func run() async throws {
-    let request = try site.request()
+    var request = try site.request()
     let activity = Activity("checking")
+    request.progress = activity.begin
     let prepared = try await withStatusLine(activity) { [request] in
-      var timings = Timings(progress: activity.begin)
-      return try await Build.check(request, &timings)
+      try await Build.check(request)
     }
     let report = Report(prepared.diagnostics, site: request)
     report.print(format, to: .output)

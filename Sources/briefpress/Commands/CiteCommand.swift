@@ -39,7 +39,7 @@ struct CiteCommand: AsyncParsableCommand {
   func run() async throws {
     var request = BuildRequest(root: site.withoutTrailingSlashes, jobs: 1, now: try .ofBuild())
     request.includesDrafts = true
-    let found = try await WorkFinder(request, styles: style).find(work)
+    let found = try await CitationFinder(request, styles: style).find(work)
     Report(found.diagnostics).print(to: .error, errorsOnly: true)
     guard let work = found.value, !found.diagnostics.containsErrors else {
       throw ExitCode.contentErrors

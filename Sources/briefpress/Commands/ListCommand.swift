@@ -41,8 +41,8 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private func text(of catalogue: Catalogue) -> String {
-    if json { return catalogue.json.indentedText + "\n" }
-    if csv { return catalogue.csv }
-    return catalogue.table(width: Console.Stream.output.terminal?.width)
+    if json { return CatalogueData(catalogue).json.indentedText + "\n" }
+    if csv { return CatalogueData(catalogue).csv }
+    return CatalogueTable(catalogue, width: Console.Stream.output.terminal?.width).text
   }
 }

@@ -75,12 +75,11 @@ struct PreviewCommand: AsyncParsableCommand {
       let document = MarkdownDocument(reading: try source(), dialect: .commonMark)
       return Checked(document.html(.commonMark(allowingHTML: allowHTML)).body)
     }
-    let preview =
-      try isStandardInput
-      ? LonePreview(file: try source(), folder: ".") : LonePreview(path: brief)
-    guard fragment else { return try await preview.page(now: try .ofBuild()) }
-    let text = try await preview.fragment()
-    return Checked(text.value, text.diagnostics)
+    let text =
+      try isStandardInput ? LoneText(file: try source(), folder: ".") : LoneText(path: brief)
+    guard fragment else { return try await LoneBuild.page(of: text, now: try .ofBuild()) }
+    let html = try await LoneBuild.fragment(of: text)
+    return Checked(html.value, html.diagnostics)
   }
 
   private func deliver(_ bytes: [UInt8]) throws {
@@ -97,7 +96,8 @@ struct PreviewCommand: AsyncParsableCommand {
   private func servePage() async throws {
     let path = brief
     try await LoneServer.run(
-      file: path, port: nil, page: { try await LonePreview(path: path).page(now: try .ofBuild()) },
+      file: path, port: nil,
+      page: { try await LoneBuild.page(of: LoneText(path: path), now: try .ofBuild()) },
       report: { Report($0).print(to: .error) },
       ready: { [open] address in Browser.announce(address, opening: open) })
   }

@@ -25,9 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let request = try site.request()
     try await SiteServer.run(
-      root: request.root, port: port, includesDrafts: site.drafts, includesFuture: site.future,
-      jobs: request.jobs,
-      report: { Report($0, site: request).print(to: .error) },
+      request, port: port, report: { Report($0, site: request).print(to: .error) },
       ready: { [open] address in Browser.announce(address, opening: open) })
   }
 }

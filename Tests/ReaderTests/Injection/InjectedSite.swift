@@ -119,7 +119,7 @@ struct InjectedSite {
   private mutating func build() async throws {
     for _ in 0..<Self.mostBuilds {
       for (path, file) in files { try write(file.text, to: path) }
-      diagnostics = try await Build.run(request).diagnostics
+      diagnostics = try await Build.site(request).diagnostics
       var isLess = false
       for place in Set(diagnostics.filter(\.isError).map(\.location)) where refuse(at: place) {
         isLess = true
@@ -145,8 +145,8 @@ struct InjectedSite {
   /// Writes the output of `list`, `cite` and `check` next to the site.
   private func writeWhatCommandsPrint() async throws {
     let catalogue = try await Catalogue(Build.library(request).value)
-    try write(catalogue.csv, to: "printed/catalogue.csv")
-    try write(catalogue.json.indentedText, to: "printed/catalogue.json")
+    try write(CatalogueData(catalogue).csv, to: "printed/catalogue.csv")
+    try write(CatalogueData(catalogue).json.indentedText, to: "printed/catalogue.json")
     for format in DiagnosticPrinter.Format.allCases {
       let name = format == .text ? "messages.txt" : "messages.\(format.rawValue)"
       try write(DiagnosticPrinter(format).text(diagnostics), to: "printed/\(name)")

@@ -9,51 +9,29 @@ import SourceText
 ///
 /// A build does not run it; `check` does. Everything is a warning, and matters of taste are
 /// reported only if a brief differs from most of its kind.
-struct EditorialCheck: Sendable {
-  let site: PreparedSite
-  let people: People
-  var library: Library { site.publication.library }
-  /// Whether the text of each brief in the library has sources.
-  var hasSources: [Bool] = []
+struct EditorialCheck: Stage {
+  private let siteMap: SiteMap
+  let sources: SiteSources
+  let library: Library
+  /// What an editor notices in the text of each brief in the library.
+  private let readings: [EditorialReading]
+
+  static let name = "read as an editor"
+
+  init(_ prepared: Build.Prepared) {
+    siteMap = prepared.site.plan.siteMap
+    sources = prepared.read.sources
+    library = prepared.read.library
+    readings = prepared.readings
+  }
 
   /// Returns all remarks except those that the site ignores.
-  static func diagnostics(_ site: PreparedSite, tasks: Int) async throws -> [Diagnostic] {
-    let folder = site.folder
-    var check = EditorialCheck(site: site, people: try people(in: folder))
-    let texts = try await check.library.entries.mapInParallel(tasks: tasks) { entry in
-      try remarks(on: entry, in: folder)
-    }
-    check.hasSources = texts.map(\.value)
-    let all =
-      texts.flatMap(\.diagnostics) + check.ofBriefs + check.ofNames + check.ofSite
-      + (try placeholders(in: folder))
-    let configuration = check.library.configuration
+  func run(for request: BuildRequest) -> Checked<Void> {
+    let all = readings.flatMap(\.remarks) + ofBriefs + ofNames + ofSite + placeholders
+    let configuration = library.configuration
     let ignored = Set(configuration.ignoredRules.map(\.value))
-    return all.filter { !ignored.contains($0.rule.id) } + unknownRules(configuration)
-  }
-
-  private static func people(in folder: SiteFolder) throws -> People {
-    guard folder.hasPeople else { return People() }
-    let path = "people.yml"
-    let file = SourceFile(path: path, bytes: try folder.text(path))
-    return People.reading(file.checkedForUTF8().value).value
-  }
-
-  /// Returns the remarks on a text, with whether it has sources as the value.
-  private static func remarks(
-    on entry: LibraryEntry, in folder: SiteFolder
-  ) throws -> Checked<Bool> {
-    let brief = entry.brief
-    if brief.withdrawn != nil { return Checked(true) }
-    let file = SourceFile(
-      path: brief.path, bytes: try folder.text(brief.path)
-    ).checkedForUTF8().value
-    guard brief.bodyOffset <= file.bytes.count else { return Checked(true) }
-    let document = MarkdownDocument(
-      reading: file, from: brief.bodyOffset, firstLine: brief.bodyLine, dialect: .brief)
     return Checked(
-      document.hasSources,
-      document.editorialRemarks + Placeholders.remarks(on: brief) + Placeholders.remarks(on: file))
+      (), all.filter { !ignored.contains($0.rule.id) } + Self.unknownRules(configuration))
   }
 
   private static func unknownRules(_ configuration: SiteConfiguration) -> [Diagnostic] {
@@ -68,10 +46,10 @@ struct EditorialCheck: Sendable {
   // MARK: One brief
 
   private var ofBriefs: [Diagnostic] {
-    let others = Habits(library, hasSources: hasSources)
+    let others = Habits(library, hasSources: readings.map(\.hasSources))
     return library.entries.enumerated().flatMap { index, entry in
       !entry.isWithdrawn
-        ? BriefRemarks(entry, site.plan.siteMap).all
+        ? BriefRemarks(entry, siteMap).all
           + (entry.isDraft ? [] : others.remarks(on: index)) : []
     }
   }
@@ -113,5 +91,23 @@ struct EditorialCheck: Sendable {
 
   private func share(_ part: Int, of all: Int) -> String {
     all == 1 ? "the brief has" : "\(part) of \(all) briefs \(part == 1 ? "has" : "have")"
+  }
+}
+
+/// What an editor notices in the text of one brief.
+struct EditorialReading: Sendable {
+  /// Whether the text has anything by which readers can check it.
+  let hasSources: Bool
+  let remarks: [Diagnostic]
+
+  /// - Parameter document: the parsed text
+  init(of entry: LibraryEntry, _ file: SourceFile, _ document: MarkdownDocument) {
+    let isWithdrawn = entry.isWithdrawn
+    hasSources = isWithdrawn || document.hasSources
+    remarks =
+      isWithdrawn
+      ? []
+      : document.editorialRemarks + Placeholders.remarks(on: entry.brief)
+        + Placeholders.remarks(on: file)
   }
 }

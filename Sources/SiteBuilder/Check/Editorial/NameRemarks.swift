@@ -3,6 +3,8 @@ import SourceText
 
 /// An editor's remarks on the names of authors and editors, one for each name.
 extension EditorialCheck {
+  private var people: People { sources.people }
+
   var ofNames: [Diagnostic] {
     var remarks: [Diagnostic] = []
     var seen: Set<String> = []

@@ -39,13 +39,8 @@ package enum Placeholders {
 }
 
 extension EditorialCheck {
-  /// Returns a remark for each placeholder in files other than briefs.
-  static func placeholders(in folder: SiteFolder) throws -> [Diagnostic] {
-    let shared =
-      (folder.hasConfiguration ? ["site.yml"] : []) + (folder.hasPeople ? ["people.yml"] : [])
-    return try (shared + folder.pages).flatMap { path in
-      let file = SourceFile(path: path, bytes: try folder.text(path))
-      return Placeholders.remarks(on: file.checkedForUTF8().value)
-    }
+  /// A remark for each placeholder in files other than briefs.
+  var placeholders: [Diagnostic] {
+    (sources.sharedFiles + sources.pages.map(\.file)).flatMap { Placeholders.remarks(on: $0) }
   }
 }

@@ -1,11 +1,18 @@
 import SourceText
 
-extension Catalogue {
-  /// Returns the catalogue as a table for people, without columns that are empty for all briefs.
-  ///
+/// A catalogue as a table for people, without columns that are empty for all briefs.
+package struct CatalogueTable {
+  private let rows: [Catalogue.Row]
+  private let width: Int?
+
   /// - Parameter width: the number of terminal columns, to which titles and names are cut; nil for
   ///   no limit
-  package func table(width: Int? = nil) -> String {
+  package init(_ catalogue: Catalogue, width: Int? = nil) {
+    rows = catalogue.rows
+    self.width = width
+  }
+
+  package var text: String {
     let cells = rows.map(\.cells)
     guard !cells.isEmpty else { return "" }
     let headings = ["DATE", "SERIES", "TITLE", "AUTHORS", "STATUS", "SLUG"]

@@ -1,11 +1,15 @@
 import Foundation
 import SourceText
 
-extension Snapshot {
-  /// Returns the file that a static host would send for an address, with the preview's addition to
-  /// pages.
+/// Replies with the files of a snapshot, as a static host would.
+struct StaticHost {
+  let snapshot: Snapshot
+
+  /// Returns the file at an address, with the preview's addition to pages.
   func reply(to request: Request) -> Reply {
-    guard let pages else { return .html(.internalServerError, DiagnosticsPage(self).bytes) }
+    guard let pages = snapshot.pages else {
+      return .html(.internalServerError, DiagnosticsPage(snapshot).bytes)
+    }
     guard let path = Self.path(of: request) else { return notFound(pages) }
     if let file = pages.file(path) { return reply(.ok, path, file) }
     if pages.file(path + "/index.html") != nil {
@@ -36,11 +40,11 @@ extension Snapshot {
       let shown = type == ContentType.html ? addition.added(to: bytes) : bytes
       return Reply(status, type: type, .bytes(shown))
     } catch {
-      var failed = self
+      var failed = snapshot
       failed.diagnostics = [error as? Diagnostic ?? .cannotBuild(error, in: path)]
       return .html(.internalServerError, DiagnosticsPage(failed).bytes)
     }
   }
 
-  private var addition: PageAddition { PageAddition(self) }
+  private var addition: PageAddition { PageAddition(snapshot) }
 }

@@ -8,32 +8,29 @@ import SourceText
 /// page was renamed or removed.
 ///
 /// Lists come and go with their content, and what is held back is gone on purpose.
-struct LostAddresses {
+struct FindLostAddresses: Stage {
   private let old: Manifest
-  private let output: String
-  private let root: String
   private let publication: Publication
   private let siteMap: SiteMap
 
-  init(_ old: Manifest, _ site: PreparedSite, in request: BuildRequest) {
-    self.old = old
-    output = request.output
-    root = request.root
+  static let name = "look for lost addresses"
+
+  /// - Parameter old: what the last build wrote; nil when there was none
+  init(_ old: Manifest?, in site: PreparedSite) {
+    self.old = old ?? Manifest()
     publication = site.publication
     siteMap = site.plan.siteMap
   }
 
-  func diagnostics() throws(SiteError) -> [Diagnostic] {
+  func run(for request: BuildRequest) throws -> Checked<Void> {
     let withheld = Set(publication.library.withheld.map(\.address))
     let lost = old.entries.keys.map(\.text).filter { path in
       !siteMap.contains(OutputPath(path)) && !withheld.contains(OutputPath(path).folderName)
         && Self.isOfText(path)
     }
-    guard !lost.isEmpty else { return [] }
+    guard !lost.isEmpty else { return Checked(()) }
     let new = newTexts
-    var diagnostics: [Diagnostic] = []
-    for path in lost.sorted() { diagnostics.append(try diagnostic(for: path, among: new)) }
-    return diagnostics
+    return Checked((), try lost.sorted().map { try diagnostic(for: $0, among: new, request) })
   }
 
   /// Returns whether a path belongs to a brief or a page rather than a list.
@@ -73,7 +70,7 @@ struct LostAddresses {
   /// Returns the new text that replaces an old page: one with the same title, or else with a
   /// similar name.
   private func successor(
-    of path: String, among new: [Text]
+    of path: String, among new: [Text], in output: String
   ) throws(SiteError) -> Text? {
     guard !new.isEmpty else { return nil }
     let file = "\(output)/\(path)"
@@ -86,13 +83,13 @@ struct LostAddresses {
   }
 
   private func diagnostic(
-    for path: String, among new: [Text]
+    for path: String, among new: [Text], _ request: BuildRequest
   ) throws(SiteError) -> Diagnostic {
     let address = "/" + OutputPath(path).folder
-    let successor = try successor(of: path, among: new)
+    let successor = try successor(of: path, among: new, in: request.output)
     return Diagnostic(
       .lostAddress, "the site has no page at '\(address)' any more, which the last build wrote",
-      at: successor?.place ?? Location(path: root),
+      at: successor?.place ?? Location(path: request.root),
       help: successor == nil
         ? "if another text stands for it now, write 'aliases: [\(address)]' there"
         : "if this is the same text, write 'aliases: [\(address)]' here, so that links to it go on working"

@@ -1,33 +1,34 @@
 import Pages
-import Site
 import Search
+import Site
+import SourceText
 
-extension PreparedSite {
-  /// Returns the site with its search index, if it should have one.
-  package func indexedForSearch(tasks: Int) async throws -> PreparedSite {
-    guard let index = try await SearchStage.index(of: publication, tasks: tasks) else {
-      return self
-    }
-    var site = self
+/// Indexes a site for search, if it has one.
+struct IndexForSearch: Stage {
+  let site: PreparedSite
+
+  static let name = "index for search"
+
+  /// The largest number of texts from which to learn the words that get short codes.
+  private static let sampleSize = 512
+
+  /// Returns the site with its search index and the files of that.
+  func run(for request: BuildRequest) async throws -> Checked<PreparedSite> {
+    guard let index = try await index(tasks: request.jobs) else { return Checked(site) }
+    var site = site
     site.searchIndex = index
     for (place, file) in index.files.enumerated() {
       site.plan.add(PlannedFile(OutputPath("search/\(index.name(of: file)).js"), .search(place)))
     }
-    return site
+    return Checked(site)
   }
-}
 
-/// Indexes a site for search.
-private enum SearchStage {
-  /// The largest number of texts from which to learn the words that get short codes.
-  private static let sampleSize = 512
-
-  /// Returns the index of a site, or `nil` if it has no search.
-  static func index(of site: Publication, tasks: Int) async throws -> SearchIndex? {
-    guard site.hasSearch else { return nil }
-    let source = SearchSource(site)
+  private func index(tasks: Int) async throws -> SearchIndex? {
+    guard site.publication.hasSearch else { return nil }
+    let source = SearchSource(site.publication)
     async let facets = source.facets
-    let sample = try await sample(of: source.count).mapInParallel(tasks: tasks) { source.text($0) }
+    let sample = try await Self.sample(of: source.count)
+      .mapInParallel(tasks: tasks) { source.text($0) }
     let codes = WordCodes(sample: sample)
     let starts = Array(stride(from: 0, to: source.count, by: Batch.size))
     let batches = try await starts.mapInParallel(tasks: tasks) { first in

@@ -1,12 +1,17 @@
 import Basics
 import SourceText
 
-extension Catalogue {
+/// A catalogue for programs.
+package struct CatalogueData {
+  private let rows: [Catalogue.Row]
+
   /// The names of the columns, in CSV and as keys in JSON.
   static let columns = [
     "date", "series", "number", "slug", "title", "authors", "editors", "topics", "status",
     "address", "path",
   ]
+
+  package init(_ catalogue: Catalogue) { rows = catalogue.rows }
 
   /// The catalogue as comma-separated values (RFC 4180) in UTF-8, with a line of column names.
   ///

@@ -1,0 +1,40 @@
+import Basics
+import Briefs
+import Pages
+import SourceText
+
+/// What a site was made from, for the next build.
+struct SiteOrigin: Sendable {
+  let request: BuildRequest
+  /// The time at which the build began, in nanoseconds since 1970.
+  let start: Int
+  let log: InputLog
+  let shared: SharedInputs
+  /// The times at which texts of the site appear or disappear without an edit.
+  let turningPoints: [Instant]
+
+  /// Returns the inputs of the site, or `nil` if a later change might not be detected.
+  ///
+  /// - Parameter briefs: the number of briefs in the site
+  func inputs(briefs: Int) -> BuildInputs? {
+    guard log.isSettled(at: start) else { return nil }
+    let looks = log.looks
+    guard looks.allSatisfy({ PathText($0.path).fault == nil }) else { return nil }
+    var inputs = BuildInputs(hash: request.hash(over: log.hash()), looks: looks, briefs: briefs)
+    inputs.keepWithin(turningPoints, now: request.now)
+    return inputs
+  }
+
+  /// Returns the inputs of the pages of briefs, or `nil` if a later change might not be detected.
+  func pageInputs(of publication: Publication) -> PageInputs? {
+    shared.isSettled ? PageInputs(publication, shared: shared.hash) : nil
+  }
+}
+
+extension PreparedSite {
+  /// The full paths of the files that every page may be made from.
+  package var sharedFiles: [String] { origin.log.sharedFiles }
+
+  /// The inputs of the site; `nil` if a later change might not be detected.
+  var inputs: BuildInputs? { origin.inputs(briefs: publication.library.entries.count) }
+}

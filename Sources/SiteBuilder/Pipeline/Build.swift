@@ -1,0 +1,147 @@
+import Briefs
+import Pages
+import Site
+import SourceText
+
+/// The pipelines for a whole site, each a list of stages.
+///
+/// `LoneBuild` has those for a single text, and `CitationFinder` the one for a citation.
+package enum Build {
+  /// Builds a site and writes what changed.
+  ///
+  /// Nothing is written if there is any error in the content.
+  ///
+  /// - Throws: `SiteError` if the system fails
+  package static func site(_ request: BuildRequest) async throws -> BuildOutcome {
+    try OutputFolder.check(request.output, against: request.root)
+    var run = BuildRun(request)
+    let manifest = try Manifest.read(from: request.output)
+    if let last = LastBuild(manifest, for: request),
+      let unchanged = try await run(LookForChanges(last: last))
+    {
+      return BuildOutcome(run, of: unchanged)
+    }
+    guard let site = try await prepare(&run)?.site, !run.diagnostics.containsErrors else {
+      return BuildOutcome(run)
+    }
+    // The next build has to report diagnostics again, so it must not find that nothing has changed.
+    let inputs = run.diagnostics.isEmpty ? site.inputs : nil
+    // Texts are written to the cache while other stages leave a processor idle.
+    async let keeping: Void = site.textMemory.keep()
+    let indexed = try await run(IndexForSearch(site: site))
+    try await run(FindLostAddresses(manifest, in: indexed))
+    let report = try await run(WriteSite(site: indexed, inputs: inputs))
+    await keeping
+    return report.map { BuildOutcome(run, $0, of: indexed) } ?? BuildOutcome(run)
+  }
+
+  /// Builds a site without writing it.
+  package static func serve(_ request: BuildRequest) async throws -> Checked<PreparedSite?> {
+    var run = BuildRun(request)
+    guard let site = try await prepare(&run)?.site else { return run.checked(nil) }
+    let indexed = try await run(IndexForSearch(site: site))
+    return run.checked(indexed)
+  }
+
+  /// Runs all checks of a build, and those of an editor.
+  package static func check(_ request: BuildRequest) async throws -> Checked<PreparedSite?> {
+    var run = BuildRun(request)
+    guard let prepared = try await prepare(&run, forEditor: true) else { return run.checked(nil) }
+    try await run(EditorialCheck(prepared))
+    let manifest = try Manifest.read(from: request.output)
+    try await run(FindLostAddresses(manifest, in: prepared.site))
+    return run.checked(prepared.site)
+  }
+
+  /// Returns the catalogue of a site, having read the front matter of its briefs but not their
+  /// texts.
+  ///
+  /// - Parameter others: the briefs to include besides those that the request shows
+  package static func library(
+    _ request: BuildRequest, alsoShowing others: ShownTexts = .published
+  ) async throws -> Checked<Library> {
+    var run = BuildRun(request)
+    let folder = try await run(ScanFolder())
+    let sources = try await run(ReadTexts(folder: folder))
+    let read = try await run(AssembleLibrary(sources: sources, others: others))
+    return run.checked(read.library)
+  }
+
+  // MARK: Shared parts
+
+  /// A site that is ready to be written, with its sources.
+  struct Prepared {
+    let site: PreparedSite
+    let read: ReadSite
+    let readings: [EditorialReading]
+  }
+
+  /// Runs all stages of a build except indexing for search and writing; returns `nil` if the
+  /// templates print too much.
+  private static func prepare(
+    _ run: inout BuildRun, forEditor: Bool = false
+  ) async throws -> Prepared? {
+    let folder = try await run(ScanFolder())
+    if folder.isEmpty { throw SiteError.nothingToBuild(path: run.request.root) }
+    let sources = try await run(ReadTexts(folder: folder))
+    let read = try await run(AssembleLibrary(sources: sources))
+    let frame = try await frame(of: read, &run)
+    let shared = SharedInputs(folder.reader.log, for: run.request, from: run.start)
+    let cache = try await run(LookUpKeptTexts(shared: shared))
+    let planned = try await run(PlanFiles(read: read))
+    let renderer = frame.renderer(of: read, at: planned.plan.siteMap.address)
+    let texts = try await run(
+      RenderTexts(
+        read: read, renderer: CachedTextRenderer(renderer: renderer, cache: cache),
+        links: .site(planned.plan.siteMap), forEditor: forEditor))
+    let publication = try await publication(read, planned, frame, renderer, texts, &run)
+    return publication.map { publication in
+      let origin = SiteOrigin(
+        request: run.request, start: run.start, log: folder.reader.log, shared: shared,
+        turningPoints: sources.turningPoints(near: run.request.now))
+      let site = PreparedSite(
+        publication, folder: folder, origin: origin,
+        textMemory: TextMemory(cache: cache, texts: texts.kept))
+      return Prepared(site: site, read: read, readings: texts.readings)
+    }
+  }
+
+  /// Reads what surrounds the texts of a site.
+  private static func frame(
+    of read: ReadSite, _ run: inout BuildRun
+  ) async throws -> Frame {
+    let (sources, library) = (read.sources, read.library)
+    let words = try await run(ReadWords(files: sources.templates))
+    let templates = try await run(ReadTemplates(files: sources.templates, words: words))
+    let citations = try await run(ReadCitations(read: read, use: .site))
+    let entryStyles = try await run(
+      ReadEntryStyles(
+        folder: sources.folder, configuration: library.configuration,
+        languages: library.languages))
+    return Frame(
+      words: words, templates: templates, citations: citations, entryStyles: entryStyles)
+  }
+
+  /// Returns what pages are made from, once the texts are rendered.
+  private static func publication(
+    _ read: ReadSite, _ planned: PlannedSite, _ frame: Frame, _ renderer: TextRenderer,
+    _ texts: RenderedTexts, _ run: inout BuildRun
+  ) async throws -> Publication? {
+    var settings = planned.settings
+    settings.feedBodies = try await run(
+      RenderFeedBodies(read: read, renderer: renderer, plan: planned.plan, texts: texts.briefs))
+    let completed = try await run(CompletePlan(planned: planned, read: read, texts: texts))
+    let ties = try await run(
+      TieBriefs(library: read.library, texts: texts.briefs, completed: completed))
+    let site = try await run(
+      GatherSite(
+        library: read.library, completed: completed, texts: texts, ties: ties,
+        entryStyles: frame.entryStyles, renderer: renderer))
+    try await run(
+      CheckSite(
+        site: site, templates: frame.templates, heldBack: planned.heldBack,
+        pageIdentifiers: read.sources.templates.identifiers))
+    return try await run(
+      RenderListItems(site: site, templates: frame.templates, settings: settings))
+  }
+}

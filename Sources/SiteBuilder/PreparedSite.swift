@@ -1,0 +1,64 @@
+import Briefs
+import Pages
+import Search
+import Site
+import SourceText
+
+/// A site that is ready to be written: read, checked, and rendered as far as pages share content.
+package struct PreparedSite: Sendable {
+  package let publication: Publication
+  package internal(set) var plan: SitePlan
+  package let folder: SiteFolder
+  let origin: SiteOrigin
+  let textMemory: TextMemory
+  /// The search index; `nil` for a site without search, and before it is indexed.
+  var searchIndex: SearchIndex?
+
+  init(
+    _ publication: Publication, folder: SiteFolder, origin: SiteOrigin, textMemory: TextMemory
+  ) {
+    self.publication = publication
+    plan = publication.site.plan
+    self.folder = folder
+    self.origin = origin
+    self.textMemory = textMemory
+  }
+
+  /// The number of briefs that were read but are not shown.
+  package var heldBack: Int { publication.library.withheld.count }
+
+  /// Returns the bytes of a file of the site.
+  ///
+  /// - Throws: `SiteError.cannotRead` if a file to be copied no longer exists, and a `Diagnostic`
+  ///   if templates print too much
+  @Sendable package func bytes(of file: PlannedFile) throws -> [UInt8] {
+    switch file.content {
+    case .copy(let source): try folder.text(source)
+    case .search(let place): searchIndex.map { $0.bytes(of: $0.files[place]) } ?? []
+    case .searchPage: try searchIndex.map(publication.searchPage) ?? []
+    default: try publication.bytes(of: file)
+    }
+  }
+
+  /// Returns a function that makes the content of each file, with a hash of what it is made from where that is known.
+  var contents: @Sendable (PlannedFile) -> FileContent {
+    let inputs = origin.pageInputs(of: publication)
+    return { plan in
+      switch plan.content {
+      case .copy, .search, .searchPage: return FileContent { try bytes(of: plan) }
+      default:
+        let file = SiteFile(plan, of: publication)
+        return FileContent(inputs: inputs?.inputs(of: file)) { try file.bytes() }
+      }
+    }
+  }
+}
+
+/// The rendered texts of a site, which later builds may reuse.
+struct TextMemory: Sendable {
+  let cache: TextCache
+  /// The texts, and whether they are new.
+  let texts: [(text: KeptText, isNew: Bool)]
+
+  func keep() async { await cache.keep(texts, tasks: 1) }
+}
