@@ -49,7 +49,7 @@ struct CitationMixtureTests {
 }
 
 extension String {
-  /// The letters and digits of HTML, without its tags.
+  /// The letters and digits in the text of HTML.
   fileprivate var letters: String {
     replacing(#/<[^>]*>/#, with: "").filter { $0.isLetter || $0.isNumber || $0 == "@" }
   }

@@ -2,7 +2,7 @@ import CommonMark
 import SourceText
 import Testing
 
-/// Reads a brief's Markdown with its citations.
+/// Parses a brief's Markdown with its citations.
 func cited(
   _ markdown: String, _ citations: Dialect.Citations = .all
 ) -> MarkdownDocument {
@@ -11,8 +11,8 @@ func cited(
   return MarkdownDocument(reading: SourceFile(path: "x.md", text: markdown), dialect: dialect)
 }
 
-/// The citations of a text in short, a line each: `see |doe| p. 3`, with `-` before a key without its
-/// author and `@` before one that the sentence names.
+/// The citations of a text in a short form, one line for each: `see |doe| p. 3`, with `-` before a key
+/// whose author is omitted, and `@` before one whose author the sentence names.
 func citations(
   in markdown: String, _ which: Dialect.Citations = .all
 ) -> [String] {
@@ -56,9 +56,10 @@ extension String {
   fileprivate var trimmingNewline: String { last == "\n" ? String(dropLast()) : self }
 }
 
-/// The HTML of a text in a style of notes, in short: the text, and the items of the list of notes.
+/// The HTML of a text in a citation style with notes: the shortened text, and the items of the list of
+/// notes.
 ///
-/// A group `n` is the note `Work n.`, in a note of the author too, and its author is `Name n`.
+/// Group `n` makes the note `Work n.`, also in notes of the author, and its author is `Name n`.
 func htmlWithNotes(_ markdown: String, prefix: String = "", inMargin: Bool = false) -> (
   text: String, notes: String
 ) {

@@ -19,8 +19,10 @@ struct NoteOracleTests {
     }
   }
 
-  /// Whether pandoc has read a definition behind that of a link, in the same paragraph, as that of a link:
-  /// it begins no block there, but our message about it is that of a note.
+  /// Returns whether pandoc read a definition after that of a link, in the same paragraph, as another
+  /// of a link.
+  ///
+  /// It begins no block there, but our diagnostic about it is that of a note.
   private static func isExcepted(_ pandoc: String) -> Bool { pandoc.contains("<^") }
 
   @Test("these are read differently, each for a reason", arguments: Self.different)

@@ -45,7 +45,7 @@ enum PandocCitations {
     return "\(prefix)|\(mark)\(cite["citationId"] ?? "")|\(text(cite["citationSuffix"]))"
   }
 
-  /// Inlines as the markup of references.
+  /// Returns inlines in the markup of references.
   private static func text(_ inlines: Any?) -> String {
     (inlines as? [[String: Any]] ?? []).map { node in
       let content = node["c"] as? [Any]

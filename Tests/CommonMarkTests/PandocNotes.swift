@@ -4,7 +4,8 @@ import TestSupport
 
 /// What pandoc's `commonmark_x` parses as notes: the oracle of `NoteOracleTests`.
 enum PandocNotes {
-  /// The blocks of each text in short, in one run: a note stands in its place, `{…}`.
+  /// Returns the blocks of each text in a short form, from a single run of pandoc; a note is at the
+  /// position of its mark, as `{…}`.
   static func read(_ texts: [String]) throws -> [String] {
     let json = try Pandoc.run(
       ["lua", "-e", script], input: texts.joined(separator: "\u{1}"))
@@ -14,7 +15,7 @@ enum PandocNotes {
     }
   }
 
-  /// Reads the texts between the bytes 1 each on its own.
+  /// Parses each of the texts, which are separated by U+0001.
   private static let script = """
     for text in (io.read('a') .. '\\1'):gmatch('(.-)\\1') do
       local document = pandoc.read(text, 'commonmark_x-smart-superscript-subscript')
@@ -70,7 +71,7 @@ extension String {
       .filter { !$0.isEmpty }.joined(separator: "/")
   }
 
-  /// The text of a paragraph, its spaces and tabs as one.
+  /// The text of a paragraph, with each run of spaces and tabs as one space.
   var withSingleSpaces: String {
     split { $0 == " " || $0 == "\t" }.joined(separator: " ")
   }

@@ -1,8 +1,10 @@
 import CommonMark
 
 extension MarkdownDocument {
-  /// What `PandocNotes` writes of pandoc's tree, of ours: a note in a note is left out, as pandoc does, and
-  /// so is whether a list is tight: what stands in an item with a note, as in GFM, but not for pandoc.
+  /// The tree in the short form in which `PandocNotes` writes pandoc's.
+  ///
+  /// Notes in notes are left out, as pandoc does, and so is whether a list is tight, which a note in an
+  /// item affects in GFM but not in pandoc.
   var shortBlocks: String {
     tree.children(of: 0).filter { node in !notes.contains { $0.body == node } }
       .map { short($0, inNote: false) }.joined()

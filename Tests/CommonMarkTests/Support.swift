@@ -18,7 +18,7 @@ func expectHTML(
   #expect(rendered.diagnostics.map(\.description) == diagnostics, sourceLocation: sourceLocation)
 }
 
-/// Reads and writes a brief's Markdown, as the file `x.md`.
+/// Renders a brief's Markdown, as the file `x.md`.
 func render(_ markdown: String, _ options: HTMLOptions = HTMLOptions()) -> RenderedMarkdown {
   let file = SourceFile(path: "x.md", text: markdown)
   return MarkdownDocument(reading: file, dialect: .brief).html(options)

@@ -4,14 +4,20 @@ struct LineStarts {
   private let end: Int
 
   init(_ text: ArraySlice<UInt8>) {
-    var starts = [text.startIndex]
-    var previous: UInt8 = 0
-    for (index, byte) in zip(text.indices, text) {
-      if previous == UInt8(ascii: "\r"), byte != UInt8(ascii: "\n") { starts.append(index) }
-      if byte == UInt8(ascii: "\n") { starts.append(index + 1) }
-      previous = byte
+    let first = text.startIndex
+    starts = text.withUnsafeBufferPointer { bytes in
+      var starts = [first]
+      for index in bytes.indices {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"): starts.append(first + index + 1)
+        case UInt8(ascii: "\r"):
+          let isAlone = index + 1 < bytes.count && bytes[index + 1] != UInt8(ascii: "\n")
+          if isAlone { starts.append(first + index + 1) }
+        default: break
+        }
+      }
+      return starts
     }
-    self.starts = starts
     end = text.endIndex
   }
 
