@@ -37,8 +37,10 @@ struct IndexPage {
 
   private var people: [EntryView] {
     let house = houseAffiliation
-    let people = groups.compactMap { group in group.person.map { (group: group, person: $0) } }
-    return collation.sorted(people) { ($0.person.sortingName, $0.person.id) }
+    let people = groups.compactMap { group in
+      group.person.map { (name: $0.sortingName, person: $0, group: group) }
+    }
+    return collation.sorted(people) { ($0.name, $0.person.id) }
       .map { entry(of: $0.person, $0.group, besides: house) }
   }
 
