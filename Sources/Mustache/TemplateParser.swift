@@ -115,7 +115,7 @@ struct TemplateParser {
     guard open.count < Self.mostSections else {
       report(
         "more than \(Self.mostSections) sections are within each other", at: start,
-        help: "put some of them behind each other")
+        help: "put some of them after each other")
       isTooDeep = true
       return position = bytes.count
     }

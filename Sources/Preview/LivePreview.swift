@@ -47,7 +47,7 @@ struct LivePreview: Sendable {
     var watch = FolderWatch(folders: source.watched)
     var seen = watch.fingerprint()
     var allowed = patience
-    var tellReady: (@Sendable (String) -> Void)? = ready
+    var reportReady: (@Sendable (String) -> Void)? = ready
     while true {
       let start = ContinuousClock.now
       let built = try await build(at: address) { [allowed, watch, seen] in
@@ -58,8 +58,8 @@ struct LivePreview: Sendable {
       if let built {
         await board.publish(built)
         report(built.diagnostics)
-        tellReady?(address)
-        tellReady = nil
+        reportReady?(address)
+        reportReady = nil
         if let inputs = built.value?.inputs, inputs != watch.files {
           watch = FolderWatch(folders: source.watched, files: inputs)
           seen = watch.fingerprint()

@@ -35,7 +35,7 @@ enum TitleCase {
 
   private static let smallWords: Set<String> = [
     "about", "above", "across", "after", "against", "along", "amid", "among", "around", "before",
-    "behind", "below", "beneath", "beside", "between", "beyond", "during", "from", "inside", "into",
+    "after", "below", "beneath", "beside", "between", "beyond", "during", "from", "inside", "into",
     "like", "near", "onto", "outside", "over", "past", "since", "than", "that", "through", "toward",
     "towards", "under", "until", "unto", "upon", "versus", "when", "with", "within", "without",
   ]

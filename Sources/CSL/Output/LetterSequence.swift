@@ -68,13 +68,13 @@ struct LetterSequence {
 
   /// Returns whether the case of a word within a title has a meaning: units, single letters,
   /// `e.g.`, and those of ``isSymbol(_:)``.
-  func isAsWritten(_ word: Range<Int>, behind previous: Range<Int>?) -> Bool {
+  func isAsWritten(_ word: Range<Int>, after previous: Range<Int>?) -> Bool {
     // Most words consist only of letters.
     if word.allSatisfy({ letters[$0].isLetter }) {
       return word.count < 5
-        && (isVariable(word, behind: previous) || isUnit(word, behind: previous))
+        && (isVariable(word, after: previous) || isUnit(word, after: previous))
     }
-    return isSymbol(word) || isInitialism(word) || isUnit(word, behind: previous)
+    return isSymbol(word) || isInitialism(word) || isUnit(word, after: previous)
   }
 
   /// Returns whether a word is an address or a formula, whose case never changes.
@@ -84,7 +84,7 @@ struct LetterSequence {
   }
 
   /// Returns whether a word is a single letter within a title: `the x axis`.
-  private func isVariable(_ word: Range<Int>, behind previous: Range<Int>?) -> Bool {
+  private func isVariable(_ word: Range<Int>, after previous: Range<Int>?) -> Bool {
     guard word.count == 1, previous != nil else { return false }
     let letter = letters[word.lowerBound]
     return "knpqrtxyz".unicodeScalars.contains(letter.scalar)
@@ -135,7 +135,7 @@ struct LetterSequence {
   ]
 
   /// Returns whether a word is a unit after a number: `5 km`, `80 km/h`.
-  private func isUnit(_ word: Range<Int>, behind previous: Range<Int>?) -> Bool {
+  private func isUnit(_ word: Range<Int>, after previous: Range<Int>?) -> Bool {
     guard let previous, word.count < 8, letters[previous.upperBound - 1].isNumber,
       letters[previous.lowerBound].isNumber
     else { return false }

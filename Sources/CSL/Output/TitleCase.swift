@@ -10,7 +10,7 @@ extension CasedText {
     "a", "an", "and", "as", "at", "but", "by", "down", "for", "from", "in", "into", "nor", "of",
     "on", "onto", "or", "over", "so", "the", "till", "to", "up", "via", "with", "yet", "about",
     "above", "across", "after", "against", "along", "amid", "among", "amongst", "around", "before",
-    "behind", "below", "beneath", "beside", "between", "beyond", "despite", "during", "except",
+    "after", "below", "beneath", "beside", "between", "beyond", "despite", "during", "except",
     "inside", "near", "off", "per", "since", "than", "through", "throughout", "toward", "towards",
     "under", "underneath", "until", "unto", "upon", "versus", "within", "without", "al", "al.", "c",
     "ca", "ca.", "cf.", "circa", "d'", "d’", "de", "et", "v", "v.", "van", "von", "vs", "vs.",
@@ -35,7 +35,7 @@ extension CasedText {
       let next = place + 1 < words.count ? words[place + 1] : nil
       let ends = next.map { letters.endsPart(word, before: $0) } ?? true
       begins = begins || quotations.contains(word.lowerBound)
-      if !letters.isAsWritten(word, behind: place > 0 ? words[place - 1] : nil) {
+      if !letters.isAsWritten(word, after: place > 0 ? words[place - 1] : nil) {
         let position = Position(begins: begins, isEdge: begins || ends)
         titleCase(word, position, wasUppercase: wasUppercase)
       }

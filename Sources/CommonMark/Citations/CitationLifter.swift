@@ -95,7 +95,7 @@ struct CitationLifter {
         let isTaken = key.mark.start < position || which != .all
         found = isTaken ? nil : paragraph.inText(key.mark, keys)
       }
-      guard let found, put(found, of: text, behind: position, into: &out) else { continue }
+      guard let found, put(found, of: text, after: position, into: &out) else { continue }
       position = found.range.upperBound
     }
     out += text[position...]
@@ -103,7 +103,7 @@ struct CitationLifter {
 
   /// Replaces a citation with a label, unless it has too many lines.
   private mutating func put(
-    _ found: CitedParagraph.Found, of text: ArraySlice<UInt8>, behind position: Int,
+    _ found: CitedParagraph.Found, of text: ArraySlice<UInt8>, after position: Int,
     into out: inout [UInt8]
   ) -> Bool {
     let lines = text[found.range].split(separator: 0x0A, omittingEmptySubsequences: false)

@@ -44,7 +44,7 @@ struct CitedParagraph {
     var item = CitationGroup.Item(key: key.text, suppressesAuthor: key.hasHyphen)
     var found = Found(group: CitationGroup(items: []), range: key.start..<key.end, keys: [key])
     found.group.namesAuthor = !key.hasHyphen
-    if let bracket = bracket(behind: key) {
+    if let bracket = bracket(after: key) {
       let (syntax, others) = syntax(of: bracket, keys)
       let (suffix, items) = syntax.continuation
       item.suffix = suffix
@@ -84,7 +84,7 @@ struct CitedParagraph {
 
   /// Returns the bracket that continues a citation in the text: directly after it, or after a space
   /// or line break.
-  private func bracket(behind key: CitationKey) -> CitationMarks.Bracket? {
+  private func bracket(after key: CitationKey) -> CitationMarks.Bracket? {
     var rest = text[key.end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     if rest.first == UInt8(ascii: "\r") { rest = rest.dropFirst() }
     if rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst().drop { $0.isContainerMark } }

@@ -20,10 +20,10 @@ struct SpacedAddress {
     var rest = text
     while let bracket = rest.place(of: UInt8(ascii: "]")) {
       rest = rest[(bracket + 1)...]
-      let (address, isDefined) = place(behind: rest.prefix(reach))
+      let (address, isDefined) = place(after: rest.prefix(reach))
       guard let address, isAddress(address) else { continue }
       let before = beforeLabel(endingBefore: text[..<bracket])
-      guard !isDefined || isAtLineStart(behind: before) else { continue }
+      guard !isDefined || isAtLineStart(after: before) else { continue }
       let use: Use = isDefined ? .definition : before.last == UInt8(ascii: "!") ? .picture : .link
       body(SpacedAddress(address: address, use: use))
       rest = rest[address.endIndex...]
@@ -31,13 +31,13 @@ struct SpacedAddress {
   }
 
   /// Returns the address that follows a bracket, and whether it is in a definition.
-  private static func place(behind rest: ArraySlice<UInt8>) -> (ArraySlice<UInt8>?, Bool) {
-    guard rest.first == UInt8(ascii: ":") else { return (address(behind: rest), false) }
+  private static func place(after rest: ArraySlice<UInt8>) -> (ArraySlice<UInt8>?, Bool) {
+    guard rest.first == UInt8(ascii: ":") else { return (address(after: rest), false) }
     return (withoutTitle(rest.dropFirst().prefix { $0 != UInt8(ascii: "\n") }), true)
   }
 
   /// Returns the address in the parentheses that begin here.
-  private static func address(behind rest: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  private static func address(after rest: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard rest.first == UInt8(ascii: "("), rest.place(of: UInt8(ascii: ")")) != nil else {
       return nil
     }
@@ -94,7 +94,7 @@ struct SpacedAddress {
   }
 
   /// Returns whether only spaces are between a text and the start of its last line.
-  private static func isAtLineStart(behind text: ArraySlice<UInt8>) -> Bool {
+  private static func isAtLineStart(after text: ArraySlice<UInt8>) -> Bool {
     let last = text.last { !$0.isSpaceOrTab }
     return last == nil || last == UInt8(ascii: "\n")
   }

@@ -31,7 +31,7 @@ struct CitationWriter {
     draft.text.previous = "x"
     guard draft.part == .text else { return next }
     let follows = html.inline.isEmpty && marks.ends(at: index)
-    putPunctuation(behind: next, of: html, into: &draft)
+    putPunctuation(after: next, of: html, into: &draft)
     let number = marks.putCitation(group, follows: follows, into: &draft)
     if draft.options.marginNotes, !draft.isInTable {
       draft.out.put("<span class=\"margin-note\" aria-hidden=\"true\"><b>\(number)</b> ")
@@ -59,7 +59,7 @@ struct CitationWriter {
       dropSpace(from: &draft.out)
     }
     if html.manner.contains(.behindPunctuation) {
-      putPunctuation(behind: next, of: html, into: &draft)
+      putPunctuation(after: next, of: html, into: &draft)
     }
     draft.out += text
     if draft.part == .notes || draft.part == .margin {
@@ -95,7 +95,7 @@ struct CitationWriter {
   /// Puts a full stop or comma before the mark of a note (Chicago Manual of Style, 14.26), or
   /// before raised numbers in American styles, which have other marks after them.
   private mutating func putPunctuation(
-    behind next: Int, of html: CitationHTML, into draft: inout HTMLDraft
+    after next: Int, of html: CitationHTML, into draft: inout HTMLDraft
   ) {
     guard next < tree.nodes.count, tree.nodes[next].kind == .text else { return }
     let known = html.note == nil ? ".,!?".utf8 : ".,;:!?".utf8

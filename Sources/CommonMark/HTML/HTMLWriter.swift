@@ -114,7 +114,7 @@ struct HTMLWriter {
   // MARK: Inlines
 
   private mutating func putSoftBreak(_ index: Int) {
-    if draft.text.joinsLines(before: tree.firstScalar(behind: index)) { return }
+    if draft.text.joinsLines(before: tree.firstScalar(after: index)) { return }
     draft.out.append(UInt8(ascii: "\n"))
     draft.text.previous = " "
   }

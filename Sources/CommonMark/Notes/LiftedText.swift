@@ -65,7 +65,7 @@ struct LiftedText {
     result.bodyOwners = inline
     guard !items.isEmpty else { return result }
     let notes = defineNotes(items, owners: &result.bodyOwners)
-    (result.tree, result.depth) = NoteMover(notes, of: result.tree).moved(behind: inline.count)
+    (result.tree, result.depth) = NoteMover(notes, of: result.tree).moved(after: inline.count)
     return result
   }
 

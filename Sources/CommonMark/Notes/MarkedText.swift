@@ -85,7 +85,7 @@ struct MarkedText {
       if position <= place.lineStart { lineStart = out.count + place.lineStart - position }
       let lead = max(position, place.leadStart)
       out += text[position..<lead]
-      put(definitions[next - 1], behind: text[lead..<mark.start], into: &out)
+      put(definitions[next - 1], after: text[lead..<mark.start], into: &out)
       columns.append(out.count - Self.textColumns - lineStart + 1)
       position = putText(of: place, into: &out)
     }
@@ -105,7 +105,7 @@ struct MarkedText {
   private static let textColumns = 4
 
   private func put(
-    _ definition: Definition, behind lead: ArraySlice<UInt8>, into out: inout [UInt8]
+    _ definition: Definition, after lead: ArraySlice<UInt8>, into out: inout [UInt8]
   ) {
     if definition.place.isIndented {
       let start = Self.column(

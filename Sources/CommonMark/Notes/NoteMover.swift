@@ -24,7 +24,7 @@ struct NoteMover {
 
   /// Returns the tree with the notes as block quotes after the first `count` children of the root,
   /// in order, and its depth.
-  func moved(behind count: Int) -> (tree: MarkdownTree, depth: Int) {
+  func moved(after count: Int) -> (tree: MarkdownTree, depth: Int) {
     var rewriter = TreeRewriter(tree)
     rewriter.builder.reserve(nodes: tree.nodes.count)
     rewriter.builder.enter(tree.nodes[0])

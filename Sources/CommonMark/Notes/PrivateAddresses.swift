@@ -20,16 +20,16 @@ struct PrivateAddresses {
     for index in tree.nodes.indices {
       guard case .image(let destination, _) = tree.nodes[index].kind else { continue }
       let address = tree[destination]
-      if let label = number(in: address, behind: ofNotes), label < labels {
+      if let label = number(in: address, after: ofNotes), label < labels {
         tree.nodes[index].kind = .noteReference(label: label)
-      } else if let group = number(in: address, behind: ofCitations), group < citations {
+      } else if let group = number(in: address, after: ofCitations), group < citations {
         tree.nodes[index].kind = .citation(group: group)
       }
     }
   }
 
   /// Returns the number at the end of an address that begins with `beginning`.
-  private func number(in address: ArraySlice<UInt8>, behind beginning: [UInt8]) -> Int32? {
+  private func number(in address: ArraySlice<UInt8>, after beginning: [UInt8]) -> Int32? {
     guard address.starts(with: beginning) else { return nil }
     let number = Int32(String(decoding: address.dropFirst(beginning.count), as: UTF8.self))
     return number.flatMap { $0 < 0 ? nil : $0 }

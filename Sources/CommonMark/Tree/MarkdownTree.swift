@@ -126,7 +126,7 @@ extension MarkdownTree {
       switch nodes[index].kind {
       case .text, .code, .codeBlock: plain += self[nodes[index].literal]
       case .softBreak:
-        if !joinsPlainText(plain, behind: index) { plain.append(UInt8(ascii: " ")) }
+        if !joinsPlainText(plain, after: index) { plain.append(UInt8(ascii: " ")) }
       case .lineBreak: plain.append(UInt8(ascii: " "))
       case .paragraph, .heading, .item, .tableCell:
         if let last = plain.last, !last.isASCIISpace { plain.append(UInt8(ascii: " ")) }
@@ -147,15 +147,15 @@ extension MarkdownTree {
   }
 
   /// Returns whether a line ending is between two characters of a script without spaces.
-  private func joinsPlainText(_ plain: [UInt8], behind softBreak: Int) -> Bool {
+  private func joinsPlainText(_ plain: [UInt8], after softBreak: Int) -> Bool {
     guard let last = plain.last, last >= 0x80, plain[...].lastScalar?.isSetSolid == true else {
       return false
     }
-    return firstScalar(behind: softBreak)?.isSetSolid == true
+    return firstScalar(after: softBreak)?.isSetSolid == true
   }
 
   /// Returns the first scalar of the running text after a node, if text follows.
-  func firstScalar(behind node: Int) -> Unicode.Scalar? {
+  func firstScalar(after node: Int) -> Unicode.Scalar? {
     var index = node + 1
     while index < nodes.count {
       switch nodes[index].kind {

@@ -36,7 +36,7 @@ struct IndexPage {
   // MARK: People
 
   private var people: [EntryView] {
-    let house = houseAffiliation
+    let house = commonAffiliation
     let people = groups.compactMap { group in
       group.person.map { (name: $0.sortingName, person: $0, group: group) }
     }
@@ -47,7 +47,7 @@ struct IndexPage {
   private var collation: Collation { Collation(language: site.configuration.language.text) }
 
   /// The affiliation that goes without saying, which is that of more than half of the people.
-  private var houseAffiliation: String? {
+  private var commonAffiliation: String? {
     let all = site.library.people.compactMap(\.creditOfToday.affiliation)
     let counts = all.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return counts.first { $0.value * 2 > groups.count }?.key

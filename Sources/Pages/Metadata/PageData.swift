@@ -21,20 +21,20 @@ struct PageData {
   private typealias Part = (inout JSONText) -> Void
 
   private var parts: [Part] {
-    if view.kind == .home { return [tellSite] }
+    if view.kind == .home { return [writeSite] }
     guard let list = view.list else { return [] }
     let isFirst = list.pagination.map { $0.current == 1 } ?? true
     var parts: [Part] = []
     if let person = list.person {
-      if isFirst { parts.append { tell(person, &$0) } }
+      if isFirst { parts.append { write(person, &$0) } }
     } else if site.baseURL != nil {
-      parts.append { tell(list, &$0) }
+      parts.append { write(list, &$0) }
     }
-    if site.baseURL != nil, !list.crumbs.isEmpty { parts.append { tellWay(list, &$0) } }
+    if site.baseURL != nil, !list.crumbs.isEmpty { parts.append { writeBreadcrumbs(list, &$0) } }
     return parts
   }
 
-  private func tellSite(_ json: inout JSONText) {
+  private func writeSite(_ json: inout JSONText) {
     json.put("@type", "WebSite")
     json.put("name", site.configuration.title)
     json.put("description", view.subject.description?.onOneLine)
@@ -53,18 +53,18 @@ struct PageData {
     }
   }
 
-  private func tell(_ person: PersonView, _ json: inout JSONText) {
+  private func write(_ person: PersonView, _ json: inout JSONText) {
     json.put("@type", "ProfilePage")
     json.put("url", site.url(view.page))
     json.object("mainEntity") {
       $0.put("@type", site.site.isInstitution(person.credit.person) ? "Organization" : "Person")
-      $0.tell(person.credit, in: site)
+      $0.write(person.credit, in: site)
       $0.put("description", site.prepared.bios[person.credit.person.id]?.withoutTags.onOneLine)
       $0.put("image", person.credit.person.photo.flatMap { site.url(ofAsset: $0.value) })
     }
   }
 
-  private func tell(_ list: ListView, _ json: inout JSONText) {
+  private func write(_ list: ListView, _ json: inout JSONText) {
     json.put("@type", "CollectionPage")
     json.put("name", list.heading)
     json.put("url", site.url(view.page))
@@ -73,7 +73,7 @@ struct PageData {
   }
 
   /// Adds the breadcrumbs, which end with the page itself.
-  private func tellWay(_ list: ListView, _ json: inout JSONText) {
+  private func writeBreadcrumbs(_ list: ListView, _ json: inout JSONText) {
     let steps =
       list.crumbs.map { ($0.title, site.url(ofHref: $0.href, on: view.page)) }
       + [(list.heading, site.url(view.page))]

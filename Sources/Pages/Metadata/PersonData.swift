@@ -14,12 +14,12 @@ extension JSONText {
         return
       }
       json.put("@type", "Person")
-      json.tell(credit, in: site)
+      json.write(credit, in: site)
     }
   }
 
   /// Adds the members of a `Person`.
-  mutating func tell(_ credit: Credit, in site: Publication) {
+  mutating func write(_ credit: Credit, in site: Publication) {
     let person = credit.person
     put("name", person.name)
     put("jobTitle", credit.role)

@@ -18,7 +18,7 @@ struct ReportData {
       name(&json)
       describe(&json)
       relate(&json)
-      tellChanges(&json)
+      writeChanges(&json)
     }
   }
 
@@ -112,7 +112,7 @@ struct ReportData {
     json.list("citation", Array(record.citedWorks)) { $0.put($1) }
   }
 
-  private func tellChanges(_ json: inout JSONText) {
+  private func writeChanges(_ json: inout JSONText) {
     json.put(
       "creativeWorkStatus",
       record.isWithdrawn ? "Withdrawn" : record.entry.isDraft ? "Draft" : nil)

@@ -32,7 +32,7 @@ package struct EntryStyle: Sendable {
     self.label = label
     self.processor = processor
     numbersEntries = processor.numbersEntries
-    shape = Shape.allCases.first { Self.tells($0, processor) } ?? .all
+    shape = Shape.allCases.first { Self.printsAll($0, processor) } ?? .all
   }
 
   /// Returns the work formatted as an entry of a list, or as a note if the style does not list it.
@@ -71,7 +71,7 @@ package struct EntryStyle: Sendable {
   }
 
   /// Returns whether a style prints both the series and the number of a work in a shape.
-  private static func tells(_ shape: Shape, _ processor: Processor) -> Bool {
+  private static func printsAll(_ shape: Shape, _ processor: Processor) -> Bool {
     var sample = Reference(id: "sample", type: "report")
     sample.texts = [
       .title: "Title", .genre: "Series", .collectionTitle: "Series", .number: "731",

@@ -17,8 +17,8 @@ struct ManifestReader {
   /// Returns the manifest, or `nil` if it cannot be understood.
   mutating func manifest() -> Manifest? {
     guard let head = rest(), let state = rest() else { return nil }
-    let tellsInputs = head == Self.head || head == Self.last
-    guard tellsInputs || Self.earlier.contains(head) else { return nil }
+    let hasInputs = head == Self.head || head == Self.last
+    guard hasInputs || Self.earlier.contains(head) else { return nil }
     var manifest = Manifest(isComplete: state == "complete")
     if take("from ") {
       guard let inputs = inputs() else { return nil }
@@ -29,7 +29,7 @@ struct ManifestReader {
       guard let hash = hexadecimal(), let size = number(), let modified = number() else {
         return nil
       }
-      let inputs = tellsInputs ? hexadecimal() : nil
+      let inputs = hasInputs ? hexadecimal() : nil
       guard let path = rest().map({ PathText($0) }), path.isOfOutput else { return nil }
       manifest.entries[path] = Manifest.Entry(
         hash: hash, size: size, modified: modified, inputs: inputs)

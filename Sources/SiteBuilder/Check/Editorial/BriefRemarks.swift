@@ -22,7 +22,7 @@ struct BriefRemarks {
     brief = entry.brief
   }
 
-  var all: [Diagnostic] { summary + title + picture + distantPDFs + dates }
+  var all: [Diagnostic] { summary + title + picture + misplacedPDFs + dates }
 
   private var summary: [Diagnostic] {
     guard let summary = brief.summary else {
@@ -80,7 +80,7 @@ struct BriefRemarks {
   }
 
   /// Google Scholar associates a PDF with a brief only if it is in the folder of the page.
-  private var distantPDFs: [Diagnostic] {
+  private var misplacedPDFs: [Diagnostic] {
     let page = Route.brief(entry.slug).folder
     return brief.attachments.compactMap { attachment in
       let file = attachment.value.file
