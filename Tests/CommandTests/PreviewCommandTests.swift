@@ -55,6 +55,16 @@ struct PreviewCommandTests {
     #expect(fragment.errors == "" && fragment.output.hasPrefix("<p>We count."))
   }
 
+  @Test("shows a page that is a draft")
+  func draftPage() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: Karez\n", to: "s/site.yml")
+    try folder.write("---\ntitle: About\ndraft: true\n---\n\nWe count.\n", to: "s/pages/a.md")
+    let run = try folder.run("preview", "s/pages/a.md")
+    #expect(run.errors == "" && run.status == 0)
+    #expect(run.output.contains("We count."))
+  }
+
   @Test("accepts '--fragment' with '--commonmark', whose output is a fragment")
   func commonMarkFragment() throws {
     let run = try TemporaryFolder().run(
