@@ -43,23 +43,26 @@ extension LibraryAssembly {
   }
 
   private func people() -> [Group] {
-    var byID: [Slug: Group] = [:]
+    var groups: [Group] = []
+    var places: [Slug: Int] = [:]
+    func place(of person: Person) -> Int {
+      if let place = places[person.id] { return place }
+      places[person.id] = groups.count
+      groups.append(Group(section: .people, subject: .person(person)))
+      return groups.count - 1
+    }
     for index in entries.indices {
       for credit in entries[index].authors.onceEach {
-        byID[credit.person.id, default: Group(credit.person)].briefs.append(slugs[index])
+        groups[place(of: credit.person)].briefs.append(slugs[index])
       }
       for credit in entries[index].editors.onceEach {
-        byID[credit.person.id, default: Group(credit.person)].edited.append(slugs[index])
+        groups[place(of: credit.person)].edited.append(slugs[index])
       }
     }
-    return byID.values.map { (name: $0.title.lowercased(), group: $0) }
-      .sorted { ($0.name, $0.group.id) < ($1.name, $1.group.id) }
-      .map(\.group)
+    let names = groups.map { $0.title.lowercased() }
+    return groups.indices.sorted { (names[$0], groups[$0].id) < (names[$1], groups[$1].id) }
+      .map { groups[$0] }
   }
-}
-
-extension Group {
-  fileprivate init(_ person: Person) { self.init(section: .people, subject: .person(person)) }
 }
 
 extension [Credit] {

@@ -85,8 +85,3 @@ extension Publication {
     return [.list: list, .brief: brief, .withdrawn: brief]
   }
 }
-
-extension Fingerprint {
-  /// Adds everything that is known about a work, in the form of its CSL-JSON.
-  mutating func add(_ work: Reference) { add(work.cslJSON.bytes) }
-}

@@ -14,7 +14,7 @@ struct IndexPage {
 
   var view: ListView {
     var view = ListView(site: site, heading: words[section.rawValue], page: page)
-    view.crumbs = [LinkView(title: words["home"], href: Route.home.href(from: page))]
+    view.crumbs = [Crumb(title: words["home"], path: Route.home)]
     if section == .people {
       view.entries = people
       markLetters(in: &view)
@@ -37,11 +37,10 @@ struct IndexPage {
 
   private var people: [EntryView] {
     let house = commonAffiliation
-    let people = groups.compactMap { group in
-      group.person.map { (name: $0.sortingName, person: $0, group: group) }
-    }
-    return collation.sorted(people) { ($0.name, $0.person.id) }
-      .map { entry(of: $0.person, $0.group, besides: house) }
+    let people = site.library.people
+    let names = people.map(\.sortingName)
+    return collation.sorted(people.indices) { (names[$0], people[$0].id) }
+      .map { entry(of: people[$0], groups[$0], besides: house) }
   }
 
   private var collation: Collation { Collation(language: site.configuration.language.text) }

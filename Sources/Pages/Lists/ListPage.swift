@@ -48,11 +48,9 @@ struct ListPage {
     }
   }
 
-  private var crumbs: [LinkView] {
-    let home = LinkView(title: words["home"], href: Route.home.href(from: page))
-    let parent = list.parent.map {
-      LinkView(title: words[$0.word], href: $0.path.href(from: page))
-    }
+  private var crumbs: [Crumb] {
+    let home = Crumb(title: words["home"], path: Route.home)
+    let parent = list.parent.map { Crumb(title: words[$0.word], path: $0.path) }
     return [home] + [parent].compactMap { $0 }
   }
 

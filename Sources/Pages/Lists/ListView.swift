@@ -10,7 +10,7 @@ struct ListView: FieldView {
   let site: Publication
   var heading: String
   var intro: Intro?
-  var crumbs: [LinkView] = []
+  var crumbs: [Crumb] = []
   var count: Int?
   var person: PersonView?
   var groups: [GroupView] = []
@@ -40,7 +40,9 @@ struct ListView: FieldView {
   static let fields: Fields<ListView> = [
     "heading": .text { $0.heading },
     "intro": .text(from: .hash { $0.hashOfIntro }) { $0.introHTML },
-    "crumbs": .list { $0.crumbs },
+    "crumbs": .list { view in
+      view.crumbs.map { LinkView(title: $0.title, href: $0.path.href(from: view.page)) }
+    },
     "count": .text { view in view.count.map { view.words.number($0) } },
     "count-label": .text { view in view.count.map { view.words.briefs($0) } },
     "person": .view { $0.person },
@@ -82,4 +84,10 @@ struct ListView: FieldView {
     }
     return fingerprint.hash
   }
+}
+
+/// A page above a list.
+struct Crumb {
+  let title: String
+  let path: OutputPath
 }

@@ -14,10 +14,10 @@ struct SourcesPage {
 
   var view: ListView {
     var view = ListView(site: site, heading: words["sources"], page: page)
-    view.crumbs = [link(words["home"], to: Route.home)]
+    view.crumbs = [Crumb(title: words["home"], path: Route.home)]
     if case .site(let index) = listing {
       view.heading = sources.sites[index].host
-      view.crumbs.append(link(words["sources"], to: Route.sources))
+      view.crumbs.append(Crumb(title: words["sources"], path: Route.sources))
       view.count = sources.sites[index].briefs.count
     } else {
       view.tabs = tabs

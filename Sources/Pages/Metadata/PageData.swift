@@ -75,7 +75,7 @@ struct PageData {
   /// Adds the breadcrumbs, which end with the page itself.
   private func writeBreadcrumbs(_ list: ListView, _ json: inout JSONText) {
     let steps =
-      list.crumbs.map { ($0.title, site.url(ofHref: $0.href, on: view.page)) }
+      list.crumbs.map { ($0.title, site.url($0.path)) }
       + [(list.heading, site.url(view.page))]
     json.put("@type", "BreadcrumbList")
     json.list("itemListElement", Array(steps.enumerated())) { json, step in
