@@ -168,7 +168,8 @@ let package = Package(
     .testTarget(
       name: "PagesTests",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "Templates", "Mustache", "Site", "Pages",
+        "Basics", "SourceText", "CommonMark", "CSL", "Briefs", "Templates", "Mustache", "Site",
+        "Pages",
       ],
       swiftSettings: settings
     ),
