@@ -4,9 +4,11 @@ extension String {
 
   /// The address as people write it, without `https://` but with `www.`.
   package var withoutScheme: String {
-    guard let range = firstRange(of: "://") else { return self }
-    let rest = self[range.upperBound...]
-    return String(rest.hasSuffix("/") ? rest.dropLast() : rest)
+    guard let start = utf8.indices.first(where: { utf8[$0...].starts(with: "://".utf8) }) else {
+      return self
+    }
+    let rest = utf8[start...].dropFirst(3)
+    return String(rest.last == UInt8(ascii: "/") ? rest.dropLast() : rest) ?? self
   }
 
   /// The host of a web address, without `www.` and the port.

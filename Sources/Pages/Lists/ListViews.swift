@@ -67,8 +67,8 @@ struct EntryView: FieldView {
   static let fields: Fields<EntryView> = [
     "title": .text { $0.title },
     "href": .text { $0.href },
-    "count": .text { $0.words.number($0.count) },
-    "count-label": .text { $0.countLabel ?? $0.words.briefs($0.count) },
+    "count": .text(from: .count) { $0.words.number($0.count) },
+    "count-label": .text(from: .count) { $0.countLabel ?? $0.words.briefs($0.count) },
     "letter": .text { $0.letter },
     "newest": .view { $0.newest },
     "newest-label": .text { $0.newest == nil ? nil : $0.words["newest"] },
@@ -79,6 +79,11 @@ struct EntryView: FieldView {
     "dir": .text { $0.language.direction.rawValue },
     "current": .flag { $0.isCurrent },
   ]
+}
+
+extension Field<EntryView>.Provenance {
+  /// The number, unless words of its own say what is counted.
+  fileprivate static let count = Self.hash { $0.countLabel == nil ? UInt64($0.count) : nil }
 }
 
 extension EntryView {

@@ -29,8 +29,8 @@ struct SourceEntryView: FieldView {
   static let fields: Fields<SourceEntryView> = [
     "html": .text(from: .hash { $0.hashOfContent }) { $0.html },
     "href": .text { $0.href },
-    "count": .text { $0.words.number($0.count) },
-    "count-label": .text { $0.words.briefs($0.count) },
+    "count": .text(from: .hash { UInt64($0.count) }) { $0.words.number($0.count) },
+    "count-label": .text(from: .hash { UInt64($0.count) }) { $0.words.briefs($0.count) },
     "citing-briefs": .framed { $0.briefs },
     "further-briefs": .framed { $0.furtherBriefs },
     "addresses": .framed { $0.addresses },

@@ -2,18 +2,30 @@ import Basics
 import SourceText
 
 /// The path of a file in the site, relative to its root: `briefs/water/index.html`.
-package struct OutputPath: Hashable, Sendable, Comparable {
+package struct OutputPath: Sendable, Comparable {
   package let text: String
-  /// The path to the root, if it does not follow from `text`.
-  private var fixedRootPrefix: String?
+  /// The path from this file back to the root: `../../`, or empty at the root.
+  package let rootPrefix: String
+  /// Whether the text is an address as it is: a page has hundreds of links.
+  private let isAddress: Bool
 
   /// Creates a path in composed form (Unicode NFC), so that addresses do not depend on the system
   /// that a file comes from.
-  package init(_ text: String) { self.text = text.composed }
+  package init(_ text: String) {
+    self.text = text.composed
+    let depth = self.text.utf8.count { $0 == UInt8(ascii: "/") }
+    rootPrefix =
+      depth < Self.rootPrefixes.count
+      ? Self.rootPrefixes[depth] : String(repeating: "../", count: depth)
+    isAddress = self.text.utf8.everyByte(ByteSet.path.contains)
+  }
+
+  private static let rootPrefixes = (0...4).map { String(repeating: "../", count: $0) }
 
   private init(_ text: String, rootPrefix: String) {
     self.text = text
-    fixedRootPrefix = rootPrefix
+    self.rootPrefix = rootPrefix
+    isAddress = text.utf8.everyByte(ByteSet.path.contains)
   }
 
   /// Returns the page of a folder: `briefs/water` gives `briefs/water/index.html`.
@@ -38,12 +50,6 @@ package struct OutputPath: Hashable, Sendable, Comparable {
   /// known yet.
   fileprivate static let rootMark = String(decoding: [0xEF, 0xB7, 0x94] as [UInt8], as: UTF8.self)
 
-  /// The path from this file back to the root: `../../`, or empty at the root.
-  package var rootPrefix: String {
-    if let fixedRootPrefix { return fixedRootPrefix }
-    return String(repeating: "../", count: text.utf8.count { $0 == UInt8(ascii: "/") })
-  }
-
   /// The folder of the file, with a trailing slash, or empty at the root.
   package var folder: String {
     String(PathText(text).folder)
@@ -52,13 +58,23 @@ package struct OutputPath: Hashable, Sendable, Comparable {
   /// Returns the relative address of this file on a page, including `index.html`.
   ///
   /// Such an address works on a web server, under a sub-path, and from a disk.
-  package func href(from page: OutputPath) -> String { page.rootPrefix + text.percentEncodedPath }
+  package func href(from page: OutputPath) -> String {
+    page.rootPrefix + (isAddress ? text : text.percentEncodedPath)
+  }
 
   /// The address of the file on a web server, relative to the site's root and without `index.html`.
   package var publicAddress: String {
     guard text.hasSuffix("index.html") else { return text.percentEncodedPath }
     return String(text.dropLast("index.html".count)).percentEncodedPath
   }
+}
+
+extension OutputPath: Hashable {
+  package static func == (left: OutputPath, right: OutputPath) -> Bool {
+    left.text == right.text && left.rootPrefix == right.rootPrefix
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 extension [UInt8] {
