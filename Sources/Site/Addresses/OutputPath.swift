@@ -12,12 +12,12 @@ package struct OutputPath: Sendable, Comparable {
   /// Creates a path in composed form (Unicode NFC), so that addresses do not depend on the system
   /// that a file comes from.
   package init(_ text: String) {
-    self.text = text.composed
-    let depth = self.text.utf8.count { $0 == UInt8(ascii: "/") }
+    let form = PathForm(text)
+    self.text = form.isASCII ? text : text.composed
     rootPrefix =
-      depth < Self.rootPrefixes.count
-      ? Self.rootPrefixes[depth] : String(repeating: "../", count: depth)
-    isAddress = self.text.utf8.everyByte(ByteSet.path.contains)
+      form.depth < Self.rootPrefixes.count
+      ? Self.rootPrefixes[form.depth] : String(repeating: "../", count: form.depth)
+    isAddress = form.isAddress
   }
 
   private static let rootPrefixes = (0...4).map { String(repeating: "../", count: $0) }
@@ -25,7 +25,7 @@ package struct OutputPath: Sendable, Comparable {
   private init(_ text: String, rootPrefix: String) {
     self.text = text
     self.rootPrefix = rootPrefix
-    isAddress = text.utf8.everyByte(ByteSet.path.contains)
+    isAddress = PathForm(text).isAddress
   }
 
   /// Returns the page of a folder: `briefs/water` gives `briefs/water/index.html`.
@@ -66,6 +66,28 @@ package struct OutputPath: Sendable, Comparable {
   package var publicAddress: String {
     guard text.hasSuffix("index.html") else { return text.percentEncodedPath }
     return String(text.dropLast("index.html".count)).percentEncodedPath
+  }
+}
+
+/// What one look at the bytes of a path says; paths are made many times for each file.
+private struct PathForm {
+  /// The number of its slashes.
+  var depth = 0
+  var isASCII = true
+  /// Whether no byte needs to be percent-encoded.
+  var isAddress = true
+
+  init(_ text: String) {
+    let isRead: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes { add(byte) }
+    }
+    if isRead == nil { for byte in text.utf8 { add(byte) } }
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    if byte == UInt8(ascii: "/") { depth += 1 }
+    if byte >= 0x80 { isASCII = false }
+    if !ByteSet.path.contains(byte) { isAddress = false }
   }
 }
 

@@ -43,6 +43,27 @@ struct EditedKeyTests {
     }
   }
 
+  @Test(
+    "of a picture, an attachment or a font, its content counts",
+    arguments: ["assets/map.png", "assets/table.csv", "assets/font.woff2"])
+  func content(file: String) async throws {
+    let site = try TestSite(EditedKeys.files)
+    try await site.build { $0.clock = TestSite.settled }
+    let size = EditedKeys.files[file]?.utf8.count ?? 0
+    for content in [String(repeating: "z", count: size), String(repeating: "z", count: 70_000)] {
+      var edited = EditedKeys.files
+      edited[file] = content
+      try site.change(to: edited)
+      try await site.build { $0.clock = TestSite.settled }
+      let whole = try TestSite(edited)
+      try await whole.build()
+      let differences = try site.output.differences(from: whole.output)
+        .filter { !$0.hasPrefix(".briefpress") }
+      #expect(differences == [])
+      #expect(try site.text(file) == content)
+    }
+  }
+
   @Test("of another brief, most pages are kept")
   func keeps() async throws {
     let site = try TestSite(EditedKeys.files)
