@@ -9,6 +9,17 @@ extension String {
 }
 
 extension String.UTF8View {
+  /// Returns whether the bytes are the same, which `==` of strings does not: to it, two Unicode forms of a
+  /// text are equal.
+  func hasSameBytes(as other: Self) -> Bool {
+    let isSame = withContiguousStorageIfAvailable { left in
+      other.withContiguousStorageIfAvailable { right in
+        left.count == right.count && left.indices.allSatisfy { left[$0] == right[$0] }
+      }
+    }
+    return (isSame ?? nil) ?? elementsEqual(other)
+  }
+
   /// Returns whether a condition holds for all bytes.
   ///
   /// It reads the bytes in place, several times as fast as `allSatisfy`, which takes them from the

@@ -11,7 +11,7 @@ public struct PathText: Hashable, Sendable, CustomStringConvertible {
   public var description: String { text }
 
   public static func == (left: PathText, right: PathText) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.utf8.hasSameBytes(as: right.text.utf8)
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -22,45 +22,35 @@ package struct WordCodes: Sendable {
 
   /// - Parameter sample: some of the texts, with single spaces and line feeds for white space
   package init(sample: [[UInt8]]) {
-    var table = ByteTable()
-    var counts: [Int] = []
-    var areSeparators: [Bool] = []
-    var words = 0
+    var counter = WordCounter()
     let scanner = Scanner()
-    func count(_ string: UnsafeBufferPointer<UInt8>, _ hash: UInt32?, isSeparator: Bool) {
-      let number = hash.map { table.number(of: string, hash: $0) } ?? table.number(of: string)
-      if number == counts.count {
-        counts.append(0)
-        areSeparators.append(isSeparator)
-      }
-      counts[number] += 1
-      if !isSeparator { words += 1 }
-    }
-    for text in sample {
-      text.withUnsafeBufferPointer { text in
-        scanner.scan(
-          text,
-          word: { count($0, $1, isSeparator: false) },
-          separator: { if !$0.isSpace { count($0, nil, isSeparator: true) } })
+    // Through a pointer, since two closures that change one variable are checked at each access.
+    withUnsafeMutablePointer(to: &counter) { counter in
+      for text in sample {
+        text.withUnsafeBufferPointer { text in
+          scanner.scan(
+            text,
+            word: { counter.pointee.add($0, $1, isSeparator: false) },
+            separator: { if !$0.isSpace { counter.pointee.add($0, nil, isSeparator: true) } })
+        }
       }
     }
-    let order = Self.order(table, counts, areSeparators)
-    averageLength = (words / max(1, sample.count)).roundedToPowerOfTwo
-    entries = [[]] + order.map { Array(table[$0]) }
-    isSeparator = [true] + order.map { areSeparators[$0] }
+    let order = Self.order(counter)
+    averageLength = (counter.words / max(1, sample.count)).roundedToPowerOfTwo
+    entries = [[]] + order.map { Array(counter.table[$0]) }
+    isSeparator = [true] + order.map { counter.areSeparators[$0] }
   }
 
   /// Returns the entries that are worth a code, by what it saves, so that the order does not change
   /// with every word.
-  private static func order(
-    _ table: ByteTable, _ counts: [Int], _ areSeparators: [Bool]
-  ) -> [Int] {
+  private static func order(_ counter: WordCounter) -> [Int] {
+    let (table, counts) = (counter.table, counter.counts)
     let candidates = table.sorted.filter { number in
       table[number].count < 40 && counts[number] > 2
     }
     let savings = candidates.map { number in
       // The marks around a text without a code.
-      let around = areSeparators[number] ? 4 : 2
+      let around = counter.areSeparators[number] ? 4 : 2
       return (number: number, saved: counts[number] * (table[number].count + around))
     }
     var bytes = 0
@@ -98,5 +88,24 @@ extension UnsafeBufferPointer<UInt8> {
 extension Int {
   fileprivate var roundedToPowerOfTwo: Int {
     self < 2 ? 1 : 1 << (bitWidth - 1 - (self + self / 2).leadingZeroBitCount)
+  }
+}
+
+/// How often each word and separator of some texts occurs.
+private struct WordCounter {
+  var table = ByteTable()
+  var counts: [Int] = []
+  var areSeparators: [Bool] = []
+  /// The number of words in all texts.
+  var words = 0
+
+  mutating func add(_ string: UnsafeBufferPointer<UInt8>, _ hash: UInt32?, isSeparator: Bool) {
+    let number = hash.map { table.number(of: string, hash: $0) } ?? table.number(of: string)
+    if number == counts.count {
+      counts.append(0)
+      areSeparators.append(isSeparator)
+    }
+    counts[number] += 1
+    if !isSeparator { words += 1 }
   }
 }

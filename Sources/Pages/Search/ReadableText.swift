@@ -33,9 +33,9 @@ struct ReadableText {
           index += 1
         default:
           putGap()
-          let end = html[index...].firstIndex { $0 <= 0x20 || $0 == 0x3C || $0 == 0x26 }
-          bytes += html[index..<(end ?? html.count)]
-          index = end ?? html.count
+          let end = html.end(ofTextAt: index)
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: html[index..<end]))
+          index = end
         }
       }
     }
@@ -133,6 +133,21 @@ extension ReadableText {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Returns the end of the text that can be copied as it is: words with single spaces between them.
+  fileprivate func end(ofTextAt index: Int) -> Int {
+    var index = index
+    while index < count {
+      if self[index].isText {
+        index += 1
+      } else if self[index] == 0x20, index + 1 < count, self[index + 1].isText {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
   /// Returns the end of a tag, given the end of its name: after its `>`, ignoring any in quoted
   /// attributes.
   fileprivate func end(ofTagAt index: Int) -> Int {
@@ -171,4 +186,9 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return index
   }
+}
+
+extension UInt8 {
+  /// Whether this is neither white space nor the start of a tag or a character reference.
+  fileprivate var isText: Bool { self > 0x20 && self != 0x3C && self != 0x26 }
 }
