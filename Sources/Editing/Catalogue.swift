@@ -21,7 +21,7 @@ package struct Catalogue: Sendable {
     package var editors: [Name]
     /// The titles of topics.
     package var topics: [String]
-    package var status: Status
+    package var status: LibraryEntry.State
     /// The address at which it is published: a whole one if the site has a `url`, otherwise
     /// relative to the site's root.
     package var address: String
@@ -33,11 +33,6 @@ package struct Catalogue: Sendable {
   package struct Name: Sendable, Hashable {
     package var name: String
     package var rank: String?
-  }
-
-  /// Whether and how readers can see a brief.
-  package enum Status: String, Sendable {
-    case published, draft, embargoed, scheduled, expired, withdrawn
   }
 
   /// - Parameter path: returns the path to show for a brief's file, given its path in the site's
@@ -52,7 +47,7 @@ package struct Catalogue: Sendable {
         title: MarkdownDocument(fragment: entry.brief.title.value, at: entry.brief.title.location)
           .firstParagraph ?? entry.brief.title.value,
         authors: entry.authors.map(Name.init), editors: entry.editors.map(Name.init),
-        topics: entry.terms[.topics].compactMap { titles[$0] }, status: Status(entry),
+        topics: entry.terms[.topics].compactMap { titles[$0] }, status: entry.state,
         address: base + Route.brief(entry.slug).publicAddress,
         path: path(entry.brief.path))
     }
@@ -66,17 +61,4 @@ extension Catalogue.Name {
 
   /// The text, such as `Amina Khan (Research Associate)`.
   var text: String { rank.map { "\(name) (\($0))" } ?? name }
-}
-
-extension Catalogue.Status {
-  fileprivate init(_ entry: LibraryEntry) {
-    self =
-      switch entry.withholding {
-      case .draft: .draft
-      case .embargo: .embargoed
-      case .scheduled: .scheduled
-      case .expired: .expired
-      case nil: entry.isWithdrawn ? .withdrawn : .published
-      }
-  }
 }

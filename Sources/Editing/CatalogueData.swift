@@ -1,3 +1,4 @@
+import Briefs
 import Basics
 import SourceText
 

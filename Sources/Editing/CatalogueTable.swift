@@ -1,3 +1,4 @@
+import Briefs
 import SourceText
 
 /// A catalogue as a table for people, without columns that are empty for all briefs.

@@ -13,20 +13,10 @@ struct TestSite: Sendable {
 
   init(_ files: [String: String] = [:]) throws { folder = try TemporaryFolder(files) }
 
-  /// A clock with which the times of all files can be trusted.
+  /// A clock that runs some seconds ahead, so that the times of all files can be trusted.
   static let settled: @Sendable () -> Int = {
     Int(Date().timeIntervalSince1970 * 1e9) + 3_000_000_000
   }
-
-  /// A site whose files are old enough for their times to be trusted.
-  static func settled(_ files: [String: String]) async throws -> TestSite {
-    let site = try TestSite(files)
-    try await site.settle()
-    return site
-  }
-
-  /// Waits until the times of all files can be trusted.
-  func settle() async throws { try await Task.sleep(for: .seconds(2.1)) }
 
   // MARK: Files in
 
@@ -71,6 +61,7 @@ struct TestSite: Sendable {
   ) async throws -> BuildOutcome {
     var request = BuildRequest(
       root: root.path, output: url(output).path, jobs: jobs, now: Self.now)
+    request.clock = Self.settled
     change(&request)
     return try await Build.site(request)
   }

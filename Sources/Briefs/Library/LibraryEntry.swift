@@ -27,7 +27,22 @@ package final class LibraryEntry: Sendable {
   package let withholding: Withholding?
 
   package var slug: Slug { brief.slug.value }
-  package var isDraft: Bool { withholding == .draft }
+  /// Whether and how readers can see it.
+  package var state: State {
+    switch withholding {
+    case .draft: .draft
+    case .embargo: .embargoed
+    case .scheduled: .scheduled
+    case .expired: .expired
+    case nil: isWithdrawn ? .withdrawn : .published
+    }
+  }
+
+  package enum State: String, Sendable {
+    case published, draft, embargoed, scheduled, expired, withdrawn
+  }
+
+  package var isDraft: Bool { state == .draft }
   package var isWithdrawn: Bool { brief.withdrawn != nil }
   /// Whether readers see nothing of it but the fact that it exists or existed.
   package var isHidden: Bool { withholding != nil || isWithdrawn }

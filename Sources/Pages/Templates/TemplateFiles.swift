@@ -1,3 +1,4 @@
+import Basics
 import SourceText
 import Templates
 
@@ -35,4 +36,23 @@ package struct TemplateFiles: Sendable {
   package var searchScript: [UInt8] { files["search.js"]?.bytes ?? [] }
   package var stylesheet: [UInt8] { files["site.css"]?.bytes ?? [] }
   package var script: [UInt8] { files["site.js"]?.bytes ?? [] }
+}
+
+extension TemplateFiles {
+  /// The ids that templates give to parts of pages, except those with a variable part.
+  package var identifiers: Set<String> {
+    let mark = Array("id=\"".utf8)
+    var identifiers: Set<String> = []
+    for (path, file) in files where path.hasSuffix(".mustache") {
+      var rest = file.bytes[...]
+      while let found = rest.place(of: mark) {
+        let value = rest[found.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
+        if value.place(of: UInt8(ascii: "{")) == nil {
+          identifiers.insert(String(decoding: value, as: UTF8.self))
+        }
+        rest = rest[value.endIndex...]
+      }
+    }
+    return identifiers
+  }
 }

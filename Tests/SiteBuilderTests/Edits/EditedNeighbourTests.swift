@@ -25,7 +25,6 @@ struct EditedNeighbourTests {
     ])
   func tells(old: String, new: String, told: String) async throws {
     let site = try TestSite(Self.files)
-    try await site.settle()
     try await site.build()
     #expect(try !site.text("briefs/air/index.html").contains(told))
     let text = try #require(Self.files["briefs/water.md"]).replacing(old, with: new)
@@ -56,7 +55,6 @@ struct EditedNeighbourTests {
     let site = try TestSite(Self.files)
     try site.write(about, to: "pages/about.md")
     try site.write(text, to: path)
-    try await site.settle()
     try await site.build()
     #expect(try site.text("\(page)/index.html").contains("../about/index.html"))
     try site.write(about.replacing("title", with: "slug: us\ntitle"), to: "pages/about.md")
@@ -68,7 +66,6 @@ struct EditedNeighbourTests {
   func embargo() async throws {
     let site = try TestSite(Self.files)
     try site.write(brief("Wind", "embargo: 2027-01-01T12:00:00Z\n"), to: "briefs/wind.md")
-    try await site.settle()
     try await site.build { $0.includesDrafts = true }
     let before = try site.text("briefs/wind/index.html")
     try await site.build {
@@ -87,7 +84,6 @@ struct EditedNeighbourTests {
       try site.write(
         brief("Note", "series: Notes\nnumber: \(number)\n\(status)"), to: "briefs/n\(number).md")
     }
-    try await site.settle()
     try await site.build()
     let before = try site.text("series/notes/index.html")
     try site.remove("briefs/n2.md")

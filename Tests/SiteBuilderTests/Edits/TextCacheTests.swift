@@ -13,7 +13,7 @@ struct TextCacheTests {
 
   /// A site that has been built, and whose files are old enough for their times to be trusted.
   private static func built(_ files: [String: String] = files) async throws -> TestSite {
-    let site = try await TestSite.settled(files)
+    let site = try TestSite(files)
     #expect(try await site.build().keptTexts == 0)
     return site
   }
@@ -87,7 +87,6 @@ struct TextCacheTests {
   func unwritable() async throws {
     let site = try TestSite(Self.files)
     try site.write("mine", to: ".briefpress-cache")
-    try await site.settle()
     try await site.build()
     try site.write(brief("Rivers"), to: "briefs/water.md")
     let outcome = try await site.build()

@@ -62,7 +62,7 @@ struct ScheduledBriefTests {
 
   @Test("is published by a later build without a change to any file")
   func rebuilt() async throws {
-    let site = try await TestSite.settled([
+    let site = try TestSite([
       "briefs/salt.md": brief("Salt"), "briefs/x.md": brief("Soon", "embargo: 2027-06-01T00:00Z\n"),
     ])
     try await site.build()
