@@ -10,6 +10,8 @@ struct PageView: View {
   let site: Publication
   let page: OutputPath
   let subject: Subject
+  /// The names that only this kind of page has: stored, since to make it copies the whole subject.
+  private let ownNames: (any View)?
   var language: LanguageTag
   /// The title of the browser window, before the name of the site.
   var title: String
@@ -23,6 +25,7 @@ struct PageView: View {
     self.site = site
     self.page = page
     self.subject = subject
+    ownNames = subject.view
     self.title = title
     self.language = language ?? site.configuration.language
   }
@@ -58,7 +61,7 @@ struct PageView: View {
 
   func value(of symbol: Symbol) -> TemplateValue? {
     guard let value = Self.fields.value(of: symbol) else {
-      return subject.view?.value(of: symbol)
+      return ownNames?.value(of: symbol)
     }
     return value(self) ?? .flag(false)
   }
@@ -67,7 +70,7 @@ struct PageView: View {
     if let field = Self.fields[symbol] {
       inputs.add(field, of: self)
     } else {
-      subject.view?.addInputs(of: symbol, to: &inputs)
+      ownNames?.addInputs(of: symbol, to: &inputs)
     }
   }
 

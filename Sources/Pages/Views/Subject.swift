@@ -9,7 +9,7 @@ enum Subject: Sendable {
   case home(HomeView)
   /// A brief, whose names are in `brief` on every page that has one.
   case brief(BriefView, BriefRecord)
-  case list(ListView)
+  indirect case list(ListView)
   case standalone(StandaloneView)
   case search(SearchPageView)
   case notFound(NotFoundView)
