@@ -54,6 +54,17 @@ struct TestSite: Sendable {
 
   // MARK: Files out
 
+  /// Builds as a build some seconds later would, which can trust the times of all files.
+  @discardableResult
+  func settledBuild(
+    to output: String = "site", _ change: (inout BuildRequest) -> Void = { _ in }
+  ) async throws -> BuildOutcome {
+    try await build(to: output) {
+      $0.clock = Self.settled
+      change(&$0)
+    }
+  }
+
   /// Builds into the folder `site`, or another one.
   @discardableResult
   func build(
@@ -61,7 +72,6 @@ struct TestSite: Sendable {
   ) async throws -> BuildOutcome {
     var request = BuildRequest(
       root: root.path, output: url(output).path, jobs: jobs, now: Self.now)
-    request.clock = Self.settled
     change(&request)
     return try await Build.site(request)
   }

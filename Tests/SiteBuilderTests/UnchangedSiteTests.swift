@@ -9,7 +9,7 @@ struct UnchangedSiteTests {
   /// A site that has been built.
   private static func built(_ files: [String: String]) async throws -> TestSite {
     let site = try TestSite(files)
-    try await site.build()
+    try await site.settledBuild()
     return site
   }
 
@@ -21,7 +21,7 @@ struct UnchangedSiteTests {
       "briefs/water.md": brief("Water"), "site.yml": "title: House\nurl: https://www.example.org/",
     ])
     let before = try site.output
-    let outcome = try await site.build()
+    let outcome = try await site.settledBuild()
     #expect(outcome.timings.stages.map(\.name) == Self.stages)
     #expect(outcome.briefs == 1)
     #expect(outcome.written == 0)
@@ -46,8 +46,8 @@ struct UnchangedSiteTests {
     let new =
       path == "briefs/air.md" ? brief("Air") : old.replacing("Water", with: "Waves") + "\n"
     try site.write(new, to: path)
-    #expect(try await site.build().timings.stages.count > 2)
-    try await site.build(to: "fresh")
+    #expect(try await site.settledBuild().timings.stages.count > 2)
+    try await site.settledBuild(to: "fresh")
     #expect(try site.output.published == site.output(in: "fresh").published)
   }
 
@@ -57,8 +57,8 @@ struct UnchangedSiteTests {
     let now = Int(Date().timeIntervalSince1970 * 1e9)
     try await site.build { $0.clock = { now } }
     #expect(try await site.build { $0.clock = { now } }.timings.stages.map(\.name) != Self.stages)
-    #expect(try await site.build().timings.stages.map(\.name) != Self.stages)
-    #expect(try await site.build().timings.stages.map(\.name) == Self.stages)
+    #expect(try await site.settledBuild().timings.stages.map(\.name) != Self.stages)
+    #expect(try await site.settledBuild().timings.stages.map(\.name) == Self.stages)
   }
 
   @Test("is no longer one when a file of the output is missing or changed")
@@ -66,9 +66,9 @@ struct UnchangedSiteTests {
     let site = try await Self.built(["briefs/water.md": brief("Water")])
     let before = try site.output
     try site.remove("site/index.html")
-    #expect(try await site.build().written == 1)
+    #expect(try await site.settledBuild().written == 1)
     try site.write("mine", to: "site/robots.txt")
-    #expect(try await site.build().written == 1)
+    #expect(try await site.settledBuild().written == 1)
     #expect(try site.output.published == before.published)
   }
 
@@ -78,22 +78,22 @@ struct UnchangedSiteTests {
       "briefs/water.md": brief("Water"),
       "briefs/air.md": brief("Air", "embargo: 2027-01-01T12:00:00Z\n"),
     ])
-    #expect(try await site.build().timings.stages.map(\.name) == Self.stages)
+    #expect(try await site.settledBuild().timings.stages.map(\.name) == Self.stages)
     #expect(try !site.output.paths.contains("briefs/air/index.html"))
     let noon = Instant(secondsSince1970: TestSite.now.secondsSince1970 + 43_200)
-    try await site.build { $0.now = noon }
+    try await site.settledBuild { $0.now = noon }
     #expect(try site.output.paths.contains("briefs/air/index.html"))
-    #expect(try await site.build { $0.now = noon }.timings.stages.map(\.name) == Self.stages)
-    try await site.build()
+    #expect(try await site.settledBuild { $0.now = noon }.timings.stages.map(\.name) == Self.stages)
+    try await site.settledBuild()
     #expect(try !site.output.paths.contains("briefs/air/index.html"))
   }
 
   @Test("is no longer one when the site is requested with other options")
   func otherRequest() async throws {
     let site = try await Self.built(["briefs/water.md": brief("Water", "status: draft\n")])
-    try await site.build { $0.includesDrafts = true }
+    try await site.settledBuild { $0.includesDrafts = true }
     #expect(try site.output.paths.contains("briefs/water/index.html"))
-    try await site.build { $0.baseURL = "https://www.example.org/" }
+    try await site.settledBuild { $0.baseURL = "https://www.example.org/" }
     #expect(try site.output.paths.contains("sitemap.xml"))
   }
 

@@ -28,12 +28,12 @@ struct EditedKeyTests {
       files["site.yml"] = files["site.yml"]?.settingKeys(["menu:"]).replacing("menu:\n", with: "")
     }
     let site = try TestSite(files)
-    try await site.build()
+    try await site.settledBuild()
     for (key, lines) in edits.sorted(by: { $0.key < $1.key }) {
       let edited = files.edited(file, by: lines)
       #expect(edited != files, "\(file): \(key)")
       try site.change(to: edited)
-      let outcome = try await site.build()
+      let outcome = try await site.settledBuild()
       #expect(outcome.diagnostics.filter(\.isError).map(\.description) == [], "\(file): \(key)")
       let whole = try TestSite(edited)
       try await whole.build()
@@ -48,13 +48,13 @@ struct EditedKeyTests {
     arguments: ["assets/map.png", "assets/table.csv", "assets/font.woff2"])
   func content(file: String) async throws {
     let site = try TestSite(EditedKeys.files)
-    try await site.build()
+    try await site.settledBuild()
     let size = EditedKeys.files[file]?.utf8.count ?? 0
     for content in [String(repeating: "z", count: size), String(repeating: "z", count: 70_000)] {
       var edited = EditedKeys.files
       edited[file] = content
       try site.change(to: edited)
-      try await site.build()
+      try await site.settledBuild()
       let whole = try TestSite(edited)
       try await whole.build()
       let differences = try site.output.differences(from: whole.output)
@@ -67,10 +67,10 @@ struct EditedKeyTests {
   @Test("of another brief, most pages are kept")
   func keeps() async throws {
     let site = try TestSite(EditedKeys.files)
-    try await site.build()
+    try await site.settledBuild()
     let text = try #require(EditedKeys.files["briefs/water.md"])
     try site.write(text + "\nMore of it.\n", to: "briefs/water.md")
-    let outcome = try await site.build()
+    let outcome = try await site.settledBuild()
     #expect(outcome.kept > 15)
   }
 }

@@ -25,11 +25,11 @@ struct EditedNeighbourTests {
     ])
   func tells(old: String, new: String, told: String) async throws {
     let site = try TestSite(Self.files)
-    try await site.build()
+    try await site.settledBuild()
     #expect(try !site.text("briefs/air/index.html").contains(told))
     let text = try #require(Self.files["briefs/water.md"]).replacing(old, with: new)
     try site.write(text, to: "briefs/water.md")
-    #expect(try await site.build().kept > 10)
+    #expect(try await site.settledBuild().kept > 10)
     #expect(try site.text("briefs/air/index.html").contains(told))
   }
 
@@ -55,10 +55,10 @@ struct EditedNeighbourTests {
     let site = try TestSite(Self.files)
     try site.write(about, to: "pages/about.md")
     try site.write(text, to: path)
-    try await site.build()
+    try await site.settledBuild()
     #expect(try site.text("\(page)/index.html").contains("../about/index.html"))
     try site.write(about.replacing("title", with: "slug: us\ntitle"), to: "pages/about.md")
-    try await site.build()
+    try await site.settledBuild()
     #expect(try site.text("\(page)/index.html").contains("../us/index.html"))
   }
 
@@ -66,9 +66,9 @@ struct EditedNeighbourTests {
   func embargo() async throws {
     let site = try TestSite(Self.files)
     try site.write(brief("Wind", "embargo: 2027-01-01T12:00:00Z\n"), to: "briefs/wind.md")
-    try await site.build { $0.includesDrafts = true }
+    try await site.settledBuild { $0.includesDrafts = true }
     let before = try site.text("briefs/wind/index.html")
-    try await site.build {
+    try await site.settledBuild {
       $0.includesDrafts = true
       $0.now = Instant(secondsSince1970: TestSite.now.secondsSince1970 + 86_400)
     }
@@ -84,10 +84,10 @@ struct EditedNeighbourTests {
       try site.write(
         brief("Note", "series: Notes\nnumber: \(number)\n\(status)"), to: "briefs/n\(number).md")
     }
-    try await site.build()
+    try await site.settledBuild()
     let before = try site.text("series/notes/index.html")
     try site.remove("briefs/n2.md")
-    try await site.build()
+    try await site.settledBuild()
     let whole = try TestSite(Self.files)
     for number in [1, 3] {
       try whole.write(

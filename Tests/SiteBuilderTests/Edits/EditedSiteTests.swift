@@ -18,7 +18,7 @@ struct EditedSiteTests {
       let before = model
       let edit = model.edit()
       try site.write(model, after: before)
-      let outcome = try await site.build()
+      let outcome = try await site.settledBuild()
       guard !outcome.diagnostics.containsErrors else {
         try site.write(before, after: model)
         model.undo(to: before)

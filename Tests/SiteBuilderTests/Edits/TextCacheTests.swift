@@ -14,7 +14,7 @@ struct TextCacheTests {
   /// A site that has been built, and whose files are old enough for their times to be trusted.
   private static func built(_ files: [String: String] = files) async throws -> TestSite {
     let site = try TestSite(files)
-    #expect(try await site.build().keptTexts == 0)
+    #expect(try await site.settledBuild().keptTexts == 0)
     return site
   }
 
@@ -28,13 +28,13 @@ struct TextCacheTests {
   func takesOver() async throws {
     let site = try await Self.built()
     try site.write(brief("Rivers"), to: "briefs/water.md")
-    #expect(try await site.build().keptTexts == 1)
+    #expect(try await site.settledBuild().keptTexts == 1)
     try site.write(brief("Rivers", "slug: rivers\n"), to: "briefs/water.md")
-    #expect(try await site.build().keptTexts == 0)
+    #expect(try await site.settledBuild().keptTexts == 0)
     #expect(
       try site.text("briefs/air/index.html").contains("href=\"../../briefs/rivers/index.html\""))
     try site.write("title: Home\n", to: "site.yml")
-    #expect(try await site.build().keptTexts == 0)
+    #expect(try await site.settledBuild().keptTexts == 0)
   }
 
   @Test("are in a folder that Git and backup programs skip")
@@ -55,7 +55,7 @@ struct TextCacheTests {
         .merging(["assets/a.png": "x"]) { $1 })
     for title in ["Rivers", "Wells"] {
       try site.write(brief(title), to: "briefs/water.md")
-      let outcome = try await site.build()
+      let outcome = try await site.settledBuild()
       #expect(outcome.messages(in: site).count { $0.contains("missing-alternative-text") } == 1)
     }
   }
@@ -75,7 +75,7 @@ struct TextCacheTests {
         try data.write(to: url)
       }
       try site.write(brief("Rivers \(number)"), to: "briefs/water.md")
-      #expect(try await site.build().keptTexts == 0)
+      #expect(try await site.settledBuild().keptTexts == 0)
       let whole = try TestSite(Self.files)
       try whole.write(brief("Rivers \(number)"), to: "briefs/water.md")
       try await whole.build()
@@ -87,9 +87,9 @@ struct TextCacheTests {
   func unwritable() async throws {
     let site = try TestSite(Self.files)
     try site.write("mine", to: ".briefpress-cache")
-    try await site.build()
+    try await site.settledBuild()
     try site.write(brief("Rivers"), to: "briefs/water.md")
-    let outcome = try await site.build()
+    let outcome = try await site.settledBuild()
     #expect(outcome.keptTexts == 0)
     #expect(!outcome.diagnostics.containsErrors)
     #expect(try String(contentsOf: site.url(".briefpress-cache"), encoding: .utf8) == "mine")

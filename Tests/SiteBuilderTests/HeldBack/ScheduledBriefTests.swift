@@ -65,9 +65,9 @@ struct ScheduledBriefTests {
     let site = try TestSite([
       "briefs/salt.md": brief("Salt"), "briefs/x.md": brief("Soon", "embargo: 2027-06-01T00:00Z\n"),
     ])
-    try await site.build()
+    try await site.settledBuild()
     #expect(try !site.output.paths.contains("briefs/x/index.html"))
-    try await site.build { $0.now = Instant(secondsSince1970: 1_811_808_000) }  // 2027-06-01
+    try await site.settledBuild { $0.now = Instant(secondsSince1970: 1_811_808_000) }  // 2027-06-01
     #expect(try site.output.paths.contains("briefs/x/index.html"))
   }
 }
