@@ -55,6 +55,21 @@ struct PreviewCommandTests {
     #expect(fragment.errors == "" && fragment.output.hasPrefix("<p>We count."))
   }
 
+  @Test(
+    "shows a text whose address a site reserves",
+    arguments: [
+      ("briefs/2017.md", brief(body: "We count.")), ("briefs/page.md", brief(body: "We count.")),
+      ("pages/people.md", "---\ntitle: Us\n---\n\nWe count.\n"),
+    ])
+  func reservedAddress(path: String, text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("title: Karez\n", to: "s/site.yml")
+    try folder.write(text, to: "s/\(path)")
+    let run = try folder.run("preview", "s/\(path)")
+    #expect(run.errors == "" && run.status == 0)
+    #expect(run.output.contains("We count."))
+  }
+
   @Test("shows a page that is a draft")
   func draftPage() throws {
     let folder = try TemporaryFolder()

@@ -76,10 +76,12 @@ package struct SitePlan: Sendable {
   /// - Parameter url: the address of the site that the text belongs to
   package init(onlyTextOf library: Library, from url: String?) {
     baseURL = url?.withTrailingSlash
-    addresses = library.addresses
-    for (index, entry) in library.entries.enumerated() { add(entry, at: index, outputs: []) }
+    // Whatever its address is, also one that a site reserves: nothing else is there to claim it.
+    for (index, entry) in library.entries.enumerated() {
+      add(Route.brief(entry.slug), .brief(index), source: entry.brief.path)
+    }
     for (index, page) in library.pages.enumerated() {
-      addText(Route.standalone(page), .standalone(index), from: page.path)
+      add(Route.standalone(page), .standalone(index), source: page.path)
     }
   }
 
