@@ -80,8 +80,7 @@ struct ListPage {
 
   /// The briefs of the list on this page.
   private func slice(_ slugs: [Slug]) -> ArraySlice<Slug> {
-    let size = site.configuration.pageSize
-    return slugs.dropFirst((number - 1) * size).prefix(size)
+    Paging(site.configuration).entries(of: slugs, onPage: number)
   }
 
   private func group(

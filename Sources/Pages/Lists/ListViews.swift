@@ -131,12 +131,11 @@ struct PaginationView: FieldView {
 
   /// Returns `nil` for a list that fits on one page.
   init?(first: OutputPath, current: Int, length: Int, isByTime: Bool = true, of site: Publication) {
-    let size = site.configuration.pageSize
-    guard length > size else { return nil }
+    count = Paging(site.configuration).pageCount(of: length)
+    guard count > 1 else { return nil }
     self.first = first
     self.current = current
     self.isByTime = isByTime
-    count = (length + size - 1) / size
     words = site.siteWords
   }
 

@@ -54,8 +54,7 @@ struct SourcesPage {
   }
 
   private func slice<All: Collection>(_ all: All) -> All.SubSequence {
-    let size = site.configuration.pageSize
-    return all.dropFirst((number - 1) * size).prefix(size)
+    Paging(site.configuration).entries(of: all, onPage: number)
   }
 
   private func entry(of work: CitedSources.Work) -> SourceEntryView {

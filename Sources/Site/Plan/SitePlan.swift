@@ -124,16 +124,18 @@ package struct SitePlan: Sendable {
   // MARK: Lists
 
   private mutating func addLists(of library: Library, isPublished: Bool) {
-    let size = library.configuration.pageSize
-    addList(.archive, at: Route.archive, count: min(size, library.entries.count), size, isPublished)
+    let paging = Paging(library.configuration)
+    addList(
+      .archive, at: Route.archive, count: min(paging.size, library.entries.count), paging,
+      isPublished)
     for (index, group) in library.years.enumerated() {
-      addList(.year(index), at: Route.year(group.year), count: group.briefs.count, size, false)
+      addList(.year(index), at: Route.year(group.year), count: group.briefs.count, paging, false)
     }
     for section in Section.allCases {
       for (index, group) in library[section].enumerated() {
         addList(
           .group(section, index), at: Route.group(group.id, of: section),
-          count: group.lengthOfList, size, isPublished)
+          count: group.lengthOfList, paging, isPublished)
       }
     }
     for section in Section.allCases where !library[section].isEmpty {
@@ -142,10 +144,10 @@ package struct SitePlan: Sendable {
   }
 
   /// Adds the lists of what the briefs cite, which is known once their texts have been read.
-  package mutating func add(_ sources: CitedSources, pageSize size: Int) {
+  package mutating func add(_ sources: CitedSources, _ paging: Paging) {
     for listing in sources.listings {
       let path = sources.path(of: listing)
-      for page in 1...max(1, (sources.count(of: listing) + size - 1) / size) {
+      for page in 1...paging.pageCount(of: sources.count(of: listing)) {
         let path = path.listPage(page)
         // The first page was planned earlier, so that links to it resolve.
         if path == Route.sources {
@@ -156,7 +158,7 @@ package struct SitePlan: Sendable {
       }
     }
     for (index, work) in sources.works.enumerated() where work.hasPage {
-      addList(.work(index), at: work.path, count: work.briefs.count, size, false)
+      addList(.work(index), at: work.path, count: work.briefs.count, paging, false)
     }
   }
 
@@ -176,11 +178,11 @@ package struct SitePlan: Sendable {
   }
 
   private mutating func addList(
-    _ listing: Listing, at path: OutputPath, count: Int, _ size: Int, _ hasFeed: Bool
+    _ listing: Listing, at path: OutputPath, count: Int, _ paging: Paging, _ hasFeed: Bool
   ) {
     let owner = SiteAddresses.Owner.list(listing.name(at: path))
     if listing.isOfLibrary, !addresses.isClaimed(path.text, for: owner) { return }
-    for page in 1...max(1, (count + size - 1) / size) {
+    for page in 1...paging.pageCount(of: count) {
       add(path.listPage(page), .list(listing, page: page), for: owner)
     }
     guard hasFeed else { return }

@@ -28,7 +28,7 @@ struct CompletePlan: Stage {
     plan.remove(copiesOf: unused)
     let cited = CitedSources(
       texts.briefs, entries: read.library.entries, ownHost: plan.baseURL?.webHost)
-    plan.add(cited, pageSize: read.library.configuration.pageSize)
+    plan.add(cited, Paging(read.library.configuration))
     return Checked(
       CompletedPlan(plan: plan, cited: cited),
       read.sources.folder.manuscripts.filter { unused.contains($0) }.map { .unusedManuscript($0) })
