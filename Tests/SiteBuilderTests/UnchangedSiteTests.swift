@@ -72,6 +72,34 @@ struct UnchangedSiteTests {
     #expect(try site.output.published == before.published)
   }
 
+  @Test("is no longer one when what was kept of the last build is gone or damaged")
+  func lostInputs() async throws {
+    let site = try await Self.built(["briefs/water.md": brief("Water")])
+    let before = try site.output
+    let folder = site.url(".briefpress-cache")
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .first { $0.hasPrefix("inputs-") })
+    let kept = try Data(contentsOf: folder.appendingPathComponent(name))
+    for damaged in [Data(), kept.dropLast(), kept + [0], nil] {
+      if let damaged { try site.write(damaged, to: ".briefpress-cache/\(name)") }
+      if damaged == nil { try site.remove(".briefpress-cache/\(name)") }
+      #expect(try await site.settledBuild().timings.stages.map(\.name) != Self.stages)
+      #expect(try await site.settledBuild().timings.stages.map(\.name) == Self.stages)
+    }
+    #expect(try site.output == before)
+  }
+
+  @Test("is known for each output folder")
+  func outputFolders() async throws {
+    let site = try await Self.built(["briefs/water.md": brief("Water", "status: draft\n")])
+    try await site.settledBuild(to: "proof") { $0.includesDrafts = true }
+    try await site.settledBuild()  // which sees the new folder in that of the site
+    #expect(try await site.settledBuild().timings.stages.map(\.name) == Self.stages)
+    let proof = try await site.settledBuild(to: "proof") { $0.includesDrafts = true }
+    #expect(proof.timings.stages.map(\.name) == Self.stages)
+  }
+
   @Test("is no longer one when an embargo has ended since")
   func embargo() async throws {
     let site = try await Self.built([

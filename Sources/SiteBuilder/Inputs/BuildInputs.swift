@@ -4,9 +4,9 @@ import Foundation
 import SourceText
 
 /// The inputs of a build in compact form, enough to know whether another build would make the same.
-struct BuildInputs: Equatable, Sendable {
+struct BuildInputs: Visitable {
   /// A hash of the program, its options, and everything it saw of the site's files.
-  var hash: UInt64
+  var hash: UInt64 = 0
   /// The places where it looked.
   var looks: [Look] = []
   /// The start of the period in which no text appears or disappears without an edit, in seconds
@@ -15,6 +15,28 @@ struct BuildInputs: Equatable, Sendable {
   var until = Int.max
   /// The number of briefs in the site.
   var briefs = 0
+
+  private static let head = "briefpress inputs 1"
+
+  mutating func visit(by visitor: inout some FieldVisitor) {
+    visitor.visit(&hash)
+    visitor.visit(&looks)
+    visitor.visit(&from)
+    visitor.visit(&until)
+    visitor.visit(&briefs)
+  }
+
+  /// Returns the kept inputs of the last build into an output folder, or `nil` if those are not
+  /// the ones with the given hash.
+  static func kept(for request: BuildRequest, hash: UInt64) -> BuildInputs? {
+    let inputs: BuildInputs? = CacheFolder(root: request.root).read(
+      request.nameOfInputs, head: head)
+    return inputs?.hash == hash ? inputs : nil
+  }
+
+  func keep(for request: BuildRequest) {
+    CacheFolder(root: request.root).keep(self, as: request.nameOfInputs, head: Self.head)
+  }
 
   /// Returns whether a build now would make the same as this one.
   func hold(for request: BuildRequest) async throws -> Bool {
@@ -48,6 +70,11 @@ extension BuildRequest {
     fingerprint.add(seen)
     return fingerprint.hash
   }
+
+  /// The name of the file that keeps the inputs of builds into this output folder.
+  ///
+  /// The number of such files is limited, so that old ones do not accumulate.
+  fileprivate var nameOfInputs: String { "inputs-\(String(output.utf8.hash64 % 16, radix: 16))" }
 
   /// The name of the top-level folder in the site's folder that is or contains the output, if any.
   var nameOfOutput: String? {

@@ -49,8 +49,8 @@ struct InputReader: Sendable {
 }
 
 /// A way to look at a place in the file system.
-struct Look: Hashable, Sendable {
-  /// The kind of look; the letters are those in the manifest.
+struct Look: Hashable, Visitable {
+  /// The kind of look; the letters are those in the kept inputs of a build.
   enum Kind: String, Sendable {
     /// The status of what is there, which may be a link.
     case status = "s"
@@ -60,12 +60,21 @@ struct Look: Hashable, Sendable {
     case realPath = "r"
   }
 
-  let kind: Kind
-  let path: String
+  private(set) var kind = Kind.status
+  private(set) var path = ""
+
+  init() {}
 
   init(_ kind: Kind, _ path: String) {
     self.kind = kind
     self.path = path
+  }
+
+  mutating func visit(by visitor: inout some FieldVisitor) {
+    var letter = kind.rawValue
+    visitor.visit(&letter)
+    visitor.visit(&path)
+    kind = Kind(rawValue: letter) ?? .status
   }
 
   /// Returns what there is to see now.

@@ -18,9 +18,7 @@ struct SiteOrigin: Sendable {
   /// - Parameter briefs: the number of briefs in the site
   func inputs(briefs: Int) -> BuildInputs? {
     guard log.isSettled(at: start) else { return nil }
-    let looks = log.looks
-    guard looks.allSatisfy({ PathText($0.path).fault == nil }) else { return nil }
-    var inputs = BuildInputs(hash: request.hash(over: log.hash()), looks: looks, briefs: briefs)
+    var inputs = BuildInputs(hash: request.hash(over: log.hash()), looks: log.looks, briefs: briefs)
     inputs.keepWithin(turningPoints, now: request.now)
     return inputs
   }

@@ -3,41 +3,51 @@ import Pages
 import Site
 import SourceText
 
-/// The rendered texts of earlier builds, in a hidden folder of the site.
+/// The rendered texts of earlier builds.
 ///
-/// Losing it costs nothing but time, so reading and writing errors are ignored. It is split into
-/// several files, so that an edit rewrites only a part of it.
+/// It is split into several files, so that an edit rewrites only a part of it.
 struct TextCache: Sendable {
   /// The hash of what all texts are made from: the program, the configuration, words, works,
   /// styles.
   ///
   /// It is `nil` if a later change might go unnoticed, in which case nothing is kept.
   let shared: UInt64?
-  private let folder: String
+  private let folder: CacheFolder
   private var texts: [String: KeptText] = [:]
   /// The number of texts in each file.
   private var counts: [Int]
 
   private static let fileCount = 16
-  private static let head = "briefpress texts 2\n"
+  private static let head = "briefpress texts 3"
+
+  /// The texts in one file.
+  private struct File: Visitable {
+    var shared: UInt64 = 0
+    var texts: [KeptText] = []
+
+    mutating func visit(by visitor: inout some FieldVisitor) {
+      visitor.visit(&shared)
+      visitor.visit(&texts)
+    }
+  }
 
   /// Creates an empty cache.
   init(root: String, shared: UInt64?) {
     self.shared = shared
-    folder = "\(root)/.briefpress-cache"
+    folder = CacheFolder(root: root)
     counts = Array(repeating: 0, count: Self.fileCount)
   }
 
   subscript(path: String) -> KeptText? { texts[path] }
 
-  // MARK: Reading
-
   /// Reads the kept texts that were made from the same inputs.
   static func read(root: String, shared: UInt64?, tasks: Int) async -> TextCache {
     var cache = TextCache(root: root, shared: shared)
     guard let shared else { return cache }
-    let paths = (0..<fileCount).map { cache.path(ofFile: $0) }
-    let files = try? await paths.mapInParallel(tasks: tasks) { texts(in: $0, shared: shared) }
+    let folder = cache.folder
+    let files = try? await Array(0..<fileCount).mapInParallel(tasks: tasks) { number in
+      texts(ofFile: number, in: folder, shared: shared)
+    }
     for (number, kept) in (files ?? []).enumerated() {
       cache.counts[number] = kept.count
       for text in kept { cache.texts[text.path] = text }
@@ -45,16 +55,13 @@ struct TextCache: Sendable {
     return cache
   }
 
-  private static func texts(in path: String, shared: UInt64) -> [KeptText] {
-    guard let bytes = try? FileSystem.read(path), bytes.starts(with: head.utf8) else { return [] }
-    var packed = PackedReader(bytes, from: head.utf8.count)
-    guard packed.number() == packed.rest.hash64, packed.number() == shared else { return [] }
-    var texts: [KeptText] = []
-    packed.visit(&texts)
-    return packed.isBroken ? [] : texts
+  private static func texts(
+    ofFile number: Int, in folder: CacheFolder, shared: UInt64
+  ) -> [KeptText] {
+    guard let file: File = folder.read(name(ofFile: number), head: head), file.shared == shared
+    else { return [] }
+    return file.texts
   }
-
-  // MARK: Writing
 
   /// Keeps texts for the next build, rewriting only files in which any text is new or gone.
   ///
@@ -71,34 +78,9 @@ struct TextCache: Sendable {
     for number in files.indices where files[number].count != counts[number] {
       changed.insert(number)
     }
-    guard !changed.isEmpty, prepareFolder() else { return }
-    let work = changed.sorted().map { (path(ofFile: $0), files[$0]) }
-    _ = try? await work.mapInParallel(tasks: tasks) { path, texts in
-      try FileSystem.replace(path, with: Self.bytes(of: texts, shared: shared))
-    }
-  }
-
-  private static func bytes(of texts: [KeptText], shared: UInt64) -> [UInt8] {
-    var packed = PackedWriter()
-    packed.put(shared)
-    var texts = texts
-    packed.visit(&texts)
-    var check = PackedWriter()
-    check.put(packed.bytes.hash64)
-    return Array(head.utf8) + check.bytes + packed.bytes
-  }
-
-  /// Creates the folder, with notes for Git and backup programs to ignore it (bford.info/cachedir).
-  private func prepareFolder() -> Bool {
-    if (try? FileSystem.exists("\(folder)/CACHEDIR.TAG")) == true { return true }
-    let tag = "Signature: 8a477f597d28d172789f06886806bc55\n"
-    do {
-      try FileSystem.makeFolder(folder)
-      try FileSystem.replace("\(folder)/.gitignore", with: Array("*\n".utf8))
-      try FileSystem.replace("\(folder)/CACHEDIR.TAG", with: Array(tag.utf8))
-      return true
-    } catch {
-      return false
+    let work = changed.sorted().map { (Self.name(ofFile: $0), files[$0]) }
+    _ = try? await work.mapInParallel(tasks: tasks) { name, texts in
+      folder.keep(File(shared: shared, texts: texts), as: name, head: Self.head)
     }
   }
 
@@ -106,7 +88,5 @@ struct TextCache: Sendable {
     Int(path.utf8.hash64 % UInt64(fileCount))
   }
 
-  private func path(ofFile number: Int) -> String {
-    "\(folder)/texts-\(String(number, radix: 16))"
-  }
+  private static func name(ofFile number: Int) -> String { "texts-\(String(number, radix: 16))" }
 }

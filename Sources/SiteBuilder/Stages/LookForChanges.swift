@@ -24,7 +24,8 @@ struct LastBuild: Sendable {
   ///
   /// This includes a last build with diagnostics, which must be reported again.
   init?(_ manifest: Manifest?, for request: BuildRequest) {
-    guard let manifest, manifest.isComplete, let inputs = manifest.inputs, !request.writesChecksums
+    guard !request.writesChecksums, let manifest, manifest.isComplete, let hash = manifest.inputs,
+      let inputs = BuildInputs.kept(for: request, hash: hash)
     else { return nil }
     self.manifest = manifest
     self.inputs = inputs

@@ -8,8 +8,11 @@ struct Manifest: Equatable {
   /// Whether the build that wrote it was finished; otherwise it lists what may be there, not what
   /// is.
   var isComplete = true
-  /// The inputs of the files; `nil` if they are unknown, or if the build reported something.
-  var inputs: BuildInputs?
+  /// The hash of the build's inputs; `nil` if they are unknown, or if the build reported something.
+  ///
+  /// Only the hash: the manifest may be published with the site, and the inputs themselves name
+  /// texts that are held back.
+  var inputs: UInt64?
   var entries: [PathText: Entry] = [:]
 
   struct Entry: Equatable {
@@ -73,11 +76,7 @@ struct Manifest: Equatable {
 
   var bytes: [UInt8] {
     var bytes = Array("\(ManifestReader.head)\n\(isComplete ? "complete" : "at work")\n".utf8)
-    if let inputs {
-      bytes += "from \(String(inputs.hash, radix: 16)) \(inputs.from) \(inputs.until) ".utf8
-      bytes += "\(inputs.briefs)\n".utf8
-      for look in inputs.looks { bytes += "look \(look.kind.rawValue) \(look.path)\n".utf8 }
-    }
+    if let inputs { bytes += "from \(String(inputs, radix: 16))\n".utf8 }
     for (path, entry) in entries.sorted(by: { $0.key.text < $1.key.text }) {
       let inputs = entry.inputs.map { String($0, radix: 16) } ?? "-"
       bytes += "\(String(entry.hash, radix: 16)) \(entry.size) \(entry.modified) ".utf8

@@ -6,23 +6,24 @@ struct ManifestReader {
   private let bytes: [UInt8]
   private var position = 0
 
-  static let head = "briefpress manifest 4"
-  /// The previous version, which did not record where the build looked.
-  private static let last = "briefpress manifest 3"
+  static let head = "briefpress manifest 5"
+  /// The versions that contained the inputs of the build, in lines that are skipped.
+  private static let withLooks = ["briefpress manifest 3", "briefpress manifest 4"]
   /// The versions before that, which did not record what each file was made from.
-  private static let earlier = ["briefpress manifest 1", "briefpress manifest 2"]
+  private static let earliest = ["briefpress manifest 1", "briefpress manifest 2"]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Returns the manifest, or `nil` if it cannot be understood.
   mutating func manifest() -> Manifest? {
     guard let head = rest(), let state = rest() else { return nil }
-    let hasInputs = head == Self.head || head == Self.last
-    guard hasInputs || Self.earlier.contains(head) else { return nil }
+    let hasInputs = head == Self.head || Self.withLooks.contains(head)
+    guard hasInputs || Self.earliest.contains(head) else { return nil }
     var manifest = Manifest(isComplete: state == "complete")
     if take("from ") {
-      guard let inputs = inputs() else { return nil }
-      manifest.inputs = head == Self.last ? nil : inputs
+      let inputs = rest()
+      if head == Self.head { manifest.inputs = inputs.flatMap { UInt64($0, radix: 16) } }
+      while take("also ") || take("look ") { _ = rest() }
     }
     manifest.entries.reserveCapacity(bytes.count / 64)
     while position < bytes.count {
@@ -35,21 +36,6 @@ struct ManifestReader {
         hash: hash, size: size, modified: modified, inputs: inputs)
     }
     return manifest
-  }
-
-  private mutating func inputs() -> BuildInputs? {
-    guard let hash = hexadecimal(), let from = number(), let until = number(),
-      let briefs = rest().flatMap({ Int($0) })
-    else { return nil }
-    var inputs = BuildInputs(hash: hash, from: from, until: until, briefs: briefs)
-    while take("also ") { _ = rest() }
-    while take("look ") {
-      guard let kind = word().flatMap({ Look.Kind(rawValue: $0) }), let path = rest() else {
-        return nil
-      }
-      inputs.looks.append(Look(kind, path))
-    }
-    return inputs
   }
 
   // MARK: Words of a line

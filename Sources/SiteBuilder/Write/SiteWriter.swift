@@ -28,10 +28,10 @@ struct SiteWriter {
   }
 
   /// - Parameters:
-  ///   - inputs: the inputs of the files, to be kept for the next build
+  ///   - inputs: the hash of the build's inputs, to be kept for the next build
   ///   - content: returns the content of a file
   func write(
-    _ files: [PlannedFile], from inputs: BuildInputs?,
+    _ files: [PlannedFile], from inputs: UInt64?,
     content: @escaping @Sendable (PlannedFile) -> FileContent
   ) async throws -> Report {
     try FileSystem.makeFolder(output)
@@ -76,7 +76,7 @@ struct SiteWriter {
   // MARK: Taking place
 
   private func commit(
-    _ staged: [Staging.File], _ old: Manifest, _ inputs: BuildInputs?, _ obstacles: Obstacles,
+    _ staged: [Staging.File], _ old: Manifest, _ inputs: UInt64?, _ obstacles: Obstacles,
     _ drafts: Drafts
   ) async throws -> Report {
     var report = Report()

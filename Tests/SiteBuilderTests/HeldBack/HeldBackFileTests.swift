@@ -41,7 +41,7 @@ struct HeldBackFileTests {
   @Test("is held back with it: its folder, attachments and pictures", arguments: states)
   func files(_ state: String) async throws {
     let site = try site(state)
-    try await site.build()
+    try await site.settledBuild()
     let paths = try site.output.paths
     #expect(Self.own.filter { paths.contains($0) } == [])
     #expect(paths.contains("assets/logo.png"))

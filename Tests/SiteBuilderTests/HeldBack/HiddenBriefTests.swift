@@ -9,7 +9,7 @@ struct HiddenBriefTests {
   @Test("are nowhere in the site: no page, list, feed, sitemap, redirect or count")
   func absent() async throws {
     let site = try TestSite(HarbourSite.files)
-    try await site.build()
+    try await site.settledBuild()
     let output = try site.output
     for secret in Self.secrets {
       #expect(output.paths(containing: secret) == [])
