@@ -226,6 +226,17 @@ package enum FileSystem {
   @discardableResult
   package static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
 
+  /// Removes a folder with everything in it, without following links.
+  static func removeFolder(_ path: String) throws(SiteError) {
+    for name in try names(in: path).names {
+      let inner = "\(path)/\(name)"
+      if try status(inner)?.kind == .folder { try removeFolder(inner) } else { try remove(inner) }
+    }
+    guard removeEmptyFolder(path) else {
+      throw .cannotWrite(path: path, reason: "the folder cannot be removed")
+    }
+  }
+
   /// Creates a folder and its parents.
   package static func makeFolder(_ path: String) throws(SiteError) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }

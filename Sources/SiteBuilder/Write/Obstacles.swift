@@ -121,20 +121,8 @@ struct Obstacles: Sendable {
     for path in files.sorted(by: { $0.text < $1.text }) {
       try FileSystem.remove("\(output)/\(path)")
     }
-    for folder in folders.sorted(by: { $0.text < $1.text }) { try remove(folder) }
-  }
-
-  private func remove(_ folder: PathText) throws(SiteError) {
-    let path = "\(output)/\(folder)"
-    for name in try FileSystem.names(in: path).names {
-      if try FileSystem.status("\(path)/\(name)")?.kind == .folder {
-        try remove(PathText("\(folder)/\(name)"))
-      } else {
-        try FileSystem.remove("\(path)/\(name)")
-      }
-    }
-    guard FileSystem.removeEmptyFolder(path) else {
-      throw .cannotWrite(path: path, reason: "the folder cannot be removed")
+    for folder in folders.sorted(by: { $0.text < $1.text }) {
+      try FileSystem.removeFolder("\(output)/\(folder)")
     }
   }
 }

@@ -9,6 +9,8 @@ import SourceText
 /// exist are they moved into place, each by one rename, so a full disk or an earlier error leaves
 /// the last site unchanged. A failure while files are being moved leaves each file complete, some
 /// from the last site and some from this one; the next build detects this and finishes the work.
+///
+/// If the folder does not exist yet, the site is made in a hidden one: see `NewOutput`.
 struct SiteWriter {
   let output: String
   /// Whether to replace files that Briefpress did not write.
@@ -31,6 +33,63 @@ struct SiteWriter {
   ///   - inputs: the hash of the build's inputs, to be kept for the next build
   ///   - content: returns the content of a file
   func write(
+    _ files: [PlannedFile], from inputs: UInt64?,
+    content: @escaping @Sendable (PlannedFile) -> FileContent
+  ) async throws -> Report {
+    try NewOutput.clearLeftOver(beside: output)
+    guard try FileSystem.exists(output) else {
+      return try await writeNew(files, from: inputs, content: content)
+    }
+    return try await update(files, from: inputs, content: content)
+  }
+
+  // MARK: Making a new site
+
+  private func writeNew(
+    _ files: [PlannedFile], from inputs: UInt64?,
+    content: @escaping @Sendable (PlannedFile) -> FileContent
+  ) async throws -> Report {
+    let new = try NewOutput(for: output)
+    defer { new.release() }
+    do {
+      var manifest = Manifest(inputs: inputs)
+      for (path, entry) in try await files.mapInParallel(tasks: tasks, { file in
+        try writeNew(file, content(file), into: new)
+      }) {
+        manifest.entries[path] = entry
+      }
+      try FileSystem.write(
+        manifest.bytes, to: "\(new.path)/\(Manifest.path)", makingFolders: true)
+      if writesChecksums {
+        let sums = try await checksums(of: manifest, in: new.path)
+        try FileSystem.write(sums.bytes, to: "\(new.path)/\(Checksums.path)")
+      }
+      try new.becomeOutput()
+      return Report(written: files.count)
+    } catch {
+      try? new.remove()
+      throw error
+    }
+  }
+
+  private func writeNew(
+    _ file: PlannedFile, _ content: FileContent, into new: NewOutput
+  ) throws -> (PathText, Manifest.Entry) {
+    let bytes = try content.bytes()
+    let status = try FileSystem.write(
+      bytes, to: "\(new.path)/\(file.path.text)", makingFolders: true)
+    let entry = Manifest.Entry(
+      hash: bytes.hash64, size: bytes.count, modified: status.modified, inputs: content.inputs)
+    return (PathText(file.path.text), entry)
+  }
+
+  private func checksums(of manifest: Manifest, in folder: String) async throws -> Checksums {
+    try await Checksums.of(Array(manifest.entries.keys), in: folder, tasks: tasks)
+  }
+
+  // MARK: Updating a site
+
+  private func update(
     _ files: [PlannedFile], from inputs: UInt64?,
     content: @escaping @Sendable (PlannedFile) -> FileContent
   ) async throws -> Report {
@@ -101,7 +160,7 @@ struct SiteWriter {
     }
     if new != old { try drafts.replace(Manifest.path, with: new.bytes) }
     if writesChecksums {
-      let sums = try await Checksums.of(Array(new.entries.keys), in: output, tasks: tasks)
+      let sums = try await checksums(of: new, in: output)
       try drafts.replace(Checksums.path, with: sums.bytes)
     }
     try drafts.end()

@@ -65,7 +65,7 @@ struct FaultTests {
 
 /// What a build has to do.
 enum Change: String, CaseIterable, Sendable {
-  case firstBuild, update, removal
+  case firstBuild, occupiedFolder, update, removal
 
   static var all: [Change] { allCases }
 }
@@ -77,9 +77,11 @@ private struct Trials: Sendable {
   private let before: OutputTree?
   private let after: OutputTree
   /// The output of the last build with other people's files in it.
-  private let untouched: OutputTree
+  private let untouched: OutputTree?
+  /// The other people's files.
+  private let foreign: [String: String]
 
-  private static let foreign = [
+  private static let foreignFiles = [
     "site/mine.txt": "mine", "site/briefs/letter.briefpress-new": "mine too",
     "site/.briefpress/mine": "mine here",
   ]
@@ -89,14 +91,16 @@ private struct Trials: Sendable {
       "site.yml": "title: House\nurl: https://www.example.org/\nsearch: false\n",
       "briefs/water.md": brief("Water"), "assets/map/north.txt": "north",
     ])
-    if change != .firstBuild {
+    let hasSite = change == .update || change == .removal
+    if hasSite {
       try start.write(brief("Salt"), to: "briefs/salt.md")
       guard try start.buildByProgram().status == 0 else { throw CocoaError(.executableLoad) }
     }
-    before = change == .firstBuild ? nil : try start.output
-    for (path, text) in Self.foreign { try start.write(text, to: path) }
-    untouched = try start.output
-    if change != .firstBuild { try start.remove("briefs/salt.md") }
+    before = hasSite ? try start.output : nil
+    foreign = change == .firstBuild ? [:] : Self.foreignFiles
+    for (path, text) in foreign { try start.write(text, to: path) }
+    untouched = change == .firstBuild ? nil : try start.output
+    if hasSite { try start.remove("briefs/salt.md") }
     if change == .update {
       try start.write(brief("Sweet Water"), to: "briefs/water.md")
       try start.write(brief("Sand"), to: "briefs/sand.md")
@@ -160,7 +164,7 @@ private struct Trials: Sendable {
       problems.append("says \(run.errors.prefix(200))")
     }
     // If everything is as before, it can be built, as the first trial has shown.
-    if run.status == 2, before != nil, try site.output.files == untouched.files {
+    if run.status == 2, before != nil, try site.output.files == untouched?.files {
       return report(problems, machine)
     }
     let repair = try site.buildByProgram()
@@ -169,12 +173,12 @@ private struct Trials: Sendable {
     if repaired != after.published {
       problems.append("is repaired to another site: \(differences(repaired, after.published))")
     }
-    for (path, text) in Self.foreign
+    for (path, text) in foreign
     where try String(contentsOf: site.url(path), encoding: .utf8) != text {
       problems.append("\(path) was changed")
     }
-    let drafts = try site.output.files.keys.filter {
-      $0.contains("/.briefpress-") || $0.hasPrefix(".briefpress-") || $0.contains("/drafts-")
+    let drafts = try OutputTree(site.root).files.keys.filter {
+      $0.contains("/.briefpress-") || $0.contains("/drafts-") || $0.hasPrefix(".briefpress-new")
     }
     if !drafts.isEmpty { problems.append("leaves \(drafts)") }
     return report(problems, machine)
@@ -188,7 +192,7 @@ private struct Trials: Sendable {
   private func published(in site: TestSite) throws -> [String: Data] {
     guard FileManager.default.fileExists(atPath: site.url("site").path) else { return [:] }
     return try site.output.published.filter { path, _ in
-      Self.foreign["site/\(path)"] == nil && !path.contains("/.briefpress-")
+      foreign["site/\(path)"] == nil && !path.contains("/.briefpress-")
     }
   }
 
