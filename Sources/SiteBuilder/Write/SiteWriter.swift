@@ -53,11 +53,10 @@ struct SiteWriter {
     defer { new.release() }
     do {
       var manifest = Manifest(inputs: inputs)
-      for (path, entry) in try await files.mapInParallel(tasks: tasks, { file in
+      let written = try await files.mapInParallel(tasks: tasks) { file in
         try writeNew(file, content(file), into: new)
-      }) {
-        manifest.entries[path] = entry
       }
+      for (path, entry) in written { manifest.entries[path] = entry }
       try FileSystem.write(
         manifest.bytes, to: "\(new.path)/\(Manifest.path)", makingFolders: true)
       if writesChecksums {
