@@ -23,6 +23,46 @@ struct AllStylesTests {
     }
   }
 
+  @Test(
+    "each prints the same when its layouts are prepared for the shape of a work",
+    .enabled(if: LocaleFolder.isInstalled))
+  func prepared() throws {
+    let works = try RealStyle(name: "apa").references() + Self.works
+    for (number, name) in StyleFolder.names.enumerated() where number % Self.step == 0 {
+      guard let style = StyleFolder.style(name) else { continue }
+      let locale = LocaleTerms(language: "en-US", files: .english, style: style)
+      let localized = LocalizedStyle(style, locale)
+      // Each style prints other works, so that all of them are printed by some.
+      for (place, work) in works.enumerated() where (place + number / Self.step) % 8 == 0 {
+        for context in Self.contexts(of: work) {
+          let layout =
+            context.area == .citation
+            ? style.citation.layout : style.bibliography?.layout ?? Layout()
+          let evaluator = Evaluator(localized, context)
+          let output = evaluator.render(layout.children)
+          let prepared = Evaluator(localized, context)
+          #expect(prepared.renderLayout() == output, "\(name): \(work.id)")
+          #expect(prepared.firstNames == evaluator.firstNames, "\(name): \(work.id)")
+          #expect(
+            prepared.distinguishingConditions == evaluator.distinguishingConditions,
+            "\(name): \(work.id)")
+        }
+      }
+    }
+  }
+
+  /// Circumstances in which styles print a work differently.
+  private static func contexts(of work: Reference) -> [CiteContext] {
+    var listed = CiteContext(reference: work, area: .bibliography, citationNumber: 1)
+    listed.distinction.yearSuffix = 1
+    var first = CiteContext(reference: work, citationNumber: 1)
+    first.cite = Cite(id: work.id, locator: "12", label: "section")
+    var later = CiteContext(reference: work, position: .ibidWithLocator, citationNumber: 1)
+    later.firstNoteNumber = 3
+    later.distinction.conditionCount = 1
+    return [listed, first, later]
+  }
+
   private static let step =
     ProcessInfo.processInfo.environment["BRIEFPRESS_ALL_STYLES"] == nil ? 4 : 1
 

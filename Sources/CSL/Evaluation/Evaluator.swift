@@ -33,6 +33,9 @@ final class Evaluator {
     yearSuffix = YearSuffix(context, style: localized.style)
   }
 
+  /// Renders the layout of the citation or the bibliography.
+  func renderLayout() -> [Output] { render(localized.layout(for: context)) }
+
   /// Renders elements, omitting those that print nothing.
   func render(_ elements: [StyleElement]) -> [Output] {
     var output: [Output] = []
@@ -47,6 +50,7 @@ final class Evaluator {
     case .label(let label): output.append(ifPrinted: render(label))
     case .date(let date): output.append(ifPrinted: render(date))
     case .names(let names): output.append(ifPrinted: render(names))
+    case .missing: calls.note(hasValue: false)
     case .group(let group):
       let parts = unlessEmpty(group.children)
       output.append(
@@ -124,8 +128,7 @@ final class Evaluator {
     guard let text = localized.locale.text(name, form, isPlural: isPlural), !text.isEmpty else {
       return nil
     }
-    // A replacement for something missing is content, not a label.
-    if name == "no date" || name == "anonymous" { calls.note(hasValue: true) }
+    if name.isContent { calls.note(hasValue: true) }
     guard name == "no date" else { return Output.text(text).tagged(.term) }
     // Works without a date are disambiguated like those of one year.
     return yearSuffix.added(to: .text(text)).tagged(.year)
@@ -290,6 +293,12 @@ struct VariableCalls {
     if inner.areAny { calls.note(hasValue: inner.hasValue) }
     return calls
   }
+}
+
+extension String {
+  /// Whether this is the name of a term that replaces something missing, which makes it content
+  /// rather than a label.
+  var isContent: Bool { self == "no date" || self == "anonymous" }
 }
 
 extension [Output] {

@@ -63,7 +63,7 @@ struct Disambiguation {
     context.isProbe = true
     context.firstNoteNumber = firstNotes[document.references[index].id]
     let evaluator = Evaluator(document.localized(citing: index), context)
-    let output = Output.list(evaluator.render(document.style.citation.layout.children))
+    let output = Output.list(evaluator.renderLayout())
     let names = output.first(.nameList)?.all(.name).map(\.plainText) ?? []
     return Probe(
       text: output.plainText, names: evaluator.firstNames ?? [], shownNames: names,

@@ -2,7 +2,6 @@ import SourceText
 
 /// The works and citations of a document while they are being formatted.
 struct Document {
-  let style: Style
   private let localized: LocalizedStyle
   /// The style for works in Latin script, if the language is written from right to left.
   private let foreign: LocalizedStyle?
@@ -14,17 +13,16 @@ struct Document {
   var distinctions: [Distinction]
   var linkTarget: (@Sendable (String) -> String?)?
 
-  init(
-    style: Style, locale: LocaleTerms, foreignLocale: LocaleTerms? = nil, references: [Reference]
-  ) {
-    self.style = style
-    localized = LocalizedStyle(style, locale)
-    foreign = foreignLocale.map { LocalizedStyle(style, $0) }
+  init(_ localized: LocalizedStyle, foreign: LocalizedStyle?, references: [Reference]) {
+    self.localized = localized
+    self.foreign = foreign
     self.references = references
     numbers = references.indices.map { $0 + 1 }
     distinctions = Array(repeating: Distinction(), count: references.count)
     index()
   }
+
+  var style: Style { localized.style }
 
   /// Returns the style for a work in a list or a note, which has the direction of the work's script.
   private func localized(of index: Int) -> LocalizedStyle {
@@ -159,7 +157,7 @@ struct Document {
       context.isNearNote = place.isNearNote
       context.firstNoteNumber = place.firstNoteNumber
       let evaluator = Evaluator(localized(citing: index), context)
-      let rendered = Output.list(evaluator.render(style.citation.layout.children))
+      let rendered = Output.list(evaluator.renderLayout())
       let begins = number == 0 && citation.beginsSentence
       let text = capitalized(evaluator.labelling(rendered), cite, index, begins: begins)
       var result = CiteOutput(cite, text, number: numbers[index], link: linkTarget?(cite.id))
@@ -188,7 +186,7 @@ struct Document {
     context.cite = Cite(id: cite.id)
     context.position = style.isNoteStyle ? .subsequent : .first
     let evaluator = Evaluator(localized, context)
-    let output = Output.list(evaluator.render(style.citation.layout.children))
+    let output = Output.list(evaluator.renderLayout())
     guard let names = output.first(.names) else {
       // Styles that cite by number name nobody.
       return namesInSentence(context).map { FormattedText($0, localized.locale) }
@@ -238,7 +236,7 @@ struct Document {
       var context = context(index)
       context.area = .bibliography
       let evaluator = Evaluator(localized(of: index), context)
-      let parts = substitution.apply(to: evaluator.render(bibliography.layout.children))
+      let parts = substitution.apply(to: evaluator.renderLayout())
       let output = EntryLayout(bibliography).entry(parts)
       // Some styles do not list letters and conversations.
       if output.isEmpty { return nil }

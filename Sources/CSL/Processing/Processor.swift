@@ -6,14 +6,16 @@
 /// print(result.citations[0].plainText, result.entries.map(\.text.html))
 /// ```
 public struct Processor: Sendable {
-  let style: Style
-  let locale: LocaleTerms
-  /// The words for works in Latin script, if the language is written from right to left.
-  private let foreignLocale: LocaleTerms?
+  private let localized: LocalizedStyle
+  /// The style for works in Latin script, if the language is written from right to left.
+  private let foreign: LocalizedStyle?
   /// The parser of locators in suffixes; nil if they are not read.
   let locators: LocatorParser?
   /// Returns the link target of the cite with a key, or nil for none.
   public var linkTarget: (@Sendable (String) -> String?)?
+
+  var style: Style { localized.style }
+  var locale: LocaleTerms { localized.locale }
 
   /// Whether the style has a list of works.
   public var hasBibliography: Bool { style.hasBibliography }
@@ -49,10 +51,12 @@ public struct Processor: Sendable {
     style: Style, locales: [LocaleFile], language: String? = nil,
     foreignLocales: [LocaleFile] = [], readsLocators: Bool = true
   ) {
-    self.style = style
-    locale = LocaleTerms(
+    let locale = LocaleTerms(
       language: language ?? style.defaultLocale ?? "en-US", files: locales, style: style)
-    foreignLocale = Self.foreignLocale(foreignLocales, style, beside: locale)
+    localized = LocalizedStyle(style, locale)
+    foreign = Self.foreignLocale(foreignLocales, style, beside: locale).map {
+      LocalizedStyle(style, $0)
+    }
     locators = readsLocators ? LocatorParser(locale, locales) : nil
   }
 
@@ -77,8 +81,7 @@ public struct Processor: Sendable {
   public func process(
     references: [Reference], citations: [Citation], listsWorks: Bool = true
   ) -> ProcessedDocument {
-    var document = Document(
-      style: style, locale: locale, foreignLocale: foreignLocale, references: references)
+    var document = Document(localized, foreign: foreign, references: references)
     document.linkTarget = linkTarget
     return document.process(citations, listsWorks: listsWorks)
   }

@@ -132,8 +132,11 @@ public enum Variable: String, CaseIterable, Hashable, Sendable {
   /// Enumerations with text as raw values otherwise hash the text, and variables are looked up all
   /// the time.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(withUnsafeBytes(of: self) { $0[0] })
+    hasher.combine(place)
   }
+
+  /// The position of the case, which is less than 128.
+  var place: UInt8 { withUnsafeBytes(of: self) { $0[0] } }
 
   /// The kinds of values of variables.
   public enum Kind: Sendable { case text, number, date, names }

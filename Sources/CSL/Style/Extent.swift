@@ -34,12 +34,12 @@ struct Extent {
 
 extension StyleElement {
   /// The elements inside it.
-  fileprivate var children: [StyleElement] {
+  var children: [StyleElement] {
     switch self {
     case .names(let names): names.substitute
     case .group(let group): group.children
     case .choose(let branches): branches.flatMap(\.children)
-    case .text, .number, .label, .date: []
+    case .text, .number, .label, .date, .missing: []
     }
   }
 }

@@ -30,6 +30,22 @@ extension Style {
     }
   }
 
+  /// The variables for which conditions ask whether they are numeric.
+  var numericVariables: [Variable] {
+    let layouts = citation.layout.children + (bibliography?.layout.children ?? [])
+    var open = layouts + macros.flatMap(\.children)
+    var found: Set<Variable> = []
+    while let element = open.popLast() {
+      if case .choose(let branches) = element {
+        for case .isNumeric(let variable) in branches.flatMap(\.conditions) {
+          found.insert(variable)
+        }
+      }
+      open += element.children
+    }
+    return Array(found)
+  }
+
   /// Returns a macro and all that it calls.
   private func macrosCalled(from start: Int) -> Set<Int> {
     var seen: Set<Int> = [start]
@@ -51,7 +67,7 @@ extension StyleElement {
     case .names(let names): names.substitute.flatMap(\.macroCalls)
     case .group(let group): group.children.flatMap(\.macroCalls)
     case .choose(let branches): branches.flatMap { $0.children.flatMap(\.macroCalls) }
-    case .number, .label, .date: []
+    case .number, .label, .date, .missing: []
     }
   }
 
@@ -65,7 +81,7 @@ extension StyleElement {
     case .group(let group): group.children.contains { $0.prints(variable) }
     case .choose(let branches):
       branches.contains { $0.children.contains { $0.prints(variable) } }
-    case .label, .date: false
+    case .label, .date, .missing: false
     }
   }
 }

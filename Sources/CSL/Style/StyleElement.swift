@@ -9,6 +9,8 @@ indirect enum StyleElement: Sendable {
   case names(NamesElement)
   case group(GroupElement)
   case choose([Branch])
+  /// A call of variables that the work does not have; only in a layout that is prepared for it.
+  case missing
 }
 
 struct TextElement: Sendable {
