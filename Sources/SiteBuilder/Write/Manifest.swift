@@ -77,11 +77,30 @@ struct Manifest: Equatable {
   var bytes: [UInt8] {
     var bytes = Array("\(ManifestReader.head)\n\(isComplete ? "complete" : "at work")\n".utf8)
     if let inputs { bytes += "from \(String(inputs, radix: 16))\n".utf8 }
+    bytes.reserveCapacity(entries.count * 112)
     for (path, entry) in entries.sorted(by: { $0.key.text < $1.key.text }) {
-      let inputs = entry.inputs.map { String($0, radix: 16) } ?? "-"
-      bytes += "\(String(entry.hash, radix: 16)) \(entry.size) \(entry.modified) ".utf8
-      bytes += "\(inputs) \(path)\n".utf8
+      bytes.put(entry.hash, radix: 16)
+      bytes.put(UInt64(clamping: entry.size), radix: 10)
+      bytes.put(UInt64(clamping: entry.modified), radix: 10)
+      if let inputs = entry.inputs { bytes.put(inputs, radix: 16) } else { bytes += "- ".utf8 }
+      bytes += path.text.utf8
+      bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number and a space; texts made only for this would take most of the time.
+  fileprivate mutating func put(_ number: UInt64, radix: UInt64) {
+    let start = count
+    var rest = number
+    repeat {
+      let digit = UInt8(rest % radix)
+      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      rest /= radix
+    } while rest > 0
+    self[start...].reverse()
+    append(UInt8(ascii: " "))
   }
 }

@@ -46,20 +46,44 @@ struct ManifestReader {
     return true
   }
 
-  private mutating func hexadecimal() -> UInt64? { word().flatMap { UInt64($0, radix: 16) } }
+  private mutating func hexadecimal() -> UInt64? { number(radix: 16) }
 
-  private mutating func number() -> Int? { word().flatMap { Int($0) } }
+  private mutating func number() -> Int? { number(radix: 10).flatMap { Int(exactly: $0) } }
 
-  /// Returns the text before the next space, and skips the space.
-  private mutating func word() -> String? { piece(endingWith: UInt8(ascii: " ")) }
+  /// Returns the number before the next space, and skips the space; `nil` for anything else.
+  private mutating func number(radix: UInt64) -> UInt64? {
+    guard let digits = piece(endingWith: UInt8(ascii: " ")), !digits.isEmpty else { return nil }
+    var number: UInt64 = 0
+    for byte in digits {
+      guard let digit = byte.digitValue, digit < radix else { return nil }
+      let (shifted, isTooLarge) = number.multipliedReportingOverflow(by: radix)
+      let (sum, isStillTooLarge) = shifted.addingReportingOverflow(digit)
+      if isTooLarge || isStillTooLarge { return nil }
+      number = sum
+    }
+    return number
+  }
 
   /// Returns the rest of the line, and skips its end.
-  private mutating func rest() -> String? { piece(endingWith: UInt8(ascii: "\n")) }
+  private mutating func rest() -> String? {
+    piece(endingWith: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+  }
 
-  private mutating func piece(endingWith end: UInt8) -> String? {
-    guard let found = bytes[position...].firstIndex(of: end) else { return nil }
+  private mutating func piece(endingWith end: UInt8) -> ArraySlice<UInt8>? {
+    guard let found = bytes[position...].place(of: end) else { return nil }
     defer { position = found + 1 }
-    return String(decoding: bytes[position..<found], as: UTF8.self)
+    return bytes[position..<found]
+  }
+}
+
+extension UInt8 {
+  /// The value of a digit, up to `f`; `nil` for anything else.
+  fileprivate var digitValue: UInt64? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(self - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(self - UInt8(ascii: "a") + 10)
+    default: nil
+    }
   }
 }
 
@@ -68,6 +92,22 @@ extension PathText {
   ///
   /// A manifest with any other path was not written by Briefpress.
   fileprivate var isOfOutput: Bool {
-    !isAbsolute && fault == nil && resolved().map { PathText($0) == self } == true
+    if hasOnlyPlainNames { return true }
+    return !isAbsolute && fault == nil && resolved().map { PathText($0) == self } == true
+  }
+
+  /// Whether all names are printable ASCII and none begins with a full stop, as in most paths.
+  private var hasOnlyPlainNames: Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var begins = true
+      for byte in bytes {
+        let isSlash = byte == UInt8(ascii: "/")
+        if byte <= 0x20 || byte >= 0x7f { return false }
+        if begins, isSlash || byte == UInt8(ascii: ".") { return false }
+        begins = isSlash
+      }
+      return !begins && bytes.count <= Self.longestName
+    }
   }
 }
