@@ -40,13 +40,11 @@ public struct InputFold: Sendable {
 
   package var hash: UInt64 { fingerprint.hash }
 
-  /// Adds the names of a view that templates reach.
+  /// Adds names of a view that templates reach.
   ///
   /// Only the values count: the templates already determine which names there are.
-  ///
-  /// - Parameter names: the reached names, if templates are not checked against the view's own type
-  package mutating func add(_ view: any View, names: [Symbol]? = nil) {
-    for name in names ?? reached.names(of: type(of: view)) { view.addInputs(of: name, to: &self) }
+  @inlinable package mutating func add(_ view: some View, names: [Symbol]) {
+    for name in names { view.addInputs(of: name, to: &self) }
   }
 
   package mutating func add(_ hash: UInt64) { fingerprint.add(hash) }
@@ -55,31 +53,58 @@ public struct InputFold: Sendable {
   public mutating func add<Owner>(_ field: Field<Owner>, of owner: Owner) {
     if isOfSite, depth == 0 {
       guard case .site = field.provenance else { return }
-      return add(field.value(owner))
+      return addValue(of: field, of: owner)
     }
     switch field.provenance {
-    case .anywhere: add(field.value(owner))
+    case .anywhere: addValue(of: field, of: owner)
     case .hash(let hash):
-      if let hash = hash(owner) { fingerprint.add(hash) } else { add(field.value(owner)) }
-    case .site where isOfSite: add(field.value(owner))
+      if let hash = hash(owner) { fingerprint.add(hash) } else { addValue(of: field, of: owner) }
+    case .site where isOfSite: addValue(of: field, of: owner)
     case .ownFile, .site, .otherNames: break
     }
   }
 
-  public mutating func add(_ value: TemplateValue?) {
+  private mutating func addValue<Owner>(of field: Field<Owner>, of owner: Owner) {
     depth += 1
     defer { depth -= 1 }
+    field.inputs(owner, &self)
+  }
+
+  // MARK: Values
+
+  public mutating func add(_ value: TemplateValue?) {
     switch value {
-    case nil: fingerprint.add(0)
-    case .text(let text): fingerprint.add(text)
-    case .html(let bytes): fingerprint.add(bytes)
-    case .flag(let flag): fingerprint.add(flag)
-    case .view(let view):
-      fingerprint.add(1)
-      add(view)
+    case nil: addNothing()
+    case .text(let text): add(text)
+    case .html(let bytes): add(bytes)
+    case .flag(let flag): add(flag)
+    case .view(let view): add(view)
     case .list(let views), .rendering(let views, by: _):
       fingerprint.add(UInt64(views.count))
-      for view in views { add(view) }
+      for view in views { add(view, names: names(of: type(of: view))) }
     }
   }
+
+  public mutating func addNothing() { fingerprint.add(0) }
+  public mutating func add(_ text: String) { fingerprint.add(text) }
+  public mutating func add(_ bytes: [UInt8]) { fingerprint.add(bytes) }
+  public mutating func add(_ flag: Bool) { fingerprint.add(flag) }
+
+  @inlinable public mutating func add<Part: View>(_ view: Part) {
+    addNumber(1)
+    for name in names(of: type(of: view)) { view.addInputs(of: name, to: &self) }
+  }
+
+  /// Adds views of one type, whose reached names are looked up once.
+  @inlinable public mutating func add<Item: View>(_ views: [Item]) {
+    addNumber(views.count)
+    let names = names(of: Item.self)
+    for view in views {
+      for name in names { view.addInputs(of: name, to: &self) }
+    }
+  }
+
+  @usableFromInline mutating func addNumber(_ number: Int) { fingerprint.add(UInt64(number)) }
+
+  @usableFromInline func names(of view: any View.Type) -> [Symbol] { reached.names(of: view) }
 }

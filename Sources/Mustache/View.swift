@@ -107,6 +107,10 @@ public struct Field<Owner>: Sendable {
   public let shape: TemplateValue.Shape
   public let provenance: Provenance
   public let value: Value
+  /// Adds what the value is made from, without the value itself where its type is known.
+  @usableFromInline let inputs: Inputs
+
+  public typealias Inputs = @Sendable (Owner, inout InputFold) -> Void
 
   /// The origin of a value, which decides how a build detects that it has changed.
   ///
@@ -125,12 +129,15 @@ public struct Field<Owner>: Sendable {
     case hash(@Sendable (Owner) -> UInt64?)
   }
 
+  /// - Parameter inputs: adds what the value is made from; by default, the value itself
   @inlinable public init(
-    _ shape: TemplateValue.Shape, from provenance: Provenance = .anywhere, _ value: @escaping Value
+    _ shape: TemplateValue.Shape, from provenance: Provenance = .anywhere,
+    inputs: Inputs? = nil, _ value: @escaping Value
   ) {
     self.shape = shape
     self.provenance = provenance
     self.value = value
+    self.inputs = inputs ?? { owner, fold in fold.add(value(owner)) }
   }
 
   /// Returns a field for text; empty text counts as absent, so that sections over it are skipped.
@@ -162,13 +169,20 @@ public struct Field<Owner>: Sendable {
   @inlinable public static func view<Part: View>(
     from provenance: Provenance = .anywhere, _ value: @escaping @Sendable (Owner) -> Part?
   ) -> Field {
-    Field(.view(Part.self), from: provenance) { owner in value(owner).map { .view($0) } }
+    Field(
+      .view(Part.self), from: provenance,
+      inputs: { owner, fold in
+        if let view = value(owner) { fold.add(view) } else { fold.addNothing() }
+      },
+      { owner in value(owner).map { .view($0) } })
   }
 
   @inlinable public static func list<Item: View>(
     from provenance: Provenance = .anywhere, _ value: @escaping @Sendable (Owner) -> [Item]
   ) -> Field {
-    Field(.list(Item.self), from: provenance) { .list(value($0)) }
+    Field(
+      .list(Item.self), from: provenance, inputs: { owner, fold in fold.add(value(owner)) },
+      { .list(value($0)) })
   }
 
   /// Returns a field for a list under the name `items`, which is absent if the list is empty.
@@ -177,10 +191,16 @@ public struct Field<Owner>: Sendable {
   @inlinable public static func framed<Item: View>(
     from provenance: Provenance = .anywhere, _ value: @escaping @Sendable (Owner) -> [Item]
   ) -> Field {
-    Field(.view(FramedList<Item>.self), from: provenance) { owner in
-      let items = value(owner)
-      return items.isEmpty ? nil : .view(FramedList(items: items))
-    }
+    Field(
+      .view(FramedList<Item>.self), from: provenance,
+      inputs: { owner, fold in
+        let items = value(owner)
+        if items.isEmpty { fold.addNothing() } else { fold.add(FramedList(items: items)) }
+      },
+      { owner in
+        let items = value(owner)
+        return items.isEmpty ? nil : .view(FramedList(items: items))
+      })
   }
 }
 
@@ -193,6 +213,10 @@ public struct FramedList<Item: View>: View {
   public var itemCount: Int { items.count }
 
   public func value(of symbol: Symbol) -> TemplateValue? { symbol == .items ? .list(items) : nil }
+
+  public func addInputs(of symbol: Symbol, to inputs: inout InputFold) {
+    if symbol == .items { inputs.add(items) } else { inputs.addNothing() }
+  }
 
   public static func shape(of symbol: Symbol) -> TemplateValue.Shape? {
     symbol == .items ? .list(Item.self) : nil
