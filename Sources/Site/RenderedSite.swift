@@ -24,6 +24,8 @@ package final class RenderedSite: Sendable {
   package let entryStyles: [String: [EntryStyle]]
   /// The style for the list of sources, which is that of the site.
   package let sourceStyle: EntryStyle?
+  /// The names of people in references, by person.
+  private let namesOfPeople: [Slug: Name]
 
   /// The rendered texts, in the order of the library.
   package struct Texts: Sendable {
@@ -62,6 +64,9 @@ package final class RenderedSite: Sendable {
     sourceStyle = links.sources.works.isEmpty ? nil : renderer.styleOfSite
     prepared = PreparedHTML(library: library, siteMap: plan.siteMap, renderer: renderer)
     facts = ListFacts(library)
+    namesOfPeople = Dictionary(
+      library.people.map { ($0.id, Self.name(of: $0, library.configuration)) }
+    ) { first, _ in first }
   }
 
   package var configuration: SiteConfiguration { library.configuration }
@@ -82,8 +87,20 @@ package final class RenderedSite: Sendable {
 
   /// Returns whether an author is an institution: the institute itself, or another.
   package func isInstitution(_ person: Person) -> Bool {
-    person.isInstitution || person.name == configuration.letterhead.name
-      || person.name == configuration.title
+    Self.isInstitution(person, configuration)
+  }
+
+  private static func isInstitution(_ person: Person, _ site: SiteConfiguration) -> Bool {
+    person.isInstitution || person.name == site.letterhead.name || person.name == site.title
+  }
+
+  private static func name(of person: Person, _ site: SiteConfiguration) -> Name {
+    isInstitution(person, site) ? Name(literal: person.name) : Name(person)
+  }
+
+  /// Returns a person's name for references.
+  package func name(of person: Person) -> Name {
+    namesOfPeople[person.id] ?? Self.name(of: person, configuration)
   }
 
   /// The titles of the terms of a brief in a section.
@@ -117,7 +134,7 @@ package final class PublishedBrief: Sendable {
     fingerprint.add(entry.brief.path)
     fingerprint.add(entry.slug.rawValue)
     fingerprint.add(entry.withholding?.end ?? (entry.withholding == nil ? "" : "-"))
-    fingerprint.add(text)
+    fingerprint.add(text.fingerprint)
     return fingerprint.hash
   }
 

@@ -1,11 +1,14 @@
 /// All briefs of a site, with everything that involves more than one of them.
-package struct Library: Sendable {
+///
+/// It never changes. It is a class because views on several threads ask it for one part at a time,
+/// and copying a structure for each would count references to all of its parts.
+package final class Library: Sendable {
   package let configuration: SiteConfiguration
   /// The briefs that readers may see, newest first: by date, then number, then slug.
   package let entries: [LibraryEntry]
   /// The pages, by slug.
   package let pages: [StandalonePage]
-  let groups: PerSection<[Group]>
+  private let groups: PerSection<[Group]>
   /// The years with briefs, latest first.
   package let years: [YearGroup]
   /// The numbers missing between the first and last of a series; those of drafts are not missing.
@@ -14,13 +17,25 @@ package struct Library: Sendable {
   package let withheld: [WithheldText]
 
   /// Which of its texts, lists and aliases has which address.
-  package internal(set) var addresses = SiteAddresses()
+  package let addresses: SiteAddresses
 
-  let entriesBySlug: [Slug: Int]
-  let entriesByPath: [String: Int]
-}
+  private let entriesBySlug: [Slug: Int]
+  private let entriesByPath: [String: Int]
 
-extension Library {
+  /// Creates the library from the results of all steps of its assembly.
+  init(_ assembly: LibraryAssembly) {
+    configuration = assembly.configuration
+    entries = assembly.entries.map(LibraryEntry.init)
+    pages = assembly.pages
+    groups = assembly.groups
+    years = assembly.years
+    missingNumbers = assembly.missingNumbers
+    withheld = assembly.withheld
+    addresses = assembly.addresses(groups, years)
+    entriesBySlug = assembly.slugs.indexes()
+    entriesByPath = assembly.shown.map { assembly.briefs[$0].path }.indexes()
+  }
+
   /// Returns the brief with a slug, if readers may see it.
   package subscript(slug: Slug) -> LibraryEntry? { entriesBySlug[slug].map { entries[$0] } }
 
@@ -43,4 +58,11 @@ extension Library {
 
   /// Everyone who wrote or edited something, by name.
   package var people: [Person] { groups[.people].compactMap(\.person) }
+}
+
+extension Array where Element: Hashable {
+  /// Returns the index of each element; for equal ones, the first.
+  fileprivate func indexes() -> [Element: Int] {
+    Dictionary(zip(self, indices)) { first, _ in first }
+  }
 }

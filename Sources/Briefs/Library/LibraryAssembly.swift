@@ -22,8 +22,7 @@ extension Library {
     assembly.holdBackPages(showing: showing, now: now)
     assembly.linkTranslations()
     assembly.linkNeighbours()
-    var library = assembly.library()
-    library.addresses = assembly.addresses(of: library)
+    let library = Library(assembly)
     return Checked(library, assembly.diagnostics(of: library))
   }
 }
@@ -113,9 +112,9 @@ struct LibraryAssembly {
   }
 
   /// Returns the addresses of texts, lists and aliases.
-  func addresses(of library: Library) -> SiteAddresses {
+  func addresses(_ groups: PerSection<[Group]>, _ years: [YearGroup]) -> SiteAddresses {
     var addresses = addresses
-    addresses.claimLists(of: library)
+    addresses.claimLists(of: groups, years)
     for page in pages { addresses.claim(aliases: page.aliases, of: page.path) }
     for index in shown.sorted() {
       addresses.claim(aliases: briefs[index].aliases, of: briefs[index].path)

@@ -1,14 +1,10 @@
 import SourceText
 
 extension LibraryAssembly {
-  /// Returns the library.
-  func library() -> Library {
+  /// The groups of briefs in each section.
+  var groups: PerSection<[Group]> {
     let collation = Collation(language: configuration.language.text)
-    return Library(
-      configuration: configuration, entries: entries.map(LibraryEntry.init), pages: pages,
-      groups: PerSection { groups(of: $0, in: collation) }, years: years(),
-      missingNumbers: missingNumbers(), withheld: withheld,
-      entriesBySlug: slugs.indexes(), entriesByPath: shown.map { briefs[$0].path }.indexes())
+    return PerSection { groups(of: $0, in: collation) }
   }
 
   private func groups(of section: Section, in collation: Collation) -> [Group] {
@@ -28,12 +24,14 @@ extension LibraryAssembly {
     return briefs
   }
 
-  private func missingNumbers() -> [Slug: [ClosedRange<Int>]] {
+  /// The numbers missing in each series.
+  var missingNumbers: [Slug: [ClosedRange<Int>]] {
     let gaps = series.all.indices.map { (series.all[$0].id, seriesChecks.gaps(inSeries: $0)) }
     return Dictionary(gaps.filter { !$1.isEmpty }) { first, _ in first }
   }
 
-  private func years() -> [YearGroup] {
+  /// The years with briefs, latest first.
+  var years: [YearGroup] {
     var years: [YearGroup] = []
     for (order, slug) in zip(orders, slugs) {
       if years.last?.year != order.date.year { years.append(YearGroup(year: order.date.year)) }
@@ -72,12 +70,5 @@ extension [Credit] {
     return indices.filter { index in
       !self[..<index].contains { $0.person.id == self[index].person.id }
     }.map { self[$0] }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Returns the index of each element; for equal ones, the first.
-  fileprivate func indexes() -> [Element: Int] {
-    Dictionary(zip(self, indices)) { first, _ in first }
   }
 }

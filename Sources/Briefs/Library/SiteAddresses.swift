@@ -131,14 +131,14 @@ extension SiteAddresses {
 
 extension SiteAddresses {
   /// Claims the addresses of the lists of a library.
-  mutating func claimLists(of library: Library) {
+  mutating func claimLists(of groups: PerSection<[Group]>, _ years: [YearGroup]) {
     for section in Section.allCases {
-      for group in library[section] {
+      for group in groups[section] {
         let name = "\(section)/\(group.id)"
         _ = claim("\(name)/index.html", for: .list(name), at: group.location)
       }
     }
-    for group in library.years {
+    for group in years {
       _ = claim(
         "\(Brief.folder)/\(group.year)/index.html", for: .list("the archive of \(group.year)"))
     }

@@ -37,11 +37,7 @@ extension Reference {
 
 extension RenderedSite {
   fileprivate func names(of credits: [Credit]) -> [Name]? {
-    let names = credits.map { credit in
-      let person = credit.person
-      return isInstitution(person) ? Name(literal: person.name) : Name(person)
-    }
-    return names.isEmpty ? nil : names
+    credits.isEmpty ? nil : credits.map { name(of: $0.person) }
   }
 }
 

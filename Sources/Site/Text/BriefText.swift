@@ -34,8 +34,19 @@ package struct BriefText: Sendable {
   package var paragraphCount = 0
   package var references: [RenderedMarkdown.Reference] = []
   package var wordCount = 0
+  /// A hash of everything else, which is kept with the text.
+  private(set) var fingerprint: UInt64 = 0
 
   package init() {}
+
+  /// Returns the text with its hash, once it is complete.
+  var fingerprinted: BriefText {
+    var fingerprint = Fingerprint()
+    fingerprint.add(self)
+    var text = self
+    text.fingerprint = fingerprint.hash
+    return text
+  }
 }
 
 extension BriefText: Visitable {
@@ -58,6 +69,7 @@ extension BriefText: Visitable {
     visitor.visit(&paragraphCount)
     visitor.visit(&references)
     visitor.visit(&wordCount)
+    visitor.visit(&fingerprint)
   }
 }
 

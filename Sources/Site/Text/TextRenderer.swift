@@ -90,7 +90,7 @@ package struct TextRenderer: Sendable {
       brief.withdrawn == nil
       ? summary(written, document, options, &problems)
       : InlineText(plain: text.withdrawalReason?.withoutTags ?? "")
-    return Checked(text, problems)
+    return Checked(text.fingerprinted, problems)
   }
 
   // MARK: Citations
