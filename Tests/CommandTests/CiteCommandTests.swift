@@ -64,6 +64,25 @@ struct CiteCommandTests {
     #expect(run.status == 0 && run.errors == "")
   }
 
+  @Test("prints a chapter in Chicago with edition and editor after the book (14.107)")
+  func chapter() throws {
+    let site = try site()
+    try site.write(
+      """
+      @incollection{salt,
+        author = {Noor, Zara}, title = {Salt}, booktitle = {The Delta}, edition = {2},
+        editor = {Hale, Miriam and Okafor, Ben}, pages = {100-104}, publisher = {Delta Press},
+        date = {2019},
+      }
+      """, to: "s/references.bib")
+    let run = try site.run(
+      "cite", "salt", "--site", "s", "--style", "chicago", "--format", "text")
+    #expect(
+      run.output
+        == "Noor, Zara. “Salt.” In The Delta, 2nd ed., edited by Miriam Hale and Ben Okafor, "
+        + "100–104. Delta Press, 2019.\n")
+  }
+
   @Test("prints a work of the bibliography by its key, with or without its mark")
   func key() throws {
     for key in ["tarkhan2021", "@tarkhan2021"] {
