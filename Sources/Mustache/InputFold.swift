@@ -29,7 +29,7 @@ public struct InputFold: Sendable {
   private let reached: ReachedNames
   /// Whether to include only what is the same on every page.
   private let isOfSite: Bool
-  /// The number of views entered on the way to the one being folded.
+  /// The number of fields entered on the way to what is being added; 0 for the page itself.
   private var depth = 0
   private var fingerprint = Fingerprint()
 
@@ -40,7 +40,7 @@ public struct InputFold: Sendable {
 
   package var hash: UInt64 { fingerprint.hash }
 
-  /// Adds names of a view that templates reach.
+  /// Adds the values of some names of a view.
   ///
   /// Only the values count: the templates already determine which names there are.
   @inlinable package mutating func add(_ view: some View, names: [Symbol]) {

@@ -107,7 +107,8 @@ public struct Field<Owner>: Sendable {
   public let shape: TemplateValue.Shape
   public let provenance: Provenance
   public let value: Value
-  /// Adds what the value is made from, without the value itself where its type is known.
+  /// Adds what the value is made from; views and lists of a known type are added directly, without
+  /// a `TemplateValue`.
   @usableFromInline let inputs: Inputs
 
   public typealias Inputs = @Sendable (Owner, inout InputFold) -> Void

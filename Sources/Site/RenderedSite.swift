@@ -134,6 +134,7 @@ package final class PublishedBrief: Sendable {
     fingerprint.add(entry.brief.path)
     fingerprint.add(entry.slug.rawValue)
     fingerprint.add(entry.withholding?.end ?? (entry.withholding == nil ? "" : "-"))
+    assert(text.fingerprint != 0, "the text of a brief has a hash once it is rendered")
     fingerprint.add(text.fingerprint)
     return fingerprint.hash
   }

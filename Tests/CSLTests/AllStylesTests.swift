@@ -42,6 +42,9 @@ struct AllStylesTests {
           let output = evaluator.render(layout.children)
           let prepared = Evaluator(localized, context)
           #expect(prepared.renderLayout() == output, "\(name): \(work.id)")
+          #expect(
+            prepared.labelling(.list(output)) == evaluator.labelling(.list(output)),
+            "\(name): \(work.id)")
           #expect(prepared.firstNames == evaluator.firstNames, "\(name): \(work.id)")
           #expect(
             prepared.distinguishingConditions == evaluator.distinguishingConditions,
@@ -57,6 +60,7 @@ struct AllStylesTests {
     listed.distinction.yearSuffix = 1
     var first = CiteContext(reference: work, citationNumber: 1)
     first.cite = Cite(id: work.id, locator: "12", label: "section")
+    first.cite.labelWord = "section"
     var later = CiteContext(reference: work, position: .ibidWithLocator, citationNumber: 1)
     later.firstNoteNumber = 3
     later.distinction.conditionCount = 1

@@ -307,6 +307,18 @@ struct ForeignFileTests {
     #expect(try site.output.published == site.output(in: "clean").published)
   }
 
+  @Test("stay, even in folders with names like those that builds use")
+  func lookalikes() async throws {
+    let site = try site([
+      ".briefpress-new-0123456789abcdef/mine.txt": "mine", ".briefpress-new-2024/mine.txt": "mine",
+    ])
+    try await site.build()
+    for name in ["0123456789abcdef", "2024"] {
+      let path = site.url(".briefpress-new-\(name)/mine.txt")
+      #expect(try String(contentsOf: path, encoding: .utf8) == "mine")
+    }
+  }
+
   @Test("stop a build that would need a folder in their place, or a file in that of their folder")
   func obstacles() async throws {
     let site = try site()

@@ -116,6 +116,34 @@ struct UnchangedSiteTests {
     #expect(try !site.output.paths.contains("briefs/air/index.html"))
   }
 
+  @Test("is not mistaken for that of another output, which was built at another time")
+  func otherPeriod() async throws {
+    let site = try TestSite([
+      "briefs/water.md": brief("Water"),
+      "briefs/air.md": brief("Air", "embargo: 2027-01-01T12:00:00Z\n"),
+    ])
+    let noon = Instant(secondsSince1970: TestSite.now.secondsSince1970 + 43_200)
+    let outputs = try TemporaryFolder()
+    for (name, now) in [("a", TestSite.now), ("b", noon)] {
+      try await site.settledBuild {
+        $0.output = outputs.url(name).path
+        $0.now = now
+      }
+    }
+    // The inputs are the same, so those of one could be taken for those of the other.
+    let cache = site.url(".briefpress-cache")
+    let lists = try FileManager.default.contentsOfDirectory(atPath: cache.path)
+      .filter { $0.hasPrefix("inputs-") }.map { cache.appendingPathComponent($0) }
+    let kept = try lists.map { try Data(contentsOf: $0) }
+    for (list, other) in zip(lists, kept.reversed()) { try other.write(to: list) }
+    let outcome = try await site.settledBuild {
+      $0.output = outputs.url("a").path
+      $0.now = noon
+    }
+    #expect(outcome.timings.stages.map(\.name) != Self.stages)
+    #expect(try OutputTree(outputs.url("a")).paths.contains("briefs/air/index.html"))
+  }
+
   @Test("is no longer one when the site is requested with other options")
   func otherRequest() async throws {
     let site = try await Self.built(["briefs/water.md": brief("Water", "status: draft\n")])

@@ -1,7 +1,7 @@
 /// All briefs of a site, with everything that involves more than one of them.
 ///
 /// It never changes. It is a class because views on several threads ask it for one part at a time,
-/// and copying a structure for each would count references to all of its parts.
+/// and copying a structure for each would retain and release every part.
 package final class Library: Sendable {
   package let configuration: SiteConfiguration
   /// The briefs that readers may see, newest first: by date, then number, then slug.

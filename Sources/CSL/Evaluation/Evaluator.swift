@@ -128,7 +128,7 @@ final class Evaluator {
     guard let text = localized.locale.text(name, form, isPlural: isPlural), !text.isEmpty else {
       return nil
     }
-    if name.isContent { calls.note(hasValue: true) }
+    if name.isContentTerm { calls.note(hasValue: true) }
     guard name == "no date" else { return Output.text(text).tagged(.term) }
     // Works without a date are disambiguated like those of one year.
     return yearSuffix.added(to: .text(text)).tagged(.year)
@@ -298,7 +298,7 @@ struct VariableCalls {
 extension String {
   /// Whether this is the name of a term that replaces something missing, which makes it content
   /// rather than a label.
-  var isContent: Bool { self == "no date" || self == "anonymous" }
+  var isContentTerm: Bool { self == "no date" || self == "anonymous" }
 }
 
 extension [Output] {

@@ -1,9 +1,9 @@
 /// Prepares elements of a style for works of one shape.
 ///
-/// Most of a style is choices, and for most works most variables have no value. Both are the same for
-/// all works of a shape, so they are decided once, and what remains prints the same for each of them:
-/// choices become the elements of their branch, macros become groups, and whatever prints nothing for
-/// want of variables becomes `StyleElement.missing`.
+/// Most of a style is choices, and most variables have no value for a given work. The outcome is the
+/// same for all works of one shape, so it is determined once: choices become the elements of their
+/// branch, macros become groups, and whatever prints nothing because its variables are missing
+/// becomes `StyleElement.missing`. What remains prints exactly what the style prints.
 struct LayoutPreparation {
   private let shape: WorkShape
   private let macros: [Macro]
@@ -113,8 +113,7 @@ struct LayoutPreparation {
     }
     if isNoted { return nil }
     let results = branch.conditions.map { shape.satisfies($0) }
-    let decisive = branch.match == .all ? false : true
-    if results.contains(decisive) { return branch.match == .any }
+    if results.contains(branch.match != .all) { return branch.match == .any }
     if results.contains(nil) { return nil }
     return branch.match != .any || results.isEmpty
   }
@@ -123,14 +122,15 @@ struct LayoutPreparation {
 extension StyleElement {
   fileprivate var isMissing: Bool { if case .missing = self { true } else { false } }
 
-  /// Whether the element is only text of the style, and does not stand for a missing value.
+  /// Whether the element cannot keep a group from being suppressed, and has no other effect.
   fileprivate var callsNoVariable: Bool {
     switch self {
-    case .label: true
+    // The evaluator notes that a locator has its label.
+    case .label(let label): label.variable != .locator
     case .text(let text):
       switch text.source {
       case .value: true
-      case .term(let name, _, _): !name.isContent
+      case .term(let name, _, _): !name.isContentTerm
       case .variable, .macro: false
       }
     default: false

@@ -1,6 +1,5 @@
-/// What a work has, apart from the values themselves: its type, and the variables with a value.
-///
-/// It decides most conditions of a style.
+/// What decides most conditions of a style: the type of a work, which of its variables have a value,
+/// which of these are numeric or uncertain, and whether it is cited or listed.
 struct WorkShape: Hashable {
   let type: String
   let area: CiteContext.Area
@@ -69,16 +68,9 @@ extension Variable {
 
 /// A set of variables, stored as bits.
 private struct VariableSet: Hashable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  private var bits: UInt128 = 0
 
-  mutating func insert(_ variable: Variable) {
-    let place = variable.place
-    if place < 64 { low |= 1 << place } else { high |= 1 << (place - 64) }
-  }
+  mutating func insert(_ variable: Variable) { bits |= 1 << variable.place }
 
-  func contains(_ variable: Variable) -> Bool {
-    let place = variable.place
-    return (place < 64 ? low >> place : high >> (place - 64)) & 1 == 1
-  }
+  func contains(_ variable: Variable) -> Bool { bits >> variable.place & 1 == 1 }
 }

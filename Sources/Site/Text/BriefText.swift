@@ -34,7 +34,8 @@ package struct BriefText: Sendable {
   package var paragraphCount = 0
   package var references: [RenderedMarkdown.Reference] = []
   package var wordCount = 0
-  /// A hash of everything else, which is kept with the text.
+  /// A hash of everything that is kept of the text, set by `fingerprinted`; 0 for texts that are
+  /// never kept.
   private(set) var fingerprint: UInt64 = 0
 
   package init() {}

@@ -185,20 +185,17 @@ package enum FileSystem {
     }
   }
 
-  /// Writes bytes to a new file next to another, under an unused name, and returns its path.
+  /// Writes bytes to a new file next to another, under a name that no other thread or program uses,
+  /// and returns its path.
   private static func draft(_ bytes: [UInt8], beside path: String) throws(SiteError) -> String {
-    var number = 0
-    while true {
-      let draft = "\(PathText(path).folder).briefpress-\(getpid())-\(number)"
-      number += 1
-      if try exists(draft) { continue }
-      do {
-        try write(bytes, to: draft)
-        return draft
-      } catch {
-        unlink(draft)
-        throw error
-      }
+    let token = UInt64.random(in: .min ... .max).hexadecimal(digits: 16)
+    let draft = "\(PathText(path).folder).briefpress-\(token)"
+    do {
+      try write(bytes, to: draft)
+      return draft
+    } catch {
+      unlink(draft)
+      throw error
     }
   }
 

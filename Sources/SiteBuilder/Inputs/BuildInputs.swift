@@ -26,12 +26,23 @@ struct BuildInputs: Visitable {
     visitor.visit(&briefs)
   }
 
+  /// The hash that the manifest of the output records.
+  ///
+  /// It includes the period, since another output folder may have the same inputs at another time.
+  var mark: UInt64 {
+    var fingerprint = Fingerprint()
+    for number in [hash, UInt64(bitPattern: Int64(from)), UInt64(bitPattern: Int64(until))] {
+      fingerprint.add(number)
+    }
+    return fingerprint.hash
+  }
+
   /// Returns the kept inputs of the last build into an output folder, or `nil` if those are not
-  /// the ones with the given hash.
-  static func kept(for request: BuildRequest, hash: UInt64) -> BuildInputs? {
+  /// the ones that its manifest records.
+  static func kept(for request: BuildRequest, mark: UInt64) -> BuildInputs? {
     let inputs: BuildInputs? = CacheFolder(root: request.root).read(
       request.nameOfInputs, head: head)
-    return inputs?.hash == hash ? inputs : nil
+    return inputs?.mark == mark ? inputs : nil
   }
 
   func keep(for request: BuildRequest) {
@@ -73,7 +84,8 @@ extension BuildRequest {
 
   /// The name of the file that keeps the inputs of builds into this output folder.
   ///
-  /// The number of such files is limited, so that old ones do not accumulate.
+  /// The number of such files is limited, so that old ones do not accumulate. Two folders may share
+  /// a name, since each recognizes its own inputs by their mark.
   fileprivate var nameOfInputs: String { "inputs-\(String(output.utf8.hash64 % 16, radix: 16))" }
 
   /// The name of the top-level folder in the site's folder that is or contains the output, if any.

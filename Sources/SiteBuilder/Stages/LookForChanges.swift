@@ -24,8 +24,8 @@ struct LastBuild: Sendable {
   ///
   /// This includes a last build with diagnostics, which must be reported again.
   init?(_ manifest: Manifest?, for request: BuildRequest) {
-    guard !request.writesChecksums, let manifest, manifest.isComplete, let hash = manifest.inputs,
-      let inputs = BuildInputs.kept(for: request, hash: hash)
+    guard !request.writesChecksums, let manifest, manifest.isComplete, let mark = manifest.inputs,
+      let inputs = BuildInputs.kept(for: request, mark: mark)
     else { return nil }
     self.manifest = manifest
     self.inputs = inputs

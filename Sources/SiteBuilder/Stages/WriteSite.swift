@@ -16,7 +16,7 @@ struct WriteSite: Stage {
       writesChecksums: request.writesChecksums)
     do {
       let report = try await writer.write(
-        site.plan.files, from: inputs?.hash, content: site.contents)
+        site.plan.files, from: inputs?.mark, content: site.contents)
       inputs?.keep(for: request)
       return Checked(report, report.diagnostics)
     } catch let problem as Diagnostic {

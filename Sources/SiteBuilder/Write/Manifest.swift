@@ -8,7 +8,7 @@ struct Manifest: Equatable {
   /// Whether the build that wrote it was finished; otherwise it lists what may be there, not what
   /// is.
   var isComplete = true
-  /// The hash of the build's inputs; `nil` if they are unknown, or if the build reported something.
+  /// The mark of the build's inputs; `nil` if they are unknown, or if the build reported something.
   ///
   /// Only the hash: the manifest may be published with the site, and the inputs themselves name
   /// texts that are held back.

@@ -48,7 +48,14 @@ struct ManifestReader {
 
   private mutating func hexadecimal() -> UInt64? { number(radix: 16) }
 
-  private mutating func number() -> Int? { number(radix: 10).flatMap { Int(exactly: $0) } }
+  /// Returns the size or time before the next space; 0, which is unknown, for a time before 1970.
+  private mutating func number() -> Int? {
+    if take("-") {
+      guard number(radix: 10) != nil else { return nil }
+      return 0
+    }
+    return number(radix: 10).flatMap { Int(exactly: $0) }
+  }
 
   /// Returns the number before the next space, and skips the space; `nil` for anything else.
   private mutating func number(radix: UInt64) -> UInt64? {

@@ -12,41 +12,78 @@ struct NewOutput: Sendable {
 
   /// The prefix of the folder's name, which is followed by a random number.
   private static let prefix = ".briefpress-new-"
+  private static let digits = 16
+
+  /// Returns whether a site for this output folder is made under another name: it does not exist,
+  /// and its path ends with its name.
+  static func canBecome(_ output: String) throws(SiteError) -> Bool {
+    let path = PathText(PathText(output).withoutTrailingSlashes)
+    return try path.isFolder ? false : !FileSystem.exists(path.text)
+  }
 
   /// Creates the hidden folder next to the output folder, and locks it.
   ///
-  /// - Parameter output: the output folder, which does not exist
+  /// Its manifest shows at once that a build made it.
   init(for output: String) throws(SiteError) {
     self.output = PathText(output).withoutTrailingSlashes
-    let token = String(UInt64.random(in: .min ... .max), radix: 16)
+    let token = UInt64.random(in: .min ... .max).hexadecimal(digits: Self.digits)
     path = "\(PathText(self.output).folder)\(Self.prefix)\(token)"
     try FileSystem.makeFolder(path)
     guard let lock = try FileSystem.lock(path) else { throw .outputInUse(output: output) }
     self.lock = lock
+    try FileSystem.write(
+      Manifest(isComplete: false).bytes, to: "\(path)/\(Manifest.path)", makingFolders: true)
   }
 
   func release() { lock.release() }
 
   /// Makes this the output folder.
-  func becomeOutput() throws(SiteError) { try FileSystem.move(path, to: output) }
+  ///
+  /// - Throws: `SiteError.outputInUse` if another build has made it meanwhile
+  func becomeOutput() throws(SiteError) {
+    do {
+      try FileSystem.move(path, to: output)
+    } catch {
+      throw try FileSystem.exists(output) ? .outputInUse(output: output) : error
+    }
+  }
 
   /// Removes the hidden folder with all that the build wrote there.
   func remove() throws(SiteError) { try FileSystem.removeFolder(path) }
 
+  /// Returns an error that names the output folder in place of this one.
+  func naming(_ output: String, in error: any Error) -> any Error {
+    guard case SiteError.cannotWrite(let path, let reason) = error,
+      let rest = PathText(path).path(within: self.path)
+    else { return error }
+    return SiteError.cannotWrite(path: "\(output)/\(rest)", reason: reason)
+  }
+
+  // MARK: Clearing away
+
   /// Removes the hidden folders of builds that were killed.
   ///
-  /// One that is locked belongs to a build that is running.
-  static func clearLeftOver(beside output: String) throws(SiteError) {
+  /// One that is locked belongs to a build that is running, and one without a manifest to somebody
+  /// else. What cannot be removed stays, since no build depends on it.
+  static func clearLeftOver(beside output: String) {
     let folder = String(PathText(PathText(output).withoutTrailingSlashes).folder)
-    let parent = folder.isEmpty ? "." : folder
-    guard try FileSystem.exists(parent) else { return }
-    for name in try FileSystem.names(in: parent).names where name.hasPrefix(prefix) {
-      let path = folder + name
-      guard UInt64(name.dropFirst(prefix.count), radix: 16) != nil,
-        try FileSystem.status(path)?.kind == .folder, let lock = try FileSystem.lock(path)
-      else { continue }
-      defer { lock.release() }
-      try FileSystem.removeFolder(path)
+    let names = try? FileSystem.names(in: folder.isEmpty ? "." : folder).names
+    for name in names ?? [] where isOurs(name) {
+      try? clear(folder + name)
     }
+  }
+
+  private static func isOurs(_ name: String) -> Bool {
+    let token = name.dropFirst(prefix.count)
+    return name.hasPrefix(prefix) && token.utf8.count == digits
+      && token.allSatisfy { $0.isHexDigit && !$0.isUppercase }
+  }
+
+  private static func clear(_ path: String) throws(SiteError) {
+    guard try FileSystem.status(path)?.kind == .folder, try Manifest.read(from: path) != nil,
+      let lock = try FileSystem.lock(path)
+    else { return }
+    defer { lock.release() }
+    try FileSystem.removeFolder(path)
   }
 }

@@ -30,14 +30,14 @@ struct SiteWriter {
   }
 
   /// - Parameters:
-  ///   - inputs: the hash of the build's inputs, to be kept for the next build
+  ///   - inputs: the mark of the build's inputs, to be kept for the next build
   ///   - content: returns the content of a file
   func write(
     _ files: [PlannedFile], from inputs: UInt64?,
     content: @escaping @Sendable (PlannedFile) -> FileContent
   ) async throws -> Report {
-    try NewOutput.clearLeftOver(beside: output)
-    guard try FileSystem.exists(output) else {
+    NewOutput.clearLeftOver(beside: output)
+    guard try !NewOutput.canBecome(output) else {
       return try await writeNew(files, from: inputs, content: content)
     }
     return try await update(files, from: inputs, content: content)
@@ -57,8 +57,7 @@ struct SiteWriter {
         try writeNew(file, content(file), into: new)
       }
       for (path, entry) in written { manifest.entries[path] = entry }
-      try FileSystem.write(
-        manifest.bytes, to: "\(new.path)/\(Manifest.path)", makingFolders: true)
+      try FileSystem.replace("\(new.path)/\(Manifest.path)", with: manifest.bytes)
       if writesChecksums {
         let sums = try await checksums(of: manifest, in: new.path)
         try FileSystem.write(sums.bytes, to: "\(new.path)/\(Checksums.path)")
@@ -67,7 +66,7 @@ struct SiteWriter {
       return Report(written: files.count)
     } catch {
       try? new.remove()
-      throw error
+      throw new.naming(output, in: error)
     }
   }
 
