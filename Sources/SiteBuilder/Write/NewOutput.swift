@@ -23,7 +23,7 @@ struct NewOutput: Sendable {
 
   /// Creates the hidden folder next to the output folder, and locks it.
   ///
-  /// Its manifest shows at once that a build made it.
+  /// Its manifest shows from the beginning that a build made it.
   init(for output: String) throws(SiteError) {
     self.output = PathText(output).withoutTrailingSlashes
     let token = UInt64.random(in: .min ... .max).hexadecimal(digits: Self.digits)
@@ -31,8 +31,13 @@ struct NewOutput: Sendable {
     try FileSystem.makeFolder(path)
     guard let lock = try FileSystem.lock(path) else { throw .outputInUse(output: output) }
     self.lock = lock
-    try FileSystem.write(
-      Manifest(isComplete: false).bytes, to: "\(path)/\(Manifest.path)", makingFolders: true)
+    do {
+      try FileSystem.write([], to: "\(path)/\(Manifest.path)", makingFolders: true)
+    } catch {
+      try? remove()
+      release()
+      throw error
+    }
   }
 
   func release() { lock.release() }
@@ -80,7 +85,8 @@ struct NewOutput: Sendable {
   }
 
   private static func clear(_ path: String) throws(SiteError) {
-    guard try FileSystem.status(path)?.kind == .folder, try Manifest.read(from: path) != nil,
+    guard try FileSystem.status(path)?.kind == .folder,
+      try FileSystem.status("\(path)/\(Manifest.path)")?.kind == .file,
       let lock = try FileSystem.lock(path)
     else { return }
     defer { lock.release() }
