@@ -340,6 +340,7 @@
 
   async function search() {
     const current = ++run, isStale = () => current !== run;
+    list.ariaBusy = "true";
     const query = parsed(input.value), masked = await masks();
     const isEmpty = !query.words.length && !masked.size, isIdle = isEmpty && !panels.some((p) => p.open);
     let { found, isPartial } = isIdle ? { found: [] } : await ranked(query.words), isCut;
@@ -370,9 +371,13 @@
       : say.count.replace("{count}", shown(results.length) + (isCut ? "+" : ""));
     last = { found, masked };
     await Promise.all(panels.map(showPanel));
+    if (!isStale()) list.ariaBusy = "false";
   }
 
-  const start = () => search().catch(() => (status.textContent = say.broken));
+  const start = () => search().catch(() => {
+    status.textContent = say.broken;
+    list.ariaBusy = "false";
+  });
 
   // The address contains the query, so that it can be saved, shared and returned to.
 
@@ -423,7 +428,11 @@
   const on = (target, name, act) => target.addEventListener(name, act);
   on(document, "keydown", keyed);
   on(window, "popstate", read);
-  on(input, "input", () => { clearTimeout(timer); timer = setTimeout(go, 150, false); });
+  on(input, "input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(go, 150, false);
+    list.ariaBusy = "true";
+  });
   on(form, "submit", (event) => { event.preventDefault(); clearTimeout(timer); go(true); });
   on(form, "change", ({ target }) => { if (target !== input) { isSettled = true; go(true); } });
   for (const panel of panels) on(panel, "toggle", () => last?.found.length ? showPanel(panel) : start());

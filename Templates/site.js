@@ -10,15 +10,22 @@
   // Copying. A clipboard is available only in a secure context, such as HTTPS or a local file.
   const clipboard = navigator.clipboard;
   const said = make('p', { className: 'visually-hidden', role: 'status' });
+  let copies = 0;
   const copy = async (text, shown) => {
     const type = 'text/plain';
+    // Cleared first, so that the second of two copies is announced too.
+    said.textContent = '';
     // A promise inside the item, since Safari forgets the reader's click while a file is fetched.
     await (text.then
       ? clipboard.write([new ClipboardItem({ [type]: text.then((t) => new Blob([t], { type })) })])
       : clipboard.writeText(text));
     said.textContent = words.copied;
     shown(true);
-    setTimeout(() => ((said.textContent = ''), shown(false)), 2000);
+    const current = ++copies;
+    setTimeout(() => {
+      if (current === copies) said.textContent = '';
+      shown(false);
+    }, 2000);
   };
   const button = (name, text) => {
     const node = make('button', { className: 'copy', textContent: words.copy });

@@ -32,6 +32,14 @@ struct BehaviourTests {
       ])
   }
 
+  @Test("hears of each of two copies, for as long as of one")
+  func copyingTwice() async throws {
+    #expect(
+      try await lines("twice") == [
+        "Copied | Copied Copied", "Copied | Copy Copied", " | Copy Copy",
+      ])
+  }
+
   @Test("sees buttons only where they work")
   func buttons() async throws {
     let styles = ["How to cite", "APA", "MLA", "Harvard"].map { "Copy: \($0)" }

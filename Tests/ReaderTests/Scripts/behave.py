@@ -12,22 +12,45 @@ paste = "navigator.clipboard.readText()"
 
 
 def said(page):
-    page.wait_for_function("document.querySelector('[role=status]').textContent")
+    # Not `wait_for_function`, which runs a text as a script: the policy of the page stops it.
+    page.locator("[role=status]:not(:empty)").wait_for(state="attached")
     return page.text_content("[role=status]")
 
 
 def copying(page, names=("BibTeX", "RIS")):
     """Copies a citation, the files for reference managers, and a paragraph's address."""
+    # What is said disappears after two seconds, so a slow machine could miss it.
+    page.clock.install(time=0)
+    page.clock.pause_at(1)
     page.click(".how-to-cite .citation .copy")
     print(said(page), "|", page.evaluate(paste))
     for name in names:
+        page.clock.run_for(2000)
+        print(page.text_content("[role=status]"), end="")
         page.get_by_role("button", name=name).click()
-        page.wait_for_function(f"{paste}.then(text => text.includes('T'))")
         print(said(page), "|", page.evaluate(paste).splitlines()[0])
+    page.clock.run_for(2000)
     page.hover("#p3")
     page.click("#p3 .para")
+    said(page)
     print(page.get_attribute("#p3 .para", "data-copied"), "|", page.evaluate(paste))
     print(page.url.removeprefix(ORIGIN))
+
+
+def twice(page):
+    """Copies two citations within two seconds, and waits until the page has nothing more to say."""
+    page.clock.install(time=0)
+    page.clock.pause_at(1)
+    buttons = page.locator("main .citation .copy")
+    buttons.nth(0).click()
+    said(page)
+    page.clock.run_for(1500)
+    page.locator("details").evaluate_all("all => all.forEach(each => (each.open = true))")
+    buttons.nth(1).click()
+    print(said(page), "|", *buttons.all_text_contents()[:2])
+    for _ in range(2):
+        page.clock.run_for(1000)
+        print(page.text_content("[role=status]"), "|", *buttons.all_text_contents()[:2])
 
 
 def buttons(page):

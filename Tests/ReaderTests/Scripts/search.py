@@ -24,11 +24,15 @@ def field():
 
 
 def settle():
-    """Waits until two looks at the results, a while apart, are the same."""
+    """Waits until no search is running, and two looks at the page, a while apart, are the same."""
     last = None
-    while (now := (page.url, page.locator("main").inner_text())) != last:
+    while (now := (page.url, page.locator("main").inner_text())) != last or is_busy():
         last = now
         page.wait_for_timeout(400)
+
+
+def is_busy():
+    return page.locator("[aria-busy=true]").count() > 0
 
 
 def ask(query):
