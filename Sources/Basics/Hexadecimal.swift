@@ -5,3 +5,13 @@ extension BinaryInteger {
     return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
   }
 }
+
+extension String {
+  /// Returns 16 random hexadecimal digits, for the name of a temporary file.
+  package static func randomToken() -> String {
+    UInt64.random(in: .min ... .max).hexadecimal(digits: randomTokenLength)
+  }
+
+  /// The number of digits in a random token.
+  package static let randomTokenLength = 16
+}

@@ -43,7 +43,7 @@ public struct InputFold: Sendable {
   /// Adds the values of some names of a view.
   ///
   /// Only the values count: the templates already determine which names there are.
-  @inlinable package mutating func add(_ view: some View, names: [Symbol]) {
+  @inlinable public mutating func add(_ view: some View, names: [Symbol]) {
     for name in names { view.addInputs(of: name, to: &self) }
   }
 
@@ -92,16 +92,14 @@ public struct InputFold: Sendable {
 
   @inlinable public mutating func add<Part: View>(_ view: Part) {
     addNumber(1)
-    for name in names(of: type(of: view)) { view.addInputs(of: name, to: &self) }
+    add(view, names: names(of: type(of: view)))
   }
 
   /// Adds views of one type, whose reached names are looked up once.
   @inlinable public mutating func add<Item: View>(_ views: [Item]) {
     addNumber(views.count)
     let names = names(of: Item.self)
-    for view in views {
-      for name in names { view.addInputs(of: name, to: &self) }
-    }
+    for view in views { add(view, names: names) }
   }
 
   @usableFromInline mutating func addNumber(_ number: Int) { fingerprint.add(UInt64(number)) }

@@ -65,7 +65,7 @@ package final class RenderedSite: Sendable {
     prepared = PreparedHTML(library: library, siteMap: plan.siteMap, renderer: renderer)
     facts = ListFacts(library)
     namesOfPeople = Dictionary(
-      library.people.map { ($0.id, Self.name(of: $0, library.configuration)) }
+      library.people.map { ($0.id, library.configuration.name(of: $0)) }
     ) { first, _ in first }
   }
 
@@ -86,21 +86,11 @@ package final class RenderedSite: Sendable {
   package var institution: String { configuration.letterhead.name ?? configuration.title }
 
   /// Returns whether an author is an institution: the institute itself, or another.
-  package func isInstitution(_ person: Person) -> Bool {
-    Self.isInstitution(person, configuration)
-  }
-
-  private static func isInstitution(_ person: Person, _ site: SiteConfiguration) -> Bool {
-    person.isInstitution || person.name == site.letterhead.name || person.name == site.title
-  }
-
-  private static func name(of person: Person, _ site: SiteConfiguration) -> Name {
-    isInstitution(person, site) ? Name(literal: person.name) : Name(person)
-  }
+  package func isInstitution(_ person: Person) -> Bool { configuration.isInstitution(person) }
 
   /// Returns a person's name for references.
   package func name(of person: Person) -> Name {
-    namesOfPeople[person.id] ?? Self.name(of: person, configuration)
+    namesOfPeople[person.id] ?? configuration.name(of: person)
   }
 
   /// The titles of the terms of a brief in a section.
@@ -145,5 +135,15 @@ package final class PublishedBrief: Sendable {
   package var abstract: String? {
     let (brief, summary) = (entry.brief, text.summary.plain)
     return brief.withdrawn == nil && brief.summary != nil && !summary.isEmpty ? summary : nil
+  }
+}
+
+extension SiteConfiguration {
+  fileprivate func isInstitution(_ person: Person) -> Bool {
+    person.isInstitution || person.name == letterhead.name || person.name == title
+  }
+
+  fileprivate func name(of person: Person) -> Name {
+    isInstitution(person) ? Name(literal: person.name) : Name(person)
   }
 }

@@ -188,8 +188,7 @@ package enum FileSystem {
   /// Writes bytes to a new file next to another, under a name that no other thread or program uses,
   /// and returns its path.
   private static func draft(_ bytes: [UInt8], beside path: String) throws(SiteError) -> String {
-    let token = UInt64.random(in: .min ... .max).hexadecimal(digits: 16)
-    let draft = "\(PathText(path).folder).briefpress-\(token)"
+    let draft = "\(PathText(path).folder).briefpress-\(String.randomToken())"
     do {
       try write(bytes, to: draft)
       return draft

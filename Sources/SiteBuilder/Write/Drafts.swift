@@ -19,7 +19,7 @@ struct Drafts: Sendable {
 
   init(output: String) {
     self.output = output
-    token = String(UInt64.random(in: .min ... .max), radix: 16)
+    token = .randomToken()
   }
 
   private init(output: String, token: String) {

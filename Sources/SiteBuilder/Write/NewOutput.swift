@@ -12,7 +12,6 @@ struct NewOutput: Sendable {
 
   /// The prefix of the folder's name, which is followed by a random number.
   private static let prefix = ".briefpress-new-"
-  private static let digits = 16
 
   /// Returns whether a site for this output folder is made under another name: it does not exist,
   /// and its path ends with its name.
@@ -26,8 +25,7 @@ struct NewOutput: Sendable {
   /// Its manifest shows from the beginning that a build made it.
   init(for output: String) throws(SiteError) {
     self.output = PathText(output).withoutTrailingSlashes
-    let token = UInt64.random(in: .min ... .max).hexadecimal(digits: Self.digits)
-    path = "\(PathText(self.output).folder)\(Self.prefix)\(token)"
+    path = "\(PathText(self.output).folder)\(Self.prefix)\(String.randomToken())"
     try FileSystem.makeFolder(path)
     guard let lock = try FileSystem.lock(path) else { throw .outputInUse(output: output) }
     self.lock = lock
@@ -57,7 +55,7 @@ struct NewOutput: Sendable {
   func remove() throws(SiteError) { try FileSystem.removeFolder(path) }
 
   /// Returns an error that names the output folder in place of this one.
-  func naming(_ output: String, in error: any Error) -> any Error {
+  func namingOutput(in error: any Error) -> any Error {
     guard case SiteError.cannotWrite(let path, let reason) = error,
       let rest = PathText(path).path(within: self.path)
     else { return error }
@@ -80,7 +78,7 @@ struct NewOutput: Sendable {
 
   private static func isOurs(_ name: String) -> Bool {
     let token = name.dropFirst(prefix.count)
-    return name.hasPrefix(prefix) && token.utf8.count == digits
+    return name.hasPrefix(prefix) && token.utf8.count == String.randomTokenLength
       && token.allSatisfy { $0.isHexDigit && !$0.isUppercase }
   }
 

@@ -66,7 +66,7 @@ struct SiteWriter {
       return Report(written: files.count)
     } catch {
       try? new.remove()
-      throw new.naming(output, in: error)
+      throw new.namingOutput(in: error)
     }
   }
 
