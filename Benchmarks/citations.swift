@@ -6,34 +6,23 @@ struct CitationBench {
   let briefpress: String
   let pandoc: String
   let style: String
-  let runs: Int
 
   private static let works = 100
   private static let citations = 200
 
   /// Creates the document, its works and its style, or returns nil if pandoc or the style is not installed.
-  init?(work: URL, briefpress: String, runs: Int) {
-    let tools = ProcessInfo.processInfo.environment["BRIEFPRESS_TOOLS"] ?? ".tools"
+  init?(work: URL, briefpress: String) {
     let style = "chicago-fullnote-bibliography"
-    guard let pandoc = path(of: "pandoc") ?? Self.pandoc(in: URL(fileURLWithPath: tools)),
+    guard let pandoc = packaged("pypandoc/files/pandoc") ?? path(of: "pandoc"),
       FileManager.default.fileExists(atPath: "\(Self.styles)/\(style).csl")
     else { return nil }
     (self.work, self.briefpress, self.pandoc) = (work, briefpress, pandoc)
-    (self.style, self.runs) = (style, runs)
+    self.style = style
   }
 
   private static let styles = "/usr/share/citation-style-language/styles"
 
-  /// Returns the program in PyPI's pypandoc-binary.
-  private static func pandoc(in tools: URL) -> String? {
-    let files = FileManager.default.enumerator(
-      at: tools.appending(path: "lib"), includingPropertiesForKeys: nil)
-    let found = files?.lazy.compactMap { $0 as? URL }
-      .first { $0.path.hasSuffix("/pypandoc/files/pandoc") }
-    return found?.path
-  }
-
-  func measure() throws -> Row {
+  func measure(with bench: Bench, runs: Int) throws -> Row {
     let folder = work.appending(path: "document")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(Works.bibliography(Self.works).utf8).write(to: folder.appending(path: "works.bib"))
@@ -47,21 +36,15 @@ struct CitationBench {
         folder.appending(path: "pandoc.html").path,
       ],
     ]
-    return Row(label: "200 citations", costs: try alternate(commands, in: folder))
-  }
-
-  private func alternate(_ commands: [[String]], in folder: URL) throws -> [Cost] {
-    var costs = commands.map { _ in [Cost]() }
-    for round in 0...runs {
-      for (index, arguments) in commands.enumerated() {
-        let cost = try Command(
-          arguments: arguments, environment: ProcessInfo.processInfo.environment,
-          log: folder.appending(path: "\(index).log")
+    let environment = ProcessInfo.processInfo.environment
+    let costs = try Bench(input: bench.input, tools: [], runs: runs)
+      .alternate("one document", commands.count) {
+        try Command(
+          arguments: commands[$0], environment: environment,
+          log: folder.appending(path: "\($0).log")
         ).run()
-        if round > 0 { costs[index].append(cost) }
       }
-    }
-    return costs.map(\.median)
+    return Row(label: "200 citations", costs: costs)
   }
 
   private var document: String {

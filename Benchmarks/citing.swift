@@ -29,7 +29,8 @@ extension Input {
   func citingTool(_ binary: String) -> Tool {
     let output = work.appending(path: "citing-site")
     return Tool(
-      name: "citing", folder: citing, output: output, cache: work.appending(path: "citing-cache"),
+      name: "Briefpress, citing", folder: citing, output: output,
+      cache: work.appending(path: "citing-cache"),
       arguments: [binary, "build", citing.path, "-o", output.path], coldArguments: [],
       input: ["briefs", "site.yml", "people.yml", "references.bib"], stale: stale)
   }

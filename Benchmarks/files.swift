@@ -1,7 +1,7 @@
 import Foundation
 
 extension Input {
-  /// The brief that the third measurement edits: one in the middle of the collection.
+  /// The brief that is edited: one in the middle of the collection.
   var edited: Int { count / 2 }
 
   func write(brief index: Int, edit: Int = 0) throws {

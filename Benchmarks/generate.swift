@@ -3,11 +3,13 @@ import Foundation
 /// The generated input of both tools: one folder each, with the same briefs.
 struct Input {
   /// The version of the input, which changes whenever the same number of briefs results in different files.
-  static let version = 1
+  static let version = 2
 
   let work: URL
   let count: Int
   let hugoSite: URL
+  /// The built-in templates of Briefpress.
+  let templates: URL
 
   var briefpress: URL { work.appending(path: "briefpress") }
   var hugo: URL { work.appending(path: "hugo") }
@@ -20,7 +22,7 @@ struct Input {
   func prepare() throws {
     if (try? String(contentsOf: stamp, encoding: .utf8)) != identity { try generate() }
     try copyHugoSite()
-    try write(brief: edited)
+    for change in Change.allCases { try make(change, edit: 0) }
   }
 
   private func generate() throws {
@@ -28,10 +30,7 @@ struct Input {
     for folder in [briefpress, hugo] {
       try create(folder.appending(path: folder == hugo ? "content/briefs" : "briefs"))
     }
-    try put(siteFile, at: briefpress.appending(path: "site.yml"))
-    try put(peopleFile, at: briefpress.appending(path: "people.yml"))
     try create(hugo.appending(path: "data"))
-    try put(peopleFile, at: hugo.appending(path: "data/people.yml"))
     for series in Institute.series { try put(hugoSeries: series.id, series.title, series.about) }
     for index in 0..<count { try write(brief: index) }
     try put(identity, at: stamp)
@@ -72,6 +71,8 @@ struct Input {
   func create(_ folder: URL) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
+
+  func text(of file: URL) throws -> String { try String(contentsOf: file, encoding: .utf8) }
 
   func put(_ text: String, at file: URL) throws { try Data(text.utf8).write(to: file) }
 }

@@ -1,41 +1,60 @@
 import Foundation
 
-/// The measurements as a plain table, with the ratio of the second column to the first.
+/// Measurements as a Markdown table, with the ratio of each other column to the first.
 struct Report {
   let names: [String]
   let rows: [Row]
-  /// The number of files that each tool wrote, if that is of interest.
-  var files: [Int] = []
 
   var text: String {
-    let heading = names + (names.count == 2 ? ["\(names[1])/\(names[0])"] : [])
-    var lines = [line("", heading)]
+    var lines = [line("", names.map { ($0, "") })]
+    lines.append("|---" + String(repeating: "|---:", count: names.count) + "|")
     for row in rows {
-      lines.append(line(row.label, values(row, \.time, unit: Self.seconds)))
-      lines.append(line("  processor time", values(row, \.processor, unit: Self.seconds)))
-      lines.append(line("  peak memory", values(row, \.memory, unit: Self.megabytes)))
+      lines.append(line(row.label, cells(row, \.time, Self.seconds)))
+      lines.append(line("– processor time", cells(row, \.processor, Self.seconds)))
+      lines.append(line("– peak memory", cells(row, \.memory, Self.megabytes)))
     }
-    if !files.isEmpty { lines.append(line("files written", files.map { String($0) })) }
     return lines.joined(separator: "\n")
   }
 
-  private func values(
-    _ row: Row, _ value: (Cost) -> Double, unit: (Double) -> String
-  ) -> [String] {
-    let numbers = row.costs.map(value)
-    let ratio = numbers.count == 2 ? [String(format: "%.1f", numbers[1] / numbers[0])] : []
-    return numbers.map(unit) + ratio
+  private func cells(
+    _ row: Row, _ figure: (Cost) -> Double, _ format: (Double) -> String
+  ) -> [(String, String)] {
+    let spreads = row.costs.map { Spread($0.map(figure)) }
+    return spreads.enumerated().map { index, spread in
+      let range = "\(format(spread.least))–\(format(spread.greatest))"
+      let ratio = String(format: " **×%.2f**", spread.median / spreads[0].median)
+      return (format(spread.median) + (index == 0 ? "" : ratio), " (\(range))")
+    }
   }
 
-  private static func seconds(_ value: Double) -> String { String(format: "%.3f s", value) }
+  private func line(_ label: String, _ cells: [(String, String)]) -> String {
+    "| " + ([label] + cells.map { $0.0 + $0.1 }).joined(separator: " | ") + " |"
+  }
+
+  private static func seconds(_ value: Double) -> String {
+    String(format: value < 1 ? "%.3f s" : "%.2f s", value)
+  }
 
   private static func megabytes(_ value: Double) -> String {
-    String(format: "%.1f MB", value / 1_000_000)
+    String(format: "%.0f MB", value / 1_000_000)
+  }
+}
+
+/// The number and the bytes of the files that a tool wrote.
+struct Output {
+  var files = 0
+  var bytes = 0
+
+  init(_ folder: URL) {
+    let keys: [URLResourceKey] = [.isRegularFileKey, .fileSizeKey]
+    let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: keys)
+    while let file = found?.nextObject() as? URL {
+      guard let values = try? file.resourceValues(forKeys: Set(keys)), values.isRegularFile == true
+      else { continue }
+      files += 1
+      bytes += values.fileSize ?? 0
+    }
   }
 
-  private func line(_ label: String, _ cells: [String]) -> String {
-    func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
-    return label + spaces(20 - label.count)
-      + cells.map { spaces(17 - $0.count) + $0 }.joined()
-  }
+  var text: String { String(format: "%d files, %.0f MB", files, Double(bytes) / 1_000_000) }
 }

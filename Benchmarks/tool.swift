@@ -1,6 +1,6 @@
 import Foundation
 
-/// One of the two generators, with its input and output folders.
+/// A generator, with its input and output folders.
 struct Tool {
   let name: String
   let folder: URL
@@ -13,18 +13,22 @@ struct Tool {
   let input: Set<String>
   /// The folder in which earlier output waits to be removed.
   let stale: URL
+  /// The command that runs the tool, if it does not run by itself.
+  var wrapper: [String] = []
 
   func build(cold: Bool = false, extra: [String] = []) throws -> Cost {
     if cold { try clear() }
-    // Pages that the other tool's run has not yet written to disk must not slow down this one.
+    // Pages that another tool's run has not yet written to disk must not slow down this one.
     sync()
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_CACHE_HOME"] = cache.path
     let command = Command(
-      arguments: arguments + (cold ? coldArguments : []) + extra, environment: environment,
-      log: folder.deletingLastPathComponent().appending(path: "\(name).log"))
+      arguments: wrapper + arguments + (cold ? coldArguments : []) + extra,
+      environment: environment, log: log)
     return try command.run()
   }
+
+  var log: URL { stale.deletingLastPathComponent().appending(path: "\(name).log") }
 
   /// Puts the output and every cache aside.
   ///
@@ -39,39 +43,35 @@ struct Tool {
       try files.moveItem(at: old, to: stale.appending(path: UUID().uuidString))
     }
   }
-
-  /// Returns the number of files in the output.
-  func fileCount() -> Int {
-    let entries = FileManager.default.enumerator(at: output, includingPropertiesForKeys: nil)
-    return entries?.reduce(0) { count, entry in
-      (entry as? URL)?.hasDirectoryPath == false ? count + 1 : count
-    } ?? 0
-  }
 }
 
 extension Input {
   func briefpressTool(_ binary: String) -> Tool {
     let output = work.appending(path: "briefpress-site")
     return Tool(
-      name: "briefpress", folder: briefpress, output: output,
+      name: "Briefpress", folder: briefpress, output: output,
       cache: work.appending(path: "briefpress-cache"),
       arguments: [binary, "build", briefpress.path, "-o", output.path], coldArguments: [],
-      input: ["briefs", "site.yml", "people.yml"], stale: stale)
+      input: ["briefs", "site.yml", "people.yml", "templates"], stale: stale)
   }
 
-  /// Returns Hugo, which writes files for reference managers only if Briefpress has just written them.
-  func hugoTool(_ binary: String, references: Bool) -> Tool {
-    let output = work.appending(path: "hugo-site")
-    let cache = work.appending(path: "hugo-cache")
-    let configuration = ["hugo.toml"] + (references ? ["references.toml"] : [])
+  /// Returns Hugo with the same files for reference managers, with or without related briefs, in which it is slow.
+  func hugoTool(_ binary: String, related: Bool) -> Tool {
+    let name = related ? "Hugo, related" : "Hugo"
+    let folderName = related ? "hugo-related" : "hugo-plain"
+    let output = work.appending(path: "\(folderName)-site")
+    let cache = work.appending(path: "\(folderName)-cache")
+    let configuration = ["hugo.toml", "references.toml"] + (related ? ["related.toml"] : [])
     return Tool(
-      name: "hugo", folder: hugo, output: output, cache: cache,
+      name: name, folder: hugo, output: output, cache: cache,
       arguments: [
         binary, "--source", hugo.path, "--destination", output.path, "--cacheDir", cache.path,
         "--config", configuration.map { hugo.appending(path: $0).path }.joined(separator: ","),
       ],
       coldArguments: ["--ignoreCache"],
-      input: ["content", "data", "layouts", "assets", "hugo.toml", "references.toml"],
+      input: [
+        "content", "data", "layouts", "assets", "hugo.toml", "references.toml", "related.toml",
+      ],
       stale: stale)
   }
 }
@@ -81,4 +81,13 @@ func path(of command: String) -> String? {
   (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     .map { "\($0)/\(command)" }
     .first { FileManager.default.isExecutableFile(atPath: $0) }
+}
+
+/// Returns the path of a program within a package from PyPI that `make` has installed, not of the script in Python
+/// that starts it.
+func packaged(_ program: String) -> String? {
+  let tools = ProcessInfo.processInfo.environment["BRIEFPRESS_TOOLS"] ?? ".tools"
+  let files = FileManager.default.enumerator(
+    at: URL(fileURLWithPath: tools).appending(path: "lib"), includingPropertiesForKeys: nil)
+  return files?.lazy.compactMap { ($0 as? URL)?.path }.first { $0.hasSuffix("/\(program)") }
 }
