@@ -133,8 +133,9 @@ struct NameForm: Hashable {
   }
 
   private func formatted(_ output: Output, _ decor: Decor) -> Output {
-    guard decor != Decor() else { return output }
-    return decorated(output, Decor(formatting: decor.formatting, textCase: decor.textCase))
+    if decor.isEmpty { return output }
+    let wrap = Wrap(formatting: decor.formatting)
+    return decorated(output, Decor(wrap: wrap, textCase: decor.textCase))
   }
 
   /// Returns the parts with spaces between them, except after particles such as `d’` and `al-`.
@@ -150,12 +151,7 @@ struct NameForm: Hashable {
   }
 
   private func decorated(_ output: Output, _ decor: Decor) -> Output {
-    guard decor != Decor() else { return output }
-    let cased = output.cased(decor.textCase, isEnglish: true, isTurkic: isTurkic)
-    return cased.wrapped(
-      Wrap(
-        formatting: decor.formatting, prefix: decor.prefix, suffix: decor.suffix,
-        quotes: decor.hasQuotes ? .always : nil))
+    output.cased(decor.textCase, isEnglish: true, isTurkic: isTurkic).wrapped(decor.wrap)
   }
 }
 

@@ -38,7 +38,7 @@ extension NamesElement {
     var element = self
     if name == nil, label == nil, etAl == nil {
       element.label = outer.label
-      if decor == Decor() { element.decor = outer.decor }
+      if decor.isEmpty { element.decor = outer.decor }
     }
     element.name = name ?? outer.name
     element.etAl = etAl ?? outer.etAl

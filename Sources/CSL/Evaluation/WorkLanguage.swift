@@ -34,11 +34,8 @@ extension Output {
       output = output.cased(
         decor.textCase, isEnglish: language.isEnglish, isTurkic: language.isTurkic)
     }
-    guard decor != Decor() || link != nil else { return output }
-    var wrap = Wrap(
-      formatting: decor.formatting, prefix: decor.prefix, suffix: decor.suffix,
-      quotes: decor.hasQuotes ? .always : nil, display: decor.display)
-    guard let link else { return output.wrapped(wrap) }
+    guard let link else { return output.wrapped(decor.wrap) }
+    var wrap = decor.wrap
     if decor.prefix.hasPrefix("http") {
       output = Output.list([.text(decor.prefix), output])
       wrap.prefix = ""

@@ -3,9 +3,8 @@ public struct FormattedText: Sendable, Hashable {
   let output: Output
   let marks: QuotationMarks
 
-  init(_ output: Output, _ locale: LocaleTerms) {
-    self.output = output
-    marks = QuotationMarks(locale)
+  init(_ output: Output, _ localized: LocalizedStyle) {
+    self.init(output, marks: localized.quotationMarks)
   }
 
   init(_ output: Output, marks: QuotationMarks) {

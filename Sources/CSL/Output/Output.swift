@@ -3,7 +3,7 @@
 /// So when a part is removed afterwards, its delimiter goes with it.
 enum Output: Sendable, Hashable {
   case text(String)
-  indirect case node(Wrap, [Output])
+  case node(Wrap, [Output])
 
   static let empty = Output.node(Wrap(), [])
 
@@ -19,53 +19,10 @@ enum Output: Sendable, Hashable {
     }
   }
 
-  func wrapped(_ wrap: Wrap) -> Output { .node(wrap, [self]) }
+  /// Returns the part with things around it; the part itself if there are none.
+  func wrapped(_ wrap: Wrap) -> Output { wrap.isEmpty ? self : .node(wrap, [self]) }
 
   func tagged(_ tag: Tag) -> Output { .node(Wrap(tag: tag), [self]) }
-}
-
-/// Quotation marks around text.
-enum Quotes: Sendable {
-  case always
-  /// Single marks as typed, which change within other marks.
-  case ifNested
-}
-
-/// The things around a part of the output.
-struct Wrap: Sendable, Hashable {
-  var formatting = Formatting()
-  var prefix = ""
-  var suffix = ""
-  /// The text between children that print something.
-  var delimiter = ""
-  var quotes: Quotes?
-  var display: Display?
-  /// Whether the letters keep their case.
-  var keepsCase = false
-  var tag: Tag?
-  /// The address of a link.
-  var link: String?
-}
-
-/// The kinds of parts of the output.
-enum Tag: Sendable, Hashable {
-  /// All the output of one `cs:names`, or its substitute.
-  case names
-  /// The names of one variable.
-  case nameList
-  /// One name.
-  case name
-  /// A year that a letter may be added to.
-  case year
-  case yearSuffix
-  case citationNumber
-  case locator
-  /// The text of one variable, with the punctuation of its author.
-  case field
-  /// A title that ends with a full stop, which a mark of the style replaces.
-  case sentence
-  /// A word of the language, not of the work.
-  case term
 }
 
 extension Output {

@@ -169,14 +169,14 @@ struct Document {
 
   private func format(_ cites: [CiteOutput]) -> FormattedText {
     let joined = CollapsePass(localized).join(cites)
-    return FormattedText(layout(joined, style.citation.layout.decor), self.locale(of: cites))
+    return FormattedText(layout(joined, style.citation.layout.decor), localized(of: cites))
   }
 
-  /// Returns the words of the works if all have the same, since they determine the quotation marks.
-  private func locale(of cites: [CiteOutput]) -> LocaleTerms {
-    guard let foreign, style.isNoteStyle else { return localized.locale }
+  /// Returns the style of the works if all have the same, since it determines the quotation marks.
+  private func localized(of cites: [CiteOutput]) -> LocalizedStyle {
+    guard let foreign, style.isNoteStyle else { return localized }
     let works = cites.compactMap { indexes[$0.cite.id] }
-    return works.allSatisfy { !references[$0].isRightToLeft } ? foreign.locale : localized.locale
+    return works.allSatisfy { !references[$0].isRightToLeft } ? foreign : localized
   }
 
   /// Returns the author of the first work, as named in a sentence.
@@ -189,9 +189,9 @@ struct Document {
     let output = Output.list(evaluator.renderLayout())
     guard let names = output.first(.names) else {
       // Styles that cite by number name nobody.
-      return namesInSentence(context).map { FormattedText($0, localized.locale) }
+      return namesInSentence(context).map { FormattedText($0, localized) }
     }
-    return FormattedText(names, localized.locale)
+    return FormattedText(names, localized)
   }
 
   /// Returns the names for a sentence: only the first of more than three, or of fewer if the list of
@@ -241,7 +241,7 @@ struct Document {
       // Some styles do not list letters and conversations.
       if output.isEmpty { return nil }
       return BibliographyEntry(
-        id: references[index].id, text: FormattedText(output, localized(of: index).locale),
+        id: references[index].id, text: FormattedText(output, localized(of: index)),
         language: references[index].language)
     }
   }

@@ -36,11 +36,22 @@ enum TextCase: String, CaseIterable, Sendable {
 
 /// The changes that any element may make to its output.
 struct Decor: Hashable, Sendable {
-  var formatting = Formatting()
-  var prefix = ""
-  var suffix = ""
-  var display: Display?
+  /// The formatting, the affixes and the quotation marks.
+  var wrap = Wrap()
   var textCase: TextCase?
-  var hasQuotes = false
   var stripsPeriods = false
+
+  var isEmpty: Bool { wrap.isEmpty && textCase == nil && !stripsPeriods }
+
+  var formatting: Formatting { wrap.formatting }
+
+  var prefix: String {
+    get { wrap.prefix }
+    set { wrap.prefix = newValue }
+  }
+
+  var suffix: String {
+    get { wrap.suffix }
+    set { wrap.suffix = newValue }
+  }
 }

@@ -7,6 +7,7 @@ import Synchronization
 final class LocalizedStyle: Sendable {
   let style: Style
   let locale: LocaleTerms
+  let quotationMarks: QuotationMarks
   /// The name options of `cs:style` and the citation.
   private let citationNames: NameOptions
   /// The name options of `cs:style` and the bibliography.
@@ -18,6 +19,7 @@ final class LocalizedStyle: Sendable {
   init(_ style: Style, _ locale: LocaleTerms) {
     self.style = style
     self.locale = locale
+    quotationMarks = QuotationMarks(locale)
     citationNames = style.citation.nameOptions.inheriting(style.nameOptions)
     let bibliography = style.bibliography?.nameOptions ?? NameOptions()
     bibliographyNames = bibliography.inheriting(style.nameOptions)

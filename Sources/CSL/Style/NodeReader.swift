@@ -30,10 +30,12 @@ final class NodeReader {
   }
 
   func decor(_ node: XMLNode) -> Decor {
-    Decor(
+    let wrap = Wrap(
       formatting: formatting(node), prefix: node.attributes["prefix"] ?? "",
-      suffix: node.attributes["suffix"] ?? "", display: option(node, "display"),
-      textCase: option(node, "text-case"), hasQuotes: flag(node, "quotes") ?? false,
+      suffix: node.attributes["suffix"] ?? "",
+      quotes: flag(node, "quotes") ?? false ? .always : nil, display: option(node, "display"))
+    return Decor(
+      wrap: wrap, textCase: option(node, "text-case"),
       stripsPeriods: flag(node, "strip-periods") ?? false)
   }
 
