@@ -1,3 +1,4 @@
+import Basics
 import Pages
 import Site
 import SiteBuilder
@@ -15,20 +16,25 @@ struct PageSource: Sendable {
 ///
 /// A request can only reach files that a build has planned: paths are looked up, never opened.
 struct ServedPages: Sendable {
-  typealias Bytes = @Sendable () throws -> [UInt8]
+  typealias Bytes = @Sendable () async throws -> [UInt8]
 
   /// Returns a function that generates the file at a path from the root, or nil if there is no such
   /// file.
-  let file: @Sendable (_ path: String) -> Bytes?
+  let file: @Sendable (_ path: String) async -> Bytes?
   /// Files to watch besides the folders: what every page may be made from, wherever it is.
   var inputs: [String] = []
 
   init(_ site: PreparedSite) {
     inputs = site.sharedFiles
-    let files = Dictionary(site.plan.files.map { ($0.path.text, $0) }) { first, _ in first }
+    let pages = FileTable(site)
+    let search = SearchOnDemand(site)
     file = { path in
-      guard let file = files[path] else { return nil }
-      return { try site.bytes(of: file) }
+      guard PathText(path).isWithin(SearchOnDemand.folder) else { return pages[path] }
+      do {
+        return try await search.files()[path]
+      } catch {
+        return { throw error }
+      }
     }
   }
 
@@ -38,5 +44,38 @@ struct ServedPages: Sendable {
       guard path == "index.html" else { return nil }
       return { page }
     }
+  }
+}
+
+/// The files of a site by their paths.
+private struct FileTable {
+  private let site: PreparedSite
+  private let files: [String: PlannedFile]
+
+  init(_ site: PreparedSite) {
+    self.site = site
+    files = Dictionary(site.plan.files.map { ($0.path.text, $0) }) { first, _ in first }
+  }
+
+  subscript(path: String) -> ServedPages.Bytes? {
+    guard let file = files[path] else { return nil }
+    return { [site] in try site.bytes(of: file) }
+  }
+}
+
+/// The files for searching a site, which is indexed when the first of them is asked for: most edits
+/// are followed by a look at the page that changed.
+private actor SearchOnDemand {
+  static let folder = "search"
+
+  private let site: PreparedSite
+  private var indexed: Task<FileTable, any Error>?
+
+  init(_ site: PreparedSite) { self.site = site }
+
+  func files() async throws -> FileTable {
+    let task = indexed ?? Task { [site] in FileTable(try await site.indexed()) }
+    indexed = task
+    return try await task.value
   }
 }

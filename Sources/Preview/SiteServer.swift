@@ -26,10 +26,12 @@ package enum SiteServer {
     guard try FileSystem.status(root, followingLinks: true)?.kind == .folder else {
       throw SiteError.cannotRead(path: root, reason: "there is no such folder")
     }
+    let memory = BuildMemory()
     let source = PageSource(watched: WatchedFolder.ofSite(root)) { address in
       var request = request
       request.now = .now
       request.baseURL = address
+      request.memory = memory
       let site = try await Build.serve(request)
       return Checked(site.value.map(ServedPages.init), site.diagnostics)
     }

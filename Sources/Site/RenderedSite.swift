@@ -69,6 +69,32 @@ package final class RenderedSite: Sendable {
     ) { first, _ in first }
   }
 
+  private init(_ base: RenderedSite, briefs: [PublishedBrief]) {
+    library = base.library
+    plan = base.plan
+    words = base.words
+    self.briefs = briefs
+    pageTexts = base.pageTexts
+    prepared = base.prepared
+    links = base.links
+    facts = base.facts
+    entryStyles = base.entryStyles
+    sourceStyle = base.sourceStyle
+    namesOfPeople = base.namesOfPeople
+  }
+
+  /// Returns the site with other texts of some briefs.
+  ///
+  /// - Parameter texts: the texts by the index of the brief, each of which leads where the one that it
+  ///   replaces did
+  package func replacing(_ texts: [Int: BriefText]) -> RenderedSite {
+    var briefs = briefs
+    for (index, text) in texts {
+      briefs[index] = PublishedBrief(entry: briefs[index].entry, text: text)
+    }
+    return RenderedSite(self, briefs: briefs)
+  }
+
   package var configuration: SiteConfiguration { library.configuration }
   package var siteMap: SiteMap { plan.siteMap }
   package var siteWords: Words { words[configuration.language] }

@@ -27,6 +27,11 @@ package struct PreparedSite: Sendable {
   /// The number of briefs that were read but are not shown.
   package var heldBack: Int { publication.library.withheld.count }
 
+  /// Returns the site with its search index, and with the files of that.
+  package func indexed() async throws -> PreparedSite {
+    try await IndexForSearch(site: self).run(for: origin.request).value
+  }
+
   /// Returns the bytes of a file of the site.
   ///
   /// - Throws: `SiteError.cannotRead` if a file to be copied no longer exists, and a `Diagnostic`

@@ -33,10 +33,15 @@ package final class Publication: Sendable {
     parts = nil
   }
 
-  private init(_ base: Publication, _ parts: SharedParts) {
-    site = base.site
+  private init(
+    _ base: Publication, _ parts: SharedParts, site: RenderedSite? = nil,
+    feedBodies: [Int: String]? = nil
+  ) {
+    self.site = site ?? base.site
     templates = base.templates
-    settings = base.settings
+    var settings = base.settings
+    if let feedBodies { settings.feedBodies = feedBodies }
+    self.settings = settings
     outputs = base.outputs
     siteData = base.siteData
     wordViews = base.wordViews
@@ -51,6 +56,19 @@ package final class Publication: Sendable {
       SharedParts(
         briefs: briefs, reached: reached, people: hashesOfPeople(reached),
         chromes: try makeChromes(), newest: newestOfFeeds))
+  }
+
+  /// Returns the publication with other texts of some briefs, each of which leads where the one
+  /// that it replaces did.
+  package func replacing(
+    _ texts: [Int: BriefText], feedBodies: [Int: String]
+  ) throws(Diagnostic) -> Publication {
+    guard let parts else { return self }
+    let site = site.replacing(texts)
+    let revised = Publication(self, parts, site: site, feedBodies: feedBodies)
+    var briefs = parts.briefs
+    for index in texts.keys { briefs[index] = try revised.shared(index) }
+    return Publication(revised, parts.replacing(briefs))
   }
 
   /// Renders what several files say about a brief.

@@ -13,6 +13,10 @@ struct SharedParts: Sendable {
   let chromes: [ChromeKey: [UInt8]]
   /// The briefs in the feed of each list.
   let newest: [Listing: [Int]]
+
+  func replacing(_ briefs: [SharedBrief]) -> SharedParts {
+    SharedParts(briefs: briefs, reached: reached, people: people, chromes: chromes, newest: newest)
+  }
 }
 
 /// The parts of a brief that several files share, each rendered once.

@@ -18,6 +18,6 @@ struct RequestHandler: Sendable {
     guard let snapshot = await board.current() else {
       return .text(.serviceUnavailable, "The first build has not finished.")
     }
-    return StaticHost(snapshot: snapshot).reply(to: request)
+    return await StaticHost(snapshot: snapshot).reply(to: request)
   }
 }

@@ -50,6 +50,19 @@ package struct BriefText: Sendable {
   }
 }
 
+extension BriefText {
+  /// Returns whether another text links to the same addresses and cites the same works.
+  package func leadsWhere(_ other: BriefText) -> Bool {
+    webAddresses == other.webAddresses && works.map(\.id) == other.works.map(\.id)
+      && references.elementsEqual(other.references) { $0.address == $1.address && $0.use == $1.use }
+  }
+
+  /// Returns whether every link to a place in another text would find that place in this one.
+  package func hasPlaces(of other: BriefText) -> Bool {
+    paragraphCount >= other.paragraphCount && identifiers.isSuperset(of: other.identifiers)
+  }
+}
+
 extension BriefText: Visitable {
   /// Visits everything but the works, which are stored in bibliographies and found by their keys.
   package mutating func visit(by visitor: inout some FieldVisitor) {

@@ -20,8 +20,14 @@ struct InputReader: Sendable {
   var ofTexts: InputReader { InputReader(log, part: .texts) }
 
   func read(_ path: String, upTo limit: Int? = nil) throws(SiteError) -> [UInt8] {
-    if !log.hasSeen(fileAt: path, for: part) { _ = try status(path, followingLinks: true) }
+    _ = try sight(ofFile: path)
     return try FileSystem.read(path, upTo: limit)
+  }
+
+  /// Returns what a file looks like, and logs the look as for reading the file.
+  func sight(ofFile path: String) throws(SiteError) -> InputLog.Sight {
+    if let known = log.sight(ofFile: path, for: part) { return known }
+    return .init(try status(path, followingLinks: true))
   }
 
   func status(_ path: String, followingLinks: Bool = false) throws(SiteError) -> FileSystem.Status?
@@ -106,6 +112,11 @@ final class InputLog: Sendable {
     /// The time of the last change to it, in nanoseconds since 1970.
     var changed = 0
     var isFile = false
+
+    /// Returns whether any change after a moment, in nanoseconds since 1970, would be visible.
+    ///
+    /// File systems count time in steps, the coarsest of which is two seconds (FAT).
+    func isSettled(at moment: Int) -> Bool { changed < moment - 2_000_000_000 }
   }
 
   private struct State {
@@ -119,20 +130,21 @@ final class InputLog: Sendable {
   init(passingOver name: String? = nil) { passedOver = name }
 
   func note(_ look: Look, _ sight: Sight, _ part: Part) {
-    if look.kind == .target, hasSeen(fileAt: look.path, for: part) { return }
+    if look.kind == .target, self.sight(ofFile: look.path, for: part) != nil { return }
     state.withLock { state in
       if let known = state.sights[look], known.part == .shared { return }
       state.sights[look] = (part, sight)
     }
   }
 
-  /// Returns whether a look saw a regular file, for which it does not matter whether links are
-  /// followed.
-  func hasSeen(fileAt path: String, for part: Part) -> Bool {
+  /// Returns what a look saw if it saw a regular file, for which it does not matter whether links
+  /// are followed.
+  func sight(ofFile path: String, for part: Part) -> Sight? {
     state.withLock { state in
-      state.sights[Look(.status, path)].map {
-        $0.sight.isFile && (part == .texts || $0.part == .shared)
-      } ?? false
+      guard let seen = state.sights[Look(.status, path)], seen.sight.isFile,
+        part == .texts || seen.part == .shared
+      else { return nil }
+      return seen.sight
     }
   }
 
@@ -175,13 +187,38 @@ final class InputLog: Sendable {
     return fingerprint.hash
   }
 
-  /// Returns whether any further change to a file would be visible in its times.
+  /// Returns the paths at which the files differ from what an earlier build saw, after looking at
+  /// all that it looked at.
   ///
-  /// File systems count time in steps, the coarsest of which is two seconds (FAT).
+  /// Files that it looked at and this build did not are logged as seen by this build.
+  func changes(since last: InputLog) throws(SiteError) -> Set<String> {
+    let (before, now) = (last.state.withLock { $0.sights }, state.withLock { $0.sights })
+    var changed = Set(now.keys.lazy.filter { before[$0] == nil }.map(\.path))
+    for (look, seen) in before {
+      if let sight = now[look]?.sight {
+        if sight.hash != seen.sight.hash { changed.insert(look.path) }
+      } else {
+        let sight = try look.again(passingOver: passedOver)
+        if sight.hash != seen.sight.hash { changed.insert(look.path) }
+        note(look, sight, seen.part)
+      }
+    }
+    return changed
+  }
+
+  /// Returns the paths of files that may have changed after a moment without a difference in their
+  /// times.
+  func unsettled(at moment: Int) -> Set<String> {
+    state.withLock { state in
+      Set(state.sights.lazy.filter { !$0.value.sight.isSettled(at: moment) }.map(\.key.path))
+    }
+  }
+
+  /// Returns whether any further change to a file would be visible in its times.
   func isSettled(at moment: Int, _ part: Part? = nil) -> Bool {
     state.withLock { state in
       state.sights.values.allSatisfy { seen in
-        part != nil && seen.part != part || seen.sight.changed < moment - 2_000_000_000
+        part != nil && seen.part != part || seen.sight.isSettled(at: moment)
       }
     }
   }

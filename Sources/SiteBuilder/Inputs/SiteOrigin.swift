@@ -23,6 +23,15 @@ struct SiteOrigin: Sendable {
     return inputs
   }
 
+  /// Returns whether no text appears or disappears between the build and another moment.
+  func holds(at moment: Instant) -> Bool {
+    let (first, last) = (
+      min(request.now.secondsSince1970, moment.secondsSince1970),
+      max(request.now.secondsSince1970, moment.secondsSince1970)
+    )
+    return !turningPoints.contains { first < $0.secondsSince1970 && $0.secondsSince1970 <= last }
+  }
+
   /// Returns the inputs of the pages of briefs, or `nil` if a later change might not be detected.
   func pageInputs(of publication: Publication) -> PageInputs? {
     shared.isSettled ? PageInputs(publication, shared: shared.hash) : nil

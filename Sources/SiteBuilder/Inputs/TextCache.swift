@@ -40,6 +40,13 @@ struct TextCache: Sendable {
 
   subscript(path: String) -> KeptText? { texts[path] }
 
+  /// Returns the cache with other texts that were rendered from the same inputs.
+  func replacingTexts(with texts: [KeptText]) -> TextCache {
+    var cache = self
+    cache.texts = Dictionary(texts.map { ($0.path, $0) }) { first, _ in first }
+    return cache
+  }
+
   /// Reads the kept texts that were made from the same inputs.
   static func read(root: String, shared: UInt64?, tasks: Int) async -> TextCache {
     var cache = TextCache(root: root, shared: shared)

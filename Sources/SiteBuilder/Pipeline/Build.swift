@@ -21,9 +21,9 @@ package enum Build {
     {
       return BuildOutcome(run, of: unchanged)
     }
-    guard let site = try await prepare(&run)?.site, !run.diagnostics.containsErrors else {
-      return BuildOutcome(run)
-    }
+    guard let site = try await prepare(readTexts(&run), &run)?.site,
+      !run.diagnostics.containsErrors
+    else { return BuildOutcome(run) }
     // The next build has to report diagnostics again, so it must not find that nothing has changed.
     let inputs = run.diagnostics.isEmpty ? site.inputs : nil
     // Texts are written to the cache while other stages leave a processor idle.
@@ -35,18 +35,30 @@ package enum Build {
     return report.map { BuildOutcome(run, $0, of: indexed) } ?? BuildOutcome(run)
   }
 
-  /// Builds a site without writing it.
+  /// Builds a site without writing it, and without indexing it for search: see
+  /// `PreparedSite.indexed()`.
   package static func serve(_ request: BuildRequest) async throws -> Checked<PreparedSite?> {
     var run = BuildRun(request)
-    guard let site = try await prepare(&run)?.site else { return run.checked(nil) }
-    let indexed = try await run(IndexForSearch(site: site))
-    return run.checked(indexed)
+    let sources = try await readTexts(&run)
+    if let last = request.memory?.last,
+      let revised = try await run(
+        ReviseTexts(
+          last: last, sources: sources, diagnostics: run.diagnostics, start: run.start))
+    {
+      request.memory?.keep(revised, last.diagnostics)
+      return Checked(revised.site, last.diagnostics)
+    }
+    guard let prepared = try await prepare(sources, &run) else { return run.checked(nil) }
+    request.memory?.keep(prepared, run.diagnostics)
+    return run.checked(prepared.site)
   }
 
   /// Runs all checks of a build, and those of an editor.
   package static func check(_ request: BuildRequest) async throws -> Checked<PreparedSite?> {
     var run = BuildRun(request)
-    guard let prepared = try await prepare(&run, forEditor: true) else { return run.checked(nil) }
+    guard let prepared = try await prepare(readTexts(&run), &run, forEditor: true) else {
+      return run.checked(nil)
+    }
     try await run(EditorialCheck(prepared))
     let manifest = try Manifest.read(from: request.output)
     try await run(FindLostAddresses(manifest, in: prepared.site))
@@ -69,21 +81,27 @@ package enum Build {
 
   // MARK: Shared parts
 
-  /// A site that is ready to be written, with its sources.
-  struct Prepared {
+  /// A site that is ready to be written, with what it was made from.
+  struct Prepared: Sendable {
     let site: PreparedSite
     let read: ReadSite
     let readings: [EditorialReading]
+    let planned: PlannedSite
+    let renderer: TextRenderer
   }
 
-  /// Runs all stages of a build except indexing for search and writing; returns `nil` if the
-  /// templates print too much.
-  private static func prepare(
-    _ run: inout BuildRun, forEditor: Bool = false
-  ) async throws -> Prepared? {
+  private static func readTexts(_ run: inout BuildRun) async throws -> SiteSources {
     let folder = try await run(ScanFolder())
     if folder.isEmpty { throw SiteError.nothingToBuild(path: run.request.root) }
-    let sources = try await run(ReadTexts(folder: folder))
+    return try await run(ReadTexts(folder: folder))
+  }
+
+  /// Runs all stages of a build between reading the texts and indexing for search; returns `nil` if
+  /// the templates print too much.
+  private static func prepare(
+    _ sources: SiteSources, _ run: inout BuildRun, forEditor: Bool = false
+  ) async throws -> Prepared? {
+    let folder = sources.folder
     let read = try await run(AssembleLibrary(sources: sources))
     let frame = try await frame(of: read, &run)
     let shared = SharedInputs(folder.reader.log, for: run.request, from: run.start)
@@ -102,7 +120,8 @@ package enum Build {
       let site = PreparedSite(
         publication, folder: folder, origin: origin,
         textMemory: TextMemory(cache: cache, texts: texts.kept))
-      return Prepared(site: site, read: read, readings: texts.readings)
+      return Prepared(
+        site: site, read: read, readings: texts.readings, planned: planned, renderer: renderer)
     }
   }
 

@@ -18,6 +18,8 @@ package struct BuildRequest: Sendable {
   package var writesChecksums = false
   /// The number of briefs to process at once.
   package var jobs: Int
+  /// What earlier builds of the same program kept; `nil` if there is only one build.
+  package var memory: BuildMemory?
   /// Called with the name of each stage as it begins.
   package var progress: (@Sendable (String) -> Void)?
   /// The time that embargoes are compared with.

@@ -142,6 +142,13 @@ package struct SiteFolder: Sendable {
     try reader.ofTexts.read(self.path(of: path))
   }
 
+  /// Returns what a text looks like on the disk.
+  ///
+  /// - Parameter path: the path from the site's folder
+  func sight(ofText path: String) throws(SiteError) -> InputLog.Sight {
+    try reader.ofTexts.sight(ofFile: self.path(of: path))
+  }
+
   /// Returns whether a named file exists inside the site, also after following links.
   ///
   /// - Parameter path: the path from the site's folder

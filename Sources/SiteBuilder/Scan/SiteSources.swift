@@ -28,16 +28,17 @@ struct SiteSources: Sendable {
   /// Reads the files of a folder.
   ///
   /// Files that cannot be understood are left out, with a diagnostic.
-  static func read(_ folder: SiteFolder, tasks: Int) async throws -> Checked<SiteSources> {
+  static func read(
+    _ folder: SiteFolder, for request: BuildRequest
+  ) async throws -> Checked<SiteSources> {
     let shared = try readShared(folder)
     var sources = shared.value
     let language = sources.configuration.language
-    let briefs = try await folder.briefs.mapInParallel(tasks: tasks) { path in
-      try read(path, folder.text(path)) { Brief.reading($0, siteLanguage: language) }
-    }
-    let pages = try await folder.pages.mapInParallel(tasks: tasks) { path in
-      try read(path, folder.text(path)) { StandalonePage.reading($0, siteLanguage: language) }
-    }
+    let memory = request.memory
+    let briefs = try await Texts(folder: folder, language: language, request: request)
+      .read(folder.briefs, memory?.briefs) { Brief.reading($0, siteLanguage: language) }
+    let pages = try await Texts(folder: folder, language: language, request: request)
+      .read(folder.pages, memory?.pages) { StandalonePage.reading($0, siteLanguage: language) }
     sources.briefs = briefs.compactMap { read in
       read.value.0.map { BriefSource(brief: $0, file: read.value.1) }
     }
@@ -46,6 +47,34 @@ struct SiteSources: Sendable {
     }
     return Checked(
       sources, shared.diagnostics + briefs.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics))
+  }
+
+  /// Reads texts of one kind, or remembers what an earlier build read.
+  private struct Texts {
+    let folder: SiteFolder
+    let language: LanguageTag
+    let request: BuildRequest
+
+    func read<Value: Sendable>(
+      _ paths: [String], _ memory: ReadingMemory<Value>?,
+      by reading: @escaping @Sendable (SourceFile) -> Checked<Value?>
+    ) async throws -> [ReadingMemory<Value>.Reading] {
+      guard let memory else {
+        return try await paths.mapInParallel(tasks: request.jobs) { path in
+          try SiteSources.read(path, folder.text(path), reading)
+        }
+      }
+      let start = request.clock()
+      let last = memory.readings(in: language)
+      let read = try await paths.mapInParallel(tasks: request.jobs) { path in
+        let sight = try folder.sight(ofText: path)
+        if let known = last[path], known.sight.hash == sight.hash { return known }
+        return ReadingMemory<Value>.Kept(
+          try SiteSources.read(path, folder.text(path), reading), sight: sight)
+      }
+      memory.keep(Array(zip(paths, read)), in: language, at: start)
+      return read.map(\.reading)
+    }
   }
 
   /// Reads what all briefs share: the configuration, the people and the templates.

@@ -7,8 +7,8 @@ struct LookUpKeptTexts: Stage {
   static let name = "look up kept texts"
 
   func run(for request: BuildRequest) async -> Checked<TextCache> {
-    Checked(
-      await TextCache.read(
-        root: request.root, shared: shared.isSettled ? shared.hash : nil, tasks: request.jobs))
+    let hash = shared.isSettled ? shared.hash : nil
+    if let hash, let kept = request.memory?.texts(madeFrom: hash) { return Checked(kept) }
+    return Checked(await TextCache.read(root: request.root, shared: hash, tasks: request.jobs))
   }
 }

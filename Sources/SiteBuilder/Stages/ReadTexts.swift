@@ -8,7 +8,7 @@ struct ReadTexts: Stage {
   static let name = "read front matter"
 
   func run(for request: BuildRequest) async throws -> Checked<SiteSources> {
-    try await SiteSources.read(folder, tasks: request.jobs)
+    try await SiteSources.read(folder, for: request)
   }
 }
 

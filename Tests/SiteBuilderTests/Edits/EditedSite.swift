@@ -56,6 +56,13 @@ struct EditedSite {
     }
   }
 
+  /// Changes only the words of a brief, and says of which.
+  mutating func editWords() -> String {
+    let index = random.below(briefs.count)
+    briefs[index].editWords(&random)
+    return "words of \(briefs[index].name)"
+  }
+
   /// Undoes an edit; the next one is different.
   mutating func undo(to earlier: EditedSite) {
     (briefs, files) = (earlier.briefs, earlier.files)
@@ -165,6 +172,13 @@ struct EditedBrief {
       keys[key] = !isNeeded && keys[key] != nil && random.below(2) == 0 ? nil : random.pick(values)
       return "\(key) = \(keys[key] ?? "-")"
     }
+  }
+
+  /// Adds words to one of the paragraphs.
+  mutating func editWords(_ random: inout RandomNumbers) {
+    paragraphs[random.below(paragraphs.count)] += random.pick([
+      " Indeed.", " *Again.*", " So it is.",
+    ])
   }
 
   private mutating func name(_ other: String, as key: String) -> String {

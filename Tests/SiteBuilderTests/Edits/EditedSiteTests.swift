@@ -39,7 +39,7 @@ struct EditedSiteTests {
 
 extension TestSite {
   /// Writes the files that differ from before, and removes those that are gone.
-  fileprivate func write(_ model: EditedSite, after before: EditedSite) throws {
+  func write(_ model: EditedSite, after before: EditedSite) throws {
     let (new, old) = (model.all, before.all)
     for path in Set(new.keys).union(old.keys).sorted() where new[path] != old[path] {
       if let text = new[path] { try write(text, to: path) } else { try remove(path) }
