@@ -1,5 +1,6 @@
 import Briefs
 import Foundation
+import Site
 import SourceText
 import Synchronization
 import Testing
@@ -77,7 +78,8 @@ struct EditedPreviewTests {
       to: "briefs/later.md")
     #expect(try await site.preview(memory).files["briefs/later/index.html"] == nil)
     try site.write(Self.brief("Another text."), to: "briefs/a.md")
-    let shown = try await site.preview(memory, at: Instant(startOf: CalendarDate(year: 2100, month: 1, day: 1)))
+    let later = try #require(CalendarDate(year: 2100, month: 1, day: 1))
+    let shown = try await site.preview(memory, at: Instant(startOf: later))
     #expect(!shown.isRevised)
     #expect(shown.files["briefs/later/index.html"] != nil)
   }
