@@ -8,6 +8,7 @@ struct Options {
   var runs = 5
   var changes = Change.allCases
   var hugo = true
+  var related = true
   var citations = true
   var instructions = false
 
@@ -20,6 +21,7 @@ struct Options {
       --runs R           counted runs of each tool, after one that is not counted (5)
       --only KIND[,...]  kinds of build: \(Change.allCases.map(\.rawValue).joined(separator: ", "))
       --alone            without Hugo
+      --no-related       without Hugo's related content, which takes minutes for 10,000 briefs
       --no-citations     without the sites and the document that cite
       --instructions     count instructions with valgrind, instead of measuring time
     """
@@ -30,6 +32,7 @@ struct Options {
     while let option = rest.popFirst() {
       switch option {
       case "--alone": hugo = false
+      case "--no-related": related = false
       case "--no-citations": citations = false
       case "--instructions": instructions = true
       default:

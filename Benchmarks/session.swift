@@ -33,9 +33,8 @@ struct Session {
     guard let hugo = packaged("hugo/binaries/hugo") ?? path(of: "hugo") else {
       throw BenchError("there is no hugo: run 'make bench', which installs it, or give --alone")
     }
-    return [
-      briefpress, input.hugoTool(hugo, related: false), input.hugoTool(hugo, related: true),
-    ]
+    let plain = [briefpress, input.hugoTool(hugo, related: false)]
+    return options.related ? plain + [input.hugoTool(hugo, related: true)] : plain
   }
 
   private func measureCitations(_ bench: Bench) throws {
