@@ -95,16 +95,19 @@ extension BuildRequest {
   }
 }
 
-/// The inputs that every page may depend on, as they were before rendering: the program, the
-/// configuration, people, templates, styles, works.
+/// The inputs that every page or every text may depend on, as they were before rendering.
 struct SharedInputs: Sendable {
-  /// A hash that includes the options of the build.
-  let hash: UInt64
-  /// Whether any change to a file since then would be noticed.
-  let isSettled: Bool
+  /// A hash of those of all pages, including the options of the build: the program, the
+  /// configuration, templates, styles, works; `nil` if a later change to a file might not be noticed.
+  let hash: UInt64?
+  /// A hash of those of all texts, which templates are not.
+  let hashOfTexts: UInt64?
 
   init(_ log: InputLog, for request: BuildRequest, from start: Int) {
-    hash = request.hash(over: log.hash(of: .shared))
-    isSettled = log.isSettled(at: start, .shared)
+    func hash(from part: InputLog.Part) -> UInt64? {
+      log.isSettled(at: start, from: part) ? request.hash(over: log.hash(from: part)) : nil
+    }
+    self.hash = hash(from: .pages)
+    hashOfTexts = hash(from: .shared)
   }
 }

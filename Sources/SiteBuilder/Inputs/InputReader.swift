@@ -17,7 +17,10 @@ struct InputReader: Sendable {
   }
 
   /// A reader with the same log, for the texts of a site and the files next to them.
-  var ofTexts: InputReader { InputReader(log, part: .texts) }
+  var ofTexts: InputReader { of(.texts) }
+
+  /// Returns a reader with the same log for a part of the inputs.
+  func of(_ part: InputLog.Part) -> InputReader { InputReader(log, part: part) }
 
   func read(_ path: String, upTo limit: Int? = nil) throws(SiteError) -> [UInt8] {
     _ = try sight(ofFile: path)
@@ -103,8 +106,15 @@ struct Look: Hashable, Visitable {
 /// A file is taken to be unchanged if its size, number (inode) and times are: the time of its last
 /// change is maintained by the file system itself, and programs cannot set it back.
 final class InputLog: Sendable {
-  /// The part of the inputs: what every page may be made from, or texts and the files next to them.
-  enum Part: Sendable { case shared, texts }
+  /// A part of the inputs, from those that make the least difference to those that make the most.
+  enum Part: Sendable, Comparable {
+    /// Texts, the files next to them, and people: each page compares what it shows of them.
+    case texts
+    /// What every page may be made from, but no text: templates.
+    case pages
+    /// What every text and every page may be made from.
+    case shared
+  }
 
   /// A summary of what a look saw.
   struct Sight: Sendable {
@@ -132,7 +142,7 @@ final class InputLog: Sendable {
   func note(_ look: Look, _ sight: Sight, _ part: Part) {
     if look.kind == .target, self.sight(ofFile: look.path, for: part) != nil { return }
     state.withLock { state in
-      if let known = state.sights[look], known.part == .shared { return }
+      if let known = state.sights[look], known.part > .texts, known.part >= part { return }
       state.sights[look] = (part, sight)
     }
   }
@@ -142,7 +152,7 @@ final class InputLog: Sendable {
   func sight(ofFile path: String, for part: Part) -> Sight? {
     state.withLock { state in
       guard let seen = state.sights[Look(.status, path)], seen.sight.isFile,
-        part == .texts || seen.part == .shared
+        seen.part >= part
       else { return nil }
       return seen.sight
     }
@@ -151,7 +161,7 @@ final class InputLog: Sendable {
   /// The files that every page may be made from.
   var sharedFiles: [String] {
     state.withLock { state in
-      Set(state.sights.filter { $0.value.part == .shared && $0.value.sight.isFile }.map(\.key.path))
+      Set(state.sights.filter { $0.value.part > .texts && $0.value.sight.isFile }.map(\.key.path))
         .sorted()
     }
   }
@@ -159,11 +169,12 @@ final class InputLog: Sendable {
   /// The looks so far.
   var looks: [Look] { state.withLock { Array($0.sights.keys) } }
 
-  /// Returns a hash of everything seen so far, independent of the order.
-  func hash(of part: Part? = nil) -> UInt64 {
+  /// Returns a hash of everything seen so far of a part of the inputs and of those after it,
+  /// independent of the order.
+  func hash(from part: Part = .texts) -> UInt64 {
     state.withLock { state in
       state.sights.reduce(0) { sum, seen in
-        part == nil || seen.value.part == part
+        seen.value.part >= part
           ? sum &+ Self.hash(of: seen.key, seen.value.sight) : sum
       }
     }
@@ -215,10 +226,10 @@ final class InputLog: Sendable {
   }
 
   /// Returns whether any further change to a file would be visible in its times.
-  func isSettled(at moment: Int, _ part: Part? = nil) -> Bool {
+  func isSettled(at moment: Int, from part: Part = .texts) -> Bool {
     state.withLock { state in
       state.sights.values.allSatisfy { seen in
-        part != nil && seen.part != part || seen.sight.isSettled(at: moment)
+        seen.part < part || seen.sight.isSettled(at: moment)
       }
     }
   }

@@ -34,7 +34,7 @@ struct SiteOrigin: Sendable {
 
   /// Returns the inputs of the pages of briefs, or `nil` if a later change might not be detected.
   func pageInputs(of publication: Publication) -> PageInputs? {
-    shared.isSettled ? PageInputs(publication, shared: shared.hash) : nil
+    shared.hash.map { PageInputs(publication, shared: $0) }
   }
 }
 

@@ -23,15 +23,7 @@ struct FolderWalk {
     self.reader = reader
   }
 
-  /// The folders of texts and of files that pages show, which are not inputs of every page.
-  private static let ofTexts = Set(
-    InputFolder.allCases.filter(\.hasTexts).map { Substring($0.rawValue) })
-
-  private func reader(of path: String) -> InputReader {
-    let names = PathText(path).names
-    let isText = names.count == 1 && FileName(path).isMarkdown
-    return isText || names.first.map { Self.ofTexts.contains($0) } == true ? reader.ofTexts : reader
-  }
+  private func reader(of path: String) -> InputReader { reader.of(InputLog.Part(of: path)) }
 
   private func wholePath(_ path: String) -> String { root == "." ? path : "\(root)/\(path)" }
 
@@ -152,5 +144,27 @@ struct FolderWalk {
       default: "move it out of the site"
       }
     diagnostics.append(Diagnostic(rule, message, at: Location(path: path), help: help))
+  }
+}
+
+extension InputLog.Part {
+  /// The folders of texts and of files that pages show.
+  private static let foldersOfTexts = Set(
+    InputFolder.allCases.filter(\.hasTexts).map { Substring($0.rawValue) })
+
+  /// Returns the part of the inputs that a file of a site belongs to.
+  ///
+  /// - Parameter path: the path from the site's folder
+  init(of path: String) {
+    let names = PathText(path).names
+    let isText = names.count == 1 && FileName(path).isMarkdown
+    let isNextToTexts = names.first.map { Self.foldersOfTexts.contains($0) } ?? false
+    if isText || isNextToTexts || path == "people.yml" {
+      self = .texts
+    } else {
+      // Texts contain words too, such as the headings of notes.
+      let isTemplate = names.first == "templates" && names.dropFirst().first != "words"
+      self = isTemplate ? .pages : .shared
+    }
   }
 }

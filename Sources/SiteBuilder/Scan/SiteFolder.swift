@@ -142,6 +142,13 @@ package struct SiteFolder: Sendable {
     try reader.ofTexts.read(self.path(of: path))
   }
 
+  /// Returns the bytes of a file that many pages are made from.
+  ///
+  /// - Parameter path: the path from the site's folder
+  func sharedFile(_ path: String) throws(SiteError) -> [UInt8] {
+    try reader.of(InputLog.Part(of: path)).read(self.path(of: path))
+  }
+
   /// Returns what a text looks like on the disk.
   ///
   /// - Parameter path: the path from the site's folder

@@ -100,7 +100,7 @@ struct SiteSources: Sendable {
     reading: (SourceFile) -> Checked<Value>
   ) throws -> (Value?, SourceFile)? {
     guard exists else { return nil }
-    let checked = read(path, try folder.reader.read(folder.path(of: path))) { file in
+    let checked = read(path, try folder.sharedFile(path)) { file in
       let value = reading(file)
       return Checked(Optional(value.value), value.diagnostics)
     }
@@ -123,7 +123,7 @@ struct SiteSources: Sendable {
     var overrides: [String: SourceFile] = [:]
     var problems: [Diagnostic] = []
     for path in folder.templates {
-      let checked = read(path, try folder.reader.read(folder.path(of: path))) { Checked($0) }
+      let checked = read(path, try folder.sharedFile(path)) { Checked($0) }
       problems += checked.diagnostics
       overrides[PathText(path).path(within: "templates") ?? path] = checked.value.0
     }

@@ -7,7 +7,7 @@ struct LookUpKeptTexts: Stage {
   static let name = "look up kept texts"
 
   func run(for request: BuildRequest) async -> Checked<TextCache> {
-    let hash = shared.isSettled ? shared.hash : nil
+    let hash = shared.hashOfTexts
     if let hash, let kept = request.memory?.texts(madeFrom: hash) { return Checked(kept) }
     return Checked(await TextCache.read(root: request.root, shared: hash, tasks: request.jobs))
   }
