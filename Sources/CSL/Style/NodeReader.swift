@@ -30,13 +30,15 @@ final class NodeReader {
   }
 
   func decor(_ node: XMLNode) -> Decor {
+    let formatting = self.formatting(node)
+    let display: Display? = option(node, "display")
+    let textCase: TextCase? = option(node, "text-case")
+    let hasQuotes = flag(node, "quotes") ?? false
     let wrap = Wrap(
-      formatting: formatting(node), prefix: node.attributes["prefix"] ?? "",
-      suffix: node.attributes["suffix"] ?? "",
-      quotes: flag(node, "quotes") ?? false ? .always : nil, display: option(node, "display"))
+      formatting: formatting, prefix: node.attributes["prefix"] ?? "",
+      suffix: node.attributes["suffix"] ?? "", quotes: hasQuotes ? .always : nil, display: display)
     return Decor(
-      wrap: wrap, textCase: option(node, "text-case"),
-      stripsPeriods: flag(node, "strip-periods") ?? false)
+      wrap: wrap, textCase: textCase, stripsPeriods: flag(node, "strip-periods") ?? false)
   }
 
   func formatting(_ node: XMLNode) -> Formatting {
