@@ -33,7 +33,7 @@ lint:
 
 install: program
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
-	@install -m 755 "$$($(BUILD) --show-bin-path)/briefpress" "$(DESTDIR)$(PREFIX)/bin/briefpress"
+	@install -s -m 755 "$$($(BUILD) --show-bin-path)/briefpress" "$(DESTDIR)$(PREFIX)/bin/briefpress"
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/briefpress"
 
 # BENCH holds options of the benchmark: `make bench BRIEFS=1000 BENCH="--runs 3 --only cold,brief"`.
