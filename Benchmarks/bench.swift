@@ -15,7 +15,10 @@ struct Bench {
       run: { try tools[$0].build(cold: change == .cold) })
     try input.make(change, edit: 0)
     // The next change must start from a site of the restored input.
-    if change != .cold, change != .nothing { for tool in tools { _ = try tool.build() } }
+    if change != .cold, change != .nothing {
+      Input.settle()
+      for tool in tools { _ = try tool.build() }
+    }
     return Row(label: change.label, costs: costs)
   }
 

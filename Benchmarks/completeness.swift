@@ -21,7 +21,17 @@ struct Completeness {
       + Institute.regions.map { "regions/\(slug($0))" }
     for group in groups where isUsed(group) {
       try expect(text("\(group)/index.html"), "/briefs/", "the briefs of '\(group)'")
-      try expect(text("\(group)/feed.xml"), "</", "the feed of '\(group)'")
+      try expect(text("\(group)/feed.xml"), "/briefs/", "the feed of '\(group)'")
+    }
+    let files = Set(FileManager.default.subpaths(atPath: tool.output.path) ?? [])
+    for kind in [".bib", ".ris"] {
+      let count = files.count { $0.hasPrefix("briefs/") && $0.hasSuffix(kind) }
+      guard count == input.count else {
+        throw BenchError("\(tool.name) wrote \(count) \(kind) files")
+      }
+    }
+    guard files.contains("search.json") || files.contains("search/root.js") else {
+      throw BenchError("\(tool.name) wrote no search index")
     }
     for file in ["index.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "404.html"] {
       _ = try text(file)

@@ -23,7 +23,11 @@ struct Input {
     if (try? String(contentsOf: stamp, encoding: .utf8)) != identity { try generate() }
     try copyHugoSite()
     for change in Change.allCases { try make(change, edit: 0) }
+    Self.settle()
   }
+
+  /// Waits until the times of files can be trusted: they count in steps of up to two seconds.
+  static func settle() { Thread.sleep(forTimeInterval: 2.5) }
 
   private func generate() throws {
     try clear()

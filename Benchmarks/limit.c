@@ -55,8 +55,8 @@ static void parse(const struct file *file) {
   const char *text = file->bytes;
   size_t size = file->size;
   if (size > 4 && !memcmp(text, "---\n", 4)) {
-    const char *end = memmem(text + 4, size - 4, "\n---\n", 6);
-    if (end) size -= end + 6 - text, text = end + 6;
+    const char *end = memmem(text + 4, size - 4, "\n---\n", 5);
+    if (end) size -= end + 5 - text, text = end + 5;
   }
   free(cmark_markdown_to_html(text, size, CMARK_OPT_UNSAFE));
 }
@@ -96,7 +96,9 @@ int main(int argc, char **argv) {
     for (size_t i = 1; i < folder_count; i++) mkdirat(folder, folders[i] + 1, 0755);
   }
   for (long part = 0; part < processors; part++) {
-    if (fork()) continue;
+    pid_t child = fork();
+    if (child < 0) return perror("limit"), 1;
+    if (child) continue;
     for (size_t i = count * part / processors; i < count * (part + 1) / processors; i++) {
       if (writes) put(&files[i], folder); else parse(&files[i]);
     }

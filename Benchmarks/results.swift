@@ -21,7 +21,9 @@ struct Results {
   func add(_ briefs: Int, _ tools: [String], _ rows: [Row]) throws {
     var points = (try? JSONDecoder().decode([Point].self, from: Data(contentsOf: file))) ?? []
     for row in rows {
-      points.removeAll { $0.briefs == briefs && $0.change == row.label }
+      points.removeAll {
+        $0.briefs == briefs && $0.change == row.label && tools.contains($0.tool)
+      }
       points += zip(tools, row.costs).map { tool, costs in
         Point(
           briefs: briefs, tool: tool, change: row.label, time: Spread(costs.map(\.time)).median)

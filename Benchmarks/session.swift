@@ -75,9 +75,8 @@ struct Session {
     }
     var tool = briefpress
     for change in [Change.cold, .nothing, .brief] {
-      // The inputs of a build are kept only if they are older than two seconds.
       try input.make(change, edit: 1)
-      Thread.sleep(forTimeInterval: 2.5)
+      Input.settle()
       tool.wrapper = [valgrind, "--tool=callgrind", "--callgrind-out-file=/dev/null"]
       _ = try tool.build(cold: change == .cold, extra: ["--jobs", "1"])
       let count = try input.text(of: tool.log).firstMatch(of: #/Collected : (\d+)/#)

@@ -70,11 +70,14 @@ private actor SearchOnDemand {
 
   private let site: PreparedSite
   private var indexed: Task<FileTable, any Error>?
+  private let threads = BuildThreads()
 
   init(_ site: PreparedSite) { self.site = site }
 
   func files() async throws -> FileTable {
-    let task = indexed ?? Task { [site] in FileTable(try await site.indexed()) }
+    let task =
+      indexed
+      ?? Task(executorPreference: threads) { [site] in FileTable(try await site.indexed()) }
     indexed = task
     return try await task.value
   }

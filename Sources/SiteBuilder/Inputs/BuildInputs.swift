@@ -98,16 +98,26 @@ extension BuildRequest {
 /// The inputs that every page or every text may depend on, as they were before rendering.
 struct SharedInputs: Sendable {
   /// A hash of those of all pages, including the options of the build: the program, the
-  /// configuration, templates, styles, works; `nil` if a later change to a file might not be noticed.
+  /// configuration, people, templates, styles, works; `nil` if a later change to a file might not be
+  /// noticed.
   let hash: UInt64?
-  /// A hash of those of all texts, which templates are not.
+  /// A hash of those of all texts, which people are not, and of templates only the ids: those of
+  /// headings differ from them.
   let hashOfTexts: UInt64?
 
-  init(_ log: InputLog, for request: BuildRequest, from start: Int) {
+  /// - Parameter identifiers: the ids of page elements in the templates
+  init(
+    _ log: InputLog, identifiers: Set<String>, for request: BuildRequest, from start: Int
+  ) {
     func hash(from part: InputLog.Part) -> UInt64? {
       log.isSettled(at: start, from: part) ? request.hash(over: log.hash(from: part)) : nil
     }
     self.hash = hash(from: .pages)
-    hashOfTexts = hash(from: .shared)
+    hashOfTexts = hash(from: .shared).map { hash in
+      var fingerprint = Fingerprint()
+      fingerprint.add(hash)
+      fingerprint.add(each: identifiers.sorted()) { $0.add($1.utf8) }
+      return fingerprint.hash
+    }
   }
 }

@@ -13,7 +13,7 @@ package final class BuildMemory: Sendable {
   private let texts = Mutex<TextCache?>(nil)
   private let lastBuild = Mutex<LastBuild?>(nil)
 
-  /// The last good build, with its diagnostics.
+  /// The last build that came to its end, with its diagnostics.
   struct LastBuild: Sendable {
     let build: Build.Prepared
     let diagnostics: [Diagnostic]

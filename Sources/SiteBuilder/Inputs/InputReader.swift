@@ -108,9 +108,9 @@ struct Look: Hashable, Visitable {
 final class InputLog: Sendable {
   /// A part of the inputs, from those that make the least difference to those that make the most.
   enum Part: Sendable, Comparable {
-    /// Texts, the files next to them, and people: each page compares what it shows of them.
+    /// Texts and the files next to them.
     case texts
-    /// What every page may be made from, but no text: templates.
+    /// What every page may be made from, but no text: people and templates.
     case pages
     /// What every text and every page may be made from.
     case shared

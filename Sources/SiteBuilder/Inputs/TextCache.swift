@@ -8,7 +8,7 @@ import SourceText
 /// It is split into several files, so that an edit rewrites only a part of it.
 struct TextCache: Sendable {
   /// The hash of what all texts are made from: the program, the configuration, words, works,
-  /// styles, but neither people nor templates.
+  /// styles, but not people, and only the ids of templates.
   ///
   /// It is `nil` if a later change might go unnoticed, in which case nothing is kept.
   let shared: UInt64?

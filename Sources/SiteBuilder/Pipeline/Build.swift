@@ -104,7 +104,9 @@ package enum Build {
     let folder = sources.folder
     let read = try await run(AssembleLibrary(sources: sources))
     let frame = try await frame(of: read, &run)
-    let shared = SharedInputs(folder.reader.log, for: run.request, from: run.start)
+    let shared = SharedInputs(
+      folder.reader.log, identifiers: sources.templates.identifiers, for: run.request,
+      from: run.start)
     let cache = try await run(LookUpKeptTexts(shared: shared))
     let planned = try await run(PlanFiles(read: read))
     let renderer = frame.renderer(of: read, at: planned.plan.siteMap.address)

@@ -158,13 +158,13 @@ extension InputLog.Part {
   init(of path: String) {
     let names = PathText(path).names
     let isText = names.count == 1 && FileName(path).isMarkdown
-    let isNextToTexts = names.first.map { Self.foldersOfTexts.contains($0) } ?? false
-    if isText || isNextToTexts || path == "people.yml" {
+    if isText || names.first.map({ Self.foldersOfTexts.contains($0) }) == true {
       self = .texts
     } else {
-      // Texts contain words too, such as the headings of notes.
-      let isTemplate = names.first == "templates" && names.dropFirst().first != "words"
-      self = isTemplate ? .pages : .shared
+      // Texts contain words of the house too, such as the headings of notes.
+      let isTemplate =
+        names.first == "templates" && !path.hasSuffix(".yml") && names.last != "words"
+      self = isTemplate || path == "people.yml" ? .pages : .shared
     }
   }
 }

@@ -80,8 +80,9 @@ struct ReviseTexts: Stage {
     var rendered: CachedTextRenderer.Rendered
   }
 
-  /// Returns the rendered texts of the edited briefs that are shown, or `nil` if any makes a
-  /// difference elsewhere.
+  /// Returns the rendered texts of the edited briefs, or `nil` if any makes a difference elsewhere.
+  ///
+  /// The text of a brief that is held back or withdrawn decides which files are held back with it.
   private func texts(of edited: [SiteSources.BriefSource]) -> [Text]? {
     let library = old.read.library
     let renderer = CachedTextRenderer(
@@ -90,9 +91,11 @@ struct ReviseTexts: Stage {
     var texts: [Text] = []
     for source in edited {
       let path = source.brief.path
-      guard let index = library.entries.firstIndex(where: { $0.brief.path == path }) else {
-        continue
-      }
+      guard
+        let index = library.entries.firstIndex(where: {
+          $0.brief.path == path && !$0.isHidden
+        })
+      else { return nil }
       let entry = library.entries[index]
       let rendered = renderer.text(
         of: entry, source: source.file,

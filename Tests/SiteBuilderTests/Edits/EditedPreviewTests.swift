@@ -69,6 +69,18 @@ struct EditedPreviewTests {
     #expect(try await site.preview(nil).files == shown.files)
   }
 
+  @Test("holds back a file that the text of a draft names")
+  func fileOfDraft() async throws {
+    let site = try TestSite(Self.files)
+    let memory = BuildMemory()
+    let draft = Self.brief("A draft.").replacing("author:", with: "status: draft\nauthor:")
+    try site.write(draft, to: "briefs/draft.md")
+    try site.write("<svg xmlns='http://www.w3.org/2000/svg'/>", to: "assets/plan.svg")
+    #expect(try await site.preview(memory).files["assets/plan.svg"] != nil)
+    try site.write(draft + "\n![A plan](/assets/plan.svg)\n", to: "briefs/draft.md")
+    #expect(try await site.preview(memory).files["assets/plan.svg"] == nil)
+  }
+
   @Test("shows what the passing of time does")
   func time() async throws {
     let site = try TestSite(Self.files)

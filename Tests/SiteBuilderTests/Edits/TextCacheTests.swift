@@ -37,6 +37,31 @@ struct TextCacheTests {
     #expect(try await site.settledBuild().keptTexts == 0)
   }
 
+  @Test("are taken over when a template changes, but not when it takes the id of a heading")
+  func template() async throws {
+    let files = [
+      "site.yml": "title: House\n", "briefs/air.md": brief("Air", body: "## Rain\n\nIt rains."),
+    ]
+    let site = try await Self.built(files)
+    for (footer, kept, heading) in [
+      ("<p>Us.</p>", 1, "rain"), ("<p id=\"rain\">Us.</p>", 0, "rain-2"),
+      ("<p id=\"rain\">They.</p>", 1, "rain-2"), ("<p>We.</p>", 0, "rain"),
+    ] {
+      try site.write(footer, to: "templates/footer.mustache")
+      #expect(try await site.settledBuild().keptTexts == kept, "\(footer)")
+      #expect(try site.text("briefs/air/index.html").contains("<h2 id=\"\(heading)\""), "\(footer)")
+    }
+  }
+
+  @Test("are taken over when a person changes, and made again when words do")
+  func peopleAndWords() async throws {
+    let site = try await Self.built()
+    try site.write("khan: {name: Amina Khan}\n", to: "people.yml")
+    #expect(try await site.settledBuild().keptTexts == 2)
+    try site.write("references: Works\n", to: "templates/words/en.yml")
+    #expect(try await site.settledBuild().keptTexts == 0)
+  }
+
   @Test("are in a folder that Git and backup programs skip")
   func folder() async throws {
     let site = try await Self.built()
