@@ -40,7 +40,8 @@ struct TextCacheTests {
   @Test("are taken over when a template changes, but not when it takes the id of a heading")
   func template() async throws {
     let files = [
-      "site.yml": "title: House\n", "briefs/air.md": brief("Air", body: "## Rain\n\nIt rains."),
+      "site.yml": "title: House\n", "templates/footer.mustache": "<p>You.</p>",
+      "briefs/air.md": brief("Air", body: "## Rain\n\nIt rains."),
     ]
     let site = try await Self.built(files)
     for (footer, kept, heading) in [
@@ -55,8 +56,10 @@ struct TextCacheTests {
 
   @Test("are taken over when a person changes, and made again when words do")
   func peopleAndWords() async throws {
-    let site = try await Self.built()
-    try site.write("khan: {name: Amina Khan}\n", to: "people.yml")
+    var files = Self.files
+    files["people.yml"] = "khan: {name: Amina Khan}\n"
+    let site = try await Self.built(files)
+    try site.write("khan: {name: Amina N. Khan}\n", to: "people.yml")
     #expect(try await site.settledBuild().keptTexts == 2)
     try site.write("references: Works\n", to: "templates/words/en.yml")
     #expect(try await site.settledBuild().keptTexts == 0)
