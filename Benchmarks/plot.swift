@@ -80,10 +80,12 @@ struct Plot {
         .sorted { $0.briefs < $1.briefs }
       guard let last = found.last else { return nil }
       let path = found.map { "\(place(x(Double($0.briefs)))) \(place(y($0.time)))" }
-      let label = apart(y(last.time), from: &labels)
+      let isShort = last.briefs < (points.map(\.briefs).max() ?? 0)
+      let label = isShort ? y(last.time) - 14 : apart(y(last.time), from: &labels)
+      let (offset, anchor) = isShort ? (-4.0, "end") : (8.0, "start")
       return """
         <path d="M\(path.joined(separator: "L"))" fill="none" stroke="\(line.colour)" stroke-width="2.5" stroke-dasharray="\(line.dashes)"/>\
-        <text x="\(place(x(Double(last.briefs)) + 8))" y="\(place(label))" dy="4" fill="\(line.colour)">\(line.tool): \(line.change.label)</text>
+        <text x="\(place(x(Double(last.briefs)) + offset))" y="\(place(label))" dy="4" text-anchor="\(anchor)" fill="\(line.colour)">\(line.tool): \(line.change.label)</text>
         """
     }
   }
