@@ -6,9 +6,7 @@ struct Bench {
   let tools: [Tool]
   let runs: Int
 
-  /// Returns the costs of a kind of build, for each tool.
-  ///
-  /// The first build of a tool is always cold, so that the others have something to start from.
+  /// Returns the costs of a kind of build, for each tool; each must have built before.
   func measure(_ change: Change) throws -> Row {
     let costs = try alternate(
       change.label, tools.count, before: { try input.make(change, edit: $0 + 1) },

@@ -27,7 +27,7 @@ extension Input {
   }
 
   /// Writes the template of the footer, which is on every page, for both tools.
-  func writeFooters(_ edit: Int = 0) throws {
+  private func writeFooters(_ edit: Int) throws {
     let line = edit == 0 ? "" : "<p>Edit \(edit).</p>\n"
     let ours = try text(of: templates.appending(path: "footer.mustache"))
     let theirs = try text(of: hugoSite.appending(path: "layouts/partials/footer.html"))
@@ -37,7 +37,7 @@ extension Input {
   }
 
   /// Writes `site.yml` and `hugo.toml`, of which the disclaimer changes; it is on the page of every brief.
-  func writeConfigurations(_ edit: Int = 0) throws {
+  private func writeConfigurations(_ edit: Int) throws {
     func edited(_ text: String) -> String {
       edit == 0 ? text : text.replacing("those of its authors", with: "those of \(edit) authors")
     }
@@ -47,7 +47,7 @@ extension Input {
   }
 
   /// Writes `people.yml`, in which an author's name changes.
-  func writePeople(_ edit: Int = 0) throws {
+  private func writePeople(_ edit: Int) throws {
     let name = Institute.people[0].name
     let people = edit == 0 ? peopleFile : peopleFile.replacing(name, with: name + "-Edit\(edit)")
     try put(people, at: briefpress.appending(path: "people.yml"))

@@ -20,26 +20,24 @@ struct Limit {
     guard (try? compile.run()) != nil else { return nil }
   }
 
-  /// Returns rows for both, each run several times.
-  func measure(site: URL, runs: Int) throws -> [Row] {
+  /// Returns a row for each of the two.
+  func measure(site: URL, with bench: Bench) throws -> [Row] {
     let copy = input.work.appending(path: "limit-site")
     let parts = [
       ("libcmark alone", ["parse", input.briefpress.appending(path: "briefs").path]),
       ("writing alone", ["write", site.path, copy.path]),
     ]
-    return try parts.map { label, arguments in
-      var costs: [Cost] = []
-      for round in 0...runs {
-        let target = input.stale.appending(path: UUID().uuidString)
-        if FileManager.default.fileExists(atPath: copy.path) {
-          try FileManager.default.moveItem(at: copy, to: target)
-        }
-        sync()
-        let cost = try run(arguments)
-        if round > 0 { costs.append(cost) }
-      }
-      return Row(label: label, costs: [costs])
+    let costs = try bench.alternate("limit", parts.count, before: { _ in try putAside(copy) }) {
+      sync()
+      return try run(parts[$0].1)
     }
+    return zip(parts, costs).map { Row(label: $0.0, costs: [$1]) }
+  }
+
+  private func putAside(_ copy: URL) throws {
+    guard FileManager.default.fileExists(atPath: copy.path) else { return }
+    try FileManager.default.moveItem(
+      at: copy, to: input.stale.appending(path: UUID().uuidString))
   }
 
   /// Returns the figures that the program prints about itself: it reads what it writes before it starts its clock.

@@ -20,7 +20,7 @@ struct Session {
       Report(names: tools.map(\.name), rows: rows).text)
     show("Output", tools.map { "\($0.name): \(Output($0.output).text)" }.joined(separator: "\n"))
     if let limit = Limit(input) {
-      let rows = try limit.measure(site: briefpress.output, runs: options.runs)
+      let rows = try limit.measure(site: briefpress.output, with: bench)
       show("The limit", Report(names: ["in C"], rows: rows).text)
     }
     if options.citations { try measureCitations(bench) }
@@ -74,10 +74,10 @@ struct Session {
       throw BenchError("valgrind is not installed: it is in Debian's package 'valgrind'")
     }
     var tool = briefpress
+    tool.wrapper = [valgrind, "--tool=callgrind", "--callgrind-out-file=/dev/null"]
     for change in [Change.cold, .nothing, .brief] {
       try input.make(change, edit: 1)
       Input.settle()
-      tool.wrapper = [valgrind, "--tool=callgrind", "--callgrind-out-file=/dev/null"]
       _ = try tool.build(cold: change == .cold, extra: ["--jobs", "1"])
       let count = try input.text(of: tool.log).firstMatch(of: #/Collected : (\d+)/#)
       print("\(change.label): \((Int(count?.1 ?? "") ?? 0) / 1_000_000) million instructions")

@@ -29,7 +29,7 @@ struct ServedPages: Sendable {
     let pages = FileTable(site)
     let search = SearchOnDemand(site)
     file = { path in
-      guard PathText(path).isWithin(SearchOnDemand.folder) else { return pages[path] }
+      guard PathText(path).isWithin(Route.search.folder) else { return pages[path] }
       do {
         return try await search.files()[path]
       } catch {
@@ -66,8 +66,6 @@ private struct FileTable {
 /// The files for searching a site, which is indexed when the first of them is asked for: most edits
 /// are followed by a look at the page that changed.
 private actor SearchOnDemand {
-  static let folder = "search"
-
   private let site: PreparedSite
   private var indexed: Task<FileTable, any Error>?
   private let threads = BuildThreads()

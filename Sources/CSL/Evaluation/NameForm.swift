@@ -151,10 +151,7 @@ struct NameForm: Hashable {
   }
 
   private func decorated(_ output: Output, _ decor: Decor) -> Output {
-    var wrap = decor.wrap
-    // A name is not a block of an entry.
-    wrap.display = nil
-    return output.cased(decor.textCase, isEnglish: true, isTurkic: isTurkic).wrapped(wrap)
+    output.cased(decor.textCase, isEnglish: true, isTurkic: isTurkic).wrapped(decor.wrap)
   }
 }
 

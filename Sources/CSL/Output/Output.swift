@@ -19,7 +19,7 @@ enum Output: Sendable, Hashable {
     }
   }
 
-  /// Returns the part with things around it; the part itself if there are none.
+  /// Returns the part inside a wrap, or the part itself if the wrap is empty.
   func wrapped(_ wrap: Wrap) -> Output { wrap.isEmpty ? self : .node(wrap, [self]) }
 
   func tagged(_ tag: Tag) -> Output { .node(Wrap(tag: tag), [self]) }

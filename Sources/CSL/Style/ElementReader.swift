@@ -101,14 +101,21 @@ final class ElementReader {
   }
 
   private func name(_ node: XMLNode) -> NameElement {
-    var element = NameElement(options: nodes.ownNameOptions(node), decor: nodes.decor(node))
+    var element = NameElement(options: nodes.ownNameOptions(node), decor: decor(ofName: node))
     element.options.form = nodes.option(node, "form")
     element.options.delimiter = node.attributes["delimiter"]
     for part in node.children(named: "name-part") {
-      if part.attributes["name"] == "family" { element.family = nodes.decor(part) }
-      if part.attributes["name"] == "given" { element.given = nodes.decor(part) }
+      if part.attributes["name"] == "family" { element.family = decor(ofName: part) }
+      if part.attributes["name"] == "given" { element.given = decor(ofName: part) }
     }
     return element
+  }
+
+  /// Returns the changes to a name or a part of one, neither of which is a block of an entry.
+  private func decor(ofName node: XMLNode) -> Decor {
+    var decor = nodes.decor(node)
+    decor.wrap.display = nil
+    return decor
   }
 
   // MARK: Choices

@@ -60,8 +60,10 @@ package final class Publication: Sendable {
 
   /// Returns the publication with other texts of some briefs, each of which leads where the one
   /// that it replaces did.
+  ///
+  /// - Parameter feedBodies: the bodies of briefs for feeds; `nil` if they are the same
   package func replacing(
-    _ texts: [Int: BriefText], feedBodies: [Int: String]
+    _ texts: [Int: BriefText], feedBodies: [Int: String]? = nil
   ) throws(Diagnostic) -> Publication {
     guard let parts else { return self }
     let site = site.replacing(texts)

@@ -56,14 +56,6 @@ struct BuildInputs: Visitable {
       of: looks, passingOver: request.nameOfOutput, tasks: request.jobs)
     return hash == request.hash(over: seen)
   }
-
-  /// Limits the period to the one around `now` in which no text appears or disappears without an
-  /// edit.
-  mutating func keepWithin(_ turningPoints: [Instant], now: Instant) {
-    let moments = turningPoints.map(\.secondsSince1970)
-    from = moments.filter { $0 <= now.secondsSince1970 }.max() ?? Int.min
-    until = moments.filter { $0 > now.secondsSince1970 }.min() ?? Int.max
-  }
 }
 
 extension BuildRequest {

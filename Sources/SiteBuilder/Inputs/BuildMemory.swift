@@ -10,7 +10,6 @@ import Synchronization
 package final class BuildMemory: Sendable {
   let briefs = ReadingMemory<Brief>()
   let pages = ReadingMemory<StandalonePage>()
-  private let texts = Mutex<TextCache?>(nil)
   private let lastBuild = Mutex<LastBuild?>(nil)
 
   /// The last build that came to its end, with its diagnostics.
@@ -25,12 +24,13 @@ package final class BuildMemory: Sendable {
 
   /// Returns the texts that the last build rendered, if it rendered them from the same inputs.
   func texts(madeFrom shared: UInt64) -> TextCache? {
-    texts.withLock { $0?.shared == shared ? $0 : nil }
+    guard let memory = last?.build.site.textMemory, memory.cache.shared == shared else {
+      return nil
+    }
+    return memory.cache.replacingTexts(with: memory.texts.map(\.text))
   }
 
   func keep(_ build: Build.Prepared, _ diagnostics: [Diagnostic]) {
-    let memory = build.site.textMemory
-    texts.withLock { $0 = memory.cache.replacingTexts(with: memory.texts.map(\.text)) }
     lastBuild.withLock { $0 = LastBuild(build: build, diagnostics: diagnostics) }
   }
 }

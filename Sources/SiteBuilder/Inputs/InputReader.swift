@@ -206,13 +206,10 @@ final class InputLog: Sendable {
     let (before, now) = (last.state.withLock { $0.sights }, state.withLock { $0.sights })
     var changed = Set(now.keys.lazy.filter { before[$0] == nil }.map(\.path))
     for (look, seen) in before {
-      if let sight = now[look]?.sight {
-        if sight.hash != seen.sight.hash { changed.insert(look.path) }
-      } else {
-        let sight = try look.again(passingOver: passedOver)
-        if sight.hash != seen.sight.hash { changed.insert(look.path) }
-        note(look, sight, seen.part)
-      }
+      let known = now[look]?.sight
+      let sight = if let known { known } else { try look.again(passingOver: passedOver) }
+      if known == nil { note(look, sight, seen.part) }
+      if sight.hash != seen.sight.hash { changed.insert(look.path) }
     }
     return changed
   }

@@ -10,8 +10,9 @@ struct SiteOrigin: Sendable {
   let start: Int
   let log: InputLog
   let shared: SharedInputs
-  /// The times at which texts of the site appear or disappear without an edit.
-  let turningPoints: [Instant]
+  /// The period in which no text of the site appears or disappears without an edit, in seconds
+  /// since 1970.
+  let period: Range<Int>
 
   /// Returns the inputs of the site, or `nil` if a later change might not be detected.
   ///
@@ -19,17 +20,8 @@ struct SiteOrigin: Sendable {
   func inputs(briefs: Int) -> BuildInputs? {
     guard log.isSettled(at: start) else { return nil }
     var inputs = BuildInputs(hash: request.hash(over: log.hash()), looks: log.looks, briefs: briefs)
-    inputs.keepWithin(turningPoints, now: request.now)
+    (inputs.from, inputs.until) = (period.lowerBound, period.upperBound)
     return inputs
-  }
-
-  /// Returns whether no text appears or disappears between the build and another moment.
-  func holds(at moment: Instant) -> Bool {
-    let (first, last) = (
-      min(request.now.secondsSince1970, moment.secondsSince1970),
-      max(request.now.secondsSince1970, moment.secondsSince1970)
-    )
-    return !turningPoints.contains { first < $0.secondsSince1970 && $0.secondsSince1970 <= last }
   }
 
   /// Returns the inputs of the pages of briefs, or `nil` if a later change might not be detected.

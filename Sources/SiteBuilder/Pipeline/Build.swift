@@ -118,7 +118,7 @@ package enum Build {
     return publication.map { publication in
       let origin = SiteOrigin(
         request: run.request, start: run.start, log: folder.reader.log, shared: shared,
-        turningPoints: sources.turningPoints(near: run.request.now))
+        period: sources.period(around: run.request.now))
       let site = PreparedSite(
         publication, folder: folder, origin: origin,
         textMemory: TextMemory(cache: cache, texts: texts.kept))

@@ -35,10 +35,13 @@ struct SiteSources: Sendable {
     var sources = shared.value
     let language = sources.configuration.language
     let memory = request.memory
-    let briefs = try await Texts(folder: folder, language: language, request: request)
-      .read(folder.briefs, memory?.briefs) { Brief.reading($0, siteLanguage: language) }
-    let pages = try await Texts(folder: folder, language: language, request: request)
-      .read(folder.pages, memory?.pages) { StandalonePage.reading($0, siteLanguage: language) }
+    let texts = Texts(folder: folder, language: language, request: request)
+    let briefs = try await texts.read(folder.briefs, memory?.briefs) {
+      Brief.reading($0, siteLanguage: language)
+    }
+    let pages = try await texts.read(folder.pages, memory?.pages) {
+      StandalonePage.reading($0, siteLanguage: language)
+    }
     sources.briefs = briefs.compactMap { read in
       read.value.0.map { BriefSource(brief: $0, file: read.value.1) }
     }
@@ -130,11 +133,15 @@ struct SiteSources: Sendable {
     return Checked(TemplateFiles(overrides: overrides), problems)
   }
 
-  /// Returns the times at which texts appear or disappear without an edit, in the time zone of
-  /// `now`.
-  func turningPoints(near now: Instant) -> [Instant] {
-    briefs.flatMap { $0.brief.publishing.turningPoints(dated: $0.brief.date.value, near: now) }
+  /// Returns the period around `now` in which no text appears or disappears without an edit, in
+  /// seconds since 1970.
+  func period(around now: Instant) -> Range<Int> {
+    let turningPoints =
+      briefs.flatMap { $0.brief.publishing.turningPoints(dated: $0.brief.date.value, near: now) }
       + pages.flatMap { $0.page.publishing.turningPoints(dated: nil, near: now) }
+    let (moments, moment) = (turningPoints.map(\.secondsSince1970), now.secondsSince1970)
+    let start = moments.filter { $0 <= moment }.max() ?? Int.min
+    return start..<(moments.filter { $0 > moment }.min() ?? Int.max)
   }
 
   /// The files to copy, with their destinations: those next to a brief go next to its page.

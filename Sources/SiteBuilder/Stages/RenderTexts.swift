@@ -85,7 +85,7 @@ struct RenderFeedBodies: Stage {
   let read: ReadSite
   let renderer: TextRenderer
   let plan: SitePlan
-  /// The rendered texts of briefs.
+  /// The rendered texts of briefs, at least of those in feeds.
   let texts: [BriefText]
 
   static let name = "render texts for feeds"

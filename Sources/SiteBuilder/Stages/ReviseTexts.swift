@@ -21,10 +21,9 @@ struct ReviseTexts: Stage {
 
   /// Returns the build after this one, or `nil` if more has changed.
   func run(for request: BuildRequest) async throws -> Checked<Build.Prepared?> {
-    let edited = editedBriefs
-    guard let edited, try changesOnly(edited, for: request), let texts = texts(of: edited) else {
-      return Checked(nil)
-    }
+    guard let edited = editedBriefs, try changesOnly(edited, for: request),
+      let texts = try await texts(of: edited, tasks: request.jobs)
+    else { return Checked(nil) }
     return Checked(try await revised(texts, for: request))
   }
 
@@ -59,23 +58,23 @@ struct ReviseTexts: Stage {
     let origin = old.site.origin
     let paths = Set(edited.map(\.brief.path))
     let isUnclear = (last.diagnostics + diagnostics).contains { paths.contains($0.location.path) }
-    guard !isUnclear, origin.request.baseURL == request.baseURL, origin.holds(at: request.now)
-    else {
-      return false
-    }
+    guard !isUnclear, origin.request.baseURL == request.baseURL,
+      origin.period.contains(request.now.secondsSince1970)
+    else { return false }
     // The contents of texts have been compared; of other files only the times are known.
-    let texts = Set(
-      (sources.briefs.map(\.file) + sources.pages.map(\.file)).map {
-        folder.path(of: $0.path)
-      })
-    guard origin.log.unsettled(at: origin.start).isSubset(of: texts) else { return false }
+    let unsettled = origin.log.unsettled(at: origin.start)
+    guard unsettled.isEmpty || unsettled.isSubset(of: pathsOfTexts) else { return false }
     let changed = try folder.reader.log.changes(since: origin.log)
     return changed.isSubset(of: Set(paths.map { folder.path(of: $0) }))
   }
 
+  private var pathsOfTexts: Set<String> {
+    Set((folder.briefs + folder.pages).map { folder.path(of: $0) })
+  }
+
   // MARK: Making the site
 
-  private struct Text {
+  private struct Text: Sendable {
     var index: Int
     var rendered: CachedTextRenderer.Rendered
   }
@@ -83,56 +82,62 @@ struct ReviseTexts: Stage {
   /// Returns the rendered texts of the edited briefs, or `nil` if any makes a difference elsewhere.
   ///
   /// The text of a brief that is held back or withdrawn decides which files are held back with it.
-  private func texts(of edited: [SiteSources.BriefSource]) -> [Text]? {
-    let library = old.read.library
-    let renderer = CachedTextRenderer(
-      renderer: old.renderer, cache: old.site.textMemory.cache)
+  private func texts(
+    of edited: [SiteSources.BriefSource], tasks: Int
+  ) async throws -> [Text]? {
+    let renderer = CachedTextRenderer(renderer: old.renderer, cache: old.site.textMemory.cache)
     let links = LinkPolicy.site(old.planned.plan.siteMap)
-    var texts: [Text] = []
-    for source in edited {
+    let library = old.read.library
+    let texts = try await edited.mapInParallel(tasks: tasks) { source -> Text? in
       let path = source.brief.path
-      guard
-        let index = library.entries.firstIndex(where: {
-          $0.brief.path == path && !$0.isHidden
-        })
+      guard let entry = library.entry(atPath: path), !entry.isHidden,
+        let index = library.index(of: entry.slug)
       else { return nil }
-      let entry = library.entries[index]
       let rendered = renderer.text(
         of: entry, source: source.file,
         resolve: links.resolver(for: path, on: Route.brief(entry.slug)), forEditor: false)
-      let before = old.site.publication.site.briefs[index].text
-      guard rendered.text.diagnostics.isEmpty, isLocal(rendered.text.value, after: before) else {
-        return nil
-      }
-      texts.append(Text(index: index, rendered: rendered))
+      return Text(index: index, rendered: rendered)
     }
-    return texts
+    let local = texts.compactMap { $0 }.filter { isLocal($0) }
+    return local.count == edited.count ? local : nil
   }
 
-  /// Returns whether a new text of a brief makes no difference outside its own page and its lines
-  /// in lists.
-  private func isLocal(_ text: BriefText, after before: BriefText) -> Bool {
+  /// Returns whether a new text of a brief has no problem, and makes no difference outside its own
+  /// page and its lines in lists.
+  private func isLocal(_ new: Text) -> Bool {
+    let text = new.rendered.text.value
+    let before = old.site.publication.site.briefs[new.index].text
     // A place that is new could end the warning about a link that did not find it.
     let canRepair = !last.diagnostics.isEmpty && !before.hasPlaces(of: text)
-    return text.leadsWhere(before) && text.hasPlaces(of: before) && !canRepair
+    return new.rendered.text.diagnostics.isEmpty && text.leadsWhere(before)
+      && text.hasPlaces(of: before) && !canRepair
   }
 
   private func revised(_ texts: [Text], for request: BuildRequest) async throws -> Build.Prepared {
     let read = ReadSite(sources: sources, library: old.read.library)
-    let byIndex = Dictionary(texts.map { ($0.index, $0.rendered.text.value) }) { first, _ in first }
-    let last = old.site.publication
-    let all = last.site.briefs.enumerated().map { byIndex[$0] ?? $1.text }
-    let bodies = RenderFeedBodies(
-      read: read, renderer: old.renderer, plan: old.planned.plan, texts: all
-    ).run(for: request).value
+    let publication = try publication(
+      with: Dictionary(texts.map { ($0.index, $0.rendered.text.value) }) { first, _ in first },
+      of: read, for: request)
     let site = PreparedSite(
-      try last.replacing(byIndex, feedBodies: bodies), folder: folder,
+      publication, folder: folder,
       origin: SiteOrigin(
         request: request, start: start, log: folder.reader.log, shared: old.site.origin.shared,
-        turningPoints: old.site.origin.turningPoints),
+        period: old.site.origin.period),
       textMemory: memory(of: texts))
     return Build.Prepared(
       site: site, read: read, readings: [], planned: old.planned, renderer: old.renderer)
+  }
+
+  private func publication(
+    with texts: [Int: BriefText], of read: ReadSite, for request: BuildRequest
+  ) throws -> Publication {
+    let last = old.site.publication
+    let count = read.library.configuration.feedItems
+    guard texts.keys.contains(where: { $0 < count }) else { return try last.replacing(texts) }
+    let newest = last.site.briefs.prefix(count).enumerated().map { texts[$0] ?? $1.text }
+    let bodies = RenderFeedBodies(
+      read: read, renderer: old.renderer, plan: old.planned.plan, texts: newest)
+    return try last.replacing(texts, feedBodies: bodies.run(for: request).value)
   }
 
   private func memory(of texts: [Text]) -> TextMemory {
