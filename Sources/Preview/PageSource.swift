@@ -26,12 +26,13 @@ struct ServedPages: Sendable {
 
   init(_ site: PreparedSite) {
     inputs = site.sharedFiles
-    let pages = FileTable(site)
     let search = SearchOnDemand(site)
     file = { path in
-      guard PathText(path).isWithin(Route.search.folder) else { return pages[path] }
+      guard PathText(path).isWithin(Route.search.folder) else {
+        return site.source(ofFileAt: path, in: site.files)
+      }
       do {
-        return try await search.files()[path]
+        return try await search.file(path)
       } catch {
         return { throw error }
       }
@@ -47,36 +48,32 @@ struct ServedPages: Sendable {
   }
 }
 
-/// The files of a site by their paths.
-private struct FileTable {
-  private let site: PreparedSite
-  private let files: [String: PlannedFile]
-
-  init(_ site: PreparedSite) {
-    self.site = site
-    files = Dictionary(site.plan.files.map { ($0.path.text, $0) }) { first, _ in first }
-  }
-
-  subscript(path: String) -> ServedPages.Bytes? {
-    guard let file = files[path] else { return nil }
-    return { [site] in try site.bytes(of: file) }
-  }
-}
-
 /// The files for searching a site, which is indexed when the first of them is asked for: most edits
 /// are followed by a look at the page that changed.
 private actor SearchOnDemand {
   private let site: PreparedSite
-  private var indexed: Task<FileTable, any Error>?
+  private var indexed: Task<(site: PreparedSite, files: FileIndex), any Error>?
   private let threads = BuildThreads()
 
   init(_ site: PreparedSite) { self.site = site }
 
-  func files() async throws -> FileTable {
+  func file(_ path: String) async throws -> ServedPages.Bytes? {
     let task =
       indexed
-      ?? Task(executorPreference: threads) { [site] in FileTable(try await site.indexed()) }
+      ?? Task(executorPreference: threads) { [site] in
+        let site = try await site.indexed()
+        return (site, FileIndex(site.plan))
+      }
     indexed = task
-    return try await task.value
+    let (site, files) = try await task.value
+    return site.source(ofFileAt: path, in: files)
+  }
+}
+
+extension PreparedSite {
+  /// Returns a function that generates the file at a path, or nil if there is no such file.
+  fileprivate func source(ofFileAt path: String, in files: FileIndex) -> ServedPages.Bytes? {
+    guard let file = files[path] else { return nil }
+    return { try bytes(of: file) }
   }
 }

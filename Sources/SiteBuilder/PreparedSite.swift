@@ -3,22 +3,28 @@ import Pages
 import Search
 import Site
 import SourceText
+import Synchronization
 
 /// A site that is ready to be written: read, checked, and rendered as far as pages share content.
 package struct PreparedSite: Sendable {
   package let publication: Publication
   package internal(set) var plan: SitePlan
+  /// The files of the plan by their paths, without those that a search loads.
+  package let files: FileIndex
   package let folder: SiteFolder
   let origin: SiteOrigin
   let textMemory: TextMemory
   /// The search index; `nil` for a site without search, and before it is indexed.
   var searchIndex: SearchIndex?
 
+  /// - Parameter files: those of an earlier build with the same plan
   init(
-    _ publication: Publication, folder: SiteFolder, origin: SiteOrigin, textMemory: TextMemory
+    _ publication: Publication, folder: SiteFolder, origin: SiteOrigin, textMemory: TextMemory,
+    files: FileIndex? = nil
   ) {
     self.publication = publication
     plan = publication.site.plan
+    self.files = files ?? FileIndex(plan)
     self.folder = folder
     self.origin = origin
     self.textMemory = textMemory
@@ -55,6 +61,22 @@ package struct PreparedSite: Sendable {
         let file = SiteFile(plan, of: publication)
         return FileContent(inputs: inputs?.inputs(of: file)) { try file.bytes() }
       }
+    }
+  }
+}
+
+/// The files of a plan by their paths, sorted out when the first of them is looked up.
+package final class FileIndex: Sendable {
+  private let files: [PlannedFile]
+  private let byPath = Mutex<[String: PlannedFile]?>(nil)
+
+  package init(_ plan: SitePlan) { files = plan.files }
+
+  package subscript(path: String) -> PlannedFile? {
+    byPath.withLock { known in
+      let byPath = known ?? Dictionary(files.map { ($0.path.text, $0) }) { first, _ in first }
+      known = byPath
+      return byPath[path]
     }
   }
 }

@@ -71,6 +71,51 @@ import Testing
     #expect(watch.fingerprint() != before)
   }
 
+  #if os(Linux)
+    @Test("is reported by the system when a file changes, also in a folder that is new")
+    func reports() async throws {
+      let events = FolderEvents()
+      func look() {
+        _ = FolderFingerprint.of(WatchedFolder(site.root), entering: events.include)
+      }
+      func isReported() async throws -> Bool {
+        let isReported = try await events.wait(upTo: .seconds(60))
+        while try await events.wait(upTo: .milliseconds(50)) {}
+        return isReported
+      }
+      look()
+      try site.write("briefs/water.md", "changed")
+      #expect(try await isReported())
+      try site.write("briefs/new/index.md", "new")
+      #expect(try await isReported())
+      look()
+      try site.write("briefs/new/index.md", "changed")
+      #expect(try await isReported())
+    }
+
+    @Test(
+      "is not reported when an editor or a tool keeps its own files there",
+      arguments: [".git", "briefs/.water.md.swp", "briefs/water.md~", "briefs/water.tmp"])
+    func ignoredReports(path: String) async throws {
+      let events = FolderEvents()
+      _ = FolderFingerprint.of(WatchedFolder(site.root), entering: events.include)
+      try site.write(path, "nothing")
+      #expect(try await !events.wait(upTo: .milliseconds(300)))
+    }
+
+    @Test("of a site is not reported when a file of another kind changes at its top")
+    func otherReports() async throws {
+      let events = FolderEvents()
+      for folder in WatchedFolder.ofSite(site.root) {
+        _ = FolderFingerprint.of(folder, entering: events.include)
+      }
+      try site.write("serve.log", "nothing")
+      #expect(try await !events.wait(upTo: .milliseconds(300)))
+      try site.write("site.yml", "title: Changed")
+      #expect(try await events.wait(upTo: .seconds(60)))
+    }
+  #endif
+
   @Test("reports a burst of changes once")
   func bursts() async throws {
     // A busy machine may stop the writer for a while.

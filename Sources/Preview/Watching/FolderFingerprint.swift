@@ -13,10 +13,16 @@ import SiteBuilder
 /// It queries each file by its name in an open folder, since ten thousand whole paths take several
 /// times as long, and it runs three times a second.
 enum FolderFingerprint {
-  static func of(_ folder: WatchedFolder) -> Int {
+  /// Returns the number for a folder.
+  ///
+  /// - Parameter enter: is called with each folder before its files are queried
+  static func of(_ folder: WatchedFolder, entering enter: (WatchedFolder) -> Void) -> Int {
     var sum = 0
     var pending = [folder]
-    while let folder = pending.popLast() { add(folder, to: &sum, &pending) }
+    while let folder = pending.popLast() {
+      enter(folder)
+      add(folder, to: &sum, &pending)
+    }
     return sum
   }
 
@@ -34,27 +40,18 @@ enum FolderFingerprint {
     while let entry = readdir(stream) {
       withUnsafePointer(to: &entry.pointee.d_name) { name in
         name.withMemoryRebound(to: CChar.self, capacity: 256) { name in
-          guard isWatched(name), let found = File(name, in: descriptor) else { return }
+          guard !WatchedFolder.isPassedOver(name), let found = File(name, in: descriptor) else {
+            return
+          }
           if !found.isFolder {
             if folder.watches(name) { sum &+= found.hash(name, in: folder.path) }
-          } else if folder.depth > 1 {
+          } else if folder.watchesFolders(named: name) {
             let path = "\(folder.path)/\(String(cString: name))"
             if !isOutput(path) { pending.append(WatchedFolder(path, depth: folder.depth - 1)) }
           }
         }
       }
     }
-  }
-
-  /// Returns whether a name is neither of a hidden file nor one that editors use while they save.
-  private static func isWatched(_ name: UnsafePointer<CChar>) -> Bool {
-    let length = strlen(name)
-    guard length > 0, name[0] != CChar(UInt8(ascii: ".")) else { return false }
-    return name[0] != CChar(UInt8(ascii: "#"))
-      && name[length - 1] != CChar(UInt8(ascii: "~"))
-      && strcmp(name, "4913") != 0  // Vim creates it to test write access.
-      && !(length > 4 && strcmp(name + length - 4, ".tmp") == 0)
-      && !(length > 4 && strcmp(name + length - 4, ".swp") == 0)
   }
 
   /// Returns whether a build has written the folder, which then contains its manifest.
@@ -94,14 +91,5 @@ enum FolderFingerprint {
       hasher.combine(time.tv_nsec)
       return hasher.finalize()
     }
-  }
-}
-
-extension WatchedFolder {
-  /// Returns whether a file is watched, by the extension of its name.
-  fileprivate func watches(_ name: UnsafePointer<CChar>) -> Bool {
-    guard let fileExtensions else { return true }
-    guard let dot = strrchr(name, CInt(UInt8(ascii: "."))) else { return false }
-    return fileExtensions.contains(String(cString: dot + 1).lowercased())
   }
 }

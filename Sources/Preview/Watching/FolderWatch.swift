@@ -1,39 +1,11 @@
-import Briefs
-
-/// A folder whose files are watched.
-struct WatchedFolder: Sendable {
-  var path: String
-  /// How many levels of folders are watched: 1 for only the folder's own files.
-  var depth: Int
-  /// The extensions of the files that are watched; nil for all files.
-  var fileExtensions: Set<String>?
-
-  init(_ path: String, depth: Int = 64, fileExtensions: Set<String>? = nil) {
-    self.path = path
-    self.depth = depth
-    self.fileExtensions = fileExtensions
-  }
-
-  /// Returns the folders that a build of a site reads: some files of its own folder, and the
-  /// folders it knows.
-  ///
-  /// Nothing else is watched: a log file would change all the time, and a home folder has too many
-  /// files to check three times a second.
-  static func ofSite(_ root: String) -> [WatchedFolder] {
-    let own = WatchedFolder(
-      root, depth: 1,
-      fileExtensions: ["yml", "yaml", "md", "markdown", "mdown", "bib", "bibtex", "json", "ris"])
-    return [own] + InputFolder.allCases.map { WatchedFolder("\(root)/\($0.rawValue)") }
-  }
-}
-
-/// Detects changes by checking all files repeatedly, which works alike on every system.
+/// Detects changes by checking all files, whenever the system reports one and repeatedly besides.
 struct FolderWatch: Sendable {
   let folders: [WatchedFolder]
   /// Files outside the folders.
   let files: [String]
-  /// How long nothing changes at the end of a burst of changes.
+  /// How long nothing changes at the end of a burst of changes that the system does not report.
   let quiet: Duration
+  private let events = FolderEvents()
   private let clock = ContinuousClock()
 
   init(
@@ -46,20 +18,26 @@ struct FolderWatch: Sendable {
 
   /// Returns a number that changes when any watched file does.
   func fingerprint() -> Int {
-    folders.reduce(0) { $0 &+ FolderFingerprint.of($1) }
+    folders.reduce(0) { $0 &+ FolderFingerprint.of($1, entering: events.include) }
       &+ files.reduce(0) { $0 &+ FolderFingerprint.of(file: $1) }
   }
 
   /// Waits until the files differ from `old` and have stopped changing: a burst of changes counts
   /// as one.
   func change(from old: Int) async throws -> Int {
-    var seen = old
-    while seen == old {
-      var look = old
-      let cost = clock.measure { look = fingerprint() }
-      seen = look
-      if seen == old { try await Task.sleep(for: Self.pause(after: cost)) }
+    var isReported = false
+    while true {
+      var seen = old
+      let cost = clock.measure { seen = fingerprint() }
+      if seen != old { return try await isReported ? seen : end(ofBurstFrom: seen) }
+      isReported = try await events.wait(upTo: Self.pause(after: cost))
+      if isReported { try await endOfReports() }
     }
+  }
+
+  /// Waits until the files stop changing, by checking them.
+  private func end(ofBurstFrom first: Int) async throws -> Int {
+    var seen = first
     for _ in 0..<Self.longestBurst {
       try await Task.sleep(for: quiet)
       let look = fingerprint()
@@ -67,6 +45,13 @@ struct FolderWatch: Sendable {
       seen = look
     }
     return seen
+  }
+
+  /// Waits until the system stops reporting changes.
+  private func endOfReports() async throws {
+    for _ in 0..<Self.longestBurst * 4 {
+      guard try await events.wait(upTo: quiet / 4) else { return }
+    }
   }
 
   /// The number of checks after which changes count even if they do not stop.

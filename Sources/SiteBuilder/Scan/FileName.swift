@@ -5,13 +5,15 @@ import SourceText
 struct FileName {
   /// The name without its folders, in lower case.
   private let name: String
+  /// The text after the last full stop, which is empty if there is none.
+  private let ending: Substring
 
   init(_ path: String) {
-    name = PathText(path).name.lowercased()
+    let name = PathText(path).name.lowercased()
+    let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
+    self.name = name
+    ending = dot.map { name[name.utf8.index(after: $0)...] } ?? ""
   }
-
-  /// The text after the last full stop, which is empty if there is none.
-  private var ending: Substring { name.lastIndex(of: ".").map { name[$0...].dropFirst() } ?? "" }
 
   /// Whether the file is read as Markdown.
   var isMarkdown: Bool { Self.markdown.contains(ending) }

@@ -123,7 +123,7 @@ struct ReviseTexts: Stage {
       origin: SiteOrigin(
         request: request, start: start, log: folder.reader.log, shared: old.site.origin.shared,
         period: old.site.origin.period),
-      textMemory: memory(of: texts))
+      textMemory: memory(of: texts), files: old.site.files)
     return Build.Prepared(
       site: site, read: read, readings: [], planned: old.planned, renderer: old.renderer)
   }
