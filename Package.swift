@@ -99,11 +99,15 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    // Embeds the program that runs the engine.
+    .target(
+      name: "Typesetting", dependencies: ["Basics", "SourceText", "Briefs", "Site", "Pages"],
+      swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Mustache",
-        "Site", "Pages", "Basics",
+        "Site", "Pages", "Typesetting", "Basics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -134,8 +138,8 @@ let package = Package(
     .executableTarget(
       name: "briefpress",
       dependencies: [
-        "Basics", "SourceText", "CommonMark", "CSL", "Briefs", "Site", "Pages", "SiteBuilder",
-        "Editing", "Preview",
+        "Basics", "SourceText", "CommonMark", "CSL", "Briefs", "Site", "Pages", "Typesetting",
+        "SiteBuilder", "Editing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -190,6 +194,9 @@ let package = Package(
       ],
       exclude: ["Scripts"],
       swiftSettings: settings),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "briefpress", "TestSupport"],
+      exclude: ["Tools"], swiftSettings: settings),
     .testTarget(
       name: "PreviewTests",
       dependencies: [

@@ -60,3 +60,11 @@ struct ThemeColours: Sendable {
     ]
   }
 }
+
+extension Theme {
+  /// The accent colour on white paper, in hexadecimal notation: `#86261d`.
+  package var accentInPrint: String {
+    let colour = accent.flatMap { ColourText.colour($0.value) }
+    return ThemeColours(paper: .white, accent: colour).accent.hex
+  }
+}

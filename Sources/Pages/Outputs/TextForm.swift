@@ -140,11 +140,6 @@ struct TextForm {
 
   // MARK: Lines
 
-  /// The classes of elements that are not part of the text, or repeat it.
-  private static let leftOut: Set<Substring> = [
-    "margin-note", "anchor", "para", "back", "cite-card", "visually-hidden", "Z3988",
-  ]
-
   private func inline(_ nodes: [Node]) -> String {
     var text = ""
     for node in nodes {
@@ -160,7 +155,7 @@ struct TextForm {
   }
 
   private func inline(_ element: Element) -> String {
-    if element.classes.contains(where: Self.leftOut.contains) { return "" }
+    if element.isLeftOut { return "" }
     switch element.name {
     case "br": return isMarkdown ? "\\\n" : "\n"
     case "img": return picture(element)
@@ -259,50 +254,12 @@ struct TextTable {
   }
 }
 
-extension [HTMLFragment.Node] {
-  fileprivate var elements: [HTMLFragment.Element] {
-    compactMap { if case .element(let element) = $0 { element } else { nil } }
-  }
-
-  /// Whether these are the items of a list of notes.
-  fileprivate var isNotes: Bool {
-    elements.first?.attributes["id"]?.hasPrefix("note-") == true
-  }
-
-  /// The text alone, with its white space.
-  fileprivate var rawText: String {
-    map { node in
-      switch node {
-      case .text(let text): text
-      case .element(let element): element.children.rawText
-      }
-    }.joined()
-  }
-}
-
 extension String {
   fileprivate var trimmed: String {
     guard let start = firstIndex(where: { !$0.isWhitespace }),
       let end = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[start...end])
-  }
-
-  /// The text with each run of white space, also at the ends, replaced by one space; no-break
-  /// spaces are kept.
-  fileprivate var collapsingSpace: String {
-    var result = ""
-    var isSpace = false
-    for character in self {
-      if character == " " || character == "\n" || character == "\t" || character == "\r\n" {
-        if !isSpace { result.append(" ") }
-        isSpace = true
-      } else {
-        result.append(character)
-        isSpace = false
-      }
-    }
-    return result
   }
 
   /// Returns the text with all lines after the first indented.

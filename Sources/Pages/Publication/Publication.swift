@@ -195,6 +195,17 @@ package final class Publication: Sendable {
     prepared.disclaimers[text.value]?.placed(on: page)
   }
 
+  /// Returns the address that a link on a page has elsewhere, or `nil` if it leads nowhere there:
+  /// within the page, or within a site whose address is not known.
+  package func address(ofHref href: String, on page: OutputPath) -> String? {
+    if href.hasPrefix("#") { return nil }
+    if SafeAddress.scheme(of: href.utf8) != nil { return href }
+    return url(ofHref: href, on: page)
+  }
+
+  /// Returns the picture named in the configuration that is embedded in pages.
+  package func inlinePicture(_ path: String) -> String? { settings.inlinePictures[path] }
+
   /// Returns the complete address for a relative one on a page, or `nil` if the site's address is
   /// not known.
   func url(ofHref href: String, on page: OutputPath) -> String? {

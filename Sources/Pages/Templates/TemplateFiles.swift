@@ -33,6 +33,10 @@ package struct TemplateFiles: Sendable {
     files["site.css"].map { !$0.isBuiltIn } ?? false
   }
 
+  /// The files for setting briefs on paper, by name.
+  package var ofPaper: [String: [UInt8]] {
+    files.filter { $0.key.hasSuffix(".typ") }.mapValues(\.bytes)
+  }
   package var searchScript: [UInt8] { files["search.js"]?.bytes ?? [] }
   package var stylesheet: [UInt8] { files["site.css"]?.bytes ?? [] }
   package var script: [UInt8] { files["site.js"]?.bytes ?? [] }

@@ -5,6 +5,7 @@ import CommonMark
 import Mustache
 import Site
 import SourceText
+import Typesetting
 
 extension Rule {
   /// The groups of all rules in Briefpress.
@@ -12,7 +13,7 @@ extension Rule {
     [
       SourceTextRule.self, BriefRule.self, MarkdownRule.self, CSLRule.self, BibliographyRule.self,
       CitationRule.self, TemplateRule.self, PageRule.self, FolderRule.self, EditorialRule.self,
-      EditingRule.self,
+      EditingRule.self, PaperRule.self,
     ]
   }
 

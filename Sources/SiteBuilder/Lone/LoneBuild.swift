@@ -22,6 +22,20 @@ package enum LoneBuild {
     return run.checked(page)
   }
 
+  /// Returns the brief as PDF; `nil` if the front matter cannot be understood, or the engine cannot
+  /// set it.
+  ///
+  /// - Throws: `SiteError` if the system fails, or there is no engine
+  package static func pdf(of text: LoneText, now: Instant) async throws -> Checked<[UInt8]?> {
+    var run = BuildRun(request(now: now))
+    guard let publication = try await publication(of: text, &run) else { return run.checked(nil) }
+    let site = try await run.withoutReport(ReadSurroundings(text: text))
+    let pdf = try await run(
+      SetLoneBrief(
+        publication: publication, templates: site.templates, path: text.file.path))
+    return run.checked(pdf)
+  }
+
   /// Returns the HTML of the text and its notes alone.
   ///
   /// Front matter may be missing.

@@ -6,11 +6,13 @@ import Foundation
 import Preview
 import SiteBuilder
 import SourceText
+import Typesetting
 
 struct PreviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview",
-    abstract: "Write one brief or page as one HTML file, with its style and pictures inside.",
+    abstract:
+      "Write one brief or page as one HTML file, with its style and pictures inside, or as a PDF.",
     discussion: """
       A brief in a site's folder gets the site's letterhead, people and templates.
 
@@ -32,6 +34,9 @@ struct PreviewCommand: AsyncParsableCommand {
   @Flag(help: "Show the page at a local address, and reload it as the file changes.")
   var serve = false
 
+  @Flag(help: "Write a PDF to print or send; needs 'pip install typst==\(Typesetter.version)'.")
+  var pdf = false
+
   @Flag(help: "Write only the text and its notes, without a page around them.")
   var fragment = false
 
@@ -46,7 +51,11 @@ struct PreviewCommand: AsyncParsableCommand {
       throw ValidationError(
         "'--allow-html' goes with '--commonmark' only; 'html' in site.yml is for briefs.")
     }
-    if serve, fragment || commonmark || output != nil || isStandardInput {
+    if pdf, fragment || commonmark {
+      throw ValidationError(
+        "'--pdf' makes a whole document: leave out '--fragment' and '--commonmark'.")
+    }
+    if serve, fragment || commonmark || pdf || output != nil || isStandardInput {
       throw ValidationError("'--serve' shows the page of a file, and goes with '--open' only.")
     }
   }
@@ -77,13 +86,15 @@ struct PreviewCommand: AsyncParsableCommand {
     }
     let text =
       try isStandardInput ? LoneText(file: try source(), folder: ".") : LoneText(path: brief)
+    if pdf { return try await LoneBuild.pdf(of: text, now: try .ofBuild()) }
     guard fragment else { return try await LoneBuild.page(of: text, now: try .ofBuild()) }
     let html = try await LoneBuild.fragment(of: text)
     return Checked(html.value, html.diagnostics)
   }
 
   private func deliver(_ bytes: [UInt8]) throws {
-    let temporary = NSTemporaryDirectory().withoutTrailingSlashes + "/briefpress-preview.html"
+    let temporary =
+      NSTemporaryDirectory().withoutTrailingSlashes + "/briefpress-preview.\(pdf ? "pdf" : "html")"
     guard let path = output ?? (open ? temporary : nil) else {
       return try Console.writeOutput(bytes)
     }

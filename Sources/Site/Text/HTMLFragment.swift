@@ -1,27 +1,33 @@
 import Basics
-import Site
 
 /// Our own HTML as a tree, for writing it in another format.
 ///
 /// It is well-formed except for elements that an author's raw HTML leaves open, which end where
 /// their parents do.
-struct HTMLFragment {
-  enum Node {
+package struct HTMLFragment {
+  package enum Node: Sendable {
     case text(String)
     case element(Element)
   }
 
-  struct Element {
-    var name: String
-    var attributes: [String: String] = [:]
-    var children: [Node] = []
+  package struct Element: Sendable {
+    package var name: String
+    package var attributes: [String: String] = [:]
+    package var children: [Node] = []
 
-    var classes: [Substring] { (attributes["class"] ?? "").split(separator: " ") }
+    package var classes: [Substring] { (attributes["class"] ?? "").split(separator: " ") }
 
-    func has(_ name: Substring) -> Bool { classes.contains(name) }
+    package func has(_ name: Substring) -> Bool { classes.contains(name) }
+
+    /// Whether the element is not part of the text, or repeats it.
+    package var isLeftOut: Bool { classes.contains(where: Self.leftOut.contains) }
+
+    private static let leftOut: Set<Substring> = [
+      "margin-note", "anchor", "para", "back", "cite-card", "visually-hidden", "Z3988",
+    ]
   }
 
-  private(set) var nodes: [Node] = []
+  package private(set) var nodes: [Node] = []
   private var open: [Element] = []
 
   /// A limit on nesting beyond that of any real text; deeper elements are ignored, and their text
@@ -29,7 +35,7 @@ struct HTMLFragment {
   private static let mostDepth = 200
   private static let voids: Set<String> = ["br", "hr", "img", "wbr", "input", "col", "source"]
 
-  init(_ html: [UInt8]) {
+  package init(_ html: [UInt8]) {
     var rest = html[...]
     while !rest.isEmpty {
       let text = rest.prefix { $0 != UInt8(ascii: "<") }
@@ -108,5 +114,42 @@ struct HTMLFragment {
   private mutating func append(_ node: Node) {
     if open.isEmpty { nodes.append(node) } else { open[open.count - 1].children.append(node) }
   }
+}
 
+extension [HTMLFragment.Node] {
+  package var elements: [HTMLFragment.Element] {
+    compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+
+  /// Whether these are the items of a list of notes.
+  package var isNotes: Bool { elements.first?.attributes["id"]?.hasPrefix("note-") == true }
+
+  /// The text alone, with its white space.
+  package var rawText: String {
+    map { node in
+      switch node {
+      case .text(let text): text
+      case .element(let element): element.children.rawText
+      }
+    }.joined()
+  }
+}
+
+extension String {
+  /// The text with each run of white space, also at the ends, replaced by one space; no-break
+  /// spaces are kept.
+  package var collapsingSpace: String {
+    var result = ""
+    var isSpace = false
+    for character in self {
+      if character == " " || character == "\n" || character == "\t" || character == "\r\n" {
+        if !isSpace { result.append(" ") }
+        isSpace = true
+      } else {
+        result.append(character)
+        isSpace = false
+      }
+    }
+    return result
+  }
 }

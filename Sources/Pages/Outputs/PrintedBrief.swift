@@ -1,0 +1,97 @@
+import Basics
+import Briefs
+import CSL
+import Site
+
+/// Everything that a brief says on paper, in its language.
+///
+/// Texts are HTML as on the brief's page, unless they are said to be plain.
+package struct PrintedBrief: Sendable {
+  package let slug: Slug
+  package let language: LanguageTag
+  package let title: InlineText
+  package let subtitle: String?
+  /// The summary that the author wrote, on one line.
+  package let abstract: String?
+  package let summary: String?
+  package let keyPoints: [String]
+  /// The title of the series, and the number of the brief in it: `No. 7`; plain.
+  package let series: String?
+  package let number: String?
+  package let date: CalendarDate
+  package let authors: [Contributor]
+  package let editors: [Contributor]
+  package let disclaimer: String?
+  package let topics: [String]
+  /// The text, the list of its notes, and the list of works; empty for a withdrawn brief.
+  package let body: [UInt8]
+  package let notes: [UInt8]
+  package let references: [UInt8]
+  package let hasContents: Bool
+  package let corrections: [(date: CalendarDate, note: String)]
+  package let funding: String?
+  /// The reason and the date of a withdrawal.
+  package let withdrawal: (reason: String?, date: CalendarDate?)?
+  package let isDraft: Bool
+  /// The brief in the first style for citing it.
+  package let citation: String?
+  /// The address of the brief's page or its DOI; plain.
+  package let address: String?
+  package let doi: String?
+  package let isbn: String?
+  package let license: (name: String, address: String?)?
+
+  /// An author or editor.
+  package struct Contributor: Sendable {
+    /// Plain.
+    package let name: String
+    package let role: String?
+    package let affiliation: String?
+    package let biography: String?
+  }
+
+  /// - Parameter index: the index of the brief in the library
+  package init(_ index: Int, of site: Publication) {
+    let published = site.briefs[index]
+    let (entry, text) = (published.entry, published.text)
+    let page = Route.brief(entry.slug)
+    func contributors(_ credits: [Credit]) -> [Contributor] {
+      credits.map {
+        Contributor(
+          name: $0.person.name, role: $0.role, affiliation: $0.affiliation,
+          biography: site.prepared.bios[$0.person.id]?.placed(on: page))
+      }
+    }
+    slug = entry.slug
+    language = entry.language
+    title = text.title
+    subtitle = text.subtitle?.html
+    abstract = published.abstract?.onOneLine
+    summary = published.abstract == nil ? nil : text.summary.html
+    keyPoints = text.keyPoints
+    series = entry.series?.title
+    number = entry.series.flatMap { series in
+      entry.brief.number.map { series.label(forNumber: $0.value) }
+    }
+    date = entry.brief.date.value
+    authors = contributors(entry.authors)
+    editors = contributors(entry.editors)
+    disclaimer = entry.disclaimer.flatMap { site.disclaimer($0, on: page) }
+    topics = site.site.titles(of: .topics, of: entry)
+    body = text.body
+    notes = text.notes
+    references = text.referenceList
+    hasContents = !ContentsItem.items(of: text, site.configuration.contents).isEmpty
+    corrections = zip(entry.brief.corrections, text.corrections).map { ($0.date, $1) }
+    funding = text.funding
+    withdrawal = entry.brief.withdrawn.map { (text.withdrawalReason, $0.date) }
+    isDraft = entry.isDraft
+    citation = site.entryStyles(ofBrief: index).first.map {
+      $0.entry(site.work(ofBrief: index)).html
+    }
+    address = site.url(page)
+    doi = entry.brief.doi?.url
+    isbn = entry.brief.isbn?.text
+    license = entry.license.map { ($0.name, $0.address) }
+  }
+}

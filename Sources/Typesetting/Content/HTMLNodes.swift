@@ -1,0 +1,88 @@
+import Site
+
+extension HTMLFragment.Node {
+  var element: HTMLFragment.Element? {
+    if case .element(let element) = self { element } else { nil }
+  }
+
+  var text: String? { if case .text(let text) = self { text } else { nil } }
+
+  fileprivate var isBlank: Bool { text?.allSatisfy(\.isWhitespace) ?? false }
+}
+
+extension HTMLFragment.Element {
+  /// The names of elements that are blocks.
+  static let blocks: Set<String> = [
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "aside", "pre", "table",
+    "figure", "figcaption", "hr", "dl", "dt", "dd", "div", "section", "article", "details",
+    "summary", "nav", "header", "footer", "main", "address", "center", "li",
+  ]
+
+  /// The direction of the element: `ltr`, `rtl`; for `auto`, that of its first letter (HTML, section
+  /// 3.2.6.4).
+  var direction: String? {
+    guard attributes["dir"] == "auto" else { return attributes["dir"] }
+    let letter = children.rawText.unicodeScalars.first { $0.properties.isAlphabetic }
+    return letter.map { (0x590...0x8FF).contains($0.value) ? "rtl" : "ltr" }
+  }
+}
+
+extension [HTMLFragment.Node] {
+  /// A block, or running text between blocks.
+  enum Run {
+    case block(HTMLFragment.Element)
+    case line([HTMLFragment.Node])
+  }
+
+  /// The blocks and the running text between them, without blank text.
+  var runs: [Run] {
+    var runs: [Run] = []
+    var line: [HTMLFragment.Node] = []
+    func end() {
+      if !line.allSatisfy(\.isBlank) { runs.append(.line(line)) }
+      line = []
+    }
+    for node in self {
+      if let element = node.element, HTMLFragment.Element.blocks.contains(element.name) {
+        end()
+        if !element.isLeftOut { runs.append(.block(element)) }
+      } else {
+        line.append(node)
+      }
+    }
+    end()
+    return runs
+  }
+
+  /// The notes of a list of notes, with their numbers.
+  var notes: [(number: String, text: [HTMLFragment.Node])] {
+    elements.flatMap { element in
+      guard element.name == "li", let id = element.attributes["id"],
+        let mark = id.firstRange(of: "note-")
+      else { return element.children.notes }
+      return [(String(id[mark.upperBound...]), element.children)]
+    }
+  }
+}
+
+/// The places in a text that links of the same text lead to.
+struct Places {
+  private var identifiers: Set<String> = []
+  private var targets: Set<String> = []
+
+  var reached: Set<String> { targets.intersection(identifiers) }
+
+  mutating func add(_ nodes: [HTMLFragment.Node]) {
+    for element in nodes.elements where !element.isLeftOut {
+      // Notes are linked with their marks by the engine.
+      if element.name == "sup", element.has("note-ref") { continue }
+      if let id = element.attributes["id"], !(element.name == "li" && id.contains("note-")) {
+        identifiers.insert(id)
+      }
+      if let href = element.attributes["href"], href.hasPrefix("#") {
+        targets.insert(String(href.dropFirst()))
+      }
+      add(element.children)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Site
+
+/// A table of a page, by rows.
+struct HTMLTable {
+  struct Cell {
+    let element: HTMLFragment.Element
+    var isHeader: Bool { element.name == "th" }
+    var columns: Int { Self.count(element.attributes["colspan"]) }
+    var rows: Int { Self.count(element.attributes["rowspan"]) }
+
+    private static func count(_ attribute: String?) -> Int {
+      min(max(attribute.flatMap { Int($0) } ?? 1, 1), 1000)
+    }
+  }
+
+  /// The alignments of a column, named as in Typst.
+  enum Alignment: String { case start, center, end }
+
+  /// The rows that are repeated on each page.
+  private(set) var head: [[Cell]] = []
+  private(set) var body: [[Cell]] = []
+  private(set) var columnCount = 1
+
+  init(_ table: HTMLFragment.Element) {
+    for part in table.children.elements {
+      switch part.name {
+      case "thead": head += Self.rows(of: part)
+      case "tr": body.append(Self.cells(of: part))
+      default: body += Self.rows(of: part)
+      }
+    }
+    columnCount = max(1, (head + body).map { $0.reduce(0) { $0 + $1.columns } }.max() ?? 1)
+  }
+
+  private static func rows(of part: HTMLFragment.Element) -> [[Cell]] {
+    part.children.elements.filter { $0.name == "tr" }.map(cells)
+  }
+
+  private static func cells(of row: HTMLFragment.Element) -> [Cell] {
+    row.children.elements.filter { $0.name == "td" || $0.name == "th" }.map { Cell(element: $0) }
+  }
+
+  /// The alignment of each column, which is that of the first row with a cell for each.
+  var alignments: [Alignment] {
+    let row = (head + body).first { $0.count == columnCount } ?? []
+    let known = row.map { cell -> Alignment in
+      cell.element.has("right") ? .end : cell.element.has("center") ? .center : .start
+    }
+    return known + Array(repeating: .start, count: columnCount - known.count)
+  }
+}

@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Typesetting
+
+@Suite("Content for Typst") struct ContentWriterTests {
+  private func content(_ html: String, notes: String = "") -> String {
+    var writer = ContentWriter(
+      .init(
+        picture: { $0 == "dot.svg" ? "picture-1.svg" : nil },
+        link: { $0.hasPrefix("https:") ? $0 : nil }))
+    return writer.texts([Array(html.utf8)], notes: Array(notes.utf8))[0].code
+  }
+
+  @Test(
+    "has a call for each element",
+    arguments: [
+      ("<p>One\ntwo  <em>three</em></p>", #"{par({"One two "; emph({"three"})})}"#),
+      ("<h2 id=\"a\">Head</h2>", #"{heading(level: 1, {"Head"})}"#),
+      (
+        "<ul>\n<li>a</li>\n<li><p>b</p></li>\n</ul>",
+        #"{list(tight: false, {par({"a"})}, {par({"b"})})}"#
+      ),
+      ("<ol start=\"3\"><li>a</li></ol>", #"{enum(start: 3, tight: true, {"a"})}"#),
+      ("<blockquote><p>q</p></blockquote>", #"{quote(block: true, {par({"q"})})}"#),
+      (
+        "<pre><code class=\"language-c\">a\n  &quot;b\\\n</code></pre>",
+        #"{raw(block: true, "a\n  \"b\\")}"#
+      ),
+      ("<p>a<br />\nb <code>c  d</code></p>", #"{par({"a"; linebreak(); "b "; raw("c  d")})}"#),
+      (
+        "<p><a href=\"https://example.org/\">x</a> <a href=\"../y\">y</a></p>",
+        #"{par({link("https://example.org/", {"x"}); " "; "y"})}"#
+      ),
+      (
+        "<p><a class=\"address\" href=\"https://example.org/a\">example.org/a</a></p>",
+        #"{par({link("https://example.org/a", {"https://example.org/a"})})}"#
+      ),
+      (
+        "<p><span lang=\"ur\" dir=\"rtl\">x</span></p>",
+        #"{par({text(lang: "ur", dir: rtl, {"x"})})}"#
+      ),
+      (
+        "<p><img src=\"dot.svg\" alt=\"A dot\" /><img src=\"no.svg\" alt=\"None\" /></p>",
+        #"{par({picture("picture-1.svg", "A dot"); emph("None")})}"#
+      ),
+      ("<hr />", "{divider()}"),
+      (
+        "<p><a href=\"#b\">x</a></p><h2 id=\"b\">B</h2>",
+        #"{par({link(label("b"), {"x"})}); place-mark("b"); heading(level: 1, {"B"})}"#
+      ),
+      ("<p id=\"p2\"><a class=\"para\" href=\"#p2\"></a>Text</p>", #"{numbered("2", {"Text"})}"#),
+      ("<dl><dt>a</dt><dd>b</dd></dl>", #"{terms(terms.item({"a"}, {"b"}))}"#),
+    ])
+  func elements(html: String, code: String) { #expect(content(html) == code) }
+
+  @Test("has each note at its first mark, and leads to it from the others")
+  func notes() {
+    let mark = { (number: Int, id: String) in
+      "<sup class=\"note-ref\"><a href=\"#note-\(number)\" id=\"\(id)\" role=\"doc-noteref\">\(number)</a></sup>"
+    }
+    let text = "<p>a\(mark(1, "ref-1")) b\(mark(2, "ref-2")) c\(mark(1, "ref-1-2"))</p>"
+    let notes = """
+      <section class="notes"><h2 id="notes">Notes</h2><ol>
+      <li id="note-1"><p>One. <a class="back" href="#ref-1">↩</a></p></li>
+      <li id="note-2"><p>Two.</p>
+      <ul><li>x</li></ul></li></ol></section>
+      """
+    #expect(
+      content(text, notes: notes)
+        == #"{par({"a"; note("1", {"One. "}); " b"; "#
+        + #"note("2", {"Two."; parbreak(); list(tight: true, {"x"})}); " c"; note-again("1")})}"#)
+  }
+
+  @Test("repeats the head of a table, and aligns its columns")
+  func tables() {
+    let table = """
+      <figure class="table"><figcaption id="table-1">Depths</figcaption>
+      <div class="table-scroll"><table>
+      <thead><tr><th scope="col">Well</th><th scope="col" class="right">Depth</th></tr></thead>
+      <tbody><tr><td>Old</td><td class="right">30</td></tr></tbody></table></div></figure>
+      """
+    #expect(
+      content(table)
+        == #"{captioned(table, {"Depths"}, {wide(columns: 2, align: (start, end,), "#
+        + #"table.header({strong({"Well"})}, {strong({"Depth"})}), {"Old"}, {"30"})})}"#)
+  }
+
+  @Test("keeps what is not code within string literals")
+  func literals() {
+    #expect(TypstValue.literal("a\"b\\c\n#d\u{1}") == #""a\"b\\c\n#d""#)
+  }
+}
