@@ -69,9 +69,9 @@ package final class RenderedSite: Sendable {
     ) { first, _ in first }
   }
 
-  private init(_ base: RenderedSite, briefs: [PublishedBrief]) {
+  private init(_ base: RenderedSite, briefs: [PublishedBrief], plan: SitePlan) {
     library = base.library
-    plan = base.plan
+    self.plan = plan
     words = base.words
     self.briefs = briefs
     pageTexts = base.pageTexts
@@ -92,7 +92,15 @@ package final class RenderedSite: Sendable {
     for (index, text) in texts {
       briefs[index] = PublishedBrief(entry: briefs[index].entry, text: text)
     }
-    return RenderedSite(self, briefs: briefs)
+    return RenderedSite(self, briefs: briefs, plan: plan)
+  }
+
+  /// Returns the site without the PDFs of some briefs, by their indices.
+  package func without(pdfsOf indices: Set<Int>) -> RenderedSite {
+    guard !indices.isEmpty else { return self }
+    var plan = plan
+    plan.remove(pdfsOf: indices)
+    return RenderedSite(self, briefs: briefs, plan: plan)
   }
 
   package var configuration: SiteConfiguration { library.configuration }

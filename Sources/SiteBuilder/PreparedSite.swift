@@ -4,6 +4,7 @@ import Search
 import Site
 import SourceText
 import Synchronization
+import Typesetting
 
 /// A site that is ready to be written: read, checked, and rendered as far as pages share content.
 package struct PreparedSite: Sendable {
@@ -14,6 +15,8 @@ package struct PreparedSite: Sendable {
   package let folder: SiteFolder
   let origin: SiteOrigin
   let textMemory: TextMemory
+  /// Sets briefs as PDFs.
+  var press: Press?
   /// The search index; `nil` for a site without search, and before it is indexed.
   var searchIndex: SearchIndex?
 
@@ -45,9 +48,21 @@ package struct PreparedSite: Sendable {
   @Sendable package func bytes(of file: PlannedFile) throws -> [UInt8] {
     switch file.content {
     case .copy(let source): try folder.text(source)
+    case .pdf(let index): try pdf(ofBrief: index)
     case .search(let place): searchIndex.map { $0.bytes(of: $0.files[place]) } ?? []
     case .searchPage: try searchIndex.map(publication.searchPage) ?? []
     default: try publication.bytes(of: file)
+    }
+  }
+
+  /// Returns the PDF of a brief; in a preview, it is set when somebody asks for it.
+  private func pdf(ofBrief index: Int) throws -> [UInt8] {
+    if let known = publication.pdf(ofBrief: index) { return try known.bytes() }
+    guard let press else { return [] }
+    do {
+      return try press.typesetter().set(press.document(of: index)).bytes
+    } catch let fault as TypesettingError {
+      throw Diagnostic.cannotSet(fault, at: publication.library.entries[index].brief.path)
     }
   }
 
@@ -57,6 +72,8 @@ package struct PreparedSite: Sendable {
     return { plan in
       switch plan.content {
       case .copy, .search, .searchPage: return FileContent { try bytes(of: plan) }
+      case .pdf(let index):
+        return FileContent(inputs: publication.pdf(ofBrief: index)?.hash) { try bytes(of: plan) }
       default:
         let file = SiteFile(plan, of: publication)
         return FileContent(inputs: inputs?.inputs(of: file)) { try file.bytes() }

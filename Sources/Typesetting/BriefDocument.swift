@@ -11,18 +11,22 @@ package struct BriefDocument: Sendable {
   /// The time that the PDF gives for itself, in seconds since 1970: that of the brief, so that the same
   /// brief always makes the same bytes.
   package let time: Int
+  /// A hash of everything that the PDF is made from.
+  package let hash: UInt64
 
   /// What documents of a house share.
   package struct House: Sendable {
     package var configuration: SiteConfiguration
-    /// The families of fonts, in the order in which the engine looks for a character in them.
-    package var fonts: [String]
     package var logo: PrintedPicture?
+    /// The files that documents import, by name.
+    package var templates: [String: [UInt8]]
 
-    package init(configuration: SiteConfiguration, fonts: [String], logo: PrintedPicture?) {
+    package init(
+      configuration: SiteConfiguration, logo: PrintedPicture?, templates: [String: [UInt8]]
+    ) {
       self.configuration = configuration
-      self.fonts = fonts
       self.logo = logo
+      self.templates = templates
     }
   }
 
@@ -48,6 +52,15 @@ package struct BriefDocument: Sendable {
       """
     pictures = found.pictures + [house.logo].compactMap { $0 }
     time = max(0, Instant(startOf: brief.date).secondsSince1970)
+    // Pictures are named after their contents, and the time is that of the date.
+    var fingerprint = Fingerprint()
+    fingerprint.add(Typesetter.version)
+    fingerprint.add(source)
+    fingerprint.add(each: house.templates.sorted { $0.key < $1.key }) {
+      $0.add($1.key)
+      $0.add($1.value)
+    }
+    hash = fingerprint.hash
   }
 }
 
@@ -92,7 +105,7 @@ private struct Members {
   private var theme: TypstValue {
     .dictionary([
       ("accent", .text(house.configuration.theme.accentInPrint)),
-      ("fonts", .list(house.fonts.map(TypstValue.text))), ("paper", .text("a4")),
+      ("fonts", .list(PaperFonts.families.map(TypstValue.text))), ("paper", .text("a4")),
     ])
   }
 

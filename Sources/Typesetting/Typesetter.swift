@@ -19,20 +19,24 @@ package final class Typesetter {
     process = try TypstProcess(folder: folder.path)
   }
 
-  /// Returns the first of each of the families that the engine finds.
-  package func available(_ families: [String]) -> [String] {
-    families.filter { process.families.contains($0) }
-  }
-
   /// Returns a document as PDF.
   ///
-  /// - Throws: `TypesettingError`
-  package func pdf(of document: BriefDocument) throws -> [UInt8] {
+  /// - Throws: `TypesettingError`; after one that is not of the document, the engine has ended
+  package func set(_ document: BriefDocument) throws -> TypesetDocument {
     count += 1
     for picture in document.pictures { try folder.write(picture.bytes, to: picture.name) }
     let (source, pdf) = ("document-\(count).typ", "document-\(count).pdf")
     try folder.write(Array(document.source.utf8), to: source)
-    _ = try process.set(folder.path(of: source), to: folder.path(of: pdf), at: document.time)
-    return try folder.read(pdf)
+    let pageCount = try process.set(
+      folder.path(of: source), to: folder.path(of: pdf), at: document.time)
+    defer { folder.remove([source, pdf]) }
+    return TypesetDocument(bytes: try folder.read(pdf), pageCount: pageCount)
   }
+}
+
+/// A document that has been set.
+package struct TypesetDocument: Sendable {
+  /// The PDF.
+  package let bytes: [UInt8]
+  package let pageCount: Int
 }

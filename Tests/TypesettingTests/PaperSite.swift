@@ -21,6 +21,14 @@ struct PaperSite {
       ["preview", brief.path, "--pdf", "-o", pdf.path], with: ["PATH": path])
   }
 
+  /// Builds the site in the folder, and returns how the run ended.
+  ///
+  /// - Parameter hasEngine: whether the engine can be found
+  func build(hasEngine: Bool = true) throws -> Program.Run {
+    try Program.built.run(
+      ["build"], in: folder.url, with: ["PATH": hasEngine ? Self.path : folder.url.path])
+  }
+
   /// Sets a brief of the folder, and returns how the run ended.
   func set(_ brief: String) throws -> Program.Run {
     try Self.set(folder.url(brief), to: folder.url("brief.pdf"))

@@ -208,7 +208,7 @@ struct PaperTests {
     #expect(run.status == 1)
     #expect(
       run.errors.contains(
-        "error: Typst cannot set the brief: dictionary does not contain key \"colour\""))
+        "warning: Typst cannot set the brief: dictionary does not contain key \"colour\""))
   }
 
   @Test("is not made of a page")

@@ -52,6 +52,9 @@ package enum BriefKeys {
     "image", .either(.text, .map(PictureKeys.table)), "A picture for lists and social sites")
   static let attachments = Key(
     "attachments", .list(.either(.text, .map(AttachmentKeys.table))), "Files offered with it")
+  static let pdf = Key(
+    "pdf", .either(.flag, .text),
+    "Whether it is also a PDF, if not as in the series or site; or the path of the house's own")
   static let slug = Key("slug", .text, "The name in the address, if not that of the file")
   static let aliases = Key(
     "aliases", .list(.text), "Earlier addresses; each leads to it",
@@ -74,7 +77,7 @@ package enum BriefKeys {
       status, draft, published, embargo, updated, corrections, withdrawn, lang, translations,
       related,
       doi, isbn, license,
-      funding, disclaimer, image, attachments, slug, aliases, extra, bibliography, references,
+      funding, disclaimer, image, attachments, pdf, slug, aliases, extra, bibliography, references,
       citationStyle, nocite, listOfWorks,
     ], canBeHeldBack: true, foreign: ForeignNames.ofBriefs)
 }

@@ -60,6 +60,8 @@ package enum SiteKeys {
     "formats", .list(.choice(BriefFormat.allCases.map(\.rawValue))),
     "The forms in which briefs are offered besides the page; none by default")
 
+  static let pdf = Key("pdf", .flag, "Whether briefs are also PDFs; false by default")
+
   static let term = Shape.either(.text, .map(TermKeys.table))
 
   package static let table = KeyTable(
@@ -68,6 +70,7 @@ package enum SiteKeys {
       topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
       typography, contents,
       citationStyle, listOfWorks, bibliography, howToCite, search, check, exports, formats,
+      pdf,
       allowHosts,
     ], foreign: ForeignNames.ofSites)
 }

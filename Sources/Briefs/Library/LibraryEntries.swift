@@ -24,6 +24,7 @@ extension LibraryAssembly {
     entry.disclaimer =
       brief.disclaimer ?? entry.series?.disclaimer ?? configuration.disclaimer
     entry.license = (brief.license ?? configuration.license).map { License($0) }
+    entry.hasPDF = brief.makesPDF ?? entry.series?.makesPDF ?? configuration.makesPDFs
     entry.withholding = brief.publishing.withholding(dated: brief.date.value, at: now)
     entry.authors = brief.authors.map { persons.credit(for: $0, on: brief.date.value) }
     entry.editors = brief.editors.map { persons.credit(for: $0, on: brief.date.value) }

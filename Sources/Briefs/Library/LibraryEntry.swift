@@ -23,6 +23,8 @@ package final class LibraryEntry: Sendable {
   package let disclaimer: Located<String>?
   /// Its licence: its own, or else that of the site.
   package let license: License?
+  /// Whether it is set as a PDF.
+  package let hasPDF: Bool
   /// Why readers do not see it; such a brief is only included on request.
   package let withholding: Withholding?
 
@@ -75,6 +77,7 @@ package final class LibraryEntry: Sendable {
     language = draft.language
     disclaimer = draft.disclaimer
     license = draft.license
+    hasPDF = draft.hasPDF
     withholding = draft.withholding
   }
 }
@@ -93,5 +96,6 @@ struct EntryDraft {
   let language: LanguageTag
   var disclaimer: Located<String>?
   var license: License?
+  var hasPDF = false
   var withholding: Withholding?
 }

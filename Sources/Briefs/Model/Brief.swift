@@ -60,6 +60,8 @@ package struct Brief: Sendable {
   package var disclaimer: Located<String>?
   package var image: Located<Picture>?
   package var attachments: [Located<Attachment>] = []
+  /// Whether it is set as a PDF; nil if the series or the site decides.
+  package var makesPDF: Bool?
   /// Earlier addresses of the brief.
   package var aliases: [Located<String>] = []
   /// The works that it cites by key, and how.

@@ -50,6 +50,8 @@ package struct SiteConfiguration: Sendable {
   package var howToCite: [Located<String>] = []
   /// The forms in which briefs are offered besides the page, each once.
   package var formats: [BriefFormat] = []
+  /// Whether briefs are set as PDFs.
+  package var makesPDFs = false
   /// The editorial rules that `check` skips, as written.
   package var ignoredRules: [Located<String>] = []
   /// The files to export for catalogues and registries.

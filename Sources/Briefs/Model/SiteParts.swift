@@ -28,6 +28,8 @@ package struct Series: Hashable, Sendable {
   package var requiresEditor = false
   package var language: LanguageTag?
   package var issn: ISSN?
+  /// Whether its briefs are set as PDFs; nil if the site decides.
+  package var makesPDF: Bool?
   /// The position of its definition in `site.yml`.
   package var location: Location
 

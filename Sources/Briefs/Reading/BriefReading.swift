@@ -44,7 +44,20 @@ extension Brief {
     disclaimer = fields[BriefKeys.disclaimer]?.prose()
     image = fields[BriefKeys.image].flatMap(Located<Picture>.init)
     attachments = fields.items(BriefKeys.attachments).compactMap(Located<Attachment>.init)
+    readPDF(fields[BriefKeys.pdf])
     extra = fields[BriefKeys.extra].flatMap(YAMLValue.init)
+  }
+
+  /// Reads whether the brief is set as a PDF, or the path of one that the house has made, which is the
+  /// first of the files offered with it.
+  private mutating func readPDF(_ field: YAMLField?) {
+    guard let field else { return }
+    if field.isFlag {
+      makesPDF = field.flag()
+    } else if let path = field.read(.file, expected: "true, false, or the path of a PDF") {
+      makesPDF = false
+      attachments.insert(Located(Attachment(file: path), at: field.location), at: 0)
+    }
   }
 
   private mutating func readPeople(_ fields: YAMLFields) {

@@ -31,6 +31,7 @@ extension Series {
     requiresEditor = fields[SeriesKeys.editor]?.choice(of: ["required", "optional"]) == "required"
     language = fields[SeriesKeys.language].flatMap(LanguageTag.init)
     issn = fields[SeriesKeys.issn]?.read(.issn)
+    makesPDF = fields[SeriesKeys.pdf]?.flag()
   }
 }
 

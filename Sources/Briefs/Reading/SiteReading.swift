@@ -61,6 +61,7 @@ extension SiteConfiguration {
     marginNotes = fields[SiteKeys.marginNotes]?.flag() ?? marginNotes
     paragraphNumbers = fields[SiteKeys.paragraphNumbers]?.flag() ?? paragraphNumbers
     hasSearch = fields[SiteKeys.search]?.flag() ?? hasSearch
+    makesPDFs = fields[SiteKeys.pdf]?.flag() ?? makesPDFs
     typography = fields[SiteKeys.typography]?.flag() ?? typography
   }
 }

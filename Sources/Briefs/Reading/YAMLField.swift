@@ -90,6 +90,11 @@ struct YAMLField {
 
   // MARK: Choices
 
+  /// Whether the value is one that `flag()` can read.
+  var isFlag: Bool {
+    text().map { ["true", "yes", "on", "false", "no", "off"].contains($0.lowercased()) } ?? false
+  }
+
   func flag() -> Bool? {
     guard let text = text(expected: "true or false") else { return nil }
     switch text.lowercased() {

@@ -104,9 +104,11 @@ extension Fingerprint {
 }
 
 extension Publication {
-  /// Returns the first attached PDF in the folder of the page, where Google Scholar looks for it
-  /// (inclusion guidelines: `citation_pdf_url`).
+  /// Returns the PDF of a brief, or else the first attached one in the folder of the page, where
+  /// Google Scholar looks for it (inclusion guidelines: `citation_pdf_url`).
   fileprivate func pdf(of entry: LibraryEntry, beside page: OutputPath) -> OutputPath? {
+    let ownPDF = page.beside(entry.slug, "pdf")
+    if entry.hasPDF, !entry.isWithdrawn, siteMap.contains(ownPDF) { return ownPDF }
     for attachment in entry.brief.attachments {
       guard attachment.value.file.lowercased().hasSuffix(".pdf"),
         let output = siteMap[entry.brief.path(of: attachment.value.file)],

@@ -203,6 +203,9 @@ package final class Publication: Sendable {
     return url(ofHref: href, on: page)
   }
 
+  /// Returns the PDF of a brief, or `nil` if it has none yet.
+  package func pdf(ofBrief index: Int) -> PDFFile? { settings.pdfs[index] }
+
   /// Returns the picture named in the configuration that is embedded in pages.
   package func inlinePicture(_ path: String) -> String? { settings.inlinePictures[path] }
 

@@ -129,6 +129,16 @@ struct AttachmentView: FieldView {
     size = nil
   }
 
+  /// Creates an attachment for the PDF of a brief.
+  ///
+  /// - Parameter file: nil if it is made later
+  init(_ file: PDFFile?, at href: String, words: Words) {
+    title = "PDF"
+    self.href = href
+    type = file.map { words.filled("pages-count", ["count": words.number($0.pageCount)]) } ?? ""
+    size = file.map { Self.readableSize($0.size) }
+  }
+
   static let fields: Fields<AttachmentView> = [
     "title": .text { $0.title }, "href": .text { $0.href }, "type": .text { $0.type },
     "size": .text { $0.size },

@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import CSL
 import CommonMark
@@ -103,7 +104,8 @@ struct BriefView: FieldView {
       view.published.entry.translations.compactMap { TranslationView($0, view.site, view.page) }
     },
     "attachments": .framed { view in
-      view.published.entry.brief.attachments.compactMap { AttachmentView($0.value, in: view) }
+      view.pdf.map { [$0] } ?? []
+        + view.published.entry.brief.attachments.compactMap { AttachmentView($0.value, in: view) }
         + view.downloads
     },
     "license": .text(from: .ownFile) { $0.published.entry.license?.name },
@@ -159,6 +161,15 @@ struct BriefView: FieldView {
     outputs(.forReferenceManagers).map { output, href in
       LinkView(title: output.title, href: href, type: output.mediaType)
     }
+  }
+
+  /// The brief as PDF.
+  private var pdf: AttachmentView? {
+    let slug = published.entry.slug
+    let path = Route.brief(slug).beside(slug, "pdf")
+    guard published.entry.hasPDF, site.siteMap.contains(path) else { return nil }
+    return AttachmentView(
+      site.settings.pdfs[index], at: "\(slug.rawValue).pdf".percentEncodedPath, words: words)
   }
 
   /// The brief in other formats, which are offered with its attachments.

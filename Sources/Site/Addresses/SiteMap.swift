@@ -26,9 +26,9 @@ package struct SiteMap: Sendable {
   }
 
   /// Removes a file.
-  package mutating func remove(_ output: OutputPath, source: String) {
+  package mutating func remove(_ output: OutputPath, source: String? = nil) {
     outputs.remove(output.text)
-    bySource[source] = nil
+    if let source { bySource[source] = nil }
   }
 
   package func contains(_ output: OutputPath) -> Bool { outputs.contains(output.text) }

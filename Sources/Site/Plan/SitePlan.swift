@@ -119,6 +119,19 @@ package struct SitePlan: Sendable {
         page.beside(entry.slug, fileExtension),
         .output(fileExtension: fileExtension, of: index), at: entry.brief.slug.location)
     }
+    if entry.hasPDF {
+      add(page.beside(entry.slug, "pdf"), .pdf(of: index), at: entry.brief.slug.location)
+    }
+  }
+
+  /// Takes out the PDFs of briefs, by their indices.
+  package mutating func remove(pdfsOf briefs: Set<Int>) {
+    guard !briefs.isEmpty else { return }
+    files.removeAll { file in
+      guard case .pdf(let index) = file.content, briefs.contains(index) else { return false }
+      siteMap.remove(file.path)
+      return true
+    }
   }
 
   // MARK: Lists

@@ -19,6 +19,14 @@ enum DataAddress {
     return "data:\(file.type);base64,\(Data(bytes).base64EncodedString())"
   }
 
+  /// Returns the bytes in a `data:` address.
+  static func bytes(in address: String) -> [UInt8]? {
+    guard address.hasPrefix("data:"), let start = address.firstRange(of: ";base64,") else {
+      return nil
+    }
+    return Data(base64Encoded: String(address[start.upperBound...])).map(Array.init)
+  }
+
   /// Returns the absolute path and the media type of the file to embed.
   static func file(
     _ path: String, in textFolder: String, _ folder: SiteFolder

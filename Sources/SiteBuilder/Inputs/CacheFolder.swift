@@ -35,6 +35,17 @@ struct CacheFolder: Sendable {
       "\(path)/\(name)", with: Array("\(head)\n".utf8) + check.bytes + packed.bytes)
   }
 
+  /// Returns the path of a file in the folder.
+  func path(of name: String) -> String { "\(path)/\(name)" }
+
+  /// Keeps bytes in a file, and returns whether that succeeded.
+  func keep(bytes: [UInt8], as name: String) -> Bool {
+    guard prepare() else { return false }
+    return (try? FileSystem.replace(path(of: name), with: bytes)) != nil
+  }
+
+  func remove(_ name: String) { try? FileSystem.remove(path(of: name)) }
+
   /// Creates the folder, with notes for Git and backup programs to ignore it (bford.info/cachedir).
   private func prepare() -> Bool {
     if (try? FileSystem.exists("\(path)/CACHEDIR.TAG")) == true { return true }

@@ -32,7 +32,7 @@ package enum LoneBuild {
     let site = try await run.withoutReport(ReadSurroundings(text: text))
     let pdf = try await run(
       SetLoneBrief(
-        publication: publication, templates: site.templates, path: text.file.path))
+        press: Press(ofLoneText: publication, templates: site.templates), path: text.file.path))
     return run.checked(pdf)
   }
 

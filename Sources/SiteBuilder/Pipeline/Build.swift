@@ -21,7 +21,7 @@ package enum Build {
     {
       return BuildOutcome(run, of: unchanged)
     }
-    guard let site = try await prepare(readTexts(&run), &run)?.site,
+    guard let site = try await prepare(readTexts(&run), &run, setsBriefs: true)?.site,
       !run.diagnostics.containsErrors
     else { return BuildOutcome(run) }
     // The next build has to report diagnostics again, so it must not find that nothing has changed.
@@ -99,7 +99,8 @@ package enum Build {
   /// Runs all stages of a build between reading the texts and indexing for search; returns `nil` if
   /// the templates print too much.
   private static func prepare(
-    _ sources: SiteSources, _ run: inout BuildRun, forEditor: Bool = false
+    _ sources: SiteSources, _ run: inout BuildRun, forEditor: Bool = false,
+    setsBriefs: Bool = false
   ) async throws -> Prepared? {
     let folder = sources.folder
     let read = try await run(AssembleLibrary(sources: sources))
@@ -114,14 +115,16 @@ package enum Build {
       RenderTexts(
         read: read, renderer: CachedTextRenderer(renderer: renderer, cache: cache),
         links: .site(planned.plan.siteMap), forEditor: forEditor))
-    let publication = try await publication(read, planned, frame, renderer, texts, &run)
+    let publication = try await publication(
+      read, planned, frame, renderer, texts, &run, setsBriefs: setsBriefs)
     return publication.map { publication in
       let origin = SiteOrigin(
         request: run.request, start: run.start, log: folder.reader.log, shared: shared,
         period: sources.period(around: run.request.now))
-      let site = PreparedSite(
+      var site = PreparedSite(
         publication, folder: folder, origin: origin,
         textMemory: TextMemory(cache: cache, texts: texts.kept))
+      site.press = Press(publication, of: sources)
       return Prepared(
         site: site, read: read, readings: texts.readings, planned: planned, renderer: renderer)
     }
@@ -146,7 +149,7 @@ package enum Build {
   /// Returns what pages are made from, once the texts are rendered.
   private static func publication(
     _ read: ReadSite, _ planned: PlannedSite, _ frame: Frame, _ renderer: TextRenderer,
-    _ texts: RenderedTexts, _ run: inout BuildRun
+    _ texts: RenderedTexts, _ run: inout BuildRun, setsBriefs: Bool
   ) async throws -> Publication? {
     var settings = planned.settings
     settings.feedBodies = try await run(
@@ -154,10 +157,17 @@ package enum Build {
     let completed = try await run(CompletePlan(planned: planned, read: read, texts: texts))
     let ties = try await run(
       TieBriefs(library: read.library, texts: texts.briefs, completed: completed))
-    let site = try await run(
+    var site = try await run(
       GatherSite(
         library: read.library, completed: completed, texts: texts, ties: ties,
         entryStyles: frame.entryStyles, renderer: renderer))
+    if setsBriefs {
+      let base = Publication(site, templates: frame.templates, settings: settings)
+      settings.pdfs = try await run(
+        SetBriefs(site: site, press: Press(base, of: read.sources)))
+      let without = site.library.entries.indices.filter { settings.pdfs[$0] == nil }
+      site = site.without(pdfsOf: Set(without))
+    }
     try await run(
       CheckSite(
         site: site, templates: frame.templates, heldBack: planned.heldBack,

@@ -24,5 +24,9 @@ package final class DocumentFolder: Sendable {
     Array(try Data(contentsOf: URL(fileURLWithPath: path(of: name))))
   }
 
+  func remove(_ names: [String]) {
+    for name in names { try? FileManager.default.removeItem(atPath: path(of: name)) }
+  }
+
   func path(of name: String) -> String { "\(path)/\(name)" }
 }

@@ -17,8 +17,6 @@ final class TypstProcess {
   /// The memory that the process may use, in bytes.
   private static let memory = 6 << 30
 
-  /// The families of fonts that it finds.
-  let families: Set<String>
   private let process: Process
   private let input: FileHandle
   private let output: LineReader
@@ -43,7 +41,6 @@ final class TypstProcess {
       let version = greeting.version
     else { throw TypesettingError.missing }
     guard version == Typesetter.version else { throw TypesettingError.wrongVersion(version) }
-    families = Set(greeting.families ?? [])
   }
 
   deinit { end() }
@@ -59,7 +56,6 @@ final class TypstProcess {
 
   private struct Greeting: Decodable {
     var version: String?
-    var families: [String]?
   }
 
   private struct Job: Encodable {
@@ -70,7 +66,7 @@ final class TypstProcess {
   }
 
   private struct Answer: Decodable {
-    var warnings: [String]?
+    var pages: Int?
     var error: String?
     var hints: [String]?
   }
@@ -81,9 +77,9 @@ final class TypstProcess {
   ///   - document: the path of the document
   ///   - pdf: the path at which the PDF is written
   ///   - time: the time that the PDF gives for itself, in seconds since 1970
-  /// - Returns: the engine's warnings
+  /// - Returns: the number of pages
   /// - Throws: `TypesettingError`; after all but `.document`, the process has ended
-  func set(_ document: String, to pdf: String, at time: Int) throws -> [String] {
+  func set(_ document: String, to pdf: String, at time: Int) throws -> Int {
     do {
       let job = try JSONEncoder().encode(Job(input: document, output: pdf, time: time))
       try input.write(contentsOf: job + Data("\n".utf8))
@@ -92,7 +88,7 @@ final class TypstProcess {
       if let error = answer.error {
         throw TypesettingError.document(error, hints: answer.hints ?? [])
       }
-      return answer.warnings ?? []
+      return answer.pages ?? 0
     } catch let error as TypesettingError {
       if case .document = error { throw error }
       process.terminate()
@@ -112,6 +108,17 @@ package enum TypesettingError: Error, Equatable {
   case tookTooLong
   /// The engine cannot set the document, for a reason in its own words.
   case document(String, hints: [String])
+
+  /// Whether the machine has no engine, so that no document can be set.
+  package var isOfMachine: Bool {
+    switch self {
+    case .missing, .wrongVersion: true
+    default: false
+    }
+  }
+
+  /// Whether the fault is one of the document, so that the engine can set others.
+  package var isOfDocument: Bool { if case .document = self { true } else { false } }
 }
 
 /// Reads the lines that a process writes.

@@ -6,6 +6,7 @@ import sys
 sys.path = [path for path in sys.path if path not in ("", ".")]
 
 import json  # noqa: E402
+import re  # noqa: E402
 
 root, memory, *font_paths = sys.argv[1:]
 
@@ -31,18 +32,18 @@ except ImportError:
 
 fonts = typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=font_paths)
 compiler = typst.Compiler(root=root, font_paths=fonts)
-answer(version=version("typst"), families=sorted(set(fonts.families())))
+answer(version=version("typst"))
 
 for line in sys.stdin:
     job = json.loads(line)
     try:
         # Strings are paths below the root.
-        pdf, warnings = compiler.compile_with_warnings(
+        pdf = compiler.compile(
             input=job["input"], format="pdf", pdf_standards=job["standards"], timestamp=job["time"]
         )
         with open(job["output"], "wb") as file:
             file.write(pdf)
-        answer(warnings=[warning.message for warning in warnings])
+        answer(pages=len(re.findall(rb"/Type */Page\b", pdf)))
     except typst.TypstError as error:
         answer(error=error.message, hints=list(error.hints))
     except Exception as error:

@@ -138,6 +138,7 @@ enum EditedKeys {
     "attachments": ["attachments: []"],
     "attachments.file": ["attachments: [{file: /assets/other.csv, title: Table}]"],
     "attachments.title": ["attachments: [{file: /assets/table.csv, title: Figures}]"],
+    "pdf": ["pdf: /assets/other.csv"],
     "slug": ["slug: brook"] + hidden,
     "aliases": ["aliases: [/older/]"],
     "extra": ["extra: {colour: blue}"],
@@ -259,7 +260,7 @@ enum EditedKeys {
     + "address: Street 1, logo: assets/map.png, logo-alt: The logo, ror: 03yrm5c26"
   private static let series =
     "id: notes, title: Notes, description: Short., disclaimer: Series views., number-label: 'No. {number}', "
-    + "editor: optional, language: en, issn: 2049-3630"
+    + "editor: optional, language: en, issn: 2049-3630, pdf: false"
   private static let term = "id: water, title: Water, description: Wet."
   private static let theme =
     "accent: '#123456', accent-dark: '#abcdef', paper: '#ffffff', logo: assets/map.png, heading-font: Georgia, "
@@ -292,7 +293,7 @@ enum EditedKeys {
     "bibliography": ["bibliography: [works.bib, briefs/own.bib]"],
     "how-to-cite": ["how-to-cite: [mla]"], "check": ["check: {ignore: []}"],
     "check.ignore": ["check: {ignore: [no-license]}"],
-    "exports": ["exports: {}"], "formats": ["formats: []"],
+    "exports": ["exports: {}"], "formats": ["formats: []"], "pdf": ["pdf: true"],
     "allow-hosts": ["allow-hosts: [b.example]"],
   ]
 
@@ -313,6 +314,7 @@ enum EditedKeys {
     "series.number-label": part("series", "No. {number}", "Nr {number}"),
     "series.editor": part("series", "optional", "required"),
     "series.language": part("series", "language: en", "language: de"),
+    "series.pdf": part("series", "pdf: false", "pdf: true"),
     "series.issn": part("series", "2049-3630", "0317-8471"),
     "topics.id": part("topics", "id: water", "id: wet"),
     "topics.title": part("topics", "title: Water", "title: Waters"),

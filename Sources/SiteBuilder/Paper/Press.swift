@@ -1,0 +1,59 @@
+import Basics
+import Briefs
+import Pages
+import Site
+import SourceText
+import Typesetting
+
+/// Makes documents of the briefs of a site, and engines to set them.
+struct Press: Sendable {
+  let publication: Publication
+  let templates: TemplateFiles
+  /// Returns the bytes of the picture at an address on a page; `nil` if there is none.
+  let picture: @Sendable (_ address: String, _ page: OutputPath) -> [UInt8]?
+  /// Returns the bytes of a picture named in the configuration; `nil` if there is none.
+  let logo: [UInt8]?
+
+  /// Creates a press for a site in a folder.
+  init(_ publication: Publication, of sources: SiteSources) {
+    let folder = sources.folder
+    let files = FileIndex(publication.site.plan)
+    let bytes = { @Sendable (path: String) in try? folder.text(path) }
+    self.publication = publication
+    templates = sources.templates
+    logo = sources.configuration.logo.flatMap { bytes(PathText($0.value).withoutLeadingSlashes) }
+    picture = { address, page in
+      if let embedded = DataAddress.bytes(in: address) { return embedded }
+      let path = PathText(page.folder + address.percentDecodedPath).resolved()
+      guard let file = path.flatMap({ files[$0] }), case .copy(let source) = file.content else {
+        return nil
+      }
+      return bytes(source)
+    }
+  }
+
+  /// Creates a press for a lone text, whose pictures are embedded.
+  init(ofLoneText publication: Publication, templates: TemplateFiles) {
+    self.publication = publication
+    self.templates = templates
+    let logo = publication.library.configuration.logo?.value
+    self.logo = logo.flatMap { publication.inlinePicture($0) }.flatMap(DataAddress.bytes)
+    picture = { address, _ in DataAddress.bytes(in: address) }
+  }
+
+  func document(of index: Int) -> BriefDocument {
+    let brief = PrintedBrief(index, of: publication)
+    let page = Route.brief(brief.slug)
+    return BriefDocument(
+      brief,
+      of: BriefDocument.House(
+        configuration: publication.library.configuration, logo: logo.flatMap(PrintedPicture.init),
+        templates: templates.ofPaper),
+      words: publication.words[brief.language],
+      picture: { [picture] in picture($0, page).flatMap(PrintedPicture.init) },
+      link: { [publication] in publication.address(ofHref: $0, on: page) })
+  }
+
+  /// - Throws: `TypesettingError` if there is no engine
+  func typesetter() throws -> Typesetter { try Typesetter(templates: templates.ofPaper) }
+}
