@@ -5,9 +5,10 @@ import Testing
 
 @Suite("A build after an edit")
 struct EditedSiteTests {
-  /// The number of consecutive edits; more can be requested for a longer run.
+  /// The number of consecutive edits of each of three sites, which makes 500 with those of a preview; more
+  /// can be requested for a longer run.
   private static let edits =
-    ProcessInfo.processInfo.environment["BRIEFPRESS_EDITS"].flatMap { Int($0) } ?? 40
+    ProcessInfo.processInfo.environment["BRIEFPRESS_EDITS"].flatMap { Int($0) } ?? 84
 
   @Test("makes the site that a whole build makes", arguments: [1, 2, 3] as [UInt64])
   func isAsWhole(seed: UInt64) async throws {
