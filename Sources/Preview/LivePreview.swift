@@ -61,8 +61,7 @@ struct LivePreview: Sendable {
         reportReady?(address)
         reportReady = nil
         if let inputs = built.value?.inputs, inputs != watch.files {
-          watch = FolderWatch(folders: source.watched, files: inputs)
-          seen = watch.fingerprint()
+          watch.watch(files: inputs, since: &seen)
         }
       }
       seen = try await watch.change(from: seen)

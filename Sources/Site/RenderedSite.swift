@@ -97,7 +97,6 @@ package final class RenderedSite: Sendable {
 
   /// Returns the site without the PDFs of some briefs, by their indices.
   package func without(pdfsOf indices: Set<Int>) -> RenderedSite {
-    guard !indices.isEmpty else { return self }
     var plan = plan
     plan.remove(pdfsOf: indices)
     return RenderedSite(self, briefs: briefs, plan: plan)

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// An error that stops everything: the system cannot or must not do what was asked.
 package enum SiteError: Error, Equatable {
   case cannotRead(path: String, reason: String)
@@ -23,7 +25,7 @@ package enum SiteError: Error, Equatable {
   /// `SOURCE_DATE_EPOCH` is not a number of seconds.
   case wrongMoment(String)
   /// The engine that makes PDFs is missing, or has another version than templates are written for.
-  case noTypesetter(found: String?, needed: String)
+  case noTypesetter(TypesettingError)
   /// There is neither a brief nor a work with that name.
   case unknownWork(String, nearest: String?)
 }
@@ -45,9 +47,7 @@ extension SiteError: CustomStringConvertible {
     case .noChecksums(let output): "there are no sums in '\(output)' to compare its files with"
     case .nothingToBuild(let path): "there is no brief in '\(path)'"
     case .wrongMoment(let text): "SOURCE_DATE_EPOCH is '\(text)'"
-    case .noTypesetter(nil, _): "there is no Typst, which makes PDFs"
-    case .noTypesetter(let found?, let needed):
-      "Typst, which makes PDFs, is version \(found), and version \(needed) is needed"
+    case .noTypesetter(let fault): fault.faultOfMachine ?? "Typst cannot make PDFs"
     case .unknownWork(let name, _): "there is no brief and no work by the name '\(name)'"
     }
   }
@@ -71,7 +71,7 @@ extension SiteError: CustomStringConvertible {
     case .nothingToBuild:
       "put Markdown files into its folder 'briefs', or begin with 'briefpress init'"
     case .wrongMoment: "write the seconds since 1970, or unset it"
-    case .noTypesetter(_, let needed): "install it with 'pip install typst==\(needed)'"
+    case .noTypesetter: TypesettingError.installation
     case .unknownWork(_, let nearest):
       nearest.map { "did you mean '\($0)'?" }
         ?? "give the file of a brief, its slug, or a key of the bibliography; the site's folder with '--site'"

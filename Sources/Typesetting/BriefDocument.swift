@@ -55,6 +55,7 @@ package struct BriefDocument: Sendable {
     // Pictures are named after their contents, and the time is that of the date.
     var fingerprint = Fingerprint()
     fingerprint.add(Typesetter.version)
+    fingerprint.add(TypstProcess.script)
     fingerprint.add(source)
     fingerprint.add(each: house.templates.sorted { $0.key < $1.key }) {
       $0.add($1.key)
@@ -123,6 +124,7 @@ private struct Members {
       ("doi", word("doi")), ("isbn", word("isbn")), ("license", word("license")),
       ("funding", word("funding")), ("draft", word("draft")),
       ("draft-notice", word("draft-notice")),
+      ("embargo", word("embargo")), ("embargoed-until", word("embargoed-until")),
       ("withdrawn", word("withdrawn")), ("withdrawn-notice", word("withdrawn-notice")),
     ])
   }
@@ -162,6 +164,7 @@ private struct Members {
           })
       ),
       ("funding", line(brief.funding, &writer)), ("is-draft", .flag(brief.isDraft)),
+      ("embargo", .optional(brief.embargo)),
       (
         "withdrawal",
         brief.withdrawal.map { withdrawal in

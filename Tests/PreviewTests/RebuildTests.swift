@@ -133,6 +133,25 @@ import Testing
     }
   }
 
+  @Test("shows a change that is made during the first build")
+  func changeDuringBuild() async throws {
+    let site = try TemporarySite(["a.md": "old"])
+    let root = site.root
+    try await RunningServer.running { server in
+      try await server.get("/") { $0.body.hasPrefix("<p>new") }
+    } _: { reports, ready in
+      let source = PageSource(watched: [WatchedFolder(root)]) { _ in
+        let text = try String(contentsOfFile: "\(root)/a.md", encoding: .utf8)
+        if text == "old" { try site.write("a.md", "new") }
+        var pages = ServedPages(lone: Array("<p>\(text)".utf8))
+        pages.inputs = ["\(root)/a.md"]
+        return Checked(pages, [])
+      }
+      try await LivePreview(source: source, report: { reports.add($0) }, ready: ready)
+        .run(port: 0)
+    }
+  }
+
   /// Blocks its thread, like opening a pipe that nobody writes to.
   private static func hang() { DispatchSemaphore(value: 0).wait() }
 }

@@ -119,7 +119,7 @@ import Testing
   @Test("reports a burst of changes once")
   func bursts() async throws {
     // A busy machine may stop the writer for a while.
-    let watch = FolderWatch(folders: watch.folders, quiet: .seconds(2))
+    let watch = FolderWatch(folders: watch.folders, quiet: .seconds(8))
     let before = watch.fingerprint()
     async let change = watch.change(from: before)
     for number in 1...5 {

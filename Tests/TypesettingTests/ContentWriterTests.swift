@@ -46,7 +46,7 @@ import Testing
       ("<hr />", "{divider()}"),
       (
         "<p><a href=\"#b\">x</a></p><h2 id=\"b\">B</h2>",
-        #"{par({link(label("b"), {"x"})}); place-mark("b"); heading(level: 1, {"B"})}"#
+        #"{par({link-to("b", {"x"})}); place-mark("b"); heading(level: 1, {"B"})}"#
       ),
       ("<p id=\"p2\"><a class=\"para\" href=\"#p2\"></a>Text</p>", #"{numbered("2", {"Text"})}"#),
       ("<dl><dt>a</dt><dd>b</dd></dl>", #"{terms(terms.item({"a"}, {"b"}))}"#),
@@ -69,6 +69,27 @@ import Testing
       content(text, notes: notes)
         == #"{par({"a"; note("1", {"One. "}); " b"; "#
         + #"note("2", {"Two."; parbreak(); list(tight: true, {"x"})}); " c"; note-again("1")})}"#)
+  }
+
+  @Test("has a note that is in a link after it")
+  func noteInLink() {
+    let text = """
+      <p><a href="https://example.org/">a<sup class="note-ref" id="ref-1">1</sup></a> b</p>
+      """
+    let notes = "<ol><li id=\"note-1\"><p>One.</p></li></ol>"
+    #expect(
+      content(text, notes: notes)
+        == #"{par({link("https://example.org/", {"a"}); note("1", {"One."}); " b"})}"#)
+  }
+
+  @Test("keeps captions and short rows of tables that are HTML")
+  func shortRows() {
+    let table =
+      "<table><caption>C</caption><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"
+    #expect(
+      content(table)
+        == #"{captioned(table, {"C"}, {wide(columns: 2, align: (start, start,), {"a"}, {"b"}, {"c"}, {})})}"#
+    )
   }
 
   @Test("repeats the head of a table, and aligns its columns")

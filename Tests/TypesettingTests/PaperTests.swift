@@ -179,6 +179,73 @@ struct PaperTests {
     }
   }
 
+  @Test("has the notes of headings and links once, also with a table of contents")
+  func notesOfHeadings() throws {
+    let site = try PaperSite([
+      "site.yml": "title: House\ncontents: always",
+      "briefs/water.md": Self.front + """
+        ## Rain[^a]
+
+        It rains.[^a] See [the report[^b]](https://example.org/) and [a word](#word).
+
+        <dl><dt id="word">Wadi</dt><dt>Nala</dt><dd>A river</dd></dl>
+
+        [^a]: As everywhere.
+        [^b]: Printed in Geneva.
+        """,
+    ])
+    let run = try site.set("briefs/water.md")
+    #expect(run.status == 0, "\(run.errors)")
+    let words = try site.words()
+    for part in ["As everywhere.", "Printed in Geneva."] {
+      #expect(words.ranges(of: part).count == 1, "\(part) is not once in: \(words)")
+    }
+    #expect(words.contains("Wadi") && words.contains("Nala"))
+    #expect(try PaperSite.faults([site.folder.url("brief.pdf")]) == "")
+  }
+
+  @Test("says no more of a withdrawn brief than its page")
+  func withdrawn() throws {
+    let text = "Wells are old."
+    let site = try PaperSite([
+      "site.yml": "title: House",
+      "people.yml": "- {id: asma-bano, name: Asma Bano, bio: She writes on wells.}",
+      "briefs/water.md": Self.front.replacing(
+        "author: {name: Asma Bano, role: Fellow}",
+        with: """
+          author: asma-bano
+          summary: A summary.
+          funding: The well fund.
+          withdrawn: {date: 2022-01-02, reason: The wells were new.}
+          """) + text,
+    ])
+    let run = try site.set("briefs/water.md")
+    #expect(run.status == 0, "\(run.errors)")
+    let words = try site.words()
+    #expect(words.contains("Withdrawn") && words.contains("The wells were new."))
+    for part in [text, "A summary.", "The well fund.", "She writes on wells."] {
+      #expect(!words.contains(part), "\(part) is in: \(words)")
+    }
+    #expect(try PaperSite.faults([site.folder.url("brief.pdf")]) == "")
+  }
+
+  @Test(
+    "says that readers may not see the brief yet",
+    arguments: [
+      ("status: draft", "Draft. Not yet published; not to be cited."),
+      (
+        "embargo: 2099-01-01T00:00:00Z", "Embargo. Not for publication before 2099-01-01T00:00:00Z."
+      ),
+    ])
+  func heldBack(key: String, notice: String) throws {
+    let site = try PaperSite([
+      "brief.md": Self.front.replacing("date:", with: "\(key)\ndate:") + "Wells are old."
+    ])
+    #expect(try site.set("brief.md").status == 0)
+    let words = try site.words()
+    #expect(words.contains(notice), "\(words)")
+  }
+
   @Test("has the same bytes each time")
   func sameBytes() throws {
     let site = try PaperSite(["brief.md": Self.front + "Wells are old."])
@@ -236,7 +303,7 @@ struct PaperTests {
     #expect(
       run.errors.hasSuffix(
         """
-        error: there is no Typst, which makes PDFs
+        error: Typst, which makes PDFs, is not installed
           help: install it with 'pip install typst==0.15.2'
 
         """))

@@ -47,7 +47,7 @@ struct PublishedPDFTests {
     let size = try Data(contentsOf: site.folder.url(water)).count
     #expect(
       page.contains(
-        "<li><a href=\"water.pdf\">PDF</a> <span class=\"quiet\">Pages: 1 \((size + 500) / 1000) KB</span></li>"
+        "<li><a href=\"water.pdf\">PDF</a> <span class=\"quiet\"> Pages: 1, \((size + 500) / 1000) KB</span></li>"
       ))
     #expect(
       page.contains(
@@ -63,6 +63,21 @@ struct PublishedPDFTests {
     #expect(links.contains("https://house.example/briefs/air/"))
   }
 
+  @Test("are not made where the house has made its own")
+  func ofHouse() throws {
+    let site = try PaperSite([
+      "site.yml": "title: House\nurl: https://house.example/\npdf: true",
+      "briefs/water/index.md": Self.brief("Water", "attachments: [water.pdf]\n"),
+      "briefs/water/water.pdf": "%PDF-1.7",
+    ])
+    let run = try site.build()
+    #expect(run.status == 0 && run.errors == "", "\(run.errors)")
+    #expect(try site.folder.read("site/briefs/water/water.pdf") == "%PDF-1.7")
+    let page = try site.folder.read("site/briefs/water/index.html")
+    #expect(page.ranges(of: "water.pdf\">water.pdf</a>").count == 1)
+    #expect(page.contains("content=\"https://house.example/briefs/water/water.pdf\""))
+  }
+
   @Test("are set again only for what has changed")
   func kept() throws {
     let site = try site()
@@ -74,7 +89,7 @@ struct PublishedPDFTests {
     #expect(run.status == 0)
     #expect(
       run.errors == """
-        briefs/air.md: warning: there is no Typst, which makes PDFs [no-typesetter]
+        briefs/air.md: warning: Typst, which makes PDFs, is not installed [no-typesetter]
           help: install it with 'pip install typst==0.15.2'; there is no PDF until then
 
         """)

@@ -54,7 +54,7 @@ package enum BriefKeys {
     "attachments", .list(.either(.text, .map(AttachmentKeys.table))), "Files offered with it")
   static let pdf = Key(
     "pdf", .either(.flag, .text),
-    "Whether it is also a PDF, if not as in the series or site; or the path of the house's own")
+    "Whether it is also a PDF, or the path of the house's own")
   static let slug = Key("slug", .text, "The name in the address, if not that of the file")
   static let aliases = Key(
     "aliases", .list(.text), "Earlier addresses; each leads to it",

@@ -32,7 +32,8 @@ package enum SeriesKeys {
     aliases: ["lang"])
   static let issn = Key(
     "issn", .formatted(pattern: "[0-9]{4}-?[0-9]{3}[0-9Xx]$"), "The ISSN of the series")
-  static let pdf = Key("pdf", .flag, "Whether its briefs are also PDFs, if not as in the site")
+  static let pdf = Key(
+    "pdf", .flag, "Whether its briefs are also PDFs, if that differs from the site")
   package static let table = KeyTable(
     [
       id, title, description, disclaimer, numberLabel, editor, language, issn, pdf,

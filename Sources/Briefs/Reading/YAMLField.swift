@@ -90,20 +90,18 @@ struct YAMLField {
 
   // MARK: Choices
 
+  private static let flags = [
+    "true": true, "yes": true, "on": true, "false": false, "no": false, "off": false,
+  ]
+
   /// Whether the value is one that `flag()` can read.
-  var isFlag: Bool {
-    text().map { ["true", "yes", "on", "false", "no", "off"].contains($0.lowercased()) } ?? false
-  }
+  var isFlag: Bool { text().map { Self.flags[$0.lowercased()] != nil } ?? false }
 
   func flag() -> Bool? {
     guard let text = text(expected: "true or false") else { return nil }
-    switch text.lowercased() {
-    case "true", "yes", "on": return true
-    case "false", "no", "off": return false
-    default:
-      reportWrongType("true or false")
-      return nil
-    }
+    if let flag = Self.flags[text.lowercased()] { return flag }
+    reportWrongType("true or false")
+    return nil
   }
 
   /// Returns a positive whole number, limited so that sums of such numbers do not overflow.

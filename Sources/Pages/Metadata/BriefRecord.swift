@@ -43,7 +43,7 @@ final class BriefRecord: Sendable {
     topics = site.site.titles(of: .topics, of: entry)
     regions = site.site.titles(of: .regions, of: entry)
     url = site.url(page)
-    pdf = site.pdf(of: entry, beside: page)
+    pdf = site.pdf(ofBrief: index, beside: page)
     image = entry.brief.image.flatMap { picture in
       site.url(ofAsset: entry.brief.path(of: picture.value.source))
         ?? site.url(ofAsset: picture.value.source)
@@ -106,9 +106,11 @@ extension Fingerprint {
 extension Publication {
   /// Returns the PDF of a brief, or else the first attached one in the folder of the page, where
   /// Google Scholar looks for it (inclusion guidelines: `citation_pdf_url`).
-  fileprivate func pdf(of entry: LibraryEntry, beside page: OutputPath) -> OutputPath? {
-    let ownPDF = page.beside(entry.slug, "pdf")
-    if entry.hasPDF, !entry.isWithdrawn, siteMap.contains(ownPDF) { return ownPDF }
+  fileprivate func pdf(ofBrief index: Int, beside page: OutputPath) -> OutputPath? {
+    let entry = briefs[index].entry
+    if site.plan.pdfs.contains(index), !entry.isWithdrawn {
+      return page.beside(entry.slug, "pdf")
+    }
     for attachment in entry.brief.attachments {
       guard attachment.value.file.lowercased().hasSuffix(".pdf"),
         let output = siteMap[entry.brief.path(of: attachment.value.file)],

@@ -33,9 +33,11 @@ package struct PrintedBrief: Sendable {
   /// The reason and the date of a withdrawal.
   package let withdrawal: (reason: String?, date: CalendarDate?)?
   package let isDraft: Bool
+  /// When it appears, for a brief that readers may not see yet; plain.
+  package let embargo: String?
   /// The brief in the first style for citing it.
   package let citation: String?
-  /// The address of the brief's page or its DOI; plain.
+  /// The address of the brief's page; plain.
   package let address: String?
   package let doi: String?
   package let isbn: String?
@@ -59,7 +61,7 @@ package struct PrintedBrief: Sendable {
       credits.map {
         Contributor(
           name: $0.person.name, role: $0.role, affiliation: $0.affiliation,
-          biography: site.prepared.bios[$0.person.id]?.placed(on: page))
+          biography: entry.isWithdrawn ? nil : site.prepared.bios[$0.person.id]?.placed(on: page))
       }
     }
     slug = entry.slug
@@ -80,12 +82,13 @@ package struct PrintedBrief: Sendable {
     topics = site.site.titles(of: .topics, of: entry)
     body = text.body
     notes = text.notes
-    references = text.referenceList
+    references = entry.isWithdrawn ? [] : text.referenceList
     hasContents = !ContentsItem.items(of: text, site.configuration.contents).isEmpty
     corrections = zip(entry.brief.corrections, text.corrections).map { ($0.date, $1) }
-    funding = text.funding
+    funding = entry.isWithdrawn ? nil : text.funding
     withdrawal = entry.brief.withdrawn.map { (text.withdrawalReason, $0.date) }
     isDraft = entry.isDraft
+    embargo = entry.withholding?.end
     citation = site.entryStyles(ofBrief: index).first.map {
       $0.entry(site.work(ofBrief: index)).html
     }

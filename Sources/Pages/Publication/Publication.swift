@@ -199,6 +199,7 @@ package final class Publication: Sendable {
   /// within the page, or within a site whose address is not known.
   package func address(ofHref href: String, on page: OutputPath) -> String? {
     if href.hasPrefix("#") { return nil }
+    if href.hasPrefix("//") { return "https:\(href)" }
     if SafeAddress.scheme(of: href.utf8) != nil { return href }
     return url(ofHref: href, on: page)
   }

@@ -135,8 +135,11 @@ struct AttachmentView: FieldView {
   init(_ file: PDFFile?, at href: String, words: Words) {
     title = "PDF"
     self.href = href
-    type = file.map { words.filled("pages-count", ["count": words.number($0.pageCount)]) } ?? ""
-    size = file.map { Self.readableSize($0.size) }
+    type = ""
+    size = file.map {
+      words.filled("pages-count", ["count": words.number($0.pageCount)])
+        + words["list-comma"] + Self.readableSize($0.size)
+    }
   }
 
   static let fields: Fields<AttachmentView> = [

@@ -166,8 +166,7 @@ struct BriefView: FieldView {
   /// The brief as PDF.
   private var pdf: AttachmentView? {
     let slug = published.entry.slug
-    let path = Route.brief(slug).beside(slug, "pdf")
-    guard published.entry.hasPDF, site.siteMap.contains(path) else { return nil }
+    guard site.site.plan.pdfs.contains(index) else { return nil }
     return AttachmentView(
       site.settings.pdfs[index], at: "\(slug.rawValue).pdf".percentEncodedPath, words: words)
   }

@@ -11,7 +11,7 @@ import SiteBuilder
 /// A number computed from the names, sizes and times of all files in a folder.
 ///
 /// It queries each file by its name in an open folder, since ten thousand whole paths take several
-/// times as long, and it runs three times a second.
+/// times as long, and it runs several times a second.
 enum FolderFingerprint {
   /// Returns the number for a folder.
   ///

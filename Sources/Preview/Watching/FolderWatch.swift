@@ -2,7 +2,7 @@
 struct FolderWatch: Sendable {
   let folders: [WatchedFolder]
   /// Files outside the folders.
-  let files: [String]
+  private(set) var files: [String]
   /// How long nothing changes at the end of a burst of changes that the system does not report.
   let quiet: Duration
   private let events = FolderEvents()
@@ -19,7 +19,21 @@ struct FolderWatch: Sendable {
   /// Returns a number that changes when any watched file does.
   func fingerprint() -> Int {
     folders.reduce(0) { $0 &+ FolderFingerprint.of($1, entering: events.include) }
-      &+ files.reduce(0) { $0 &+ FolderFingerprint.of(file: $1) }
+      &+ fingerprintOfFiles
+  }
+
+  private var fingerprintOfFiles: Int {
+    files.reduce(0) { $0 &+ FolderFingerprint.of(file: $1) }
+  }
+
+  /// Watches other files outside the folders.
+  ///
+  /// - Parameter old: a number from before, which becomes that of the same state with these files: what
+  ///   has changed in the folders since then is still a change
+  mutating func watch(files: [String], since old: inout Int) {
+    old &-= fingerprintOfFiles
+    self.files = files
+    old &+= fingerprintOfFiles
   }
 
   /// Waits until the files differ from `old` and have stopped changing: a burst of changes counts
@@ -49,9 +63,8 @@ struct FolderWatch: Sendable {
 
   /// Waits until the system stops reporting changes.
   private func endOfReports() async throws {
-    for _ in 0..<Self.longestBurst * 4 {
-      guard try await events.wait(upTo: quiet / 4) else { return }
-    }
+    let end = clock.now + quiet * Self.longestBurst
+    while clock.now < end, try await events.wait(upTo: quiet / 4) {}
   }
 
   /// The number of checks after which changes count even if they do not stop.

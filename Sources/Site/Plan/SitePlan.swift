@@ -8,6 +8,8 @@ package struct SitePlan: Sendable {
   package internal(set) var siteMap = SiteMap()
   /// The address of the site with a trailing slash, or `nil` if it is not known.
   package private(set) var baseURL: String?
+  /// The briefs that are set as PDFs, by index.
+  package private(set) var pdfs: Set<Int> = []
   private var addresses = SiteAddresses()
   /// How many problems with addresses the library has reported.
   private var reportedCount = 0
@@ -47,8 +49,10 @@ package struct SitePlan: Sendable {
     addresses = library.addresses
     reportedCount = addresses.diagnostics.count
     add(Route.home, .home, for: .list("the home page"))
+    let ofHouse = Set(additions.assets.map(\.output.text))
     for (index, entry) in library.entries.enumerated() {
       add(entry, at: index, outputs: additions.outputs)
+      if entry.hasPDF { addPDF(of: entry, at: index, unlessAmong: ofHouse) }
     }
     for (index, page) in library.pages.enumerated() {
       addText(Route.standalone(page), .standalone(index), from: page.path)
@@ -119,14 +123,24 @@ package struct SitePlan: Sendable {
         page.beside(entry.slug, fileExtension),
         .output(fileExtension: fileExtension, of: index), at: entry.brief.slug.location)
     }
-    if entry.hasPDF {
-      add(page.beside(entry.slug, "pdf"), .pdf(of: index), at: entry.brief.slug.location)
-    }
+  }
+
+  /// Adds the PDF of a brief, unless the house has made one with its name.
+  private mutating func addPDF(
+    of entry: LibraryEntry, at index: Int, unlessAmong ofHouse: Set<String>
+  ) {
+    let page = Route.brief(entry.slug)
+    let path = page.beside(entry.slug, "pdf")
+    guard addresses.isClaimed(page.text, for: .text(entry.brief.path)),
+      !ofHouse.contains(path.text)
+    else { return }
+    add(path, .pdf(of: index), at: entry.brief.slug.location)
+    if siteMap.contains(path) { pdfs.insert(index) }
   }
 
   /// Takes out the PDFs of briefs, by their indices.
   package mutating func remove(pdfsOf briefs: Set<Int>) {
-    guard !briefs.isEmpty else { return }
+    pdfs.subtract(briefs)
     files.removeAll { file in
       guard case .pdf(let index) = file.content, briefs.contains(index) else { return false }
       siteMap.remove(file.path)

@@ -18,10 +18,8 @@ struct SetLoneBrief: Stage {
     }
     do {
       return Checked(try press.typesetter().set(press.document(of: 0)).bytes)
-    } catch TypesettingError.missing {
-      throw SiteError.noTypesetter(found: nil, needed: Typesetter.version)
-    } catch TypesettingError.wrongVersion(let found) {
-      throw SiteError.noTypesetter(found: found, needed: Typesetter.version)
+    } catch let fault as TypesettingError where fault.isOfMachine {
+      throw SiteError.noTypesetter(fault)
     } catch let fault as TypesettingError {
       return Checked(nil, [.cannotSet(fault, at: path)])
     }

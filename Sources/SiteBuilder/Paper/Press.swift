@@ -13,6 +13,7 @@ struct Press: Sendable {
   let picture: @Sendable (_ address: String, _ page: OutputPath) -> [UInt8]?
   /// Returns the bytes of a picture named in the configuration; `nil` if there is none.
   let logo: [UInt8]?
+  private let isLone: Bool
 
   /// Creates a press for a site in a folder.
   init(_ publication: Publication, of sources: SiteSources) {
@@ -20,11 +21,13 @@ struct Press: Sendable {
     let files = FileIndex(publication.site.plan)
     let bytes = { @Sendable (path: String) in try? folder.text(path) }
     self.publication = publication
+    isLone = false
     templates = sources.templates
     logo = sources.configuration.logo.flatMap { bytes(PathText($0.value).withoutLeadingSlashes) }
     picture = { address, page in
       if let embedded = DataAddress.bytes(in: address) { return embedded }
-      let path = PathText(page.folder + address.percentDecodedPath).resolved()
+      let written = String(address.prefix { $0 != "?" && $0 != "#" })
+      let path = PathText(page.folder + written.percentDecodedPath).resolved()
       guard let file = path.flatMap({ files[$0] }), case .copy(let source) = file.content else {
         return nil
       }
@@ -35,6 +38,7 @@ struct Press: Sendable {
   /// Creates a press for a lone text, whose pictures are embedded.
   init(ofLoneText publication: Publication, templates: TemplateFiles) {
     self.publication = publication
+    isLone = true
     self.templates = templates
     let logo = publication.library.configuration.logo?.value
     self.logo = logo.flatMap { publication.inlinePicture($0) }.flatMap(DataAddress.bytes)
@@ -51,7 +55,11 @@ struct Press: Sendable {
         templates: templates.ofPaper),
       words: publication.words[brief.language],
       picture: { [picture] in picture($0, page).flatMap(PrintedPicture.init) },
-      link: { [publication] in publication.address(ofHref: $0, on: page) })
+      link: { [publication, isLone] href in
+        // Other texts of a lone text's site are not read, so where they will be is not known.
+        isLone && SafeAddress.scheme(of: href.utf8) == nil
+          ? nil : publication.address(ofHref: href, on: page)
+      })
   }
 
   /// - Throws: `TypesettingError` if there is no engine

@@ -16,34 +16,30 @@ struct SetBriefs: Stage {
   static let name = "set briefs as PDFs"
 
   func run(for request: BuildRequest) async throws -> Checked<[Int: PDFFile]> {
-    let wanted = site.library.entries.indices.filter { site.library.entries[$0].hasPDF }
+    let wanted = site.plan.pdfs.sorted()
     guard !wanted.isEmpty else { return Checked([:]) }
     let press = press
-    let documents = try await wanted.mapInParallel(tasks: request.jobs) { press.document(of: $0) }
+    // Documents are made again to be set: all of them with their pictures could fill the memory.
+    let hashes = try await wanted.mapInParallel(tasks: request.jobs) { press.document(of: $0).hash }
     let cache = PDFCache(root: request.root)
-    let known = cache.files
-    let missing = zip(wanted, documents).filter { known[$1.hash] == nil }.map { ($0, $1) }
-    let made = try await set(missing, for: request)
     var files: [Int: PDFFile] = [:]
-    for (index, document) in zip(wanted, documents) {
-      files[index] =
-        try made.value[index].map { try cache.keep($0, of: document) }
-        ?? known[document.hash]
-    }
-    cache.keep(files.values)
+    for (index, hash) in zip(wanted, hashes) { files[index] = cache.files[hash] }
+    let made = await set(wanted.filter { files[$0] == nil }, keptIn: cache, tasks: request.jobs)
+    files.merge(made.value) { $1 }
+    cache.keep(files.values, at: request.clock())
     return Checked(files, made.diagnostics)
   }
 
-  /// Sets documents with one engine for each task.
+  /// Sets briefs with one engine for each task.
   private func set(
-    _ documents: [(index: Int, document: BriefDocument)], for request: BuildRequest
-  ) async throws -> Checked<[Int: TypesetDocument]> {
-    guard !documents.isEmpty else { return Checked([:]) }
-    let queue = DocumentQueue(documents)
+    _ indices: [Int], keptIn cache: PDFCache, tasks: Int
+  ) async -> Checked<[Int: PDFFile]> {
+    guard !indices.isEmpty else { return Checked([:]) }
+    let queue = BriefQueue(indices)
     let results = await withTaskGroup(of: [Setting].self) { group in
       // Starting an engine takes as long as a few briefs.
-      for _ in 0..<min(request.jobs, (documents.count + 7) / 8) {
-        group.addTask { settings(from: queue) }
+      for _ in 0..<min(tasks, (indices.count + 7) / 8) {
+        group.addTask { settings(from: queue, keptIn: cache) }
       }
       return await group.reduce(into: []) { $0 += $1 }
     }
@@ -52,17 +48,19 @@ struct SetBriefs: Stage {
       Dictionary(made) { first, _ in first }, results.flatMap(\.diagnostics).withOneOfTheEngine)
   }
 
-  private typealias Setting = Checked<(Int, TypesetDocument?)>
+  private typealias Setting = Checked<(Int, PDFFile?)>
 
-  /// Sets the documents of a queue with one engine, or with another after one that has ended.
-  private func settings(from queue: DocumentQueue) -> [Setting] {
+  /// Sets the briefs of a queue with one engine, or with another after one that has ended.
+  private func settings(from queue: BriefQueue, keptIn cache: PDFCache) -> [Setting] {
     var typesetter: Typesetter?
     var results: [Setting] = []
-    while let (index, document) = queue.next() {
+    while let index = queue.next() {
       do {
         let running = try typesetter ?? press.typesetter()
         typesetter = running
-        results.append(Checked((index, try running.set(document))))
+        let document = press.document(of: index)
+        let file = cache.keep(try running.set(document), hash: document.hash)
+        results.append(Checked((index, file)))
       } catch {
         let fault = error as? TypesettingError ?? .crashed
         let path = site.library.entries[index].brief.path
@@ -75,15 +73,13 @@ struct SetBriefs: Stage {
   }
 }
 
-/// The documents that wait for an engine.
-private final class DocumentQueue: Sendable {
-  private let documents: Mutex<ArraySlice<(index: Int, document: BriefDocument)>>
+/// The briefs that wait for an engine.
+private final class BriefQueue: Sendable {
+  private let indices: Mutex<ArraySlice<Int>>
 
-  init(_ documents: [(index: Int, document: BriefDocument)]) {
-    self.documents = Mutex(documents[...])
-  }
+  init(_ indices: [Int]) { self.indices = Mutex(indices[...]) }
 
-  func next() -> (index: Int, document: BriefDocument)? { documents.withLock { $0.popFirst() } }
+  func next() -> Int? { indices.withLock { $0.popFirst() } }
 }
 
 extension [Diagnostic] {

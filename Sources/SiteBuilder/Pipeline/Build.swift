@@ -165,8 +165,7 @@ package enum Build {
       let base = Publication(site, templates: frame.templates, settings: settings)
       settings.pdfs = try await run(
         SetBriefs(site: site, press: Press(base, of: read.sources)))
-      let without = site.library.entries.indices.filter { settings.pdfs[$0] == nil }
-      site = site.without(pdfsOf: Set(without))
+      site = site.without(pdfsOf: site.plan.pdfs.subtracting(settings.pdfs.keys))
     }
     try await run(
       CheckSite(

@@ -27,6 +27,7 @@ struct ContentWriter {
   private var targets: Set<String> = []
   /// The levels of the page's headings that the current position is under.
   private var openHeadings: [Int] = []
+  private var isInHeading = false
   /// Whether a space would begin a block or follow another.
   private var dropsSpace = true
 
@@ -114,6 +115,8 @@ struct ContentWriter {
     openHeadings.removeAll { $0 >= level }
     openHeadings.append(level)
     dropsSpace = true
+    isInHeading = true
+    defer { isInHeading = false }
     return "heading(level: \(openHeadings.count), {\(inline(element.children))})"
   }
 
@@ -126,16 +129,20 @@ struct ContentWriter {
 
   private mutating func terms(of list: Element) -> String {
     var code: [String] = []
-    var term = ""
+    var terms: [String] = []
     let parts = list.children.elements.flatMap { $0.name == "div" ? $0.children.elements : [$0] }
     for element in parts {
       if element.name == "dt" {
         dropsSpace = true
-        term = inline(element.children)
+        terms.append(placed(element, inline(element.children)))
       } else {
-        code.append("terms.item({\(term)}, {\(blocks(element.children, isItem: true))})")
-        term = ""
+        let text = placed(element, blocks(element.children, isItem: true))
+        code.append("terms.item({\(terms.joined(separator: "; linebreak(); "))}, {\(text)})")
+        terms = []
       }
+    }
+    if !terms.isEmpty {
+      code.append("terms.item({\(terms.joined(separator: "; linebreak(); "))}, {})")
     }
     return code.joined(separator: ", ")
   }
@@ -168,12 +175,20 @@ struct ContentWriter {
     var code = "wide(columns: \(table.columnCount), align: (\(alignments))"
     let head = table.head.flatMap { $0 }.map { cell($0) }
     if !head.isEmpty { code += ", table.header(\(head.joined(separator: ", ")))" }
-    for cells in table.body { code += cells.map { ", " + cell($0) }.joined() }
-    return code + ")"
+    for cells in table.body {
+      code += cells.map { ", " + cell($0) }.joined()
+      if !table.hasTallCells {
+        code += String(repeating: ", {}", count: table.columnCount - cells.columnCount)
+      }
+    }
+    code += ")"
+    guard let caption = table.caption else { return code }
+    dropsSpace = true
+    return "captioned(table, {\(inline(caption.children))}, {\(code)})"
   }
 
   private mutating func cell(_ cell: HTMLTable.Cell) -> String {
-    let content = blocks(cell.element.children, isItem: true)
+    let content = placed(cell.element, blocks(cell.element.children, isItem: true))
     let text = cell.isHeader ? "{strong({\(content)})}" : "{\(content)}"
     guard cell.columns > 1 || cell.rows > 1 else { return text }
     return "table.cell(colspan: \(cell.columns), rowspan: \(cell.rows), \(text))"
@@ -231,18 +246,20 @@ struct ContentWriter {
 
   /// Returns a note at its mark; further marks of the same note lead to it.
   private mutating func note(_ mark: Element) -> String {
-    guard let link = mark.children.elements.first(where: { $0.name == "a" }),
-      let id = link.attributes["href"]?.split(separator: "#").last, id.contains("note-")
-    else { return "super({\(inline(mark.children))})" }
-    let number = link.children.rawText
-    let comma = mark.children.first?.text.map { "super(\(TypstValue.literal($0))); " } ?? ""
+    let link = mark.children.elements.first { $0.name == "a" }
+    guard let number = (link?.attributes["id"] ?? mark.attributes["id"])?.numberOfNote else {
+      return "super({\(inline(mark.children))})"
+    }
+    let comma = link == nil ? nil : mark.children.first?.text
+    let before = comma.map { "super(\(TypstValue.literal($0))); " } ?? ""
     dropsSpace = false
     guard written.insert(number).inserted, let text = notes[number] else {
-      return comma + "note-again(\(TypstValue.literal(number)))"
+      return before + "note-again(\(TypstValue.literal(number)))"
     }
     let content = self.text(ofNote: text)
     dropsSpace = false
-    return comma + "note(\(TypstValue.literal(number)), {\(content)})"
+    let function = isInHeading ? "heading-note" : "note"
+    return before + "\(function)(\(TypstValue.literal(number)), {\(content)})"
   }
 
   /// Returns the text of a note, whose first paragraph follows the number on the same line.
@@ -258,12 +275,19 @@ struct ContentWriter {
   }
 
   private mutating func link(_ element: Element) -> String {
+    let marks = element.children.filter { $0.element?.has("note-ref") == true }
+    guard marks.isEmpty else {
+      // A link cannot contain another, as the mark of a note is.
+      var plain = element
+      plain.children.removeAll { $0.element?.has("note-ref") == true }
+      return [link(plain), inline(marks)].filter { !$0.isEmpty }.joined(separator: "; ")
+    }
     let href = element.attributes["href"] ?? ""
     if href.hasPrefix("#") {
       let text = inline(element.children)
       let id = String(href.dropFirst())
       guard targets.contains(id), !text.isEmpty else { return text }
-      return "link(label(\(TypstValue.literal(id))), {\(text)})"
+      return "link-to(\(TypstValue.literal(id)), {\(text)})"
     }
     let isAddress = element.has("address")
     let text = isAddress ? TypstValue.literal(href) : inline(element.children)
@@ -299,5 +323,10 @@ struct ContentWriter {
 }
 
 extension String {
+  /// The number of a note in the id of its mark: `ref-3`, `ref-3-2`.
+  fileprivate var numberOfNote: String? {
+    firstMatch(of: #/ref-(\d+)(-\d+)?$/#).map { String($0.output.1) }
+  }
+
   fileprivate var withoutLastLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

@@ -20,17 +20,22 @@ struct HTMLTable {
   private(set) var head: [[Cell]] = []
   private(set) var body: [[Cell]] = []
   private(set) var columnCount = 1
+  private(set) var caption: HTMLFragment.Element?
 
   init(_ table: HTMLFragment.Element) {
     for part in table.children.elements {
       switch part.name {
+      case "caption": caption = part
       case "thead": head += Self.rows(of: part)
       case "tr": body.append(Self.cells(of: part))
       default: body += Self.rows(of: part)
       }
     }
-    columnCount = max(1, (head + body).map { $0.reduce(0) { $0 + $1.columns } }.max() ?? 1)
+    columnCount = max(1, (head + body).map(\.columnCount).max() ?? 1)
   }
+
+  /// Whether any cell is in several rows, so that rows have fewer cells than columns.
+  var hasTallCells: Bool { (head + body).contains { $0.contains { $0.rows > 1 } } }
 
   private static func rows(of part: HTMLFragment.Element) -> [[Cell]] {
     part.children.elements.filter { $0.name == "tr" }.map(cells)
@@ -48,4 +53,9 @@ struct HTMLTable {
     }
     return known + Array(repeating: .start, count: columnCount - known.count)
   }
+}
+
+extension [HTMLTable.Cell] {
+  /// The number of columns that the cells of a row take up.
+  var columnCount: Int { reduce(0) { $0 + $1.columns } }
 }

@@ -10,7 +10,7 @@ struct TypstLanguage {
   init(tag: String?, direction: String?) {
     let parts = (tag ?? "").split(separator: "-").map { $0.lowercased() }
     language = parts.first.flatMap { Self.isWord($0, 2...3) ? $0 : nil }
-    region = parts.dropFirst().first { Self.isWord($0, 2...2) }
+    region = parts.dropFirst().first { Self.isWord($0, 2...2) }?.uppercased()
     self.direction = ["ltr", "rtl"].first { $0 == direction }
   }
 

@@ -45,12 +45,14 @@ final class TypstProcess {
 
   deinit { end() }
 
+  /// Ends the process, which inherits that this program ignores gentler signals.
   func end() {
     try? input.close()
-    if process.isRunning { process.terminate() }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
   }
 
-  private static let script = String(
+  /// The program in Python.
+  static let script = String(
     decoding: EmbeddedFiles.all.first { $0.path.hasSuffix("worker.py") }?.bytes ?? [],
     as: UTF8.self)
 
@@ -91,10 +93,10 @@ final class TypstProcess {
       return answer.pages ?? 0
     } catch let error as TypesettingError {
       if case .document = error { throw error }
-      process.terminate()
+      end()
       throw error
     } catch {
-      process.terminate()
+      end()
       throw TypesettingError.crashed
     }
   }
@@ -109,13 +111,21 @@ package enum TypesettingError: Error, Equatable {
   /// The engine cannot set the document, for a reason in its own words.
   case document(String, hints: [String])
 
-  /// Whether the machine has no engine, so that no document can be set.
-  package var isOfMachine: Bool {
+  /// What is wrong, for a machine without an engine; nil for other faults.
+  package var faultOfMachine: String? {
     switch self {
-    case .missing, .wrongVersion: true
-    default: false
+    case .missing: "Typst, which makes PDFs, is not installed"
+    case .wrongVersion(let found):
+      "Typst, which makes PDFs, is version \(found), and version \(Typesetter.version) is needed"
+    default: nil
     }
   }
+
+  /// How to get the engine.
+  package static let installation = "install it with 'pip install typst==\(Typesetter.version)'"
+
+  /// Whether the machine has no engine, so that no document can be set.
+  package var isOfMachine: Bool { faultOfMachine != nil }
 
   /// Whether the fault is one of the document, so that the engine can set others.
   package var isOfDocument: Bool { if case .document = self { true } else { false } }

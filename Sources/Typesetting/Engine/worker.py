@@ -30,9 +30,9 @@ except ImportError:
     answer(missing=True)
     sys.exit()
 
+answer(version=version("typst"))
 fonts = typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=font_paths)
 compiler = typst.Compiler(root=root, font_paths=fonts)
-answer(version=version("typst"))
 
 for line in sys.stdin:
     job = json.loads(line)
