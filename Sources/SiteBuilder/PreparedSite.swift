@@ -15,20 +15,20 @@ package struct PreparedSite: Sendable {
   package let folder: SiteFolder
   let origin: SiteOrigin
   let textMemory: TextMemory
-  /// Sets briefs as PDFs.
-  var press: Press?
+  private let templates: TemplateFiles
   /// The search index; `nil` for a site without search, and before it is indexed.
   var searchIndex: SearchIndex?
 
   /// - Parameter files: those of an earlier build with the same plan
   init(
-    _ publication: Publication, folder: SiteFolder, origin: SiteOrigin, textMemory: TextMemory,
+    _ publication: Publication, of sources: SiteSources, origin: SiteOrigin, textMemory: TextMemory,
     files: FileIndex? = nil
   ) {
     self.publication = publication
     plan = publication.site.plan
     self.files = files ?? FileIndex(plan)
-    self.folder = folder
+    folder = sources.folder
+    templates = sources.templates
     self.origin = origin
     self.textMemory = textMemory
   }
@@ -58,7 +58,7 @@ package struct PreparedSite: Sendable {
   /// Returns the PDF of a brief; in a preview, it is set when somebody asks for it.
   private func pdf(ofBrief index: Int) throws -> [UInt8] {
     if let known = publication.pdf(ofBrief: index) { return try known.bytes() }
-    guard let press else { return [] }
+    let press = Press(publication, in: folder, templates: templates)
     do {
       return try press.typesetter().set(press.document(of: index)).bytes
     } catch let fault as TypesettingError {

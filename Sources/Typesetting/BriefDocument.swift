@@ -110,26 +110,17 @@ private struct Members {
     ])
   }
 
-  private var wordList: TypstValue {
-    .dictionary([
-      ("written-by", word("written-by")), ("edited-by", word("edited-by")),
-      ("phone", word("phone")),
-      ("fax", word("fax")), ("page-of", word("page-of")), ("digits", word("digits")),
-      ("key-points", word("key-points")), ("contents", word("contents")),
-      (
-        "about-the-authors",
-        word(biographies.count == 1 ? "about-the-author" : "about-the-authors")
-      ),
-      ("how-to-cite", word("how-to-cite")), ("corrections", word("corrections")),
-      ("doi", word("doi")), ("isbn", word("isbn")), ("license", word("license")),
-      ("funding", word("funding")), ("draft", word("draft")),
-      ("draft-notice", word("draft-notice")),
-      ("embargo", word("embargo")), ("embargoed-until", word("embargoed-until")),
-      ("withdrawn", word("withdrawn")), ("withdrawn-notice", word("withdrawn-notice")),
-    ])
-  }
+  private static let wordKeys = [
+    "written-by", "edited-by", "phone", "fax", "page-of", "digits", "key-points", "contents",
+    "how-to-cite", "corrections", "doi", "isbn", "license", "funding", "draft", "draft-notice",
+    "embargo", "embargoed-until", "withdrawn", "withdrawn-notice",
+  ]
 
-  private func word(_ key: String) -> TypstValue { .text(words[key]) }
+  private var wordList: TypstValue {
+    let about = biographies.count == 1 ? "about-the-author" : "about-the-authors"
+    return .dictionary(
+      Self.wordKeys.map { ($0, .text(words[$0])) } + [("about-the-authors", .text(words[about]))])
+  }
 
   private var biographies: [PrintedBrief.Contributor] {
     brief.authors.filter { $0.biography != nil }

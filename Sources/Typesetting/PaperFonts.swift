@@ -1,9 +1,9 @@
 /// The families of fonts in which briefs are set.
-package enum PaperFonts {
+enum PaperFonts {
   /// The engine's own font, then those of Debian's `fonts-noto-core` for scripts that it lacks.
   ///
   /// Urdu is in Naskh, since programs that read PDFs find almost none of the words in Nastaliq.
-  package static let families =
+  static let families =
     ["Libertinus Serif", "Noto Naskh Arabic", "Noto Serif"]
     + [
       "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Tamil", "Telugu", "Kannada", "Malayalam",

@@ -91,9 +91,7 @@ struct TextOutput: BriefOutput {
   private func form(ofBrief index: Int, in site: Publication) -> TextForm {
     let page = Route.brief(site.briefs[index].entry.slug)
     return TextForm(style: style) { href in
-      if href.hasPrefix("#") { return nil }
-      if SafeAddress.scheme(of: href.utf8) != nil { return href }
-      return site.url(ofHref: href, on: page) ?? href
+      href.hasPrefix("#") ? nil : site.address(ofHref: href, on: page) ?? href
     }
   }
 }

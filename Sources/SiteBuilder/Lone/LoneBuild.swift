@@ -17,7 +17,10 @@ package enum LoneBuild {
   /// - Throws: `SiteError` if the system fails
   package static func page(of text: LoneText, now: Instant) async throws -> Checked<[UInt8]?> {
     var run = BuildRun(request(now: now))
-    guard let publication = try await publication(of: text, &run) else { return run.checked(nil) }
+    let site = try await run.withoutReport(ReadSurroundings(text: text))
+    guard let publication = try await publication(of: text, in: site, &run) else {
+      return run.checked(nil)
+    }
     let page = try await run(RenderLonePage(publication: publication))
     return run.checked(page)
   }
@@ -28,8 +31,10 @@ package enum LoneBuild {
   /// - Throws: `SiteError` if the system fails, or there is no engine
   package static func pdf(of text: LoneText, now: Instant) async throws -> Checked<[UInt8]?> {
     var run = BuildRun(request(now: now))
-    guard let publication = try await publication(of: text, &run) else { return run.checked(nil) }
     let site = try await run.withoutReport(ReadSurroundings(text: text))
+    guard let publication = try await publication(of: text, in: site, &run) else {
+      return run.checked(nil)
+    }
     let pdf = try await run(
       SetLoneBrief(
         press: Press(ofLoneText: publication, templates: site.templates), path: text.file.path))
@@ -69,7 +74,9 @@ package enum LoneBuild {
     of text: LoneText, in styles: [Located<String>], now: Instant
   ) async throws -> Checked<CitableWork?> {
     var run = BuildRun(request(now: now))
-    let publication = try await publication(of: text, citedIn: styles, &run)
+    var site = try await run.withoutReport(ReadSurroundings(text: text))
+    if !styles.isEmpty { site.configuration.howToCite = styles }
+    let publication = try await publication(of: text, in: site, &run)
     return run.checked(
       publication.map {
         CitableWork(work: $0.work(ofBrief: 0), styles: $0.entryStyles(ofBrief: 0))
@@ -88,11 +95,9 @@ package enum LoneBuild {
   /// Templates and styles are read while the text is: together these take half of the time for a
   /// preview.
   private static func publication(
-    of text: LoneText, citedIn styles: [Located<String>] = [], _ run: inout BuildRun
+    of text: LoneText, in site: SiteSources, _ run: inout BuildRun
   ) async throws -> Publication? {
     // Mistakes in the site, and links to its other texts, are left for `check` to report.
-    var site = try await run.withoutReport(ReadSurroundings(text: text))
-    if !styles.isEmpty { site.configuration.howToCite = styles }
     guard let sources = try await run(ReadLoneText(text: text, site: site)) else { return nil }
     let read = try await run.withoutReport(AssembleLibrary(sources: sources))
     let library = read.library

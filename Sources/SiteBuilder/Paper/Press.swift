@@ -9,21 +9,21 @@ import Typesetting
 struct Press: Sendable {
   let publication: Publication
   let templates: TemplateFiles
-  /// Returns the bytes of the picture at an address on a page; `nil` if there is none.
+  /// Returns the bytes of the picture at an address on a page; `nil` if the site has no such file.
   let picture: @Sendable (_ address: String, _ page: OutputPath) -> [UInt8]?
-  /// Returns the bytes of a picture named in the configuration; `nil` if there is none.
+  /// Returns the bytes of a picture that represents the institute; `nil` if it has no picture.
   let logo: [UInt8]?
   private let isLone: Bool
 
   /// Creates a press for a site in a folder.
-  init(_ publication: Publication, of sources: SiteSources) {
-    let folder = sources.folder
+  init(_ publication: Publication, in folder: SiteFolder, templates: TemplateFiles) {
     let files = FileIndex(publication.site.plan)
     let bytes = { @Sendable (path: String) in try? folder.text(path) }
     self.publication = publication
     isLone = false
-    templates = sources.templates
-    logo = sources.configuration.logo.flatMap { bytes(PathText($0.value).withoutLeadingSlashes) }
+    self.templates = templates
+    let logo = publication.library.configuration.logo?.value
+    self.logo = logo.flatMap { bytes(PathText($0).withoutLeadingSlashes) }
     picture = { address, page in
       if let embedded = DataAddress.bytes(in: address) { return embedded }
       let written = String(address.prefix { $0 != "?" && $0 != "#" })

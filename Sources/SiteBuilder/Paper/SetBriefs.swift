@@ -17,7 +17,6 @@ struct SetBriefs: Stage {
 
   func run(for request: BuildRequest) async throws -> Checked<[Int: PDFFile]> {
     let wanted = site.plan.pdfs.sorted()
-    guard !wanted.isEmpty else { return Checked([:]) }
     let press = press
     // Documents are made again to be set: all of them with their pictures could fill the memory.
     let hashes = try await wanted.mapInParallel(tasks: request.jobs) { press.document(of: $0).hash }

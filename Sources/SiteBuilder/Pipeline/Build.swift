@@ -121,10 +121,9 @@ package enum Build {
       let origin = SiteOrigin(
         request: run.request, start: run.start, log: folder.reader.log, shared: shared,
         period: sources.period(around: run.request.now))
-      var site = PreparedSite(
-        publication, folder: folder, origin: origin,
+      let site = PreparedSite(
+        publication, of: sources, origin: origin,
         textMemory: TextMemory(cache: cache, texts: texts.kept))
-      site.press = Press(publication, of: sources)
       return Prepared(
         site: site, read: read, readings: texts.readings, planned: planned, renderer: renderer)
     }
@@ -161,10 +160,12 @@ package enum Build {
       GatherSite(
         library: read.library, completed: completed, texts: texts, ties: ties,
         entryStyles: frame.entryStyles, renderer: renderer))
-    if setsBriefs {
+    if setsBriefs, !site.plan.pdfs.isEmpty {
       let base = Publication(site, templates: frame.templates, settings: settings)
       settings.pdfs = try await run(
-        SetBriefs(site: site, press: Press(base, of: read.sources)))
+        SetBriefs(
+          site: site, press: Press(base, in: read.sources.folder, templates: read.sources.templates)
+        ))
       site = site.without(pdfsOf: site.plan.pdfs.subtracting(settings.pdfs.keys))
     }
     try await run(

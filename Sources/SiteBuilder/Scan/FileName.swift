@@ -5,7 +5,7 @@ import SourceText
 struct FileName {
   /// The name without its folders, in lower case.
   private let name: String
-  /// The text after the last full stop, which is empty if there is none.
+  /// The text after the last full stop, which is empty for a name without one.
   private let ending: Substring
 
   init(_ path: String) {

@@ -118,13 +118,12 @@ struct ReviseTexts: Stage {
     let publication = try publication(
       with: Dictionary(texts.map { ($0.index, $0.rendered.text.value) }) { first, _ in first },
       of: read, for: request)
-    var site = PreparedSite(
-      publication, folder: folder,
+    let site = PreparedSite(
+      publication, of: sources,
       origin: SiteOrigin(
         request: request, start: start, log: folder.reader.log, shared: old.site.origin.shared,
         period: old.site.origin.period),
       textMemory: memory(of: texts), files: old.site.files)
-    site.press = Press(publication, of: sources)
     return Build.Prepared(
       site: site, read: read, readings: [], planned: old.planned, renderer: old.renderer)
   }

@@ -6,7 +6,6 @@ import Briefs
 indirect enum TypstValue: Sendable {
   case none
   case flag(Bool)
-  case number(Int)
   case text(String)
   case date(CalendarDate)
   /// Code that makes content, from a `ContentWriter`.
@@ -19,7 +18,6 @@ indirect enum TypstValue: Sendable {
     switch self {
     case .none: "none"
     case .flag(let flag): flag ? "true" : "false"
-    case .number(let number): String(number)
     case .text(let text): Self.literal(text)
     case .date(let date):
       "datetime(year: \(date.year), month: \(date.month), day: \(date.day))"
@@ -47,6 +45,6 @@ indirect enum TypstValue: Sendable {
     return literal + "\""
   }
 
-  /// Returns a text, or `none` if there is none.
+  /// Returns a text, or Typst's `none` for nil.
   static func optional(_ text: String?) -> TypstValue { text.map(TypstValue.text) ?? .none }
 }

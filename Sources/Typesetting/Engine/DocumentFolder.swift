@@ -3,10 +3,10 @@ import Foundation
 /// A temporary folder with documents and the files that they are made from.
 ///
 /// The engine reads nothing outside of it.
-package final class DocumentFolder: Sendable {
-  package let path: String
+final class DocumentFolder: Sendable {
+  let path: String
 
-  package init() throws {
+  init() throws {
     let url = FileManager.default.temporaryDirectory
       .appending(path: "briefpress-\(UUID().uuidString)")
     try FileManager.default.createDirectory(

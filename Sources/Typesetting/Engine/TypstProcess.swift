@@ -91,10 +91,9 @@ final class TypstProcess {
         throw TypesettingError.document(error, hints: answer.hints ?? [])
       }
       return answer.pages ?? 0
-    } catch let error as TypesettingError {
-      if case .document = error { throw error }
-      end()
-      throw error
+    } catch let fault as TypesettingError {
+      if !fault.isOfDocument { end() }
+      throw fault
     } catch {
       end()
       throw TypesettingError.crashed

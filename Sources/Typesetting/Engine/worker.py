@@ -8,7 +8,7 @@ sys.path = [path for path in sys.path if path not in ("", ".")]
 import json  # noqa: E402
 import re  # noqa: E402
 
-root, memory, *font_paths = sys.argv[1:]
+root, memory = sys.argv[1:]
 
 
 def answer(**members):
@@ -31,8 +31,7 @@ except ImportError:
     sys.exit()
 
 answer(version=version("typst"))
-fonts = typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=font_paths)
-compiler = typst.Compiler(root=root, font_paths=fonts)
+compiler = typst.Compiler(root=root)
 
 for line in sys.stdin:
     job = json.loads(line)
