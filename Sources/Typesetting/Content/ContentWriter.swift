@@ -18,6 +18,16 @@ struct ContentWriter {
     var link: (_ href: String) -> String?
   }
 
+  /// What makes the same HTML something else on paper.
+  private struct Surroundings {
+    var isInHeading = false
+    var isInTableHead = false
+    /// Whether the text is in a container, which cannot begin a page.
+    var isContained = false
+    /// Whether the text names a work, whose address is printed or shows where it was found.
+    var isInCitation = false
+  }
+
   private let addresses: Addresses
   /// The texts of the notes, by their number on the page.
   private var notes: [String: [Node]] = [:]
@@ -27,7 +37,8 @@ struct ContentWriter {
   private var targets: Set<String> = []
   /// The levels of the page's headings that the current position is under.
   private var openHeadings: [Int] = []
-  private var isInHeading = false
+  /// What the current position is within.
+  private var surroundings = Surroundings()
   /// Whether a space would begin a block or follow another.
   private var dropsSpace = true
 
@@ -75,6 +86,21 @@ struct ContentWriter {
     return code.joined(separator: "; ")
   }
 
+  /// Returns code that is written in other surroundings.
+  private mutating func within<Code>(
+    _ change: (inout Surroundings) -> Void, write: (inout Self) -> Code
+  ) -> Code {
+    let outer = surroundings
+    change(&surroundings)
+    defer { surroundings = outer }
+    return write(&self)
+  }
+
+  /// Returns the blocks of a container: an item, a cell, a quotation.
+  private mutating func contained(_ nodes: [Node], isItem: Bool = false) -> String {
+    within({ $0.isContained = true }) { $0.blocks(nodes, isItem: isItem) }
+  }
+
   private mutating func block(_ element: Element) -> String {
     placed(element, inLanguage(element, unplaced(element)))
   }
@@ -87,7 +113,7 @@ struct ContentWriter {
     case "ol":
       let start = Int(element.attributes["start"] ?? "").map { "start: \($0), " } ?? ""
       return "enum(\(start)\(items(of: element)))"
-    case "blockquote": return "quote(block: true, {\(blocks(element.children))})"
+    case "blockquote": return "quote(block: true, {\(contained(element.children))})"
     case "aside": return callout(element)
     case "pre":
       return "raw(block: true, \(TypstValue.literal(element.children.rawText.withoutLastLineEnd)))"
@@ -115,16 +141,15 @@ struct ContentWriter {
     openHeadings.removeAll { $0 >= level }
     openHeadings.append(level)
     dropsSpace = true
-    isInHeading = true
-    defer { isInHeading = false }
-    return "heading(level: \(openHeadings.count), {\(inline(element.children))})"
+    let text = within({ $0.isInHeading = true }) { $0.inline(element.children) }
+    return "heading(level: \(openHeadings.count), {\(text)})"
   }
 
   private mutating func items(of list: Element) -> String {
     let items = list.children.elements.filter { $0.name == "li" }
     let isTight = !items.contains { $0.children.elements.contains { $0.name == "p" } }
     return "tight: \(isTight)"
-      + items.map { ", {\(placed($0, blocks($0.children, isItem: isTight)))}" }.joined()
+      + items.map { ", {\(placed($0, contained($0.children, isItem: isTight)))}" }.joined()
   }
 
   private mutating func terms(of list: Element) -> String {
@@ -136,7 +161,7 @@ struct ContentWriter {
         dropsSpace = true
         terms.append(placed(element, inline(element.children)))
       } else {
-        let text = placed(element, blocks(element.children, isItem: true))
+        let text = placed(element, contained(element.children, isItem: true))
         code.append("terms.item({\(terms.joined(separator: "; linebreak(); "))}, {\(text)})")
         terms = []
       }
@@ -155,25 +180,53 @@ struct ContentWriter {
       title = "{\(inline(rest.remove(at: place).element?.children ?? []))}"
     }
     let name = TypstValue.literal(String(kind ?? "note"))
-    return "callout(\(name), \(title), {\(blocks(rest))})"
+    return "callout(\(name), \(title), {\(contained(rest))})"
   }
 
   private mutating func figure(_ element: Element) -> String {
     let caption = element.children.elements.first { $0.name == "figcaption" }
     let others = element.children.filter { $0.element?.name != "figcaption" }
-    let content = others.elements.count == 1 ? blocks(others, isItem: true) : blocks(others)
-    guard let caption else { return content }
+    let lone = others.onlyElement
+    guard let caption else { return lone.map { block($0) } ?? blocks(others) }
+    if let lone, lone.name == "table" { return table(lone, captionedBy: caption) }
     dropsSpace = true
-    let kind = element.has("table") ? "table" : "image"
     let text = placed(caption, inline(caption.children))
+    let content =
+      lone == nil ? contained(others) : contained(others, isItem: true)
+    let kind = element.has("table") ? "table" : "image"
     return "captioned(\(kind), {\(text)}, {\(content)})"
   }
 
-  private mutating func table(_ element: Element) -> String {
+  /// Returns a table; one that is too wide for a page is turned, and then has several parts.
+  private mutating func table(
+    _ element: Element, captionedBy figureCaption: Element? = nil
+  ) -> String {
     let table = HTMLTable(element)
+    let isTurned = table.isWide && !surroundings.isContained
+    let parts = table.parts
+    var code: [String] = []
+    for (index, part) in parts.enumerated() {
+      var text: String?
+      if let caption = figureCaption ?? table.caption {
+        dropsSpace = true
+        let line = inline(caption.children)
+        let count =
+          parts.count > 1 ? "; \(TypstValue.literal(" (\(index + 1)/\(parts.count))"))" : ""
+        text = (index == 0 ? placed(caption, line) : line) + count
+      }
+      let cells = self.cells(of: part)
+      let shown = text.map { "captioned(table, {\($0)}, {\(cells)})" } ?? cells
+      code.append(isTurned ? "turned({\(shown)})" : shown)
+    }
+    return code.joined(separator: "; ")
+  }
+
+  private mutating func cells(of table: HTMLTable) -> String {
     let alignments = table.alignments.map { $0.rawValue + "," }.joined(separator: " ")
     var code = "wide(columns: \(table.columnCount), align: (\(alignments))"
-    let head = table.head.flatMap { $0 }.map { cell($0) }
+    let head = within({ $0.isInTableHead = true }) { writer in
+      table.head.flatMap { $0 }.map { writer.cell($0) }
+    }
     if !head.isEmpty { code += ", table.header(\(head.joined(separator: ", ")))" }
     for cells in table.body {
       code += cells.map { ", " + cell($0) }.joined()
@@ -181,14 +234,11 @@ struct ContentWriter {
         code += String(repeating: ", {}", count: table.columnCount - cells.columnCount)
       }
     }
-    code += ")"
-    guard let caption = table.caption else { return code }
-    dropsSpace = true
-    return "captioned(table, {\(inline(caption.children))}, {\(code)})"
+    return code + ")"
   }
 
   private mutating func cell(_ cell: HTMLTable.Cell) -> String {
-    let content = placed(cell.element, blocks(cell.element.children, isItem: true))
+    let content = placed(cell.element, contained(cell.element.children, isItem: true))
     let text = cell.isHeader ? "{strong({\(content)})}" : "{\(content)}"
     guard cell.columns > 1 || cell.rows > 1 else { return text }
     return "table.cell(colspan: \(cell.columns), rowspan: \(cell.rows), \(text))"
@@ -216,7 +266,10 @@ struct ContentWriter {
 
   private mutating func inline(_ element: Element) -> String {
     if element.isLeftOut { return "" }
-    return placed(element, inLanguage(element, unplacedInline(element)))
+    let text = within({ $0.isInCitation = $0.isInCitation || element.has("cited") }) {
+      $0.unplacedInline(element)
+    }
+    return placed(element, inLanguage(element, text))
   }
 
   private static let functions = [
@@ -256,10 +309,14 @@ struct ContentWriter {
     guard written.insert(number).inserted, let text = notes[number] else {
       return before + "note-again(\(TypstValue.literal(number)))"
     }
-    let content = self.text(ofNote: text)
+    let content = within({ $0 = Surroundings(isContained: true) }) { $0.text(ofNote: text) }
     dropsSpace = false
-    let function = isInHeading ? "heading-note" : "note"
-    return before + "\(function)(\(TypstValue.literal(number)), {\(content)})"
+    return before + "\(noteFunction)(\(TypstValue.literal(number)), {\(content)})"
+  }
+
+  private var noteFunction: String {
+    if surroundings.isInHeading { return "heading-note" }
+    return surroundings.isInTableHead ? "head-note" : "note"
   }
 
   /// Returns the text of a note, whose first paragraph follows the number on the same line.
@@ -293,7 +350,19 @@ struct ContentWriter {
     let text = isAddress ? TypstValue.literal(href) : inline(element.children)
     if isAddress { dropsSpace = false }
     guard let address = addresses.link(href), !text.isEmpty else { return text }
-    return "link(\(TypstValue.literal(address)), {\(text)})"
+    let link = "link(\(TypstValue.literal(address)), {\(text)})"
+    guard showsAddress(of: element) else { return link }
+    dropsSpace = false
+    return link + "; printed-address(\(TypstValue.literal(href)))"
+  }
+
+  /// Whether a reader of paper needs the address of a link, as in the style for printing pages.
+  private func showsAddress(of link: Element) -> Bool {
+    guard let href = link.attributes["href"], href.hasPrefix("http"), !link.has("address"),
+      !surroundings.isInCitation, !surroundings.isInHeading, !surroundings.isInTableHead
+    else { return false }
+    let text = link.children.rawText
+    return !text.isEmpty && !text.contains(href.trimmingPrefix(#/https?:\/\//#))
   }
 
   private mutating func picture(_ element: Element) -> String {

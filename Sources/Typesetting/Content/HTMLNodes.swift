@@ -54,6 +54,18 @@ extension [HTMLFragment.Node] {
     return runs
   }
 
+  /// The only element, or the one that is alone in it, as a table in a frame that scrolls.
+  var onlyElement: HTMLFragment.Element? {
+    var only: HTMLFragment.Element?
+    var nodes = self
+    while nodes.elements.count == 1, let element = nodes.elements.first {
+      only = element
+      guard element.name == "div" else { break }
+      nodes = element.children
+    }
+    return only
+  }
+
   /// The notes of a list of notes, with their numbers.
   var notes: [(number: String, text: [HTMLFragment.Node])] {
     elements.flatMap { element in

@@ -37,6 +37,35 @@ struct HTMLTable {
   /// Whether any cell is in several rows, so that rows have fewer cells than columns.
   var hasTallCells: Bool { (head + body).contains { $0.contains { $0.rows > 1 } } }
 
+  private init(head: [[Cell]], body: [[Cell]], columnCount: Int) {
+    self.head = head
+    self.body = body
+    self.columnCount = columnCount
+  }
+
+  /// The number of columns that a page has room for when it is turned.
+  private static let mostColumns = 14
+
+  /// Whether the page must be turned for the table.
+  var isWide: Bool { columnCount > 9 }
+
+  /// The table, or several with some of its columns each if no page has room for all. Each of them
+  /// begins with the first column, which says what its rows are about.
+  var parts: [HTMLTable] {
+    let cells = (head + body).joined()
+    guard columnCount > Self.mostColumns, !cells.contains(where: { $0.columns > 1 || $0.rows > 1 })
+    else { return [self] }
+    let count = (columnCount - 2) / (Self.mostColumns - 1) + 1
+    let width = (columnCount - 2) / count + 1
+    return stride(from: 1, to: columnCount, by: width).map { first in
+      let columns = [0] + Array(first..<min(first + width, columnCount))
+      func chosen(_ rows: [[Cell]]) -> [[Cell]] {
+        rows.map { row in columns.filter { $0 < row.count }.map { row[$0] } }
+      }
+      return HTMLTable(head: chosen(head), body: chosen(body), columnCount: columns.count)
+    }
+  }
+
   private static func rows(of part: HTMLFragment.Element) -> [[Cell]] {
     part.children.elements.filter { $0.name == "tr" }.map(cells)
   }
