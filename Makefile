@@ -14,7 +14,9 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 TOOLS := .tools
 # The engine that makes PDFs, in the version that `Typesetter` asks for.
 TYPST := 0.15.2
-TEST := BRIEFPRESS_STRICT=1 BRIEFPRESS_TOOLS="$(CURDIR)/$(TOOLS)" swift test --parallel --num-workers 2
+# The engine for PDFs is looked up on the PATH.
+TEST := PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" BRIEFPRESS_STRICT=1 \
+  BRIEFPRESS_TOOLS="$(CURDIR)/$(TOOLS)" swift test --parallel --num-workers 2
 
 .PHONY: site test lint install bench fuzz clean libraries test-tools program
 

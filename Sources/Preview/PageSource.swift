@@ -74,7 +74,7 @@ extension PreparedSite {
   /// Returns a function that generates the file at a path, or nil if there is no such file.
   fileprivate func source(ofFileAt path: String, in files: FileIndex) -> ServedPages.Bytes? {
     guard let file = files[path] else { return nil }
-    guard case .pdf = file.content else { return { try bytes(of: file) } }
+    guard case .typeset = file.content else { return { try bytes(of: file) } }
     // Setting a brief waits for another program, which must not block the threads of the server.
     return {
       try await Task(executorPreference: BuildThreads()) { try bytes(of: file) }.value

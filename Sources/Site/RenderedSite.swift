@@ -95,10 +95,10 @@ package final class RenderedSite: Sendable {
     return RenderedSite(self, briefs: briefs, plan: plan)
   }
 
-  /// Returns the site without the PDFs of some briefs, by their indices.
-  package func without(pdfsOf indices: Set<Int>) -> RenderedSite {
+  /// Returns the site without files that could not be set.
+  package func without(_ files: Set<TypesetFile>) -> RenderedSite {
     var plan = plan
-    plan.remove(pdfsOf: indices)
+    plan.remove(files)
     return RenderedSite(self, briefs: briefs, plan: plan)
   }
 

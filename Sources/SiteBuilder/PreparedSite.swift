@@ -48,21 +48,21 @@ package struct PreparedSite: Sendable {
   @Sendable package func bytes(of file: PlannedFile) throws -> [UInt8] {
     switch file.content {
     case .copy(let source): try folder.text(source)
-    case .pdf(let index): try pdf(ofBrief: index)
+    case .typeset(let file): try bytes(of: file)
     case .search(let place): searchIndex.map { $0.bytes(of: $0.files[place]) } ?? []
     case .searchPage: try searchIndex.map(publication.searchPage) ?? []
     default: try publication.bytes(of: file)
     }
   }
 
-  /// Returns the PDF of a brief; in a preview, it is set when somebody asks for it.
-  private func pdf(ofBrief index: Int) throws -> [UInt8] {
-    if let known = publication.pdf(ofBrief: index) { return try known.bytes() }
+  /// Returns a file that is set from a brief; in a preview, it is set when somebody asks for it.
+  private func bytes(of file: TypesetFile) throws -> [UInt8] {
+    if let known = publication.output(of: file) { return try known.bytes() }
     let press = Press(publication, in: folder, templates: templates)
     do {
-      return try press.typesetter().set(press.document(of: index)).bytes
+      return try press.typesetter().set(press.document(of: file)).bytes
     } catch let fault as TypesettingError {
-      throw Diagnostic.cannotSet(fault, at: publication.library.entries[index].brief.path)
+      throw Diagnostic.cannotSet(fault, at: publication.library.entries[file.brief].brief.path)
     }
   }
 
@@ -72,8 +72,8 @@ package struct PreparedSite: Sendable {
     return { plan in
       switch plan.content {
       case .copy, .search, .searchPage: return FileContent { try bytes(of: plan) }
-      case .pdf(let index):
-        return FileContent(inputs: publication.pdf(ofBrief: index)?.hash) { try bytes(of: plan) }
+      case .typeset(let file):
+        return FileContent(inputs: publication.output(of: file)?.hash) { try bytes(of: plan) }
       default:
         let file = SiteFile(plan, of: publication)
         return FileContent(inputs: inputs?.inputs(of: file)) { try file.bytes() }

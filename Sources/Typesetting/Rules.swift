@@ -4,6 +4,7 @@ import SourceText
 package enum PaperRule: String, RuleGroup {
   case noTypesetter = "no-typesetter"
   case typesetting
+  case missingFont = "missing-font"
 
   package var severity: Severity { .warning }
 }
@@ -20,8 +21,8 @@ extension Diagnostic {
     case .document(let message, let hints):
       cannotSet(
         because: message, at: path, help: hints.isEmpty ? nil : hints.joined(separator: "; "))
-    case .tookTooLong:
-      cannotSet(because: "it took more than \(Int(TypstProcess.patience)) seconds", at: path)
+    case .tookTooLong(let seconds):
+      cannotSet(because: "it took more than \(Int(seconds)) seconds", at: path)
     default: cannotSet(because: "the program ended", at: path)
     }
   }
@@ -33,6 +34,13 @@ extension Diagnostic {
       Rule(PaperRule.typesetting), "Typst cannot set the brief: \(reason)",
       at: Location(path: path),
       help: help ?? "publish it without a PDF, and report it to the authors of Briefpress")
+  }
+
+  /// Returns the warning about a font of the theme that PDFs do not have.
+  package static func missingFont(_ family: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      Rule(PaperRule.missingFont), "there is no font '\(family)' for PDFs", at: location,
+      help: "install it, or name its TrueType or OpenType files under 'fonts' in 'print'")
   }
 
   /// Returns the warning about a text that is not one for paper.

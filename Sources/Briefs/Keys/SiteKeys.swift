@@ -62,6 +62,12 @@ package enum SiteKeys {
 
   static let pdf = Key("pdf", .flag, "Whether briefs are also PDFs; false by default")
 
+  static let shareImages = Key(
+    "share-images", .flag,
+    "Whether briefs without a picture get one for where they are shared; false by default")
+
+  static let print = Key("print", .map(PrintKeys.table), "Paper, fonts and files of PDFs")
+
   static let term = Shape.either(.text, .map(TermKeys.table))
 
   package static let table = KeyTable(
@@ -70,7 +76,7 @@ package enum SiteKeys {
       topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
       typography, contents,
       citationStyle, listOfWorks, bibliography, howToCite, search, check, exports, formats,
-      pdf,
+      pdf, print, shareImages,
       allowHosts,
     ], foreign: ForeignNames.ofSites)
 }

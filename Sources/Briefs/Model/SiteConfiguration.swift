@@ -52,6 +52,10 @@ package struct SiteConfiguration: Sendable {
   package var formats: [BriefFormat] = []
   /// Whether briefs are set as PDFs.
   package var makesPDFs = false
+  /// Whether pictures by which briefs are shared are made.
+  package var makesShareImages = false
+  /// How briefs are set on paper.
+  package var print = PrintSettings()
   /// The editorial rules that `check` skips, as written.
   package var ignoredRules: [Located<String>] = []
   /// The files to export for catalogues and registries.

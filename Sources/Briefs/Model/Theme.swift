@@ -11,9 +11,9 @@ package struct Theme: Hashable, Sendable {
   /// The path of a picture under `assets/`.
   package var logo: Located<String>?
   /// The CSS font families for headings.
-  package var headingFont: String?
+  package var headingFont: Located<String>?
   /// The CSS font families for the text.
-  package var bodyFont: String?
+  package var bodyFont: Located<String>?
   package var fonts: [FontFace] = []
 
   package init() {}

@@ -37,6 +37,7 @@ extension SiteConfiguration {
   private mutating func readParts(_ fields: YAMLFields) {
     letterhead = fields[SiteKeys.letterhead].flatMap(Letterhead.init) ?? letterhead
     theme = fields[SiteKeys.theme].flatMap(Theme.init) ?? theme
+    print = fields[SiteKeys.print].flatMap(PrintSettings.init) ?? print
     exports =
       fields[SiteKeys.exports].flatMap { Exports($0, letterhead, title: title) } ?? exports
     allowedHosts = fields.items(SiteKeys.allowHosts).compactMap { $0.read(.host) }
@@ -62,6 +63,7 @@ extension SiteConfiguration {
     paragraphNumbers = fields[SiteKeys.paragraphNumbers]?.flag() ?? paragraphNumbers
     hasSearch = fields[SiteKeys.search]?.flag() ?? hasSearch
     makesPDFs = fields[SiteKeys.pdf]?.flag() ?? makesPDFs
+    makesShareImages = fields[SiteKeys.shareImages]?.flag() ?? makesShareImages
     typography = fields[SiteKeys.typography]?.flag() ?? typography
   }
 }

@@ -9,8 +9,8 @@ extension Theme {
     accentDark = fields[ThemeKeys.accentDark]?.located(.colour)
     paper = fields[ThemeKeys.paper]?.located(.colour)
     logo = fields[ThemeKeys.logo]?.located(.file)
-    headingFont = fields[ThemeKeys.headingFont]?.read(.fontFamilies)
-    bodyFont = fields[ThemeKeys.bodyFont]?.read(.fontFamilies)
+    headingFont = fields[ThemeKeys.headingFont]?.located(.fontFamilies)
+    bodyFont = fields[ThemeKeys.bodyFont]?.located(.fontFamilies)
     fonts = fields.items(ThemeKeys.fonts).compactMap(FontFace.init)
   }
 }

@@ -34,7 +34,7 @@ package struct Stylesheet: Sendable {
     let properties = [
       ("accent", theme.accent?.value), ("accent-dark", theme.accentDark?.value),
       ("paper", theme.paper?.value),
-      ("heading-font", theme.headingFont), ("body-font", theme.bodyFont),
+      ("heading-font", theme.headingFont?.value), ("body-font", theme.bodyFont?.value),
     ]
     let set = properties.compactMap { name, value in value.map { "--\(name):\($0)" } }
     if !set.isEmpty { css += "\n:root{\(set.joined(separator: ";"))}\n" }

@@ -24,6 +24,8 @@ final class BriefRecord: Sendable {
   let pdf: OutputPath?
   /// The complete address of its picture.
   let image: String?
+  /// The complete address of the picture that is made for sharing it, if it has no other.
+  let card: String?
   /// A hash of everything that metadata says about the brief; `nil` until shared parts are
   /// prepared.
   ///
@@ -44,6 +46,7 @@ final class BriefRecord: Sendable {
     regions = site.site.titles(of: .regions, of: entry)
     url = site.url(page)
     pdf = site.pdf(ofBrief: index, beside: page)
+    card = site.url(of: TypesetFile(.card, of: index))
     image = entry.brief.image.flatMap { picture in
       site.url(ofAsset: entry.brief.path(of: picture.value.source))
         ?? site.url(ofAsset: picture.value.source)
@@ -51,6 +54,7 @@ final class BriefRecord: Sendable {
     var fingerprint = Fingerprint(ofBrief: index, in: site)
     fingerprint?.add(each: topics + regions) { $0.add($1) }
     fingerprint?.add(pdf?.text)
+    fingerprint?.add(card)
     fingerprint?.add(image)
     fingerprint?.add(each: entry.translations) { $0.add("\($1.language.text) \($1.slug)") }
     hash = fingerprint?.hash
@@ -108,8 +112,8 @@ extension Publication {
   /// Google Scholar looks for it (inclusion guidelines: `citation_pdf_url`).
   fileprivate func pdf(ofBrief index: Int, beside page: OutputPath) -> OutputPath? {
     let entry = briefs[index].entry
-    if site.plan.pdfs.contains(index), !entry.isWithdrawn {
-      return page.beside(entry.slug, "pdf")
+    if site.plan.typeset.contains(TypesetFile(.pdf, of: index)), !entry.isWithdrawn {
+      return Route.typeset(.pdf, of: entry.slug)
     }
     for attachment in entry.brief.attachments {
       guard attachment.value.file.lowercased().hasSuffix(".pdf"),

@@ -16,9 +16,15 @@ struct OpenGraph {
       head.property("og:site_name", view.site.configuration.title)
       head.property("og:locale", view.language.openGraphLocale)
       head.property("og:image", image)
+      if card != nil {
+        // The size of the page in `card.typ`, which spares those who show it a look at the picture.
+        head.property("og:image:type", "image/png")
+        head.property("og:image:width", "1200")
+        head.property("og:image:height", "630")
+      }
       head.property("og:image:alt", image == nil ? nil : alternativeText)
       if let record { put(record, in: &head) }
-      head.meta("twitter:card", record?.image == nil ? "summary" : "summary_large_image")
+      head.meta("twitter:card", record?.image ?? card == nil ? "summary" : "summary_large_image")
     }
   }
 
@@ -30,16 +36,18 @@ struct OpenGraph {
 
   /// The picture of the brief, or else the logo, unless it is in SVG, which cards cannot show.
   private var image: String? {
-    if let image = record?.image { return image }
+    if let image = record?.image ?? card { return image }
     let logo = view.site.configuration.logo
     guard let logo, !logo.value.lowercased().hasSuffix(".svg") else { return nil }
     return view.site.url(ofAsset: logo.value)
   }
 
+  /// The picture that is made of the title.
+  private var card: String? { record?.card }
+
   private var alternativeText: String? {
-    record?.image != nil
-      ? record?.imageAlternativeText
-      : view.site.configuration.letterhead.logoAlternativeText
+    if record?.image != nil { return record?.imageAlternativeText }
+    return card == nil ? view.site.configuration.letterhead.logoAlternativeText : record?.title
   }
 
   private func put(_ record: BriefRecord, in head: inout HeadText) {

@@ -42,6 +42,8 @@ package struct PrintedBrief: Sendable {
   package let doi: String?
   package let isbn: String?
   package let license: (name: String, address: String?)?
+  /// The files that its PDF contains.
+  package let attachments: [Attachment]
 
   /// An author or editor.
   package struct Contributor: Sendable {
@@ -50,6 +52,14 @@ package struct PrintedBrief: Sendable {
     package let role: String?
     package let affiliation: String?
     package let biography: String?
+  }
+
+  /// A form of the brief as a file.
+  package struct Attachment: Sendable {
+    package let name: String
+    package let title: String
+    package let mediaType: String
+    package let text: String
   }
 
   /// - Parameter index: the index of the brief in the library
@@ -61,7 +71,8 @@ package struct PrintedBrief: Sendable {
       credits.map {
         Contributor(
           name: $0.person.name, role: $0.role, affiliation: $0.affiliation,
-          biography: entry.isWithdrawn ? nil : site.prepared.bios[$0.person.id]?.placed(on: page))
+          biography: entry.isWithdrawn
+            ? nil : site.biography(of: $0.person, on: page, in: entry.language))
       }
     }
     slug = entry.slug
@@ -96,5 +107,38 @@ package struct PrintedBrief: Sendable {
     doi = entry.brief.doi?.url
     isbn = entry.brief.isbn?.text
     license = entry.license.map { ($0.name, $0.address) }
+    attachments = site.configuration.print.attachments.map {
+      Attachment($0.output, ofBrief: index, in: site)
+    }
+  }
+}
+
+extension PDFAttachment {
+  fileprivate var output: any BriefOutput {
+    switch self {
+    case .markdown: TextOutput(.markdown)
+    case .cslJSON: WorkFormat.cslJSON
+    }
+  }
+}
+
+extension PrintedBrief.Attachment {
+  fileprivate init(_ output: any BriefOutput, ofBrief index: Int, in site: Publication) {
+    name = "\(site.briefs[index].entry.slug.rawValue).\(output.fileExtension)"
+    title = output.title
+    mediaType = output.mediaType
+    text = String(decoding: output.bytes(ofBrief: index, in: site), as: UTF8.self)
+  }
+}
+
+extension Publication {
+  /// Returns what is known of a person, marked if it is in another language than the text around it.
+  fileprivate func biography(
+    of person: Person, on page: OutputPath, in language: LanguageTag
+  ) -> String? {
+    guard let text = prepared.bios[person.id]?.placed(on: page) else { return nil }
+    let own = person.language ?? configuration.language
+    guard own != language else { return text }
+    return "<span lang=\"\(own.text)\" dir=\"\(own.direction.rawValue)\">\(text)</span>"
   }
 }

@@ -204,8 +204,14 @@ package final class Publication: Sendable {
     return url(ofHref: href, on: page)
   }
 
-  /// Returns the PDF of a brief, or `nil` if it has none yet.
-  package func pdf(ofBrief index: Int) -> PDFFile? { settings.pdfs[index] }
+  /// Returns what was set from a brief, or `nil` if that has not happened yet.
+  package func output(of file: TypesetFile) -> TypesetOutput? { settings.typeset[file] }
+
+  /// Returns the address of a file that is set from a brief, or `nil` if the site has none.
+  func url(of file: TypesetFile) -> String? {
+    guard site.plan.typeset.contains(file) else { return nil }
+    return url(Route.typeset(file.form, of: briefs[file.brief].entry.slug))
+  }
 
   /// Returns the picture named in the configuration that is embedded in pages.
   package func inlinePicture(_ path: String) -> String? { settings.inlinePictures[path] }

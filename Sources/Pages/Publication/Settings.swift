@@ -20,8 +20,8 @@ extension Publication {
     package var feedBodies: [Int: String] = [:]
     /// The sizes in bytes of files offered with briefs, by path.
     package var fileSizes: [String: Int] = [:]
-    /// The PDFs of briefs, by index; those of a preview are made when somebody asks for them.
-    package var pdfs: [Int: PDFFile] = [:]
+    /// What was set from briefs; in a preview, it is made when somebody asks for it.
+    package var typeset: [TypesetFile: TypesetOutput] = [:]
     package var generator = "Briefpress"
 
     package init() {}

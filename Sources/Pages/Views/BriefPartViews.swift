@@ -132,7 +132,7 @@ struct AttachmentView: FieldView {
   /// Creates an attachment for the PDF of a brief.
   ///
   /// - Parameter file: nil if it is made later
-  init(_ file: PDFFile?, at href: String, words: Words) {
+  init(_ file: TypesetOutput?, at href: String, words: Words) {
     title = "PDF"
     self.href = href
     type = ""

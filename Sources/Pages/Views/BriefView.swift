@@ -166,9 +166,10 @@ struct BriefView: FieldView {
   /// The brief as PDF.
   private var pdf: AttachmentView? {
     let slug = published.entry.slug
-    guard site.site.plan.pdfs.contains(index) else { return nil }
+    let file = TypesetFile(.pdf, of: index)
+    guard site.site.plan.typeset.contains(file) else { return nil }
     return AttachmentView(
-      site.settings.pdfs[index], at: "\(slug.rawValue).pdf".percentEncodedPath, words: words)
+      site.output(of: file), at: "\(slug.rawValue).pdf".percentEncodedPath, words: words)
   }
 
   /// The brief in other formats, which are offered with its attachments.

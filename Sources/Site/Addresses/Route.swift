@@ -11,6 +11,13 @@ package enum Route {
   package static let jsonFeed = OutputPath("feed.json")
 
   package static func brief(_ slug: Slug) -> OutputPath { OutputPath(Brief.path(ofPage: slug)) }
+  /// A file that is set from a brief, next to its page.
+  package static func typeset(_ form: TypesetFile.Form, of slug: Slug) -> OutputPath {
+    switch form {
+    case .pdf: brief(slug).beside(slug, "pdf")
+    case .card: OutputPath(brief(slug).folder + "card.png")
+    }
+  }
   package static func year(_ year: Int) -> OutputPath { .page("\(Brief.folder)/\(year)") }
   /// The index of a section.
   package static func index(of section: Section) -> OutputPath { .page(section.rawValue) }

@@ -13,8 +13,8 @@ package struct PlannedFile: Sendable {
     case brief(Int)
     /// A brief in another format, which is given by the extension of the file.
     case output(fileExtension: String, of: Int)
-    /// A brief as PDF.
-    case pdf(of: Int)
+    /// A file that is set from a brief.
+    case typeset(TypesetFile)
     /// The list of briefs in Markdown, for language models.
     case briefIndex
     case standalone(Int)

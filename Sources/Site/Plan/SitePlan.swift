@@ -8,8 +8,8 @@ package struct SitePlan: Sendable {
   package internal(set) var siteMap = SiteMap()
   /// The address of the site with a trailing slash, or `nil` if it is not known.
   package private(set) var baseURL: String?
-  /// The briefs that are set as PDFs, by index.
-  package private(set) var pdfs: Set<Int> = []
+  /// The files that are set from briefs.
+  package private(set) var typeset: Set<TypesetFile> = []
   private var addresses = SiteAddresses()
   /// How many problems with addresses the library has reported.
   private var reportedCount = 0
@@ -52,7 +52,9 @@ package struct SitePlan: Sendable {
     let ofHouse = Set(additions.assets.map(\.output.text))
     for (index, entry) in library.entries.enumerated() {
       add(entry, at: index, outputs: additions.outputs)
-      if entry.hasPDF { addPDF(of: entry, at: index, unlessAmong: ofHouse) }
+      for form in TypesetFile.Form.allCases where entry.has(form) {
+        add(TypesetFile(form, of: index), of: entry, unlessAmong: ofHouse)
+      }
     }
     for (index, page) in library.pages.enumerated() {
       addText(Route.standalone(page), .standalone(index), from: page.path)
@@ -125,24 +127,24 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// Adds the PDF of a brief, unless the house has made one with its name.
-  private mutating func addPDF(
-    of entry: LibraryEntry, at index: Int, unlessAmong ofHouse: Set<String>
+  /// Adds a file that is set from a brief, unless the house has made one with its name.
+  private mutating func add(
+    _ file: TypesetFile, of entry: LibraryEntry, unlessAmong ofHouse: Set<String>
   ) {
     let page = Route.brief(entry.slug)
-    let path = page.beside(entry.slug, "pdf")
+    let path = Route.typeset(file.form, of: entry.slug)
     guard addresses.isClaimed(page.text, for: .text(entry.brief.path)),
       !ofHouse.contains(path.text)
     else { return }
-    add(path, .pdf(of: index), at: entry.brief.slug.location)
-    if siteMap.contains(path) { pdfs.insert(index) }
+    add(path, .typeset(file), at: entry.brief.slug.location)
+    if siteMap.contains(path) { typeset.insert(file) }
   }
 
-  /// Takes out the PDFs of briefs, by their indices.
-  package mutating func remove(pdfsOf briefs: Set<Int>) {
-    pdfs.subtract(briefs)
+  /// Takes out files that could not be set.
+  package mutating func remove(_ removed: Set<TypesetFile>) {
+    typeset.subtract(removed)
     files.removeAll { file in
-      guard case .pdf(let index) = file.content, briefs.contains(index) else { return false }
+      guard case .typeset(let set) = file.content, removed.contains(set) else { return false }
       siteMap.remove(file.path)
       return true
     }

@@ -16,7 +16,8 @@ struct FileCheck {
       + library.people.map(\.photo)
     let fromRoot =
       pictures.compactMap { $0 }.compactMap { checkPicture($0, paths: [$0.value]) }
-      + configuration.theme.fonts.compactMap { check($0.file, paths: [$0.file.value]) }
+      + (configuration.theme.fonts.map(\.file) + configuration.print.fonts)
+      .compactMap { check($0, paths: [$0.value]) }
     let fromBriefs = library.entries.flatMap { entry in
       let brief = entry.brief
       let image = brief.image.map { Located($0.value.source, at: $0.location) }

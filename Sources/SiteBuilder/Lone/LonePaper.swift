@@ -1,5 +1,6 @@
 import Briefs
 import Pages
+import Site
 import SourceText
 import Typesetting
 
@@ -17,7 +18,7 @@ struct SetLoneBrief: Stage {
         nil, [.cannotSet("only briefs can be set on paper, and this is a page", at: path)])
     }
     do {
-      return Checked(try press.typesetter().set(press.document(of: 0)).bytes)
+      return Checked(try press.typesetter().set(press.document(of: TypesetFile(.pdf, of: 0))).bytes)
     } catch let fault as TypesettingError where fault.isOfMachine {
       throw SiteError.noTypesetter(fault)
     } catch let fault as TypesettingError {

@@ -8,22 +8,24 @@ import Typesetting
 /// Makes documents of the briefs of a site, and engines to set them.
 struct Press: Sendable {
   let publication: Publication
-  let templates: TemplateFiles
+  /// What all documents share.
+  private let house: House
   /// Returns the bytes of the picture at an address on a page; `nil` if the site has no such file.
-  let picture: @Sendable (_ address: String, _ page: OutputPath) -> [UInt8]?
-  /// Returns the bytes of a picture that represents the institute; `nil` if it has no picture.
-  let logo: [UInt8]?
+  private let picture: @Sendable (_ address: String, _ page: OutputPath) -> [UInt8]?
   private let isLone: Bool
 
   /// Creates a press for a site in a folder.
   init(_ publication: Publication, in folder: SiteFolder, templates: TemplateFiles) {
     let files = FileIndex(publication.site.plan)
     let bytes = { @Sendable (path: String) in try? folder.text(path) }
+    let configuration = publication.library.configuration
     self.publication = publication
     isLone = false
-    self.templates = templates
-    let logo = publication.library.configuration.logo?.value
-    self.logo = logo.flatMap { bytes(PathText($0).withoutLeadingSlashes) }
+    house = House(
+      configuration,
+      logo: configuration.logo.flatMap { bytes(PathText($0.value).withoutLeadingSlashes) },
+      templates: templates, fonts: configuration.fontFiles.compactMap(bytes),
+      installed: InstalledFonts(folder.reader))
     picture = { address, page in
       if let embedded = DataAddress.bytes(in: address) { return embedded }
       let written = String(address.prefix { $0 != "?" && $0 != "#" })
@@ -36,32 +38,63 @@ struct Press: Sendable {
   }
 
   /// Creates a press for a lone text, whose pictures are embedded.
-  init(ofLoneText publication: Publication, templates: TemplateFiles) {
+  ///
+  /// - Parameter folder: the folder of the site that it belongs to
+  init(ofLoneText publication: Publication, in folder: SiteFolder, templates: TemplateFiles) {
+    let configuration = publication.library.configuration
     self.publication = publication
     isLone = true
-    self.templates = templates
-    let logo = publication.library.configuration.logo?.value
-    self.logo = logo.flatMap { publication.inlinePicture($0) }.flatMap(DataAddress.bytes)
+    house = House(
+      configuration,
+      logo: configuration.logo.flatMap { publication.inlinePicture($0.value) }
+        .flatMap(DataAddress.bytes),
+      templates: templates,
+      fonts: configuration.fontFiles.compactMap { try? folder.text($0) },
+      installed: InstalledFonts(InputReader()))
     picture = { address, _ in DataAddress.bytes(in: address) }
   }
 
-  func document(of index: Int) -> BriefDocument {
-    let brief = PrintedBrief(index, of: publication)
+  func document(of file: TypesetFile) -> TypstDocument {
+    let brief = PrintedBrief(file.brief, of: publication)
     let page = Route.brief(brief.slug)
-    return BriefDocument(
-      brief,
-      of: BriefDocument.House(
-        configuration: publication.library.configuration, logo: logo.flatMap(PrintedPicture.init),
-        templates: templates.ofPaper),
-      words: publication.words[brief.language],
-      picture: { [picture] in picture($0, page).flatMap(PrintedPicture.init) },
-      link: { [publication, isLone] href in
-        // Other texts of a lone text's site are not read, so where they will be is not known.
-        isLone && SafeAddress.scheme(of: href.utf8) == nil
-          ? nil : publication.address(ofHref: href, on: page)
-      })
+    let words = publication.words[brief.language]
+    switch file.form {
+    case .card: return TypstDocument(cardOf: brief, of: house, words: words)
+    case .pdf:
+      return TypstDocument(
+        brief, of: house, words: words,
+        picture: { [picture] in picture($0, page).flatMap(PrintedPicture.init) },
+        link: { [publication, isLone] href in
+          // Other texts of a lone text's site are not read, so where they will be is not known.
+          isLone && SafeAddress.scheme(of: href.utf8) == nil
+            ? nil : publication.address(ofHref: href, on: page)
+        })
+    }
   }
 
   /// - Throws: `TypesettingError` if there is no engine
-  func typesetter() throws -> Typesetter { try Typesetter(templates: templates.ofPaper) }
+  func typesetter() throws -> Typesetter { try Typesetter(house.files) }
+}
+
+extension House {
+  fileprivate init(
+    _ configuration: SiteConfiguration, logo: [UInt8]?, templates: TemplateFiles,
+    fonts: [[UInt8]], installed: InstalledFonts
+  ) {
+    self.init(
+      configuration: configuration, logo: logo.flatMap(PrintedPicture.init),
+      files: HouseFiles(templates: templates.ofPaper, fonts: fonts),
+      installedFonts: installed.hash)
+  }
+}
+
+extension SiteConfiguration {
+  /// The paths of the font files of the house that the engine can read, which are not those that are
+  /// compressed for the web.
+  fileprivate var fontFiles: [String] {
+    (print.fonts + theme.fonts.map(\.file)).map { PathText($0.value).withoutLeadingSlashes }
+      .filter { path in
+        [".ttf", ".otf", ".ttc", ".otc"].contains { path.lowercased().hasSuffix($0) }
+      }
+  }
 }

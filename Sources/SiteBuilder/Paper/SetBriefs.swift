@@ -6,86 +6,101 @@ import SourceText
 import Synchronization
 import Typesetting
 
-/// Sets briefs as PDFs, except for those that an earlier build set from the same documents.
+/// Sets briefs as PDFs and pictures for sharing, except for those that an earlier build set from the
+/// same documents.
 ///
 /// A brief that cannot be set has no PDF, and everything else is published.
 struct SetBriefs: Stage {
   let site: RenderedSite
   let press: Press
 
-  static let name = "set briefs as PDFs"
+  static let name = "set briefs"
 
-  func run(for request: BuildRequest) async throws -> Checked<[Int: PDFFile]> {
-    let wanted = site.plan.pdfs.sorted()
+  func run(for request: BuildRequest) async throws -> Checked<[TypesetFile: TypesetOutput]> {
+    let wanted = site.plan.typeset.sorted()
     let press = press
     // Documents are made again to be set: all of them with their pictures could fill the memory.
     let hashes = try await wanted.mapInParallel(tasks: request.jobs) { press.document(of: $0).hash }
-    let cache = PDFCache(root: request.root)
-    var files: [Int: PDFFile] = [:]
-    for (index, hash) in zip(wanted, hashes) { files[index] = cache.files[hash] }
+    let cache = TypesetCache(root: request.root)
+    var files: [TypesetFile: TypesetOutput] = [:]
+    for (file, hash) in zip(wanted, hashes) { files[file] = cache.files[hash] }
     let made = await set(wanted.filter { files[$0] == nil }, keptIn: cache, tasks: request.jobs)
     files.merge(made.value) { $1 }
     cache.keep(files.values, at: request.clock())
-    return Checked(files, made.diagnostics)
+    return Checked(files, made.diagnostics + missingFonts(in: files.values))
   }
 
   /// Sets briefs with one engine for each task.
   private func set(
-    _ indices: [Int], keptIn cache: PDFCache, tasks: Int
-  ) async -> Checked<[Int: PDFFile]> {
-    guard !indices.isEmpty else { return Checked([:]) }
-    let queue = BriefQueue(indices)
+    _ files: [TypesetFile], keptIn cache: TypesetCache, tasks: Int
+  ) async -> Checked<[TypesetFile: TypesetOutput]> {
+    guard !files.isEmpty else { return Checked([:]) }
+    let queue = TypesetQueue(files)
     let results = await withTaskGroup(of: [Setting].self) { group in
       // Starting an engine takes as long as a few briefs.
-      for _ in 0..<min(tasks, (indices.count + 7) / 8) {
+      for _ in 0..<min(tasks, (files.count + 7) / 8) {
         group.addTask { settings(from: queue, keptIn: cache) }
       }
       return await group.reduce(into: []) { $0 += $1 }
     }
     let made = results.compactMap { result in result.value.1.map { (result.value.0, $0) } }
     return Checked(
-      Dictionary(made) { first, _ in first }, results.flatMap(\.diagnostics).withOneOfTheEngine)
+      Dictionary(made) { first, _ in first }, results.flatMap(\.diagnostics).withoutRepetition)
   }
 
-  private typealias Setting = Checked<(Int, PDFFile?)>
+  private typealias Setting = Checked<(TypesetFile, TypesetOutput?)>
 
-  /// Sets the briefs of a queue with one engine, or with another after one that has ended.
-  private func settings(from queue: BriefQueue, keptIn cache: PDFCache) -> [Setting] {
+  /// Sets the files of a queue with one engine, or with another after one that has ended.
+  private func settings(from queue: TypesetQueue, keptIn cache: TypesetCache) -> [Setting] {
     var typesetter: Typesetter?
     var results: [Setting] = []
-    while let index = queue.next() {
+    while let file = queue.next() {
       do {
         let running = try typesetter ?? press.typesetter()
         typesetter = running
-        let document = press.document(of: index)
-        let file = cache.keep(try running.set(document), hash: document.hash)
-        results.append(Checked((index, file)))
+        let document = press.document(of: file)
+        let output = cache.keep(try running.set(document), hash: document.hash)
+        results.append(Checked((file, output)))
       } catch {
         let fault = error as? TypesettingError ?? .crashed
-        let path = site.library.entries[index].brief.path
-        results.append(Checked((index, nil), [.cannotSet(fault, at: path)]))
+        let path = site.library.entries[file.brief].brief.path
+        results.append(Checked((file, nil), [.cannotSet(fault, at: path)]))
         if fault.isOfMachine { break }
         if !fault.isOfDocument { typesetter = nil }
       }
     }
     return results
   }
+
+  private func missingFonts(in outputs: some Collection<TypesetOutput>) -> [Diagnostic] {
+    site.library.configuration.theme.missingFonts(among: Set(outputs.flatMap(\.missingFonts)))
+      .map { .missingFont($0.value, at: $0.location) }
+  }
 }
 
-/// The briefs that wait for an engine.
-private final class BriefQueue: Sendable {
-  private let indices: Mutex<ArraySlice<Int>>
+/// The files that wait for an engine.
+private final class TypesetQueue: Sendable {
+  private let files: Mutex<ArraySlice<TypesetFile>>
 
-  init(_ indices: [Int]) { self.indices = Mutex(indices[...]) }
+  init(_ files: [TypesetFile]) { self.files = Mutex(files[...]) }
 
-  func next() -> Int? { indices.withLock { $0.popFirst() } }
+  func next() -> TypesetFile? { files.withLock { $0.popFirst() } }
 }
 
 extension [Diagnostic] {
-  /// The diagnostics, with one about the engine, which is missing for all briefs or for none.
-  fileprivate var withOneOfTheEngine: [Diagnostic] {
-    let rule = Rule(PaperRule.noTypesetter)
-    let ofEngine = filter { $0.rule == rule }.min { $0.location.path < $1.location.path }
-    return filter { $0.rule != rule } + [ofEngine].compactMap { $0 }
+  /// The diagnostics in the order of their files, with one for each cause: the engine is missing for
+  /// all briefs or for none, and a mistake in a template is one in many briefs.
+  fileprivate var withoutRepetition: [Diagnostic] {
+    let sorted = sorted { $0.location.path < $1.location.path }
+    return Dictionary(grouping: sorted, by: \.message).values.compactMap { alike in
+      let others = Set(alike.map(\.location.path)).count - 1
+      guard var first = alike.first, first.rule != Rule(PaperRule.noTypesetter), others > 0 else {
+        return alike.first
+      }
+      first.message +=
+        others == 1
+        ? "; another brief has the same problem" : "; \(others) other briefs have the same problem"
+      return first
+    }
   }
 }

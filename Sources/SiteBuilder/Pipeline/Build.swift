@@ -160,13 +160,13 @@ package enum Build {
       GatherSite(
         library: read.library, completed: completed, texts: texts, ties: ties,
         entryStyles: frame.entryStyles, renderer: renderer))
-    if setsBriefs, !site.plan.pdfs.isEmpty {
+    if setsBriefs, !site.plan.typeset.isEmpty {
       let base = Publication(site, templates: frame.templates, settings: settings)
-      settings.pdfs = try await run(
+      settings.typeset = try await run(
         SetBriefs(
           site: site, press: Press(base, in: read.sources.folder, templates: read.sources.templates)
         ))
-      site = site.without(pdfsOf: site.plan.pdfs.subtracting(settings.pdfs.keys))
+      site = site.without(site.plan.typeset.subtracting(settings.typeset.keys))
     }
     try await run(
       CheckSite(

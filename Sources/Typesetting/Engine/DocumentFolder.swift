@@ -4,13 +4,15 @@ import Foundation
 ///
 /// The engine reads nothing outside of it.
 final class DocumentFolder: Sendable {
+  /// The folder within it that has the fonts of the house.
+  static let fonts = "fonts"
   let path: String
 
   init() throws {
     let url = FileManager.default.temporaryDirectory
       .appending(path: "briefpress-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
-      at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      at: url.appending(path: Self.fonts), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     path = url.path
   }
 

@@ -6,9 +6,8 @@ import sys
 sys.path = [path for path in sys.path if path not in ("", ".")]
 
 import json  # noqa: E402
-import re  # noqa: E402
 
-root, memory = sys.argv[1:]
+root, fonts, memory = sys.argv[1:]
 
 
 def answer(**members):
@@ -31,18 +30,22 @@ except ImportError:
     sys.exit()
 
 answer(version=version("typst"))
-compiler = typst.Compiler(root=root)
+compiler = typst.Compiler(root=root, font_paths=[fonts])
 
 for line in sys.stdin:
     job = json.loads(line)
     try:
         # Strings are paths below the root.
-        pdf = compiler.compile(
-            input=job["input"], format="pdf", pdf_standards=job["standards"], timestamp=job["time"]
+        made, warnings = compiler.compile_with_warnings(
+            input=job["input"],
+            format=job["format"],
+            ppi=72,
+            pdf_standards=job["standards"],
+            timestamp=job["time"],
         )
         with open(job["output"], "wb") as file:
-            file.write(pdf)
-        answer(pages=len(re.findall(rb"/Type */Page\b", pdf)))
+            file.write(made)
+        answer(warnings=[warning.message for warning in warnings])
     except typst.TypstError as error:
         answer(error=error.message, hints=list(error.hints))
     except Exception as error:

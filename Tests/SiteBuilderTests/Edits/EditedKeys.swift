@@ -11,7 +11,7 @@ enum EditedKeys {
     "briefs/eau.md": brief("Eau", "editor: khan\nlang: fr\ntranslations: {en: water}\n"),
     "briefs/wells.md": brief(
       "Wells",
-      "editor: khan\nseries: notes\nnumber: 3\ntopics: [water]\nregions: [Coast]\n"
+      "editor: khan\nseries: notes\nnumber: 3\ntopics: [water]\nregions: [Coast]\npdf: true\n"
     ).replacing("Amina Khan", with: "[Lena Falk, khan, Omar Said]"),
     citing: brief("Rain", "editor: khan\nrelated: [water]\n", body: "See [the other](water.md)."),
     "works.bib": "@book{one, author = {A. One}, title = {On Rivers}, year = 2001}\n"
@@ -252,6 +252,8 @@ enum EditedKeys {
     exports: {\(exports)}
     allow-hosts: [a.example]
     formats: [markdown, text]
+    pdf: false
+    print: {\(print)}
 
     """
 
@@ -265,6 +267,8 @@ enum EditedKeys {
   private static let theme =
     "accent: '#123456', accent-dark: '#abcdef', paper: '#ffffff', logo: assets/map.png, heading-font: Georgia, "
     + "body-font: Arial, fonts: [{family: Own, file: assets/font.woff2, weight: 400, style: normal}]"
+  private static let print =
+    "paper: a4, fonts: [assets/font.woff2], attachments: [markdown], in-feeds: false"
   private static let exports =
     "oai: {email: o@x.example, gateway: 'https://gate.example/'}, "
     + "crossref: {depositor: Dep, email: d@x.example, registrant: Reg}, "
@@ -294,6 +298,7 @@ enum EditedKeys {
     "how-to-cite": ["how-to-cite: [mla]"], "check": ["check: {ignore: []}"],
     "check.ignore": ["check: {ignore: [no-license]}"],
     "exports": ["exports: {}"], "formats": ["formats: []"], "pdf": ["pdf: true"],
+    "print": ["print: {}"],
     "allow-hosts": ["allow-hosts: [b.example]"],
   ]
 
@@ -334,6 +339,10 @@ enum EditedKeys {
     "theme.fonts.file": part("theme", "font.woff2", "other.woff2"),
     "theme.fonts.weight": part("theme", "weight: 400", "weight: 700"),
     "theme.fonts.style": part("theme", "style: normal", "style: italic"),
+    "print.paper": part("print", "a4", "letter"),
+    "print.fonts": part("print", "font.woff2", "other.woff2"),
+    "print.attachments": part("print", "markdown", "csl-json"),
+    "print.in-feeds": part("print", "false", "true"),
     "exports.oai": part(
       "exports", "oai: {email: o@x.example, gateway: 'https://gate.example/'}, ", ""),
     "exports.oai.email": part("exports", "o@x", "p@x"),

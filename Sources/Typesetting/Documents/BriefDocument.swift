@@ -3,33 +3,10 @@ import Briefs
 import Pages
 import Site
 
-/// A brief as a document for Typst: the call of `brief` in `templates/brief.typ` with everything
-/// that the brief says.
-package struct BriefDocument: Sendable {
-  package let source: String
-  package let pictures: [PrintedPicture]
-  /// The time that the PDF gives for itself, in seconds since 1970: that of the brief, so that the same
-  /// brief always makes the same bytes.
-  package let time: Int
-  /// A hash of everything that the PDF is made from.
-  package let hash: UInt64
-
-  /// What documents of a house share.
-  package struct House: Sendable {
-    package var configuration: SiteConfiguration
-    package var logo: PrintedPicture?
-    /// The files that documents import, by name.
-    package var templates: [String: [UInt8]]
-
-    package init(
-      configuration: SiteConfiguration, logo: PrintedPicture?, templates: [String: [UInt8]]
-    ) {
-      self.configuration = configuration
-      self.logo = logo
-      self.templates = templates
-    }
-  }
-
+extension TypstDocument {
+  /// Creates a brief on paper: the call of `brief` in `templates/brief.typ` with everything that the
+  /// brief says.
+  ///
   /// - Parameters:
   ///   - picture: returns the picture at an address in the text, or `nil` if it cannot be shown
   ///   - link: returns the complete address for one in the text, or `nil` if paper cannot lead there
@@ -41,55 +18,78 @@ package struct BriefDocument: Sendable {
     let found = FoundPictures(picture)
     var writer = ContentWriter(.init(picture: { found.name(of: $0) }, link: link))
     let body = writer.texts([brief.body, brief.references], notes: brief.notes)
-    let members = Members(brief: brief, house: house, words: words)
-    let values = members.values(&writer) + [(key: "references", value: body[1])]
-    source = """
+    let members = DocumentMembers(brief: brief, house: house, words: words)
+    let values = members.ofPaper(&writer) + [(key: "references", value: body[1])]
+    let source = """
       #import "brief.typ": brief
       #import "elements.typ": *
       #show: brief.with(\(TypstValue.dictionary(values).code))
       #\(body[0].code)
 
       """
-    pictures = found.pictures + [house.logo].compactMap { $0 }
-    time = max(0, Instant(startOf: brief.date).secondsSince1970)
-    // Pictures are named after their contents, and the time is that of the date.
-    var fingerprint = Fingerprint()
-    fingerprint.add(Typesetter.version)
-    fingerprint.add(TypstProcess.script)
-    fingerprint.add(source)
-    fingerprint.add(each: house.templates.sorted { $0.key < $1.key }) {
-      $0.add($1.key)
-      $0.add($1.value)
-    }
-    hash = fingerprint.hash
+    self.init(
+      source, as: .pdf, pictures: found.pictures + [house.logo].compactMap { $0 },
+      date: brief.date, of: house)
   }
-}
 
-/// The pictures that a document shows.
-private final class FoundPictures {
-  private let picture: (String) -> PrintedPicture?
-  private(set) var pictures: [PrintedPicture] = []
+  /// Creates the picture by which a brief is shared: the call of `card` in `templates/card.typ`.
+  package init(cardOf brief: PrintedBrief, of house: House, words: Words) {
+    var writer = ContentWriter(.init(picture: { _ in nil }, link: { _ in nil }))
+    let values = DocumentMembers(brief: brief, house: house, words: words).ofCard(&writer)
+    let source = """
+      #import "card.typ": card
+      #card(\(TypstValue.dictionary(values).code))
 
-  init(_ picture: @escaping (String) -> PrintedPicture?) { self.picture = picture }
-
-  func name(of address: String) -> String? {
-    guard let picture = picture(address) else { return nil }
-    if !pictures.contains(where: { $0.name == picture.name }) { pictures.append(picture) }
-    return picture.name
+      """
+    self.init(
+      source, as: .png, pictures: [house.logo].compactMap { $0 }, date: brief.date, of: house)
   }
 }
 
 /// The members of the dictionary that a template gets.
-private struct Members {
+private struct DocumentMembers {
   let brief: PrintedBrief
-  let house: BriefDocument.House
+  let house: House
   let words: Words
 
   typealias Member = (key: String, value: TypstValue)
 
-  func values(_ writer: inout ContentWriter) -> [Member] {
-    [("institute", institute), ("theme", theme), ("words", wordList)] + record(&writer)
-      + standing(&writer)
+  /// Everything that the brief says.
+  func ofPaper(_ writer: inout ContentWriter) -> [Member] {
+    ofCard(&writer) + record(&writer) + standing(&writer) + attachments
+  }
+
+  /// What is said of the brief where it is shared.
+  func ofCard(_ writer: inout ContentWriter) -> [Member] {
+    let language = TypstLanguage(
+      tag: brief.language.text, direction: brief.language.direction.rawValue)
+    return [
+      ("institute", institute), ("theme", theme), ("words", wordList),
+      ("language", .text(language.language ?? "en")), ("region", .optional(language.region)),
+      ("is-right-to-left", .flag(brief.language.direction == .rightToLeft)),
+      ("title", writer.line(brief.title.html)), ("plain-title", .text(brief.title.plain)),
+      ("subtitle", line(brief.subtitle, &writer)),
+      ("series", .optional(brief.series)), ("number", .optional(brief.number)),
+      ("date", .date(brief.date)), ("date-in-words", .text(words.date(brief.date))),
+      ("authors", .list(brief.authors.map { contributor($0, &writer) })),
+      ("is-draft", .flag(brief.isDraft)), ("is-withdrawn", .flag(brief.withdrawal != nil)),
+    ]
+  }
+
+  /// The files in the PDF.
+  private var attachments: [Member] {
+    [
+      (
+        "attachments",
+        .list(
+          brief.attachments.map {
+            .dictionary([
+              ("name", .text($0.name)), ("type", .text($0.mediaType)),
+              ("description", .text($0.title)), ("text", .text($0.text)),
+            ])
+          })
+      )
+    ]
   }
 
   private var institute: TypstValue {
@@ -104,9 +104,13 @@ private struct Members {
   }
 
   private var theme: TypstValue {
-    .dictionary([
+    let fonts = PaperFonts(house.configuration.theme)
+    return .dictionary([
       ("accent", .text(house.configuration.theme.accentInPrint)),
-      ("fonts", .list(PaperFonts.families.map(TypstValue.text))), ("paper", .text("a4")),
+      ("fonts", .list(fonts.body.map(TypstValue.text))),
+      ("heading-fonts", .list(fonts.heading.map(TypstValue.text))),
+      ("code-fonts", .list(fonts.code.map(TypstValue.text))),
+      ("paper", .text(house.configuration.print.paper.typstName)),
     ])
   }
 
@@ -127,18 +131,10 @@ private struct Members {
   }
 
   private func record(_ writer: inout ContentWriter) -> [Member] {
-    let language = TypstLanguage(
-      tag: brief.language.text, direction: brief.language.direction.rawValue)
-    return [
-      ("language", .text(language.language ?? "en")), ("region", .optional(language.region)),
-      ("is-right-to-left", .flag(brief.language.direction == .rightToLeft)),
-      ("title", writer.line(brief.title.html)), ("plain-title", .text(brief.title.plain)),
-      ("subtitle", line(brief.subtitle, &writer)), ("abstract", .optional(brief.abstract)),
+    [
+      ("abstract", .optional(brief.abstract)),
       ("summary", line(brief.summary, &writer)),
       ("key-points", .list(brief.keyPoints.map { writer.line($0) })),
-      ("series", .optional(brief.series)), ("number", .optional(brief.number)),
-      ("date", .date(brief.date)), ("date-in-words", .text(words.date(brief.date))),
-      ("authors", .list(brief.authors.map { contributor($0, &writer) })),
       ("editors", .list(brief.editors.map { contributor($0, &writer) })),
       ("topics", .list(brief.topics.map(TypstValue.text))),
       ("disclaimer", line(brief.disclaimer, &writer)), ("has-contents", .flag(brief.hasContents)),
@@ -154,8 +150,7 @@ private struct Members {
             .dictionary([("date", .text(words.date($0.date))), ("note", writer.line($0.note))])
           })
       ),
-      ("funding", line(brief.funding, &writer)), ("is-draft", .flag(brief.isDraft)),
-      ("embargo", .optional(brief.embargo)),
+      ("funding", line(brief.funding, &writer)),       ("embargo", .optional(brief.embargo)),
       (
         "withdrawal",
         brief.withdrawal.map { withdrawal in
@@ -188,5 +183,14 @@ private struct Members {
 
   private func line(_ html: String?, _ writer: inout ContentWriter) -> TypstValue {
     html.map { writer.line($0) } ?? .none
+  }
+}
+
+extension PaperSize {
+  fileprivate var typstName: String {
+    switch self {
+    case .a4: "a4"
+    case .letter: "us-letter"
+    }
   }
 }

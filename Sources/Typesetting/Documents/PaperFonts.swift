@@ -1,0 +1,85 @@
+import Briefs
+import SourceText
+
+/// The families of fonts in which briefs are set: those of the theme, then the engine's own, then
+/// those of Debian's `fonts-noto-core` for scripts that it lacks.
+struct PaperFonts {
+  /// The families for the text, in the order of preference.
+  let body: [String]
+  let heading: [String]
+  let code: [String]
+
+  init(_ theme: Theme) {
+    let bodyFont = theme.bodyFont?.value ?? ""
+    body = Self.families(bodyFont)
+    heading = Self.families(theme.headingFont?.value ?? bodyFont)
+    code = ["DejaVu Sans Mono"] + Self.families("")
+  }
+
+  private static func families(_ css: String) -> [String] {
+    let named = CSSFontFamilies(css)
+    // The engine has no font without serifs of its own.
+    return named.names + (named.isSansSerif ? ["Noto Sans"] : []) + fallbacks
+  }
+
+  /// Urdu is in Naskh, since programs that read PDFs find almost none of the words in Nastaliq.
+  private static let fallbacks =
+    ["Libertinus Serif", "Noto Naskh Arabic", "Noto Serif"]
+    + [
+      "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Tamil", "Telugu", "Kannada", "Malayalam",
+      "Sinhala", "Thai", "Lao", "Khmer", "Myanmar", "Hebrew", "Armenian", "Georgian", "Ethiopic",
+      "Tibetan",
+    ].map { "Noto Serif \($0)" } + [
+      "Noto Sans", "Noto Sans Symbols", "Noto Sans Symbols 2", "DejaVu Sans",
+    ]
+}
+
+/// Font families as written in CSS (CSS Fonts 4, section 2.1).
+struct CSSFontFamilies {
+  /// The families other than generic ones, in order.
+  private(set) var names: [String] = []
+  /// Whether the list ends with the generic family for fonts without serifs.
+  private(set) var isSansSerif = false
+
+  init(_ css: String) {
+    for part in css.split(separator: ",") {
+      let name = part.trimming { $0.isWhitespace || $0 == "\"" || $0 == "'" }
+      if Self.generic.contains(name.lowercased()) {
+        isSansSerif = ["sans-serif", "system-ui", "ui-sans-serif"].contains(name.lowercased())
+      } else if !name.isEmpty {
+        names.append(String(name))
+      }
+    }
+  }
+
+  private static let generic: Set = [
+    "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif",
+    "ui-sans-serif", "ui-monospace", "ui-rounded", "math", "emoji", "fangsong", "inherit",
+    "initial", "unset",
+  ]
+}
+
+extension Substring {
+  fileprivate func trimming(_ isLeftOut: (Character) -> Bool) -> Substring {
+    var rest = drop(while: isLeftOut)
+    while let last = rest.last, isLeftOut(last) { rest = rest.dropLast() }
+    return rest
+  }
+}
+
+extension Theme {
+  /// Returns the fonts of the theme that PDFs lack, where they are named.
+  ///
+  /// Of a list of families, one suffices.
+  ///
+  /// - Parameter missing: the families that the engine has not found, in lower case
+  package func missingFonts(among missing: Set<String>) -> [Located<String>] {
+    [bodyFont, headingFont].compactMap { $0 }.compactMap { list in
+      let names = CSSFontFamilies(list.value).names
+      guard let first = names.first, names.allSatisfy({ missing.contains($0.lowercased()) }) else {
+        return nil
+      }
+      return Located(first, at: list.location)
+    }
+  }
+}
