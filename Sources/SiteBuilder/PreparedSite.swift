@@ -60,7 +60,7 @@ package struct PreparedSite: Sendable {
     if let known = publication.output(of: file) { return try known.bytes() }
     let press = Press(publication, in: folder, templates: templates)
     do {
-      return try press.typesetter().set(press.document(of: file)).bytes
+      return try press.set(file, with: try press.typesetter()).result.bytes
     } catch let fault as TypesettingError {
       throw Diagnostic.cannotSet(fault, at: publication.library.entries[file.brief].brief.path)
     }

@@ -5,6 +5,7 @@ package enum PaperRule: String, RuleGroup {
   case noTypesetter = "no-typesetter"
   case typesetting
   case missingFont = "missing-font"
+  case unprintablePicture = "unprintable-picture"
 
   package var severity: Severity { .warning }
 }
@@ -16,6 +17,13 @@ extension Diagnostic {
       return Diagnostic(
         Rule(PaperRule.noTypesetter), problem, at: Location(path: path),
         help: "\(TypesettingError.installation); there is no PDF until then")
+    }
+    if let text = fault.textWithoutFont {
+      return Diagnostic(
+        Rule(PaperRule.missingFont),
+        "no font of this machine has all characters of '\(text)', so there is no PDF",
+        at: Location(path: path),
+        help: "install a font for them, such as 'fonts-noto-core' or 'fonts-noto-cjk' on Debian")
     }
     return switch fault {
     case .document(let message, let hints):
@@ -34,6 +42,17 @@ extension Diagnostic {
       Rule(PaperRule.typesetting), "Typst cannot set the brief: \(reason)",
       at: Location(path: path),
       help: help ?? "publish it without a PDF, and report it to the authors of Briefpress")
+  }
+
+  /// Returns the warning about a picture that cannot be shown on paper.
+  package static func unprintablePicture(_ address: String, at path: String) -> Diagnostic {
+    // In a preview, pictures are part of their addresses.
+    let picture = address.hasPrefix("data:") ? "a picture" : "the picture '\(address)'"
+    return Diagnostic(
+      Rule(PaperRule.unprintablePicture),
+      "\(picture) cannot be shown on paper, so its text is printed instead",
+      at: Location(path: path),
+      help: "use a file of the site that is a complete SVG, PNG, JPEG, WebP or GIF")
   }
 
   /// Returns the warning about a font of the theme that PDFs do not have.

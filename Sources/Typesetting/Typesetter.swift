@@ -43,16 +43,38 @@ package final class Typesetter {
   ///
   /// - Throws: `TypesettingError`; after one that is not of the document, the engine has ended
   package func set(_ document: TypstDocument) throws -> TypesetDocument {
-    count += 1
     for picture in document.pictures { try folder.write(picture.bytes, to: picture.name) }
-    let source = "document-\(count).typ"
-    let result = "document-\(count).\(document.format.rawValue)"
-    try folder.write(Array(document.source.utf8), to: source)
-    defer { folder.remove([source, result]) }
+    do {
+      return try set(document.source, as: document.format, at: document.time)
+    } catch TypesettingError.document(let message, let hints) {
+      // The engine does not say which picture it cannot read.
+      let unreadable = try document.pictures.filter { try !canRead($0) }.map(\.name)
+      throw unreadable.isEmpty
+        ? TypesettingError.document(message, hints: hints) : .pictures(Set(unreadable))
+    }
+  }
+
+  /// Returns whether the engine can read a picture.
+  private func canRead(_ picture: PrintedPicture) throws -> Bool {
+    do {
+      _ = try set("#image(\(TypstValue.literal(picture.name)))", as: .png, at: 0)
+      return true
+    } catch TypesettingError.document {
+      return false
+    }
+  }
+
+  private func set(_ source: String, as format: TypesetFormat, at time: Int) throws
+    -> TypesetDocument
+  {
+    count += 1
+    let (input, output) = ("document-\(count).typ", "document-\(count).\(format.rawValue)")
+    try folder.write(Array(source.utf8), to: input)
+    defer { folder.remove([input, output]) }
     let warnings = try engine.make(
-      TypesettingJob(document, input: folder.path(of: source), output: folder.path(of: result)))
-    return TypesetDocument(
-      bytes: try folder.read(result), format: document.format, warnings: warnings)
+      TypesettingJob(
+        input: folder.path(of: input), output: folder.path(of: output), format: format, time: time))
+    return TypesetDocument(bytes: try folder.read(output), format: format, warnings: warnings)
   }
 }
 

@@ -29,7 +29,7 @@ import Testing
       ("<p>a<br />\nb <code>c  d</code></p>", #"{par({"a"; linebreak(); "b "; raw("c  d")})}"#),
       (
         "<p><a href=\"https://example.org/\">x</a> <a href=\"../y\">y</a></p>",
-        #"{par({link("https://example.org/", {"x"}); " "; "y"})}"#
+        #"{par({link("https://example.org/", {"x"}); printed-address("https://example.org/"); " "; "y"})}"#
       ),
       (
         "<p><a class=\"address\" href=\"https://example.org/a\">example.org/a</a></p>",
@@ -41,7 +41,7 @@ import Testing
       ),
       (
         "<p><img src=\"dot.svg\" alt=\"A dot\" /><img src=\"no.svg\" alt=\"None\" /></p>",
-        #"{par({picture("picture-1.svg", "A dot"); emph("None")})}"#
+        #"{par({picture-in-line("picture-1.svg", "A dot"); emph("None")})}"#
       ),
       ("<hr />", "{divider()}"),
       (
@@ -79,7 +79,8 @@ import Testing
     let notes = "<ol><li id=\"note-1\"><p>One.</p></li></ol>"
     #expect(
       content(text, notes: notes)
-        == #"{par({link("https://example.org/", {"a"}); note("1", {"One."}); " b"})}"#)
+        == #"{par({link("https://example.org/", {"a"}); printed-address("https://example.org/"); note("1", {"One."}); " b"})}"#
+    )
   }
 
   @Test("keeps captions and short rows of tables that are HTML")

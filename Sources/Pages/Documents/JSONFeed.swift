@@ -34,7 +34,15 @@ struct JSONFeed {
       ("date_modified", .string(item.updated)),
       ("authors", .array(item.authors.map(author))),
       ("tags", item.categories.isEmpty ? nil : .array(item.categories.map { .string($0) })),
+      ("attachments", item.enclosure.map { .array([attachment($0)]) }),
       ("language", .string(item.brief.published.entry.language.text)),
+    ])
+  }
+
+  private func attachment(_ pdf: Enclosure) -> JSONValue {
+    .object([
+      ("url", .string(pdf.address)), ("mime_type", .string(MediaType.pdf)),
+      ("size_in_bytes", pdf.size.map { .number($0) }),
     ])
   }
 

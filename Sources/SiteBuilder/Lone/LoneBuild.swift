@@ -37,7 +37,8 @@ package enum LoneBuild {
     }
     let pdf = try await run(
       SetLoneBrief(
-        press: Press(ofLoneText: publication, in: site.folder, templates: site.templates), path: text.file.path))
+        press: Press(ofLoneText: publication, in: site.folder, templates: site.templates),
+        path: text.file.path))
     return run.checked(pdf)
   }
 

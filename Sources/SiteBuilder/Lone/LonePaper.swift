@@ -18,7 +18,9 @@ struct SetLoneBrief: Stage {
         nil, [.cannotSet("only briefs can be set on paper, and this is a page", at: path)])
     }
     do {
-      return Checked(try press.typesetter().set(press.document(of: TypesetFile(.pdf, of: 0))).bytes)
+      let set = try press.set(TypesetFile(.pdf, of: 0), with: try press.typesetter())
+      return Checked(
+        set.result.bytes, set.unshownPictures.map { .unprintablePicture($0, at: path) })
     } catch let fault as TypesettingError where fault.isOfMachine {
       throw SiteError.noTypesetter(fault)
     } catch let fault as TypesettingError {

@@ -54,7 +54,9 @@ struct Press: Sendable {
     picture = { address, _ in DataAddress.bytes(in: address) }
   }
 
-  func document(of file: TypesetFile) -> TypstDocument {
+  /// - Parameter unreadable: the names of pictures that are left out
+  func document(of file: TypesetFile, without unreadable: Set<String> = []) -> TypstDocument {
+    let house = house.without(unreadable)
     let brief = PrintedBrief(file.brief, of: publication)
     let page = Route.brief(brief.slug)
     let words = publication.words[brief.language]
@@ -63,7 +65,11 @@ struct Press: Sendable {
     case .pdf:
       return TypstDocument(
         brief, of: house, words: words,
-        picture: { [picture] in picture($0, page).flatMap(PrintedPicture.init) },
+        picture: { [picture] in
+          picture($0, page).flatMap(PrintedPicture.init).flatMap {
+            unreadable.contains($0.name) ? nil : $0
+          }
+        },
         link: { [publication, isLone] href in
           // Other texts of a lone text's site are not read, so where they will be is not known.
           isLone && SafeAddress.scheme(of: href.utf8) == nil
@@ -71,6 +77,43 @@ struct Press: Sendable {
         })
     }
   }
+
+  /// What was set from a brief.
+  struct SetFile {
+    let result: TypesetDocument
+    /// A hash of what it is made from.
+    let hash: UInt64
+    /// The addresses of pictures whose texts are printed instead.
+    let unshownPictures: [String]
+  }
+
+  /// Sets a file; pictures that the engine cannot read are left out.
+  ///
+  /// - Throws: `TypesettingError`
+  func set(_ file: TypesetFile, with typesetter: Typesetter) throws -> SetFile {
+    let document = document(of: file)
+    do {
+      return SetFile(
+        result: try typesetter.set(document), hash: document.hash,
+        unshownPictures: document.unshownPictures.map { path(of: $0, in: file) })
+    } catch TypesettingError.pictures(let unreadable) {
+      let rest = self.document(of: file, without: unreadable)
+      let logo = house.logo.flatMap { unreadable.contains($0.name) ? logoAddress : nil }
+      return SetFile(
+        result: try typesetter.set(rest), hash: document.hash,
+        unshownPictures: rest.unshownPictures.map { path(of: $0, in: file) }
+          + [logo].compactMap { $0 })
+    }
+  }
+
+  /// Returns the path of a picture in the site, for one with an address on the page of a brief.
+  private func path(of picture: String, in file: TypesetFile) -> String {
+    guard SafeAddress.scheme(of: picture.utf8) == nil else { return picture }
+    let page = Route.brief(publication.library.entries[file.brief].slug)
+    return PathText(page.folder + picture.percentDecodedPath).resolved() ?? picture
+  }
+
+  private var logoAddress: String? { publication.library.configuration.logo?.value }
 
   /// - Throws: `TypesettingError` if there is no engine
   func typesetter() throws -> Typesetter { try Typesetter(house.files) }

@@ -27,7 +27,10 @@ struct SetBriefs: Stage {
     let made = await set(wanted.filter { files[$0] == nil }, keptIn: cache, tasks: request.jobs)
     files.merge(made.value) { $1 }
     cache.keep(files.values, at: request.clock())
-    return Checked(files, made.diagnostics + missingFonts(in: files.values))
+    return Checked(
+      files,
+      (made.diagnostics + missingFonts(in: files.values) + unshownPictures(in: files))
+        .withoutRepetition)
   }
 
   /// Sets briefs with one engine for each task.
@@ -45,7 +48,7 @@ struct SetBriefs: Stage {
     }
     let made = results.compactMap { result in result.value.1.map { (result.value.0, $0) } }
     return Checked(
-      Dictionary(made) { first, _ in first }, results.flatMap(\.diagnostics).withoutRepetition)
+      Dictionary(made) { first, _ in first }, results.flatMap(\.diagnostics))
   }
 
   private typealias Setting = Checked<(TypesetFile, TypesetOutput?)>
@@ -58,9 +61,7 @@ struct SetBriefs: Stage {
       do {
         let running = try typesetter ?? press.typesetter()
         typesetter = running
-        let document = press.document(of: file)
-        let output = cache.keep(try running.set(document), hash: document.hash)
-        results.append(Checked((file, output)))
+        results.append(Checked((file, cache.keep(try press.set(file, with: running)))))
       } catch {
         let fault = error as? TypesettingError ?? .crashed
         let path = site.library.entries[file.brief].brief.path
@@ -70,6 +71,13 @@ struct SetBriefs: Stage {
       }
     }
     return results
+  }
+
+  private func unshownPictures(in files: [TypesetFile: TypesetOutput]) -> [Diagnostic] {
+    files.sorted { $0.key < $1.key }.flatMap { file, output -> [Diagnostic] in
+      let path = site.library.entries[file.brief].brief.path
+      return output.unshownPictures.map { .unprintablePicture($0, at: path) }
+    }
   }
 
   private func missingFonts(in outputs: some Collection<TypesetOutput>) -> [Diagnostic] {

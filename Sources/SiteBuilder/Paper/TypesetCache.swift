@@ -20,12 +20,14 @@ struct TypesetCache: Sendable {
     var pageCount = 0
     var size = 0
     var missingFonts: [String] = []
+    var unshownPictures: [String] = []
 
     mutating func visit(by visitor: inout some FieldVisitor) {
       visitor.visit(&hash)
       visitor.visit(&pageCount)
       visitor.visit(&size)
       visitor.visit(&missingFonts)
+      visitor.visit(&unshownPictures)
     }
   }
 
@@ -38,20 +40,22 @@ struct TypesetCache: Sendable {
       guard (try? FileSystem.status(path))?.size == entry.size else { return }
       files[entry.hash] = TypesetOutput(
         hash: entry.hash, pageCount: entry.pageCount, size: entry.size,
-        missingFonts: entry.missingFonts, bytes: { try FileSystem.read(path) })
+        missingFonts: entry.missingFonts, unshownPictures: entry.unshownPictures,
+        bytes: { try FileSystem.read(path) })
     }
   }
 
   private static func name(_ hash: UInt64) -> String { "\(String(hash, radix: 16)).typeset" }
 
   /// Keeps what was set, and returns it; if the folder cannot be written, it stays in memory.
-  func keep(_ made: TypesetDocument, hash: UInt64) -> TypesetOutput {
+  func keep(_ file: Press.SetFile) -> TypesetOutput {
+    let (made, hash) = (file.result, file.hash)
     let name = Self.name(hash)
     let unkept = folder.keep(bytes: made.bytes, as: name) ? nil : made.bytes
     let path = folder.path(of: name)
     return TypesetOutput(
       hash: hash, pageCount: made.pageCount, size: made.bytes.count,
-      missingFonts: made.missingFonts
+      missingFonts: made.missingFonts, unshownPictures: file.unshownPictures
     ) {
       try unkept ?? FileSystem.read(path)
     }
@@ -71,7 +75,8 @@ struct TypesetCache: Sendable {
     }
     let entries = (used + recent).map {
       Entry(
-        hash: $0.hash, pageCount: $0.pageCount, size: $0.size, missingFonts: $0.missingFonts)
+        hash: $0.hash, pageCount: $0.pageCount, size: $0.size, missingFonts: $0.missingFonts,
+        unshownPictures: $0.unshownPictures)
     }
     folder.keep(
       Index(entries: entries.sorted { $0.hash < $1.hash }), as: "typeset", head: Self.head)

@@ -22,6 +22,8 @@ struct ContentWriter {
   private struct Surroundings {
     var isInHeading = false
     var isInTableHead = false
+    /// Whether there is something else on the line.
+    var isInLine = false
     /// Whether the text is in a container, which cannot begin a page.
     var isContained = false
     /// Whether the text names a work, whose address is printed or shows where it was found.
@@ -79,7 +81,7 @@ struct ContentWriter {
         code.append(block(element))
       case .line(let nodes):
         dropsSpace = true
-        let line = inline(nodes)
+        let line = self.line(nodes)
         code.append(isItem ? line : "par({\(line)})")
       }
     }
@@ -127,7 +129,7 @@ struct ContentWriter {
 
   private mutating func paragraph(_ element: Element) -> String {
     dropsSpace = true
-    let text = inline(element.children)
+    let text = line(element.children)
     guard let id = element.attributes["id"], let number = id.firstMatch(of: #/p(\d+)$/#)?.output.1,
       element.children.first?.element?.has("para") == true
     else { return "par({\(text)})" }
@@ -141,7 +143,9 @@ struct ContentWriter {
     openHeadings.removeAll { $0 >= level }
     openHeadings.append(level)
     dropsSpace = true
-    let text = within({ $0.isInHeading = true }) { $0.inline(element.children) }
+    // The link to the heading is after a space.
+    let title = element.children.withoutSpaceAtEnd
+    let text = within({ $0.isInHeading = true }) { $0.inline(title) }
     return "heading(level: \(openHeadings.count), {\(text)})"
   }
 
@@ -187,12 +191,11 @@ struct ContentWriter {
     let caption = element.children.elements.first { $0.name == "figcaption" }
     let others = element.children.filter { $0.element?.name != "figcaption" }
     let lone = others.onlyElement
-    guard let caption else { return lone.map { block($0) } ?? blocks(others) }
     if let lone, lone.name == "table" { return table(lone, captionedBy: caption) }
+    guard let caption else { return blocks(others, isItem: lone != nil) }
     dropsSpace = true
     let text = placed(caption, inline(caption.children))
-    let content =
-      lone == nil ? contained(others) : contained(others, isItem: true)
+    let content = contained(others, isItem: lone != nil)
     let kind = element.has("table") ? "table" : "image"
     return "captioned(\(kind), {\(text)}, {\(content)})"
   }
@@ -245,6 +248,10 @@ struct ContentWriter {
   }
 
   // MARK: Lines
+
+  private mutating func line(_ nodes: [Node]) -> String {
+    within({ $0.isInLine = !nodes.isOnlyPicture }) { $0.inline(nodes) }
+  }
 
   private mutating func inline(_ nodes: [Node]) -> String {
     var code: [String] = []
@@ -371,7 +378,8 @@ struct ContentWriter {
     guard let path = element.attributes["src"].flatMap(addresses.picture) else {
       return alternative.isEmpty ? "" : "emph(\(TypstValue.literal(alternative)))"
     }
-    return "picture(\(TypstValue.literal(path)), \(TypstValue.literal(alternative)))"
+    let function = surroundings.isInLine ? "picture-in-line" : "picture"
+    return "\(function)(\(TypstValue.literal(path)), \(TypstValue.literal(alternative)))"
   }
 
   // MARK: Places and languages

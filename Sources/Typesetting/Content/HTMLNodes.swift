@@ -54,6 +54,24 @@ extension [HTMLFragment.Node] {
     return runs
   }
 
+  /// The nodes without space and parts that are left out at their end.
+  var withoutSpaceAtEnd: [HTMLFragment.Node] {
+    var nodes = self
+    while let last = nodes.last, last.isBlank || last.element?.isLeftOut == true {
+      nodes.removeLast()
+    }
+    guard let text = nodes.last?.text, let end = text.lastIndex(where: { !$0.isWhitespace }) else {
+      return nodes
+    }
+    return nodes.dropLast() + [.text(String(text[...end]))]
+  }
+
+  /// Whether there is a picture and nothing else.
+  var isOnlyPicture: Bool {
+    let shown = filter { !$0.isBlank }
+    return shown.count == 1 && shown[0].element?.name == "img"
+  }
+
   /// The only element, or the one that is alone in it, as a table in a frame that scrolls.
   var onlyElement: HTMLFragment.Element? {
     var only: HTMLFragment.Element?

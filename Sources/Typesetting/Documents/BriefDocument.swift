@@ -27,22 +27,20 @@ extension TypstDocument {
       #\(body[0].code)
 
       """
-    self.init(
-      source, as: .pdf, pictures: found.pictures + [house.logo].compactMap { $0 },
-      date: brief.date, of: house)
+    self.init(source, as: .pdf, pictures: found, date: brief.date, of: house)
   }
 
   /// Creates the picture by which a brief is shared: the call of `card` in `templates/card.typ`.
   package init(cardOf brief: PrintedBrief, of house: House, words: Words) {
-    var writer = ContentWriter(.init(picture: { _ in nil }, link: { _ in nil }))
+    let found = FoundPictures { _ in nil }
+    var writer = ContentWriter(.init(picture: { found.name(of: $0) }, link: { _ in nil }))
     let values = DocumentMembers(brief: brief, house: house, words: words).ofCard(&writer)
     let source = """
       #import "card.typ": card
       #card(\(TypstValue.dictionary(values).code))
 
       """
-    self.init(
-      source, as: .png, pictures: [house.logo].compactMap { $0 }, date: brief.date, of: house)
+    self.init(source, as: .png, pictures: found, date: brief.date, of: house)
   }
 }
 
@@ -150,7 +148,7 @@ private struct DocumentMembers {
             .dictionary([("date", .text(words.date($0.date))), ("note", writer.line($0.note))])
           })
       ),
-      ("funding", line(brief.funding, &writer)),       ("embargo", .optional(brief.embargo)),
+      ("funding", line(brief.funding, &writer)), ("embargo", .optional(brief.embargo)),
       (
         "withdrawal",
         brief.withdrawal.map { withdrawal in

@@ -5,6 +5,8 @@ import Briefs
 package struct TypstDocument: Sendable {
   package let source: String
   package let pictures: [PrintedPicture]
+  /// The addresses of pictures that cannot be shown, whose texts are printed instead.
+  package let unshownPictures: [String]
   package let format: TypesetFormat
   /// The time that the result gives for itself, in seconds since 1970: that of the brief, so that the
   /// same brief always makes the same bytes.
@@ -14,12 +16,13 @@ package struct TypstDocument: Sendable {
 
   /// - Parameter date: the date that the result gives for itself
   init(
-    _ source: String, as format: TypesetFormat, pictures: [PrintedPicture], date: CalendarDate,
+    _ source: String, as format: TypesetFormat, pictures: FoundPictures, date: CalendarDate,
     of house: House
   ) {
     self.source = source
     self.format = format
-    self.pictures = pictures
+    self.pictures = pictures.shown + [house.logo].compactMap { $0 }
+    unshownPictures = pictures.unshown
     time = max(0, Instant(startOf: date).secondsSince1970)
     // Pictures are named after their contents, and the time is that of the date.
     var fingerprint = Fingerprint()
@@ -45,6 +48,7 @@ package struct House: Sendable {
   package let configuration: SiteConfiguration
   package let logo: PrintedPicture?
   package let files: HouseFiles
+  private let installedFonts: UInt64
   /// A hash of what is the same for all documents but not in their text.
   let hash: UInt64
 
@@ -56,6 +60,7 @@ package struct House: Sendable {
     self.configuration = configuration
     self.logo = logo
     self.files = files
+    self.installedFonts = installedFonts
     var fingerprint = Fingerprint()
     fingerprint.add(installedFonts)
     fingerprint.add(each: files.templates.sorted { $0.key < $1.key }) {
@@ -64,6 +69,15 @@ package struct House: Sendable {
     }
     fingerprint.add(each: files.fonts) { $0.add($1) }
     hash = fingerprint.hash
+  }
+}
+
+extension House {
+  /// Returns the house without its logo, if that is among some pictures.
+  package func without(_ pictures: Set<String>) -> House {
+    guard let logo, pictures.contains(logo.name) else { return self }
+    return House(
+      configuration: configuration, logo: nil, files: files, installedFonts: installedFonts)
   }
 }
 
@@ -80,16 +94,21 @@ package struct HouseFiles: Sendable {
   }
 }
 
-/// The pictures that a document shows.
+/// The pictures in a text.
 final class FoundPictures {
   private let picture: (String) -> PrintedPicture?
-  private(set) var pictures: [PrintedPicture] = []
+  private(set) var shown: [PrintedPicture] = []
+  /// The addresses of those that cannot be shown.
+  private(set) var unshown: [String] = []
 
   init(_ picture: @escaping (String) -> PrintedPicture?) { self.picture = picture }
 
   func name(of address: String) -> String? {
-    guard let picture = picture(address) else { return nil }
-    if !pictures.contains(where: { $0.name == picture.name }) { pictures.append(picture) }
+    guard let picture = picture(address) else {
+      if !unshown.contains(address) { unshown.append(address) }
+      return nil
+    }
+    if !shown.contains(where: { $0.name == picture.name }) { shown.append(picture) }
     return picture.name
   }
 }

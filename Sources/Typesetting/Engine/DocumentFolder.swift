@@ -12,7 +12,8 @@ final class DocumentFolder: Sendable {
     let url = FileManager.default.temporaryDirectory
       .appending(path: "briefpress-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
-      at: url.appending(path: Self.fonts), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      at: url.appending(path: Self.fonts), withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
     path = url.path
   }
 

@@ -23,12 +23,12 @@ struct TypesettingJob: Encodable {
   /// The time that the file gives for itself, in seconds since 1970.
   var time: Int
 
-  init(_ document: TypstDocument, input: String, output: String) {
+  init(input: String, output: String, format: TypesetFormat, time: Int) {
     self.input = input
     self.output = output
-    format = document.format.rawValue
-    standards = document.format == .pdf ? ["a-3a", "ua-1"] : []
-    time = document.time
+    self.format = format.rawValue
+    standards = format == .pdf ? ["a-3a", "ua-1"] : []
+    self.time = time
   }
 }
 
@@ -51,6 +51,8 @@ package enum TypesettingError: Error, Equatable {
   case tookTooLong(Double)
   /// The engine cannot set the document, for a reason in its own words.
   case document(String, hints: [String])
+  /// The engine cannot read pictures of the document, given by their names.
+  case pictures(Set<String>)
 
   /// What is wrong, for a machine without an engine; nil for other faults.
   package var faultOfMachine: String? {
@@ -62,6 +64,15 @@ package enum TypesettingError: Error, Equatable {
     }
   }
 
+  /// The text that no font can show, for a document that has such a text.
+  var textWithoutFont: String? {
+    guard case .document(let message, _) = self,
+      let match = message.firstMatch(
+        of: #/the text `"(.*)"` could not be displayed/#.dotMatchesNewlines())
+    else { return nil }
+    return String(match.output.1)
+  }
+
   /// How to get the engine.
   package static let installation = "install it with 'pip install typst==\(Typesetter.version)'"
 
@@ -69,5 +80,10 @@ package enum TypesettingError: Error, Equatable {
   package var isOfMachine: Bool { faultOfMachine != nil }
 
   /// Whether the fault is one of the document, so that the engine can set others.
-  package var isOfDocument: Bool { if case .document = self { true } else { false } }
+  package var isOfDocument: Bool {
+    switch self {
+    case .document, .pictures: true
+    default: false
+    }
+  }
 }

@@ -6,17 +6,20 @@ final class TypstProgram: TypstEngine {
   private let path: String
   private let folder: DocumentFolder
   private let limits: EngineLimits
+  /// The folders of programs, separated by colons.
+  private let folders: String
 
-  /// Finds the program on the `PATH`; `nil` if it is not there.
+  /// Finds the program; `nil` if it is not there.
   ///
+  /// - Parameter path: the folders of programs, separated by colons
   /// - Throws: `TypesettingError` if it has another version than templates are written for
-  init?(in folder: DocumentFolder, limits: EngineLimits) throws {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+  init?(in folder: DocumentFolder, limits: EngineLimits, path: String = ProcessInfo.path) throws {
     guard
-      let path = folders.map({ "\($0)/typst" })
+      let program = path.split(separator: ":").map({ "\($0)/typst" })
         .first(where: { FileManager.default.isExecutableFile(atPath: $0) })
     else { return nil }
-    self.path = path
+    self.path = program
+    folders = path
     self.folder = folder
     self.limits = limits
     // The first line is `typst 0.15.2 (hash)`.
@@ -59,11 +62,13 @@ final class TypstProgram: TypstEngine {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     // What it writes goes to files, since a full pipe would stop it.
-    process.arguments = [
-      "-c",
-      "ulimit -v \(limits.memory >> 10) 2>/dev/null; o=$1 e=$2; shift 2; exec \"$@\" >\"$o\" 2>\"$e\"",
-      "sh", output, errors, path,
-    ] + arguments
+    process.arguments =
+      [
+        "-c",
+        "ulimit -v \(limits.memory >> 10) 2>/dev/null; o=$1 e=$2; shift 2; exec \"$@\" >\"$o\" 2>\"$e\"",
+        "sh", output, errors, path,
+      ] + arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(["PATH": folders]) { $1 }
     process.standardInput = FileHandle.nullDevice
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
@@ -78,6 +83,11 @@ final class TypstProgram: TypstEngine {
     return Run(
       status: process.terminationStatus, output: text("output"), errors: text("errors"))
   }
+}
+
+extension ProcessInfo {
+  /// The folders of programs, separated by colons.
+  static var path: String { processInfo.environment["PATH"] ?? "" }
 }
 
 /// What Typst says about a document on its standard error.

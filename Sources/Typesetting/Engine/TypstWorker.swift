@@ -19,9 +19,11 @@ final class TypstWorker: TypstEngine {
 
   /// Starts the process.
   ///
-  /// - Parameter folder: the folder of the documents, outside of which it reads nothing
+  /// - Parameters:
+  ///   - folder: the folder of the documents, outside of which it reads nothing
+  ///   - path: the folders of programs, separated by colons
   /// - Throws: `TypesettingError` if Python or the package is missing, or has another version
-  init(in folder: DocumentFolder, limits: EngineLimits) throws {
+  init(in folder: DocumentFolder, limits: EngineLimits, path: String = ProcessInfo.path) throws {
     let (requests, answers) = (Pipe(), Pipe())
     process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -29,6 +31,7 @@ final class TypstWorker: TypstEngine {
       "python3", "-c", Self.script, folder.path, folder.path(of: DocumentFolder.fonts),
       String(limits.memory),
     ]
+    process.environment = ProcessInfo.processInfo.environment.merging(["PATH": path]) { $1 }
     process.standardInput = requests
     process.standardOutput = answers
     process.standardError = FileHandle.nullDevice
