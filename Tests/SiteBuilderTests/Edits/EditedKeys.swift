@@ -11,7 +11,7 @@ enum EditedKeys {
     "briefs/eau.md": brief("Eau", "editor: khan\nlang: fr\ntranslations: {en: water}\n"),
     "briefs/wells.md": brief(
       "Wells",
-      "editor: khan\nseries: notes\nnumber: 3\ntopics: [water]\nregions: [Coast]\npdf: true\n"
+      "editor: khan\nseries: notes\nnumber: 3\ntopics: [water]\nregions: [Coast]\n"
     ).replacing("Amina Khan", with: "[Lena Falk, khan, Omar Said]"),
     citing: brief("Rain", "editor: khan\nrelated: [water]\n", body: "See [the other](water.md)."),
     "works.bib": "@book{one, author = {A. One}, title = {On Rivers}, year = 2001}\n"
@@ -253,6 +253,7 @@ enum EditedKeys {
     allow-hosts: [a.example]
     formats: [markdown, text]
     pdf: false
+    share-images: false
     print: {\(print)}
 
     """
@@ -299,6 +300,7 @@ enum EditedKeys {
     "check.ignore": ["check: {ignore: [no-license]}"],
     "exports": ["exports: {}"], "formats": ["formats: []"], "pdf": ["pdf: true"],
     "print": ["print: {}"],
+    "share-images": ["share-images: true"],
     "allow-hosts": ["allow-hosts: [b.example]"],
   ]
 
@@ -339,10 +341,10 @@ enum EditedKeys {
     "theme.fonts.file": part("theme", "font.woff2", "other.woff2"),
     "theme.fonts.weight": part("theme", "weight: 400", "weight: 700"),
     "theme.fonts.style": part("theme", "style: normal", "style: italic"),
-    "print.paper": part("print", "a4", "letter"),
-    "print.fonts": part("print", "font.woff2", "other.woff2"),
-    "print.attachments": part("print", "markdown", "csl-json"),
-    "print.in-feeds": part("print", "false", "true"),
+    "print.paper": ["pdf: true"] + part("print", "a4", "letter"),
+    "print.fonts": ["pdf: true"] + part("print", "font.woff2", "other.woff2"),
+    "print.attachments": ["pdf: true"] + part("print", "markdown", "csl-json"),
+    "print.in-feeds": ["pdf: true"] + part("print", "false", "true"),
     "exports.oai": part(
       "exports", "oai: {email: o@x.example, gateway: 'https://gate.example/'}, ", ""),
     "exports.oai.email": part("exports", "o@x", "p@x"),
