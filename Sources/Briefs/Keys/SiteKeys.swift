@@ -62,6 +62,8 @@ package enum SiteKeys {
 
   static let pdf = Key("pdf", .flag, "Whether briefs are also PDFs; false by default")
 
+  static let epub = Key("epub", .flag, "Whether briefs are also EPUBs; false by default")
+
   static let term = Shape.either(.text, .map(TermKeys.table))
 
   package static let table = KeyTable(
@@ -70,7 +72,7 @@ package enum SiteKeys {
       topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
       typography, contents,
       citationStyle, listOfWorks, bibliography, howToCite, search, check, exports, formats,
-      pdf,
+      pdf, epub,
       allowHosts,
     ], foreign: ForeignNames.ofSites)
 }

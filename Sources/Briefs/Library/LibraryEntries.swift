@@ -25,6 +25,7 @@ extension LibraryAssembly {
       brief.disclaimer ?? entry.series?.disclaimer ?? configuration.disclaimer
     entry.license = (brief.license ?? configuration.license).map { License($0) }
     entry.hasPDF = brief.makesPDF ?? entry.series?.makesPDF ?? configuration.makesPDFs
+    entry.hasEPUB = brief.makesEPUB ?? entry.series?.makesEPUB ?? configuration.makesEPUBs
     entry.withholding = brief.publishing.withholding(dated: brief.date.value, at: now)
     entry.authors = brief.authors.map { persons.credit(for: $0, on: brief.date.value) }
     entry.editors = brief.editors.map { persons.credit(for: $0, on: brief.date.value) }

@@ -25,6 +25,8 @@ package final class LibraryEntry: Sendable {
   package let license: License?
   /// Whether it is set as a PDF.
   package let hasPDF: Bool
+  /// Whether it is made an EPUB.
+  package let hasEPUB: Bool
   /// Why readers do not see it; such a brief is only included on request.
   package let withholding: Withholding?
 
@@ -78,6 +80,7 @@ package final class LibraryEntry: Sendable {
     disclaimer = draft.disclaimer
     license = draft.license
     hasPDF = draft.hasPDF
+    hasEPUB = draft.hasEPUB
     withholding = draft.withholding
   }
 }
@@ -97,5 +100,6 @@ struct EntryDraft {
   var disclaimer: Located<String>?
   var license: License?
   var hasPDF = false
+  var hasEPUB = false
   var withholding: Withholding?
 }

@@ -52,6 +52,8 @@ package struct SiteConfiguration: Sendable {
   package var formats: [BriefFormat] = []
   /// Whether briefs are set as PDFs.
   package var makesPDFs = false
+  /// Whether briefs are made EPUBs.
+  package var makesEPUBs = false
   /// The editorial rules that `check` skips, as written.
   package var ignoredRules: [Located<String>] = []
   /// The files to export for catalogues and registries.

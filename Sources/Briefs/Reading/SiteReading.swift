@@ -62,6 +62,7 @@ extension SiteConfiguration {
     paragraphNumbers = fields[SiteKeys.paragraphNumbers]?.flag() ?? paragraphNumbers
     hasSearch = fields[SiteKeys.search]?.flag() ?? hasSearch
     makesPDFs = fields[SiteKeys.pdf]?.flag() ?? makesPDFs
+    makesEPUBs = fields[SiteKeys.epub]?.flag() ?? makesEPUBs
     typography = fields[SiteKeys.typography]?.flag() ?? typography
   }
 }

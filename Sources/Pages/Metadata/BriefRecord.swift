@@ -22,6 +22,8 @@ final class BriefRecord: Sendable {
   let url: String?
   /// The PDF next to its page.
   let pdf: OutputPath?
+  /// The EPUB next to its page.
+  let epub: OutputPath?
   /// The complete address of its picture.
   let image: String?
   /// A hash of everything that metadata says about the brief; `nil` until shared parts are
@@ -44,6 +46,9 @@ final class BriefRecord: Sendable {
     regions = site.site.titles(of: .regions, of: entry)
     url = site.url(page)
     pdf = site.pdf(ofBrief: index, beside: page)
+    epub =
+      site.site.plan.epubs.contains(index) && !entry.isWithdrawn
+      ? page.beside(entry.slug, "epub") : nil
     image = entry.brief.image.flatMap { picture in
       site.url(ofAsset: entry.brief.path(of: picture.value.source))
         ?? site.url(ofAsset: picture.value.source)
@@ -51,6 +56,7 @@ final class BriefRecord: Sendable {
     var fingerprint = Fingerprint(ofBrief: index, in: site)
     fingerprint?.add(each: topics + regions) { $0.add($1) }
     fingerprint?.add(pdf?.text)
+    fingerprint?.add(epub?.text)
     fingerprint?.add(image)
     fingerprint?.add(each: entry.translations) { $0.add("\($1.language.text) \($1.slug)") }
     hash = fingerprint?.hash

@@ -207,6 +207,9 @@ package final class Publication: Sendable {
   /// Returns the PDF of a brief, or `nil` if it has none yet.
   package func pdf(ofBrief index: Int) -> PDFFile? { settings.pdfs[index] }
 
+  /// Returns the EPUB of a brief, or `nil` if it has none yet.
+  package func epub(ofBrief index: Int) -> EPUBFile? { settings.epubs[index] }
+
   /// Returns the picture named in the configuration that is embedded in pages.
   package func inlinePicture(_ path: String) -> String? { settings.inlinePictures[path] }
 

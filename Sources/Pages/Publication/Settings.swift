@@ -22,6 +22,8 @@ extension Publication {
     package var fileSizes: [String: Int] = [:]
     /// The PDFs of briefs, by index; those of a preview are made when somebody asks for them.
     package var pdfs: [Int: PDFFile] = [:]
+    /// The EPUBs of briefs, by index; those of a preview are made when somebody asks for them.
+    package var epubs: [Int: EPUBFile] = [:]
     package var generator = "Briefpress"
 
     package init() {}

@@ -15,6 +15,8 @@ package struct PlannedFile: Sendable {
     case output(fileExtension: String, of: Int)
     /// A brief as PDF.
     case pdf(of: Int)
+    /// A brief as EPUB.
+    case epub(of: Int)
     /// The list of briefs in Markdown, for language models.
     case briefIndex
     case standalone(Int)

@@ -10,6 +10,8 @@ package struct SitePlan: Sendable {
   package private(set) var baseURL: String?
   /// The briefs that are set as PDFs, by index.
   package private(set) var pdfs: Set<Int> = []
+  /// The briefs that are made EPUBs, by index.
+  package private(set) var epubs: Set<Int> = []
   private var addresses = SiteAddresses()
   /// How many problems with addresses the library has reported.
   private var reportedCount = 0
@@ -52,7 +54,12 @@ package struct SitePlan: Sendable {
     let ofHouse = Set(additions.assets.map(\.output.text))
     for (index, entry) in library.entries.enumerated() {
       add(entry, at: index, outputs: additions.outputs)
-      if entry.hasPDF { addPDF(of: entry, at: index, unlessAmong: ofHouse) }
+      if entry.hasPDF, add(.pdf(of: index), "pdf", of: entry, unlessAmong: ofHouse) {
+        pdfs.insert(index)
+      }
+      if entry.hasEPUB, add(.epub(of: index), "epub", of: entry, unlessAmong: ofHouse) {
+        epubs.insert(index)
+      }
     }
     for (index, page) in library.pages.enumerated() {
       addText(Route.standalone(page), .standalone(index), from: page.path)
@@ -125,17 +132,20 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// Adds the PDF of a brief, unless the house has made one with its name.
-  private mutating func addPDF(
-    of entry: LibraryEntry, at index: Int, unlessAmong ofHouse: Set<String>
-  ) {
+  /// Adds the PDF or EPUB of a brief, unless the house has made one with its name.
+  ///
+  /// - Returns: whether it was added
+  private mutating func add(
+    _ content: PlannedFile.Content, _ fileExtension: String, of entry: LibraryEntry,
+    unlessAmong ofHouse: Set<String>
+  ) -> Bool {
     let page = Route.brief(entry.slug)
-    let path = page.beside(entry.slug, "pdf")
+    let path = page.beside(entry.slug, fileExtension)
     guard addresses.isClaimed(page.text, for: .text(entry.brief.path)),
       !ofHouse.contains(path.text)
-    else { return }
-    add(path, .pdf(of: index), at: entry.brief.slug.location)
-    if siteMap.contains(path) { pdfs.insert(index) }
+    else { return false }
+    add(path, content, at: entry.brief.slug.location)
+    return siteMap.contains(path)
   }
 
   /// Takes out the PDFs of briefs, by their indices.

@@ -17,22 +17,12 @@ struct Press: Sendable {
 
   /// Creates a press for a site in a folder.
   init(_ publication: Publication, in folder: SiteFolder, templates: TemplateFiles) {
-    let files = FileIndex(publication.site.plan)
-    let bytes = { @Sendable (path: String) in try? folder.text(path) }
     self.publication = publication
     isLone = false
     self.templates = templates
     let logo = publication.library.configuration.logo?.value
-    self.logo = logo.flatMap { bytes(PathText($0).withoutLeadingSlashes) }
-    picture = { address, page in
-      if let embedded = DataAddress.bytes(in: address) { return embedded }
-      let written = String(address.prefix { $0 != "?" && $0 != "#" })
-      let path = PathText(page.folder + written.percentDecodedPath).resolved()
-      guard let file = path.flatMap({ files[$0] }), case .copy(let source) = file.content else {
-        return nil
-      }
-      return bytes(source)
-    }
+    self.logo = logo.flatMap { try? folder.text(PathText($0).withoutLeadingSlashes) }
+    picture = SitePictures(FileIndex(publication.site.plan), in: folder).bytes
   }
 
   /// Creates a press for a lone text, whose pictures are embedded.
