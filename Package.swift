@@ -99,6 +99,9 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "EPUB", dependencies: ["Basics", "SourceText", "Briefs", "Site", "Pages"],
+      swiftSettings: settings),
     // Embeds the program that runs the engine.
     .target(
       name: "Typesetting", dependencies: ["Basics", "SourceText", "Briefs", "Site", "Pages"],
@@ -107,7 +110,7 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Mustache",
-        "Site", "Pages", "Typesetting", "Basics",
+        "Site", "Pages", "EPUB", "Typesetting", "Basics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -197,6 +200,9 @@ let package = Package(
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "briefpress", "TestSupport"],
       exclude: ["Tools"], swiftSettings: settings),
+    .testTarget(
+      name: "EPUBTests", dependencies: ["EPUB", "briefpress", "TestSupport"], exclude: ["Tools"],
+      swiftSettings: settings),
     .testTarget(
       name: "PreviewTests",
       dependencies: [

@@ -5,6 +5,7 @@ package enum MediaType {
   /// RFC 7763.
   package static let markdown = "text/markdown"
   package static let pdf = "application/pdf"
+  package static let epub = "application/epub+zip"
   package static let atom = "application/atom+xml"
   package static let jsonFeed = "application/feed+json"
   package static let openSearch = "application/opensearchdescription+xml"
@@ -38,7 +39,7 @@ package enum MediaType {
     "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
     "gif": "image/gif", "webp": "image/webp", "avif": "image/avif", "ico": "image/x-icon",
     "woff2": "font/woff2", "woff": "font/woff", "ttf": "font/ttf", "otf": "font/otf",
-    "pdf": pdf, "epub": "application/epub+zip", "zip": "application/zip",
+    "pdf": pdf, "epub": epub, "zip": "application/zip",
     "mp3": "audio/mpeg", "mp4": "video/mp4", "webm": "video/webm", "wasm": "application/wasm",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -1,4 +1,5 @@
 import Briefs
+import EPUB
 import Pages
 import Search
 import Site
@@ -49,10 +50,16 @@ package struct PreparedSite: Sendable {
     switch file.content {
     case .copy(let source): try folder.text(source)
     case .typeset(let file): try bytes(of: file)
+    case .epub(let index): bindery.book(ofBrief: index).bytes ?? []
     case .search(let place): searchIndex.map { $0.bytes(of: $0.files[place]) } ?? []
     case .searchPage: try searchIndex.map(publication.searchPage) ?? []
     default: try publication.bytes(of: file)
     }
+  }
+
+  /// Makes EPUBs of its briefs.
+  var bindery: Bindery {
+    Bindery(publication, files: files, in: folder, templates: templates)
   }
 
   /// Returns a file that is set from a brief; in a preview, it is set when somebody asks for it.
@@ -74,6 +81,8 @@ package struct PreparedSite: Sendable {
       case .copy, .search, .searchPage: return FileContent { try bytes(of: plan) }
       case .typeset(let file):
         return FileContent(inputs: publication.output(of: file)?.hash) { try bytes(of: plan) }
+      case .epub(let index):
+        return FileContent(inputs: publication.epub(ofBrief: index)?.hash) { try bytes(of: plan) }
       default:
         let file = SiteFile(plan, of: publication)
         return FileContent(inputs: inputs?.inputs(of: file)) { try file.bytes() }

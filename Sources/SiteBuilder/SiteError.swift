@@ -1,3 +1,4 @@
+import Briefs
 import Typesetting
 
 /// An error that stops everything: the system cannot or must not do what was asked.
@@ -28,6 +29,16 @@ package enum SiteError: Error, Equatable {
   case noTypesetter(TypesettingError)
   /// There is neither a brief nor a work with that name.
   case unknownWork(String, nearest: String?)
+  /// There is no brief with that name.
+  case unknownBrief(String, nearest: String?)
+  /// There is no series or topic with briefs and that id.
+  case unknownGroup(String, of: Section, nearest: String?)
+  /// Readers do not see the brief.
+  case heldBack(path: String)
+  /// Readers see no brief of those that a book was to have.
+  case noBriefs(in: String)
+  /// The book would have more files or bytes than a ZIP can.
+  case bookTooLarge
 }
 
 extension SiteError: CustomStringConvertible {
@@ -49,6 +60,12 @@ extension SiteError: CustomStringConvertible {
     case .wrongMoment(let text): "SOURCE_DATE_EPOCH is '\(text)'"
     case .noTypesetter(let fault): fault.faultOfMachine ?? "Typst cannot make PDFs"
     case .unknownWork(let name, _): "there is no brief and no work by the name '\(name)'"
+    case .unknownBrief(let name, _): "there is no brief by the name '\(name)'"
+    case .unknownGroup(let id, let section, _):
+      "there is no brief in the \(section.inSentence) '\(id)'"
+    case .heldBack(let path): "'\(path)' is held back from readers"
+    case .noBriefs(let name): "readers see no brief of '\(name)'"
+    case .bookTooLarge: "the EPUB would be larger than programs can open"
     }
   }
 
@@ -75,9 +92,29 @@ extension SiteError: CustomStringConvertible {
     case .unknownWork(_, let nearest):
       nearest.map { "did you mean '\($0)'?" }
         ?? "give the file of a brief, its slug, or a key of the bibliography; the site's folder with '--site'"
+    case .unknownBrief(_, let nearest):
+      nearest.map { "did you mean '\($0)'?" }
+        ?? "give the file of a brief or its slug; the site's folder with '--site'"
+    case .unknownGroup(_, _, let nearest):
+      nearest.map { "did you mean '\($0)'?" } ?? "give an id as in site.yml"
+    case .heldBack: "'--drafts' includes what is held back; a single file can always be made"
+    case .noBriefs: "publish one, or include what is held back with '--drafts'"
+    case .bookTooLarge: "make several, of fewer briefs or smaller pictures"
     }
   }
 
   /// What to do when a program has as many files open as it may.
   package static let howToOpenMore = "allow more with 'ulimit -n 1024', and start again"
+}
+
+extension Section {
+  /// What messages call one of its groups.
+  fileprivate var inSentence: String {
+    switch self {
+    case .people: "person"
+    case .series: "series"
+    case .topics: "topic"
+    case .regions: "region"
+    }
+  }
 }

@@ -55,6 +55,8 @@ package enum BriefKeys {
   static let pdf = Key(
     "pdf", .either(.flag, .text),
     "Whether it is also a PDF, or the path of the house's own")
+  static let epub = Key(
+    "epub", .flag, "Whether it is also an EPUB, if not as in the series or site")
   static let slug = Key("slug", .text, "The name in the address, if not that of the file")
   static let aliases = Key(
     "aliases", .list(.text), "Earlier addresses; each leads to it",
@@ -77,7 +79,7 @@ package enum BriefKeys {
       status, draft, published, embargo, updated, corrections, withdrawn, lang, translations,
       related,
       doi, isbn, license,
-      funding, disclaimer, image, attachments, pdf, slug, aliases, extra, bibliography, references,
+      funding, disclaimer, image, attachments, pdf, epub, slug, aliases, extra, bibliography, references,
       citationStyle, nocite, listOfWorks,
     ], canBeHeldBack: true, foreign: ForeignNames.ofBriefs)
 }

@@ -62,6 +62,8 @@ package enum SiteKeys {
 
   static let pdf = Key("pdf", .flag, "Whether briefs are also PDFs; false by default")
 
+  static let epub = Key("epub", .flag, "Whether briefs are also EPUBs; false by default")
+
   static let shareImages = Key(
     "share-images", .flag,
     "Whether briefs without a picture get one for where they are shared; false by default")
@@ -76,7 +78,7 @@ package enum SiteKeys {
       topics, regions, menu, theme, html, feedItems, pageSize, marginNotes, paragraphNumbers,
       typography, contents,
       citationStyle, listOfWorks, bibliography, howToCite, search, check, exports, formats,
-      pdf, print, shareImages,
+      pdf, epub, print, shareImages,
       allowHosts,
     ], foreign: ForeignNames.ofSites)
 }

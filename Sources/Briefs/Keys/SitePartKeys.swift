@@ -34,9 +34,10 @@ package enum SeriesKeys {
     "issn", .formatted(pattern: "[0-9]{4}-?[0-9]{3}[0-9Xx]$"), "The ISSN of the series")
   static let pdf = Key(
     "pdf", .flag, "Whether its briefs are also PDFs, if that differs from the site")
+  static let epub = Key("epub", .flag, "Whether its briefs are also EPUBs, if not as in the site")
   package static let table = KeyTable(
     [
-      id, title, description, disclaimer, numberLabel, editor, language, issn, pdf,
+      id, title, description, disclaimer, numberLabel, editor, language, issn, pdf, epub,
     ], foreign: ForeignNames.ofSeries)
 }
 

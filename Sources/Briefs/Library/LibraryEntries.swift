@@ -26,6 +26,7 @@ extension LibraryAssembly {
     entry.license = (brief.license ?? configuration.license).map { License($0) }
     entry.hasPDF = brief.makesPDF ?? entry.series?.makesPDF ?? configuration.makesPDFs
     entry.hasCard = configuration.makesShareImages && brief.image == nil && brief.withdrawn == nil
+    entry.hasEPUB = brief.makesEPUB ?? entry.series?.makesEPUB ?? configuration.makesEPUBs
     entry.withholding = brief.publishing.withholding(dated: brief.date.value, at: now)
     entry.authors = brief.authors.map { persons.credit(for: $0, on: brief.date.value) }
     entry.editors = brief.editors.map { persons.credit(for: $0, on: brief.date.value) }

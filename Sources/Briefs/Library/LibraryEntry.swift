@@ -27,6 +27,8 @@ package final class LibraryEntry: Sendable {
   package let hasPDF: Bool
   /// Whether a picture by which it is shared is made.
   package let hasCard: Bool
+  /// Whether it is made an EPUB.
+  package let hasEPUB: Bool
   /// Why readers do not see it; such a brief is only included on request.
   package let withholding: Withholding?
 
@@ -81,6 +83,7 @@ package final class LibraryEntry: Sendable {
     license = draft.license
     hasPDF = draft.hasPDF
     hasCard = draft.hasCard
+    hasEPUB = draft.hasEPUB
     withholding = draft.withholding
   }
 }
@@ -101,5 +104,6 @@ struct EntryDraft {
   var license: License?
   var hasPDF = false
   var hasCard = false
+  var hasEPUB = false
   var withholding: Withholding?
 }

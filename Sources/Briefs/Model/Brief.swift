@@ -62,6 +62,8 @@ package struct Brief: Sendable {
   package var attachments: [Located<Attachment>] = []
   /// Whether it is set as a PDF; nil if the series or the site decides.
   package var makesPDF: Bool?
+  /// Whether it is made an EPUB; nil if the series or the site decides.
+  package var makesEPUB: Bool?
   /// Earlier addresses of the brief.
   package var aliases: [Located<String>] = []
   /// The works that it cites by key, and how.

@@ -56,6 +56,8 @@ package struct SiteConfiguration: Sendable {
   package var makesShareImages = false
   /// How briefs are set on paper.
   package var print = PrintSettings()
+  /// Whether briefs are made EPUBs.
+  package var makesEPUBs = false
   /// The editorial rules that `check` skips, as written.
   package var ignoredRules: [Located<String>] = []
   /// The files to export for catalogues and registries.

@@ -30,6 +30,8 @@ package struct Series: Hashable, Sendable {
   package var issn: ISSN?
   /// Whether its briefs are set as PDFs; nil if the site decides.
   package var makesPDF: Bool?
+  /// Whether its briefs are made EPUBs; nil if the site decides.
+  package var makesEPUB: Bool?
   /// The position of its definition in `site.yml`.
   package var location: Location
 

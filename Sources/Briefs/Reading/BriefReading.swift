@@ -45,6 +45,7 @@ extension Brief {
     image = fields[BriefKeys.image].flatMap(Located<Picture>.init)
     attachments = fields.items(BriefKeys.attachments).compactMap(Located<Attachment>.init)
     readPDF(fields[BriefKeys.pdf])
+    makesEPUB = fields[BriefKeys.epub]?.flag()
     extra = fields[BriefKeys.extra].flatMap(YAMLValue.init)
   }
 

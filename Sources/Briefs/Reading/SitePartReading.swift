@@ -32,6 +32,7 @@ extension Series {
     language = fields[SeriesKeys.language].flatMap(LanguageTag.init)
     issn = fields[SeriesKeys.issn]?.read(.issn)
     makesPDF = fields[SeriesKeys.pdf]?.flag()
+    makesEPUB = fields[SeriesKeys.epub]?.flag()
   }
 }
 

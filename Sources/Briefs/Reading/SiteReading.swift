@@ -64,6 +64,7 @@ extension SiteConfiguration {
     hasSearch = fields[SiteKeys.search]?.flag() ?? hasSearch
     makesPDFs = fields[SiteKeys.pdf]?.flag() ?? makesPDFs
     makesShareImages = fields[SiteKeys.shareImages]?.flag() ?? makesShareImages
+    makesEPUBs = fields[SiteKeys.epub]?.flag() ?? makesEPUBs
     typography = fields[SiteKeys.typography]?.flag() ?? typography
   }
 }

@@ -27,11 +27,7 @@ struct HostHeaders {
   }
 
   private var rules: [Rule] {
-    [Rule(path: "/*", headers: security)] + lasting + outputs + [
-      Rule(
-        path: "/briefs/*.pdf",
-        headers: ["Link: <./>; rel=\"collection\"; type=\"text/html\""])
-    ] + feeds
+    [Rule(path: "/*", headers: security)] + lasting + outputs + items + feeds
   }
 
   // MARK: Rules
@@ -66,6 +62,14 @@ struct HostHeaders {
           "Link: <./>; rel=\"\(relation)\"; type=\"text/html\"",
         ])
     }
+  }
+
+  /// The rules for files with the whole brief.
+  private var items: [Rule] {
+    let link = "Link: <./>; rel=\"collection\"; type=\"text/html\""
+    let ofBooks = Rule(path: "/briefs/*.epub", headers: [contentType(MediaType.epub), link])
+    return [Rule(path: "/briefs/*.pdf", headers: [link])]
+      + (site.site.plan.epubs.isEmpty ? [] : [ofBooks])
   }
 
   private func isUsedForData(_ fileExtension: String) -> Bool {

@@ -22,6 +22,8 @@ final class BriefRecord: Sendable {
   let url: String?
   /// The PDF next to its page.
   let pdf: OutputPath?
+  /// The EPUB next to its page.
+  let epub: OutputPath?
   /// The complete address of its picture.
   let image: String?
   /// The complete address of the picture that is made for sharing it, if it has no other.
@@ -47,6 +49,9 @@ final class BriefRecord: Sendable {
     url = site.url(page)
     pdf = site.pdf(ofBrief: index, beside: page)
     card = site.url(of: TypesetFile(.card, of: index))
+    epub =
+      site.site.plan.epubs.contains(index) && !entry.isWithdrawn
+      ? page.beside(entry.slug, "epub") : nil
     image = entry.brief.image.flatMap { picture in
       site.url(ofAsset: entry.brief.path(of: picture.value.source))
         ?? site.url(ofAsset: picture.value.source)
@@ -55,6 +60,7 @@ final class BriefRecord: Sendable {
     fingerprint?.add(each: topics + regions) { $0.add($1) }
     fingerprint?.add(pdf?.text)
     fingerprint?.add(card)
+    fingerprint?.add(epub?.text)
     fingerprint?.add(image)
     fingerprint?.add(each: entry.translations) { $0.add("\($1.language.text) \($1.slug)") }
     hash = fingerprint?.hash

@@ -94,13 +94,7 @@ struct ReportData {
         $0.put("url", site.url(Route.series(series.id)))
       }
     }
-    if let pdf = record.pdf.flatMap(site.url) {
-      json.object("encoding") {
-        $0.put("@type", "MediaObject")
-        $0.put("encodingFormat", MediaType.pdf)
-        $0.put("contentUrl", pdf)
-      }
-    }
+    encodings(&json)
     json.list("workTranslation", record.entry.translations) { json, translation in
       json.object {
         $0.put("@type", "Report")
@@ -110,6 +104,23 @@ struct ReportData {
       }
     }
     json.list("citation", Array(record.citedWorks)) { $0.put($1) }
+  }
+
+  /// Adds the files with the whole brief.
+  private func encodings(_ json: inout JSONText) {
+    let files = [(record.pdf, MediaType.pdf), (record.epub, MediaType.epub)].compactMap {
+      path, type in path.flatMap(site.url).map { (address: $0, type: type) }
+    }
+    func put(_ json: inout JSONText, _ file: (address: String, type: String)) {
+      json.put("@type", "MediaObject")
+      json.put("encodingFormat", file.type)
+      json.put("contentUrl", file.address)
+    }
+    if files.count == 1 {
+      json.object("encoding") { put(&$0, files[0]) }
+    } else {
+      json.list("encoding", files) { json, file in json.object { put(&$0, file) } }
+    }
   }
 
   private func writeChanges(_ json: inout JSONText) {

@@ -15,6 +15,7 @@ struct Signposting {
       }
       head.link("item", "index.html", type: MediaType.html)
       head.link("item", record.pdf?.href(from: record.page), type: MediaType.pdf)
+      head.link("item", record.epub?.href(from: record.page), type: MediaType.epub)
       head.link("license", record.entry.license?.address)
       head.link("type", "https://schema.org/AboutPage")
       head.link("type", "https://schema.org/Report")

@@ -18,10 +18,16 @@ package struct PrintedBrief: Sendable {
   /// The title of the series, and the number of the brief in it: `No. 7`; plain.
   package let series: String?
   package let number: String?
+  /// The number, if it is one that others can be compared with: `7`, `7.1`.
+  package let position: String?
+  package let issn: String?
   package let date: CalendarDate
+  /// The day of the last change, if there has been one since publication.
+  package let lastChange: CalendarDate?
   package let authors: [Contributor]
   package let editors: [Contributor]
   package let disclaimer: String?
+  package let disclaimerLanguage: LanguageTag
   package let topics: [String]
   /// The text, the list of its notes, and the list of works; empty for a withdrawn brief.
   package let body: [UInt8]
@@ -49,6 +55,8 @@ package struct PrintedBrief: Sendable {
   package struct Contributor: Sendable {
     /// Plain.
     package let name: String
+    /// The family name first; `nil` for an institution.
+    package let nameForSorting: String?
     package let role: String?
     package let affiliation: String?
     package let biography: String?
@@ -70,7 +78,8 @@ package struct PrintedBrief: Sendable {
     func contributors(_ credits: [Credit]) -> [Contributor] {
       credits.map {
         Contributor(
-          name: $0.person.name, role: $0.role, affiliation: $0.affiliation,
+          name: $0.person.name, nameForSorting: site.site.name(of: $0.person).forSorting,
+          role: $0.role, affiliation: $0.affiliation,
           biography: entry.isWithdrawn
             ? nil : site.biography(of: $0.person, on: page, in: entry.language))
       }
@@ -86,10 +95,17 @@ package struct PrintedBrief: Sendable {
     number = entry.series.flatMap { series in
       entry.brief.number.map { series.label(forNumber: $0.value) }
     }
+    position = entry.brief.number.flatMap { number in
+      number.value.wholeMatch(of: #/[0-9]+(\.[0-9]+)*/#).map { String($0.output.0) }
+    }
+    issn = entry.series?.issn?.text
     date = entry.brief.date.value
+    lastChange = entry.lastChange
     authors = contributors(entry.authors)
     editors = contributors(entry.editors)
     disclaimer = entry.disclaimer.flatMap { site.disclaimer($0, on: page) }
+    disclaimerLanguage =
+      entry.brief.disclaimer == nil ? site.configuration.language : entry.language
     topics = site.site.titles(of: .topics, of: entry)
     body = text.body
     notes = text.notes
@@ -140,5 +156,13 @@ extension Publication {
     let own = person.language ?? configuration.language
     guard own != language else { return text }
     return "<span lang=\"\(own.text)\" dir=\"\(own.direction.rawValue)\">\(text)</span>"
+  }
+}
+
+extension Name {
+  /// The family name, a comma and the given names; `nil` for an institution.
+  fileprivate var forSorting: String? {
+    guard let family = wholeFamily, let given else { return nil }
+    return "\(family), \(given)"
   }
 }

@@ -213,6 +213,9 @@ package final class Publication: Sendable {
     return url(Route.typeset(file.form, of: briefs[file.brief].entry.slug))
   }
 
+  /// Returns the EPUB of a brief, or `nil` if it has none yet.
+  package func epub(ofBrief index: Int) -> EPUBFile? { settings.epubs[index] }
+
   /// Returns the picture named in the configuration that is embedded in pages.
   package func inlinePicture(_ path: String) -> String? { settings.inlinePictures[path] }
 

@@ -22,6 +22,8 @@ extension Publication {
     package var fileSizes: [String: Int] = [:]
     /// What was set from briefs; in a preview, it is made when somebody asks for it.
     package var typeset: [TypesetFile: TypesetOutput] = [:]
+    /// The EPUBs of briefs, by index; those of a preview are made when somebody asks for them.
+    package var epubs: [Int: EPUBFile] = [:]
     package var generator = "Briefpress"
 
     package init() {}

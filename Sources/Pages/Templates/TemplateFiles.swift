@@ -37,6 +37,8 @@ package struct TemplateFiles: Sendable {
   package var ofPaper: [String: [UInt8]] {
     files.filter { $0.key.hasSuffix(".typ") }.mapValues(\.bytes)
   }
+  /// The style sheet of EPUBs.
+  package var ofBooks: [UInt8] { files["epub.css"]?.bytes ?? [] }
   package var searchScript: [UInt8] { files["search.js"]?.bytes ?? [] }
   package var stylesheet: [UInt8] { files["site.css"]?.bytes ?? [] }
   package var script: [UInt8] { files["site.js"]?.bytes ?? [] }

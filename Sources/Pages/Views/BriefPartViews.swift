@@ -142,6 +142,16 @@ struct AttachmentView: FieldView {
     }
   }
 
+  /// Creates an attachment for the EPUB of a brief.
+  ///
+  /// - Parameter file: nil if it is made later
+  init(_ file: EPUBFile?, at href: String) {
+    title = "EPUB"
+    self.href = href
+    type = ""
+    size = file.map { Self.readableSize($0.size) }
+  }
+
   static let fields: Fields<AttachmentView> = [
     "title": .text { $0.title }, "href": .text { $0.href }, "type": .text { $0.type },
     "size": .text { $0.size },

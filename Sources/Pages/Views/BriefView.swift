@@ -104,7 +104,7 @@ struct BriefView: FieldView {
       view.published.entry.translations.compactMap { TranslationView($0, view.site, view.page) }
     },
     "attachments": .framed { view in
-      view.pdf.map { [$0] } ?? []
+      [view.pdf, view.epub].compactMap { $0 }
         + view.published.entry.brief.attachments.compactMap { AttachmentView($0.value, in: view) }
         + view.downloads
     },
@@ -170,6 +170,13 @@ struct BriefView: FieldView {
     guard site.site.plan.typeset.contains(file) else { return nil }
     return AttachmentView(
       site.output(of: file), at: "\(slug.rawValue).pdf".percentEncodedPath, words: words)
+  }
+
+  /// The brief as EPUB.
+  private var epub: AttachmentView? {
+    guard site.site.plan.epubs.contains(index) else { return nil }
+    return AttachmentView(
+      site.settings.epubs[index], at: "\(published.entry.slug.rawValue).epub".percentEncodedPath)
   }
 
   /// The brief in other formats, which are offered with its attachments.

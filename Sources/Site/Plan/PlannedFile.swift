@@ -15,6 +15,8 @@ package struct PlannedFile: Sendable {
     case output(fileExtension: String, of: Int)
     /// A file that is set from a brief.
     case typeset(TypesetFile)
+    /// A brief as EPUB.
+    case epub(of: Int)
     /// The list of briefs in Markdown, for language models.
     case briefIndex
     case standalone(Int)

@@ -10,6 +10,8 @@ package struct SitePlan: Sendable {
   package private(set) var baseURL: String?
   /// The files that are set from briefs.
   package private(set) var typeset: Set<TypesetFile> = []
+  /// The briefs that are made EPUBs, by index.
+  package private(set) var epubs: Set<Int> = []
   private var addresses = SiteAddresses()
   /// How many problems with addresses the library has reported.
   private var reportedCount = 0
@@ -53,7 +55,13 @@ package struct SitePlan: Sendable {
     for (index, entry) in library.entries.enumerated() {
       add(entry, at: index, outputs: additions.outputs)
       for form in TypesetFile.Form.allCases where entry.has(form) {
-        add(TypesetFile(form, of: index), of: entry, unlessAmong: ofHouse)
+        let file = TypesetFile(form, of: index)
+        let path = Route.typeset(form, of: entry.slug)
+        if add(path, .typeset(file), of: entry, unlessAmong: ofHouse) { typeset.insert(file) }
+      }
+      if entry.hasEPUB {
+        let path = Route.brief(entry.slug).beside(entry.slug, "epub")
+        if add(path, .epub(of: index), of: entry, unlessAmong: ofHouse) { epubs.insert(index) }
       }
     }
     for (index, page) in library.pages.enumerated() {
@@ -127,17 +135,19 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// Adds a file that is set from a brief, unless the house has made one with its name.
+  /// Adds a file that is made from a brief, unless the house has made one with its name.
+  ///
+  /// - Returns: whether it was added
   private mutating func add(
-    _ file: TypesetFile, of entry: LibraryEntry, unlessAmong ofHouse: Set<String>
-  ) {
+    _ path: OutputPath, _ content: PlannedFile.Content, of entry: LibraryEntry,
+    unlessAmong ofHouse: Set<String>
+  ) -> Bool {
     let page = Route.brief(entry.slug)
-    let path = Route.typeset(file.form, of: entry.slug)
     guard addresses.isClaimed(page.text, for: .text(entry.brief.path)),
       !ofHouse.contains(path.text)
-    else { return }
-    add(path, .typeset(file), at: entry.brief.slug.location)
-    if siteMap.contains(path) { typeset.insert(file) }
+    else { return false }
+    add(path, content, at: entry.brief.slug.location)
+    return siteMap.contains(path)
   }
 
   /// Takes out files that could not be set.

@@ -15,6 +15,12 @@ package struct HTMLFragment {
     package var attributes: [String: String] = [:]
     package var children: [Node] = []
 
+    package init(name: String, attributes: [String: String] = [:], children: [Node] = []) {
+      self.name = name
+      self.attributes = attributes
+      self.children = children
+    }
+
     package var classes: [Substring] { (attributes["class"] ?? "").split(separator: " ") }
 
     package func has(_ name: Substring) -> Bool { classes.contains(name) }
@@ -33,7 +39,10 @@ package struct HTMLFragment {
   /// A limit on nesting beyond that of any real text; deeper elements are ignored, and their text
   /// is kept.
   private static let mostDepth = 200
-  private static let voids: Set<String> = ["br", "hr", "img", "wbr", "input", "col", "source"]
+  private static let voids: Set<String> = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+  ]
 
   package init(_ html: [UInt8]) {
     var rest = html[...]
@@ -114,6 +123,14 @@ package struct HTMLFragment {
   private mutating func append(_ node: Node) {
     if open.isEmpty { nodes.append(node) } else { open[open.count - 1].children.append(node) }
   }
+}
+
+extension HTMLFragment.Node {
+  package var element: HTMLFragment.Element? {
+    if case .element(let element) = self { element } else { nil }
+  }
+
+  package var text: String? { if case .text(let text) = self { text } else { nil } }
 }
 
 extension [HTMLFragment.Node] {

@@ -2,6 +2,7 @@ import Bibliography
 import Briefs
 import CSL
 import CommonMark
+import EPUB
 import Mustache
 import Site
 import SourceText
@@ -13,7 +14,7 @@ extension Rule {
     [
       SourceTextRule.self, BriefRule.self, MarkdownRule.self, CSLRule.self, BibliographyRule.self,
       CitationRule.self, TemplateRule.self, PageRule.self, FolderRule.self, EditorialRule.self,
-      EditingRule.self, PaperRule.self,
+      EditingRule.self, PaperRule.self, EPUBRule.self,
     ]
   }
 

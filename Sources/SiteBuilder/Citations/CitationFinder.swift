@@ -27,7 +27,7 @@ package struct CitationFinder: Sendable {
   ///
   /// - Throws: `SiteError.unknownWork` if there is neither a brief nor a work with that name
   package func find(_ name: String) async throws -> Checked<CitableWork?> {
-    if let path = try Self.briefFile(name) { return try await brief(at: path) }
+    if let path = try LoneText.file(named: name) { return try await brief(at: path) }
     var run = BuildRun(request)
     // Mistakes elsewhere in the site are left for `check` to report.
     let folder = try await run.withoutReport(ScanFolder())
@@ -39,13 +39,6 @@ package struct CitationFinder: Sendable {
     let work = try await work(
       name.first == "@" ? String(name.dropFirst()) : name, of: read, &run)
     return run.checked(work)
-  }
-
-  private static func briefFile(_ name: String) throws(SiteError) -> String? {
-    for path in [name, name + "/index.md"] where FileName(path).isMarkdown {
-      if try FileSystem.status(path, followingLinks: true)?.kind == .file { return path }
-    }
-    return nil
   }
 
   private func brief(at path: String) async throws -> Checked<CitableWork?> {

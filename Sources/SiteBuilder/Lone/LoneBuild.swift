@@ -42,6 +42,22 @@ package enum LoneBuild {
     return run.checked(pdf)
   }
 
+  /// Returns the brief as EPUB; `nil` if the front matter cannot be understood.
+  ///
+  /// - Throws: `SiteError` if the system fails
+  package static func epub(of text: LoneText, now: Instant) async throws -> Checked<[UInt8]?> {
+    var run = BuildRun(request(now: now))
+    let site = try await run.withoutReport(ReadSurroundings(text: text))
+    guard let publication = try await publication(of: text, in: site, &run) else {
+      return run.checked(nil)
+    }
+    let epub = try await run(
+      BindLoneBrief(
+        bindery: Bindery(ofLoneText: publication, templates: site.templates), text: text,
+        folder: site.folder))
+    return run.checked(epub)
+  }
+
   /// Returns the HTML of the text and its notes alone.
   ///
   /// Front matter may be missing.

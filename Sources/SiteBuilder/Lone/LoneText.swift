@@ -22,6 +22,14 @@ package struct LoneText: Sendable {
     self.folder = folder
   }
 
+  /// Returns the path of the Markdown file that is meant by a path, which may be that of its folder.
+  package static func file(named name: String) throws(SiteError) -> String? {
+    for path in [name, name + "/index.md"] where FileName(path).isMarkdown {
+      if try FileSystem.status(path, followingLinks: true)?.kind == .file { return path }
+    }
+    return nil
+  }
+
   /// Returns whether the text is in the folder of pages of its site, even if that has no `site.yml` yet.
   func isPage(of site: SiteSources) -> Bool {
     guard let path = FileSystem.realPath(file.path) else { return false }

@@ -16,7 +16,6 @@ struct Press: Sendable {
 
   /// Creates a press for a site in a folder.
   init(_ publication: Publication, in folder: SiteFolder, templates: TemplateFiles) {
-    let files = FileIndex(publication.site.plan)
     let bytes = { @Sendable (path: String) in try? folder.text(path) }
     let configuration = publication.library.configuration
     self.publication = publication
@@ -26,15 +25,7 @@ struct Press: Sendable {
       logo: configuration.logo.flatMap { bytes(PathText($0.value).withoutLeadingSlashes) },
       templates: templates, fonts: configuration.fontFiles.compactMap(bytes),
       installed: InstalledFonts(folder.reader))
-    picture = { address, page in
-      if let embedded = DataAddress.bytes(in: address) { return embedded }
-      let written = String(address.prefix { $0 != "?" && $0 != "#" })
-      let path = PathText(page.folder + written.percentDecodedPath).resolved()
-      guard let file = path.flatMap({ files[$0] }), case .copy(let source) = file.content else {
-        return nil
-      }
-      return bytes(source)
-    }
+    picture = SitePictures(FileIndex(publication.site.plan), in: folder).bytes
   }
 
   /// Creates a press for a lone text, whose pictures are embedded.

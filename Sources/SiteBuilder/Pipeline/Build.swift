@@ -168,6 +168,13 @@ package enum Build {
         ))
       site = site.without(site.plan.typeset.subtracting(settings.typeset.keys))
     }
+    if setsBriefs, !site.plan.epubs.isEmpty {
+      let base = Publication(site, templates: frame.templates, settings: settings)
+      settings.epubs = try await run(
+        BindBriefs(
+          bindery: Bindery(
+            base, files: FileIndex(site.plan), in: read.sources.folder, templates: read.sources.templates)))
+    }
     try await run(
       CheckSite(
         site: site, templates: frame.templates, heldBack: planned.heldBack,

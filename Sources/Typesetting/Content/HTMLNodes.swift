@@ -1,12 +1,6 @@
 import Site
 
 extension HTMLFragment.Node {
-  var element: HTMLFragment.Element? {
-    if case .element(let element) = self { element } else { nil }
-  }
-
-  var text: String? { if case .text(let text) = self { text } else { nil } }
-
   fileprivate var isBlank: Bool { text?.allSatisfy(\.isWhitespace) ?? false }
 }
 

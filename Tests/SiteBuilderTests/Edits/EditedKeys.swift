@@ -138,7 +138,7 @@ enum EditedKeys {
     "attachments": ["attachments: []"],
     "attachments.file": ["attachments: [{file: /assets/other.csv, title: Table}]"],
     "attachments.title": ["attachments: [{file: /assets/table.csv, title: Figures}]"],
-    "pdf": ["pdf: /assets/other.csv"],
+    "pdf": ["pdf: /assets/other.csv"], "epub": ["epub: true"],
     "slug": ["slug: brook"] + hidden,
     "aliases": ["aliases: [/older/]"],
     "extra": ["extra: {colour: blue}"],
@@ -263,7 +263,7 @@ enum EditedKeys {
     + "address: Street 1, logo: assets/map.png, logo-alt: The logo, ror: 03yrm5c26"
   private static let series =
     "id: notes, title: Notes, description: Short., disclaimer: Series views., number-label: 'No. {number}', "
-    + "editor: optional, language: en, issn: 2049-3630, pdf: false"
+    + "editor: optional, language: en, issn: 2049-3630, pdf: false, epub: false"
   private static let term = "id: water, title: Water, description: Wet."
   private static let theme =
     "accent: '#123456', accent-dark: '#abcdef', paper: '#ffffff', logo: assets/map.png, heading-font: Georgia, "
@@ -301,6 +301,7 @@ enum EditedKeys {
     "exports": ["exports: {}"], "formats": ["formats: []"], "pdf": ["pdf: true"],
     "print": ["print: {}"],
     "share-images": ["share-images: true"],
+    "epub": ["epub: true"],
     "allow-hosts": ["allow-hosts: [b.example]"],
   ]
 
@@ -322,6 +323,7 @@ enum EditedKeys {
     "series.editor": part("series", "optional", "required"),
     "series.language": part("series", "language: en", "language: de"),
     "series.pdf": part("series", "pdf: false", "pdf: true"),
+    "series.epub": part("series", "epub: false", "epub: true"),
     "series.issn": part("series", "2049-3630", "0317-8471"),
     "topics.id": part("topics", "id: water", "id: wet"),
     "topics.title": part("topics", "title: Water", "title: Waters"),

@@ -1,0 +1,394 @@
+import Basics
+import Briefs
+import Site
+
+/// Writes the HTML of a page as XHTML that EPUB allows (EPUB 3.3, section 6.1).
+///
+/// What an author's raw HTML leaves open, misplaces or repeats is put in order: blocks in a paragraph
+/// become its text, parts outside their list or table become plain blocks, and an id or a link that
+/// leads nowhere is left out.
+struct XHTMLWriter {
+  typealias Node = HTMLFragment.Node
+  typealias Element = HTMLFragment.Element
+
+  /// What the addresses on a page stand for in the book.
+  struct Addresses {
+    /// Returns the path of a picture in the book, or `nil` if it cannot be shown.
+    var picture: (_ address: String) -> String?
+    /// Returns the address of a link in the book, or `nil` if it cannot lead there.
+    var link: (_ href: String) -> String?
+  }
+
+  private(set) var xml = XMLText()
+  private(set) var places: ChapterPlaces
+  /// What the chapter shows, for its metadata.
+  private(set) var content = ChapterContent()
+  private let addresses: Addresses
+  /// How many elements are open that may not contain another of their name.
+  private var open: [String: Int] = [:]
+
+  /// - Parameter targets: the ids in the chapter that links can lead to
+  init(_ addresses: Addresses, targets: ChapterPlaces) {
+    self.addresses = addresses
+    places = targets.forWriting
+  }
+
+  /// Appends markup of the book itself.
+  mutating func raw(_ markup: String) { xml.raw(markup) }
+
+  mutating func text(_ text: String) { xml.text(text.withXMLCharacters) }
+
+  // MARK: Blocks
+
+  /// Writes blocks, and the text between them.
+  ///
+  /// - Parameter isTop: whether running text needs a paragraph of its own
+  mutating func flow(_ nodes: [Node], isTop: Bool = false) {
+    for run in FlowRun.runs(of: nodes) {
+      switch run {
+      case .block(let element): block(element)
+      case .line(let nodes):
+        if isTop { raw("<p>") }
+        phrasing(nodes)
+        if isTop { raw("</p>\n") }
+      }
+    }
+  }
+
+  private mutating func block(_ element: Element) {
+    switch element.name {
+    case "p" where !element.children.holdBlocks: paragraph(element)
+    case "h1", "h2", "h3", "h4", "h5", "h6": heading(element)
+    case "ul", "ol": list(element)
+    case "dl": terms(element)
+    case "table": table(element)
+    case "figure": figure(element)
+    case "pre": wrap("pre", element) { $0.phrasing(element.children) }
+    case "blockquote": wrap("blockquote", element) { $0.flow(element.children, isTop: true) }
+    case "hr": raw("<hr/>\n")
+    case "section" where element.attributes["role"] == "doc-bibliography":
+      let role = " epub:type=\"bibliography\" role=\"doc-bibliography\""
+      wrap("section", element, role) { $0.flow(element.children) }
+    case "section", "article": wrap(element.name, element) { $0.flow(element.children) }
+    case "aside" where element.has("callout"): callout(element)
+    case "a": link(element) { $0.flow(element.children) }
+    default: division(element)
+    }
+  }
+
+  private mutating func division(_ element: Element) {
+    let ofName = element.name == "div" ? nil : element.name
+    wrap("div", element, adding: ofName) { $0.flow(element.children) }
+  }
+
+  private mutating func paragraph(_ element: Element) {
+    let number = element.attributes["id"].flatMap { $0.wholeMatch(of: #/p(\d+)/#)?.output.1 }
+    let isNumbered = element.children.first?.element?.has("para") == true
+    wrap("p", element) { writer in
+      if isNumbered, let number {
+        writer.raw("<span class=\"para\" aria-hidden=\"true\">\(number)</span> ")
+      }
+      writer.phrasing(element.children)
+    }
+  }
+
+  /// Writes a heading, each of which the table of contents can lead to; the first level is that of
+  /// the chapter.
+  private mutating func heading(_ element: Element) {
+    var heading = element
+    if heading.name == "h1" { heading.name = "h2" }
+    if heading.attributes["id"].map(places.isFree) != true {
+      heading.attributes["id"] = places.identifierOfHeading()
+    }
+    let id = places.identifier(of: heading.attributes["id"])
+    let level = heading.name.last?.wholeNumberValue ?? 2
+    let title = heading.children.readText.onOneLine
+    if level <= 3, let id, !title.isEmpty {
+      content.headings.append(.init(level: level, identifier: id, title: title))
+    }
+    wrap(heading.name, heading) { $0.phrasing(heading.children) }
+  }
+
+  private mutating func list(_ element: Element) {
+    let parts = element.children.runsOfItems
+    guard !parts.isEmpty else { return }
+    var attributes = ""
+    if element.name == "ol" {
+      if let start = element.attributes["start"].flatMap({ Int32($0) }) {
+        attributes += " start=\"\(start)\""
+      }
+      if element.attributes["reversed"] != nil { attributes += " reversed=\"reversed\"" }
+      if let type = element.attributes["type"], ["1", "a", "A", "i", "I"].contains(type) {
+        attributes += " type=\"\(type)\""
+      }
+    }
+    wrap(element.name, element, attributes) { writer in
+      writer.raw("\n")
+      for part in parts {
+        let value = element.name == "ol" ? part.attributes["value"].flatMap { Int32($0) } : nil
+        writer.wrap("li", part, value.map { " value=\"\($0)\"" } ?? "") { $0.flow(part.children) }
+      }
+    }
+  }
+
+  /// Writes a list of terms, or plain blocks if terms and descriptions do not alternate.
+  private mutating func terms(_ element: Element) {
+    let parts = element.children.elements
+      .flatMap { $0.name == "div" ? $0.children.elements : [$0] }
+      .filter { $0.name == "dt" || $0.name == "dd" }
+    guard parts.first?.name == "dt", parts.last?.name == "dd" else { return division(element) }
+    wrap("dl", element) { writer in
+      writer.raw("\n")
+      for part in parts {
+        writer.wrap(part.name, part) { writer in
+          if part.name == "dt" {
+            writer.phrasing(part.children)
+          } else {
+            writer.flow(part.children)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func callout(_ element: Element) {
+    // Programs for reading hide some `aside`s until they are asked for.
+    var attributes = " role=\"note\""
+    if let label = element.attributes["aria-label"] {
+      attributes += " aria-label=\"\(label.xmlEscaped)\""
+    }
+    wrap("div", element, attributes) { $0.flow(element.children, isTop: true) }
+  }
+
+  private mutating func figure(_ element: Element) {
+    let captions = element.children.elements.filter { $0.name == "figcaption" }
+    guard let caption = captions.first, captions.count == 1 else {
+      return wrap(captions.isEmpty ? "figure" : "div", element) { $0.flow(element.children) }
+    }
+    let others = element.children.filter { $0.element?.name != "figcaption" }
+    let isFirst = element.children.elements.first?.name == "figcaption"
+    wrap("figure", element) { writer in
+      writer.raw("\n")
+      if isFirst { writer.wrap("figcaption", caption) { $0.flow(caption.children) } }
+      writer.flow(others)
+      if !isFirst { writer.wrap("figcaption", caption) { $0.flow(caption.children) } }
+    }
+  }
+
+  private mutating func table(_ element: Element) {
+    let table = TableParts(element)
+    guard !table.isEmpty, open["caption", default: 0] == 0 else { return division(element) }
+    if !table.strays.isEmpty { flow(table.strays, isTop: true) }
+    wrap("table", element) { writer in
+      writer.raw("\n")
+      if let caption = table.caption {
+        writer.nested("caption") { writer in
+          writer.wrap("caption", caption) { $0.flow(caption.children) }
+        }
+      }
+      for (name, rows) in table.sections where !rows.isEmpty {
+        writer.raw("<\(name)>\n")
+        for row in rows { writer.row(row) }
+        writer.raw("</\(name)>\n")
+      }
+    }
+  }
+
+  private mutating func row(_ cells: [Element]) {
+    raw("<tr>\n")
+    for cell in cells {
+      var attributes = ""
+      for name in ["colspan", "rowspan"] {
+        if let count = cell.attributes[name].flatMap({ Int($0) }), (2...1000).contains(count) {
+          attributes += " \(name)=\"\(count)\""
+        }
+      }
+      if cell.name == "th", let scope = cell.attributes["scope"],
+        ["col", "row", "colgroup", "rowgroup"].contains(scope)
+      {
+        attributes += " scope=\"\(scope)\""
+      }
+      wrap(cell.name, cell, attributes) { $0.flow(cell.children) }
+    }
+    raw("</tr>\n")
+  }
+
+  // MARK: Lines
+
+  mutating func phrasing(_ nodes: [Node]) {
+    for node in nodes {
+      switch node {
+      case .text(let text): self.text(text)
+      case .element(let element): inline(element)
+      }
+    }
+  }
+
+  private mutating func inline(_ element: Element) {
+    if element.isUnread { return }
+    if let block = XHTMLElements.blocks[element.name] {
+      // The words of neighbouring blocks must not run together.
+      if block.hasText { raw(" ") }
+      return phrasing(element.children)
+    }
+    switch element.name {
+    case "br", "wbr": raw("<\(element.name)/>")
+    case "img": picture(element)
+    case "a":
+      let marks = element.children.filter { $0.element?.has("note-ref") == true }
+      let others = element.children.filter { $0.element?.has("note-ref") != true }
+      link(element) { $0.phrasing(others) }
+      for mark in marks.elements { self.mark(mark) }
+    case "audio", "video": recording(element)
+    case "ruby": ruby(element)
+    case "svg": drawing(element)
+    case "dfn": nested("dfn", or: "i", element) { $0.phrasing(element.children) }
+    case "bdo":
+      wrap(element.direction == nil ? "span" : "bdo", element) { $0.phrasing(element.children) }
+    default:
+      let name = XHTMLElements.inline[element.name]
+      guard let name else { return phrasing(element.children) }
+      wrap(name, element, line: true) { $0.phrasing(element.children) }
+    }
+  }
+
+  /// Writes the mark of a note that a link contains on the page, where it cannot be a link itself.
+  private mutating func mark(_ element: Element) {
+    guard let id = element.attributes["id"],
+      let parts = id.wholeMatch(of: #/(.*)ref-(\d+)(-\d+)?/#)?.output,
+      element.children.elements.allSatisfy({ $0.name != "a" })
+    else { return inline(element) }
+    let link = Element(
+      name: "a",
+      attributes: ["id": id, "href": "#\(parts.1)note-\(parts.2)", "role": "doc-noteref"],
+      children: element.children)
+    inline(Element(name: "sup", attributes: ["class": "note-ref"], children: [.element(link)]))
+  }
+
+  private mutating func picture(_ element: Element) {
+    let alternative = element.attributes["alt"] ?? ""
+    guard let path = element.attributes["src"].flatMap(addresses.picture) else {
+      if !alternative.isEmpty { raw("<em class=\"picture\">\(alternative.xmlEscaped)</em>") }
+      return
+    }
+    content.add(pictureWithText: !alternative.isEmpty)
+    raw("<img src=\"\(path)\" alt=\"\(alternative.xmlEscaped)\"")
+    for name in ["width", "height"] {
+      if let size = element.attributes[name].flatMap({ UInt16($0) }), size > 0 {
+        raw(" \(name)=\"\(size)\"")
+      }
+    }
+    attributes(of: element)
+    raw("/>")
+  }
+
+  /// Writes a drawing in the text, as far as it only draws.
+  private mutating func drawing(_ element: Element) {
+    guard let drawing = InlineDrawing(element) else { return }
+    content.hasDrawings = true
+    content.add(pictureWithText: drawing.hasText)
+    raw(drawing.xml)
+  }
+
+  /// Writes a link to a recording: a book contains none.
+  private mutating func recording(_ element: Element) {
+    let sources =
+      [element.attributes["src"]]
+      + element.children.elements.filter { $0.name == "source" }.map { $0.attributes["src"] }
+    let address = sources.compactMap { $0 }.first.flatMap(addresses.link)
+    if let address {
+      raw("<a href=\"\(address.xmlEscaped)\">\(address.xmlEscaped)</a>")
+    }
+    phrasing(element.children.filter { $0.element.map { $0.name != "source" } ?? true })
+  }
+
+  /// Writes text with small print above it, or that print in brackets if it belongs to nothing.
+  private mutating func ruby(_ element: Element) {
+    let isComplete = element.children.isRuby && open["ruby", default: 0] == 0
+    open["ruby", default: 0] += 1
+    if isComplete { raw("<ruby>") }
+    for node in element.children {
+      guard let part = node.element, part.name == "rt" || part.name == "rp" else {
+        phrasing([node])
+        continue
+      }
+      guard part.name == "rt" else { continue }
+      raw(isComplete ? "<rt>" : " (")
+      phrasing(part.children)
+      raw(isComplete ? "</rt>" : ")")
+    }
+    if isComplete { raw("</ruby>") }
+    open["ruby", default: 0] -= 1
+  }
+
+  private mutating func link(_ element: Element, _ body: (inout XHTMLWriter) -> Void) {
+    let href = element.attributes["href"]
+    let target = href.flatMap { href in
+      href.first == "#"
+        ? places.link(to: String(href.dropFirst()).percentDecodedPath) : addresses.link(href)
+    }
+    guard let target, open["a", default: 0] == 0, element.children.holdWords else {
+      return element.attributes["id"] == nil && element.attributes["lang"] == nil
+        ? body(&self)
+        : wrap(element.children.holdBlocks ? "div" : "span", element, line: true, body)
+    }
+    var attributes = " href=\"\(target.xmlEscaped)\""
+    switch element.attributes["role"] {
+    case "doc-noteref": attributes += " epub:type=\"noteref\" role=\"doc-noteref\""
+    case "doc-backlink": attributes += " epub:type=\"backlink\" role=\"doc-backlink\""
+    default: break
+    }
+    if element.has("back"), let label = element.attributes["aria-label"] {
+      attributes += " aria-label=\"\(label.xmlEscaped)\""
+    }
+    open["a", default: 0] += 1
+    wrap("a", element, attributes, line: true, body)
+    open["a", default: 0] -= 1
+  }
+
+  // MARK: Tags
+
+  /// Writes an element that cannot contain one of its own name, or another in its place.
+  private mutating func nested(
+    _ name: String, or other: String, _ element: Element, _ body: (inout XHTMLWriter) -> Void
+  ) {
+    let isFirst = open[name, default: 0] == 0
+    nested(name) { $0.wrap(isFirst ? name : other, element, line: true, body) }
+  }
+
+  private mutating func nested(_ name: String, _ body: (inout XHTMLWriter) -> Void) {
+    open[name, default: 0] += 1
+    body(&self)
+    open[name, default: 0] -= 1
+  }
+
+  /// Writes an element with its attributes.
+  ///
+  /// - Parameters:
+  ///   - attributes: those that only this element has
+  ///   - adding: a class to add
+  ///   - line: whether the element is part of a line
+  mutating func wrap(
+    _ name: String, _ element: Element, _ attributes: String = "", adding: String? = nil,
+    line: Bool = false, _ body: (inout XHTMLWriter) -> Void
+  ) {
+    raw("<\(name)\(attributes)")
+    self.attributes(of: element, adding: adding)
+    raw(">")
+    body(&self)
+    raw(line || name == "span" || name == "bdo" ? "</\(name)>" : "</\(name)>\n")
+  }
+
+  private mutating func attributes(of element: Element, adding: String? = nil) {
+    if let id = places.take(element.attributes["id"]) { raw(" id=\"\(id)\"") }
+    let classes = element.classes.map(String.init) + [adding].compactMap { $0 }
+    if !classes.isEmpty { raw(" class=\"\(classes.joined(separator: " ").xmlEscaped)\"") }
+    if let tag = element.attributes["lang"].flatMap({ LanguageTag($0) }) {
+      raw(" lang=\"\(tag.text)\" xml:lang=\"\(tag.text)\"")
+    }
+    if let direction = element.direction { raw(" dir=\"\(direction)\"") }
+    if let title = element.attributes["title"], !title.isEmpty {
+      raw(" title=\"\(title.xmlEscaped)\"")
+    }
+  }
+}
