@@ -65,8 +65,10 @@ let package = Package(
     .target(
       name: "Bibliography", dependencies: ["Basics", "SourceText", "CSL", "Yams"],
       swiftSettings: settings),
+    .target(name: "Charts", dependencies: ["Basics", "SourceText"], swiftSettings: settings),
     .target(
-      name: "Briefs", dependencies: ["Basics", "SourceText", "Yams"], swiftSettings: settings),
+      name: "Briefs", dependencies: ["Basics", "SourceText", "Charts", "Yams"],
+      swiftSettings: settings),
     .target(name: "Search", dependencies: ["Basics"], swiftSettings: settings),
     .target(
       name: "Templates",
@@ -86,7 +88,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Basics", "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Yams",
+        "Basics", "SourceText", "Charts", "CommonMark", "CSL", "Bibliography", "Briefs", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -106,8 +108,8 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Mustache",
-        "Site", "Pages", "Typesetting", "Basics",
+        "SourceText", "Charts", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search",
+        "Mustache", "Site", "Pages", "Typesetting", "Basics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -152,6 +154,8 @@ let package = Package(
     .testTarget(
       name: "EmbedFilesTests", dependencies: ["embed-files"], swiftSettings: settings),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["SourceText", "Charts"], swiftSettings: settings),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["SourceText", "CommonMark", "TestSupport"],
@@ -165,7 +169,7 @@ let package = Package(
       dependencies: ["Basics", "SourceText", "CSL", "Bibliography", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "BriefsTests", dependencies: ["SourceText", "Briefs", "Yams", "TestSupport"],
+      name: "BriefsTests", dependencies: ["SourceText", "Charts", "Briefs", "Yams", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "MustacheTests", dependencies: ["SourceText", "Mustache"], swiftSettings: settings),

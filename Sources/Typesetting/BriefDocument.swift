@@ -39,7 +39,8 @@ package struct BriefDocument: Sendable {
     link: @escaping (_ href: String) -> String?
   ) {
     let found = FoundPictures(picture)
-    var writer = ContentWriter(.init(picture: { found.name(of: $0) }, link: link))
+    var writer = ContentWriter(
+      .init(picture: { found.name(of: $0) }, drawing: { found.name(ofDrawing: $0) }, link: link))
     let body = writer.texts([brief.body, brief.references], notes: brief.notes)
     let members = Members(brief: brief, house: house, words: words)
     let values = members.values(&writer) + [(key: "references", value: body[1])]
@@ -72,8 +73,14 @@ private final class FoundPictures {
 
   init(_ picture: @escaping (String) -> PrintedPicture?) { self.picture = picture }
 
-  func name(of address: String) -> String? {
-    guard let picture = picture(address) else { return nil }
+  func name(of address: String) -> String? { picture(address).map(add) }
+
+  /// Returns the name of a picture in SVG, whose text is in the fonts of the paper.
+  func name(ofDrawing svg: String) -> String? {
+    PrintedPicture(Array(PrintedDrawing(svg).svg.utf8)).map(add)
+  }
+
+  private func add(_ picture: PrintedPicture) -> String {
     if !pictures.contains(where: { $0.name == picture.name }) { pictures.append(picture) }
     return picture.name
   }

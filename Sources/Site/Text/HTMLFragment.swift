@@ -14,6 +14,8 @@ package struct HTMLFragment {
     package var name: String
     package var attributes: [String: String] = [:]
     package var children: [Node] = []
+    /// The whole element as it is written, for a picture in SVG, whose text is not part of the page's.
+    package var source = ""
 
     package var classes: [Substring] { (attributes["class"] ?? "").split(separator: " ") }
 
@@ -24,6 +26,7 @@ package struct HTMLFragment {
 
     private static let leftOut: Set<Substring> = [
       "margin-note", "anchor", "para", "back", "cite-card", "visually-hidden", "Z3988",
+      "chart-narrow", "chart-summary", "chart-download",
     ]
   }
 
@@ -42,6 +45,10 @@ package struct HTMLFragment {
       if !text.isEmpty { append(.text(CharacterReference.decoded(text))) }
       rest = rest.dropFirst(text.count)
       guard !rest.isEmpty else { break }
+      if rest.starts(with: "<svg".utf8) {
+        rest = rest.dropFirst(takePicture(rest))
+        continue
+      }
       let tag = Self.tag(rest)
       take(tag)
       rest = rest.dropFirst(tag.count)
@@ -63,6 +70,16 @@ package struct HTMLFragment {
       }
     }
     return bytes
+  }
+
+  /// Takes a picture in SVG, and returns how many bytes it has.
+  private mutating func takePicture(_ rest: ArraySlice<UInt8>) -> Int {
+    let end = Array("</svg>".utf8)
+    let range: Range<Int>? = rest.place(of: end)
+    let count = (range?.upperBound ?? rest.endIndex) - rest.startIndex
+    let source = String(decoding: rest.prefix(count), as: UTF8.self)
+    append(.element(Element(name: "svg", source: source)))
+    return count
   }
 
   private mutating func take(_ tag: ArraySlice<UInt8>) {

@@ -1,6 +1,7 @@
 import Bibliography
 import Briefs
 import CSL
+import Charts
 import CommonMark
 import Mustache
 import Site
@@ -11,9 +12,9 @@ extension Rule {
   /// The groups of all rules in Briefpress.
   package static var groups: [any RuleGroup.Type] {
     [
-      SourceTextRule.self, BriefRule.self, MarkdownRule.self, CSLRule.self, BibliographyRule.self,
-      CitationRule.self, TemplateRule.self, PageRule.self, FolderRule.self, EditorialRule.self,
-      EditingRule.self, PaperRule.self,
+      SourceTextRule.self, BriefRule.self, MarkdownRule.self, ChartRule.self, CSLRule.self,
+      BibliographyRule.self, CitationRule.self, TemplateRule.self, PageRule.self, FolderRule.self,
+      EditorialRule.self, EditingRule.self, PaperRule.self,
     ]
   }
 
