@@ -14,8 +14,8 @@ let settings: [SwiftSetting] =
 /// Fuzzing of all code that reads input from outside: a short run as a test, or a program that runs for hours.
 let fuzzTarget: Target = {
   let readers: [Target.Dependency] = [
-    "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Site", "Pages",
-    "SiteBuilder", "Basics", "Preview", "TestSupport",
+    "SourceText", "Charts", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Site",
+    "Pages", "SiteBuilder", "Basics", "Preview", "TestSupport",
   ]
   guard fuzzes else {
     return .testTarget(

@@ -38,6 +38,15 @@ struct CSVReaderTests {
     #expect(rows[2][1] == CSVCell(text: "9", line: 4, column: 3))
   }
 
+  @Test("A line of a million cells is read in a moment")
+  func longLine() {
+    let bytes = Array(String(repeating: "x,", count: 1_000_000).utf8)
+    let time = ContinuousClock().measure {
+      #expect(CSVReader(bytes, mostRows: 10).rows[0].last?.column == 2_000_001)
+    }
+    #expect(time < .seconds(20))
+  }
+
   @Test("Numbers are digits with a full stop, and nothing else")
   func numbers() {
     #expect(DataNumber("-12.50") == DataNumber(value: -12.5, decimals: 2))

@@ -6,6 +6,9 @@ struct CSVCell: Sendable, Equatable {
   var text: String
   var line: Int
   var column: Int
+
+  /// The text as messages quote it.
+  var quoted: String { "'\(text.count > 60 ? text.prefix(60) + "…" : text)'" }
 }
 
 /// Reads comma-separated values (RFC 4180), in one pass over the bytes.
@@ -16,7 +19,8 @@ struct CSVReader {
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
-  private var lineStart = 0
+  /// The place of the last cell, from which the column of the next is counted: a line may be very long.
+  private var counted = (index: 0, column: 1)
   private(set) var rows: [[CSVCell]] = []
   private(set) var fault: Fault?
 
@@ -31,7 +35,7 @@ struct CSVReader {
   /// - Parameter mostRows: how many rows to read; there is one more if the text has more
   init(_ bytes: [UInt8], mostRows: Int) {
     self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (index, lineStart) = (3, 3) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (index, counted.index) = (3, 3) }
     while index < bytes.count, fault == nil, rows.count <= mostRows {
       let row = readRow()
       if row.contains(where: { !$0.text.isEmpty }) || row.count > 1 { rows.append(row) }
@@ -59,19 +63,21 @@ struct CSVReader {
 
   private mutating func beginLine() {
     line += 1
-    lineStart = index
+    counted = (index, 1)
   }
 
-  /// The column of the current byte.
-  private var column: Int {
-    bytes[lineStart..<index].count { !$0.isUTF8Continuation } + 1
+  /// Returns the column of the current byte.
+  private mutating func column() -> Int {
+    counted.column += bytes[counted.index..<index].count { !$0.isUTF8Continuation }
+    counted.index = index
+    return counted.column
   }
 
   // MARK: Cells
 
   private mutating func readCell() -> CSVCell {
     skipSpace()
-    var cell = CSVCell(text: "", line: line, column: column)
+    var cell = CSVCell(text: "", line: line, column: column())
     if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
       cell.text = readQuoted(from: cell)
     } else {
@@ -118,7 +124,7 @@ struct CSVReader {
     fault = Fault(
       message: "text follows a quotation mark that closes, expected a comma",
       help: "put the whole cell in quotation marks, and write two for one that is part of the text",
-      line: line, column: column)
+      line: line, column: column())
   }
 }
 

@@ -69,7 +69,7 @@ private struct ChartReading {
   private mutating func takeDates(_ dates: [DataDate?], precision: DataDate.Precision) {
     for (date, cell) in zip(dates, table.names) where date?.precision != precision {
       report(
-        .date, "the row '\(cell.text)' is not \(precision.name) like the others",
+        .date, "the row \(cell.quoted) is not \(precision.name) like the others",
         at: table.location(cell), help: "write \(precision.name) as \(precision.sample)")
       if diagnostics.count == 20 { return }
     }
@@ -242,7 +242,7 @@ private struct ChartReading {
       {
         return report(
           .shape,
-          "row '\(cell.text)', column '\(series.name.text)' is negative, and areas cannot be less than nothing",
+          "row \(cell.quoted), column \(series.name.quoted) is negative, and areas cannot be less than nothing",
           at: table.location(cell), help: "write 'type: line'")
       }
     }
@@ -254,7 +254,7 @@ private struct ChartReading {
       let ends = chart.series.map { $0.values[index] }
       guard (ends[0] == nil) != (ends[1] == nil) else { continue }
       report(
-        .shape, "row '\(cell.text)' has one end of its range", at: table.location(cell),
+        .shape, "row \(cell.quoted) has one end of its range", at: table.location(cell),
         help: "write both ends, or leave both cells empty")
     }
   }

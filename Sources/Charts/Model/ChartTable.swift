@@ -97,7 +97,7 @@ struct ChartTable {
         help: "save the table as CSV with commas, and with full stops in decimals")
     }
     report(
-      .csv, "the data have one column, '\(head.text)', expected names and numbers",
+      .csv, "the data have one column, \(head.quoted), expected names and numbers",
       at: location(head), help: "separate the columns with commas: 'year,Passengers'")
   }
 
@@ -108,7 +108,7 @@ struct ChartTable {
     if row.count == width { return true }
     report(
       .csv,
-      "the row '\(row[0].text)' has \(row.count) \(row.count == 1 ? "cell" : "cells"), expected \(width)",
+      "the row \(row[0].quoted) has \(row.count) \(row.count == 1 ? "cell" : "cells"), expected \(width)",
       at: location(row[0]),
       help: row.count > width
         ? "put a cell that contains a comma in quotation marks, and write numbers without commas"
@@ -128,7 +128,7 @@ struct ChartTable {
       } else if let other = first[cell.text] {
         report(
           .name,
-          "the \(kind) '\(cell.text)' was already given \(kind == "row" ? "on line \(location(other).line ?? 0)" : "in this table")",
+          "the \(kind) \(cell.quoted) was already given \(kind == "row" ? "on line \(location(other).line ?? 0)" : "in this table")",
           at: location(cell), help: "give each \(kind) a name of its own")
       } else {
         first[cell.text] = cell
@@ -141,9 +141,8 @@ struct ChartTable {
   ) -> DataNumber? {
     if cell.text.isEmpty { return nil }
     if let number = DataNumber(cell.text) { return number }
-    let text = cell.text.count > 40 ? cell.text.prefix(40) + "…" : cell.text
     report(
-      .number, "'\(text)' in row '\(row.text)', column '\(column.text)' is not a number",
+      .number, "\(cell.quoted) in row \(row.quoted), column \(column.quoted) is not a number",
       at: location(cell), help: DataNumber.advice(for: cell.text))
     return nil
   }
