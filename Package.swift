@@ -14,8 +14,8 @@ let settings: [SwiftSetting] =
 /// Fuzzing of all code that reads input from outside: a short run as a test, or a program that runs for hours.
 let fuzzTarget: Target = {
   let readers: [Target.Dependency] = [
-    "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Site", "Pages",
-    "SiteBuilder", "Basics", "Preview", "TestSupport",
+    "SourceText", "Charts", "CommonMark", "CSL", "Bibliography", "Briefs", "Mustache", "Site",
+    "Pages", "SiteBuilder", "Basics", "Preview", "TestSupport",
   ]
   guard fuzzes else {
     return .testTarget(
@@ -65,8 +65,10 @@ let package = Package(
     .target(
       name: "Bibliography", dependencies: ["Basics", "SourceText", "CSL", "Yams"],
       swiftSettings: settings),
+    .target(name: "Charts", dependencies: ["Basics", "SourceText"], swiftSettings: settings),
     .target(
-      name: "Briefs", dependencies: ["Basics", "SourceText", "Yams"], swiftSettings: settings),
+      name: "Briefs", dependencies: ["Basics", "SourceText", "Charts", "Yams"],
+      swiftSettings: settings),
     .target(name: "Search", dependencies: ["Basics"], swiftSettings: settings),
     .target(
       name: "Templates",
@@ -86,7 +88,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Basics", "SourceText", "CommonMark", "CSL", "Bibliography", "Briefs", "Yams",
+        "Basics", "SourceText", "Charts", "CommonMark", "CSL", "Bibliography", "Briefs", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -109,8 +111,8 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Mustache",
-        "Site", "Pages", "EPUB", "Typesetting", "Basics",
+        "SourceText", "Charts", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search",
+        "Mustache", "Site", "Pages", "EPUB", "Typesetting", "Basics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -155,6 +157,8 @@ let package = Package(
     .testTarget(
       name: "EmbedFilesTests", dependencies: ["embed-files"], swiftSettings: settings),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: settings),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["SourceText", "Charts"], swiftSettings: settings),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: settings),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["SourceText", "CommonMark", "TestSupport"],
@@ -168,7 +172,7 @@ let package = Package(
       dependencies: ["Basics", "SourceText", "CSL", "Bibliography", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "BriefsTests", dependencies: ["SourceText", "Briefs", "Yams", "TestSupport"],
+      name: "BriefsTests", dependencies: ["SourceText", "Charts", "Briefs", "Yams", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "MustacheTests", dependencies: ["SourceText", "Mustache"], swiftSettings: settings),

@@ -121,6 +121,9 @@ public struct MarkdownDocument: Sendable {
 }
 
 extension MarkdownDocument {
+  /// The path of the file, as diagnostics show it.
+  public var path: String { source.path }
+
   /// The top-level blocks of the text itself, without the bodies of notes.
   var textNodes: some Sequence<Int> { tree.children(of: 0).dropFirst(noteBodyCount) }
 

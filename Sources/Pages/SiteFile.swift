@@ -26,6 +26,7 @@ package struct SiteFile {
     return switch plan.content {
     case .output(let fileExtension, let index):
       site.outputs[fileExtension]?.bytes(ofBrief: index, in: site) ?? []
+    case .chartData(let text, let number): site.site.text(text).chartFiles[number].bytes
     case .briefIndex: BriefIndex(site: site).bytes
     case .feed(.atom, let listing): AtomFeed(listing, at: plan.path, in: site).bytes
     case .feed(.json, let listing): JSONFeed(listing, at: plan.path, in: site).bytes

@@ -83,6 +83,14 @@ package final class RenderedSite: Sendable {
     namesOfPeople = base.namesOfPeople
   }
 
+  /// Returns the text of a brief or a page.
+  package func text(_ text: PlannedText) -> BriefText {
+    switch text {
+    case .brief(let index): briefs[index].text
+    case .page(let index): pageTexts[index]
+    }
+  }
+
   /// Returns the site with other texts of some briefs.
   ///
   /// - Parameter texts: the texts by the index of the brief, each of which leads where the one that it

@@ -117,7 +117,8 @@ private struct HiddenText {
     let ofText = body.html(HTMLOptions()).references.map { reference in
       String(reference.address.prefix { $0 != "#" && $0 != "?" })
     }
-    return ofText.flatMap { Brief.paths($0, in: path) } + (brief?.filesNamed ?? [])
+    return (ofText + ChartBlock.files(namedIn: body)).flatMap { Brief.paths($0, in: path) }
+      + (brief?.filesNamed ?? [])
   }
 
   /// The path without its extension, which marks the files that belong to it; `nil` for an
@@ -158,7 +159,7 @@ extension Brief {
 
   /// Returns the paths that an address may refer to, from the folder of the text or from the
   /// site's.
-  fileprivate static func paths(_ address: String, in source: String) -> [String] {
+  static func paths(_ address: String, in source: String) -> [String] {
     let decoded = address.percentDecodedPath
     return [PathText(source).folder + decoded, decoded].compactMap { PathText($0).resolved() }
   }

@@ -8,6 +8,8 @@ package struct YAMLLimits: Sendable {
   package var nodes: Int
 
   package static let frontMatter = YAMLLimits(size: 1 << 20, nodes: 50_000)
+  /// For a few keys within a text.
+  package static let block = YAMLLimits(size: 1 << 16, nodes: 500)
   package static let wholeFile = YAMLLimits(size: 16 << 20, nodes: 1_000_000)
   /// The maximum depth of brackets, or columns of indentation.
   static let depth = 250

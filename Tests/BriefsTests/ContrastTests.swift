@@ -1,3 +1,4 @@
+import Charts
 import Foundation
 import SourceText
 import TestSupport
@@ -50,6 +51,48 @@ struct ContrastTests {
           + "of 3.25:1, expected at least 4.5:1 (WCAG 2.2, 1.4.3) [low-contrast] | write "
           + "'#aeaeae', the nearest of its hue that passes"
       ])
+  }
+
+  @Test(
+    "of charts is enough on the paper, in the dark, and between neighbours; and text on them is readable"
+  )
+  func charts() throws {
+    let css = try Repository.text("Templates/site.css")
+    let light = try #require(css.firstRange(of: "--first: var(--chart-1, ")).lowerBound
+    let dark = try #require(css.firstRange(of: "--first: #")).lowerBound
+    for (start, ground) in [(light, ThemeColours.paper), (dark, ThemeColours.paperDark)] {
+      let lines = css[start...].split(separator: "\n").prefix(6)
+      let colours = lines.compactMap { line in
+        line.firstMatch(of: /#[0-9a-f]{3,6}/).flatMap { ColourText.colour(String($0.output)) }
+      }
+      try #require(colours.count == 6)
+      let (marks, onOdd) = (colours.prefix(5), colours[5])
+      #expect(marks.allSatisfy { $0.contrast(with: Colour(hex: ground)) >= 3 })
+      #expect(start == dark || marks.prefix(4).map(\.hex) == ChartColours.series)
+      let ink = Colour(hex: ThemeColours.ink)
+      for (index, mark) in marks.enumerated() {
+        #expect(mark.contrast(with: index == 0 || index == 2 ? onOdd : ink) >= 4.5, "\(mark.hex)")
+      }
+    }
+    let printed = ChartColours.series.compactMap(ColourText.colour)
+    #expect(zip(printed, printed.dropFirst()).allSatisfy { $0.contrast(with: $1) >= 3 })
+  }
+
+  @Test("of charts follows a darker paper")
+  func chartsOnPaper() throws {
+    func colours(_ paper: String) -> [String: String] {
+      var theme = Theme()
+      theme.paper = Located(paper, at: Location(path: "site.yml"))
+      return Dictionary(uniqueKeysWithValues: theme.chartColours.map { ($0.name, $0.hex) })
+    }
+    #expect(colours("#fffefb") == [:])
+    let onSand = colours("#ece2cc")
+    #expect(onSand.keys.sorted() == ["chart-2", "chart-4", "chart-muted"])
+    let sand = try #require(ColourText.colour("#ece2cc"))
+    #expect(
+      onSand.values.allSatisfy {
+        ColourText.colour($0).map { $0.contrast(with: sand) >= 3 } ?? false
+      })
   }
 
   @Test("mixes colours as browsers do")

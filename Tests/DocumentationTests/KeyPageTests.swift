@@ -23,6 +23,15 @@ struct KeyPageTests {
     #expect(PageKeys.table.keys.map(\.name).filter { !codes.contains($0) } == [])
   }
 
+  @Test("the keys and the types of a chart are documented")
+  func charts() throws {
+    let page = try DocumentationPage("docs/charts.md")
+    let keys = try #require(page.section("What to write")?.codes)
+    #expect(ChartKeys.table.keys.map(\.name).filter { !keys.contains($0) } == [])
+    let types = try #require(page.section("Types")?.codes)
+    #expect(ChartKeys.table.keys.flatMap(\.shape.names).filter { !types.contains($0) } == [])
+  }
+
   private func check(_ keys: [Key], on page: DocumentationPage) throws {
     let entries = page.entryNames
     #expect(Set(entries).symmetricDifference(keys.map(\.name)).sorted() == [])

@@ -20,6 +20,16 @@ struct AccessibilityTests {
     try await expectNone(in: site, pages: site.pages)
   }
 
+  @Test(
+    "has no violation in charts of every kind either, in both directions",
+    .enabled(if: Browser.isInstalled, "there is no Chromium with Playwright"))
+  func violationsInCharts() async throws {
+    let site = try await SampleSite.withCharts.value
+    let pages = ["briefs/charts/index.html", "briefs/charts-ur/index.html"]
+    let found = try await Python.run("axe.py", [site.folder.path, "360,1280"] + pages)
+    #expect(found == "", "\(found)")
+  }
+
   private func expectNone(in site: SampleSite, pages: [String]) async throws {
     #expect(pages.count > 50)
     let found = try await Python.run("axe.py", [site.folder.path, "360,1280"] + pages)

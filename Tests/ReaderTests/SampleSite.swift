@@ -32,6 +32,20 @@ struct SampleSite: Sendable {
       ])
   }
 
+  /// The same with charts of every kind, in English and in Urdu.
+  static let withCharts = Task {
+    try await SampleSite(
+      changing: [:],
+      adding: [
+        "briefs/charts.md": charts(""), "briefs/charts-ur.md": charts("lang: ur\n"),
+      ])
+  }
+
+  private static func charts(_ line: String) -> String {
+    "---\ntitle: Charts\nauthor: Gulalai Yarkand\ndate: 2021-01-01\nsummary: Charts.\n\(line)---\n\n"
+      + chartsOfEveryKind
+  }
+
   private static let word = String(repeating: "Donaudampfschiff", count: 8)
   private static let wideText: String = {
     let cells = (1...12).map { "<td>Column\($0)</td>" }.joined()

@@ -30,6 +30,31 @@ struct PaperTests {
     #expect(try PaperSite.faults(files) == "")
   }
 
+  @Test("has charts as vectors with their words, in both directions, and no table of their numbers")
+  func charts() throws {
+    let site = try PaperSite([
+      "en.md": Self.front + chartsOfEveryKind,
+      "ur.md": Self.front.replacing("---\ntitle", with: "---\nlang: ur\ntitle")
+        + "```chart\ntype: bar\ntitle: رحیم والا میں پانی\ndescription: بار چارٹ۔\nunit: فیصد (اندازہ)\n---\n"
+        + "قصبہ,نل\nرحیم والا,42\nبالائی گھاٹ 2015 (نیا),-5\n```\n",
+    ])
+    #expect(try site.set("en.md").status == 0)
+    let words = try site.words()
+    for part in [
+      "Chart 4", "What chart 4 shows.", "604 Wells found", "It begins", "Note: A remark.",
+    ] {
+      #expect(words.contains(part), "\(part) is not in: \(words)")
+    }
+    #expect(!words.contains("Table of the data") && !words.contains("Download"))
+    let pictures = try Program.shell("pdfimages -list '\(site.folder.url("brief.pdf").path)'")
+      .output
+    #expect(pictures.split(separator: "\n").count == 2, "\(pictures)")
+    #expect(try PaperSite.faults([site.folder.url("brief.pdf")]) == "")
+    let run = try site.set("ur.md")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try PaperSite.faults([site.folder.url("brief.pdf")]) == "")
+  }
+
   @Test("of the institute fits the two pages of its model, with the parts of the letterhead")
   func model() throws {
     let site = try PaperSite([:])

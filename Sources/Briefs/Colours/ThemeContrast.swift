@@ -86,7 +86,7 @@ extension ThemeColours {
 extension Colour {
   /// Returns the colour that passes and is nearest in lightness, with the same hue and as much
   /// chroma as possible.
-  fileprivate func nearest(_ passes: (Colour) -> Bool) -> Colour? {
+  func nearest(_ passes: (Colour) -> Bool) -> Colour? {
     let start = Oklab(over(.white))
     for step in 1...250 {
       for lightness in [start.lightness - Double(step) / 250, start.lightness + Double(step) / 250]

@@ -9,6 +9,10 @@ final class ReadingContext {
   let name: String
   /// The line of the file on which the YAML begins.
   let firstLine: Int
+  /// The column on which each line of the YAML begins.
+  private let firstColumn: Int
+  /// The position of faults of the text as a whole: the first one in the file, unless it is part of it.
+  let top: Location
   private(set) var diagnostics: [Diagnostic] = []
   /// The positions of keys that repeat another one.
   var repeatedKeys: Set<Location> = []
@@ -23,12 +27,19 @@ final class ReadingContext {
   var hasMarks: Bool { hasTags || unusedAnchors != nil || doubtfulComments != nil }
   private var nodesLeft: Int
 
-  init(path: String, name: String, firstLine: Int, limits: YAMLLimits) {
+  init(
+    path: String, name: String, firstLine: Int, firstColumn: Int = 1, top: Location? = nil,
+    limits: YAMLLimits
+  ) {
     self.path = path
     self.name = name
     self.firstLine = firstLine
+    self.firstColumn = firstColumn
+    self.top = top ?? Location(path: path, line: 1, column: 1)
     nodesLeft = limits.nodes
   }
+
+  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   func report(_ rule: BriefRule, _ message: String, at location: Location, help: String? = nil) {
     diagnostics.append(Diagnostic(rule, message, at: location, help: help))
@@ -49,14 +60,11 @@ final class ReadingContext {
 
   /// Returns the location in the file of a position in the YAML.
   func location(line: Int, column: Int) -> Location {
-    Location(path: path, line: line + firstLine - 1, column: column)
+    Location(path: path, line: line + firstLine - 1, column: column + firstColumn - 1)
   }
 
   /// The language that the text names, in which its dates may be written.
   var language: LanguageTag? { languageText.flatMap { LanguageTag($0) } }
-
-  /// The first position in the file.
-  var top: Location { Location(path: path, line: 1, column: 1) }
 
   /// Counts a value towards the limit, and returns false if there are too many, which is reported
   /// once.

@@ -36,6 +36,8 @@ public struct HTMLOptions: Sendable {
   public var dropsUnsafeAddresses = true
   /// The HTML of each group of citations; nil leaves them as typed.
   public var citations: [CitationHTML]?
+  /// The HTML to write in place of blocks of code, by node; see `MarkdownDocument.codeBlocks(of:)`.
+  public var replacedCode: [Int: ReplacedCode] = [:]
   /// Returns the address to write for one in the text; nil leaves it unchanged.
   public var resolve: (@Sendable (Substring, AddressUse) -> String?)?
 
@@ -59,6 +61,20 @@ public struct HTMLOptions: Sendable {
     options.dropsUnsafeAddresses = false
     options.nestsLinks = true
     return options
+  }
+}
+
+/// The HTML that stands for a block of code.
+public struct ReplacedCode: Sendable {
+  /// The HTML, which is written as it is.
+  public var html: [UInt8]
+  /// The ids in it that links may lead to, without the prefix of the text.
+  public var identifiers: [String]
+
+  /// Creates HTML for a block of code.
+  public init(html: [UInt8], identifiers: [String] = []) {
+    self.html = html
+    self.identifiers = identifiers
   }
 }
 

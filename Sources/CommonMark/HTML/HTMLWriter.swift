@@ -179,7 +179,12 @@ struct HTMLWriter {
     case .blockQuote: putLine("<blockquote>\n")
     case .list(let style): enterList(style)
     case .item: putLine("<li>")
-    case .codeBlock(let info): putCodeBlock(node, info: info)
+    case .codeBlock(let info):
+      if let replaced = draft.options.replacedCode[index] {
+        put(replaced)
+      } else {
+        putCodeBlock(node, info: info)
+      }
     case .thematicBreak: putLine("<hr />\n")
     case .callout(let kind): enterCallout(index, kind: kind)
     case .calloutTitle: draft.out.put("<p class=\"callout-title\">")
@@ -237,6 +242,13 @@ struct HTMLWriter {
     draft.out.put(">")
     draft.out.putEscaped(tree[node.literal])
     draft.out.put("</code></pre>\n")
+  }
+
+  private mutating func put(_ replaced: ReplacedCode) {
+    draft.out.endLine()
+    draft.out += replaced.html
+    draft.out.endLine()
+    for identifier in replaced.identifiers { _ = draft.identifiers.use(identifier) }
   }
 
   private mutating func enterCallout(_ index: Int, kind: TextRange) {

@@ -19,7 +19,7 @@ struct IdentifierTable {
     ofHeadings = Set(document.headingAttributes.values.compactMap(\.identifier))
   }
 
-  /// Uses the id of a note, a table or a paragraph, which nothing else has, and returns it with the
+  /// Uses the id of a note, a table, a chart or a paragraph, which nothing else has, and returns it with the
   /// prefix.
   mutating func use(_ name: String) -> String {
     let identifier = prefix + name
@@ -29,7 +29,7 @@ struct IdentifierTable {
 
   /// Uses an id and returns it with the prefix, and with a number after it if it is taken.
   ///
-  /// The ids of notes, tables and paragraphs are never used for anything else, so they do not
+  /// The ids of notes, tables, charts and paragraphs are never used for anything else, so they do not
   /// depend on the text. Neither are those of the page around the text, or those that authors gave
   /// to headings.
   ///
@@ -64,15 +64,17 @@ struct IdentifierTable {
     return name.isEmpty ? "section" : String(name)
   }
 
-  /// Returns whether this is an id of the kind that notes, their marks, tables and paragraphs have:
-  /// `note-1`, `ref-1-2`, `p3`.
+  /// Returns whether this is an id of the kind that notes, their marks, tables, charts and
+  /// paragraphs have: `note-1`, `ref-1-2`, `p3`.
   private static func isOfWriter(_ name: String) -> Bool {
     if name.utf8.first == UInt8(ascii: "p"), name.utf8.count > 1,
       name.utf8.dropFirst().allSatisfy(\.isASCIIDigit)
     {
       return true
     }
-    guard let kind = ["note-", "ref-", "table-"].first(where: name.hasPrefix) else { return false }
+    guard let kind = ["note-", "ref-", "table-", "chart-"].first(where: name.hasPrefix) else {
+      return false
+    }
     let numbers = name.dropFirst(kind.count).split(separator: "-", omittingEmptySubsequences: false)
     return numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
   }

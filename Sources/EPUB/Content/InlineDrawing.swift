@@ -13,7 +13,9 @@ struct InlineDrawing {
   ]
 
   /// - Returns: `nil` if it would show nothing
-  init?(_ element: HTMLFragment.Element) {
+  init?(_ picture: HTMLFragment.Element) {
+    let source = HTMLFragment(Array(picture.source.utf8), isPicture: true)
+    guard let element = source.nodes.elements.first else { return nil }
     let body = element.children.map(Self.xml).joined()
     guard !element.children.elements.isEmpty else { return nil }
     let titles = element.children.elements.filter { ["title", "desc"].contains($0.name) }

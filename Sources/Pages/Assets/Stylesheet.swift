@@ -36,7 +36,8 @@ package struct Stylesheet: Sendable {
       ("paper", theme.paper?.value),
       ("heading-font", theme.headingFont?.value), ("body-font", theme.bodyFont?.value),
     ]
-    let set = properties.compactMap { name, value in value.map { "--\(name):\($0)" } }
+    let ofCharts = theme.chartColours.map { "--\($0.name):\($0.hex)" }
+    let set = properties.compactMap { name, value in value.map { "--\(name):\($0)" } } + ofCharts
     if !set.isEmpty { css += "\n:root{\(set.joined(separator: ";"))}\n" }
     bytes = Array(css.utf8)
     path = OutputPath.asset("site", bytes, suffix: "css")

@@ -119,7 +119,29 @@ struct TextForm {
     }
   }
 
+  /// Returns a chart as its title, its description and its table.
+  private func chart(_ element: Element) -> [String] {
+    var parts = element.children.elements
+    let caption = parts.isEmpty ? [] : parts.removeFirst().children.elements
+    return caption.map { part in
+      let text = inline(part.children).trimmed
+      return part.has("chart-title") ? strong(text) : text
+    } + table(of: parts.filter { $0.name == "details" })
+      + blocks(parts.filter { $0.name == "p" }.map { .element($0) })
+  }
+
+  /// Returns the table among elements, with its unit above it.
+  private func table(of elements: [Element]) -> [String] {
+    let parts = elements.flatMap(\.children.elements)
+    let tables = parts.flatMap { [$0] + $0.children.elements }.filter { $0.name == "table" }
+    return tables.flatMap { table in
+      table.children.elements.filter { $0.name == "caption" }.map { inline($0.children).trimmed }
+        + [TextTable(rows(of: table), isMarkdown: isMarkdown).text]
+    } + blocks(parts.filter { $0.name == "p" }.map { .element($0) })
+  }
+
   private func figure(_ element: Element) -> [String] {
+    if element.has("chart") { return chart(element) }
     let captions = element.children.elements.filter { $0.name == "figcaption" }
     let others = element.children.filter { node in
       if case .element(let element) = node { element.name != "figcaption" } else { true }

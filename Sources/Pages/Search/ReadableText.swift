@@ -73,6 +73,7 @@ struct ReadableText {
     let isEnd = nameEnd == nameStart
     guard !isEnd || end - 1 > nameStart else { return end }
     let name = html[(isEnd ? nameStart + 1 : nameStart)..<(isEnd ? end - 1 : nameEnd)]
+    if !isEnd, name.elementsEqual(Self.picture) { return html.end(ofElement: name, from: end) }
     if !name.isInlineElement {
       if !bytes.isEmpty { endsParagraph = true }
     } else if !isEnd, end - nameEnd > 10, html[nameEnd..<end].isLeftOut {
@@ -125,10 +126,13 @@ extension ReadableText {
     "mark", "samp", "time", "small", "strong",
   ].map { Array($0.utf8) }
 
+  /// A chart, whose names are those of its table.
+  fileprivate static let picture = Array("svg".utf8)
   fileprivate static let classAttribute = Array(" class=\"".utf8)
   /// The classes of omitted elements, starting with the most frequent.
   fileprivate static let leftOut = [
     "note-ref", "margin-note", "cite-card", "anchor", "back", "address", "visually-hidden",
+    "chart-summary", "chart-download",
   ].map { Array("\($0)\"".utf8) }
 }
 

@@ -13,6 +13,8 @@ package struct PlannedFile: Sendable {
     case brief(Int)
     /// A brief in another format, which is given by the extension of the file.
     case output(fileExtension: String, of: Int)
+    /// The numbers of a chart, by its place among the files of the text.
+    case chartData(of: PlannedText, number: Int)
     /// A file that is set from a brief.
     case typeset(TypesetFile)
     /// A brief as EPUB.

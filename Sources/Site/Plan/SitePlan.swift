@@ -114,7 +114,15 @@ package struct SitePlan: Sendable {
   }
 
   /// Adds a file that is known once all texts are read.
-  package mutating func add(_ file: PlannedFile) { add(file.path, file.content) }
+  ///
+  /// - Parameters:
+  ///   - owner: what the address is for; the file itself if nothing else is known
+  ///   - location: where an author asks for it
+  package mutating func add(
+    _ file: PlannedFile, for owner: SiteAddresses.Owner? = nil, at location: Location? = nil
+  ) {
+    add(file.path, file.content, for: owner, at: location)
+  }
 
   /// Adds the page of a text, if the library gave it its address.
   private mutating func addText(

@@ -33,6 +33,8 @@ package struct BriefText: Sendable {
   /// The number of paragraphs that have a number, and so an id.
   package var paragraphCount = 0
   package var references: [RenderedMarkdown.Reference] = []
+  /// The files beside the page with the numbers of charts.
+  package var chartFiles: [ChartFile] = []
   package var wordCount = 0
   /// A hash of everything that is kept of the text, set by `fingerprinted`; 0 for texts that are
   /// never kept.
@@ -51,9 +53,11 @@ package struct BriefText: Sendable {
 }
 
 extension BriefText {
-  /// Returns whether another text links to the same addresses and cites the same works.
+  /// Returns whether another text links to the same addresses, cites the same works and has files with
+  /// the same names.
   package func leadsWhere(_ other: BriefText) -> Bool {
     webAddresses == other.webAddresses && works.map(\.id) == other.works.map(\.id)
+      && chartFiles.map(\.name) == other.chartFiles.map(\.name)
       && references.elementsEqual(other.references) { $0.address == $1.address && $0.use == $1.use }
   }
 
@@ -82,6 +86,7 @@ extension BriefText: Visitable {
     visitor.visit(&identifiers)
     visitor.visit(&paragraphCount)
     visitor.visit(&references)
+    visitor.visit(&chartFiles)
     visitor.visit(&wordCount)
     visitor.visit(&fingerprint)
   }
@@ -152,6 +157,12 @@ extension BriefText {
     paragraphCount = rendered.paragraphCount
     references = rendered.references
     webAddresses = rendered.webAddresses
+  }
+
+  mutating func take(_ charts: RenderedCharts, _ problems: inout [Diagnostic]) {
+    problems += charts.diagnostics
+    references += charts.references
+    chartFiles = charts.files
   }
 
   mutating func take(

@@ -14,9 +14,14 @@ package struct HTMLFragment {
     package var name: String
     package var attributes: [String: String] = [:]
     package var children: [Node] = []
+    /// The whole element as it is written, for a picture in SVG, whose text is not part of the page's.
+    package var source = ""
 
-    package init(name: String, attributes: [String: String] = [:], children: [Node] = []) {
+    package init(
+      name: String, attributes: [String: String] = [:], children: [Node] = [], source: String = ""
+    ) {
       self.name = name
+      self.source = source
       self.attributes = attributes
       self.children = children
     }
@@ -30,6 +35,7 @@ package struct HTMLFragment {
 
     private static let leftOut: Set<Substring> = [
       "margin-note", "anchor", "para", "back", "cite-card", "visually-hidden", "Z3988",
+      "chart-narrow", "chart-summary", "chart-download",
     ]
   }
 
@@ -44,13 +50,18 @@ package struct HTMLFragment {
     "wbr",
   ]
 
-  package init(_ html: [UInt8]) {
+  /// - Parameter isPicture: whether this is a picture in SVG, whose elements are wanted too
+  package init(_ html: [UInt8], isPicture: Bool = false) {
     var rest = html[...]
     while !rest.isEmpty {
       let text = rest.prefix { $0 != UInt8(ascii: "<") }
       if !text.isEmpty { append(.text(CharacterReference.decoded(text))) }
       rest = rest.dropFirst(text.count)
       guard !rest.isEmpty else { break }
+      if !isPicture, rest.starts(with: "<svg".utf8) {
+        rest = rest.dropFirst(takePicture(rest))
+        continue
+      }
       let tag = Self.tag(rest)
       take(tag)
       rest = rest.dropFirst(tag.count)
@@ -72,6 +83,16 @@ package struct HTMLFragment {
       }
     }
     return bytes
+  }
+
+  /// Takes a picture in SVG, and returns how many bytes it has.
+  private mutating func takePicture(_ rest: ArraySlice<UInt8>) -> Int {
+    let end = Array("</svg>".utf8)
+    let range: Range<Int>? = rest.place(of: end)
+    let count = (range?.upperBound ?? rest.endIndex) - rest.startIndex
+    let source = String(decoding: rest.prefix(count), as: UTF8.self)
+    append(.element(Element(name: "svg", source: source)))
+    return count
   }
 
   private mutating func take(_ tag: ArraySlice<UInt8>) {

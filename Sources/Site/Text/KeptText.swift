@@ -11,6 +11,8 @@ package struct KeptText: Visitable {
   package private(set) var path = ""
   /// The addresses in the text, with what they resolved to.
   private var addresses: [ResolvedAddress] = []
+  /// The files that the text names for its charts, with what they contained.
+  private var files: [NamedHash] = []
   private var workKeys: [String] = []
   private var text = BriefText()
 
@@ -24,10 +26,27 @@ package struct KeptText: Visitable {
     }
   }
 
+  private struct NamedHash: Visitable {
+    var name = ""
+    var hash: UInt64 = 0
+
+    mutating func visit(by visitor: inout some FieldVisitor) {
+      visitor.visit(&name)
+      visitor.visit(&hash)
+    }
+  }
+
   package init() {}
 
-  package init(_ entry: LibraryEntry, _ text: BriefText, _ addresses: [String: String?]) {
+  /// - Parameters:
+  ///   - addresses: what the addresses in the text resolve to
+  ///   - files: hashes of the files that the text names
+  package init(
+    _ entry: LibraryEntry, _ text: BriefText, _ addresses: [String: String?],
+    files: [String: UInt64] = [:]
+  ) {
     path = entry.brief.path
+    self.files = files.sorted { $0.key < $1.key }.map { NamedHash(name: $0.key, hash: $0.value) }
     self.addresses = addresses.map { ResolvedAddress(address: $0.key, target: $0.value) }
     self.text = text
     workKeys = text.works.map(\.id)
@@ -37,13 +56,16 @@ package struct KeptText: Visitable {
   ///
   /// - Parameters:
   ///   - source: the whole file of the brief, which together with its path determines the brief
+  ///   - files: the files that the text may name
   ///   - resolve: returns the addresses to write for those in the text
   ///   - renderer: the renderer that would render the text
   package func text(
-    of entry: LibraryEntry, source: SourceFile, resolve: AddressResolver, by renderer: TextRenderer
+    of entry: LibraryEntry, source: SourceFile, files: TextFiles = TextFiles(),
+    resolve: AddressResolver, by renderer: TextRenderer
   ) -> BriefText? {
     guard source.bytes.hash64 == text.sourceHash,
-      addresses.allSatisfy({ resolve($0.address[...], .link) == $0.target })
+      addresses.allSatisfy({ resolve($0.address[...], .link) == $0.target }),
+      self.files.allSatisfy({ (files.find($0.name)?.hash ?? 0) == $0.hash })
     else { return nil }
     if workKeys.isEmpty { return text }
     let works = renderer.citations.works(for: CitingText(entry))
@@ -55,6 +77,7 @@ package struct KeptText: Visitable {
   package mutating func visit(by visitor: inout some FieldVisitor) {
     visitor.visit(&path)
     visitor.visit(&addresses)
+    visitor.visit(&files)
     visitor.visit(&workKeys)
     visitor.visit(&text)
     for index in text.references.indices { text.references[index].location.path = path }

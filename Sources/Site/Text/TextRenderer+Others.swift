@@ -7,8 +7,11 @@ import SourceText
 /// Texts other than the page of a brief: fragments, pages, feeds, and lines of configuration files.
 extension TextRenderer {
   /// Renders Markdown that is not a brief of a library.
+  ///
+  /// - Parameter files: the files that the text may name for its charts
   package func fragment(
-    _ source: SourceFile, from offset: Int, line: Int, as citing: CitingText
+    _ source: SourceFile, from offset: Int, line: Int, as citing: CitingText,
+    files: TextFiles = TextFiles()
   ) -> Checked<BriefText> {
     var text = BriefText()
     var problems: [Diagnostic] = []
@@ -18,14 +21,20 @@ extension TextRenderer {
     let cited = cited(document, [], citing, &problems)
     var options = options(for: citing.language)
     options.citations = cited?.html(count: document.citations.count)
+    let charts = charts(in: document, language: citing.language, files: files, options)
+    options.replacedCode = charts.replaced
     text.take(document.html(options), &problems)
     if let cited { text.take(cited, words[citing.language]) }
+    text.take(charts, &problems)
     return Checked(text, problems)
   }
 
   /// Renders a page of `pages/`.
+  ///
+  /// - Parameter files: the files that the text may name for its charts
   package func render(
-    _ standalone: StandalonePage, source: SourceFile, resolve: AddressResolver?
+    _ standalone: StandalonePage, source: SourceFile, files: TextFiles = TextFiles(),
+    resolve: AddressResolver?
   ) -> Checked<BriefText> {
     var text = BriefText()
     var problems: [Diagnostic] = []
@@ -39,7 +48,11 @@ extension TextRenderer {
     let document = MarkdownDocument(
       reading: source, from: standalone.bodyOffset, firstLine: standalone.bodyLine, dialect: dialect
     )
+    let charts = charts(
+      in: document, language: standalone.language ?? configuration.language, files: files, options)
+    options.replacedCode = charts.replaced
     text.take(document.html(options), &problems)
+    text.take(charts, &problems)
     let written = standalone.summary.map(fragment)
     text.summary = summary(written, document, options, &problems)
     return Checked(text, problems)
@@ -47,11 +60,12 @@ extension TextRenderer {
 
   /// Renders the body of a brief for a feed: with complete addresses, unique ids and no anchors.
   ///
-  /// - Parameter identifiers: the ids of the text that links on the page itself may lead to in the
-  ///   feed
+  /// - Parameters:
+  ///   - identifiers: the ids of the text that links on the page itself may lead to in the feed
+  ///   - files: the files that the text may name for its charts
   package func feedBody(
     of entry: LibraryEntry, source: SourceFile, links: LinkResolver, page: OutputPath, base: String,
-    identifiers: Set<String>
+    identifiers: Set<String>, files: TextFiles = TextFiles()
   ) -> String {
     var options = options(for: entry.language)
     let prefix = entry.slug.rawValue + "-"
@@ -73,6 +87,8 @@ extension TextRenderer {
     let cited = cited(document, [], citing, &told)
     options.citations = cited?.html(
       count: document.citations.count, prefix: options.identifierPrefix, hasCards: false)
+    options.replacedCode =
+      charts(in: document, language: entry.language, files: files, options, form: .feed).replaced
     let rendered = document.html(options)
     let list = cited?.list(
       words: words[entry.language], prefix: options.identifierPrefix, hasMachineReadable: false)

@@ -31,10 +31,11 @@ package struct TextRenderer: Sendable {
   /// - Parameters:
   ///   - source: the whole file of the brief
   ///   - document: the result of `document(of:source:)`, if the caller already has it
+  ///   - files: the files that the text may name for its charts
   ///   - resolve: returns the addresses to write for those in the text
   package func render(
     _ entry: LibraryEntry, source: SourceFile, document: MarkdownDocument? = nil,
-    resolve: AddressResolver?
+    files: TextFiles = TextFiles(), resolve: AddressResolver?
   ) -> Checked<BriefText> {
     var text = BriefText()
     var problems: [Diagnostic] = []
@@ -76,10 +77,14 @@ package struct TextRenderer: Sendable {
     options.resolve = resolve
     let citationHTML = cited?.html(count: document.citations.count)
     options.citations = citationHTML
+    let charts = charts(in: document, language: entry.language, files: files, options)
+    options.replacedCode = charts.replaced
     text.take(document.html(options), &problems)
     if let cited { text.take(cited, words[entry.language]) }
     text.references += references
-    text.wordCount = source.bytes[Self.bodyOffset(of: brief, source)...].wordCount
+    text.take(charts, &problems)
+    text.wordCount =
+      source.bytes[Self.bodyOffset(of: brief, source)...].wordCount - charts.wordCount
     let written = brief.summary == nil ? nil : asides.last
     options.citations =
       written.map {

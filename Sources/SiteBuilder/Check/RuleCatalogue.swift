@@ -1,6 +1,7 @@
 import Bibliography
 import Briefs
 import CSL
+import Charts
 import CommonMark
 import EPUB
 import Mustache
@@ -12,9 +13,9 @@ extension Rule {
   /// The groups of all rules in Briefpress.
   package static var groups: [any RuleGroup.Type] {
     [
-      SourceTextRule.self, BriefRule.self, MarkdownRule.self, CSLRule.self, BibliographyRule.self,
-      CitationRule.self, TemplateRule.self, PageRule.self, FolderRule.self, EditorialRule.self,
-      EditingRule.self, PaperRule.self, EPUBRule.self,
+      SourceTextRule.self, BriefRule.self, MarkdownRule.self, ChartRule.self, CSLRule.self,
+      BibliographyRule.self, CitationRule.self, TemplateRule.self, PageRule.self, FolderRule.self,
+      EditorialRule.self, EditingRule.self, PaperRule.self, EPUBRule.self,
     ]
   }
 

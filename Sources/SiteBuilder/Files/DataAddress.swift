@@ -33,12 +33,21 @@ enum DataAddress {
   ) throws(SiteError) -> (path: String, type: String)? {
     let name = PathText(path.percentDecodedPath)
     guard let type = MediaType.ofFile(name.name),
-      type.hasPrefix("image/") || type.hasPrefix("font/"),
-      !name.text.contains("://"), name.fault == nil
+      type.hasPrefix("image/") || type.hasPrefix("font/")
     else { return nil }
+    return try self.path(of: path, in: textFolder, folder).map { ($0, type) }
+  }
+
+  /// Returns the absolute path of a file of the site, next to the text or from the site's root; `nil` if
+  /// there is no such file.
+  static func path(
+    of path: String, in textFolder: String, _ folder: SiteFolder
+  ) throws(SiteError) -> String? {
+    let name = PathText(path.percentDecodedPath)
+    guard !name.text.contains("://"), name.fault == nil else { return nil }
     let fromRoot = folder.path(of: name.withoutLeadingSlashes)
     for candidate in name.isAbsolute ? [fromRoot] : ["\(textFolder)/\(name)", fromRoot]
-    where try folder.holds(wholePath: candidate) { return (candidate, type) }
+    where try folder.holds(wholePath: candidate) { return candidate }
     return nil
   }
 }

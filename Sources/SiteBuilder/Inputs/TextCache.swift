@@ -18,7 +18,7 @@ struct TextCache: Sendable {
   private var counts: [Int]
 
   private static let fileCount = 16
-  private static let head = "briefpress texts 4"
+  private static let head = "briefpress texts 5"
 
   /// The texts in one file.
   private struct File: Visitable {

@@ -45,11 +45,13 @@ struct ReadFragment: Stage {
 struct RenderFragment: Stage {
   let fragment: Fragment
   let renderer: TextRenderer
+  let files: TextFiles
 
   static let name = "render texts"
 
   func run(for request: BuildRequest) -> Checked<BriefText> {
     renderer.fragment(
-      fragment.file, from: fragment.bodyOffset, line: fragment.bodyLine, as: fragment.citing)
+      fragment.file, from: fragment.bodyOffset, line: fragment.bodyLine, as: fragment.citing,
+      files: files)
   }
 }

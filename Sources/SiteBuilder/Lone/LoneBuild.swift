@@ -79,7 +79,8 @@ package enum LoneBuild {
     let renderer = TextRenderer(
       configuration: site.configuration, words: words, citations: citations,
       address: links.address)
-    let rendered = try await run(RenderFragment(fragment: fragment, renderer: renderer))
+    let rendered = try await run(
+      RenderFragment(fragment: fragment, renderer: renderer, files: links.files))
     try await run(CheckLoneText(links: links, texts: [rendered]))
     return run.checked(rendered.body + rendered.notes + rendered.referenceList)
   }

@@ -1,3 +1,4 @@
+import Basics
 import Briefs
 import CommonMark
 import Pages
@@ -21,6 +22,16 @@ struct LoneLinks: Sendable {
       case .link where address.first == "/": url.map { $0 + address }
       case .link: nil
       }
+    }
+  }
+
+  /// The files that the text may name for its charts.
+  var files: TextFiles {
+    TextFiles { name in
+      guard let path = try? DataAddress.path(of: name, in: text.folder, site.folder),
+        let bytes = try? site.folder.reader.ofTexts.read(path)
+      else { return nil }
+      return .init(path: PathText(text.file.path).folder + name, bytes: bytes)
     }
   }
 

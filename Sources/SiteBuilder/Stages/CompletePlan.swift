@@ -29,9 +29,30 @@ struct CompletePlan: Stage {
     let cited = CitedSources(
       texts.briefs, entries: read.library.entries, ownHost: plan.baseURL?.webHost)
     plan.add(cited, Paging(read.library.configuration))
+    let reported = plan.diagnostics.count
+    addChartFiles(to: &plan)
+    let manuscripts = read.sources.folder.manuscripts.filter { unused.contains($0) }
     return Checked(
       CompletedPlan(plan: plan, cited: cited),
-      read.sources.folder.manuscripts.filter { unused.contains($0) }.map { .unusedManuscript($0) })
+      plan.diagnostics.dropFirst(reported) + manuscripts.map { .unusedManuscript($0) })
+  }
+
+  /// Adds the files with the numbers of charts, beside the pages of their texts.
+  private func addChartFiles(to plan: inout SitePlan) {
+    let ofBriefs = zip(read.library.entries, texts.briefs).enumerated().map { index, brief in
+      (PlannedText.brief(index), Route.brief(brief.0.slug), brief.0.brief.path, brief.1.chartFiles)
+    }
+    let ofPages = zip(read.library.pages, texts.pages).enumerated().map { index, page in
+      (PlannedText.page(index), Route.standalone(page.0), page.0.path, page.1.chartFiles)
+    }
+    for (text, page, source, files) in ofBriefs + ofPages {
+      for (number, file) in files.enumerated() {
+        plan.add(
+          PlannedFile(OutputPath(page.folder + file.name), .chartData(of: text, number: number)),
+          for: .file("the numbers of chart \(number + 1) in \(source)"),
+          at: Location(path: source))
+      }
+    }
   }
 
   /// The files that texts and front matter link to.

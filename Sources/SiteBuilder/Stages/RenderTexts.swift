@@ -39,6 +39,7 @@ struct RenderTexts: Stage {
       let path = entry.brief.path
       return renderer.text(
         of: entry, source: files[path] ?? SourceFile(path: path, bytes: []),
+        files: links.files(for: path, named: entry.slug, in: read.sources.folder),
         resolve: links.resolver(for: path, on: Route.brief(entry.slug)), forEditor: forEditor)
     }
   }
@@ -49,6 +50,7 @@ struct RenderTexts: Stage {
       let path = standalone.path
       return renderer.renderer.render(
         standalone, source: files[path] ?? SourceFile(path: path, bytes: []),
+        files: links.files(for: path, named: standalone.slug.value, in: read.sources.folder),
         resolve: links.resolver(for: path, on: Route.standalone(standalone)))
     }
   }
@@ -69,6 +71,23 @@ enum LinkPolicy: Sendable {
     case .site(let siteMap):
       LinkResolver(siteMap: siteMap, source: source, page: page).resolver
     case .lone(let links): links.resolver
+    }
+  }
+
+  /// Returns the files that a text may name for its charts.
+  ///
+  /// - Parameters:
+  ///   - source: the path of the text
+  ///   - slug: the name of its page, with which those of its own files begin
+  func files(for source: String, named slug: Slug, in folder: SiteFolder) -> TextFiles {
+    switch self {
+    case .site(let siteMap):
+      TextFiles(stem: slug.rawValue) { name in
+        let path = Brief.paths(name, in: source).first { siteMap[$0] != nil }
+        guard let path, let bytes = try? folder.text(path) else { return nil }
+        return .init(path: path, bytes: bytes)
+      }
+    case .lone(let links): links.files
     }
   }
 }
@@ -103,7 +122,9 @@ struct RenderFeedBodies: Stage {
         bodies[index] = renderer.feedBody(
           of: entry, source: file,
           links: LinkResolver(siteMap: plan.siteMap, source: entry.brief.path, page: page),
-          page: page, base: base, identifiers: texts[index].identifiers)
+          page: page, base: base, identifiers: texts[index].identifiers,
+          files: LinkPolicy.site(plan.siteMap).files(
+            for: entry.brief.path, named: entry.slug, in: read.sources.folder))
       })
   }
 }

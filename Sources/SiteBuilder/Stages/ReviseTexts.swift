@@ -95,6 +95,7 @@ struct ReviseTexts: Stage {
       else { return nil }
       let rendered = renderer.text(
         of: entry, source: source.file,
+        files: links.files(for: path, named: entry.slug, in: folder),
         resolve: links.resolver(for: path, on: Route.brief(entry.slug)), forEditor: false)
       return Text(index: index, rendered: rendered)
     }

@@ -14,6 +14,8 @@ struct ContentWriter {
   struct Addresses {
     /// Returns the path of a picture in the folder of the documents, or `nil` if it cannot be shown.
     var picture: (_ address: String) -> String?
+    /// Returns the path of a picture in SVG that is part of the page.
+    var drawing: (_ svg: String) -> String? = { _ in nil }
     /// Returns the complete address for one on the page, or `nil` if paper cannot lead there.
     var link: (_ href: String) -> String?
   }
@@ -188,6 +190,7 @@ struct ContentWriter {
   }
 
   private mutating func figure(_ element: Element) -> String {
+    if element.has("chart") { return chart(element) }
     let caption = element.children.elements.first { $0.name == "figcaption" }
     let others = element.children.filter { $0.element?.name != "figcaption" }
     let lone = others.onlyElement
@@ -198,6 +201,29 @@ struct ContentWriter {
     let content = contained(others, isItem: lone != nil)
     let kind = element.has("table") ? "table" : "image"
     return "captioned(\(kind), {\(text)}, {\(content)})"
+  }
+
+  /// Returns a chart, whose table is only on the page.
+  private mutating func chart(_ element: Element) -> String {
+    let parts = element.children.elements
+    let caption = parts.first { $0.name == "figcaption" }?.children.elements ?? []
+    let wide = parts.first { $0.has("chart-wide") }
+    let picture = wide?.children.elements.first { $0.name == "svg" }.flatMap {
+      addresses.drawing($0.source)
+    }
+    func line(_ parts: [Element]) -> String {
+      let lines = parts.map { part in
+        dropsSpace = true
+        return inline(part.children)
+      }
+      return "{\(lines.joined(separator: "; linebreak(); "))}"
+    }
+    let title = line(caption.filter { $0.has("chart-title") })
+    let description = line(caption.filter { !$0.has("chart-title") })
+    let credits = line(parts.filter { $0.has("chart-source") || $0.has("chart-note") })
+    let alternative = caption.filter { !$0.has("chart-title") }.map(\.children.rawText).joined()
+    return "chart(\(TypstValue.literal(picture ?? "")), "
+      + "\(TypstValue.literal(alternative.collapsingSpace)), \(title), \(description), \(credits))"
   }
 
   /// Returns a table; one that is too wide for a page is turned, and then has several parts.

@@ -16,7 +16,9 @@ extension TypstDocument {
     link: @escaping (_ href: String) -> String?
   ) {
     let found = FoundPictures(picture)
-    var writer = ContentWriter(.init(picture: { found.name(of: $0) }, link: link))
+    let fonts = PaperFonts(house.configuration.theme)
+    var writer = ContentWriter(
+      .init(picture: { found.name(of: $0) }, drawing: { found.name(ofDrawing: $0, in: fonts.body) }, link: link))
     let body = writer.texts([brief.body, brief.references], notes: brief.notes)
     let members = DocumentMembers(brief: brief, house: house, words: words)
     let values = members.ofPaper(&writer) + [(key: "references", value: body[1])]
@@ -33,7 +35,8 @@ extension TypstDocument {
   /// Creates the picture by which a brief is shared: the call of `card` in `templates/card.typ`.
   package init(cardOf brief: PrintedBrief, of house: House, words: Words) {
     let found = FoundPictures { _ in nil }
-    var writer = ContentWriter(.init(picture: { found.name(of: $0) }, link: { _ in nil }))
+    var writer = ContentWriter(
+      .init(picture: { found.name(of: $0) }, drawing: { _ in nil }, link: { _ in nil }))
     let values = DocumentMembers(brief: brief, house: house, words: words).ofCard(&writer)
     let source = """
       #import "card.typ": card

@@ -108,6 +108,15 @@ final class FoundPictures {
       if !unshown.contains(address) { unshown.append(address) }
       return nil
     }
+    return add(picture)
+  }
+
+  /// Returns the name of a picture in SVG, whose text is in the fonts of the paper.
+  func name(ofDrawing svg: String, in families: [String]) -> String? {
+    PrintedPicture(Array(PrintedDrawing(svg, in: families).svg.utf8)).map(add)
+  }
+
+  private func add(_ picture: PrintedPicture) -> String {
     if !shown.contains(where: { $0.name == picture.name }) { shown.append(picture) }
     return picture.name
   }

@@ -11,7 +11,7 @@ struct FuzzTarget: Sendable {
   let brokenPromises: @Sendable ([UInt8]) -> [String]
 
   static let all: [FuzzTarget] =
-    [frontMatter, site, people, markdown] + bibliographies + [style, locale, template]
+    [frontMatter, site, people, markdown, chart] + bibliographies + [style, locale, template]
     + [manifest, request]
 }
 

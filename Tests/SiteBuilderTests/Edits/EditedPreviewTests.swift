@@ -41,6 +41,10 @@ struct EditedPreviewTests {
       ("a link is new", "briefs/a.md", "A text with [a link](b.md)."),
       ("a heading that others link to is gone", "briefs/b.md", "No heading."),
       ("a work is cited", "briefs/a.md", "As [@one] says."),
+      (
+        "a chart has a file", "briefs/a.md",
+        "```chart\ntype: bar\ntitle: T\ndescription: D\n---\ntown,a\nToba,1\n```"
+      ),
       ("there is a problem", "briefs/a.md", "A text with [a link](nowhere.md)."),
     ])
   func isMadeWhole(reason: String, path: String, text: String) async throws {

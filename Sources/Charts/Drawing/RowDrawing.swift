@@ -1,0 +1,332 @@
+/// Draws charts whose rows are below each other: bars, parts of bars, dots and ranges.
+///
+/// Names are beside their bars if they leave enough room, and otherwise above them.
+struct RowDrawing {
+  let chart: Chart
+  let language: ChartLanguage
+  var canvas: Canvas
+
+  /// Where the names end and the bars begin.
+  private let left: Double
+  private let names: [[String]]
+  private let isNameAbove: Bool
+  private let gap: Double
+
+  init(_ chart: Chart, _ language: ChartLanguage, on canvas: Canvas) {
+    self.chart = chart
+    self.language = language
+    self.canvas = canvas
+    gap = canvas.size * 0.7
+    let widest = chart.rows.map { canvas.width(of: $0.name) }.max() ?? 0
+    isNameAbove = widest > canvas.width * 0.34
+    left = isNameAbove ? 0 : widest + gap
+    let room = canvas.width * (isNameAbove ? 1 : 0.36)
+    names = chart.rows.map { row in
+      canvas.lines(row.name, upTo: room).prefix(3).map { canvas.shortened($0, upTo: room) }
+    }
+  }
+
+  /// Draws the chart, and returns how high it is.
+  mutating func draw() -> Double {
+    var top = 0.0
+    if let unit = chart.unit {
+      let lines = canvas.lines(unit, upTo: canvas.width).prefix(3)
+      canvas.text(Array(lines), x: 0, y: canvas.size, .start, .quiet)
+      top += Double(lines.count) * canvas.lineHeight + gap
+    }
+    switch chart.kind {
+    case .bar, .grouped: return drawBars(top)
+    case .stacked: return drawStacks(top)
+    default: return drawDots(top)
+    }
+  }
+
+  // MARK: Rows
+
+  /// The height of the marks of a row, without its name.
+  private var markHeight: Double {
+    switch chart.kind {
+    case .bar: canvas.size * 1.5
+    case .grouped: canvas.size * 1.25 * Double(chart.series.count)
+    case .stacked: canvas.size * 1.9
+    default: canvas.size * 1.4
+    }
+  }
+
+  private var rowGap: Double { canvas.size * (chart.kind == .grouped || isNameAbove ? 1 : 0.65) }
+
+  /// Writes the names, and returns the top of the marks of each row, and the end of the last.
+  private mutating func rows(from top: Double) -> (tops: [Double], end: Double) {
+    var y = top
+    var tops: [Double] = []
+    for (index, lines) in names.enumerated() {
+      let isStrong = chart.highlightedRows.contains(index)
+      let height = Double(lines.count) * canvas.lineHeight
+      if isNameAbove {
+        canvas.text(
+          lines, x: 0, y: y + canvas.size, .start, isStrong ? .strong : .plain, hasHalo: true)
+        y += height + canvas.size * 0.2
+      }
+      tops.append(y)
+      if !isNameAbove {
+        let middle = y + markHeight / 2 - (height - canvas.lineHeight) / 2
+        canvas.text(
+          lines, x: left - gap, y: middle + canvas.size * 0.35, .end, isStrong ? .strong : .plain)
+      }
+      y += (isNameAbove ? markHeight : max(markHeight, height)) + rowGap
+    }
+    return (tops, y - rowGap)
+  }
+
+  private func values(ofRow row: Int) -> [DataNumber?] { chart.series.map { $0.values[row] } }
+
+  private var allValues: [Double] { chart.series.flatMap { $0.values.compactMap { $0?.value } } }
+
+  // MARK: Bars
+
+  /// Draws bars with their values at their ends, which need no scale.
+  private mutating func drawBars(_ top: Double) -> Double {
+    let isGrouped = chart.kind == .grouped
+    let namedRow = isGrouped ? rowWithNames : nil
+    var top = top
+    if isGrouped, namedRow == nil {
+      let key = key(wanted: chart.series.map { _ in left })
+      key.draw(on: &canvas, top: top)
+      top += key.height
+    }
+    let labels = chart.rows.indices.map { row in
+      chart.series.indices.map { label($0, row: row, isNamed: row == namedRow) }
+    }
+    let place = barScale(labels)
+    let (tops, end) = rows(from: top)
+    let height = markHeight / Double(chart.series.count)
+    for row in chart.rows.indices {
+      for series in chart.series.indices {
+        guard let value = chart.series[series].values[row] else { continue }
+        let y = tops[row] + Double(series) * height
+        drawBar(
+          to: value.value, place, top: y, height: isGrouped ? height - 1.5 : height,
+          labels[row][series], chart.tone(series: series, row: row),
+          isStrong: chart.isHighlighted(series: series, row: row))
+      }
+    }
+    drawZero(at: place(0), tops, from: top, to: end)
+    return end
+  }
+
+  /// Draws the line of zero, which leaves out names that it would cross.
+  private mutating func drawZero(at x: Double, _ tops: [Double], from top: Double, to end: Double) {
+    let pieces = isNameAbove ? tops.map { ($0 - 2, $0 + markHeight + 2) } : [(top, end)]
+    for (from, to) in pieces {
+      canvas.rule(from: Point(x: x, y: from), to: Point(x: x, y: to), isAxis: true)
+    }
+  }
+
+  private mutating func drawBar(
+    to value: Double, _ place: (Double) -> Double, top: Double, height: Double, _ label: String,
+    _ tone: Tone, isStrong: Bool
+  ) {
+    let end = place(value)
+    canvas.bar(from: place(0), to: end, top: top, height: height, tone)
+    canvas.text(
+      [label], x: end + (value < 0 ? -1 : 1) * canvas.size * 0.4,
+      y: top + height / 2 + canvas.size * 0.35, value < 0 ? .end : .start,
+      isStrong ? .strong : .plain)
+  }
+
+  /// The first row in which each series has a bar, if its names leave enough room for bars.
+  private var rowWithNames: Int? {
+    let widest = chart.series.map { canvas.width(of: $0.name) }.max() ?? 0
+    guard widest < (canvas.width - left) * 0.4 else { return nil }
+    return chart.rows.indices.first { row in
+      values(ofRow: row).allSatisfy { $0.map { $0.value >= 0 } ?? false }
+    }
+  }
+
+  private func label(_ series: Int, row: Int, isNamed: Bool) -> String {
+    guard let value = chart.series[series].values[row] else { return "" }
+    let number = language.number(value)
+    return isNamed ? "\(number)  \(chart.series[series].name)" : number
+  }
+
+  /// Returns a function that gives the place of a value, so that all bars with their labels fit.
+  private func barScale(_ labels: [[String]]) -> (Double) -> Double {
+    let bars: [(value: Double, label: Double)] = chart.rows.indices.flatMap { row in
+      chart.series.indices.compactMap { series in
+        chart.series[series].values[row].map {
+          ($0.value, canvas.width(of: labels[row][series]) + canvas.size * 0.5)
+        }
+      }
+    }
+    let room = canvas.width - left
+    func extent(_ scale: Double, isNegative: Bool) -> Double {
+      bars.reduce(0) { most, bar in
+        guard (bar.value < 0) == isNegative else { return most }
+        return max(most, bar.value.magnitude * scale + bar.label)
+      }
+    }
+    let largest = bars.map(\.value.magnitude).max() ?? 0
+    var (low, high) = (0.0, largest > 0 ? room / largest : 0)
+    for _ in 0..<40 {
+      let middle = (low + high) / 2
+      if extent(middle, isNegative: true) + extent(middle, isNegative: false) <= room {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    let zero = left + min(extent(low, isNegative: true), room)
+    return { zero + $0 * low }
+  }
+
+  // MARK: Stacks
+
+  private mutating func drawStacks(_ top: Double) -> Double {
+    let sums = chart.rows.indices.map { row -> (Double, Double) in
+      values(ofRow: row).compactMap { $0?.value }.reduce((0, 0)) { sum, value in
+        value < 0 ? (sum.0 + value, sum.1) : (sum.0, sum.1 + value)
+      }
+    }
+    let scale = Scale(
+      from: sums.map(\.0).min() ?? 0, to: sums.map(\.1).max() ?? 0, steps: steps, isTight: true)
+    let place = place(on: scale)
+    let first = chart.rows.indices.first { values(ofRow: $0).allSatisfy { $0 != nil } }
+    var starts = chart.series.map { _ in left }
+    if let first { starts = parts(ofRow: first).map { place(min($0.from, $0.to)) } }
+    let (tops, end) = frame(key(wanted: starts), scale, place, from: top)
+    for row in chart.rows.indices {
+      for part in parts(ofRow: row) { draw(part, place, top: tops[row]) }
+    }
+    drawZero(at: place(0), tops, from: (tops.first ?? top) - rowGap / 2, to: end)
+    return end
+  }
+
+  private struct Part {
+    var from: Double
+    var to: Double
+    var label: String
+    var tone: Tone
+  }
+
+  /// Returns the parts of a bar; negative ones are on the other side of zero.
+  private func parts(ofRow row: Int) -> [Part] {
+    var (below, above) = (0.0, 0.0)
+    return values(ofRow: row).enumerated().compactMap { series, number in
+      guard let number else { return nil }
+      let start = number.value < 0 ? below : above
+      if number.value < 0 { below += number.value } else { above += number.value }
+      return Part(
+        from: start, to: start + number.value, label: language.number(number),
+        tone: chart.tone(series: series, row: row))
+    }
+  }
+
+  private mutating func draw(_ part: Part, _ place: (Double) -> Double, top: Double) {
+    let (from, to) = (place(min(part.from, part.to)), place(max(part.from, part.to)))
+    // A gap in the colour of the ground parts it from its neighbour.
+    let end = max(from, to - 1.5)
+    canvas.bar(from: from, to: end, top: top, height: markHeight, part.tone)
+    guard canvas.width(of: part.label) + canvas.size * 0.6 < end - from else { return }
+    canvas.text(
+      [part.label], x: (from + end) / 2, y: top + markHeight / 2 + canvas.size * 0.35, .middle,
+      .onTone(part.tone))
+  }
+
+  // MARK: Dots and ranges
+
+  private mutating func drawDots(_ top: Double) -> Double {
+    let values = allValues
+    var (low, high) = (values.min() ?? 0, values.max() ?? 0)
+    // A scale from zero shows proportions, but where they are small it hides the differences.
+    if low > 0, low < high * 0.5 { low = 0 }
+    if high < 0, high > low * 0.5 { high = 0 }
+    let scale = Scale(from: low, to: high, steps: steps, isTight: true)
+    let place = place(on: scale, hasLabels: chart.kind == .range)
+    let first = chart.rows.indices.first { self.values(ofRow: $0).allSatisfy { $0 != nil } } ?? 0
+    let wanted = self.values(ofRow: first).map { value in
+      (value.map { place($0.value) } ?? left) - canvas.size * 0.4
+    }
+    let (tops, end) = frame(key(wanted: wanted), scale, place, from: top)
+    for row in chart.rows.indices { drawDots(ofRow: row, place, top: tops[row]) }
+    return end
+  }
+
+  private mutating func drawDots(
+    ofRow row: Int, _ place: (Double) -> Double, top: Double
+  ) {
+    let y = top + markHeight / 2
+    let ends = values(ofRow: row).compactMap { $0 }.sorted { $0.value < $1.value }
+    guard let low = ends.first, let high = ends.last else { return }
+    let tone: Tone = chart.highlightedRows.contains(row) ? .accent : .muted
+    canvas.line(
+      [[Point(x: place(low.value), y: y), Point(x: place(high.value), y: y)]], tone,
+      width: chart.kind == .range ? canvas.size * 0.3 : 1.5)
+    for (series, value) in values(ofRow: row).enumerated() {
+      guard let value else { continue }
+      canvas.marker(
+        series, at: Point(x: place(value.value), y: y), radius: canvas.size * 0.42,
+        chart.tone(series: series, row: row))
+    }
+    guard chart.kind == .range else { return }
+    for (value, side) in [(low, -1.0), (high, 1.0)] {
+      canvas.text(
+        [language.number(value)], x: place(value.value) + side * canvas.size * 0.75,
+        y: y + canvas.size * 0.35, side < 0 ? .end : .start)
+    }
+  }
+
+  // MARK: The scale
+
+  private var steps: Int { max(2, Int((canvas.width - left) / (canvas.size * 7))) }
+
+  private func key(wanted: [Double]) -> SeriesKey {
+    SeriesKey(
+      chart.series.indices.map { series in
+        .init(
+          name: chart.series[series].name,
+          // Bars and their parts have no shape of their own.
+          shape: chart.kind == .dot || chart.kind == .range ? series : 1,
+          tone: chart.tone(series: series), isStrong: chart.highlightedSeries.contains(series),
+          wanted: wanted[series])
+      }, from: left, on: canvas)
+  }
+
+  private func place(on scale: Scale, hasLabels: Bool = false) -> (Double) -> Double {
+    let numbers = scale.ticks.map { language.number($0, decimals: scale.decimals) }
+    var (before, after) = (
+      canvas.width(of: numbers.first ?? "") / 2, canvas.width(of: numbers.last ?? "") / 2
+    )
+    if hasLabels {
+      let widest =
+        chart.series.flatMap(\.values).compactMap { $0 }
+        .map { canvas.width(of: language.number($0)) }.max() ?? 0
+      (before, after) = (widest + canvas.size * 0.8, widest + canvas.size * 0.8)
+    } else if chart.kind == .dot {
+      (before, after) = (max(before, canvas.size / 2), max(after, canvas.size / 2))
+    }
+    let start = left + before
+    let room = max(canvas.width - after - start, 1)
+    return { start + scale.part($0) * room }
+  }
+
+  /// Draws the names of the series, the scale and the names of the rows.
+  private mutating func frame(
+    _ key: SeriesKey, _ scale: Scale, _ place: (Double) -> Double, from top: Double
+  ) -> (tops: [Double], end: Double) {
+    key.draw(on: &canvas, top: top)
+    let baseline = top + key.height + canvas.size
+    let start = baseline + canvas.size * 0.5
+    // The grid is below the names, which end where it does.
+    var measuring = self
+    let end = measuring.rows(from: start + rowGap / 2).end
+    for tick in scale.ticks {
+      canvas.rule(
+        from: Point(x: place(tick), y: start), to: Point(x: place(tick), y: end + rowGap / 2))
+      canvas.text(
+        [language.number(tick, decimals: scale.decimals)], x: place(tick), y: baseline, .middle,
+        .quiet)
+    }
+    let rows = rows(from: start + rowGap / 2)
+    return (rows.tops, end + rowGap / 2)
+  }
+}
