@@ -12,7 +12,7 @@ struct WeightTests {
     let pages = try site.pages
     #expect(pages.count > 50)
     let found = try await Python.run(
-      "weigh.py", [site.folder.path, "60500", "18000", "4"] + pages)
+      "weigh.py", [site.folder.path, "64000", "18000", "4"] + pages)
     #expect(found == "", "\(found)")
   }
 }

@@ -67,10 +67,9 @@ struct AcrossDrawing {
     drawGrid()
     let bottom = drawRowNames()
     for note in notes {
+      let end = note.y + Double(note.lines.count - 1) * canvas.lineHeight + 5
       canvas.rule(
-        from: Point(
-          x: note.place, y: note.y + Double(note.lines.count - 1) * canvas.lineHeight + 5),
-        to: Point(x: note.place, y: top + height), isDashed: true)
+        from: Point(x: note.place, y: end), to: Point(x: note.place, y: top + height), .pointer)
     }
     if chart.kind == .area { drawAreas() }
     drawLines()
@@ -128,13 +127,15 @@ struct AcrossDrawing {
   private func y(_ value: Double) -> Double { top + (1 - scale.part(value)) * height }
 
   private mutating func drawGrid() {
+    func line(_ tick: Double) -> (from: Point, to: Point) {
+      (Point(x: left, y: y(tick)), Point(x: right, y: y(tick)))
+    }
+    canvas.rules(scale.ticks.filter { $0 != 0 }.map(line), .grid)
+    canvas.rules(scale.ticks.filter { $0 == 0 }.map(line), .axis)
     for tick in scale.ticks {
-      let y = y(tick)
-      canvas.rule(
-        from: Point(x: left, y: y), to: Point(x: right, y: y), isAxis: tick == 0)
       canvas.text(
         [language.number(tick, decimals: scale.decimals)], x: left - canvas.size * 0.6,
-        y: y + canvas.size * 0.35, .end, .quiet)
+        y: y(tick) + canvas.size * 0.35, .end, .quiet)
     }
   }
 
@@ -151,10 +152,12 @@ struct AcrossDrawing {
         x - width / 2 < 0 ? .start : x + width / 2 > canvas.width ? .end : .middle
       let edge = anchor == .start ? 0 : anchor == .end ? canvas.width : x
       canvas.text(tick.lines, x: edge, y: baseline, anchor, .quiet)
-      canvas.rule(
-        from: Point(x: x, y: top + height), to: Point(x: x, y: top + height + canvas.size * 0.35),
-        isAxis: true)
     }
+    let foot = top + height
+    canvas.rules(
+      ticks.map { tick in
+        (Point(x: x(tick.day), y: foot), Point(x: x(tick.day), y: foot + canvas.size * 0.35))
+      }, .axis)
     let lines = ticks.map(\.lines.count).max() ?? 1
     return baseline + Double(lines - 1) * canvas.lineHeight + canvas.size * 0.4
   }
@@ -260,11 +263,10 @@ struct AcrossDrawing {
     let isFew = chart.rows.count <= (isWide ? 24 : 13) && !chart.hasHighlight && layers.count > 1
     let radius = canvas.size * 0.32
     let hasEnd = tone != .muted
-    for (number, run) in runs.enumerated() {
-      guard let last = run.last else { continue }
-      let points = isFew || run.count == 1 ? run : number == runs.count - 1 && hasEnd ? [last] : []
-      for point in points { canvas.marker(index, at: point, radius: radius, tone) }
+    let points = runs.enumerated().flatMap { number, run -> ArraySlice<Point> in
+      isFew || run.count == 1 ? run[...] : run.suffix(number == runs.count - 1 && hasEnd ? 1 : 0)
     }
+    canvas.markers(index, at: points, radius: radius, tone)
   }
 
   // MARK: Labels

@@ -20,6 +20,24 @@ struct Canvas {
 
   enum Anchor: String { case start, middle, end }
 
+  /// What a thin line is.
+  enum Rule {
+    /// The line of zero, or a tick on it.
+    case axis
+    case grid
+    /// A line from an annotation to its place.
+    case pointer
+
+    fileprivate var attributes: String {
+      switch self {
+      case .axis: "class=\"axis\" stroke=\"\(ChartColours.ink)\""
+      case .grid: "class=\"grid\" stroke=\"\(ChartColours.rule)\""
+      case .pointer:
+        "class=\"mark\" stroke=\"\(ChartColours.quiet)\" stroke-dasharray=\"2 3\""
+      }
+    }
+  }
+
   /// What a text is.
   enum Role { case plain, strong, quiet, onTone(Tone) }
 
@@ -59,11 +77,13 @@ struct Canvas {
   }
 
   /// Draws a line of the grid, or that of zero.
-  mutating func rule(from: Point, to: Point, isAxis: Bool = false, isDashed: Bool = false) {
-    let (name, hex) = isAxis ? ("axis", ChartColours.ink) : ("grid", ChartColours.rule)
-    markup +=
-      "<path class=\"\(isDashed ? "mark" : name)\" stroke=\"\(isDashed ? ChartColours.quiet : hex)\" fill=\"none\""
-      + (isDashed ? " stroke-dasharray=\"2 3\"" : "") + " d=\"M\(place(from))L\(place(to))\"/>\n"
+  mutating func rule(from: Point, to: Point, _ kind: Rule) { rules([(from, to)], kind) }
+
+  /// Draws lines of one kind.
+  mutating func rules(_ lines: [(from: Point, to: Point)], _ kind: Rule) {
+    guard !lines.isEmpty else { return }
+    let path = lines.map { "M\(place($0.from))L\(place($0.to))" }.joined()
+    markup += "<path \(kind.attributes) d=\"\(path)\"/>\n"
   }
 
   /// Draws lines through points.
@@ -90,25 +110,29 @@ struct Canvas {
       + " d=\"\(path)\"/>\n"
   }
 
-  /// Draws the mark of a series, whose shape is its own.
-  mutating func marker(_ shape: Int, at point: Point, radius: Double, _ tone: Tone) {
+  /// Draws marks of a series, whose shape is its own.
+  mutating func markers(_ shape: Int, at points: [Point], radius: Double, _ tone: Tone) {
+    guard !points.isEmpty else { return }
+    let path = points.map { outline(of: shape, at: $0, radius: radius) }.joined()
+    markup +=
+      "<path class=\"fill parted \(tone.name)\" fill=\"\(colours.hex(tone))\" stroke=\"\(ChartColours.ground)\" "
+      + "stroke-width=\"1.5\" d=\"\(path)\"/>\n"
+  }
+
+  private func outline(of shape: Int, at point: Point, radius: Double) -> String {
     let (x, y, r) = (mirrored(point.x), point.y, radius)
     func corner(_ dx: Double, _ dy: Double) -> String {
       "\((x + dx * r).written) \((y + dy * r).written)"
     }
-    let path: String =
-      switch shape % 4 {
-      case 0:
-        "M\(corner(-1, 0))a\(r.written) \(r.written) 0 1 0 \((2 * r).written) 0"
-          + "a\(r.written) \(r.written) 0 1 0 \((-2 * r).written) 0Z"
-      case 1:
-        "M\(corner(-0.9, -0.9))L\(corner(0.9, -0.9))L\(corner(0.9, 0.9))L\(corner(-0.9, 0.9))Z"
-      case 2: "M\(corner(0, -1.15))L\(corner(1.1, 0.85))L\(corner(-1.1, 0.85))Z"
-      default: "M\(corner(0, -1.25))L\(corner(1.25, 0))L\(corner(0, 1.25))L\(corner(-1.25, 0))Z"
-      }
-    markup +=
-      "<path class=\"fill parted \(tone.name)\" fill=\"\(colours.hex(tone))\" stroke=\"\(ChartColours.ground)\" "
-      + "stroke-width=\"1.5\" d=\"\(path)\"/>\n"
+    return switch shape % 4 {
+    case 0:
+      "M\(corner(-1, 0))a\(r.written) \(r.written) 0 1 0 \((2 * r).written) 0"
+        + "a\(r.written) \(r.written) 0 1 0 \((-2 * r).written) 0Z"
+    case 1:
+      "M\(corner(-0.9, -0.9))L\(corner(0.9, -0.9))L\(corner(0.9, 0.9))L\(corner(-0.9, 0.9))Z"
+    case 2: "M\(corner(0, -1.15))L\(corner(1.1, 0.85))L\(corner(-1.1, 0.85))Z"
+    default: "M\(corner(0, -1.25))L\(corner(1.25, 0))L\(corner(0, 1.25))L\(corner(-1.25, 0))Z"
+    }
   }
 
   // MARK: Text
@@ -125,7 +149,7 @@ struct Canvas {
     for (index, line) in lines.enumerated() where !line.isEmpty {
       let baseline = y + Double(index) * lineHeight
       markup +=
-        "<text \(attributes(role, hasHalo)) x=\"\(mirrored(x).written)\" y=\"\(baseline.written)\""
+        "<text\(attributes(role, hasHalo)) x=\"\(mirrored(x).written)\" y=\"\(baseline.written)\""
       let side = isMirrored ? anchor.opposite : anchor
       if side != .start { markup += " text-anchor=\"\(side.rawValue)\"" }
       markup += ">\(isolated(line).htmlEscaped)</text>\n"
@@ -137,12 +161,13 @@ struct Canvas {
       hasHalo
       ? " stroke=\"\(ChartColours.ground)\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\""
       : ""
-    let name = hasHalo ? " halo" : ""
+    // Text has the ink of the whole picture.
+    let name = hasHalo ? " class=\"halo\"" : ""
     return switch role {
-    case .plain: "class=\"ink\(name)\" fill=\"\(ChartColours.ink)\"\(halo)"
-    case .strong: "class=\"ink\(name)\" fill=\"\(ChartColours.ink)\" font-weight=\"600\"\(halo)"
-    case .quiet: "class=\"soft\(name)\" fill=\"\(ChartColours.quiet)\"\(halo)"
-    case .onTone(let tone): "class=\"on \(tone.name)\" fill=\"\(tone.textOnIt)\""
+    case .plain: name + halo
+    case .strong: "\(name) font-weight=\"600\"\(halo)"
+    case .quiet: " class=\"soft\" fill=\"\(ChartColours.quiet)\""
+    case .onTone(let tone): " class=\"on \(tone.name)\" fill=\"\(tone.textOnIt)\""
     }
   }
 

@@ -44,7 +44,7 @@ package struct ChartPicture: Sendable {
     svg = """
       <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="\(ids.title) \(ids.description)" \
       viewBox="0 0 \(format.width.written) \((height + 2).written)" direction="ltr" \
-      font-family="sans-serif" font-size="\(format.size.written)">
+      font-family="sans-serif" font-size="\(format.size.written)" fill="\(ChartColours.ink)">
       <title id="\(ids.title)">\(names.title.htmlEscaped)</title>
       <desc id="\(ids.description)">\(names.description.htmlEscaped)</desc>
       \(markup)</svg>

@@ -53,6 +53,9 @@ struct RowDrawing {
     }
   }
 
+  /// Whether lines of a scale cross the rows.
+  private var hasGrid: Bool { chart.kind != .bar && chart.kind != .grouped }
+
   private var rowGap: Double { canvas.size * (chart.kind == .grouped || isNameAbove ? 1 : 0.65) }
 
   /// Writes the names, and returns the top of the marks of each row, and the end of the last.
@@ -64,7 +67,7 @@ struct RowDrawing {
       let height = Double(lines.count) * canvas.lineHeight
       if isNameAbove {
         canvas.text(
-          lines, x: 0, y: y + canvas.size, .start, isStrong ? .strong : .plain, hasHalo: true)
+          lines, x: 0, y: y + canvas.size, .start, isStrong ? .strong : .plain, hasHalo: hasGrid)
         y += height + canvas.size * 0.2
       }
       tops.append(y)
@@ -117,9 +120,7 @@ struct RowDrawing {
   /// Draws the line of zero, which leaves out names that it would cross.
   private mutating func drawZero(at x: Double, _ tops: [Double], from top: Double, to end: Double) {
     let pieces = isNameAbove ? tops.map { ($0 - 2, $0 + markHeight + 2) } : [(top, end)]
-    for (from, to) in pieces {
-      canvas.rule(from: Point(x: x, y: from), to: Point(x: x, y: to), isAxis: true)
-    }
+    canvas.rules(pieces.map { (Point(x: x, y: $0.0), Point(x: x, y: $0.1)) }, .axis)
   }
 
   private mutating func drawBar(
@@ -247,11 +248,29 @@ struct RowDrawing {
       (value.map { place($0.value) } ?? left) - canvas.size * 0.4
     }
     let (tops, end) = frame(key(wanted: wanted), scale, place, from: top)
-    for row in chart.rows.indices { drawDots(ofRow: row, place, top: tops[row]) }
+    for row in chart.rows.indices { drawSpan(ofRow: row, place, top: tops[row]) }
+    for series in chart.series.indices { drawDots(of: series, place, tops) }
     return end
   }
 
-  private mutating func drawDots(
+  /// Draws the dots of a series, those that stand out apart from the others.
+  private mutating func drawDots(of series: Int, _ place: (Double) -> Double, _ tops: [Double]) {
+    let dots = chart.rows.indices.compactMap { row in
+      chart.series[series].values[row].map { value in
+        (
+          tone: chart.tone(series: series, row: row),
+          point: Point(x: place(value.value), y: tops[row] + markHeight / 2)
+        )
+      }
+    }
+    for tone in [Tone.series(series), .muted, .accent] {
+      canvas.markers(
+        series, at: dots.filter { $0.tone == tone }.map(\.point), radius: canvas.size * 0.42, tone)
+    }
+  }
+
+  /// Draws the line between the dots of a row, and the values at the ends of a range.
+  private mutating func drawSpan(
     ofRow row: Int, _ place: (Double) -> Double, top: Double
   ) {
     let y = top + markHeight / 2
@@ -261,12 +280,6 @@ struct RowDrawing {
     canvas.line(
       [[Point(x: place(low.value), y: y), Point(x: place(high.value), y: y)]], tone,
       width: chart.kind == .range ? canvas.size * 0.3 : 1.5)
-    for (series, value) in values(ofRow: row).enumerated() {
-      guard let value else { continue }
-      canvas.marker(
-        series, at: Point(x: place(value.value), y: y), radius: canvas.size * 0.42,
-        chart.tone(series: series, row: row))
-    }
     guard chart.kind == .range else { return }
     for (value, side) in [(low, -1.0), (high, 1.0)] {
       canvas.text(
@@ -319,9 +332,11 @@ struct RowDrawing {
     // The grid is below the names, which end where it does.
     var measuring = self
     let end = measuring.rows(from: start + rowGap / 2).end
+    canvas.rules(
+      scale.ticks.map {
+        (Point(x: place($0), y: start), Point(x: place($0), y: end + rowGap / 2))
+      }, .grid)
     for tick in scale.ticks {
-      canvas.rule(
-        from: Point(x: place(tick), y: start), to: Point(x: place(tick), y: end + rowGap / 2))
       canvas.text(
         [language.number(tick, decimals: scale.decimals)], x: place(tick), y: baseline, .middle,
         .quiet)

@@ -52,8 +52,8 @@ struct SeriesKey {
     for (number, line) in lines.enumerated() {
       let y = top + Double(number) * lineHeight + size
       for (item, x) in line {
-        canvas.marker(
-          item.shape, at: Point(x: x + size * 0.4, y: y - size * 0.35), radius: size * 0.36,
+        canvas.markers(
+          item.shape, at: [Point(x: x + size * 0.4, y: y - size * 0.35)], radius: size * 0.36,
           item.tone)
         // One unit more, since sums of lengths are not exact.
         let room = canvas.width - x - size * 1.1 + 1
