@@ -102,6 +102,9 @@ let package = Package(
     .target(
       name: "EPUB", dependencies: ["Basics", "SourceText", "Briefs", "Site", "Pages"],
       swiftSettings: settings),
+    .target(
+      name: "Export", dependencies: ["Basics", "SourceText", "Briefs", "Site", "Pages", "EPUB"],
+      swiftSettings: settings),
     // Embeds the program that runs the engine.
     .target(
       name: "Typesetting", dependencies: ["Basics", "SourceText", "Briefs", "Site", "Pages"],
@@ -110,7 +113,7 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search", "Mustache",
-        "Site", "Pages", "EPUB", "Typesetting", "Basics",
+        "Site", "Pages", "EPUB", "Export", "Typesetting", "Basics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -200,6 +203,8 @@ let package = Package(
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "briefpress", "TestSupport"],
       exclude: ["Tools"], swiftSettings: settings),
+    .testTarget(
+      name: "ExportTests", dependencies: ["briefpress", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EPUBTests", dependencies: ["EPUB", "briefpress", "TestSupport"], exclude: ["Tools"],
       swiftSettings: settings),

@@ -3,6 +3,7 @@ import Briefs
 import CSL
 import CommonMark
 import EPUB
+import Export
 import Mustache
 import Site
 import SourceText
@@ -14,7 +15,7 @@ extension Rule {
     [
       SourceTextRule.self, BriefRule.self, MarkdownRule.self, CSLRule.self, BibliographyRule.self,
       CitationRule.self, TemplateRule.self, PageRule.self, FolderRule.self, EditorialRule.self,
-      EditingRule.self, PaperRule.self, EPUBRule.self,
+      EditingRule.self, PaperRule.self, EPUBRule.self, ExportRule.self,
     ]
   }
 
