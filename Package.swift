@@ -104,6 +104,9 @@ let package = Package(
     .target(
       name: "EPUB", dependencies: ["Basics", "SourceText", "Briefs", "Site", "Pages"],
       swiftSettings: settings),
+    .target(
+      name: "Export", dependencies: ["Basics", "SourceText", "Briefs", "Site", "Pages", "EPUB"],
+      swiftSettings: settings),
     // Embeds the program that runs the engine.
     .target(
       name: "Typesetting", dependencies: ["Basics", "SourceText", "Briefs", "Site", "Pages"],
@@ -112,7 +115,7 @@ let package = Package(
       name: "SiteBuilder",
       dependencies: [
         "SourceText", "Charts", "CommonMark", "Briefs", "CSL", "Bibliography", "Styles", "Search",
-        "Mustache", "Site", "Pages", "EPUB", "Typesetting", "Basics",
+        "Mustache", "Site", "Pages", "EPUB", "Export", "Typesetting", "Basics",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -204,6 +207,8 @@ let package = Package(
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "briefpress", "TestSupport"],
       exclude: ["Tools"], swiftSettings: settings),
+    .testTarget(
+      name: "ExportTests", dependencies: ["briefpress", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EPUBTests", dependencies: ["EPUB", "briefpress", "TestSupport"], exclude: ["Tools"],
       swiftSettings: settings),

@@ -27,6 +27,8 @@ package enum SiteError: Error, Equatable {
   case wrongMoment(String)
   /// The engine that makes PDFs is missing, or has another version than templates are written for.
   case noTypesetter(TypesettingError)
+  /// Pandoc is missing.
+  case noPandoc
   /// There is neither a brief nor a work with that name.
   case unknownWork(String, nearest: String?)
   /// There is no brief with that name.
@@ -59,6 +61,7 @@ extension SiteError: CustomStringConvertible {
     case .nothingToBuild(let path): "there is no brief in '\(path)'"
     case .wrongMoment(let text): "SOURCE_DATE_EPOCH is '\(text)'"
     case .noTypesetter(let fault): fault.faultOfMachine ?? "Typst cannot make PDFs"
+    case .noPandoc: "pandoc, which makes DOCX files, is not installed"
     case .unknownWork(let name, _): "there is no brief and no work by the name '\(name)'"
     case .unknownBrief(let name, _): "there is no brief by the name '\(name)'"
     case .unknownGroup(let id, let section, _):
@@ -89,6 +92,7 @@ extension SiteError: CustomStringConvertible {
       "put Markdown files into its folder 'briefs', or begin with 'briefpress init'"
     case .wrongMoment: "write the seconds since 1970, or unset it"
     case .noTypesetter: TypesettingError.installation
+    case .noPandoc: "install it with 'apt-get install pandoc' or 'brew install pandoc'"
     case .unknownWork(_, let nearest):
       nearest.map { "did you mean '\($0)'?" }
         ?? "give the file of a brief, its slug, or a key of the bibliography; the site's folder with '--site'"

@@ -21,7 +21,9 @@ struct Briefpress: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, PreviewCommand.self, ServeCommand.self,
-      EPUBCommand.self, CheckCommand.self, VerifyCommand.self, CiteCommand.self, ListCommand.self, SchemaCommand.self,
+      EPUBCommand.self, ExportCommand.self, CheckCommand.self, VerifyCommand.self, CiteCommand.self,
+      ListCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() async {

@@ -79,8 +79,8 @@ package enum BriefKeys {
       status, draft, published, embargo, updated, corrections, withdrawn, lang, translations,
       related,
       doi, isbn, license,
-      funding, disclaimer, image, attachments, pdf, epub, slug, aliases, extra, bibliography, references,
-      citationStyle, nocite, listOfWorks,
+      funding, disclaimer, image, attachments, pdf, epub, slug, aliases, extra, bibliography,
+      references, citationStyle, nocite, listOfWorks,
     ], canBeHeldBack: true, foreign: ForeignNames.ofBriefs)
 }
 

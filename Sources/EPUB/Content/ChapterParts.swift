@@ -4,16 +4,16 @@ import Pages
 import Site
 
 /// The parsed texts of a brief, which a chapter is written from twice.
-struct ChapterTexts {
-  typealias Nodes = [HTMLFragment.Node]
+package struct ChapterTexts {
+  package typealias Nodes = [HTMLFragment.Node]
 
-  let title: Nodes
-  let body: Nodes
-  let references: Nodes
+  package let title: Nodes
+  package let body: Nodes
+  package let references: Nodes
   /// The notes, by their ids on the page.
-  let notes: [(id: String, number: String, text: Nodes)]
+  package let notes: [(id: String, number: String, text: Nodes)]
 
-  init(_ brief: PrintedBrief) {
+  package init(_ brief: PrintedBrief) {
     title = HTMLFragment(Array(brief.title.html.utf8)).nodes
     body = HTMLFragment(brief.body).nodes
     references = HTMLFragment(brief.references).nodes

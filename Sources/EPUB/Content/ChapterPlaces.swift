@@ -4,14 +4,14 @@ import Basics
 ///
 /// A chapter is written twice: first to learn which of its ids are written, then with the links to
 /// them.
-struct ChapterPlaces {
+package struct ChapterPlaces {
   /// The ids in the book, by those on the page.
   private var names: [String: String] = [:]
   private var written: Set<String> = []
   private var targets: Set<String>?
   private var headingCount = 0
 
-  init() {}
+  package init() {}
 
   /// The same ids, of which none has been written yet, with links to those that have been.
   var forWriting: ChapterPlaces {

@@ -124,6 +124,13 @@ extension [HTMLFragment.Node] {
     }.joined()
   }
 
+  /// The table that these are, with nothing else but what lets readers scroll it.
+  var onlyTable: HTMLFragment.Element? {
+    let parts = filter { !$0.isBlank }
+    guard parts.count == 1, let part = parts[0].element else { return nil }
+    return part.name == "table" ? part : part.name == "div" ? part.children.onlyTable : nil
+  }
+
   /// The items of a list, with anything else as an item of its own.
   var runsOfItems: [HTMLFragment.Element] {
     compactMap { node in
@@ -218,5 +225,5 @@ extension String {
   }
 
   /// The text as the content of an element or attribute.
-  var xmlEscaped: String { withXMLCharacters.htmlEscaped }
+  package var xmlEscaped: String { withXMLCharacters.htmlEscaped }
 }

@@ -2,48 +2,79 @@ import Basics
 import Briefs
 import Site
 
-/// Writes the HTML of a page as XHTML that EPUB allows (EPUB 3.3, section 6.1).
+/// Writes the HTML of a page as XHTML that EPUB allows (EPUB 3.3, section 6.1), and so do programs for
+/// mail and for texts.
 ///
 /// What an author's raw HTML leaves open, misplaces or repeats is put in order: blocks in a paragraph
 /// become its text, parts outside their list or table become plain blocks, and an id or a link that
 /// leads nowhere is left out.
-struct XHTMLWriter {
-  typealias Node = HTMLFragment.Node
-  typealias Element = HTMLFragment.Element
+package struct XHTMLWriter {
+  package typealias Node = HTMLFragment.Node
+  package typealias Element = HTMLFragment.Element
 
   /// What the addresses on a page stand for in the book.
-  struct Addresses {
+  package struct Addresses {
     /// Returns the path of a picture in the book, or `nil` if it cannot be shown.
     var picture: (_ address: String) -> String?
     /// Returns the address of a link in the book, or `nil` if it cannot lead there.
     var link: (_ href: String) -> String?
+
+    package init(
+      picture: @escaping (_ address: String) -> String?,
+      link: @escaping (_ href: String) -> String?
+    ) {
+      self.picture = picture
+      self.link = link
+    }
   }
 
-  private(set) var xml = XMLText()
-  private(set) var places: ChapterPlaces
+  /// What differs between the kinds of documents.
+  package struct Form {
+    /// Whether elements say what they are in a book (`epub:type`).
+    package var hasTypes = true
+    package var numbersParagraphs = true
+    package var hasBackLinks = true
+    /// Whether the program that reads it numbers notes itself, at their first marks.
+    package var numbersNotes = false
+    /// Whether the captions of tables are in the tables.
+    package var hasCaptionsInTables = false
+    /// Returns further attributes of an element, each after a space.
+    package var attributes: (_ name: String, _ element: Element) -> String = { _, _ in "" }
+
+    package init() {}
+  }
+
+  package private(set) var xml = XMLText()
+  package private(set) var places: ChapterPlaces
   /// What the chapter shows, for its metadata.
   private(set) var content = ChapterContent()
   private let addresses: Addresses
+  private let form: Form
+  /// The notes whose marks have been written, if the program that reads them numbers them.
+  package private(set) var numberedNotes: [String] = []
+  /// Whether the text is that of a note, which can contain no other for such programs.
+  package var isInNote = false
   /// How many elements are open that may not contain another of their name.
   private var open: [String: Int] = [:]
 
   /// - Parameter targets: the ids in the chapter that links can lead to
-  init(_ addresses: Addresses, targets: ChapterPlaces) {
+  package init(_ addresses: Addresses, form: Form = Form(), targets: ChapterPlaces) {
     self.addresses = addresses
+    self.form = form
     places = targets.forWriting
   }
 
   /// Appends markup of the book itself.
-  mutating func raw(_ markup: String) { xml.raw(markup) }
+  package mutating func raw(_ markup: String) { xml.raw(markup) }
 
-  mutating func text(_ text: String) { xml.text(text.withXMLCharacters) }
+  package mutating func text(_ text: String) { xml.text(text.withXMLCharacters) }
 
   // MARK: Blocks
 
   /// Writes blocks, and the text between them.
   ///
   /// - Parameter isTop: whether running text needs a paragraph of its own
-  mutating func flow(_ nodes: [Node], isTop: Bool = false) {
+  package mutating func flow(_ nodes: [Node], isTop: Bool = false) {
     for run in FlowRun.runs(of: nodes) {
       switch run {
       case .block(let element): block(element)
@@ -67,7 +98,7 @@ struct XHTMLWriter {
     case "blockquote": wrap("blockquote", element) { $0.flow(element.children, isTop: true) }
     case "hr": raw("<hr/>\n")
     case "section" where element.attributes["role"] == "doc-bibliography":
-      let role = " epub:type=\"bibliography\" role=\"doc-bibliography\""
+      let role = "\(type("bibliography")) role=\"doc-bibliography\""
       wrap("section", element, role) { $0.flow(element.children) }
     case "section", "article": wrap(element.name, element) { $0.flow(element.children) }
     case "aside" where element.has("callout"): callout(element)
@@ -83,7 +114,8 @@ struct XHTMLWriter {
 
   private mutating func paragraph(_ element: Element) {
     let number = element.attributes["id"].flatMap { $0.wholeMatch(of: #/p(\d+)/#)?.output.1 }
-    let isNumbered = element.children.first?.element?.has("para") == true
+    let isNumbered =
+      form.numbersParagraphs && element.children.first?.element?.has("para") == true
     wrap("p", element) { writer in
       if isNumbered, let number {
         writer.raw("<span class=\"para\" aria-hidden=\"true\">\(number)</span> ")
@@ -167,6 +199,11 @@ struct XHTMLWriter {
     }
     let others = element.children.filter { $0.element?.name != "figcaption" }
     let isFirst = element.children.elements.first?.name == "figcaption"
+    if form.hasCaptionsInTables, var table = others.onlyTable {
+      table.children.insert(
+        .element(Element(name: "caption", children: caption.children)), at: 0)
+      return self.table(table)
+    }
     wrap("figure", element) { writer in
       writer.raw("\n")
       if isFirst { writer.wrap("figcaption", caption) { $0.flow(caption.children) } }
@@ -215,7 +252,7 @@ struct XHTMLWriter {
 
   // MARK: Lines
 
-  mutating func phrasing(_ nodes: [Node]) {
+  package mutating func phrasing(_ nodes: [Node]) {
     for node in nodes {
       switch node {
       case .text(let text): self.text(text)
@@ -225,13 +262,14 @@ struct XHTMLWriter {
   }
 
   private mutating func inline(_ element: Element) {
-    if element.isUnread { return }
+    if element.isUnread || (element.has("back") && !form.hasBackLinks) { return }
     if let block = XHTMLElements.blocks[element.name] {
       // The words of neighbouring blocks must not run together.
       if block.hasText { raw(" ") }
       return phrasing(element.children)
     }
     switch element.name {
+    case "sup" where element.has("note-ref") && form.numbersNotes: numberedMark(element)
     case "br", "wbr": raw("<\(element.name)/>")
     case "img": picture(element)
     case "a":
@@ -272,7 +310,7 @@ struct XHTMLWriter {
       return
     }
     content.add(pictureWithText: !alternative.isEmpty)
-    raw("<img src=\"\(path)\" alt=\"\(alternative.xmlEscaped)\"")
+    raw("<img\(form.attributes("img", element)) src=\"\(path)\" alt=\"\(alternative.xmlEscaped)\"")
     for name in ["width", "height"] {
       if let size = element.attributes[name].flatMap({ UInt16($0) }), size > 0 {
         raw(" \(name)=\"\(size)\"")
@@ -280,6 +318,17 @@ struct XHTMLWriter {
     }
     attributes(of: element)
     raw("/>")
+  }
+
+  /// Writes the first mark of a note as a link, from which a program makes the note, and all others as
+  /// the number that it gets there.
+  private mutating func numberedMark(_ element: Element) {
+    let link = element.children.elements.first { $0.name == "a" }
+    guard let id = link?.attributes["href"]?.dropFirst() else { return phrasing(element.children) }
+    let known = numberedNotes.firstIndex { $0 == id }
+    if known == nil { numberedNotes.append(String(id)) }
+    if known == nil, !isInNote { return phrasing(element.children) }
+    raw("<sup>\((known ?? numberedNotes.count - 1) + 1)</sup>")
   }
 
   /// Writes a drawing in the text, as far as it only draws.
@@ -334,8 +383,8 @@ struct XHTMLWriter {
     }
     var attributes = " href=\"\(target.xmlEscaped)\""
     switch element.attributes["role"] {
-    case "doc-noteref": attributes += " epub:type=\"noteref\" role=\"doc-noteref\""
-    case "doc-backlink": attributes += " epub:type=\"backlink\" role=\"doc-backlink\""
+    case "doc-noteref": attributes += "\(type("noteref")) role=\"doc-noteref\""
+    case "doc-backlink": attributes += "\(type("backlink")) role=\"doc-backlink\""
     default: break
     }
     if element.has("back"), let label = element.attributes["aria-label"] {
@@ -368,16 +417,19 @@ struct XHTMLWriter {
   ///   - attributes: those that only this element has
   ///   - adding: a class to add
   ///   - line: whether the element is part of a line
-  mutating func wrap(
+  package mutating func wrap(
     _ name: String, _ element: Element, _ attributes: String = "", adding: String? = nil,
     line: Bool = false, _ body: (inout XHTMLWriter) -> Void
   ) {
-    raw("<\(name)\(attributes)")
+    raw("<\(name)\(attributes)\(form.attributes(name, element))")
     self.attributes(of: element, adding: adding)
     raw(">")
     body(&self)
     raw(line || name == "span" || name == "bdo" ? "</\(name)>" : "</\(name)>\n")
   }
+
+  /// Returns the attribute that says what an element is in a book.
+  private func type(_ name: String) -> String { form.hasTypes ? " epub:type=\"\(name)\"" : "" }
 
   private mutating func attributes(of element: Element, adding: String? = nil) {
     if let id = places.take(element.attributes["id"]) { raw(" id=\"\(id)\"") }

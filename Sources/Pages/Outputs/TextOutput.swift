@@ -3,9 +3,20 @@ import Briefs
 import Site
 import SourceText
 
+extension Publication {
+  /// Returns a brief of a site that is not known as Markdown or plain text, with paths as written.
+  package func text(ofLoneBrief index: Int, as format: BriefFormat) -> [UInt8] {
+    var output = TextOutput(format == .markdown ? .markdown : .plain)
+    output.completesPaths = false
+    return output.bytes(ofBrief: index, in: self)
+  }
+}
+
 /// A brief as Markdown or plain text, for people and programs that want the words without the page.
 struct TextOutput: BriefOutput {
   let style: TextForm.Style
+  /// Whether paths become addresses on the web.
+  var completesPaths = true
 
   init(_ style: TextForm.Style) { self.style = style }
 
@@ -91,7 +102,10 @@ struct TextOutput: BriefOutput {
   private func form(ofBrief index: Int, in site: Publication) -> TextForm {
     let page = Route.brief(site.briefs[index].entry.slug)
     return TextForm(style: style) { href in
-      href.hasPrefix("#") ? nil : site.address(ofHref: href, on: page) ?? href
+      if !completesPaths, SafeAddress.scheme(of: href.utf8) == nil, href.first != "#" {
+        return href
+      }
+      return href.hasPrefix("#") ? nil : site.address(ofHref: href, on: page) ?? href
     }
   }
 }

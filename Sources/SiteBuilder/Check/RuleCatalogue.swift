@@ -4,6 +4,7 @@ import CSL
 import Charts
 import CommonMark
 import EPUB
+import Export
 import Mustache
 import Site
 import SourceText
@@ -15,7 +16,7 @@ extension Rule {
     [
       SourceTextRule.self, BriefRule.self, MarkdownRule.self, ChartRule.self, CSLRule.self,
       BibliographyRule.self, CitationRule.self, TemplateRule.self, PageRule.self, FolderRule.self,
-      EditorialRule.self, EditingRule.self, PaperRule.self, EPUBRule.self,
+      EditorialRule.self, EditingRule.self, PaperRule.self, EPUBRule.self, ExportRule.self,
     ]
   }
 

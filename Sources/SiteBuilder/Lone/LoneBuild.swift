@@ -58,6 +58,25 @@ package enum LoneBuild {
     return run.checked(epub)
   }
 
+  /// Returns the brief in another form; `nil` if the front matter cannot be understood, or the brief cannot
+  /// be written in that form.
+  ///
+  /// - Throws: `SiteError` if the system fails, or there is no pandoc for DOCX
+  package static func export(
+    of text: LoneText, as form: ExportForm, now: Instant
+  ) async throws -> Checked<[UInt8]?> {
+    var run = BuildRun(request(now: now))
+    let site = try await run.withoutReport(ReadSurroundings(text: text))
+    let publication = try await publication(
+      of: text, in: site, embedsPictures: form.embedsPictures, &run)
+    guard let publication else { return run.checked(nil) }
+    let reference = form == .docx ? try site.folder.read("templates/reference.docx") : nil
+    let bytes = try await run(
+      ExportLoneBrief(
+        publication: publication, form: form, path: text.file.path, reference: reference))
+    return run.checked(bytes)
+  }
+
   /// Returns the HTML of the text and its notes alone.
   ///
   /// Front matter may be missing.
@@ -113,7 +132,7 @@ package enum LoneBuild {
   /// Templates and styles are read while the text is: together these take half of the time for a
   /// preview.
   private static func publication(
-    of text: LoneText, in site: SiteSources, _ run: inout BuildRun
+    of text: LoneText, in site: SiteSources, embedsPictures: Bool = true, _ run: inout BuildRun
   ) async throws -> Publication? {
     // Mistakes in the site, and links to its other texts, are left for `check` to report.
     guard let sources = try await run(ReadLoneText(text: text, site: site)) else { return nil }
@@ -124,7 +143,7 @@ package enum LoneBuild {
       Together(
         ReadCitations(read: read, use: .loneText(folder: text.folder)),
         ReadWords(files: site.templates, languages: languages)))
-    let links = LoneLinks(text: text, site: sources)
+    let links = LoneLinks(text: text, site: sources, embedsPictures: embedsPictures)
     let renderer = TextRenderer(
       configuration: site.configuration, words: words, citations: citations,
       address: links.address, pageIdentifiers: site.templates.identifiers)

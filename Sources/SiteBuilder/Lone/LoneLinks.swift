@@ -9,6 +9,8 @@ import SourceText
 struct LoneLinks: Sendable {
   let text: LoneText
   let site: SiteSources
+  /// Whether pictures become part of the page; otherwise their addresses stay as written.
+  var embedsPictures = true
 
   /// The address of the site, if it is known.
   var address: SiteAddress? { site.configuration.url.flatMap { SiteAddress($0) } }
@@ -18,6 +20,7 @@ struct LoneLinks: Sendable {
     return { address, use in
       switch use {
       // A file that cannot be read is reported by `CheckLoneText`.
+      case .picture where !embedsPictures: nil
       case .picture: (try? inside(String(address), from: text.folder)) ?? nil
       case .link where address.first == "/": url.map { $0 + address }
       case .link: nil

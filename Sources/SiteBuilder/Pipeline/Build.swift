@@ -173,7 +173,8 @@ package enum Build {
       settings.epubs = try await run(
         BindBriefs(
           bindery: Bindery(
-            base, files: FileIndex(site.plan), in: read.sources.folder, templates: read.sources.templates)))
+            base, files: FileIndex(site.plan), in: read.sources.folder,
+            templates: read.sources.templates)))
     }
     try await run(
       CheckSite(

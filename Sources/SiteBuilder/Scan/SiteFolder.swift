@@ -68,7 +68,10 @@ package struct SiteFolder: Sendable {
     let names = try walk.names()
     if names.contains("site.yml") { hasConfiguration = try walk.kind(of: "site.yml") != nil }
     if names.contains("people.yml") { hasPeople = try walk.kind(of: "people.yml") != nil }
-    if names.contains("templates") { templates = try walk.files(in: "templates") }
+    if names.contains("templates") {
+      // Pandoc reads this one, and only for `export`.
+      templates = try walk.files(in: "templates").filter { $0 != "templates/reference.docx" }
+    }
     if names.contains("styles") { styles = try walk.files(in: "styles") }
     // Bibliographies are found when they are needed; this only reports links that lead out of the
     // site.

@@ -37,6 +37,9 @@ struct PreviewCommand: AsyncParsableCommand {
   @Flag(help: "Write a PDF to print or send; needs 'pip install typst==\(Typesetter.version)'.")
   var pdf = false
 
+  @Flag(help: "Write a page for mail, with nothing to load.")
+  var email = false
+
   @Flag(help: "Write only the text and its notes, without a page around them.")
   var fragment = false
 
@@ -55,7 +58,11 @@ struct PreviewCommand: AsyncParsableCommand {
       throw ValidationError(
         "'--pdf' makes a whole document: leave out '--fragment' and '--commonmark'.")
     }
-    if serve, fragment || commonmark || pdf || output != nil || isStandardInput {
+    if email, pdf || fragment || commonmark {
+      throw ValidationError(
+        "'--email' makes a page of its own: leave out '--pdf', '--fragment' and '--commonmark'.")
+    }
+    if serve, email || fragment || commonmark || pdf || output != nil || isStandardInput {
       throw ValidationError("'--serve' shows the page of a file, and goes with '--open' only.")
     }
   }
@@ -87,6 +94,7 @@ struct PreviewCommand: AsyncParsableCommand {
     let text =
       try isStandardInput ? LoneText(file: try source(), folder: ".") : LoneText(path: brief)
     if pdf { return try await LoneBuild.pdf(of: text, now: try .ofBuild()) }
+    if email { return try await LoneBuild.export(of: text, as: .mail, now: try .ofBuild()) }
     guard fragment else { return try await LoneBuild.page(of: text, now: try .ofBuild()) }
     let html = try await LoneBuild.fragment(of: text)
     return Checked(html.value, html.diagnostics)

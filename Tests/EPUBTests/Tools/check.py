@@ -14,7 +14,8 @@ import jpype.imports  # noqa: F401
 
 folder = Path(epubcheck.__file__).parent
 jars = [folder / "epubcheck.jar", *sorted((folder / "lib").glob("*.jar"))]
-jpype.startJVM(classpath=[str(jar) for jar in jars])
+# Most of the time of a short run goes into compiling what will not run again.
+jpype.startJVM("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", classpath=[str(jar) for jar in jars])
 
 from com.adobe.epubcheck.api import EpubCheck  # noqa: E402
 from com.adobe.epubcheck.reporting import CheckingReport  # noqa: E402
