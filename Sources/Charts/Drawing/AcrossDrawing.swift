@@ -5,28 +5,13 @@ struct AcrossDrawing {
   var canvas: Canvas
 
   private let scale: Scale
-  private let layers: [Layer]
+  private let layers: [ChartLayer]
   private let left: Double
   private let right: Double
   private let top: Double
   private let height: Double
-  private let notes: [Note]
+  private let notes: AnnotationRows
   private let isWide: Bool
-
-  /// The line of a series, or the upper and the lower edge of its area, by row.
-  private struct Layer {
-    var tops: [Double?]
-    var bottoms: [Double?]
-  }
-
-  /// An annotation above the lines.
-  private struct Note {
-    var lines: [String]
-    var x: Double
-    var y: Double
-    var anchor: Canvas.Anchor
-    var place: Double
-  }
 
   init(_ chart: Chart, _ language: ChartLanguage, on canvas: Canvas) {
     self.chart = chart
@@ -34,7 +19,7 @@ struct AcrossDrawing {
     self.canvas = canvas
     isWide = canvas.width > 400
     height = canvas.size * (isWide ? 18 : 15)
-    let layers = Self.layers(of: chart)
+    let layers = ChartLayer.layers(of: chart)
     self.layers = layers
     let values = layers.flatMap { $0.tops + $0.bottoms }.compactMap { $0 }
     let scale = Self.scale(of: values, for: chart.kind)
@@ -51,10 +36,11 @@ struct AcrossDrawing {
     self.right = right
     let unit = chart.unit.map { canvas.lines($0, upTo: canvas.width).prefix(3).count } ?? 0
     let head = Double(unit) * canvas.lineHeight + (unit > 0 ? canvas.size * 0.4 : 0)
-    let (notes, noteHeight) = Self.notes(
-      of: chart, on: canvas, x: { Self.x($0, chart.rows, left, right) }, top: head)
+    let notes = AnnotationRows(chart.annotations, on: canvas, top: head) {
+      Self.x($0, chart.rows, left, right)
+    }
     self.notes = notes
-    top = head + noteHeight + canvas.size
+    top = head + notes.height + canvas.size
   }
 
   /// Draws the chart, and returns how high it is.
@@ -66,41 +52,15 @@ struct AcrossDrawing {
     }
     drawGrid()
     let bottom = drawRowNames()
-    for note in notes {
-      let end = note.y + Double(note.lines.count - 1) * canvas.lineHeight + 5
-      canvas.rule(
-        from: Point(x: note.place, y: end), to: Point(x: note.place, y: top + height), .pointer)
-    }
+    notes.drawPointers(on: &canvas, to: top + height)
     if chart.kind == .area { drawAreas() }
     drawLines()
     drawLabels()
-    for note in notes {
-      canvas.text(note.lines, x: note.x, y: note.y, note.anchor, .plain, hasHalo: true)
-    }
+    notes.drawTexts(on: &canvas)
     return bottom
   }
 
   // MARK: Scales
-
-  private static func layers(of chart: Chart) -> [Layer] {
-    guard chart.kind == .area, chart.series.count > 1 else {
-      return chart.series.map { series in
-        Layer(
-          tops: series.values.map { $0?.value },
-          bottoms: chart.kind == .area ? series.values.map { $0 == nil ? nil : 0 } : [])
-      }
-    }
-    // Where a part is not known, neither is the height of those above it.
-    let known = chart.rows.indices.map { row in chart.series.allSatisfy { $0.values[row] != nil } }
-    var sums: [Double?] = known.map { $0 ? 0 : nil }
-    return chart.series.map { series in
-      let bottoms = sums
-      for row in sums.indices {
-        if let sum = sums[row], let value = series.values[row] { sums[row] = sum + value.value }
-      }
-      return Layer(tops: sums, bottoms: bottoms)
-    }
-  }
 
   /// Returns a scale from zero, except for lines whose differences that would hide.
   private static func scale(of values: [Double], for kind: ChartKind) -> Scale {
@@ -311,50 +271,12 @@ struct AcrossDrawing {
   }
 
   /// Returns where a line ends, or the middle of the end of an area among others.
-  private func end(_ layer: Layer) -> Point? {
+  private func end(_ layer: ChartLayer) -> Point? {
     guard let row = layer.tops.lastIndex(where: { $0 != nil }), let value = layer.tops[row] else {
       return nil
     }
     let isPart = chart.kind == .area && layers.count > 1
     let bottom = isPart ? layer.bottoms[row] ?? value : value
     return Point(x: x(chart.rows[row].position), y: y((value + bottom) / 2))
-  }
-
-  // MARK: Annotations
-
-  /// Returns the annotations in rows above the lines, so that none covers another, and the height of these
-  /// rows.
-  private static func notes(
-    of chart: Chart, on canvas: Canvas, x: (Double) -> Double, top: Double
-  ) -> ([Note], Double) {
-    let most = min(canvas.width * 0.45, canvas.size * 14)
-    var rows: [(end: Double, lines: Int)] = []
-    var placed: [(note: Note, row: Int)] = []
-    for annotation in chart.annotations.sorted(by: { $0.position < $1.position }) {
-      let place = x(annotation.position)
-      let lines = Array(canvas.lines(annotation.text, upTo: most).prefix(4))
-        .map { canvas.shortened($0, upTo: canvas.width * 0.6) }
-      let width = lines.map { canvas.width(of: $0) }.max() ?? 0
-      let start = min(max(0, place - width / 2), canvas.width - width)
-      let row = rows.firstIndex { $0.end + canvas.size < start } ?? rows.count
-      if row == rows.count { rows.append((0, 0)) }
-      rows[row] = (start + width, max(rows[row].lines, lines.count))
-      placed.append(
-        (Note(lines: lines, x: start + width / 2, y: 0, anchor: .middle, place: place), row))
-    }
-    var tops: [Double] = []
-    var y = top
-    for row in rows {
-      tops.append(y)
-      y += Double(row.lines) * canvas.lineHeight + canvas.size * 0.3
-    }
-    let notes = placed.map { note, row in
-      var note = note
-      // The text is at the bottom of its row, near the lines.
-      let above = Double(rows[row].lines - note.lines.count) * canvas.lineHeight
-      note.y = tops[row] + above + canvas.size
-      return note
-    }
-    return (notes, y - top)
   }
 }

@@ -152,84 +152,44 @@ struct RowDrawing {
 
   /// Returns a function that gives the place of a value, so that all bars with their labels fit.
   private func barScale(_ labels: [[String]]) -> (Double) -> Double {
-    let bars: [(value: Double, label: Double)] = chart.rows.indices.flatMap { row in
+    let bars = chart.rows.indices.flatMap { row in
       chart.series.indices.compactMap { series in
-        chart.series[series].values[row].map {
-          ($0.value, canvas.width(of: labels[row][series]) + canvas.size * 0.5)
+        chart.series[series].values[row].map { number in
+          BarScale.Bar(
+            value: number.value,
+            label: canvas.width(of: labels[row][series]) + canvas.size * 0.5)
         }
       }
     }
-    let room = canvas.width - left
-    func extent(_ scale: Double, isNegative: Bool) -> Double {
-      bars.reduce(0) { most, bar in
-        guard (bar.value < 0) == isNegative else { return most }
-        return max(most, bar.value.magnitude * scale + bar.label)
-      }
-    }
-    let largest = bars.map(\.value.magnitude).max() ?? 0
-    var (low, high) = (0.0, largest > 0 ? room / largest : 0)
-    for _ in 0..<40 {
-      let middle = (low + high) / 2
-      if extent(middle, isNegative: true) + extent(middle, isNegative: false) <= room {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    let zero = left + min(extent(low, isNegative: true), room)
-    return { zero + $0 * low }
+    return BarScale(bars, from: left, to: canvas.width).place
   }
 
   // MARK: Stacks
 
   private mutating func drawStacks(_ top: Double) -> Double {
-    let sums = chart.rows.indices.map { row -> (Double, Double) in
-      values(ofRow: row).compactMap { $0?.value }.reduce((0, 0)) { sum, value in
-        value < 0 ? (sum.0 + value, sum.1) : (sum.0, sum.1 + value)
-      }
-    }
-    let scale = Scale(
-      from: sums.map(\.0).min() ?? 0, to: sums.map(\.1).max() ?? 0, steps: steps, isTight: true)
+    let stacks = chart.rows.indices.map { StackedPart.parts(ofRow: $0, of: chart) }
+    let ends = stacks.flatMap { $0.flatMap { [$0.from, $0.to] } }
+    let scale = Scale(from: ends.min() ?? 0, to: ends.max() ?? 0, steps: steps, isTight: true)
     let place = place(on: scale)
-    let first = chart.rows.indices.first { values(ofRow: $0).allSatisfy { $0 != nil } }
-    var starts = chart.series.map { _ in left }
-    if let first { starts = parts(ofRow: first).map { place(min($0.from, $0.to)) } }
+    let first = stacks.first { $0.count == chart.series.count }
+    let starts = first?.map { place(min($0.from, $0.to)) } ?? chart.series.map { _ in left }
     let (tops, end) = frame(key(wanted: starts), scale, place, from: top)
-    for row in chart.rows.indices {
-      for part in parts(ofRow: row) { draw(part, place, top: tops[row]) }
+    for (parts, top) in zip(stacks, tops) {
+      for part in parts { draw(part, place, top: top) }
     }
     drawZero(at: place(0), tops, from: (tops.first ?? top) - rowGap / 2, to: end)
     return end
   }
 
-  private struct Part {
-    var from: Double
-    var to: Double
-    var label: String
-    var tone: Tone
-  }
-
-  /// Returns the parts of a bar; negative ones are on the other side of zero.
-  private func parts(ofRow row: Int) -> [Part] {
-    var (below, above) = (0.0, 0.0)
-    return values(ofRow: row).enumerated().compactMap { series, number in
-      guard let number else { return nil }
-      let start = number.value < 0 ? below : above
-      if number.value < 0 { below += number.value } else { above += number.value }
-      return Part(
-        from: start, to: start + number.value, label: language.number(number),
-        tone: chart.tone(series: series, row: row))
-    }
-  }
-
-  private mutating func draw(_ part: Part, _ place: (Double) -> Double, top: Double) {
+  private mutating func draw(_ part: StackedPart, _ place: (Double) -> Double, top: Double) {
     let (from, to) = (place(min(part.from, part.to)), place(max(part.from, part.to)))
     // A gap in the colour of the ground parts it from its neighbour.
     let end = max(from, to - 1.5)
     canvas.bar(from: from, to: end, top: top, height: markHeight, part.tone)
-    guard canvas.width(of: part.label) + canvas.size * 0.6 < end - from else { return }
+    let label = language.number(part.number)
+    guard canvas.width(of: label) + canvas.size * 0.6 < end - from else { return }
     canvas.text(
-      [part.label], x: (from + end) / 2, y: top + markHeight / 2 + canvas.size * 0.35, .middle,
+      [label], x: (from + end) / 2, y: top + markHeight / 2 + canvas.size * 0.35, .middle,
       .onTone(part.tone))
   }
 
