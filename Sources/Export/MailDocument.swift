@@ -30,7 +30,7 @@ package struct MailDocument {
   ) {
     let parts = MailParts(
       brief: brief, words: words, texts: ChapterTexts(brief), institute: institute, accent: accent)
-    let addresses = XHTMLWriter.Addresses(
+    let addresses = XHTMLAddresses(
       picture: { _ in nil }, link: { link($0).flatMap(BookAddress.ofWeb) })
     func written(isWhole: Bool) -> [UInt8] {
       // The first time shows which places there are that links can lead to.
@@ -77,8 +77,8 @@ private struct MailParts {
   let institute: String
   let accent: String
 
-  var form: XHTMLWriter.Form {
-    var form = XHTMLWriter.Form()
+  var form: XHTMLForm {
+    var form = XHTMLForm()
     form.hasTypes = false
     form.numbersParagraphs = false
     form.attributes = { [accent] name, element in
@@ -88,6 +88,9 @@ private struct MailParts {
       }
       if element.has("callout-title") {
         return MailStyle.attribute("font-weight:bold;margin:0 0 .3em")
+      }
+      if element.isListOfWorks {
+        return MailStyle.attribute("list-style:none;margin:0 0 1em;padding:0")
       }
       if element.has("right") { return style(name, and: "text-align:end") }
       if element.has("center") { return style(name, and: "text-align:center") }
@@ -216,7 +219,9 @@ private struct MailParts {
     let small = "font-size:14px;margin:0 0 .6em"
     if isWhole, let citation = brief.citation {
       heading("how-to-cite", into: &writer)
+      writer.raw("<div dir=\"auto\">")
       line(small, html: citation, into: &writer)
+      writer.raw("</div>\n")
     }
     line(small, html: brief.disclaimer, into: &writer)
     line(small, plain: brief.license.map { "\(words["license"]): \($0.name)" } ?? "", into: &writer)
@@ -243,5 +248,12 @@ private struct MailParts {
 
   private func html(_ html: String, into writer: inout XHTMLWriter) {
     writer.phrasing(HTMLFragment(Array(html.utf8)).nodes)
+  }
+}
+
+extension HTMLFragment.Element {
+  /// Whether it lists works, which need no bullets, and are in other directions than the text.
+  fileprivate var isListOfWorks: Bool {
+    name == "ul" && children.elements.first?.attributes["id"]?.contains("source-") == true
   }
 }

@@ -23,7 +23,7 @@ package struct WordDocument {
     link: @escaping (_ href: String) -> String?
   ) {
     let found = FoundPictures(picture)
-    let addresses = XHTMLWriter.Addresses(
+    let addresses = XHTMLAddresses(
       picture: { found.name(of: $0) }, link: { link($0).flatMap(BookAddress.ofWeb) })
     let parts = WordParts(brief: brief, words: words, texts: ChapterTexts(brief))
     // The first time shows which places there are that links can lead to.
@@ -59,8 +59,8 @@ private struct WordParts {
   let texts: ChapterTexts
 
   /// Pandoc finds notes by their types in EPUB, and numbers them.
-  static var form: XHTMLWriter.Form {
-    var form = XHTMLWriter.Form()
+  static var form: XHTMLForm {
+    var form = XHTMLForm()
     form.numbersParagraphs = false
     form.hasBackLinks = false
     form.numbersNotes = true

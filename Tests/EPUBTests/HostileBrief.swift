@@ -9,7 +9,8 @@ enum HostileBrief {
 
   /// Words of which none may be lost.
   static let words = [
-    "In section", "deleted", "block in inline", "stray", "inner", "plain aside", "fallback", "Sum ",
+    "In section", "deleted", "block in inline", "stray", "inner", "plain aside", "fallback",
+    "https://v.example/f.webm", "Sum ",
     "quoted note", "struck", "linked picture", "漢", "kan", "first", "term", "para", "tail",
   ]
 

@@ -49,13 +49,6 @@ extension HTMLFragment.Element {
   }
 
   fileprivate var isBlock: Bool { XHTMLElements.blocks[name] != nil }
-
-  /// The direction of the element: `ltr`, `rtl` or `auto`.
-  var direction: String? {
-    attributes["dir"].map { $0.lowercased() }.flatMap {
-      ["ltr", "rtl", "auto"].contains($0) ? $0 : nil
-    }
-  }
 }
 
 /// A block, or text between blocks.
@@ -137,6 +130,17 @@ extension [HTMLFragment.Node] {
       if let element = node.element, element.name == "li" { return element }
       if node.isBlank || node.element?.isUnread == true { return nil }
       return HTMLFragment.Element(name: "li", children: [node])
+    }
+  }
+
+  /// These, with small print in brackets.
+  var withPrintInBrackets: [HTMLFragment.Node] {
+    flatMap { node -> [HTMLFragment.Node] in
+      switch node.element?.name {
+      case "rp": []
+      case "rt": [.text(" (")] + (node.element?.children ?? []) + [.text(")")]
+      default: [node]
+      }
     }
   }
 

@@ -12,44 +12,12 @@ package struct XHTMLWriter {
   package typealias Node = HTMLFragment.Node
   package typealias Element = HTMLFragment.Element
 
-  /// What the addresses on a page stand for in the book.
-  package struct Addresses {
-    /// Returns the path of a picture in the book, or `nil` if it cannot be shown.
-    var picture: (_ address: String) -> String?
-    /// Returns the address of a link in the book, or `nil` if it cannot lead there.
-    var link: (_ href: String) -> String?
-
-    package init(
-      picture: @escaping (_ address: String) -> String?,
-      link: @escaping (_ href: String) -> String?
-    ) {
-      self.picture = picture
-      self.link = link
-    }
-  }
-
-  /// What differs between the kinds of documents.
-  package struct Form {
-    /// Whether elements say what they are in a book (`epub:type`).
-    package var hasTypes = true
-    package var numbersParagraphs = true
-    package var hasBackLinks = true
-    /// Whether the program that reads it numbers notes itself, at their first marks.
-    package var numbersNotes = false
-    /// Whether the captions of tables are in the tables.
-    package var hasCaptionsInTables = false
-    /// Returns further attributes of an element, each after a space.
-    package var attributes: (_ name: String, _ element: Element) -> String = { _, _ in "" }
-
-    package init() {}
-  }
-
   package private(set) var xml = XMLText()
   package private(set) var places: ChapterPlaces
   /// What the chapter shows, for its metadata.
   private(set) var content = ChapterContent()
-  private let addresses: Addresses
-  private let form: Form
+  private let addresses: XHTMLAddresses
+  private let form: XHTMLForm
   /// The notes whose marks have been written, if the program that reads them numbers them.
   package private(set) var numberedNotes: [String] = []
   /// Whether the text is that of a note, which can contain no other for such programs.
@@ -58,7 +26,7 @@ package struct XHTMLWriter {
   private var open: [String: Int] = [:]
 
   /// - Parameter targets: the ids in the chapter that links can lead to
-  package init(_ addresses: Addresses, form: Form = Form(), targets: ChapterPlaces) {
+  package init(_ addresses: XHTMLAddresses, form: XHTMLForm = XHTMLForm(), targets: ChapterPlaces) {
     self.addresses = addresses
     self.form = form
     places = targets.forWriting
@@ -98,7 +66,7 @@ package struct XHTMLWriter {
     case "blockquote": wrap("blockquote", element) { $0.flow(element.children, isTop: true) }
     case "hr": raw("<hr/>\n")
     case "section" where element.attributes["role"] == "doc-bibliography":
-      let role = "\(type("bibliography")) role=\"doc-bibliography\""
+      let role = "\(form.type("bibliography")) role=\"doc-bibliography\""
       wrap("section", element, role) { $0.flow(element.children) }
     case "section", "article": wrap(element.name, element) { $0.flow(element.children) }
     case "aside" where element.has("callout"): callout(element)
@@ -144,21 +112,11 @@ package struct XHTMLWriter {
   private mutating func list(_ element: Element) {
     let parts = element.children.runsOfItems
     guard !parts.isEmpty else { return }
-    var attributes = ""
-    if element.name == "ol" {
-      if let start = element.attributes["start"].flatMap({ Int32($0) }) {
-        attributes += " start=\"\(start)\""
-      }
-      if element.attributes["reversed"] != nil { attributes += " reversed=\"reversed\"" }
-      if let type = element.attributes["type"], ["1", "a", "A", "i", "I"].contains(type) {
-        attributes += " type=\"\(type)\""
-      }
-    }
-    wrap(element.name, element, attributes) { writer in
+    wrap(element.name, element, element.listAttributes) { writer in
       writer.raw("\n")
       for part in parts {
-        let value = element.name == "ol" ? part.attributes["value"].flatMap { Int32($0) } : nil
-        writer.wrap("li", part, value.map { " value=\"\($0)\"" } ?? "") { $0.flow(part.children) }
+        let value = element.name == "ol" ? part.itemValue : ""
+        writer.wrap("li", part, value) { $0.flow(part.children) }
       }
     }
   }
@@ -234,18 +192,7 @@ package struct XHTMLWriter {
   private mutating func row(_ cells: [Element]) {
     raw("<tr>\n")
     for cell in cells {
-      var attributes = ""
-      for name in ["colspan", "rowspan"] {
-        if let count = cell.attributes[name].flatMap({ Int($0) }), (2...1000).contains(count) {
-          attributes += " \(name)=\"\(count)\""
-        }
-      }
-      if cell.name == "th", let scope = cell.attributes["scope"],
-        ["col", "row", "colgroup", "rowgroup"].contains(scope)
-      {
-        attributes += " scope=\"\(scope)\""
-      }
-      wrap(cell.name, cell, attributes) { $0.flow(cell.children) }
+      wrap(cell.name, cell, cell.cellAttributes) { $0.flow(cell.children) }
     }
     raw("</tr>\n")
   }
@@ -276,9 +223,11 @@ package struct XHTMLWriter {
       let marks = element.children.filter { $0.element?.has("note-ref") == true }
       let others = element.children.filter { $0.element?.has("note-ref") != true }
       link(element) { $0.phrasing(others) }
-      for mark in marks.elements { self.mark(mark) }
+      for mark in marks.elements { inline(mark.asLinkedMark) }
     case "audio", "video": recording(element)
     case "ruby": ruby(element)
+    case "rt" where open["ruby", default: 0] > 0:
+      wrap("rt", element, line: true) { $0.phrasing(element.children) }
     case "svg": drawing(element)
     case "dfn": nested("dfn", or: "i", element) { $0.phrasing(element.children) }
     case "bdo":
@@ -290,19 +239,6 @@ package struct XHTMLWriter {
     }
   }
 
-  /// Writes the mark of a note that a link contains on the page, where it cannot be a link itself.
-  private mutating func mark(_ element: Element) {
-    guard let id = element.attributes["id"],
-      let parts = id.wholeMatch(of: #/(.*)ref-(\d+)(-\d+)?/#)?.output,
-      element.children.elements.allSatisfy({ $0.name != "a" })
-    else { return inline(element) }
-    let link = Element(
-      name: "a",
-      attributes: ["id": id, "href": "#\(parts.1)note-\(parts.2)", "role": "doc-noteref"],
-      children: element.children)
-    inline(Element(name: "sup", attributes: ["class": "note-ref"], children: [.element(link)]))
-  }
-
   private mutating func picture(_ element: Element) {
     let alternative = element.attributes["alt"] ?? ""
     guard let path = element.attributes["src"].flatMap(addresses.picture) else {
@@ -311,11 +247,7 @@ package struct XHTMLWriter {
     }
     content.add(pictureWithText: !alternative.isEmpty)
     raw("<img\(form.attributes("img", element)) src=\"\(path)\" alt=\"\(alternative.xmlEscaped)\"")
-    for name in ["width", "height"] {
-      if let size = element.attributes[name].flatMap({ UInt16($0) }), size > 0 {
-        raw(" \(name)=\"\(size)\"")
-      }
-    }
+    raw(element.sizeAttributes)
     attributes(of: element)
     raw("/>")
   }
@@ -341,10 +273,7 @@ package struct XHTMLWriter {
 
   /// Writes a link to a recording: a book contains none.
   private mutating func recording(_ element: Element) {
-    let sources =
-      [element.attributes["src"]]
-      + element.children.elements.filter { $0.name == "source" }.map { $0.attributes["src"] }
-    let address = sources.compactMap { $0 }.first.flatMap(addresses.link)
+    let address = element.sources.lazy.compactMap(addresses.link).first
     if let address {
       raw("<a href=\"\(address.xmlEscaped)\">\(address.xmlEscaped)</a>")
     }
@@ -353,21 +282,12 @@ package struct XHTMLWriter {
 
   /// Writes text with small print above it, or that print in brackets if it belongs to nothing.
   private mutating func ruby(_ element: Element) {
-    let isComplete = element.children.isRuby && open["ruby", default: 0] == 0
-    open["ruby", default: 0] += 1
-    if isComplete { raw("<ruby>") }
-    for node in element.children {
-      guard let part = node.element, part.name == "rt" || part.name == "rp" else {
-        phrasing([node])
-        continue
-      }
-      guard part.name == "rt" else { continue }
-      raw(isComplete ? "<rt>" : " (")
-      phrasing(part.children)
-      raw(isComplete ? "</rt>" : ")")
+    guard element.children.isRuby, open["ruby", default: 0] == 0 else {
+      return phrasing(element.children.withPrintInBrackets)
     }
-    if isComplete { raw("</ruby>") }
-    open["ruby", default: 0] -= 1
+    nested("ruby", or: "ruby", element) { writer in
+      writer.phrasing(element.children.filter { $0.element?.name != "rp" })
+    }
   }
 
   private mutating func link(_ element: Element, _ body: (inout XHTMLWriter) -> Void) {
@@ -381,18 +301,8 @@ package struct XHTMLWriter {
         ? body(&self)
         : wrap(element.children.holdBlocks ? "div" : "span", element, line: true, body)
     }
-    var attributes = " href=\"\(target.xmlEscaped)\""
-    switch element.attributes["role"] {
-    case "doc-noteref": attributes += "\(type("noteref")) role=\"doc-noteref\""
-    case "doc-backlink": attributes += "\(type("backlink")) role=\"doc-backlink\""
-    default: break
-    }
-    if element.has("back"), let label = element.attributes["aria-label"] {
-      attributes += " aria-label=\"\(label.xmlEscaped)\""
-    }
-    open["a", default: 0] += 1
-    wrap("a", element, attributes, line: true, body)
-    open["a", default: 0] -= 1
+    let attributes = element.linkAttributes(to: target, form)
+    nested("a") { $0.wrap("a", element, attributes, line: true, body) }
   }
 
   // MARK: Tags
@@ -428,19 +338,8 @@ package struct XHTMLWriter {
     raw(line || name == "span" || name == "bdo" ? "</\(name)>" : "</\(name)>\n")
   }
 
-  /// Returns the attribute that says what an element is in a book.
-  private func type(_ name: String) -> String { form.hasTypes ? " epub:type=\"\(name)\"" : "" }
-
   private mutating func attributes(of element: Element, adding: String? = nil) {
     if let id = places.take(element.attributes["id"]) { raw(" id=\"\(id)\"") }
-    let classes = element.classes.map(String.init) + [adding].compactMap { $0 }
-    if !classes.isEmpty { raw(" class=\"\(classes.joined(separator: " ").xmlEscaped)\"") }
-    if let tag = element.attributes["lang"].flatMap({ LanguageTag($0) }) {
-      raw(" lang=\"\(tag.text)\" xml:lang=\"\(tag.text)\"")
-    }
-    if let direction = element.direction { raw(" dir=\"\(direction)\"") }
-    if let title = element.attributes["title"], !title.isEmpty {
-      raw(" title=\"\(title.xmlEscaped)\"")
-    }
+    raw(element.sharedAttributes(adding: adding))
   }
 }

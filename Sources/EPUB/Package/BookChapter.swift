@@ -16,7 +16,7 @@ struct BookChapter {
     file = "brief-\(number).xhtml"
     texts = ChapterTexts(source.brief)
     var writer = XHTMLWriter(
-      XHTMLWriter.Addresses(picture: { _ in nil }, link: { _ in nil }), targets: ChapterPlaces())
+      XHTMLAddresses(picture: { _ in nil }, link: { _ in nil }), targets: ChapterPlaces())
     ChapterParts(source: source, texts: texts).put(into: &writer)
     places = writer.places
   }
@@ -30,7 +30,7 @@ struct BookChapter {
   func written(link: @escaping (String) -> String?) -> WrittenChapter {
     let found = FoundPictures(source.picture)
     var writer = XHTMLWriter(
-      XHTMLWriter.Addresses(picture: { found.path(of: $0) }, link: link), targets: places)
+      XHTMLAddresses(picture: { found.path(of: $0) }, link: link), targets: places)
     ChapterParts(source: source, texts: texts).put(into: &writer)
     let document = XHTMLDocument(
       title: source.title, language: source.brief.language, body: writer.xml.bytes)
