@@ -18,7 +18,9 @@ extension TypstDocument {
     let found = FoundPictures(picture)
     let fonts = PaperFonts(house.configuration.theme)
     var writer = ContentWriter(
-      .init(picture: { found.name(of: $0) }, drawing: { found.name(ofDrawing: $0, in: fonts.body) }, link: link))
+      .init(
+        picture: { found.name(of: $0) },
+        drawing: { found.name(ofDrawing: $0, in: fonts.body) }, link: link))
     let body = writer.texts([brief.body, brief.references], notes: brief.notes)
     let members = DocumentMembers(brief: brief, house: house, words: words)
     let values = members.ofPaper(&writer) + [(key: "references", value: body[1])]
