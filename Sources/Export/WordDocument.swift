@@ -62,6 +62,7 @@ private struct WordParts {
   static var form: XHTMLForm {
     var form = XHTMLForm()
     form.numbersParagraphs = false
+    form.hasDrawings = false
     form.hasBackLinks = false
     form.numbersNotes = true
     form.hasCaptionsInTables = true

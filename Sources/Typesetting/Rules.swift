@@ -31,6 +31,9 @@ extension Diagnostic {
         because: message, at: path, help: hints.isEmpty ? nil : hints.joined(separator: "; "))
     case .tookTooLong(let seconds):
       cannotSet(because: "it took more than \(Int(seconds)) seconds", at: path)
+    case .folder(let reason):
+      cannotSet(
+        because: reason, at: path, help: "make room there, or let 'TMPDIR' name another folder")
     default: cannotSet(because: "the program ended", at: path)
     }
   }

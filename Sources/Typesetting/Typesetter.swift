@@ -17,12 +17,20 @@ package final class Typesetter {
     folder = try DocumentFolder()
     for (name, bytes) in files.templates { try folder.write(bytes, to: name) }
     for (index, bytes) in files.fonts.enumerated() {
-      try folder.write(bytes, to: "\(DocumentFolder.fonts)/\(index)")
+      try folder.write(
+        bytes, to: "\(DocumentFolder.fonts)/\(index).\(Self.fileExtension(ofFont: bytes))")
     }
     engine = try Self.engine(in: folder, limits)
   }
 
   deinit { engine.end() }
+
+  /// Returns the extension without which the engine would not look at a font file.
+  private static func fileExtension(ofFont bytes: [UInt8]) -> String {
+    // OpenType specification, “Organization of an OpenType font”.
+    if bytes.starts(with: "OTTO".utf8) { return "otf" }
+    return bytes.starts(with: "ttcf".utf8) ? "ttc" : "ttf"
+  }
 
   private static func engine(
     in folder: DocumentFolder, _ limits: EngineLimits
@@ -44,20 +52,24 @@ package final class Typesetter {
   /// - Throws: `TypesettingError`; after one that is not of the document, the engine has ended
   package func set(_ document: TypstDocument) throws -> TypesetDocument {
     for picture in document.pictures { try folder.write(picture.bytes, to: picture.name) }
+    defer { folder.remove(document.pictures.map(\.name)) }
     do {
       return try set(document.source, as: document.format, at: document.time)
     } catch TypesettingError.document(let message, let hints) {
       // The engine does not say which picture it cannot read.
-      let unreadable = try document.pictures.filter { try !canRead($0) }.map(\.name)
+      let unreadable = try document.pictures
+        .filter { try !canRead($0, for: document.format) }.map(\.name)
       throw unreadable.isEmpty
         ? TypesettingError.document(message, hints: hints) : .pictures(Set(unreadable))
     }
   }
 
-  /// Returns whether the engine can read a picture.
-  private func canRead(_ picture: PrintedPicture) throws -> Bool {
+  /// Returns whether the engine can read a picture, and show it in a format.
+  private func canRead(_ picture: PrintedPicture, for format: TypesetFormat) throws -> Bool {
+    let name = TypstValue.literal(picture.name)
+    let source = "#set document(title: \"Picture\")\n#image(\(name), alt: \"Picture\")"
     do {
-      _ = try set("#image(\(TypstValue.literal(picture.name)))", as: .png, at: 0)
+      _ = try set(source, as: format, at: 0)
       return true
     } catch TypesettingError.document {
       return false

@@ -29,7 +29,7 @@ struct ExitStatusTests {
       (["a.md"], "command 'a.md'", "name the command first: 'briefpress preview a.md'"),
       (
         ["bogus"], "command 'bogus'",
-        "write one of 'init', 'new', 'build', 'preview', 'serve', 'check', 'verify', 'cite', 'list', 'schema'"
+        "write one of 'init', 'new', 'build', 'preview', 'serve', 'epub', 'export', 'check', 'verify', 'cite', 'list', 'schema'"
       ),
     ])
   func misspeltCommand(_ arguments: [String], _ what: String, _ help: String) throws {

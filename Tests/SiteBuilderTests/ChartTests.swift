@@ -293,6 +293,39 @@ struct ChartTests {
     #expect(messages.count == 1 && messages[0].contains("[path-clash]"), "\(messages)")
   }
 
+  @Test(
+    "of a draft keeps its file back, also if the block has mistakes",
+    arguments: [
+      "type: line\ntitle: A\ndescription: B\ndata: secret.csv",
+      "type: barr\ntitle: A\ndata: secret.csv", "type: bar\ndescription:\n  data: 'secret.csv'",
+      "title: [A\ndata: secret.csv",
+    ])
+  func heldBackWithMistakes(keys: String) async throws {
+    let site = try Self.site(
+      "Text.",
+      [
+        "briefs/draft.md": brief("Draft", "draft: true\n", body: Self.block(keys, nil)),
+        "briefs/secret.csv": Self.data, "briefs/open.csv": Self.data,
+      ])
+    _ = try await site.messages()
+    let paths = try site.output.paths
+    #expect(paths.contains("briefs/open.csv") && !paths.contains("briefs/secret.csv"))
+  }
+
+  @Test("needs a file in UTF-8, without characters that no page may contain")
+  func encoding() async throws {
+    let keys = "type: bar\ntitle: A\ndescription: B\ndata: data.csv"
+    let site = try Self.site(Self.block(keys, nil), ["briefs/data.csv": "t,a\nM\u{1}x,3\n"])
+    #expect(
+      try await site.messages() == [
+        "briefs/data.csv:2:2: warning: the character U+0001, which no page may contain, is left out [forbidden-character]"
+      ])
+    try site.write(Data("t,a\nM".utf8) + [0xFC] + Data("x,3\n".utf8), to: "briefs/data.csv")
+    #expect(
+      try await site.messages().first?.hasPrefix(
+        "briefs/data.csv:2:2: error: byte 0xFC is not UTF-8 [not-utf8]") == true)
+  }
+
   // MARK: Every kind
 
   @Test(

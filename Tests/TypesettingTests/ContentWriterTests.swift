@@ -71,6 +71,35 @@ import Testing
         + #"note("2", {"Two."; parbreak(); list(tight: true, {"x"})}); " c"; note-again("1")})}"#)
   }
 
+  @Test(
+    "has tables whose cells are where a browser shows them",
+    arguments: [
+      (
+        "<thead><tr><th>C</th><th>2020</th><th>2021</th></tr></thead><tbody><tr><td rowspan='2'>A</td><td>1</td><td>2</td></tr><tr><td>3</td></tr><tr><td>B</td><td>4</td><td>5</td></tr></tbody>",
+        3,
+        "table.header({strong({\"C\"})}, {strong({\"2020\"})}, {strong({\"2021\"})}), table.cell(colspan: 1, rowspan: 2, {\"A\"}), {\"1\"}, {\"2\"}, {\"3\"}, {}, {\"B\"}, {\"4\"}, {\"5\"}"
+      ),
+      (
+        "<tr><th rowspan='2'>R</th><td>1</td></tr><tr><td>2</td><td>3</td></tr>", 3,
+        "table.cell(colspan: 1, rowspan: 2, {strong({\"R\"})}), {\"1\"}, {}, {\"2\"}, {\"3\"}"
+      ),
+      (
+        "<tr><td rowspan='2'>A</td><td>B</td></tr><tr><td colspan='2'>C</td></tr>", 2,
+        "table.cell(colspan: 1, rowspan: 2, {\"A\"}), {\"B\"}, {\"C\"}"
+      ),
+      (
+        "<thead><tr><th>A</th></tr></thead><tr><td colspan='100'>B</td></tr><tr><td>1</td><td rowspan='1000'>2</td></tr>",
+        2,
+        "table.header({strong({\"A\"})}, {}), table.cell(colspan: 2, rowspan: 1, {\"B\"}), {\"1\"}, {\"2\"}"
+      ),
+    ])
+  func grid(rows: String, columns: Int, cells: String) {
+    let alignments = Array(repeating: "start,", count: columns).joined(separator: " ")
+    #expect(
+      content("<table>\(rows)</table>")
+        == "{wide(columns: \(columns), align: (\(alignments)), \(cells))}")
+  }
+
   @Test("has a note that is in a link after it")
   func noteInLink() {
     let text = """

@@ -141,6 +141,24 @@ struct HardPaperTests {
     #expect(try PaperSite.faults([pdf]) == "")
   }
 
+  @Test("a picture with text that no font has costs only itself")
+  func pictureWithoutFont() throws {
+    let site = try PaperSite([
+      "brief.md": Self.front + "![A sign](sign.svg)\n\nWells are old.",
+      "sign.svg":
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 20'><text y='15'>\u{10FF00}</text></svg>",
+    ])
+    let run = try site.set("brief.md")
+    #expect(run.status == 0 && run.errors.contains("[unprintable-picture]"), "\(run.errors)")
+    #expect(try site.words().contains("A sign") && site.words().contains("Wells are old."))
+  }
+
+  @Test("a list that counts from below zero counts from one")
+  func negativeStart() throws {
+    let site = try site("<ol start=\"-3\"><li>One well</li></ol>")
+    #expect(try site.words().contains("1. One well"))
+  }
+
   @Test("text in a script that no font of the machine has is named")
   func missingGlyphs() throws {
     let site = try PaperSite([

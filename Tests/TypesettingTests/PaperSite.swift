@@ -58,6 +58,22 @@ struct PaperSite {
     ).map { String($0.output.1) }
   }
 
+  /// Makes a font that no machine has, from one of Debian's.
+  static func makeFont(named name: String, at file: URL) throws {
+    try Python.run([
+      "-c",
+      """
+      import sys
+      from fontTools.ttLib import TTFont
+      font = TTFont("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf")
+      for record in font["name"].names:
+          if record.nameID in (1, 4, 16): record.string = sys.argv[1]
+          if record.nameID == 6: record.string = sys.argv[1].replace(" ", "")
+      font.save(sys.argv[2])
+      """, name, file.path,
+    ])
+  }
+
   /// Returns what a program writes.
   @discardableResult
   static func run(_ program: String, _ arguments: [String]) throws -> String {

@@ -74,20 +74,16 @@ struct PrintSettingsTests {
 
   @Test("use the fonts of the house, and a font that is missing is named")
   func fonts() throws {
-    let font = try #require(
-      FileManager.default.enumerator(atPath: "/usr/share/fonts")?.compactMap { $0 as? String }
-        .first { $0.hasSuffix("NotoSerif-Regular.ttf") })
     let site = try PaperSite([
       "site.yml": """
       title: House
       url: https://house.example/
       pdf: true
-      theme: {body-font: "House Serif, serif", heading-font: "Noto Serif"}
+      theme: {body-font: "House Serif, serif", heading-font: "House Sans, sans-serif"}
       print: {fonts: [assets/house.ttf]}
       """, "briefs/water.md": Self.brief, "assets/house.ttf": "",
     ])
-    try Data(contentsOf: URL(filePath: "/usr/share/fonts/\(font)")).write(
-      to: site.folder.url("assets/house.ttf"))
+    try PaperSite.makeFont(named: "House Sans", at: site.folder.url("assets/house.ttf"))
     for build in 1...2 {
       let run = try site.build()
       #expect(
@@ -98,7 +94,11 @@ struct PrintSettingsTests {
           """, "build \(build): \(run.errors)")
     }
     let names = try PaperSite.run("pdffonts", [site.folder.url(Self.pdf).path])
-    #expect(names.contains("NotoSerif") && names.contains("LibertinusSerif"), "\(names)")
+    #expect(names.contains("HouseSans") && names.contains("LibertinusSerif"), "\(names)")
+    let run = try PaperSite.set(
+      site.folder.url("briefs/water.md"), to: site.folder.url("brief.pdf"))
+    #expect(run.errors.contains("there is no font 'House Serif' for PDFs"), "\(run.errors)")
+    #expect(!run.errors.contains("House Sans"))
   }
 
   @Test("are not needed for what archives and readers want to know: properties and bookmarks")

@@ -46,6 +46,22 @@ package struct ChartBlock: Sendable {
       hasErrors ? nil : ChartBlock(settings: settings, data: data), context.diagnostics)
   }
 
+  /// Returns the files that a block may name.
+  ///
+  /// What is held back with a text does not depend on mistakes in it: a draft may have half of a block.
+  package static func files(namedIn source: Source) -> [String] {
+    let keys = BlockParts(source.bytes).keys
+    let context = ReadingContext(
+      path: source.path, name: "the chart", firstLine: source.line, firstColumn: source.column,
+      top: Location(path: source.path, line: source.line, column: source.column), limits: .block)
+    let read = context.compose(keys, limits: .block)
+      .flatMap { context.topFields($0.root, table: ChartKeys.table) }?[ChartKeys.data]?.name?.text
+    let written = String(decoding: keys, as: UTF8.self)
+      .matches(of: #/(?m)^[ \t]*["']?data["']?[ \t]*:[ \t]*(.+?)[ \t\r]*$/#)
+      .map { $0.output.1.filter { $0 != "\"" && $0 != "'" } }
+    return [read].compactMap { $0 } + written
+  }
+
   /// Returns what is wrong if the numbers are given nowhere, or twice.
   private static func fault(
     _ file: ChartSettings.Words?, _ data: DataSource?, at place: Location

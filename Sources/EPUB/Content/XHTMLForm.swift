@@ -24,6 +24,8 @@ package struct XHTMLForm {
   package var hasBackLinks = true
   /// Whether the program that reads it numbers notes itself, at their first marks.
   package var numbersNotes = false
+  /// Whether drawings in the text are shown; the table of a chart says the same.
+  package var hasDrawings = true
   /// Whether the captions of tables are in the tables.
   package var hasCaptionsInTables = false
   /// Returns further attributes of an element, each after a space.

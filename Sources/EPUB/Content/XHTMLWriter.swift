@@ -76,6 +76,9 @@ package struct XHTMLWriter {
   }
 
   private mutating func division(_ element: Element) {
+    // The table of a chart is always open, so it needs no summary.
+    if element.name == "summary", !element.children.holdWords { return }
+    if element.has("chart-wide"), !form.hasDrawings { return }
     let ofName = element.name == "div" ? nil : element.name
     wrap("div", element, adding: ofName) { $0.flow(element.children) }
   }
@@ -265,7 +268,7 @@ package struct XHTMLWriter {
 
   /// Writes a drawing in the text, as far as it only draws.
   private mutating func drawing(_ element: Element) {
-    guard let drawing = InlineDrawing(element) else { return }
+    guard form.hasDrawings, let drawing = InlineDrawing(element) else { return }
     content.hasDrawings = true
     content.add(pictureWithText: drawing.hasText)
     raw(drawing.xml)

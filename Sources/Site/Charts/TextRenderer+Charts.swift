@@ -79,7 +79,10 @@ extension TextRenderer {
   ) -> DataSource? {
     if let file = files.find(name.text) {
       charts.references.append(.init(address: name.text, use: .link, location: name.location))
-      return DataSource(path: file.path, bytes: file.bytes)
+      let text = SourceFile(path: file.path, bytes: file.bytes).checkedForUTF8()
+      charts.diagnostics += text.diagnostics
+      return text.diagnostics.containsErrors
+        ? nil : DataSource(path: file.path, bytes: text.value.bytes)
     }
     charts.diagnostics.append(
       Diagnostic(
@@ -111,12 +114,12 @@ extension ChartBlock {
   /// The word after the fence by which a block is one.
   package static let name = "chart"
 
-  /// Returns the files that the charts of a text name.
+  /// Returns the files that the charts of a text name, including charts with mistakes.
   package static func files(namedIn document: MarkdownDocument) -> [String] {
-    document.codeBlocks(of: name).compactMap { block in
-      let source = Source(
-        path: document.path, bytes: block.bytes, line: block.line, column: block.column)
-      return reading(source).value?.settings.file?.text
+    document.codeBlocks(of: name).flatMap { block in
+      files(
+        namedIn: Source(
+          path: document.path, bytes: block.bytes, line: block.line, column: block.column))
     }
   }
 }

@@ -44,6 +44,9 @@ struct CacheFolder: Sendable {
     return (try? FileSystem.replace(path(of: name), with: bytes)) != nil
   }
 
+  /// The names of the files in the folder.
+  var names: [String] { (try? FileSystem.names(in: path).names) ?? [] }
+
   func remove(_ name: String) { try? FileSystem.remove(path(of: name)) }
 
   /// Creates the folder, with notes for Git and backup programs to ignore it (bford.info/cachedir).

@@ -20,11 +20,19 @@ struct SetLoneBrief: Stage {
     do {
       let set = try press.set(TypesetFile(.pdf, of: 0), with: try press.typesetter())
       return Checked(
-        set.result.bytes, set.unshownPictures.map { .unprintablePicture($0, at: path) })
+        set.result.bytes,
+        set.unshownPictures.map { .unprintablePicture($0, at: path) } + missingFonts(in: set.result)
+      )
     } catch let fault as TypesettingError where fault.isOfMachine {
       throw SiteError.noTypesetter(fault)
     } catch let fault as TypesettingError {
       return Checked(nil, [.cannotSet(fault, at: path)])
     }
+  }
+
+  private func missingFonts(in document: TypesetDocument) -> [Diagnostic] {
+    press.publication.library.configuration.theme
+      .missingFonts(among: Set(document.missingFonts))
+      .map { .missingFont($0.value, at: $0.location) }
   }
 }

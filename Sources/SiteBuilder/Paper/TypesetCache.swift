@@ -45,7 +45,14 @@ struct TypesetCache: Sendable {
     }
   }
 
-  private static func name(_ hash: UInt64) -> String { "\(String(hash, radix: 16)).typeset" }
+  private static let suffix = ".typeset"
+
+  private static func name(_ hash: UInt64) -> String { String(hash, radix: 16) + suffix }
+
+  private func isRecent(_ name: String, at now: Int) -> Bool {
+    let time = (try? FileSystem.status(folder.path(of: name)))?.modified ?? 0
+    return now - time < Self.oneDay
+  }
 
   /// Keeps what was set, and returns it; if the folder cannot be written, it stays in memory.
   func keep(_ file: Press.SetFile) -> TypesetOutput {
@@ -67,11 +74,8 @@ struct TypesetCache: Sendable {
   /// - Parameter now: the time, in nanoseconds since 1970
   func keep(_ used: some Collection<TypesetOutput>, at now: Int) {
     let isUsed = Set(used.map(\.hash))
-    let (recent, old) = files.values.filter { !isUsed.contains($0.hash) }.reduce(
-      into: ([TypesetOutput](), [TypesetOutput]())
-    ) { parts, file in
-      let time = (try? FileSystem.status(folder.path(of: Self.name(file.hash))))?.modified ?? 0
-      if now - time < Self.oneDay { parts.0.append(file) } else { parts.1.append(file) }
+    let recent = files.values.filter {
+      !isUsed.contains($0.hash) && isRecent(Self.name($0.hash), at: now)
     }
     let entries = (used + recent).map {
       Entry(
@@ -80,7 +84,11 @@ struct TypesetCache: Sendable {
     }
     folder.keep(
       Index(entries: entries.sorted { $0.hash < $1.hash }), as: "typeset", head: Self.head)
-    for file in old { folder.remove(Self.name(file.hash)) }
+    let kept = Set(entries.map { Self.name($0.hash) })
+    // Builds that were stopped leave files that no list names.
+    for name in folder.names where name.hasSuffix(Self.suffix) && !kept.contains(name) {
+      if !isRecent(name, at: now) { folder.remove(name) }
+    }
   }
 
   private static let oneDay = 86_400_000_000_000

@@ -160,7 +160,8 @@ package enum Build {
       GatherSite(
         library: read.library, completed: completed, texts: texts, ties: ties,
         entryStyles: frame.entryStyles, renderer: renderer))
-    if setsBriefs, !site.plan.typeset.isEmpty {
+    // With errors, nothing is written, and setting briefs takes much longer than finding out.
+    if setsBriefs, !site.plan.typeset.isEmpty, !run.diagnostics.contains(where: \.isError) {
       let base = Publication(site, templates: frame.templates, settings: settings)
       settings.typeset = try await run(
         SetBriefs(

@@ -115,7 +115,8 @@ struct ContentWriter {
     case "h1", "h2", "h3", "h4", "h5", "h6": return heading(element)
     case "ul": return "list(\(items(of: element)))"
     case "ol":
-      let start = Int(element.attributes["start"] ?? "").map { "start: \($0), " } ?? ""
+      // The engine counts from zero at least.
+      let start = UInt32(element.attributes["start"] ?? "").map { "start: \($0), " } ?? ""
       return "enum(\(start)\(items(of: element)))"
     case "blockquote": return "quote(block: true, {\(contained(element.children))})"
     case "aside": return callout(element)
@@ -257,17 +258,12 @@ struct ContentWriter {
       table.head.flatMap { $0 }.map { writer.cell($0) }
     }
     if !head.isEmpty { code += ", table.header(\(head.joined(separator: ", ")))" }
-    for cells in table.body {
-      code += cells.map { ", " + cell($0) }.joined()
-      if !table.hasTallCells {
-        code += String(repeating: ", {}", count: table.columnCount - cells.columnCount)
-      }
-    }
+    for cells in table.body { code += cells.map { ", " + cell($0) }.joined() }
     return code + ")"
   }
 
   private mutating func cell(_ cell: HTMLTable.Cell) -> String {
-    let content = placed(cell.element, contained(cell.element.children, isItem: true))
+    let content = cell.element.map { placed($0, contained($0.children, isItem: true)) } ?? ""
     let text = cell.isHeader ? "{strong({\(content)})}" : "{\(content)}"
     guard cell.columns > 1 || cell.rows > 1 else { return text }
     return "table.cell(colspan: \(cell.columns), rowspan: \(cell.rows), \(text))"

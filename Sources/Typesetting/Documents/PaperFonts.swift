@@ -64,18 +64,22 @@ struct CSSFontFamilies {
     for part in css.split(separator: ",") {
       let name = part.filter { $0 != "\"" && $0 != "'" }[...].trimming(\.isWhitespace)
       if Self.generic.contains(name.lowercased()) {
-        isSansSerif = ["sans-serif", "system-ui", "ui-sans-serif"].contains(name.lowercased())
+        isSansSerif = Self.sansSerif.contains(name.lowercased())
       } else if !name.isEmpty {
         names.append(String(name))
       }
     }
   }
 
-  private static let generic: Set = [
-    "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif",
-    "ui-sans-serif", "ui-monospace", "ui-rounded", "math", "emoji", "fangsong", "inherit",
-    "initial", "unset",
+  /// Those of systems, which browsers know by these names, included.
+  private static let sansSerif: Set = [
+    "sans-serif", "system-ui", "ui-sans-serif", "-apple-system", "blinkmacsystemfont",
   ]
+
+  private static let generic = sansSerif.union([
+    "serif", "monospace", "cursive", "fantasy", "ui-serif", "ui-monospace", "ui-rounded", "math",
+    "emoji", "fangsong", "inherit", "initial", "unset",
+  ])
 }
 
 extension Substring {

@@ -51,6 +51,8 @@ package enum TypesettingError: Error, Equatable {
   case tookTooLong(Double)
   /// The engine cannot set the document, for a reason in its own words.
   case document(String, hints: [String])
+  /// The folder of the documents cannot be used, for a reason in words.
+  case folder(String)
   /// The engine cannot read pictures of the document, given by their names.
   case pictures(Set<String>)
 
