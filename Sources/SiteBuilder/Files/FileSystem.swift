@@ -185,10 +185,15 @@ package enum FileSystem {
     }
   }
 
+  /// The beginning of the names of new files that are not in their place yet; the number of the process
+  /// follows.
+  static let draftPrefix = ".briefpress-"
+
   /// Writes bytes to a new file next to another, under a name that no other thread or program uses,
   /// and returns its path.
   private static func draft(_ bytes: [UInt8], beside path: String) throws(SiteError) -> String {
-    let draft = "\(PathText(path).folder).briefpress-\(String.randomToken())"
+    let draft =
+      "\(PathText(path).folder)\(draftPrefix)\(ProcessNumber.own.value)-\(String.randomToken())"
     do {
       try write(bytes, to: draft)
       return draft

@@ -46,7 +46,9 @@ struct BuildInputs: Visitable {
   }
 
   func keep(for request: BuildRequest) {
-    CacheFolder(root: request.root).keep(self, as: request.nameOfInputs, head: Self.head)
+    let folder = CacheFolder(root: request.root)
+    folder.keep(self, as: request.nameOfInputs, head: Self.head)
+    folder.removeAbandonedDrafts()
   }
 
   /// Returns whether a build now would make the same as this one.

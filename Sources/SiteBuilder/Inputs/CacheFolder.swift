@@ -47,6 +47,14 @@ struct CacheFolder: Sendable {
   /// The names of the files in the folder.
   var names: [String] { (try? FileSystem.names(in: path).names) ?? [] }
 
+  /// Removes what processes that were stopped have left.
+  func removeAbandonedDrafts() {
+    for name in names where name.hasPrefix(FileSystem.draftPrefix) {
+      let number = ProcessNumber(beginning: name.dropFirst(FileSystem.draftPrefix.count))
+      if number?.isGone == true { remove(name) }
+    }
+  }
+
   func remove(_ name: String) { try? FileSystem.remove(path(of: name)) }
 
   /// Creates the folder, with notes for Git and backup programs to ignore it (bford.info/cachedir).

@@ -1,10 +1,5 @@
+import Basics
 import Foundation
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// A temporary folder with documents and the files that they are made from.
 ///
@@ -20,7 +15,7 @@ final class DocumentFolder: Sendable {
   init() throws {
     let temporary = FileManager.default.temporaryDirectory
     Self.removeAbandoned(in: temporary)
-    let process = ProcessInfo.processInfo.processIdentifier
+    let process = ProcessNumber.own.value
     let url = temporary.appending(path: "\(Self.prefix)\(process)-\(UUID().uuidString)")
     try Self.reporting(url.path) {
       try FileManager.default.createDirectory(
@@ -34,8 +29,7 @@ final class DocumentFolder: Sendable {
   private static func removeAbandoned(in folder: URL) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     for name in names where name.hasPrefix(prefix) {
-      let process = name.dropFirst(prefix.count).prefix { $0 != "-" }
-      guard let id = pid_t(process), kill(id, 0) != 0, errno == ESRCH else { continue }
+      guard ProcessNumber(beginning: name.dropFirst(prefix.count))?.isGone == true else { continue }
       try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
   }
