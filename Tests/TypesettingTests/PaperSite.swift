@@ -60,7 +60,7 @@ struct PaperSite {
 
   /// Makes a font that no machine has, from one of Debian's.
   static func makeFont(named name: String, at file: URL) throws {
-    try Python.run([
+    _ = try Python.run([
       "-c",
       """
       import sys
