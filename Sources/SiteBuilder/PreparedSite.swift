@@ -65,7 +65,7 @@ package struct PreparedSite: Sendable {
   /// Returns a file that is set from a brief; in a preview, it is set when somebody asks for it.
   private func bytes(of file: TypesetFile) throws -> [UInt8] {
     if let known = publication.output(of: file) { return try known.bytes() }
-    let press = Press(publication, in: folder, templates: templates)
+    let press = Press(publication, files: files, in: folder, templates: templates)
     do {
       return try press.set(file, with: try press.typesetter()).result.bytes
     } catch let fault as TypesettingError {

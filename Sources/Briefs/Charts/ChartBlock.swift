@@ -27,13 +27,8 @@ package struct ChartBlock: Sendable {
   /// Reads a block; the result is nil if it cannot be understood.
   package static func reading(_ source: Source) -> Checked<ChartBlock?> {
     let parts = BlockParts(source.bytes)
-    let context = ReadingContext(
-      path: source.path, name: "the chart", firstLine: source.line, firstColumn: source.column,
-      top: Location(path: source.path, line: source.line - 1, column: source.column),
-      limits: .block)
-    let fields = context.compose(parts.keys, limits: .block)
-      .flatMap { context.topFields($0.root, table: ChartKeys.table) }
-    let settings = fields.flatMap(ChartSettings.init)
+    let context = ReadingContext(source)
+    let settings = context.fields(of: parts).flatMap(ChartSettings.init)
     guard let settings else { return Checked(nil, context.diagnostics) }
     let data = parts.data.map { bytes, line in
       DataSource(
@@ -50,13 +45,9 @@ package struct ChartBlock: Sendable {
   ///
   /// What is held back with a text does not depend on mistakes in it: a draft may have half of a block.
   package static func files(namedIn source: Source) -> [String] {
-    let keys = BlockParts(source.bytes).keys
-    let context = ReadingContext(
-      path: source.path, name: "the chart", firstLine: source.line, firstColumn: source.column,
-      top: Location(path: source.path, line: source.line, column: source.column), limits: .block)
-    let read = context.compose(keys, limits: .block)
-      .flatMap { context.topFields($0.root, table: ChartKeys.table) }?[ChartKeys.data]?.name?.text
-    let written = String(decoding: keys, as: UTF8.self)
+    let parts = BlockParts(source.bytes)
+    let read = ReadingContext(source).fields(of: parts)?[ChartKeys.data]?.name?.text
+    let written = String(decoding: parts.keys, as: UTF8.self)
       .matches(of: #/(?m)^[ \t]*["']?data["']?[ \t]*:[ \t]*(.+?)[ \t\r]*$/#)
       .map { $0.output.1.filter { $0 != "\"" && $0 != "'" } }
     return [read].compactMap { $0 } + written
@@ -100,6 +91,20 @@ private struct BlockParts {
     }
     keys = bytes[...]
     data = nil
+  }
+}
+
+extension ReadingContext {
+  /// Creates the context for the keys of a block, which begins on the line before them.
+  fileprivate convenience init(_ source: ChartBlock.Source) {
+    self.init(
+      path: source.path, name: "the chart", firstLine: source.line, firstColumn: source.column,
+      top: Location(path: source.path, line: source.line - 1, column: source.column),
+      limits: .block)
+  }
+
+  fileprivate func fields(of parts: BlockParts) -> YAMLFields? {
+    compose(parts.keys, limits: .block).flatMap { topFields($0.root, table: ChartKeys.table) }
   }
 }
 

@@ -5,7 +5,7 @@ import Basics
 /// Programs that check books read addresses strictly (WHATWG URL), so a host or a scheme that cannot
 /// exist is not linked.
 package enum BookAddress {
-  /// Returns an address in the form for a book, or `nil` if it is none.
+  /// Returns an address in the form for a book, or `nil` if it is not an address.
   package static func ofWeb(_ address: String) -> String? {
     guard let scheme = SafeAddress.scheme(of: address.utf8),
       let colon = address.firstIndex(of: ":")

@@ -17,16 +17,7 @@ package struct ChapterTexts {
     title = HTMLFragment(Array(brief.title.html.utf8)).nodes
     body = HTMLFragment(brief.body).nodes
     references = HTMLFragment(brief.references).nodes
-    notes = Self.notes(in: HTMLFragment(brief.notes).nodes)
-  }
-
-  private static func notes(in nodes: Nodes) -> [(id: String, number: String, text: Nodes)] {
-    nodes.elements.flatMap { element in
-      guard element.name == "li", let id = element.attributes["id"],
-        let mark = id.firstRange(of: "note-")
-      else { return notes(in: element.children) }
-      return [(id, String(id[mark.upperBound...]), element.children)]
-    }
+    notes = HTMLFragment(brief.notes).nodes.notes
   }
 }
 

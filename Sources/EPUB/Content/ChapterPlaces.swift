@@ -58,7 +58,7 @@ package struct ChapterPlaces {
     names[id].flatMap { ids.contains($0) ? $0 : nil }
   }
 
-  /// Whether an id needs no escaping anywhere, and is none of the book's own, which begin with `_`.
+  /// Whether an id needs no escaping anywhere, and is not one of the book's own, which begin with `_`.
   private static func isName(_ id: String) -> Bool {
     id.utf8.first?.isASCIILetter == true && id.utf8.count < 200
       && id.utf8.allSatisfy {

@@ -2,7 +2,7 @@ import Basics
 
 /// The encoding of names in other scripts as labels of hosts: `xn--mnchen-3ya` (RFC 3492).
 enum Punycode {
-  /// Returns the text of a label after its `xn--`, or `nil` if it is none.
+  /// Returns the text of a label after its `xn--`, or `nil` if the label is not valid.
   static func decoded(_ label: Substring) -> String? {
     let dash = label.utf8.lastIndex(of: UInt8(ascii: "-"))
     var scalars = dash.map { Array(label[..<$0].unicodeScalars) } ?? []

@@ -58,7 +58,7 @@ extension TextRenderer {
     var data: [UInt8]
   }
 
-  /// Returns the chart that a block describes, with its numbers; nil after reporting why there is none.
+  /// Returns the chart that a block describes, with its numbers, or nil after reporting what is wrong.
   private func read(
     _ block: CodeBlock, path: String, _ files: TextFiles, _ charts: inout RenderedCharts
   ) -> ReadChart? {

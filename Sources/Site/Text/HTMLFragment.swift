@@ -162,6 +162,16 @@ extension [HTMLFragment.Node] {
   /// Whether these are the items of a list of notes.
   package var isNotes: Bool { elements.first?.attributes["id"]?.hasPrefix("note-") == true }
 
+  /// The notes of a list of notes, with their ids and numbers on the page.
+  package var notes: [(id: String, number: String, text: [HTMLFragment.Node])] {
+    elements.flatMap { element in
+      guard element.name == "li", let id = element.attributes["id"],
+        let mark = id.firstRange(of: "note-")
+      else { return element.children.notes }
+      return [(id, String(id[mark.upperBound...]), element.children)]
+    }
+  }
+
   /// The text alone, with its white space.
   package var rawText: String {
     map { node in

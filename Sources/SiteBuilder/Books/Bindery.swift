@@ -34,7 +34,7 @@ struct Bindery: Sendable {
 
   func book(ofBrief index: Int) -> Book { Book(source(index), of: house) }
 
-  /// Returns a book of several briefs; `nil` if there is none.
+  /// Returns a book of several briefs; `nil` without briefs.
   func book(of indices: [Int], as collection: BookCollection) -> Book? {
     Book(
       indices.map(source), as: collection, words: publication.words[collection.language], of: house)
@@ -46,11 +46,7 @@ struct Bindery: Sendable {
     return BookBrief(
       brief, words: publication.words[brief.language],
       picture: { [picture] in picture($0, page).flatMap(BookPicture.init) },
-      link: { [publication, isLone] href in
-        // Other texts of a lone text's site are not read, so where they will be is not known.
-        isLone && SafeAddress.scheme(of: href.utf8) == nil
-          ? nil : publication.address(ofHref: href, on: page)
-      })
+      link: publication.links(on: page, isLone: isLone))
   }
 
   /// Returns the warnings about pictures of a brief that its book cannot contain.

@@ -65,11 +65,7 @@ struct ExportLoneBrief: Stage {
     }
   }
 
-  /// Returns a function that completes an address in the text, as far as it is known where it leads.
   private func link(from brief: PrintedBrief) -> (String) -> String? {
-    let page = Route.brief(brief.slug)
-    return { [publication] href in
-      SafeAddress.scheme(of: href.utf8) == nil ? nil : publication.address(ofHref: href, on: page)
-    }
+    publication.links(on: Route.brief(brief.slug), isLone: true)
   }
 }

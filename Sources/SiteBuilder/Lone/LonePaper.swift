@@ -21,18 +21,12 @@ struct SetLoneBrief: Stage {
       let set = try press.set(TypesetFile(.pdf, of: 0), with: try press.typesetter())
       return Checked(
         set.result.bytes,
-        set.unshownPictures.map { .unprintablePicture($0, at: path) } + missingFonts(in: set.result)
-      )
+        set.unshownPictures.map { .unprintablePicture($0, at: path) }
+          + press.warnings(aboutMissingFonts: set.result.missingFonts))
     } catch let fault as TypesettingError where fault.isOfMachine {
       throw SiteError.noTypesetter(fault)
     } catch let fault as TypesettingError {
       return Checked(nil, [.cannotSet(fault, at: path)])
     }
-  }
-
-  private func missingFonts(in document: TypesetDocument) -> [Diagnostic] {
-    press.publication.library.configuration.theme
-      .missingFonts(among: Set(document.missingFonts))
-      .map { .missingFont($0.value, at: $0.location) }
   }
 }

@@ -15,7 +15,12 @@ struct Press: Sendable {
   private let isLone: Bool
 
   /// Creates a press for a site in a folder.
-  init(_ publication: Publication, in folder: SiteFolder, templates: TemplateFiles) {
+  ///
+  /// - Parameter installed: the fonts of the machine, for hashes of documents that later builds compare
+  init(
+    _ publication: Publication, files: FileIndex, in folder: SiteFolder, templates: TemplateFiles,
+    installed: InstalledFonts? = nil
+  ) {
     let bytes = { @Sendable (path: String) in try? folder.text(path) }
     let configuration = publication.library.configuration
     self.publication = publication
@@ -24,8 +29,8 @@ struct Press: Sendable {
       configuration,
       logo: configuration.logo.flatMap { bytes(PathText($0.value).withoutLeadingSlashes) },
       templates: templates, fonts: configuration.fontFiles.compactMap(bytes),
-      installed: InstalledFonts(folder.reader))
-    picture = SitePictures(FileIndex(publication.site.plan), in: folder).bytes
+      installed: installed)
+    picture = SitePictures(files, in: folder).bytes
   }
 
   /// Creates a press for a lone text, whose pictures are embedded.
@@ -40,8 +45,7 @@ struct Press: Sendable {
       logo: configuration.logo.flatMap { publication.inlinePicture($0.value) }
         .flatMap(DataAddress.bytes),
       templates: templates,
-      fonts: configuration.fontFiles.compactMap { try? folder.text($0) },
-      installed: InstalledFonts(InputReader()))
+      fonts: configuration.fontFiles.compactMap { try? folder.text($0) }, installed: nil)
     picture = { address, _ in DataAddress.bytes(in: address) }
   }
 
@@ -61,12 +65,16 @@ struct Press: Sendable {
             unreadable.contains($0.name) ? nil : $0
           }
         },
-        link: { [publication, isLone] href in
-          // Other texts of a lone text's site are not read, so where they will be is not known.
-          isLone && SafeAddress.scheme(of: href.utf8) == nil
-            ? nil : publication.address(ofHref: href, on: page)
-        })
+        link: publication.links(on: page, isLone: isLone))
     }
+  }
+
+  /// Returns the warnings about fonts of the theme that PDFs lack.
+  ///
+  /// - Parameter families: the families that the engine has not found, in lower case
+  func warnings(aboutMissingFonts families: some Sequence<String>) -> [Diagnostic] {
+    publication.library.configuration.theme.missingFonts(among: Set(families))
+      .map { .missingFont($0.value, at: $0.location) }
   }
 
   /// What was set from a brief.
@@ -113,12 +121,12 @@ struct Press: Sendable {
 extension House {
   fileprivate init(
     _ configuration: SiteConfiguration, logo: [UInt8]?, templates: TemplateFiles,
-    fonts: [[UInt8]], installed: InstalledFonts
+    fonts: [[UInt8]], installed: InstalledFonts?
   ) {
     self.init(
       configuration: configuration, logo: logo.flatMap(PrintedPicture.init),
       files: HouseFiles(templates: templates.ofPaper, fonts: fonts),
-      installedFonts: installed.hash)
+      installedFonts: installed?.hash ?? 0)
   }
 }
 

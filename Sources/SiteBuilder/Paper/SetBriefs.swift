@@ -29,7 +29,8 @@ struct SetBriefs: Stage {
     cache.keep(files.values, at: request.clock())
     return Checked(
       files,
-      (made.diagnostics + missingFonts(in: files.values) + unshownPictures(in: files))
+      (made.diagnostics + press.warnings(aboutMissingFonts: files.values.flatMap(\.missingFonts))
+        + unshownPictures(in: files))
         .withoutRepetition)
   }
 
@@ -78,11 +79,6 @@ struct SetBriefs: Stage {
       let path = site.library.entries[file.brief].brief.path
       return output.unshownPictures.map { .unprintablePicture($0, at: path) }
     }
-  }
-
-  private func missingFonts(in outputs: some Collection<TypesetOutput>) -> [Diagnostic] {
-    site.library.configuration.theme.missingFonts(among: Set(outputs.flatMap(\.missingFonts)))
-      .map { .missingFont($0.value, at: $0.location) }
   }
 }
 

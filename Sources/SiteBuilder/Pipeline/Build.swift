@@ -165,8 +165,11 @@ package enum Build {
       let base = Publication(site, templates: frame.templates, settings: settings)
       settings.typeset = try await run(
         SetBriefs(
-          site: site, press: Press(base, in: read.sources.folder, templates: read.sources.templates)
-        ))
+          site: site,
+          press: Press(
+            base, files: FileIndex(site.plan), in: read.sources.folder,
+            templates: read.sources.templates,
+            installed: InstalledFonts(read.sources.folder.reader))))
       site = site.without(site.plan.typeset.subtracting(settings.typeset.keys))
     }
     if setsBriefs, !site.plan.epubs.isEmpty {

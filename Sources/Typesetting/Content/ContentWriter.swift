@@ -54,7 +54,7 @@ struct ContentWriter {
   mutating func texts(_ html: [[UInt8]], notes: [UInt8]) -> [TypstValue] {
     let parts = html.map { HTMLFragment($0).nodes }
     let list = HTMLFragment(notes).nodes
-    self.notes = Dictionary(list.notes) { first, _ in first }
+    self.notes = Dictionary(list.notes.map { ($0.number, $0.text) }) { first, _ in first }
     var places = Places()
     for part in parts + [list] { places.add(part) }
     targets = places.reached

@@ -77,16 +77,6 @@ extension [HTMLFragment.Node] {
     }
     return only
   }
-
-  /// The notes of a list of notes, with their numbers.
-  var notes: [(number: String, text: [HTMLFragment.Node])] {
-    elements.flatMap { element in
-      guard element.name == "li", let id = element.attributes["id"],
-        let mark = id.firstRange(of: "note-")
-      else { return element.children.notes }
-      return [(String(id[mark.upperBound...]), element.children)]
-    }
-  }
 }
 
 /// The places in a text that links of the same text lead to.

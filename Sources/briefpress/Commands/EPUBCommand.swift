@@ -60,13 +60,8 @@ struct EPUBCommand: AsyncParsableCommand {
     let report =
       file == nil ? Report(book.diagnostics, site: request) : Report(book.diagnostics)
     report.print(to: .error)
-    if let bytes = book.value { try deliver(bytes) }
+    if let bytes = book.value { try Console.writeOutput(bytes, to: output) }
     if book.value == nil || report.hasErrors { throw ExitCode.contentErrors }
-  }
-
-  private func deliver(_ bytes: [UInt8]) throws {
-    guard let output else { return try Console.writeOutput(bytes) }
-    try FileSystem.replace(output, with: bytes)
   }
 
   private func request() throws -> BuildRequest {

@@ -40,12 +40,7 @@ struct ExportCommand: AsyncParsableCommand {
     let file = try await LoneBuild.export(
       of: LoneText(path: brief), as: form.exported, now: try .ofBuild())
     Report(file.diagnostics).print(to: .error)
-    if let bytes = file.value { try deliver(bytes) }
+    if let bytes = file.value { try Console.writeOutput(bytes, to: output) }
     if file.value == nil || file.diagnostics.containsErrors { throw ExitCode.contentErrors }
-  }
-
-  private func deliver(_ bytes: [UInt8]) throws {
-    guard let output else { return try Console.writeOutput(bytes) }
-    try FileSystem.replace(output, with: bytes)
   }
 }

@@ -103,11 +103,9 @@ struct PreviewCommand: AsyncParsableCommand {
   private func deliver(_ bytes: [UInt8]) throws {
     let temporary =
       NSTemporaryDirectory().withoutTrailingSlashes + "/briefpress-preview.\(pdf ? "pdf" : "html")"
-    guard let path = output ?? (open ? temporary : nil) else {
-      return try Console.writeOutput(bytes)
-    }
-    try FileSystem.replace(path, with: bytes)
-    if open { Browser.open(path) }
+    let path = output ?? (open ? temporary : nil)
+    try Console.writeOutput(bytes, to: path)
+    if open, let path { Browser.open(path) }
   }
 
   // MARK: Serving

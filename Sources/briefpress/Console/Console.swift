@@ -54,6 +54,12 @@ enum Console {
     }
   }
 
+  /// Writes the output of a command to a file, or to standard output if none is named.
+  static func writeOutput(_ bytes: [UInt8], to path: String?) throws {
+    guard let path else { return try writeOutput(bytes) }
+    try FileSystem.replace(path, with: bytes)
+  }
+
   /// Writes text to standard output, with visible control characters.
   static func writeOutput(_ text: String) throws {
     try writeOutput(Array(text.withVisibleControlsInLines.utf8))
